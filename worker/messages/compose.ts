@@ -1,0 +1,163 @@
+import { parseAddress } from "../domain/address.ts";
+import type { Facts, Mailbox } from "../domain/facts.ts";
+import { fullName } from "../domain/fold.ts";
+import type { Attachment, Block, Note, PlannedMessage } from "../domain/plan.ts";
+import { LOCALES, type Locale } from "../domain/vocabulary.ts";
+import { fill, isWord, type NoteCode } from "../i18n/index.ts";
+import { layout, type Section } from "./layout.ts";
+import { oneLine, parseTemplate, resolve, type MergeField, type Resolved } from "./merge.ts";
+import { departure, type Sending } from "./sending.ts";
+import { defaultText, KIND_FIELDS, mailWords, type MessageKind } from "./templates.ts";
+
+export type { Sending } from "./sending.ts";
+export type { MessageKind } from "./templates.ts";
+export type { Section } from "./layout.ts";
+
+type Path = (string | number)[];
+
+/** One message as an action asks for it. */
+export interface Draft {
+  kind: MessageKind;
+  audience: "candidate" | "other";
+  /** As it is sent to; null blocks with `plan.no-address`. */
+  to: string | null;
+  /** Default: the organisation's sender. */
+  from?: Mailbox;
+  /** Subject and body override the kind's default text. */
+  subject?: string;
+  body?: string;
+  send: Sending;
+  attachments?: Attachment[];
+  /** Values of the kind's own fields; a function gets the language of the message. */
+  extra?: Record<string, string> | ((language: Locale) => Record<string, string>);
+  /** Follows the body as written: no merge fields, no links. */
+  sections?: readonly Section[];
+  /** Takes identity out of subject and body once they are resolved. */
+  scrub?: (text: string) => string;
+  /** Where in the request the parts stand, for blocks. */
+  path?: { to?: Path; subject?: Path; body?: Path; send?: Path };
+}
+
+export interface Composed {
+  messages: PlannedMessage[];
+  blocks: Block[];
+  warnings: Note[];
+}
+
+/** Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. */
+export function compose(facts: Facts, draft: Draft): Composed {
+  const path = {
+    subject: ["input", "message", "subject"],
+    body: ["input", "message", "body"],
+    send: ["input", "send", "at"],
+    ...draft.path,
+  };
+  const { language, warnings } = chooseLanguage(facts, draft);
+  const preset = defaultText(draft.kind, language);
+  const extra = typeof draft.extra === "function" ? draft.extra(language) : draft.extra;
+  const values = { ...commonValues(facts), ...extra };
+  const blocks: Block[] = addressBlocks(facts, draft);
+
+  const render = (template: string, at: Path): Resolved | null => {
+    const { errors } = parseTemplate(template, KIND_FIELDS[draft.kind]);
+    for (const { code, field } of errors) {
+      blocks.push({ code: `field.${code}`, params: { field }, path: at });
+    }
+    if (errors.length > 0) return null;
+    const resolved = resolve(template, values);
+    if ("text" in resolved) {
+      if (resolved.text.trim() === "") blocks.push({ code: "field.required", path: at });
+      return draft.scrub ? { text: draft.scrub(resolved.text), inert: [] } : resolved;
+    }
+    for (const field of resolved.empty) {
+      blocks.push({ ...note("plan.empty-field", { field, name: nameOf(facts) }), path: at });
+    }
+    return null;
+  };
+  const subject = render(draft.subject ?? preset.subject, path.subject);
+  const body = render(draft.body ?? preset.body, path.body);
+  const leaves = departure(draft.send, facts.now, facts.organisation);
+  if ("fault" in leaves) blocks.push({ code: leaves.fault, path: path.send });
+  if (blocks.length > 0 || !subject || !body || "fault" in leaves || draft.to === null) {
+    return { messages: [], blocks, warnings };
+  }
+
+  const line = oneLine(subject.text);
+  const { text, html } = layout({
+    language,
+    subject: line,
+    organisation: facts.organisation.name,
+    body,
+    sections: draft.sections ?? [],
+    footer: footer(facts, draft.audience, language),
+  });
+  const message: PlannedMessage = {
+    kind: draft.kind,
+    audience: draft.audience,
+    to: draft.to,
+    from: draft.from ?? facts.organisation.sender,
+    replyTo: parseAddress(facts.actor.email ?? ""),
+    subject: line,
+    text,
+    html,
+    language,
+    ...leaves,
+    attachments: draft.attachments ?? [],
+  };
+  return { messages: [message], blocks, warnings };
+}
+
+const note = (code: NoteCode, params: Note["params"] = {}): Note => ({ code, params });
+
+/** For blocks: a person without a name is still somebody. */
+const nameOf = (facts: Facts): string => fullName(facts.candidate) || facts.candidate.email || "?";
+
+/** The language of a tag such as "en-GB", when we have words in it. */
+export const localeOf = (tag: string): Locale | null =>
+  LOCALES.find((locale) => locale === tag.toLowerCase().split("-")[0]) ?? null;
+
+function chooseLanguage(facts: Facts, draft: Draft): { language: Locale; warnings: Note[] } {
+  const { candidate, organisation, actor } = facts;
+  if (draft.audience === "other") return { language: actor.locale ?? organisation.locale, warnings: [] };
+  const own = localeOf(candidate.language);
+  if (own) return { language: own, warnings: [] };
+  const language = organisation.locale;
+  if (draft.body !== undefined) return { language, warnings: [] };
+  const tag = `language.${candidate.language.toLowerCase().split("-")[0]}`;
+  const params = {
+    name: nameOf(facts),
+    language: isWord(tag) ? tag : candidate.language,
+    used: `language.${language}`,
+  };
+  return { language, warnings: [note("plan.language-fallback", params)] };
+}
+
+function addressBlocks({ candidate, ...facts }: Facts, draft: Draft): Block[] {
+  const at = draft.path?.to && { path: draft.path.to };
+  if (draft.to === null) {
+    return [{ ...note("plan.no-address", { name: nameOf({ candidate, ...facts }) }), ...at }];
+  }
+  if (!parseAddress(draft.to)) return [{ code: "field.invalid_address", ...at }];
+  const own = draft.to.toLowerCase() === candidate.email?.toLowerCase();
+  const stopped = draft.audience === "candidate" && candidate.suppressed && own;
+  return stopped ? [{ ...note("plan.suppressed", { address: draft.to }), ...at }] : [];
+}
+
+const commonValues = (facts: Facts): Record<MergeField, string> => ({
+  "candidate.first_name": facts.candidate.firstName,
+  "candidate.last_name": facts.candidate.lastName,
+  "candidate.name": fullName(facts.candidate),
+  "project.title": facts.project.title,
+  "project.department": facts.project.department,
+  "organisation.name": facts.organisation.name,
+  "recruiter.name": facts.actor.name,
+});
+
+function footer(facts: Facts, audience: Draft["audience"], language: Locale): string[] {
+  const params = {
+    project: oneLine(facts.project.title),
+    organisation: oneLine(facts.organisation.name),
+    recruiter: oneLine(facts.actor.name),
+  };
+  return [fill(mailWords(language, `footer.${audience}`), params)];
+}

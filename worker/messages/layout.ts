@@ -1,0 +1,131 @@
+import type { Locale } from "../domain/vocabulary.ts";
+import type { Resolved } from "./merge.ts";
+import { inline, type Inline } from "./links.ts";
+import { STYLE } from "./style.ts";
+
+/** Text from elsewhere that follows the body, such as a candidate's letter: shown as written, no links. */
+export interface Section {
+  heading: string;
+  text: string;
+}
+
+export interface Letter {
+  language: Locale;
+  subject: string;
+  organisation: string;
+  body: Resolved;
+  sections: readonly Section[];
+  /** Who sent it and why, one line each. */
+  footer: readonly string[];
+}
+
+type Block = { lines: Inline[][] } | { items: Inline[][] };
+
+/** One message in its two forms, from the same blocks: what stands in one stands in the other. */
+export function layout(letter: Letter): { text: string; html: string } {
+  const blocks = parseBody(letter.body);
+  return { text: asText(letter, blocks), html: asHtml(letter, blocks) };
+}
+
+/** Blank lines part paragraphs, lines that begin with "- " are a list, other line breaks stay. */
+function parseBody({ text, inert }: Resolved): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  let start = 0;
+  let range = 0;
+  for (const line of text.split("\n")) {
+    const end = start + line.length;
+    while (range < inert.length && inert[range]![1] <= start) range += 1;
+    const own: Resolved["inert"] = [];
+    for (let i = range; i < inert.length && inert[i]![0] < end; i += 1) {
+      own.push([inert[i]![0] - start, inert[i]![1] - start]);
+    }
+    const listed = line.startsWith("- ") && !(own[0] && own[0][0] < 2);
+    if (line.trim() === "") open = null;
+    else if (listed) {
+      if (!open || !("items" in open)) blocks.push((open = { items: [] }));
+      open.items.push(inline(line, own, 2));
+    } else {
+      if (!open || !("lines" in open)) blocks.push((open = { lines: [] }));
+      open.lines.push(inline(line, own, 0));
+    }
+    start = end + 1;
+  }
+  return blocks;
+}
+
+function asText(letter: Letter, blocks: Block[]): string {
+  const plain = (pieces: Inline[]): string =>
+    pieces
+      .map(({ text, href }) => (href === undefined || href === text ? text : `${text} (${href})`))
+      .join("");
+  const body = blocks.map((block) =>
+    "items" in block
+      ? block.items.map((entry) => `- ${plain(entry)}`).join("\n")
+      : block.lines.map(plain).join("\n"),
+  );
+  const sections = letter.sections.map(({ heading, text }) => `${heading}\n\n${text.trim()}`);
+  return `${[...body, ...sections, `--\n${letter.footer.join("\n")}`].join("\n\n")}\n`;
+}
+
+function asHtml(letter: Letter, blocks: Block[]): string {
+  const piece = ({ text, href }: Inline): string =>
+    href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+  const line = (pieces: Inline[]): string => pieces.map(piece).join("");
+  const body = blocks.map((block) =>
+    "items" in block
+      ? `<ul>\n${block.items.map((entry) => `<li dir="auto">${line(entry)}</li>`).join("\n")}\n</ul>`
+      : `<p dir="auto">${block.lines.map(line).join("<br>\n")}</p>`,
+  );
+  const sections = letter.sections.map(
+    ({ heading, text }) =>
+      `<h2>${escapeHtml(heading)}</h2>\n<div class="quoted" dir="auto">${escapeHtml(text.trim())}</div>`,
+  );
+  return `<!doctype html>
+<html lang="${letter.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(letter.subject)}</title>
+<style>
+${STYLE}
+</style>
+</head>
+<body>
+<div class="preheader" hidden>${escapeHtml(preheader(blocks))}</div>
+<div class="letter">
+<p class="organisation">${escapeHtml(letter.organisation)}</p>
+<div class="body">
+${[...body, ...sections].join("\n")}
+</div>
+<div class="footer">
+${letter.footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
+</div>
+</div>
+</body>
+</html>
+`;
+}
+
+/** What an inbox shows after the subject: the first paragraph that is more than a greeting. */
+function preheader(blocks: Block[]): string {
+  const texts = blocks.map((block) => {
+    const lines = "items" in block ? block.items : block.lines;
+    return lines.map((pieces) => pieces.map(({ text }) => text).join("")).join(" ");
+  });
+  const chosen = texts.find((text) => text.length > 40) ?? texts[0] ?? "";
+  return [...chosen].slice(0, 140).join("");
+}
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
