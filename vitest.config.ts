@@ -1,0 +1,57 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const results = process.env.VIDARE_RESULTS;
+
+/** Tests in plain Node; those with a server or a browser of their own take turns. */
+function node(name: string, seconds: number, parallel: boolean): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      environment: "node",
+      include: [`test/${name}/**/*.test.ts`],
+      testTimeout: seconds * 1000,
+      hookTimeout: seconds * 1000,
+      fileParallelism: parallel,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    maxWorkers: 2,
+    reporters: results ? ["default", "json"] : ["default"],
+    ...(results && { outputFile: { json: `${results}/vitest-${process.pid}.json` } }),
+    projects: [
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            remoteBindings: false,
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+                PUBLIC_URL: "https://vidare.test",
+                SESSION_SECRET: "test-secret-session-00000000000000000000",
+                SERVER_KEY: "test-secret-server-000000000000000000000",
+                CAPTURE_MAIL: "1",
+              },
+              outboundService: (request: { url: string }) => {
+                throw new Error(`Tests have no network: ${request.url}`);
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/worker/**/*.test.ts"],
+          setupFiles: ["test/worker/setup.ts"],
+        },
+      },
+      node("node", 30, true),
+      node("faults", 120, false),
+      node("e2e", 120, false),
+    ],
+  },
+});
