@@ -1,0 +1,55 @@
+import type { Facts } from "../domain/facts.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Standing, Status } from "../domain/vocabulary.ts";
+import { type ActionDefinition, block, type Decision, note } from "./define.ts";
+
+/** One definition, one application → the whole plan. The same call serves preview and execute. */
+export function decide(
+  definition: ActionDefinition,
+  facts: Facts,
+  input: unknown,
+  taken: Set<string>,
+): Plan {
+  const decision = definition.plan(facts, input);
+  const { application, candidate } = facts;
+  const { status, former, deleted } = application;
+  const blocks = [...(decision.blocks ?? [])];
+  if (decision.exclusive !== undefined) {
+    if (taken.has(decision.exclusive)) blocks.push(block("plan.duplicate-in-selection"));
+    taken.add(decision.exclusive);
+  }
+  const messages = decision.messages ?? [];
+  const purges = decision.effects?.some(({ kind }) => kind === "purge");
+  return {
+    application: application.id,
+    seen: { application: application.version, candidate: candidate.version },
+    verb: definition.id,
+    from: { status, former, deleted },
+    to: moved(application, decision),
+    effects: decision.effects ?? [],
+    messages,
+    documents: decision.documents ?? [],
+    items: decision.items ?? [],
+    notes: decision.notes ?? [],
+    warnings: decision.warnings ?? [],
+    blocks,
+    lasting: [...messages.map(lastingOf), ...(decision.lasting ?? [])],
+    detail: decision.detail ?? {},
+    ...(decision.exclusive !== undefined && { exclusive: decision.exclusive }),
+    ...(purges && application.externalId && { tombstoneOf: application.externalId }),
+  };
+}
+
+const lastingOf = ({ state }: Plan["messages"][number]) =>
+  note(state === "queued" ? "plan.sent-at-once" : "plan.sent-after-hold");
+
+const CLOSED: readonly Status[] = ["rejected", "withdrawn"];
+
+/** Where the application goes; on the way into a closed status it remembers where it came from. */
+function moved(from: Standing, decision: Decision): Standing {
+  const status = decision.status ?? from.status;
+  const deleted = decision.deleted ?? from.deleted;
+  if (status === from.status) return { status, former: from.former, deleted };
+  if (!CLOSED.includes(status)) return { status, former: null, deleted };
+  return { status, former: CLOSED.includes(from.status) ? from.former : from.status, deleted };
+}

@@ -1,0 +1,77 @@
+import type { Actor } from "../domain/actor.ts";
+import type { Problem } from "../domain/errors.ts";
+import type { Candidate } from "../domain/facts.ts";
+import type { NewId } from "../domain/ids.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { ActionId } from "../domain/vocabulary.ts";
+import type { Database } from "../db/client.ts";
+import type { StoredReceipt } from "../db/receipts.ts";
+
+/** What the engine stands on; time, ids and keys come from outside. */
+export interface Engine {
+  db: Database;
+  actor: Actor;
+  now: Date;
+  newId: NewId;
+  /** Keyed hash of an external id, left behind by purge. */
+  tombstone: (externalId: string) => Promise<string>;
+}
+
+/** One application of a request, as the caller names it ("app_…" or "ext:…"). */
+export interface RequestRow {
+  reference: string;
+  /** The version the caller saw; a newer one is a conflict. */
+  version?: number;
+  /** Not yet parsed. */
+  input: unknown;
+}
+
+export interface ActionRequest {
+  action: ActionId;
+  rows: RequestRow[];
+  /** The number of applications, typed by a person, when many irreversible messages are meant. */
+  confirm?: number;
+}
+
+export interface Idempotency {
+  key: string;
+  /** Method and path. */
+  route: string;
+  /** SHA-256 of the body, hex. */
+  bodyHash: string;
+}
+
+export interface Planned {
+  plan: Plan;
+  candidate: Candidate;
+}
+
+/** What became of one row before anything is written. */
+export type PlanOutcome = { reference: string } & (
+  | { planned: Planned; problem?: undefined }
+  | { problem: Problem; planned?: undefined }
+);
+
+/** What became of one row: its receipt, or why not. */
+export type Outcome = { reference: string } & (
+  | { receipt: StoredReceipt; problem?: undefined }
+  | { problem: Problem; receipt?: undefined }
+);
+
+export interface Executed {
+  operation: string;
+  outcomes: Outcome[];
+  /** The answer to an earlier request with the same key. */
+  replayed: boolean;
+  /** Messages that now wait in the outbox, to be woken for. */
+  waiting: { id: string; sendAt: string }[];
+}
+
+/** More than this many applications with mail that cannot be called back want a typed number. */
+export const CONFIRM_ABOVE = 30;
+
+/** The number to be typed before these plans may run, or null. */
+export function confirmation(outcomes: PlanOutcome[]): number | null {
+  const lasting = outcomes.filter(({ planned }) => planned?.plan.lasting.length);
+  return lasting.length > CONFIRM_ABOVE ? outcomes.length : null;
+}

@@ -1,0 +1,149 @@
+/** Plan and execute, for one application or many. Undo is in undo.ts and commits the same way. */
+import { Problem, VersionConflict } from "../domain/errors.ts";
+import { brokenConstraint, type Row } from "../db/client.ts";
+import { commit, type CommitRow, keyStatement, type Operation } from "../db/commit.ts";
+import { newestEvents, receiptsOfOperation, storedReceipt, type StoredReceipt } from "../db/receipts.ts";
+import {
+  type ActionRequest,
+  confirmation,
+  type Engine,
+  type Executed,
+  type Idempotency,
+  type Outcome,
+  type PlanOutcome,
+} from "./outcome.ts";
+import { conflictFacts, prepare } from "./prepare.ts";
+
+/** What would happen. Nothing is written. */
+export async function plan(engine: Engine, request: ActionRequest): Promise<PlanOutcome[]> {
+  return (await prepare(engine, request)).outcomes;
+}
+
+/** All of each row or none of it; once per key. */
+export async function execute(
+  engine: Engine,
+  request: ActionRequest,
+  idempotency: Idempotency,
+): Promise<Executed> {
+  const { outcomes, extra } = await prepare(engine, request, [usedKey(engine, idempotency)]);
+  const used = extra[0]![0];
+  if (used) return replay(engine, outcomes, idempotency, used);
+  const confirm = confirmation(outcomes);
+  if (confirm !== null && request.confirm !== confirm)
+    throw new Problem("confirmation_required", { confirm, params: { confirm } });
+  return settle(engine, outcomes, idempotency);
+}
+
+/** A row of an answer as the key's record keeps it, in the request's order: ids and codes, no words. */
+interface Kept {
+  application?: string;
+  receipt?: string;
+  problem?: Problem["code"];
+}
+
+/** Commits what can be committed and says what became of every row. */
+export async function settle(
+  engine: Engine,
+  outcomes: PlanOutcome[],
+  idempotency: Idempotency,
+): Promise<Executed> {
+  const { db, actor, newId, now } = engine;
+  const rows: CommitRow[] = [];
+  const kept: Kept[] = [];
+  for (const { planned, problem } of outcomes) {
+    const refused = problem ?? blocked(planned);
+    if (refused) kept.push({ problem: refused.code });
+    else {
+      const { plan: chosen } = planned!;
+      const receipt = newId("rcpt");
+      rows.push({ plan: chosen, receipt, messages: chosen.messages.map(() => newId("msg")), ...(await stone(engine, chosen)) });
+      kept.push({ application: chosen.application, receipt });
+    }
+  }
+  const operation: Operation = {
+    id: newId("op"),
+    org: actor.org,
+    actor: { id: actor.id, name: actor.name },
+    at: now.toISOString(),
+    rows,
+    idempotency: { ...idempotency, outcomes: kept },
+  };
+  if (!rows.length) return { operation: operation.id, outcomes: await answer(engine, outcomes, kept, []), replayed: false, waiting: [] };
+  let receipts: Row[];
+  try {
+    receipts = await commit(db, operation);
+  } catch (error) {
+    if (!brokenConstraint(error)?.startsWith("idempotency_keys.")) throw error;
+    return replay(engine, outcomes, idempotency, (await db.readOne(usedKey(engine, idempotency)))[0]!);
+  }
+  if (!receipts.length) {
+    const [used] = await db.readOne(usedKey(engine, idempotency));
+    if (used) return replay(engine, outcomes, idempotency, used);
+  }
+  const done = receipts.map(storedReceipt);
+  return {
+    operation: operation.id,
+    outcomes: await answer(engine, outcomes, kept, done),
+    replayed: false,
+    waiting: waiting(rows, done),
+  };
+}
+
+function blocked(planned: PlanOutcome["planned"]): Problem | null {
+  const blocks = planned?.plan.blocks ?? [];
+  if (!blocks.length) return null;
+  return new Problem("blocked", { blocks });
+}
+
+async function stone({ tombstone }: Engine, { effects, tombstoneOf }: CommitRow["plan"]) {
+  const purges = effects.some(({ kind }) => kind === "purge");
+  return purges && tombstoneOf ? { tombstone: await tombstone(tombstoneOf) } : {};
+}
+
+const usedKey = ({ actor }: Engine, { key }: Idempotency) => keyStatement(actor.org, actor.id, key);
+
+async function replay(
+  engine: Engine,
+  outcomes: PlanOutcome[],
+  idempotency: Idempotency,
+  used: Row,
+): Promise<Executed> {
+  if (used.route !== idempotency.route || used.bodyHash !== idempotency.bodyHash)
+    throw new Problem("idempotency_mismatch");
+  const operation = used.operation as string;
+  const done = (await engine.db.readOne(receiptsOfOperation(engine.actor.org, operation))).map(storedReceipt);
+  const kept = JSON.parse(used.outcomes as string) as Kept[];
+  return { operation, outcomes: await answer(engine, outcomes, kept, done), replayed: true, waiting: [] };
+}
+
+/** The answer, made alike from a fresh commit and from what a key remembers. */
+async function answer(
+  { db, actor }: Engine,
+  outcomes: PlanOutcome[],
+  kept: Kept[],
+  done: StoredReceipt[],
+): Promise<Outcome[]> {
+  const receipts = new Map(done.map((receipt) => [receipt.id, receipt]));
+  const lost = kept.flatMap(({ application, receipt }) =>
+    receipt && application && !receipts.has(receipt) ? [application] : [],
+  );
+  const faster = conflictFacts(lost.length ? await db.readOne(newestEvents(actor.org, lost)) : []);
+  return outcomes.map(({ reference, planned, problem }, index): Outcome => {
+    const { application = "", receipt, problem: code } = kept[index]!;
+    const committed = receipt && receipts.get(receipt);
+    if (committed) return { reference, receipt: committed };
+    if (!code) return { reference, problem: new VersionConflict(faster.get(application) ?? null) };
+    const today = problem ?? blocked(planned);
+    return { reference, problem: today?.code === code ? today : new Problem(code) };
+  });
+}
+
+const waiting = (rows: CommitRow[], done: StoredReceipt[]): Executed["waiting"] => {
+  const committed = new Set(done.map(({ id }) => id));
+  return rows
+    .filter(({ receipt }) => committed.has(receipt))
+    .flatMap(({ plan: { messages, effects }, messages: ids }) => [
+      ...messages.map(({ sendAt }, index) => ({ id: ids[index]!, sendAt })),
+      ...effects.flatMap((effect) => (effect.kind === "hold-messages" ? effect.messages : [])),
+    ]);
+};

@@ -1,0 +1,177 @@
+import { holds, reaches } from "../domain/actor.ts";
+import {
+  type ConflictFacts,
+  type FieldError,
+  InvalidInput,
+  NotAllowed,
+  NotFound,
+  Problem,
+  VersionConflict,
+} from "../domain/errors.ts";
+import type { CandidateFile, Facts, Project } from "../domain/facts.ts";
+import { type Status, unavailable } from "../domain/vocabulary.ts";
+import type { Row, Statement } from "../db/client.ts";
+import {
+  factsStatement,
+  organisationStatement,
+  referredFile,
+  referredFilesStatement,
+  referredProject,
+  referredProjectsStatement,
+  storedFacts,
+  type StoredFacts,
+  storedOrganisation,
+} from "../db/facts.ts";
+import { newestEvents } from "../db/receipts.ts";
+import type { ActionDefinition, References } from "./define.ts";
+import { definitionOf } from "./index.ts";
+import { fieldErrors } from "./issues.ts";
+import { decide } from "./decide.ts";
+import type { ActionRequest, Engine, PlanOutcome, RequestRow } from "./outcome.ts";
+
+interface ParsedRow extends RequestRow {
+  parsed?: unknown;
+  references: References;
+  problem?: Problem;
+}
+
+/** The definition, if this actor may use it at all. */
+export function definitionFor({ actor }: Engine, { action }: ActionRequest): ActionDefinition {
+  const definition = definitionOf(action);
+  if (!definition) throw new NotAllowed("not_available_yet");
+  if (!holds(actor, action)) throw new Problem("forbidden", { reason: "missing_scope" });
+  return definition;
+}
+
+/** Facts → plans, for one application or many: a problem of one row never touches the others. */
+export async function prepare(
+  engine: Engine,
+  request: ActionRequest,
+  extra: Statement[] = [],
+): Promise<{ outcomes: PlanOutcome[]; extra: Row[][] }> {
+  const definition = definitionFor(engine, request);
+  const { actor, db } = engine;
+  const rows = parse(definition, request.rows);
+  const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
+  const files = unique(rows.flatMap(({ references }) => references.files ?? []));
+  const answers = await db.read([
+    organisationStatement(actor.org),
+    factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
+    ...(projects.length ? [referredProjectsStatement(actor.org, projects)] : []),
+    ...(files.length ? [referredFilesStatement(actor.org, files)] : []),
+    ...extra,
+  ]);
+  const [organisation, found] = [answers.shift()!, answers.shift()!];
+  const named = {
+    projects: projects.length ? projectsByReference(engine, answers.shift()!) : new Map<string, Project>(),
+    files: files.length ? answers.shift()!.map(referredFile) : [],
+  };
+  const { organisation: org, reasons } = storedOrganisation(organisation[0]!);
+  const stored = byReference(found.map(storedFacts));
+  const stale = await conflicts(engine, rows, stored);
+  const taken = new Set<string>();
+
+  const outcomes = rows.map((row): PlanOutcome => {
+    const { reference } = row;
+    const facts = stored.get(reference);
+    const problem = row.problem ?? refusal(engine, request, row, facts, stale, taken);
+    if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
+    const referred = refer(row.references, named, facts);
+    if (referred instanceof Problem) return { reference, problem: referred };
+    const whole: Facts = { ...facts, ...engineFacts(engine), organisation: org, reasons, referred, batchSize: rows.length };
+    const plan = decide(definition, whole, row.parsed, taken);
+    return { reference, planned: { plan, candidate: facts.candidate } };
+  });
+  return { outcomes, extra: answers };
+}
+
+const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
+
+function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
+  return rows.map((row) => {
+    const result = definition.input.safeParse(row.input ?? {});
+    if (!result.success)
+      return { ...row, references: {}, problem: new InvalidInput(fieldErrors(result.error, ["input"])) };
+    return { ...row, parsed: result.data, references: definition.references?.(result.data) ?? {} };
+  });
+}
+
+/** Why a row is not planned at all; also marks the application as taken by this request. */
+function refusal(
+  { actor }: Engine,
+  { action }: ActionRequest,
+  row: ParsedRow,
+  facts: StoredFacts | undefined,
+  stale: Map<string, ConflictFacts>,
+  taken: Set<string>,
+): Problem | null {
+  if (!facts || !reaches(actor, { id: facts.application.id, project: facts.project.id })) return new NotFound();
+  const { application } = facts;
+  if (taken.has(application.id)) return invalid("duplicate", ["applications"]);
+  taken.add(application.id);
+  if (row.version !== undefined && row.version !== application.version)
+    return new VersionConflict(stale.get(application.id) ?? null);
+  const reason = unavailable(action, application);
+  return reason && new NotAllowed(reason, { params: { status: `status.${application.status}` } });
+}
+
+function refer(
+  references: References,
+  named: { projects: Map<string, Project>; files: { candidate: string | null; file: CandidateFile }[] },
+  facts: StoredFacts,
+): Facts["referred"] | Problem {
+  const errors: FieldError[] = [];
+  const project = references.project === undefined ? null : (named.projects.get(references.project) ?? null);
+  if (references.project !== undefined && !project) errors.push({ path: ["input", "project"], code: "not_found" });
+  const files = (references.files ?? []).map((id, index) => {
+    const match = named.files.find(
+      ({ file, candidate }) => file.id === id && (candidate === null || candidate === facts.candidate.id),
+    );
+    if (!match) errors.push({ path: ["input", "attachments", index], code: "not_found" });
+    return match?.file;
+  });
+  if (errors.length) return new InvalidInput(errors);
+  return { project, files: files.filter((file) => file !== undefined) };
+}
+
+/** A project out of the actor's reach looks like one that does not exist. */
+function projectsByReference({ actor }: Engine, rows: Row[]): Map<string, Project> {
+  const within = rows.filter((row) => !actor.projects || actor.projects.includes(row.id as string));
+  return new Map(within.map((row) => [row.reference as string, referredProject(row)]));
+}
+
+function byReference(facts: StoredFacts[]): Map<string, StoredFacts> {
+  const map = new Map(facts.map((each) => [each.application.id, each]));
+  for (const each of facts) if (each.application.externalId) map.set(`ext:${each.application.externalId}`, each);
+  return map;
+}
+
+/** Who was faster, for the rows whose caller saw an older version. */
+async function conflicts(
+  { db, actor }: Engine,
+  rows: ParsedRow[],
+  stored: Map<string, StoredFacts>,
+): Promise<Map<string, ConflictFacts>> {
+  const stale = rows.flatMap(({ reference, version }) => {
+    const facts = stored.get(reference);
+    return facts && version !== undefined && version !== facts.application.version ? [facts.application.id] : [];
+  });
+  return stale.length ? conflictFacts(await db.readOne(newestEvents(actor.org, stale))) : new Map();
+}
+
+export const conflictFacts = (rows: Row[]): Map<string, ConflictFacts> =>
+  new Map(
+    rows.map((row) => [
+      row.application as string,
+      {
+        by: row.by as string,
+        at: row.at as string,
+        status: row.status as Status,
+        deleted: row.deleted === 1,
+        version: row.version as number,
+      },
+    ]),
+  );
+
+const invalid = (code: string, path: (string | number)[]) => new InvalidInput([{ path, code }]);
+const unique = (values: string[]): string[] => [...new Set(values)];

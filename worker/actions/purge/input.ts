@@ -1,0 +1,9 @@
+import * as z from "zod";
+import { line } from "../fields.ts";
+
+export const input = z.strictObject({
+  /** The application's external id, or its id when it has none, typed by a person. */
+  confirmation: line(120),
+  /** Reference of the disposal decision; public-sector bodies must have one (Arkivlagen 10 §). */
+  decisionReference: line(120).optional(),
+});

@@ -1,0 +1,20 @@
+import { defineAction, item } from "../define.ts";
+import { cancelOvertaken, otherApplications } from "../shared.ts";
+import { input } from "./input.ts";
+
+/** A rejected or withdrawn application goes back to where it was, also after later events. */
+export const reopen = defineAction({
+  id: "reopen",
+  input,
+  plan: (facts, { note }) => {
+    const status = facts.application.former ?? "received";
+    const overtaken = cancelOvertaken(facts);
+    return {
+      ...overtaken,
+      status,
+      items: [item("returns", "reopen.status", { status: `status.${status}` }), ...overtaken.items],
+      notes: otherApplications(facts),
+      detail: { ...(note !== undefined && { note }) },
+    };
+  },
+});

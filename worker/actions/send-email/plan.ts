@@ -1,0 +1,41 @@
+import { compose } from "../../messages/compose.ts";
+import { block, defineAction, note } from "../define.ts";
+import { attachmentsOf, tooLarge } from "../attachments.ts";
+import { input } from "./input.ts";
+
+/** Ad hoc: recipient, sender, subject and content are all valid, or nothing is sent. */
+export const sendEmail = defineAction({
+  id: "send-email",
+  input,
+  references: ({ attachments }) => ({ files: attachments }),
+  plan: (facts, { recipient, from, subject, content, send }) => {
+    const { candidate, organisation, referred } = facts;
+    const to = recipient ?? candidate.email;
+    const elsewhere = to !== null && to !== candidate.email;
+    const attachments = attachmentsOf(referred.files);
+    const mail = compose(facts, {
+      kind: "send-email",
+      audience: elsewhere ? "other" : "candidate",
+      to,
+      subject,
+      body: content,
+      send,
+      attachments,
+      path: { to: ["input", "recipient"], subject: ["input", "subject"], body: ["input", "content"] },
+    });
+    return {
+      messages: mail.messages,
+      warnings: [
+        ...mail.warnings,
+        ...(elsewhere ? [note("send-email.other-recipient", { address: to })] : []),
+      ],
+      blocks: [
+        ...(from === undefined || from === organisation.sender.address
+          ? []
+          : [block("send-email.unknown-sender", ["input", "from"])]),
+        ...(tooLarge(attachments) ? [block("send-email.attachments-too-large", ["input", "attachments"])] : []),
+        ...mail.blocks,
+      ],
+    };
+  },
+});

@@ -1,0 +1,87 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { secureHeaders } from "hono/secure-headers";
+import * as z from "zod";
+import { Database } from "./db/client.ts";
+import { deliveryMode } from "./delivery/deliver.ts";
+import { wake } from "./delivery/wake.ts";
+import { Problem } from "./domain/errors.ts";
+import { actionRoutes } from "./http/actions.ts";
+import { applicationRoutes } from "./http/applications.ts";
+import { enter } from "./http/auth.ts";
+import { type App, askedLocale } from "./http/context.ts";
+import { cors } from "./http/cors.ts";
+import { employeeRoutes } from "./http/employees.ts";
+import { fileRoutes } from "./http/files.ts";
+import { intakeRoutes } from "./http/intake.ts";
+import { messageRoutes } from "./http/messages.ts";
+import { answerProblem, onError } from "./http/problem.ts";
+import { projectRoutes } from "./http/projects.ts";
+import { Routes } from "./http/route.ts";
+import { sessionRoutes } from "./http/sessions.ts";
+import { settingsRoutes } from "./http/settings.ts";
+
+/** The API: middleware in order, then the table of routes. */
+export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
+  const app = new OpenAPIHono<App>();
+  app.use(async (c, next) => {
+    c.set("requestId", crypto.randomUUID());
+    c.set("db", new Database(c.env.DB));
+    c.set("now", new Date());
+    c.set("locale", askedLocale(c) ?? "sv");
+    await next();
+    c.header("X-Request-Id", c.var.requestId);
+    const { waiting, now } = c.var;
+    if (waiting?.length) c.executionCtx.waitUntil(wake(c.env, waiting, now));
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      referrerPolicy: "no-referrer",
+      crossOriginResourcePolicy: "cross-origin",
+      xFrameOptions: "DENY",
+    }),
+  );
+  app.use("/v1/*", cors);
+  app.onError(onError);
+  app.notFound((c) => answerProblem(c, new Problem("not_found")));
+
+  const routes = new Routes(app, enter);
+  sessionRoutes(routes);
+  projectRoutes(routes);
+  applicationRoutes(routes);
+  actionRoutes(routes);
+  employeeRoutes(routes);
+  messageRoutes(routes);
+  settingsRoutes(routes);
+  fileRoutes(routes);
+  intakeRoutes(routes);
+  routes.add({
+    method: "get",
+    path: "/health",
+    policy: "public",
+    summary: "Whether the service answers, and how mail leaves it",
+    tag: "Service",
+    answer: z.object({ ok: z.boolean(), mail: z.string() }),
+    handle: async (c) => {
+      await c.env.DB.prepare("SELECT 1").run();
+      const mail = deliveryMode(c.env);
+      return c.json({ ok: mail !== "none", mail }, mail === "none" ? 503 : 200);
+    },
+  });
+  describe(app);
+  return { app, routes };
+}
+
+function describe(app: OpenAPIHono<App>): void {
+  const { openAPIRegistry } = app;
+  openAPIRegistry.registerComponent("securitySchemes", "session", { type: "http", scheme: "bearer" });
+  openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Vidare",
+      version: "1.0.0",
+      description: "Further actions of recruiting: plan, execute, receipt, undo.",
+    },
+  });
+}

@@ -1,0 +1,126 @@
+import { type SQL, sql } from "drizzle-orm";
+import { fold } from "../domain/fold.ts";
+import { STATUSES, type Status } from "../domain/vocabulary.ts";
+import { list, type Row } from "./client.ts";
+
+/** The closed list of orders; each is an index. */
+export const SORTS = ["received", "name"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface ApplicationQuery {
+  org: string;
+  /** Internal id; null for the whole organisation. */
+  project: string | null;
+  /** Null: all that are candidates, so without the hired. */
+  status: Status | null;
+  deleted: boolean;
+  /** Prefix of a name in either order, or a whole id, external id or address. */
+  q: string | null;
+  sort: Sort;
+  after: Position | null;
+  limit: number;
+}
+
+/** Where a page ended: the sort key and id of its last row. */
+export type Position = [key: string, id: string];
+
+const columns = sql`a.id, a.external_id AS "externalId", a.status, a.version, a.deleted_at AS "deletedAt",
+  a.received_at AS "receivedAt", w.key AS "key", c.id AS "candidateId", c.first_name AS "firstName",
+  c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department`;
+
+const joined = (ids: SQL, order: SQL): SQL => sql`
+  SELECT ${columns} FROM (${ids}) w JOIN applications a ON a.id = w.id
+  JOIN candidates c ON c.id = a.candidate_id JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
+
+/** One page of applications: each scan walks one index in its order and stops at the limit. */
+export function listStatement(query: ApplicationQuery): SQL {
+  const { org, project, status, deleted, q, sort, after, limit } = query;
+  const within = project === null ? sql`a.org_id = ${org}` : sql`a.project_id = ${project} AND a.org_id = ${org}`;
+  if (!deleted && (q || sort === "name")) {
+    const statuses = status ? [status] : STATUSES.filter((each) => each !== "hired");
+    const scans = statuses.flatMap((each) => nameScans(query, within, each));
+    const merged = sql`SELECT id, key FROM (${sql.join(scans, sql` UNION ALL `)}) ORDER BY key, id LIMIT ${limit}`;
+    return joined(merged, sql`w.key, a.id`);
+  }
+  const key = deleted ? sql`a.deleted_at` : sql`a.received_at`;
+  const which = deleted
+    ? sql`a.deleted_at IS NOT NULL`
+    : sql`a.deleted_at IS NULL AND ${status ? sql`a.status = ${status}` : sql`a.status <> 'hired'`}`;
+  const beyond = after ? sql`AND (${key}, a.id) < (${after[0]}, ${after[1]})` : sql``;
+  const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} AND ${which} ${beyond}
+    ORDER BY ${key} DESC, a.id DESC LIMIT ${limit}`;
+  return joined(scan, sql`w.key DESC, a.id DESC`);
+}
+
+/** After every character that a name can go on with. */
+const END = "\u{10FFFF}";
+
+/** Whose last name begins so, in that order, then whose first name does: keys begin with 1 and 2. */
+function nameScans({ q, after, limit }: ApplicationQuery, within: SQL, status: Status): SQL[] {
+  const active = sql`${within} AND a.deleted_at IS NULL AND a.status = ${status}`;
+  const prefix = q ? fold(q) : "";
+  const scan = (rank: string, column: SQL, more: SQL) => {
+    const beyond = after && after[0].startsWith(rank);
+    const begun = beyond ? sql`AND (${column}, a.id) > (${after[0].slice(1)}, ${after[1]})` : sql``;
+    return sql`SELECT * FROM (SELECT a.id, ${rank} || ${column} AS key FROM applications a WHERE ${active}
+      AND ${column} >= ${prefix} AND ${column} < ${prefix + END} ${begun} ${more}
+      ORDER BY ${column}, a.id LIMIT ${limit})`;
+  };
+  const byLast = after?.[0].startsWith("2") ? [] : [scan("1", sql`a.last_fold`, sql``)];
+  if (!q) return byLast;
+  const notByLast = sql`AND NOT (a.last_fold >= ${prefix} AND a.last_fold < ${prefix + END})`;
+  return [...byLast, scan("2", sql`a.first_fold`, notByLast)];
+}
+
+/** Applications by whole id, external id, or the candidate's address. At most a handful. */
+export const exactStatement = ({ org, project, deleted }: ApplicationQuery, q: string): SQL => {
+  const address = fold(q);
+  const ids = sql`SELECT a.id, a.received_at AS key FROM applications a WHERE a.org_id = ${org} AND a.id = ${q}
+    UNION SELECT a.id, a.received_at FROM applications a WHERE a.org_id = ${org} AND a.external_id = ${q}
+    UNION SELECT a.id, a.received_at FROM candidates c JOIN applications a ON a.candidate_id = c.id
+      WHERE c.org_id = ${org} AND c.email_fold = ${address}`;
+  return sql`SELECT * FROM (${joined(ids, sql`w.key DESC, a.id`)}) WHERE ("deletedAt" IS NOT NULL) = ${deleted ? 1 : 0}
+    AND (${project} IS NULL OR "projectId" = ${project})`;
+};
+
+/** Those a narrowed session may see, of at most 50. */
+export const narrowedStatement = ({ org }: ApplicationQuery, ids: readonly string[]): SQL =>
+  joined(
+    sql`SELECT a.id, a.received_at AS key FROM ${list(ids)} r JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`,
+    sql`w.key DESC, a.id DESC`,
+  );
+
+export interface ListedApplication {
+  id: string;
+  externalId: string | null;
+  status: Status;
+  version: number;
+  deletedAt: string | null;
+  receivedAt: string;
+  /** What the page is ordered by; half of the cursor. */
+  key: string;
+  candidate: { id: string; firstName: string; lastName: string; email: string | null };
+  project: { id: string; externalId: string | null; title: string; department: string };
+}
+
+export const listedApplication = (row: Row): ListedApplication => ({
+  id: row.id as string,
+  externalId: row.externalId as string | null,
+  status: row.status as Status,
+  version: row.version as number,
+  deletedAt: row.deletedAt as string | null,
+  receivedAt: row.receivedAt as string,
+  key: row.key as string,
+  candidate: {
+    id: row.candidateId as string,
+    firstName: row.firstName as string,
+    lastName: row.lastName as string,
+    email: row.email as string | null,
+  },
+  project: {
+    id: row.projectId as string,
+    externalId: row.projectExternalId as string | null,
+    title: row.title as string,
+    department: row.department as string,
+  },
+});

@@ -1,0 +1,87 @@
+import { SQL, sql } from "drizzle-orm";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+
+const dialect = new SQLiteSyncDialect();
+
+/** A statement that has not run; outside db/ nobody looks inside. */
+export type Statement = SQL;
+
+export type Row = Record<string, string | number | null>;
+
+interface Expectation {
+  statement: SQL;
+  check: (rows: Row[]) => void;
+}
+
+/**
+ * D1 as this product uses it: `batch()` only, atomic and sequential. Expectations ride in the first
+ * batch of a request, so that checking whether a key still lives costs no round trip of its own.
+ */
+export class Database {
+  readonly d1: D1Database;
+  #expectations: Expectation[] = [];
+
+  constructor(d1: D1Database) {
+    this.d1 = d1;
+  }
+
+  /** Adds a statement to the next batch, whose rows must satisfy `check` before anything is used. */
+  expect(statement: SQL, check: (rows: Row[]) => void): void {
+    this.#expectations.push({ statement, check });
+  }
+
+  /** Runs reads in one round trip; a row's keys are the aliases of the statement. */
+  async read(statements: SQL[]): Promise<Row[][]> {
+    const pending = this.#expectations;
+    this.#expectations = [];
+    const all = [...pending.map(({ statement }) => statement), ...statements];
+    if (!all.length) return [];
+    const results = await this.d1.batch<Row>(all.map((statement) => this.#prepare(statement)));
+    pending.forEach(({ check }, index) => check(results[index]!.results));
+    return results.slice(pending.length).map(({ results: rows }) => rows);
+  }
+
+  async readOne(statement: SQL): Promise<Row[]> {
+    return (await this.read([statement]))[0]!;
+  }
+
+  /** Runs writes as one atomic batch. Nothing may be written before what was expected is checked. */
+  async write(statements: SQL[]): Promise<Row[][]> {
+    if (this.#expectations.length) await this.read([]);
+    const results = await this.d1.batch<Row>(statements.map((statement) => this.#prepare(statement)));
+    return results.map(({ results: rows }) => rows);
+  }
+
+  #prepare(statement: SQL): D1PreparedStatement {
+    const { sql: text, params } = dialect.sqlToQuery(statement);
+    return this.d1.prepare(text).bind(...params);
+  }
+}
+
+/** Lists go through one parameter: D1 binds at most 100. */
+export const list = (values: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(values)})`;
+
+/** JSON of one bound value stays below D1's 2 MB a value; rows are split by their bytes. */
+const CHUNK_BYTES = 900_000;
+
+/** Splits rows into groups whose JSON stays under the limit, each to be one statement. */
+export function chunked<T>(rows: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  let size = Infinity;
+  for (const row of rows) {
+    const bytes = JSON.stringify(row).length * 2;
+    if (size + bytes > CHUNK_BYTES) {
+      groups.push([]);
+      size = 0;
+    }
+    groups.at(-1)!.push(row);
+    size += bytes;
+  }
+  return groups;
+}
+
+/** D1 reports a broken constraint as text only; this is the one place that reads it. */
+export function brokenConstraint(error: unknown): string | null {
+  const message = error instanceof Error ? error.message : String(error);
+  return /(?:UNIQUE|PRIMARY KEY) constraint failed: ([\w.]+)/.exec(message)?.[1] ?? null;
+}

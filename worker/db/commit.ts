@@ -1,0 +1,167 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Plan } from "../domain/plan.ts";
+import { chunked, type Database, list, type Row } from "./client.ts";
+import { effectStatements } from "./effects.ts";
+import { receiptsOfOperation } from "./receipts.ts";
+
+export interface CommitRow {
+  plan: Plan;
+  receipt: string;
+  /** One id a message of the plan, in order. */
+  messages: string[];
+  /** Keyed hash of the external id, when the plan purges. */
+  tombstone?: string;
+}
+
+export interface IdempotencyRecord {
+  key: string;
+  route: string;
+  bodyHash: string;
+  /** What each row of the request becomes should the batch commit, to be answered again. */
+  outcomes: unknown[];
+}
+
+export interface Operation {
+  id: string;
+  org: string;
+  actor: { id: string; name: string };
+  at: string;
+  rows: CommitRow[];
+  idempotency: IdempotencyRecord | null;
+}
+
+/**
+ * Plans → one atomic batch. The events come first and take in only rows whose application and
+ * candidate still are at the versions that were seen; all that follows goes through the events that
+ * carry the operation, so a stale row changes nothing and the others commit (DECISIONS.md, 6).
+ * Returns the receipts of the rows that did.
+ */
+export async function commit(db: Database, operation: Operation): Promise<Row[]> {
+  const { id, org, rows, idempotency } = operation;
+  const statements = [
+    ...(idempotency ? [claimKey(operation, idempotency)] : []),
+    ...chunked(rows.map(eventRow)).map((group) => eventsStatement(operation, group)),
+    ...effectStatements(operation),
+    movesStatement(id),
+    countsStatement(id),
+    ...messageStatements(operation),
+    ...detailStatements(operation),
+    ...(idempotency ? [releaseKey(operation, idempotency)] : []),
+    receiptsOfOperation(org, id),
+  ];
+  return (await db.write(statements)).at(-1)!;
+}
+
+function eventRow({ plan, receipt }: CommitRow) {
+  const creates = plan.effects.find((effect) => effect.kind === "create-application");
+  const removes = plan.effects.find((effect) => effect.kind === "remove-application");
+  return {
+    a: plan.application,
+    v: plan.seen.application,
+    cv: plan.seen.candidate,
+    r: receipt,
+    verb: plan.verb,
+    fs: plan.from.status,
+    ts: plan.to.status,
+    ff: plan.from.former,
+    tf: plan.to.former,
+    fd: plan.from.deleted ? 1 : 0,
+    td: plan.to.deleted ? 1 : 0,
+    gone: plan.effects.some((effect) => effect.kind === "purge") ? 1 : 0,
+    fx: JSON.stringify(plan.effects.map((effect) => ({ ...effect, data: undefined }))),
+    undoes: plan.undoes ?? null,
+    /** Conditions beyond the versions: no application there yet; the copy is still as it was made. */
+    absent: creates?.project ?? null,
+    untouched: removes?.application ?? null,
+  };
+}
+
+const eventsStatement = (operation: Operation, group: unknown[]): SQL => sql`
+  INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,
+    from_status, to_status, from_former, to_former, from_deleted, to_deleted, gone, actor_id, actor_name, at,
+    effects, undoes)
+  SELECT a.id, a.version + 1, a.org_id, a.project_id, r.value ->> 'r', r.value ->> 'r', ${operation.id},
+    r.value ->> 'verb', r.value ->> 'fs', r.value ->> 'ts', r.value ->> 'ff', r.value ->> 'tf',
+    r.value ->> 'fd', r.value ->> 'td', r.value ->> 'gone', ${operation.actor.id}, ${operation.actor.name},
+    ${operation.at}, r.value ->> 'fx', r.value ->> 'undoes'
+  FROM ${list(group)} r
+  JOIN applications a ON a.id = r.value ->> 'a' AND a.version = r.value ->> 'v'
+  JOIN candidates c ON c.id = a.candidate_id AND c.version = r.value ->> 'cv'
+  WHERE a.org_id = ${operation.org}
+    AND (r.value ->> 'absent' IS NULL OR NOT EXISTS (SELECT 1 FROM applications t
+      WHERE t.project_id = r.value ->> 'absent' AND t.candidate_id = a.candidate_id))
+    AND (r.value ->> 'untouched' IS NULL OR EXISTS (SELECT 1 FROM applications t
+      WHERE t.id = r.value ->> 'untouched' AND t.version = 1))
+  ON CONFLICT (application_id, version) DO NOTHING`;
+
+/** State follows the events; the only place that moves an application. */
+const movesStatement = (operation: string): SQL => sql`
+  UPDATE applications SET status = e.to_status, former_status = e.to_former, version = e.version,
+    deleted_at = CASE WHEN e.to_deleted = 1 THEN coalesce(applications.deleted_at, e.at) END
+  FROM events e WHERE e.operation_id = ${operation} AND applications.id = e.application_id
+    AND applications.version = e.version - 1`;
+
+/** Keeps the counts per project and status in step with whatever events an operation brought. */
+export const countsStatement = (operation: string): SQL => sql`
+  INSERT INTO status_counts (project_id, bucket, org_id, n)
+  SELECT project_id, bucket, org_id, sum(d) FROM (
+    SELECT project_id, org_id, iif(to_deleted, 'deleted', to_status) AS bucket, 1 AS d FROM events
+      WHERE operation_id = ${operation} AND gone = 0
+    UNION ALL
+    SELECT project_id, org_id, iif(from_deleted, 'deleted', from_status), -1 FROM events
+      WHERE operation_id = ${operation} AND from_status IS NOT NULL)
+  GROUP BY project_id, bucket, org_id HAVING sum(d) <> 0
+  ON CONFLICT (project_id, bucket) DO UPDATE SET n = n + excluded.n`;
+
+function messageStatements(operation: Operation): SQL[] {
+  const rows = operation.rows.flatMap(({ plan, receipt, messages }) =>
+    plan.messages.map((message, index) => ({
+      ...message,
+      id: messages[index]!,
+      receipt,
+      attachments: JSON.stringify(message.attachments),
+    })),
+  );
+  return chunked(rows).map(
+    (group) => sql`
+  INSERT INTO messages (id, org_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state,
+    recipient, sender_name, sender_address, reply_to, subject, text, html, language, attachments, send_at, due_at,
+    created_at, state_at)
+  SELECT m.value ->> 'id', e.org_id, e.application_id, a.candidate_id, e.operation_id, e.receipt_id,
+    m.value ->> 'kind', m.value ->> 'audience', m.value ->> 'state', m.value ->> 'to',
+    m.value ->> '$.from.name', m.value ->> '$.from.address', m.value ->> 'replyTo', m.value ->> 'subject',
+    m.value ->> 'text', m.value ->> 'html', m.value ->> 'language', m.value ->> 'attachments',
+    m.value ->> 'sendAt', m.value ->> 'sendAt', e.at, e.at
+  FROM ${list(group)} m JOIN events e ON e.receipt_id = m.value ->> 'receipt'
+  JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${operation.id}`,
+  );
+}
+
+function detailStatements(operation: Operation): SQL[] {
+  const rows = operation.rows
+    .filter(({ plan }) => Object.keys(plan.detail).length)
+    .map(({ plan, receipt }) => ({ r: receipt, detail: JSON.stringify(plan.detail) }));
+  return chunked(rows).map(
+    (group) => sql`
+  INSERT INTO event_details (receipt_id, org_id, application_id, detail)
+  SELECT e.receipt_id, e.org_id, e.application_id, d.value ->> 'detail'
+  FROM ${list(group)} d JOIN events e ON e.receipt_id = d.value ->> 'r'
+  WHERE e.operation_id = ${operation.id}`,
+  );
+}
+
+/** Breaks the batch when the key was used before; its constraint names this table, not the events'. */
+const claimKey = ({ id, org, actor, at }: Operation, record: IdempotencyRecord): SQL => sql`
+  INSERT INTO idempotency_keys (org_id, actor_id, key, route, body_hash, operation_id, outcomes, created_at)
+  VALUES (${org}, ${actor.id}, ${record.key}, ${record.route}, ${record.bodyHash}, ${id},
+    ${JSON.stringify(record.outcomes)}, ${at})`;
+
+/** When no row committed nothing was done, and the key is free to be tried again. */
+const releaseKey = ({ id, org, actor }: Operation, { key }: IdempotencyRecord): SQL => sql`
+  DELETE FROM idempotency_keys WHERE org_id = ${org} AND actor_id = ${actor.id} AND key = ${key}
+    AND NOT EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
+
+/** What a key was used for, if it was. */
+export const keyStatement = (org: string, actor: string, key: string): SQL => sql`
+  SELECT route, body_hash AS "bodyHash", operation_id AS "operation", outcomes FROM idempotency_keys
+  WHERE org_id = ${org} AND actor_id = ${actor} AND key = ${key}`;

@@ -1,0 +1,51 @@
+import { type SQL, sql } from "drizzle-orm";
+import { list, type Row } from "./client.ts";
+
+const project = sql`p.id, p.external_id AS "externalId", p.title, p.department, p.apply_by AS "applyBy",
+  p.closed_at AS "closedAt", (SELECT json_group_object(s.bucket, s.n) FROM status_counts s
+    WHERE s.project_id = p.id AND s.n <> 0) AS "counts"`;
+
+/** Projects in the order they were made; `within` narrows to a session's own. */
+export const projectsStatement = (
+  org: string,
+  within: readonly string[] | null,
+  after: string | null,
+  limit: number,
+): SQL => sql`SELECT ${project} FROM projects p WHERE p.org_id = ${org} AND p.id > ${after ?? ""}
+  ${within ? sql`AND p.id IN (SELECT value FROM ${list(within)})` : sql``} ORDER BY p.id LIMIT ${limit}`;
+
+export const projectStatement = (org: string, reference: string): SQL =>
+  reference.startsWith("ext:")
+    ? sql`SELECT ${project} FROM projects p WHERE p.org_id = ${org} AND p.external_id = ${reference.slice(4)}`
+    : sql`SELECT ${project} FROM projects p WHERE p.id = ${reference} AND p.org_id = ${org}`;
+
+export interface ListedProject {
+  id: string;
+  externalId: string | null;
+  title: string;
+  department: string;
+  applyBy: string | null;
+  closedAt: string | null;
+  counts: Record<string, number>;
+}
+
+export const listedProject = (row: Row): ListedProject => ({
+  id: row.id as string,
+  externalId: row.externalId as string | null,
+  title: row.title as string,
+  department: row.department as string,
+  applyBy: row.applyBy as string | null,
+  closedAt: row.closedAt as string | null,
+  counts: JSON.parse(String(row.counts)) as Record<string, number>,
+});
+
+/** Internal ids of projects and applications that a session is to be narrowed to, as they are found. */
+export const projectIdsStatement = (org: string, references: readonly string[]): SQL => sql`
+  SELECT r.value AS "reference", p.id FROM ${list(references)} r JOIN projects p ON p.org_id = ${org}
+    AND p.external_id = substr(r.value, 5) WHERE r.value LIKE 'ext:%'
+  UNION ALL SELECT r.value, p.id FROM ${list(references)} r JOIN projects p ON p.id = r.value WHERE p.org_id = ${org}`;
+
+export const applicationIdsStatement = (org: string, references: readonly string[]): SQL => sql`
+  SELECT r.value AS "reference", a.id FROM ${list(references)} r JOIN applications a ON a.org_id = ${org}
+    AND a.external_id = substr(r.value, 5) WHERE r.value LIKE 'ext:%'
+  UNION ALL SELECT r.value, a.id FROM ${list(references)} r JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`;

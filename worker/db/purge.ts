@@ -1,0 +1,36 @@
+import { type SQL, sql } from "drizzle-orm";
+import { list } from "./client.ts";
+import type { Operation } from "./commit.ts";
+
+/**
+ * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
+ * goes too when no other application, saved profile or employment remains (DECISIONS.md, 9).
+ * Events stay, as ids and verbs. Runs before the applications are gone, so each step can look.
+ */
+export function purgeStatements({ id, rows, at }: Operation): SQL[] {
+  const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
+  const people = sql`SELECT a.candidate_id FROM applications a WHERE a.id IN (${purged})`;
+  const kept = sql`SELECT candidate_id FROM saved_profiles WHERE candidate_id IN (${people}) AND ended_at IS NULL
+    UNION SELECT candidate_id FROM employees WHERE candidate_id IN (${people}) AND ended_at IS NULL`;
+  const orphans = sql`SELECT p.candidate_id FROM (${people}) p WHERE p.candidate_id NOT IN (${kept})
+    AND NOT EXISTS (SELECT 1 FROM applications o WHERE o.candidate_id = p.candidate_id AND o.id NOT IN (${purged}))`;
+  const files = sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${orphans})
+    OR (f.candidate_id IN (${people}) AND f.candidate_id NOT IN (${kept})
+      AND NOT EXISTS (SELECT 1 FROM application_files l WHERE l.file_id = f.id AND l.application_id NOT IN (${purged})))`;
+  const stones = rows.flatMap(({ receipt, tombstone }) => (tombstone ? [{ r: receipt, h: tombstone }] : []));
+  return [
+    sql`INSERT INTO tombstones (org_id, hash, at) SELECT e.org_id, t.value ->> 'h', ${at} FROM ${list(stones)} t
+      JOIN events e ON e.receipt_id = t.value ->> 'r' WHERE e.operation_id = ${id} ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
+      WHERE f.id IN (${files}) ON CONFLICT DO NOTHING`,
+    sql`DELETE FROM employee_files WHERE file_id IN (${files})`,
+    sql`DELETE FROM application_files WHERE file_id IN (${files}) OR application_id IN (${purged})`,
+    sql`DELETE FROM files WHERE id IN (${files})`,
+    sql`DELETE FROM messages WHERE application_id IN (${purged})`,
+    sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
+    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans})`,
+    sql`DELETE FROM employees WHERE candidate_id IN (${orphans})`,
+    sql`DELETE FROM candidates WHERE id IN (${orphans})`,
+    sql`DELETE FROM applications WHERE id IN (${purged})`,
+  ];
+}

@@ -1,0 +1,114 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Detail, Effect } from "../domain/plan.ts";
+import type { MessageState, Status, Verb } from "../domain/vocabulary.ts";
+import { list, type Row } from "./client.ts";
+import { applicationIds } from "./facts.ts";
+
+/**
+ * An event with what belongs to it: the history's entry and the receipt are the same thing. The
+ * messages of an undo are those it had to do with: of what it took back.
+ */
+export interface StoredReceipt {
+  id: string;
+  unit: string;
+  operation: string;
+  application: string;
+  project: string;
+  version: number;
+  /** The application's newest version; null once it is gone. */
+  newest: number | null;
+  verb: Verb;
+  at: string;
+  actor: { id: string; name: string };
+  from: { status: Status; former: Status | null; deleted: boolean } | null;
+  to: { status: Status; former: Status | null; deleted: boolean };
+  effects: Effect[];
+  detail: Detail;
+  messages: StoredMessage[];
+  undoneBy: string | null;
+  undoes: string | null;
+}
+
+export interface StoredMessage {
+  id: string;
+  application: string;
+  kind: string;
+  audience: "candidate" | "other";
+  to: string;
+  senderName: string;
+  senderAddress: string;
+  replyTo: string | null;
+  subject: string;
+  state: MessageState;
+  sendAt: string;
+  stateAt: string;
+  failure: string | null;
+}
+
+export const messageJson = sql`json_object('id', m.id, 'application', m.application_id, 'kind', m.kind,
+  'audience', m.audience, 'to', m.recipient, 'senderName', m.sender_name, 'senderAddress', m.sender_address,
+  'replyTo', m.reply_to, 'subject', m.subject, 'state', m.state, 'sendAt', m.send_at, 'stateAt', m.state_at,
+  'failure', m.failure)`;
+
+const receipts = (where: SQL): SQL => sql`
+  SELECT e.receipt_id AS "id", e.unit_id AS "unit", e.operation_id AS "operation", e.application_id AS "application",
+    e.project_id AS "project", e.version, e.verb, e.at, e.actor_id AS "actorId", e.actor_name AS "actorName",
+    e.from_status AS "fromStatus", e.to_status AS "toStatus", e.from_former AS "fromFormer",
+    e.to_former AS "toFormer", e.from_deleted AS "fromDeleted", e.to_deleted AS "toDeleted", e.effects, e.undoes,
+    (SELECT a.version FROM applications a WHERE a.id = e.application_id) AS "newest",
+    (SELECT u.receipt_id FROM events u WHERE u.undoes = e.unit_id LIMIT 1) AS "undoneBy",
+    (SELECT d.detail FROM event_details d WHERE d.receipt_id = e.receipt_id) AS "detail",
+    (SELECT json_group_array(${messageJson} ORDER BY m.id) FROM messages m
+      WHERE m.receipt_id IN (e.receipt_id, e.undoes)) AS "messages"
+  FROM events e WHERE ${where}`;
+
+/** An action's own receipts, without the copies that its units made beside them. */
+export const receiptsOfOperation = (org: string, operation: string): SQL =>
+  receipts(sql`e.operation_id = ${operation} AND e.org_id = ${org}
+    AND e.receipt_id = e.unit_id
+    ORDER BY e.receipt_id`);
+
+/** All events that stand and fall with these receipts. */
+export const receiptsOfUnits = (org: string, ids: readonly string[]): SQL =>
+  receipts(sql`e.unit_id IN (SELECT u.unit_id FROM ${list(ids)} r JOIN events u ON u.receipt_id = r.value)
+    AND e.org_id = ${org} ORDER BY e.receipt_id`);
+
+/** History of one application, newest first, from below a version. */
+export const history = (org: string, application: string, below: number, limit: number): SQL =>
+  receipts(sql`e.application_id = (${applicationIds(org, [application])}) AND e.org_id = ${org} AND e.version < ${below}
+    ORDER BY e.version DESC LIMIT ${limit}`);
+
+/** The newest event of each application: who was faster. */
+export const newestEvents = (org: string, applications: readonly string[]): SQL => sql`
+  SELECT e.application_id AS "application", e.verb, e.actor_name AS "by", e.at, e.to_status AS "status",
+    e.to_deleted AS "deleted", e.version
+  FROM ${list(applications)} r JOIN events e ON e.application_id = r.value
+    AND e.version = (SELECT max(n.version) FROM events n WHERE n.application_id = r.value)
+  WHERE e.org_id = ${org}`;
+
+export function storedReceipt(row: Row): StoredReceipt {
+  const standing = (status: unknown, former: unknown, deleted: unknown) => ({
+    status: status as Status,
+    former: former as Status | null,
+    deleted: deleted === 1,
+  });
+  return {
+    id: row.id as string,
+    unit: row.unit as string,
+    operation: row.operation as string,
+    application: row.application as string,
+    project: row.project as string,
+    version: row.version as number,
+    newest: row.newest as number | null,
+    verb: row.verb as Verb,
+    at: row.at as string,
+    actor: { id: row.actorId as string, name: row.actorName as string },
+    from: row.fromStatus ? standing(row.fromStatus, row.fromFormer, row.fromDeleted) : null,
+    to: standing(row.toStatus, row.toFormer, row.toDeleted),
+    effects: JSON.parse(row.effects as string) as Effect[],
+    detail: row.detail ? (JSON.parse(row.detail as string) as Detail) : {},
+    messages: JSON.parse(row.messages as string) as StoredMessage[],
+    undoneBy: row.undoneBy as string | null,
+    undoes: row.undoes as string | null,
+  };
+}

@@ -1,0 +1,387 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Status } from "../domain/vocabulary.ts";
+
+/*
+ * Every table carries org_id and every query is scoped by it. Instants are ISO 8601 in UTC, local
+ * dates YYYY-MM-DD. `*_fold` columns hold domain/fold.ts of their neighbour (SQLite folds ASCII only).
+ */
+
+export const organisations = sqliteTable("organisations", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  locale: text().notNull(),
+  timeZone: text("time_zone").notNull(),
+  holdSeconds: integer("hold_seconds").notNull().default(30),
+  retentionMonths: integer("retention_months").notNull().default(24),
+  publicSector: integer("public_sector").notNull().default(0),
+  senderName: text("sender_name").notNull(),
+  senderAddress: text("sender_address").notNull(),
+  createdAt: text("created_at").notNull(),
+});
+
+export const apiKeys = sqliteTable("api_keys", {
+  id: text().primaryKey(),
+  orgId: text("org_id").notNull(),
+  name: text().notNull(),
+  /** First characters, shown to people so that they know which key it is. */
+  prefix: text().notNull(),
+  /** SHA-256, hex. The key itself is nowhere. */
+  hash: text().notNull().unique(),
+  createdAt: text("created_at").notNull(),
+  revokedAt: text("revoked_at"),
+});
+
+export const origins = sqliteTable(
+  "origins",
+  { orgId: text("org_id").notNull(), origin: text().notNull() },
+  (t) => [primaryKey({ columns: [t.orgId, t.origin] }), index("origins_origin").on(t.origin)],
+);
+
+export const reasons = sqliteTable(
+  "reasons",
+  {
+    orgId: text("org_id").notNull(),
+    list: text().notNull(),
+    /** Short and stable, e.g. "other-chosen"; statistics count it. */
+    id: text().notNull(),
+    labelSv: text("label_sv").notNull(),
+    labelEn: text("label_en").notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.list, t.id] })],
+);
+
+export const projects = sqliteTable(
+  "projects",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    externalId: text("external_id"),
+    title: text().notNull(),
+    department: text().notNull().default(""),
+    /** Local date; the day ends in the organisation's zone. */
+    applyBy: text("apply_by"),
+    /** Local date on which retention begins to run. */
+    closedAt: text("closed_at"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("projects_external").on(t.orgId, t.externalId),
+    index("projects_list").on(t.orgId, t.id),
+  ],
+);
+
+export const candidates = sqliteTable(
+  "candidates",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    version: integer().notNull().default(1),
+    firstName: text("first_name").notNull(),
+    lastName: text("last_name").notNull(),
+    email: text(),
+    emailFold: text("email_fold"),
+    phone: text(),
+    address: text(),
+    postalCode: text("postal_code"),
+    city: text(),
+    language: text().notNull(),
+    protectedIdentity: integer("protected_identity").notNull().default(0),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("candidates_email").on(t.orgId, t.emailFold)],
+);
+
+export const applications = sqliteTable(
+  "applications",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    externalId: text("external_id"),
+    projectId: text("project_id").notNull(),
+    candidateId: text("candidate_id").notNull(),
+    status: text().$type<Status>().notNull(),
+    formerStatus: text("former_status").$type<Status>(),
+    /** Number of the newest event; the event log is the lock. */
+    version: integer().notNull(),
+    deletedAt: text("deleted_at"),
+    receivedAt: text("received_at").notNull(),
+    coverLetter: text("cover_letter"),
+    /** JSON: [{question, answer}]. */
+    answers: text().notNull().default("[]"),
+    /** The candidate's folded name in both orders, repeated here so that lists stay in one index. */
+    firstFold: text("first_fold").notNull(),
+    lastFold: text("last_fold").notNull(),
+  },
+  (t) => {
+    const active = sql`deleted_at IS NULL`;
+    return [
+      uniqueIndex("applications_external").on(t.orgId, t.externalId),
+      uniqueIndex("applications_person").on(t.projectId, t.candidateId),
+      index("applications_candidate").on(t.candidateId),
+      index("applications_project_received")
+        .on(t.projectId, t.receivedAt, t.id)
+        .where(sql`deleted_at IS NULL AND status <> 'hired'`),
+      index("applications_project_status_received")
+        .on(t.projectId, t.status, t.receivedAt, t.id)
+        .where(active),
+      index("applications_project_last").on(t.projectId, t.status, t.lastFold, t.id).where(active),
+      index("applications_project_first").on(t.projectId, t.status, t.firstFold, t.id).where(active),
+      index("applications_org_received")
+        .on(t.orgId, t.receivedAt, t.id)
+        .where(sql`deleted_at IS NULL AND status <> 'hired'`),
+      index("applications_org_status_received")
+        .on(t.orgId, t.status, t.receivedAt, t.id)
+        .where(active),
+      index("applications_org_last").on(t.orgId, t.status, t.lastFold, t.id).where(active),
+      index("applications_org_first").on(t.orgId, t.status, t.firstFold, t.id).where(active),
+      index("applications_project_deleted")
+        .on(t.projectId, t.deletedAt, t.id)
+        .where(sql`deleted_at IS NOT NULL`),
+      index("applications_org_deleted")
+        .on(t.orgId, t.deletedAt, t.id)
+        .where(sql`deleted_at IS NOT NULL`),
+    ];
+  },
+);
+
+/** Append-only. The primary key is the lock: two writers that saw version n both want row n + 1. */
+export const events = sqliteTable(
+  "events",
+  {
+    applicationId: text("application_id").notNull(),
+    version: integer().notNull(),
+    orgId: text("org_id").notNull(),
+    projectId: text("project_id").notNull(),
+    receiptId: text("receipt_id").notNull().unique(),
+    /** Receipt that stands for all events that must happen together (transfer has two). */
+    unitId: text("unit_id").notNull(),
+    operationId: text("operation_id").notNull(),
+    verb: text().notNull(),
+    fromStatus: text("from_status").$type<Status>(),
+    toStatus: text("to_status").$type<Status>().notNull(),
+    fromFormer: text("from_former").$type<Status>(),
+    toFormer: text("to_former").$type<Status>(),
+    fromDeleted: integer("from_deleted").notNull(),
+    toDeleted: integer("to_deleted").notNull(),
+    /** The application ends with this event: purged, or a transfer's copy taken back. */
+    gone: integer().notNull().default(0),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+    /** JSON: Effect[], ids only. */
+    effects: text().notNull().default("[]"),
+    /** The receipt this event takes back. */
+    undoes: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.version] }),
+    index("events_operation").on(t.operationId),
+    index("events_unit").on(t.unitId),
+    index("events_undoes").on(t.undoes).where(sql`undoes IS NOT NULL`),
+  ],
+);
+
+/** What was said in words. Apart from the event, because purge erases it. */
+export const eventDetails = sqliteTable(
+  "event_details",
+  {
+    receiptId: text("receipt_id").primaryKey(),
+    orgId: text("org_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    detail: text().notNull(),
+  },
+  (t) => [index("event_details_application").on(t.applicationId)],
+);
+
+/** The outbox: each row is the exact message. Row id is the provider's idempotency key. */
+export const messages = sqliteTable(
+  "messages",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    candidateId: text("candidate_id").notNull(),
+    operationId: text("operation_id").notNull(),
+    receiptId: text("receipt_id").notNull(),
+    kind: text().notNull(),
+    audience: text().notNull(),
+    state: text().notNull(),
+    recipient: text().notNull(),
+    senderName: text("sender_name").notNull(),
+    senderAddress: text("sender_address").notNull(),
+    replyTo: text("reply_to"),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text().notNull(),
+    language: text().notNull(),
+    /** JSON: Attachment[], bytes in R2. */
+    attachments: text().notNull().default("[]"),
+    /** When it is to leave, as planned. */
+    sendAt: text("send_at").notNull(),
+    /** When it is next looked at: sendAt, then each retry. */
+    dueAt: text("due_at").notNull(),
+    /** Leaves only after this message has ended (DECISIONS.md, 23). */
+    afterId: text("after_id"),
+    leaseUntil: text("lease_until"),
+    attempts: integer().notNull().default(0),
+    firstTriedAt: text("first_tried_at"),
+    providerId: text("provider_id"),
+    /** Code of why it failed, was held back or delayed. */
+    failure: text(),
+    createdAt: text("created_at").notNull(),
+    stateAt: text("state_at").notNull(),
+  },
+  (t) => [
+    index("messages_application").on(t.applicationId, t.createdAt),
+    index("messages_operation").on(t.operationId, t.id),
+    index("messages_receipt").on(t.receiptId, t.id),
+    index("messages_org").on(t.orgId, t.createdAt, t.id),
+    index("messages_org_state").on(t.orgId, t.state, t.createdAt, t.id),
+    index("messages_due")
+      .on(t.dueAt)
+      .where(sql`state IN ('held', 'scheduled', 'queued')`),
+  ],
+);
+
+export const files = sqliteTable(
+  "files",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    /** Null for what a recruiter uploaded to attach to a message. */
+    candidateId: text("candidate_id"),
+    filename: text().notNull(),
+    contentType: text("content_type").notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    key: text().notNull(),
+    anonymised: integer().notNull().default(0),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [index("files_candidate").on(t.candidateId), index("files_key").on(t.key)],
+);
+
+export const applicationFiles = sqliteTable(
+  "application_files",
+  {
+    applicationId: text("application_id").notNull(),
+    fileId: text("file_id").notNull(),
+    orgId: text("org_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.fileId] }),
+    index("application_files_file").on(t.fileId),
+  ],
+);
+
+/** R2 keys that no row may point to any more; a sweep deletes them (R2 is outside the batch). */
+export const blobGc = sqliteTable("blob_gc", {
+  key: text().primaryKey(),
+  orgId: text("org_id").notNull(),
+  notBefore: text("not_before").notNull(),
+});
+
+export const savedProfiles = sqliteTable(
+  "saved_profiles",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    candidateId: text("candidate_id").notNull(),
+    purpose: text().notNull(),
+    /** "consent" or "legitimate-interest" (GDPR article 6.1 a, f). */
+    basis: text().notNull(),
+    note: text(),
+    /** Local date. */
+    expiresOn: text("expires_on").notNull(),
+    endedAt: text("ended_at"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [index("saved_profiles_candidate").on(t.candidateId)],
+);
+
+export const employees = sqliteTable(
+  "employees",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    candidateId: text("candidate_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    position: text().notNull(),
+    department: text().notNull(),
+    /** Local date. */
+    startDate: text("start_date").notNull(),
+    endedAt: text("ended_at"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    index("employees_candidate").on(t.candidateId),
+    index("employees_list")
+      .on(t.orgId, t.createdAt, t.id)
+      .where(sql`ended_at IS NULL`),
+  ],
+);
+
+export const employeeFiles = sqliteTable(
+  "employee_files",
+  {
+    employeeId: text("employee_id").notNull(),
+    fileId: text("file_id").notNull(),
+    orgId: text("org_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.employeeId, t.fileId] }),
+    index("employee_files_file").on(t.fileId),
+  ],
+);
+
+/** Keyed hash of the external id of what was purged: the host's next upsert of it answers 410. */
+export const tombstones = sqliteTable(
+  "tombstones",
+  { orgId: text("org_id").notNull(), hash: text().notNull(), at: text().notNull() },
+  (t) => [primaryKey({ columns: [t.orgId, t.hash] })],
+);
+
+export const suppressions = sqliteTable(
+  "suppressions",
+  {
+    orgId: text("org_id").notNull(),
+    addressFold: text("address_fold").notNull(),
+    reason: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.addressFold] })],
+);
+
+/** Written in the same batch as what it stands for; kept 7 days (DECISIONS.md, 5). */
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    orgId: text("org_id").notNull(),
+    actorId: text("actor_id").notNull(),
+    key: text().notNull(),
+    route: text().notNull(),
+    bodyHash: text("body_hash").notNull(),
+    operationId: text("operation_id").notNull(),
+    /** JSON: what each row of the request became, as ids and codes (actions/outcome.ts). */
+    outcomes: text().notNull().default("[]"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.actorId, t.key] }),
+    index("idempotency_keys_age").on(t.createdAt),
+  ],
+);
+
+/** Maintained, not counted. `bucket` is a status, or "deleted". */
+export const statusCounts = sqliteTable(
+  "status_counts",
+  {
+    projectId: text("project_id").notNull(),
+    bucket: text().notNull(),
+    orgId: text("org_id").notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.bucket] })],
+);

@@ -1,0 +1,24 @@
+import type { ActionId, Locale } from "./vocabulary.ts";
+
+/** Who is asking: the verified content of a session token. */
+export interface Actor {
+  org: string;
+  /** The host's own id for the person, e.g. "anna.ek". */
+  id: string;
+  name: string;
+  email: string | null;
+  scopes: readonly ActionId[];
+  /** When present, only these projects (internal ids). */
+  projects: readonly string[] | null;
+  /** When present, only these applications (internal ids, at most 50). */
+  applications: readonly string[] | null;
+  locale: Locale | null;
+}
+
+/** May this actor see the application at all? What is out of reach looks like what is missing. */
+export function reaches(actor: Actor, application: { id: string; project: string }): boolean {
+  if (actor.projects && !actor.projects.includes(application.project)) return false;
+  return !actor.applications || actor.applications.includes(application.id);
+}
+
+export const holds = (actor: Actor, action: ActionId): boolean => actor.scopes.includes(action);

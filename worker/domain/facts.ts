@@ -1,0 +1,132 @@
+import type { Actor } from "./actor.ts";
+import type { NewId } from "./ids.ts";
+import type { Locale, MessageState, ReasonList, Standing, Status } from "./vocabulary.ts";
+
+export interface Organisation {
+  id: string;
+  name: string;
+  locale: Locale;
+  /** IANA, e.g. "Europe/Stockholm": local dates and times are read and shown in it. */
+  timeZone: string;
+  /** Seconds a message is held before it is sent, so that undo is real. */
+  holdSeconds: number;
+  /** Months an application is kept after its project closed. */
+  retentionMonths: number;
+  /** Public-sector bodies give a decision reference to purge. */
+  publicSector: boolean;
+  sender: Mailbox;
+}
+
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
+export interface Reason {
+  id: string;
+  list: ReasonList;
+  label: Record<Locale, string>;
+}
+
+export interface Project {
+  id: string;
+  externalId: string | null;
+  title: string;
+  department: string;
+  /** Local date, or null while the project runs. */
+  closedAt: string | null;
+}
+
+export interface Candidate {
+  id: string;
+  version: number;
+  firstName: string;
+  lastName: string;
+  /** As it is sent to; null when the person gave none. */
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  postalCode: string | null;
+  city: string | null;
+  /** BCP 47, as the candidate chose it; may be a language the product has no words in. */
+  language: string;
+  /** No address, phone or file leaves by forward or panel (DECISIONS.md, 29). */
+  protectedIdentity: boolean;
+  /** The organisation sends nothing more to this address. */
+  suppressed: boolean;
+}
+
+export interface Application extends Standing {
+  id: string;
+  externalId: string | null;
+  version: number;
+  receivedAt: string;
+  deletedAt: string | null;
+  coverLetter: string | null;
+  answers: { question: string; answer: string }[];
+}
+
+/** A candidate's file. Bytes lie in R2 under `key`. */
+export interface CandidateFile {
+  id: string;
+  filename: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  key: string;
+  sha256: string;
+  /** The organisation vouches that nothing in it tells who the candidate is (DECISIONS.md, 28). */
+  anonymised: boolean;
+  /** Linked to this application (a file belongs to the candidate and may serve several). */
+  linked: boolean;
+  /** Linked to another application too. */
+  shared: boolean;
+}
+
+/** A message of this application that has not ended yet, or has been sent. */
+export interface MessageFact {
+  id: string;
+  kind: string;
+  to: string;
+  subject: string;
+  state: MessageState;
+  sendAt: string;
+}
+
+/** Another application of the same person. */
+export interface OtherApplication {
+  id: string;
+  project: string;
+  projectTitle: string;
+  status: Status;
+  deleted: boolean;
+}
+
+export interface SavedProfile {
+  id: string;
+  purpose: string;
+  expiresOn: string;
+}
+
+/** Everything a plan may look at. Read in one go; a plan reads nothing else. */
+export interface Facts {
+  now: Date;
+  newId: NewId;
+  actor: Actor;
+  organisation: Organisation;
+  reasons: Reason[];
+  application: Application;
+  candidate: Candidate;
+  project: Project;
+  files: CandidateFile[];
+  /** Newest first. */
+  messages: MessageFact[];
+  others: OtherApplication[];
+  profile: SavedProfile | null;
+  /** Is there an employee record of this person already? */
+  employed: boolean;
+  /** What ids inside the input refer to, found within the organisation. */
+  referred: { project: Project | null; files: CandidateFile[] };
+  /** How many applications this execute takes at once. */
+  batchSize: number;
+}

@@ -1,0 +1,115 @@
+import type { Mailbox } from "./facts.ts";
+import type { Locale, MessageState, Standing, Verb } from "./vocabulary.ts";
+
+/** Words by key, resolved in the reader's language at the edge. */
+export interface Note {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** Why this application's row cannot be executed, at the field that could mend it, if any. */
+export interface Block extends Note {
+  path?: (string | number)[];
+}
+
+/** One line of "what goes, what stays, what is not there". */
+export interface PlanItem extends Note {
+  kind: "goes" | "stays" | "missing" | "cancelled" | "returns" | "created" | "removed";
+}
+
+export interface Attachment {
+  file: string;
+  filename: string;
+  contentType: string;
+  size: number;
+  key: string;
+}
+
+/** A message exactly as it will leave, should the plan be executed. */
+export interface PlannedMessage {
+  kind: string;
+  audience: "candidate" | "other";
+  to: string;
+  from: Mailbox;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  language: Locale;
+  /** Instant, ISO 8601. */
+  sendAt: string;
+  /** `queued` leaves at once and cannot be taken back. */
+  state: Extract<MessageState, "held" | "scheduled" | "queued">;
+  attachments: Attachment[];
+}
+
+/** A file or record that the action makes, as shown in the preview. */
+export interface PlannedDocument {
+  kind: string;
+  filename: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+}
+
+/**
+ * What an event does besides moving the status. A closed union: db/effects turns each into statements,
+ * actions/undo knows the inverse of each, so a new action made of these needs neither.
+ * The event keeps effects for ever, as ids only: `data` goes to rows that purge can erase.
+ */
+export type Effect =
+  | { kind: "cancel-messages"; messages: string[] }
+  | { kind: "hold-messages"; messages: { id: string; sendAt: string }[] }
+  | { kind: "save-profile"; profile: string; data?: ProfileData }
+  | { kind: "end-profile"; profile: string }
+  | { kind: "employ"; employee: string; files: string[]; data?: EmployeeData }
+  | { kind: "end-employment"; employee: string }
+  | { kind: "create-application"; application: string; project: string; receipt: string }
+  | { kind: "remove-application"; application: string; receipt: string }
+  | { kind: "purge" };
+
+export interface ProfileData {
+  purpose: string;
+  basis: "consent" | "legitimate-interest";
+  note: string | null;
+  /** Local date. */
+  expiresOn: string;
+}
+
+export interface EmployeeData {
+  position: string;
+  department: string;
+  /** Local date. */
+  startDate: string;
+}
+
+export type EffectKind = Effect["kind"];
+
+/** Content of an event that purge erases: why, in words; a saved profile's purpose; a position. */
+export type Detail = Record<string, string | number | boolean | null>;
+
+/** All that one action does to one application: shown by preview, executed by commit. */
+export interface Plan {
+  application: string;
+  /** The versions the plan was made from; commit lets nothing else pass. */
+  seen: { application: number; candidate: number };
+  verb: Verb;
+  from: Standing;
+  to: Standing;
+  effects: Effect[];
+  messages: PlannedMessage[];
+  documents: PlannedDocument[];
+  items: PlanItem[];
+  notes: Note[];
+  warnings: Note[];
+  blocks: Block[];
+  /** What undo cannot take back. */
+  lasting: Note[];
+  detail: Detail;
+  /** Two rows of one bulk with the same key would collide; the second is refused. */
+  exclusive?: string;
+  /** The receipt that an undo takes back. */
+  undoes?: string;
+  /** External id of what is purged; only its keyed hash is kept. */
+  tombstoneOf?: string;
+}

@@ -1,0 +1,117 @@
+/** The field's words, exactly as PRODUCT.md lists them. Order is the order of the menu. */
+
+export const STATUSES = [
+  "received",
+  "interview",
+  "saved",
+  "rejected",
+  "withdrawn",
+  "offered",
+  "hired",
+  "transferred",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The fourteen further actions, in the order of the menu. */
+export const MENU_ACTIONS = [
+  "withdraw",
+  "delete",
+  "send-email",
+  "invite-to-interview",
+  "reject",
+  "save",
+  "save-and-send-login",
+  "forward",
+  "transfer",
+  "send-offer",
+  "hire",
+  "send-contract",
+  "send-letter",
+  "send-to-panel",
+] as const;
+
+/** Offered only in particular states: reopen when rejected or withdrawn, the others when deleted. */
+export const STATE_ACTIONS = ["reopen", "restore", "purge"] as const;
+
+export const ACTION_IDS = [...MENU_ACTIONS, ...STATE_ACTIONS] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+/** What an event can say happened: an action, its undoing, or an application's arrival. */
+export const VERBS = [...ACTION_IDS, "receive", "undo"] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** Where an application stands. `former` is what reopen goes back to. */
+export interface Standing {
+  status: Status;
+  former: Status | null;
+  deleted: boolean;
+}
+
+export interface Availability {
+  /** Statuses in which the action is offered. */
+  from: readonly Status[];
+  /** Offered for applications that are in their project, or for deleted ones. */
+  where: "active" | "deleted";
+}
+
+const every = STATUSES;
+const running = ["received", "interview", "saved", "offered"] as const;
+const open = ["received", "interview", "saved"] as const;
+
+/** The table of PRODUCT.md, "The fourteen actions", column "from". */
+export const AVAILABILITY: Record<ActionId, Availability> = {
+  withdraw: { from: running, where: "active" },
+  delete: { from: every.filter((status) => status !== "hired"), where: "active" },
+  "send-email": { from: every, where: "active" },
+  "invite-to-interview": { from: open, where: "active" },
+  reject: { from: running, where: "active" },
+  save: { from: ["received", "interview", "rejected", "withdrawn"], where: "active" },
+  "save-and-send-login": {
+    from: ["received", "interview", "rejected", "withdrawn", "saved"],
+    where: "active",
+  },
+  forward: { from: every, where: "active" },
+  transfer: { from: [...open, "rejected", "withdrawn"], where: "active" },
+  "send-offer": { from: running, where: "active" },
+  hire: { from: running, where: "active" },
+  "send-contract": { from: ["offered", "hired"], where: "active" },
+  "send-letter": { from: every, where: "active" },
+  "send-to-panel": { from: running, where: "active" },
+  reopen: { from: ["rejected", "withdrawn"], where: "active" },
+  restore: { from: every, where: "deleted" },
+  purge: { from: every, where: "deleted" },
+};
+
+export type Unavailable = "wrong_status" | "deleted" | "not_deleted" | "not_available_yet" | "missing_scope";
+
+/** Whether an action fits where the application stands; null when it does. */
+export function unavailable(action: ActionId, standing: Standing): Unavailable | null {
+  const { from, where } = AVAILABILITY[action];
+  if (where === "deleted") return standing.deleted ? null : "not_deleted";
+  if (standing.deleted) return "deleted";
+  return from.includes(standing.status) ? null : "wrong_status";
+}
+
+export const MESSAGE_STATES = [
+  "held",
+  "scheduled",
+  "queued",
+  "sent",
+  "delivered",
+  "delayed",
+  "bounced",
+  "complained",
+  "suppressed",
+  "failed",
+  "cancelled",
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** States in which a message can still be taken back: nobody has begun to send it. */
+export const HOLDABLE_STATES = ["held", "scheduled"] as const satisfies readonly MessageState[];
+
+export const LOCALES = ["sv", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const REASON_LISTS = ["rejection", "withdrawal"] as const;
+export type ReasonList = (typeof REASON_LISTS)[number];

@@ -1,0 +1,22 @@
+import type { Sender } from "./delivery/sender.ts";
+
+/** Bindings and configuration, as wrangler.toml and secrets give them. */
+export interface Env {
+  DB: D1Database;
+  FILES: R2Bucket;
+  /** Wake-ups only: ids of messages. */
+  OUTBOX: Queue<{ id: string }>;
+  ASSETS: Fetcher;
+  RATE_LIMIT_SESSION: RateLimit;
+  RATE_LIMIT_PUBLIC: RateLimit;
+  /** Signs session tokens (HS256); at least 32 characters. */
+  SESSION_SECRET: string;
+  /** Keys hashes and links that must outlive a session secret. */
+  SERVER_KEY: string;
+  /** Where the Worker is reached, e.g. "https://vidare.example.se". */
+  PUBLIC_URL?: string;
+  RESEND_API_KEY?: string;
+  RESEND_BASE_URL?: string;
+  /** Set by the local entry only: takes the mail when there is no key. */
+  CAPTURE_MAIL?: Sender;
+}

@@ -1,0 +1,195 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { sha256 } from "../domain/sha256.ts";
+import { ACTION_IDS, type Locale } from "../domain/vocabulary.ts";
+import { ACTIONS, definitionOf } from "../actions/index.ts";
+import { confirmation, type Executed, type Idempotency } from "../actions/outcome.ts";
+import { execute, plan } from "../actions/perform.ts";
+import { planUndo, undo, type UndoTarget } from "../actions/undo.ts";
+import { InvalidInput } from "../domain/errors.ts";
+import { type App, engineOf } from "./context.ts";
+import { actionResult, planResult, planWire, receiptWire } from "./present.ts";
+import type { Routes } from "./route.ts";
+import * as schemas from "./schemas.ts";
+import type { BulkActions, BulkPlans } from "./wire.ts";
+
+const reference = z.string().min(1).max(200);
+const version = z.int().min(1).optional();
+const action = z.enum(ACTION_IDS);
+const confirm = z.int().min(1).optional();
+const params = z.object({ id: reference });
+
+/** Each action's own input, for the description; parsed per row by the engine, with its errors. */
+const inputs = z.union(
+  Object.keys(ACTIONS).flatMap((id) => definitionOf(id as keyof typeof ACTIONS)?.input ?? []),
+);
+const input = z.unknown().meta({ description: "The action's own input", anyOf: z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" }).anyOf as never });
+
+const one = z.strictObject({ action, version, input, confirm });
+
+/** Applications of one request. */
+const MOST = 1000;
+const many = z.strictObject({
+  action,
+  input: z.record(z.string(), z.unknown()).optional(),
+  applications: z
+    .array(z.strictObject({ id: reference, version, input: z.record(z.string(), z.unknown()).optional() }))
+    .min(1)
+    .max(MOST),
+  confirm,
+});
+type Many = z.infer<typeof many>;
+
+export function actionRoutes(routes: Routes): void {
+  routes.add({
+    method: "post",
+    path: "/v1/applications/{id}/plans",
+    policy: "session",
+    summary: "Plan one action: what would happen, nothing written",
+    tag: "Actions",
+    params,
+    body: one,
+    answer: schemas.plan,
+    handle: async (c, { params: { id }, body }) => {
+      const [outcome] = await plan(engineOf(c), { action: body.action, rows: [{ ...body, reference: id }] });
+      if (outcome!.problem) throw outcome!.problem;
+      return c.json(planWire(outcome!.planned, c.var.locale));
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/applications/{id}/actions",
+    policy: "session",
+    summary: "Execute one action: all of it or none of it",
+    tag: "Actions",
+    params,
+    body: one,
+    idempotent: true,
+    answer: schemas.receipt,
+    handle: async (c, { params: { id }, body }) => {
+      const { action: chosen, confirm: typed } = body;
+      const request = { action: chosen, rows: [{ ...body, reference: id }], confirm: typed };
+      return answerOne(c, await execute(engineOf(c), request, await idempotency(c, body)));
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/plans",
+    policy: "session",
+    summary: "Plan an action for many applications",
+    tag: "Actions",
+    body: many,
+    answer: schemas.bulkPlans,
+    handle: async (c, { body }) => {
+      const outcomes = await plan(engineOf(c), bulk(body));
+      const { locale, requestId } = c.var;
+      return c.json({
+        results: outcomes.map((outcome) => planResult(outcome, locale, requestId)),
+        confirm: confirmation(outcomes),
+      } satisfies BulkPlans);
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/actions",
+    policy: "session",
+    summary: "Execute an action for many applications, with an outcome for each",
+    tag: "Actions",
+    body: many,
+    idempotent: true,
+    answer: schemas.bulkActions,
+    handle: async (c, { body }) => {
+      return answerMany(c, await execute(engineOf(c), bulk(body), await idempotency(c, body)));
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/receipts/{id}/undo-plans",
+    policy: "session",
+    summary: "Plan an undo: what comes back and what cannot",
+    tag: "Undo",
+    params,
+    body: z.strictObject({}),
+    answer: schemas.plan,
+    handle: async (c, { params: { id } }) => {
+      const [outcome] = await planUndo(engineOf(c), { receipt: id });
+      if (outcome!.problem) throw outcome!.problem;
+      return c.json(planWire(outcome!.planned, c.var.locale));
+    },
+  });
+
+  undoRoute("/v1/receipts/{id}/undo", "Undo one receipt", schemas.receipt, (id) => ({ receipt: id }), answerOne);
+  undoRoute(
+    "/v1/operations/{id}/undo",
+    "Undo a whole operation, with an outcome for each application",
+    schemas.bulkActions,
+    (id) => ({ operation: id }),
+    answerMany,
+  );
+
+  function undoRoute(
+    path: string,
+    summary: string,
+    answer: z.ZodType,
+    target: (id: string) => UndoTarget,
+    respond: (c: Context<App>, executed: Executed) => Response,
+  ): void {
+    routes.add({
+      method: "post",
+      path,
+      policy: "session",
+      summary,
+      tag: "Undo",
+      params,
+      body: z.strictObject({}),
+      idempotent: true,
+      answer,
+      handle: async (c, { params: { id }, body }) =>
+        respond(c, await undo(engineOf(c), target(id), await idempotency(c, body))),
+    });
+  }
+}
+
+const bulk = ({ action: chosen, input: shared, applications, confirm: typed }: Many) => ({
+  action: chosen,
+  confirm: typed,
+  rows: applications.map(({ id, version: seen, input: own }) => ({
+    reference: id,
+    version: seen,
+    input: { ...shared, ...own },
+  })),
+});
+
+/** The key of this request, its route and a hash of what was asked. */
+async function idempotency(c: Context<App>, body: unknown): Promise<Idempotency> {
+  const key = c.req.header("Idempotency-Key");
+  if (!key || !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new InvalidInput([{ path: ["header", "Idempotency-Key"], code: "idempotency_key" }]);
+  return { key, route: `${c.req.method} ${c.req.path}`, bodyHash: await sha256(JSON.stringify(body)) };
+}
+
+function answerOne(c: Context<App>, executed: Executed): Response {
+  const { receipt, problem } = executed.outcomes[0]!;
+  if (problem) throw problem;
+  announce(c, executed);
+  return c.json(receiptWire(receipt, c.var.actor, c.var.locale));
+}
+
+function answerMany(c: Context<App>, executed: Executed): Response {
+  announce(c, executed);
+  const { actor, locale, requestId } = c.var;
+  return c.json({
+    operation: executed.operation,
+    results: executed.outcomes.map((outcome) => actionResult(outcome, actor, locale as Locale, requestId)),
+  } satisfies BulkActions);
+}
+
+/** Leaves word of what now waits in the outbox; the app wakes it once the answer is made. */
+function announce(c: Context<App>, { waiting, replayed }: Executed): void {
+  if (replayed) c.header("Idempotent-Replayed", "true");
+  c.set("waiting", waiting);
+}

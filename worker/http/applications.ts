@@ -1,0 +1,158 @@
+import * as z from "zod";
+import { reaches } from "../domain/actor.ts";
+import { InvalidInput, NotFound } from "../domain/errors.ts";
+import { fold, fullName, nameFolds } from "../domain/fold.ts";
+import { STATUSES } from "../domain/vocabulary.ts";
+import {
+  type ApplicationQuery,
+  exactStatement,
+  type ListedApplication,
+  listedApplication,
+  listStatement,
+  narrowedStatement,
+  SORTS,
+} from "../db/applications.ts";
+import { factsStatement, organisationStatement, storedFacts, storedOrganisation } from "../db/facts.ts";
+import { history, storedReceipt } from "../db/receipts.ts";
+import { projectStatement } from "../db/projects.ts";
+import { paged, paging, positionOf } from "./paging.ts";
+import { applicationWire, receiptWire } from "./present.ts";
+import type { Routes } from "./route.ts";
+import * as schemas from "./schemas.ts";
+import type { ApplicationSummary } from "./wire.ts";
+
+const params = z.object({ id: z.string().min(1).max(200) });
+const query = z.strictObject({
+  /** Id or `ext:` reference. */
+  project: z.string().max(200).optional(),
+  status: z.enum(STATUSES).optional(),
+  /** Beginning of a name, or a whole id, external id or e-mail address. */
+  q: z.string().max(100).optional(),
+  deleted: z.stringbool().default(false),
+  sort: z.enum(SORTS).default("received"),
+  locale: z.string().optional(),
+  ...paging,
+});
+
+export function applicationRoutes(routes: Routes): void {
+  routes.add({
+    method: "get",
+    path: "/v1/applications",
+    policy: "session",
+    summary: "List applications; without a status, all but the hired",
+    tag: "Applications",
+    query,
+    answer: schemas.page(schemas.applicationSummary),
+    handle: async (c, { query: asked }) => {
+      const { db, actor } = c.var;
+      const q = asked.q?.trim() || null;
+      const search: ApplicationQuery = {
+        org: actor.org,
+        project: await projectOf(asked.project),
+        status: asked.status ?? null,
+        deleted: asked.deleted,
+        q,
+        sort: asked.sort,
+        after: positionOf(asked.cursor),
+        limit: asked.limit + 1,
+      };
+      const seen = (row: ListedApplication) => reaches(actor, { id: row.id, project: row.project.id });
+      if (actor.applications) {
+        const rows = (await db.readOne(narrowedStatement(search, actor.applications))).map(listedApplication);
+        const data = rows.filter((row) => seen(row) && matches(row, search)).map(summary);
+        return c.json({ data, next: null });
+      }
+      const [exact, rows] = await db.read([
+        ...(q ? [exactStatement(search, q)] : []),
+        listStatement(search),
+      ]).then((answers) => (q ? answers : [[], answers[0]!]));
+      const whole = search.after ? [] : exact!.map(listedApplication).filter(seen);
+      if (whole.length) return c.json({ data: whole.map(summary), next: null });
+      return c.json(
+        paged(rows!.map(listedApplication), asked.limit, ({ key, id }) => [key, id], summary),
+      );
+
+      /** Internal id of the asked-for project; a session narrowed to several has to name one. */
+      async function projectOf(reference: string | undefined): Promise<string | null> {
+        if (reference === undefined) {
+          if (!actor.projects || actor.applications) return null;
+          if (actor.projects.length === 1) return actor.projects[0]!;
+          throw new InvalidInput([{ path: ["query", "project"], code: "required" }]);
+        }
+        const [row] = await db.readOne(projectStatement(actor.org, reference));
+        if (!row || (actor.projects && !actor.projects.includes(row.id as string))) throw new NotFound();
+        return row.id as string;
+      }
+    },
+  });
+
+  routes.add({
+    method: "get",
+    path: "/v1/applications/{id}",
+    policy: "session",
+    summary: "One application, with what may be done with it",
+    tag: "Applications",
+    params,
+    answer: schemas.applicationDetail,
+    handle: async (c, { params: { id } }) => {
+      const { db, actor, locale } = c.var;
+      const [organisation, found] = await db.read([
+        organisationStatement(actor.org),
+        factsStatement(actor.org, [id]),
+      ]);
+      const stored = found![0] && storedFacts(found![0]);
+      if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
+        throw new NotFound();
+      const { retentionMonths } = storedOrganisation(organisation![0]!).organisation;
+      return c.json(applicationWire(stored, retentionMonths, actor, locale));
+    },
+  });
+
+  routes.add({
+    method: "get",
+    path: "/v1/applications/{id}/events",
+    policy: "session",
+    summary: "History of one application, newest first, with the state of each message",
+    tag: "Applications",
+    params,
+    query: z.strictObject({ locale: z.string().optional(), ...paging }),
+    answer: schemas.page(schemas.receipt),
+    handle: async (c, { params: { id }, query: { cursor, limit } }) => {
+      const { db, actor, locale } = c.var;
+      const below = positionOf(cursor)?.[0] ?? String(Number.MAX_SAFE_INTEGER);
+      const [found, rows] = await db.read([
+        factsStatement(actor.org, [id]),
+        history(actor.org, id, Number(below), limit + 1),
+      ]);
+      const stored = found![0] && storedFacts(found![0]);
+      if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
+        throw new NotFound();
+      return c.json(
+        paged(
+          rows!.map(storedReceipt),
+          limit,
+          ({ version, id: receipt }) => [String(version), receipt],
+          (receipt) => receiptWire(receipt, actor, locale),
+        ),
+      );
+    },
+  });
+}
+
+const summary = ({ key: _, candidate, ...row }: ListedApplication): ApplicationSummary => ({
+  ...row,
+  deleted: row.deletedAt !== null,
+  candidate: { ...candidate, name: fullName(candidate) },
+});
+
+/** The filters of a list, for the few rows of a session that is narrowed to applications. */
+const matches = (row: ListedApplication, { project, status, deleted, q }: ApplicationQuery): boolean =>
+  (!q || named(row).some((name) => name.startsWith(fold(q)))) &&
+  (row.deletedAt !== null) === deleted &&
+  (project === null || row.project.id === project) &&
+  (status === null ? row.status !== "hired" : row.status === status);
+
+const named = ({ id, externalId, candidate: { firstName, lastName, email } }: ListedApplication): string[] => [
+  ...Object.values(nameFolds(firstName, lastName)),
+  ...[id, externalId ?? "", email ?? ""].map(fold),
+];

@@ -1,0 +1,51 @@
+import type { Context } from "hono";
+import { keyByHash, liveKey } from "../db/keys.ts";
+import { Problem } from "../domain/errors.ts";
+import { sha256 } from "../domain/sha256.ts";
+import { ACTION_IDS } from "../domain/vocabulary.ts";
+import { askedLocale, type App } from "./context.ts";
+import { admitOrigin } from "./cors.ts";
+import type { Policy } from "./route.ts";
+import { readSession } from "./session.ts";
+
+/** Lets a request in by its route's policy, or answers 401, 403 or 429. */
+export async function enter(policy: Policy, c: Context<App>): Promise<void> {
+  if (policy === "public") return limit(c.env.RATE_LIMIT_PUBLIC, c.req.header("CF-Connecting-IP") ?? "local");
+  const token = /^Bearer ([\w.~+/-]{20,4096}=*)$/.exec(c.req.header("Authorization") ?? "")?.[1];
+  if (!token) throw new Problem("unauthenticated");
+  await (policy === "session" ? enterSession(c, token) : enterKey(c, token));
+}
+
+async function enterSession(c: Context<App>, token: string): Promise<void> {
+  const { actor, key, origin } = await readSession(c.env.SESSION_SECRET, token);
+  c.var.db.expect(liveKey(actor.org, key), (rows) => {
+    if (!rows.length) throw new Problem("unauthenticated");
+  });
+  admitOrigin(c, actor.org, origin);
+  c.set("actor", actor);
+  c.set("locale", askedLocale(c) ?? actor.locale ?? "sv");
+  await limit(c.env.RATE_LIMIT_SESSION, `${actor.org}:${actor.id}`);
+}
+
+/** An API key acts for its whole organisation; it is for servers, so no origin may read the answer. */
+async function enterKey(c: Context<App>, token: string): Promise<void> {
+  const [key] = await c.var.db.readOne(keyByHash(await sha256(token)));
+  if (!key) throw new Problem("unauthenticated");
+  c.set("originAllowed", false);
+  c.set("actor", {
+    org: key.org as string,
+    id: key.id as string,
+    name: key.name as string,
+    email: null,
+    scopes: ACTION_IDS,
+    projects: null,
+    applications: null,
+    locale: null,
+  });
+  await limit(c.env.RATE_LIMIT_SESSION, key.id as string);
+}
+
+async function limit(limiter: RateLimit, key: string): Promise<void> {
+  const { success } = await limiter.limit({ key });
+  if (!success) throw new Problem("rate_limited");
+}

@@ -1,0 +1,48 @@
+import type { Context } from "hono";
+import type { Engine } from "../actions/outcome.ts";
+import { Database } from "../db/client.ts";
+import type { Actor } from "../domain/actor.ts";
+import { newId } from "../domain/ids.ts";
+import { LOCALES, type Locale } from "../domain/vocabulary.ts";
+import { tombstoneHash } from "../domain/tombstone.ts";
+import type { Env } from "../env.ts";
+
+export interface Variables {
+  requestId: string;
+  db: Database;
+  now: Date;
+  locale: Locale;
+  /** Set by the route's policy: a session's person, or an API key acting for its organisation. */
+  actor: Actor;
+  /** Whether the request's origin may read the answer; decided by the policy, else looked up. */
+  originAllowed?: boolean;
+  /** Messages that this request has put into the outbox. */
+  waiting?: { id: string; sendAt: string }[];
+}
+
+export interface App {
+  Bindings: Env;
+  Variables: Variables;
+}
+
+export const engineOf = (c: Context<App>): Engine => {
+  const { db, actor, now } = c.var;
+  return {
+    db,
+    actor,
+    now,
+    newId,
+    tombstone: (externalId) => tombstoneHash(c.env.SERVER_KEY, actor.org, externalId),
+  };
+};
+
+/** The first of the asked-for languages that the product speaks, or null. */
+export function askedLocale(c: Context<App>): Locale | null {
+  const asked = c.req.query("locale") ?? c.req.header("Accept-Language") ?? "";
+  for (const part of asked.split(",")) {
+    const language = part.trim().slice(0, 2).toLowerCase();
+    const match = LOCALES.find((locale) => locale === language);
+    if (match) return match;
+  }
+  return null;
+}

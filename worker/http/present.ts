@@ -1,0 +1,212 @@
+/** Domain → wire. Words are said in the reader's language here and nowhere earlier. */
+import { holds } from "../domain/actor.ts";
+import type { Actor } from "../domain/actor.ts";
+import { fullName } from "../domain/fold.ts";
+import type { CandidateFile, Mailbox } from "../domain/facts.ts";
+import type { Note, PlannedMessage } from "../domain/plan.ts";
+import { retentionUntil } from "../domain/retention.ts";
+import {
+  ACTION_IDS,
+  type ActionId,
+  type Locale,
+  MENU_ACTIONS,
+  type Standing,
+  unavailable,
+} from "../domain/vocabulary.ts";
+import type { Outcome, Planned, PlanOutcome } from "../actions/outcome.ts";
+import { definitionOf } from "../actions/index.ts";
+import type { StoredFacts } from "../db/facts.ts";
+import type { StoredMessage, StoredReceipt } from "../db/receipts.ts";
+import { say } from "../i18n/index.ts";
+import { problemWire } from "./problem.ts";
+import type {
+  ActionResult,
+  ActionState,
+  ApplicationDetail,
+  FileWire,
+  MessageWire,
+  PlannedMessageWire,
+  PlanResult,
+  PlanWire,
+  Receipt,
+  Words,
+} from "./wire.ts";
+
+const words =
+  (locale: Locale) =>
+  ({ code, params }: Note): Words => ({ code, message: say(locale, code, params) });
+
+export const mailbox = ({ name, address }: Mailbox): string => (name ? `${name} <${address}>` : address);
+
+export function planWire({ plan, candidate }: Planned, locale: Locale): PlanWire {
+  const inWords = words(locale);
+  return {
+    application: plan.application,
+    version: plan.seen.application,
+    action: plan.verb,
+    candidate: { id: candidate.id, name: fullName(candidate) },
+    from: { status: plan.from.status, deleted: plan.from.deleted },
+    to: { status: plan.to.status, deleted: plan.to.deleted },
+    messages: plan.messages.map(plannedMessageWire),
+    documents: plan.documents,
+    items: plan.items.map((item) => ({ kind: item.kind, ...inWords(item) })),
+    notes: plan.notes.map(inWords),
+    warnings: plan.warnings.map(inWords),
+    blocks: plan.blocks.map((block) => ({ path: block.path ?? [], ...inWords(block) })),
+    lasting: plan.lasting.map(inWords),
+    executable: plan.blocks.length === 0,
+  };
+}
+
+const plannedMessageWire = (message: PlannedMessage): PlannedMessageWire => ({
+  kind: message.kind,
+  audience: message.audience,
+  to: message.to,
+  from: mailbox(message.from),
+  replyTo: message.replyTo,
+  subject: message.subject,
+  text: message.text,
+  html: message.html,
+  language: message.language,
+  sendAt: message.sendAt,
+  state: message.state,
+  attachments: message.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size })),
+});
+
+export const messageWire = (message: StoredMessage, locale: Locale): MessageWire => ({
+  id: message.id,
+  kind: message.kind,
+  audience: message.audience,
+  to: message.to,
+  from: mailbox({ name: message.senderName, address: message.senderAddress }),
+  replyTo: message.replyTo,
+  subject: message.subject,
+  state: message.state,
+  sendAt: message.sendAt,
+  stateAt: message.stateAt,
+  failure: message.failure
+    ? { code: message.failure, message: say(locale, `failure.${message.failure}`) }
+    : null,
+});
+
+export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale): Receipt {
+  const { verb, effects, newest, version } = receipt;
+  const created = effects.find((effect) => effect.kind === "create-application");
+  const undoable =
+    newest === version &&
+    !receipt.undoneBy &&
+    verb !== "undo" &&
+    verb !== "receive" &&
+    !definitionOf(verb)?.final &&
+    holds(actor, verb);
+  return {
+    id: receipt.id,
+    operation: receipt.operation,
+    application: receipt.application,
+    version,
+    action: verb,
+    at: receipt.at,
+    actor: receipt.actor,
+    from: receipt.from && { status: receipt.from.status, deleted: receipt.from.deleted },
+    to: { status: receipt.to.status, deleted: receipt.to.deleted },
+    created: created?.application ?? null,
+    detail: receipt.detail,
+    messages: receipt.messages.map((message) => messageWire(message, locale)),
+    undoable,
+    undoneBy: receipt.undoneBy,
+    undoes: receipt.undoes,
+  };
+}
+
+export const planResult = (outcome: PlanOutcome, locale: Locale, requestId: string): PlanResult => {
+  const { reference: application, planned, problem } = outcome;
+  if (problem) return { application, outcome: "refused", problem: problemWire(problem, locale, requestId) };
+  const plan = planWire(planned, locale);
+  return { application, outcome: plan.executable ? "planned" : "blocked", plan };
+};
+
+export const actionResult = (
+  outcome: Outcome,
+  actor: Actor,
+  locale: Locale,
+  requestId: string,
+): ActionResult => {
+  const { reference: application, receipt, problem } = outcome;
+  if (receipt) return { application, outcome: "done", receipt: receiptWire(receipt, actor, locale) };
+  const kinds = { version_conflict: "conflict", blocked: "blocked" } as const;
+  const code = problem.code;
+  const kind = code === "version_conflict" || code === "blocked" ? kinds[code] : "refused";
+  return { application, outcome: kind, problem: problemWire(problem, locale, requestId) };
+};
+
+/** The menu for one application: the fourteen in order, and those of its particular state. */
+export function actionStates(standing: Standing, actor: Actor): ActionState[] {
+  const shown = ACTION_IDS.filter(
+    (id) => MENU_ACTIONS.some((each) => each === id) || !unavailable(id, standing),
+  );
+  return shown.map((id) => {
+    const reason = whyNot(id, standing, actor);
+    return reason ? { id, allowed: false, reason } : { id, allowed: true };
+  });
+}
+
+function whyNot(id: ActionId, standing: Standing, actor: Actor): ActionState["reason"] | null {
+  if (!definitionOf(id)) return "not_available_yet";
+  return unavailable(id, standing) ?? (holds(actor, id) ? null : "missing_scope");
+}
+
+export const fileWire = ({ id, filename, contentType, size }: CandidateFile): FileWire => ({
+  id,
+  filename,
+  contentType,
+  size,
+  url: `/v1/files/${id}`,
+});
+
+export function applicationWire(
+  stored: StoredFacts,
+  retentionMonths: number,
+  actor: Actor,
+  locale: Locale,
+): ApplicationDetail {
+  const { application, candidate, project, files, profile } = stored;
+  return {
+    id: application.id,
+    externalId: application.externalId,
+    status: application.status,
+    version: application.version,
+    deleted: application.deleted,
+    deletedAt: application.deletedAt,
+    receivedAt: application.receivedAt,
+    candidate: {
+      id: candidate.id,
+      version: candidate.version,
+      firstName: candidate.firstName,
+      lastName: candidate.lastName,
+      name: fullName(candidate),
+      email: candidate.email,
+      phone: candidate.phone,
+      address: candidate.address,
+      postalCode: candidate.postalCode,
+      city: candidate.city,
+      language: candidate.language,
+      protectedIdentity: candidate.protectedIdentity,
+      suppressed: candidate.suppressed,
+    },
+    project: {
+      id: project.id,
+      externalId: project.externalId,
+      title: project.title,
+      department: project.department,
+    },
+    coverLetter: application.coverLetter,
+    answers: application.answers,
+    files: files.filter(({ linked }) => linked).map(fileWire),
+    savedUntil: profile?.expiresOn ?? null,
+    retention: {
+      until: retentionUntil(project.closedAt, retentionMonths),
+      reason: say(locale, "retention.after-closing", { months: retentionMonths }),
+    },
+    actions: actionStates(application, actor),
+  };
+}

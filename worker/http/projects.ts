@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { NotFound } from "../domain/errors.ts";
+import { listedProject, projectsStatement, projectStatement } from "../db/projects.ts";
+import { paged, paging, positionOf } from "./paging.ts";
+import type { Routes } from "./route.ts";
+import * as schemas from "./schemas.ts";
+
+const project = z.object({
+  id: z.string(),
+  externalId: z.string().nullable(),
+  title: z.string(),
+  department: z.string(),
+  applyBy: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  counts: z.record(z.string(), z.int()),
+});
+
+export function projectRoutes(routes: Routes): void {
+  routes.add({
+    method: "get",
+    path: "/v1/projects",
+    policy: "session",
+    summary: "List recruitment projects with the number of applications in each status",
+    tag: "Projects",
+    query: z.strictObject({ locale: z.string().optional(), ...paging }),
+    answer: schemas.page(project),
+    handle: async (c, { query: { cursor, limit } }) => {
+      const { db, actor } = c.var;
+      const after = positionOf(cursor)?.[1] ?? null;
+      const rows = await db.readOne(projectsStatement(actor.org, actor.projects, after, limit + 1));
+      return c.json(paged(rows.map(listedProject), limit, ({ id }) => ["", id], (row) => row));
+    },
+  });
+
+  routes.add({
+    method: "get",
+    path: "/v1/projects/{id}",
+    policy: "session",
+    summary: "One recruitment project",
+    tag: "Projects",
+    params: z.object({ id: z.string().min(1).max(200) }),
+    answer: project,
+    handle: async (c, { params: { id } }) => {
+      const { db, actor } = c.var;
+      const [row] = await db.readOne(projectStatement(actor.org, id));
+      if (!row || (actor.projects && !actor.projects.includes(row.id as string))) throw new NotFound();
+      return c.json(listedProject(row));
+    },
+  });
+}

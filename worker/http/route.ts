@@ -1,0 +1,162 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import * as z from "zod";
+import { fieldErrors } from "../actions/issues.ts";
+import { InvalidInput, Problem } from "../domain/errors.ts";
+import type { App } from "./context.ts";
+
+/** Who may call a route. `public` routes tell nothing of any organisation. */
+export type Policy = "session" | "key" | "public";
+
+type Method = "get" | "post" | "put";
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** One route: its policy, the schemas that both parse it and describe it, and what it does. */
+export interface Route<P, Q, B> {
+  method: Method;
+  /** OpenAPI style, e.g. "/v1/applications/{id}". */
+  path: string;
+  policy: Policy;
+  summary: string;
+  tag: string;
+  params?: P;
+  query?: Q;
+  /** A JSON body's schema; for other bodies the handler reads the request itself. */
+  body?: B;
+  /** Media types of a body that is not JSON, for the description. */
+  binary?: string[];
+  /** Headers the route needs, for the description. */
+  idempotent?: boolean;
+  answer: z.ZodType | "binary";
+  handle: (c: Context<App>, input: { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> }) => Promise<Response>;
+}
+
+export interface RouteEntry {
+  method: Method;
+  path: string;
+  policy: Policy;
+}
+
+const problem = z
+  .object({ code: z.string(), title: z.string(), detail: z.string(), status: z.int(), requestId: z.string() })
+  .loose();
+
+/** The app as a table of routes: what is not in it does not exist, and every entry has a policy. */
+export class Routes {
+  readonly app: OpenAPIHono<App>;
+  readonly table: RouteEntry[] = [];
+  readonly #enter: (policy: Policy, c: Context<App>) => Promise<void>;
+
+  constructor(app: OpenAPIHono<App>, enter: (policy: Policy, c: Context<App>) => Promise<void>) {
+    this.app = app;
+    this.#enter = enter;
+  }
+
+  add<P extends z.ZodType | undefined, Q extends z.ZodType | undefined, B extends z.ZodType | undefined>(
+    route: Route<P, Q, B>,
+  ): void {
+    const { method, path, policy } = route;
+    this.table.push({ method, path, policy });
+    this.app.openAPIRegistry.registerPath(description(route));
+    this.app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
+      await this.#enter(policy, c);
+      const params = parsePart(route.params, c.req.param(), []);
+      const query = parsePart(route.query, c.req.query(), ["query"]);
+      const body = parsePart(route.body, route.body ? await json(c) : undefined, []);
+      return route.handle(c, { params, query, body } as Parameters<typeof route.handle>[1]);
+    });
+  }
+}
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, prefix: string[]): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new InvalidInput(fieldErrors(result.error, prefix));
+}
+
+/** Bytes of a JSON body, and how deep it may nest: checked before anything is parsed. */
+const LARGEST = 256 * 1024;
+const DEEPEST = 32;
+
+async function json(c: Context<App>): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header("Content-Type") ?? ""))
+    throw new Problem("unsupported_media_type");
+  const text = new TextDecoder().decode(await limitedBody(c, LARGEST));
+  if (depth(text) > DEEPEST) throw new InvalidInput([{ path: [], code: "too_deep" }]);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidInput([{ path: [], code: "not_json" }]);
+  }
+}
+
+/** The request's bytes, read no further than the limit whatever its headers claim. */
+export async function limitedBody(c: Context<App>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(c.req.header("Content-Length") ?? 0) > limit) throw new Problem("payload_too_large");
+  const reader = c.req.raw.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      throw new Problem("payload_too_large");
+    }
+    parts.push(next.value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
+
+function depth(text: string): number {
+  let deepest = 0;
+  let now = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i];
+    if (quoted) {
+      if (char === "\\") i += 1;
+      else if (char === '"') quoted = false;
+    } else if (char === '"') quoted = true;
+    else if (char === "{" || char === "[") deepest = Math.max(deepest, (now += 1));
+    else if (char === "}" || char === "]") now -= 1;
+  }
+  return deepest;
+}
+
+function description(route: Route<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>) {
+  const { method, path, policy, summary, tag, params, query, body, binary, answer, idempotent } = route;
+  const content = body
+    ? { "application/json": { schema: body } }
+    : Object.fromEntries((binary ?? []).map((type) => [type, { schema: z.string().meta({ format: "binary" }) }]));
+  return {
+    method,
+    path,
+    summary,
+    tags: [tag],
+    security: policy === "public" ? [] : [{ [policy]: [] }],
+    request: {
+      ...(params && { params: params as z.ZodObject }),
+      ...(query && { query: query as z.ZodObject }),
+      ...(idempotent && { headers: z.object({ "idempotency-key": z.string().max(200) }) }),
+      ...(Object.keys(content).length && { body: { content, required: true } }),
+    },
+    responses: {
+      200: {
+        description: "OK",
+        content:
+          answer === "binary"
+            ? { "application/octet-stream": { schema: z.string() } }
+            : { "application/json": { schema: answer } },
+      },
+      default: { description: "Problem (RFC 9457)", content: { "application/problem+json": { schema: problem } } },
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { sign, verify } from "hono/jwt";
+import * as z from "zod";
+import type { Actor } from "../domain/actor.ts";
+import { Problem } from "../domain/errors.ts";
+import { ACTION_IDS, LOCALES } from "../domain/vocabulary.ts";
+
+const ISSUER = "vidare";
+const AUDIENCE = "vidare-api";
+/** Seconds a session token lives unless asked for less or more. */
+export const DEFAULT_TTL = 15 * 60;
+
+/** What a session token says. Signed, not secret: no more of a person than the host gave. */
+const claims = z.object({
+  sub: z.string(),
+  org: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  scopes: z.array(z.enum(ACTION_IDS)),
+  projects: z.array(z.string()).nullable(),
+  applications: z.array(z.string()).nullable(),
+  origin: z.string().nullable(),
+  locale: z.enum(LOCALES).nullable(),
+  /** The API key it was made with; revoking the key ends the session. */
+  key: z.string(),
+  exp: z.number(),
+});
+
+export interface Session {
+  actor: Actor;
+  key: string;
+  /** Bound to this origin, when it names one. */
+  origin: string | null;
+}
+
+/** A short-lived token for one person. `expiresAt` is an instant. */
+export async function issueSession(
+  secret: string,
+  { actor, key, origin }: Session,
+  now: Date,
+  ttl = DEFAULT_TTL,
+): Promise<{ token: string; expiresAt: string }> {
+  const issued = Math.floor(now.getTime() / 1000);
+  const { id, org, name, email, scopes, projects, applications, locale } = actor;
+  const payload: z.input<typeof claims> & Record<string, unknown> = {
+    iss: ISSUER,
+    aud: AUDIENCE,
+    iat: issued,
+    exp: issued + ttl,
+    sub: id,
+    org,
+    name,
+    email,
+    scopes: [...scopes],
+    projects: projects && [...projects],
+    applications: applications && [...applications],
+    origin,
+    locale,
+    key,
+  };
+  return {
+    token: await sign(payload, secret, "HS256"),
+    expiresAt: new Date((issued + ttl) * 1000).toISOString(),
+  };
+}
+
+/** The session behind a token, or `unauthenticated`: expired, forged and foreign look alike. */
+export async function readSession(secret: string, token: string): Promise<Session> {
+  try {
+    const payload = await verify(token, secret, { alg: "HS256", iss: ISSUER, aud: AUDIENCE });
+    const { sub, org, name, email, scopes, projects, applications, origin, locale, key } = claims.parse(payload);
+    return { actor: { id: sub, org, name, email, scopes, projects, applications, locale }, key, origin };
+  } catch {
+    throw new Problem("unauthenticated");
+  }
+}

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { line } from "../actions/fields.ts";
+import { address } from "../actions/fields.ts";
+import { type FieldError, InvalidInput } from "../domain/errors.ts";
+import { ACTION_IDS, LOCALES } from "../domain/vocabulary.ts";
+import type { Row } from "../db/client.ts";
+import { applicationIdsStatement, projectIdsStatement } from "../db/projects.ts";
+import type { Routes } from "./route.ts";
+import { DEFAULT_TTL, issueSession } from "./session.ts";
+
+const reference = line(200);
+
+/** Whom a session is for and what it may do. Scopes are actions; reading needs none. */
+export const sessionBody = z.strictObject({
+  actor: z.strictObject({ id: line(100), name: line(200), email: address.optional() }),
+  scopes: z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length),
+  projects: z.array(reference).max(200).optional(),
+  applications: z.array(reference).max(50).optional(),
+  origin: z.url({ protocol: /^https?$/ }).max(300).refine((text) => new URL(text).origin === text).optional(),
+  locale: z.enum(LOCALES).optional(),
+  /** Seconds. */
+  ttl: z.int().min(60).max(3600).default(DEFAULT_TTL),
+});
+
+export function sessionRoutes(routes: Routes): void {
+  routes.add({
+    method: "post",
+    path: "/v1/sessions",
+    policy: "key",
+    summary: "A short-lived session token for one person, with an API key",
+    tag: "Sessions",
+    body: sessionBody,
+    answer: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
+    handle: async (c, { body }) => {
+      const { db, actor: key, now } = c.var;
+      const { actor, scopes, projects, applications, origin, locale, ttl } = body;
+      const [projectRows, applicationRows] = await db.read([
+        projectIdsStatement(key.org, projects ?? []),
+        applicationIdsStatement(key.org, applications ?? []),
+      ]);
+      const session = {
+        key: key.id,
+        origin: origin ?? null,
+        actor: {
+          org: key.org,
+          id: actor.id,
+          name: actor.name,
+          email: actor.email ?? null,
+          scopes,
+          projects: resolved(projects, projectRows!, "projects"),
+          applications: resolved(applications, applicationRows!, "applications"),
+          locale: locale ?? null,
+        },
+      };
+      c.header("Cache-Control", "no-store");
+      return c.json(await issueSession(c.env.SESSION_SECRET, session, now, ttl));
+    },
+  });
+}
+
+/** Internal ids in place of references; one that is not found is an error, never a wider session. */
+function resolved(references: string[] | undefined, rows: Row[], field: string): string[] | null {
+  if (references === undefined) return null;
+  const found = new Map(rows.map((row) => [row.reference as string, row.id as string]));
+  const errors = references.flatMap((each, index): FieldError[] =>
+    found.has(each) ? [] : [{ path: [field, index], code: "not_found" }],
+  );
+  if (errors.length) throw new InvalidInput(errors);
+  return references.map((each) => found.get(each)!);
+}

@@ -1,0 +1,219 @@
+/**
+ * What goes over the wire, as types: shared with the components, which import them as types only.
+ * The schemas in http/schemas.ts describe the same for OpenAPI and are checked against these.
+ */
+import type { ActionId, Locale, MessageState, Status, Unavailable, Verb } from "../domain/vocabulary.ts";
+import type { PlanItem } from "../domain/plan.ts";
+
+export interface Words {
+  code: string;
+  message: string;
+}
+
+export interface ActionState {
+  id: ActionId;
+  allowed: boolean;
+  /** Why not, when it is not allowed. */
+  reason?: Unavailable;
+}
+
+export interface FileWire {
+  id: string;
+  filename: string;
+  contentType: string;
+  size: number;
+  /** Path below the API's base, to be fetched with the session token. */
+  url: string;
+}
+
+export interface ApplicationSummary {
+  id: string;
+  externalId: string | null;
+  status: Status;
+  version: number;
+  deleted: boolean;
+  deletedAt: string | null;
+  receivedAt: string;
+  candidate: { id: string; firstName: string; lastName: string; name: string; email: string | null };
+  project: { id: string; externalId: string | null; title: string; department: string };
+}
+
+export interface ApplicationDetail extends Omit<ApplicationSummary, "candidate"> {
+  candidate: ApplicationSummary["candidate"] & {
+    version: number;
+    phone: string | null;
+    address: string | null;
+    postalCode: string | null;
+    city: string | null;
+    language: string;
+    protectedIdentity: boolean;
+    suppressed: boolean;
+  };
+  coverLetter: string | null;
+  answers: { question: string; answer: string }[];
+  files: FileWire[];
+  savedUntil: string | null;
+  /** Until when it is kept, and why; `until` is null while the project runs. */
+  retention: { until: string | null; reason: string };
+  actions: ActionState[];
+}
+
+export interface MessageWire {
+  id: string;
+  kind: string;
+  audience: "candidate" | "other";
+  to: string;
+  from: string;
+  replyTo: string | null;
+  subject: string;
+  state: MessageState;
+  sendAt: string;
+  stateAt: string;
+  /** In words, when it was not sent or not delivered. */
+  failure: Words | null;
+}
+
+export interface Standing {
+  status: Status;
+  deleted: boolean;
+}
+
+/** One entry of the history, and the answer to an executed action: the same thing. */
+export interface Receipt {
+  id: string;
+  operation: string;
+  application: string;
+  version: number;
+  action: Verb;
+  at: string;
+  actor: { id: string; name: string };
+  from: Standing | null;
+  to: Standing;
+  /** The application that a transfer made. */
+  created: string | null;
+  detail: Record<string, string | number | boolean | null>;
+  messages: MessageWire[];
+  /** Is it the newest event of all it touched, and may this actor take it back? */
+  undoable: boolean;
+  /** The receipt of the undo that took it back, if one did. */
+  undoneBy: string | null;
+  /** The receipt that this one took back. */
+  undoes: string | null;
+}
+
+export interface PlannedMessageWire {
+  kind: string;
+  audience: "candidate" | "other";
+  to: string;
+  from: string;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  language: Locale;
+  sendAt: string;
+  state: MessageState;
+  attachments: { filename: string; contentType: string; size: number }[];
+}
+
+export interface PlanWire {
+  application: string;
+  version: number;
+  action: Verb;
+  candidate: { id: string; name: string };
+  from: Standing;
+  to: Standing;
+  messages: PlannedMessageWire[];
+  documents: { kind: string; filename: string; contentType: string; size: number; sha256: string }[];
+  items: (Words & { kind: PlanItem["kind"] })[];
+  notes: Words[];
+  warnings: Words[];
+  blocks: (Words & { path: (string | number)[] })[];
+  /** What undo cannot take back. */
+  lasting: Words[];
+  /** False when it has blocks. */
+  executable: boolean;
+}
+
+export interface ProblemWire {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  requestId: string;
+  errors?: { path: (string | number)[]; code: string; message: string }[];
+  /** With `version_conflict`: who was faster. */
+  conflict?: { by: string; at: string; status: Status; deleted: boolean; version: number };
+  /** With `not_allowed`. */
+  reason?: string;
+  /** With `confirmation_required`: the number to repeat as `confirm`. */
+  confirm?: number;
+}
+
+export interface PlanResult {
+  application: string;
+  outcome: "planned" | "blocked" | "refused";
+  plan?: PlanWire;
+  problem?: ProblemWire;
+}
+
+export interface ActionResult {
+  application: string;
+  outcome: "done" | "blocked" | "conflict" | "refused";
+  receipt?: Receipt;
+  problem?: ProblemWire;
+}
+
+/** `confirm` is the number to repeat when the server asks for it (more than 30 irreversible at once). */
+export interface BulkPlans {
+  results: PlanResult[];
+  confirm: number | null;
+}
+
+export interface BulkActions {
+  operation: string;
+  results: ActionResult[];
+}
+
+/** What forms need to know of the organisation. `GET /v1/settings` */
+export interface Settings {
+  organisation: { id: string; name: string; locale: Locale; timeZone: string; holdSeconds: number; publicSector: boolean };
+  actor: { id: string; name: string; email: string | null };
+  senders: { name: string; address: string }[];
+  reasons: Record<"rejection" | "withdrawal", { id: string; label: string }[]>;
+  /** Words a recruiter can start a message from, per kind; the language is the one asked for. */
+  templates: { id: string; kind: string; name: string; language: Locale; subject: string; body: string }[];
+  /** Merge fields allowed, with their names in words. */
+  mergeFields: { id: string; label: string }[];
+}
+
+/** `counts` are of this project's applications, by status and deleted; the deleted count once. */
+export interface ProjectWire {
+  id: string;
+  externalId: string | null;
+  title: string;
+  department: string;
+  /** Local dates. */
+  applyBy: string | null;
+  closedAt: string | null;
+  counts: Record<Status | "deleted", number>;
+}
+
+export interface EmployeeWire {
+  id: string;
+  name: string;
+  email: string | null;
+  position: string;
+  department: string;
+  startDate: string;
+  candidate: string;
+  application: string;
+  project: { id: string; title: string };
+  files: FileWire[];
+}
+
+export interface Page<T> {
+  data: T[];
+  next: string | null;
+}
