@@ -7,7 +7,5 @@ const { app } = createApp();
 export default {
   fetch: app.fetch,
   queue: (batch, env) => consume(batch, env),
-  scheduled: async (controller, env) => {
-    await sweep(env, new Date(controller.scheduledTime));
-  },
+  scheduled: (_controller, env) => sweep(env, new Date()),
 } satisfies ExportedHandler<Env, { id: string }>;

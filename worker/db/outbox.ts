@@ -1,0 +1,172 @@
+/**
+ * The outbox as the sender sees it. Every statement is a conditional update by the server's clock, so
+ * that undo and any number of senders may run at once (DECISIONS.md, 4). It serves all organisations:
+ * a row is found by the id that a wake-up names, or because it is due.
+ */
+import { sql } from "drizzle-orm";
+import type { Failure } from "../domain/failures.ts";
+import type { Mailbox } from "../domain/facts.ts";
+import type { Attachment } from "../domain/plan.ts";
+import type { MessageState } from "../domain/vocabulary.ts";
+import type { Database, Row } from "./client.ts";
+
+/** One attempt may take this long; then whoever made it counts as gone. */
+export const LEASE_MS = 60_000;
+
+/**
+ * Resend remembers an idempotency key for 24 hours. An hour less, for clocks that differ: a message
+ * whose first attempt is older is never sent again blindly.
+ */
+export const BLIND_AFTER_MS = 23 * 3_600_000;
+
+/** A message whose sender holds the lease: exactly what is to leave. */
+export interface ClaimedMessage {
+  id: string;
+  to: string;
+  from: Mailbox;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: Attachment[];
+  /** 1 for the first. Also the fence: who has been overtaken cannot mark. */
+  attempt: number;
+  /** Instant of the first attempt whose outcome may be unknown; this one's, if none before. */
+  firstTriedAt: string;
+  /** Since when it has been on its way. */
+  queuedAt: string;
+}
+
+export type Claim =
+  | { kind: "send"; message: ClaimedMessage }
+  /** It must not leave (any more); the row says so now. */
+  | { kind: "ended"; state: MessageState; failure: Failure }
+  /** Not due, taken back, already sent, being sent by another, or unknown. */
+  | { kind: "none" };
+
+const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
+
+/**
+ * Takes the lease on a message that is due, and checks once more what may have changed since it was
+ * planned. All in one statement: of many claims at once, one gets the message. What must not leave any
+ * more but may have left already in an earlier attempt ends as "unknown_outcome", not as "cancelled".
+ */
+export async function claim(db: Database, id: string, now: Date): Promise<Claim> {
+  const at = now.toISOString();
+  const lease = later(now, LEASE_MS);
+  const [rows] = await db.write([
+    sql`
+    WITH due AS (
+      SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
+          WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
+          WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
+          WHEN a.id IS NULL OR a.deleted_at IS NOT NULL THEN 'application_deleted'
+          WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
+          WHEN s.org_id IS NOT NULL THEN 'suppressed'
+          WHEN m.audience = 'candidate' AND m.recipient IS NOT c.email THEN 'address_changed'
+          ELSE 'send' END AS verdict
+      FROM messages m
+      LEFT JOIN messages b ON b.id = m.after_id
+      LEFT JOIN applications a ON a.id = m.application_id AND a.org_id = m.org_id
+      LEFT JOIN candidates c ON c.id = m.candidate_id AND c.org_id = m.org_id
+      LEFT JOIN suppressions s ON s.org_id = m.org_id AND s.address_fold = lower(m.recipient)
+      WHERE m.id = ${id} AND m.state IN ('held', 'scheduled', 'queued') AND m.due_at <= ${at}
+        AND (m.lease_until IS NULL OR m.lease_until <= ${at})
+    ), settled AS (
+      SELECT id, after_due, iif(tried IS NULL OR verdict IN ('send', 'after'), verdict, 'unknown_outcome') AS verdict
+      FROM due
+    )
+    UPDATE messages SET
+      state = CASE v.verdict WHEN 'send' THEN 'queued' WHEN 'after' THEN state WHEN 'suppressed' THEN 'suppressed'
+        WHEN 'application_deleted' THEN 'cancelled' WHEN 'predecessor_cancelled' THEN 'cancelled' ELSE 'failed' END,
+      state_at = iif(v.verdict = 'after' OR (v.verdict = 'send' AND state = 'queued'), state_at, ${at}),
+      failure = iif(v.verdict IN ('send', 'after'), failure, v.verdict),
+      lease_until = iif(v.verdict = 'send', ${lease}, NULL),
+      due_at = CASE v.verdict WHEN 'send' THEN ${lease} WHEN 'after' THEN max(v.after_due, ${lease}) ELSE due_at END,
+      attempts = attempts + (v.verdict = 'send'),
+      first_tried_at = iif(v.verdict = 'send', ifnull(first_tried_at, ${at}), first_tried_at)
+    FROM settled v WHERE messages.id = v.id
+    RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
+      reply_to AS "replyTo", subject, text, html, attachments, attempts, first_tried_at AS "firstTriedAt",
+      state_at AS "stateAt", lease_until AS "leaseUntil", failure`,
+  ]);
+  const row = rows![0];
+  if (!row) return { kind: "none" };
+  if (row.leaseUntil === lease) return { kind: "send", message: claimed(row) };
+  if (row.state === "held" || row.state === "scheduled" || row.state === "queued")
+    return { kind: "none" };
+  return { kind: "ended", state: row.state as MessageState, failure: row.failure as Failure };
+}
+
+const claimed = (row: Row): ClaimedMessage => ({
+  id: row.id as string,
+  to: row.recipient as string,
+  from: { name: row.senderName as string, address: row.senderAddress as string },
+  replyTo: row.replyTo as string | null,
+  subject: row.subject as string,
+  text: row.text as string,
+  html: row.html as string,
+  attachments: JSON.parse(row.attachments as string) as Attachment[],
+  attempt: row.attempts as number,
+  firstTriedAt: row.firstTriedAt as string,
+  queuedAt: row.stateAt as string,
+});
+
+/** Ids of what is due, longest due first. Reads the partial index `messages_due` and nothing else. */
+export async function due(db: Database, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.readOne(sql`
+    SELECT id FROM messages INDEXED BY messages_due
+    WHERE state IN ('held', 'scheduled', 'queued') AND due_at <= ${now.toISOString()} ORDER BY due_at LIMIT ${limit}`);
+  return rows.map(({ id }) => id as string);
+}
+
+/**
+ * The provider has it. True whoever says so, however late: a webhook may already have brought a later
+ * state, or the message may have been given up.
+ */
+export async function markSent(
+  db: Database,
+  id: string,
+  providerId: string,
+  now: Date,
+): Promise<void> {
+  await db.write([
+    sql`
+    UPDATE messages SET provider_id = ${providerId}, lease_until = NULL,
+      failure = iif(state IN ('queued', 'failed'), NULL, failure),
+      state_at = iif(state IN ('queued', 'failed'), ${now.toISOString()}, state_at),
+      state = iif(state IN ('queued', 'failed'), 'sent', state)
+    WHERE id = ${id} AND provider_id IS NULL`,
+  ]);
+}
+
+/** It will not be tried again. Only who still holds the message can say so. */
+export async function markFailed(
+  db: Database,
+  { id, attempt }: Pick<ClaimedMessage, "id" | "attempt">,
+  failure: Failure,
+  now: Date,
+): Promise<void> {
+  await db.write([
+    sql`
+    UPDATE messages SET state = 'failed', failure = ${failure}, lease_until = NULL, state_at = ${now.toISOString()}
+    WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
+  ]);
+}
+
+/**
+ * It is tried again when due. `untouched`: the provider certainly did not take it in this attempt, so
+ * that the attempt does not count as one of unknown outcome.
+ */
+export async function retryLater(
+  db: Database,
+  { id, attempt }: Pick<ClaimedMessage, "id" | "attempt">,
+  { failure, dueAt, untouched }: { failure: Failure; dueAt: Date; untouched: boolean },
+): Promise<void> {
+  await db.write([
+    sql`
+    UPDATE messages SET failure = ${failure}, due_at = ${dueAt.toISOString()}, lease_until = NULL
+      ${untouched ? sql`, first_tried_at = NULL` : sql``}
+    WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
+  ]);
+}

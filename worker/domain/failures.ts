@@ -1,0 +1,33 @@
+/**
+ * Why a message has not been sent, as kept on its row and shown to the recruiter (i18n `failure.*`).
+ * With state queued the code says what it is waiting for; otherwise it is final.
+ */
+export const FAILURES = [
+  /** Found when it was about to leave (DECISIONS.md, 4). */
+  "application_deleted",
+  "predecessor_cancelled",
+  "suppressed",
+  "address_changed",
+  /** Nobody knows whether the provider took it, and its idempotency key is too old to ask with. */
+  "unknown_outcome",
+  /** Waiting: the provider has certainly not taken it. */
+  "no_provider",
+  "rate_limited",
+  "daily_quota",
+  "monthly_quota",
+  "provider_key",
+  "sender_not_verified",
+  "storage_unavailable",
+  /** Waiting: the provider may have taken it. */
+  "no_answer",
+  "provider_error",
+  "in_progress",
+  /** The provider refuses this message, and would again. */
+  "recipient_refused",
+  "sender_refused",
+  "content_refused",
+  "attachment_refused",
+  "attachment_missing",
+  "payload_changed",
+] as const;
+export type Failure = (typeof FAILURES)[number];

@@ -1,0 +1,28 @@
+import type { Words } from "../index.ts";
+
+export const failures: Words<"failures"> = {
+  "failure.application_deleted": "Stopped because the application has been deleted.",
+  "failure.predecessor_cancelled": "Stopped together with the message it belonged to.",
+  "failure.suppressed": "The address is blocked because earlier messages did not arrive.",
+  "failure.address_changed": "Not sent because the candidate has a new e-mail address.",
+  "failure.unknown_outcome":
+    "The e-mail service never answered, so it is unclear whether the message went out. Check before you send it again.",
+  "failure.no_provider": "Waiting because no e-mail service is connected.",
+  "failure.rate_limited": "Waiting because many messages are being sent at the same time.",
+  "failure.daily_quota": "Waiting because today’s quota with the e-mail service is used up.",
+  "failure.monthly_quota": "Waiting because this month’s quota with the e-mail service is used up.",
+  "failure.provider_key": "Waiting because the e-mail service does not accept our key.",
+  "failure.sender_not_verified":
+    "Waiting because the e-mail service has not approved the sender yet.",
+  "failure.storage_unavailable": "Waiting because the attachments could not be read.",
+  "failure.no_answer": "The e-mail service is not answering. Another attempt follows shortly.",
+  "failure.provider_error": "The e-mail service had an error. Another attempt follows shortly.",
+  "failure.in_progress": "The e-mail service is still working on the message.",
+  "failure.recipient_refused": "The e-mail service does not accept the recipient’s address.",
+  "failure.sender_refused": "The e-mail service does not accept the sender’s address.",
+  "failure.content_refused": "The e-mail service did not accept the message.",
+  "failure.attachment_refused": "The e-mail service did not accept an attachment.",
+  "failure.attachment_missing": "An attachment no longer exists.",
+  "failure.payload_changed":
+    "The e-mail service already has another version of the message. Check before you send it again.",
+};

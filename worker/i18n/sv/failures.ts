@@ -1,0 +1,27 @@
+/** Why a message has not gone out, at its line in the receipt and the history. */
+export const failures = {
+  "failure.application_deleted": "Stoppades, eftersom ansökan är raderad.",
+  "failure.predecessor_cancelled": "Stoppades tillsammans med meddelandet det hörde ihop med.",
+  "failure.suppressed": "Adressen är spärrad, eftersom tidigare utskick inte gick fram.",
+  "failure.address_changed": "Skickades inte, eftersom kandidaten har fått en ny e-postadress.",
+  "failure.unknown_outcome":
+    "E-posttjänsten svarade aldrig, så det är oklart om meddelandet gick fram. Kontrollera innan du skickar igen.",
+  "failure.no_provider": "Väntar, eftersom ingen e-posttjänst är kopplad.",
+  "failure.rate_limited": "Väntar, eftersom många meddelanden skickas samtidigt.",
+  "failure.daily_quota": "Väntar, eftersom dagens kvot hos e-posttjänsten är slut.",
+  "failure.monthly_quota": "Väntar, eftersom månadens kvot hos e-posttjänsten är slut.",
+  "failure.provider_key": "Väntar, eftersom e-posttjänsten inte godtar vår nyckel.",
+  "failure.sender_not_verified":
+    "Väntar, eftersom e-posttjänsten inte har godkänt avsändaren ännu.",
+  "failure.storage_unavailable": "Väntar, eftersom bilagorna inte gick att läsa.",
+  "failure.no_answer": "E-posttjänsten svarar inte. Ett nytt försök görs snart.",
+  "failure.provider_error": "Fel hos e-posttjänsten. Ett nytt försök görs snart.",
+  "failure.in_progress": "E-posttjänsten arbetar fortfarande med meddelandet.",
+  "failure.recipient_refused": "E-posttjänsten godtar inte mottagarens adress.",
+  "failure.sender_refused": "E-posttjänsten godtar inte avsändarens adress.",
+  "failure.content_refused": "E-posttjänsten godtog inte meddelandet.",
+  "failure.attachment_refused": "E-posttjänsten godtog inte en bilaga.",
+  "failure.attachment_missing": "En bilaga finns inte längre.",
+  "failure.payload_changed":
+    "E-posttjänsten har redan en annan version av meddelandet. Kontrollera innan du skickar igen.",
+} as const;
