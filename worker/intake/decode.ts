@@ -9,7 +9,7 @@ export function decode(bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return strictly("utf-16le", bytes);
   if (first === 0xfe && second === 0xff) return strictly("utf-16be", bytes);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     const text = new TextDecoder("windows-1252").decode(bytes);
     if (/[\u0080-\u009f]/.test(text)) throw unreadable();
@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array): string {
 
 function strictly(encoding: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     throw unreadable();
   }

@@ -1,0 +1,59 @@
+import type { Fault } from "./fields.ts";
+
+/** A candidate as the host tells it. What it leaves out stays as it is; null clears. */
+export interface IncomingPerson {
+  /** May be empty when the person has one name only. */
+  firstName: string;
+  lastName: string;
+  email?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  language?: string;
+  protectedIdentity?: boolean;
+}
+
+/** A project as the host tells it. */
+export interface IncomingProject {
+  externalId: string;
+  title: string;
+  department?: string;
+  applyBy?: string | null;
+  closedAt?: string | null;
+}
+
+/** One application to be taken in, from a row of a file or from JSON: checked, nothing decided yet. */
+export interface Incoming {
+  /** Physical line in the file where the row begins; 1 for JSON. */
+  line: number;
+  externalId: string;
+  /** External id of the project, with what is told of it (a file tells it on every row). */
+  project: string;
+  told: IncomingProject | null;
+  person: IncomingPerson;
+  /** Instant, ISO 8601. */
+  receivedAt?: string;
+  coverLetter?: string | null;
+  answers?: { question: string; answer: string }[];
+}
+
+/** What became of one row. `refused` has errors; the others may have warnings. */
+export interface RowOutcome {
+  line: number;
+  externalId: string | null;
+  /** Internal id. */
+  application: string | null;
+  outcome: "imported" | "updated" | "unchanged" | "refused";
+  errors: Fault[];
+  warnings: Fault[];
+}
+
+/** What is worth a look though the row is taken. */
+export function warningsOf({ firstName, lastName, email }: IncomingPerson): Fault[] {
+  return [
+    ...(email ? [] : [{ code: "no_email", field: "email" }]),
+    ...(firstName ? [] : [{ code: "no_first_name", field: "firstName" }]),
+    ...(lastName ? [] : [{ code: "no_last_name", field: "lastName" }]),
+  ];
+}
