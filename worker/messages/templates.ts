@@ -1,3 +1,4 @@
+import type { MaskWords } from "../domain/anonymise.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { mail as en } from "../i18n/en/mail.ts";
 import { say } from "../i18n/index.ts";
@@ -69,3 +70,14 @@ export const saveValues =
     "save.expires": formatDate(language, saved.expiresOn),
     "save.basis": mailWords(language, `save.basis.${saved.basis}`),
   });
+
+/** The words that stand where something was taken out. */
+export const maskWords = (language: Locale): MaskWords => ({
+  name: mailWords(language, "mask.name"),
+  email: mailWords(language, "mask.email"),
+  phone: mailWords(language, "mask.phone"),
+  identityNumber: mailWords(language, "mask.identityNumber"),
+  link: mailWords(language, "mask.link"),
+  address: mailWords(language, "mask.address"),
+  file: mailWords(language, "mask.file"),
+});

@@ -133,4 +133,12 @@ Kind regards,
   "footer.candidate": "You receive this e-mail because you applied for {project} with {organisation}.",
   "footer.other":
     "{recruiter} at {organisation} sent you this e-mail. It concerns the recruitment for {project}.",
+
+  "mask.name": "[name]",
+  "mask.email": "[e-mail]",
+  "mask.phone": "[phone]",
+  "mask.identityNumber": "[identity number]",
+  "mask.link": "[link]",
+  "mask.address": "[address]",
+  "mask.file": "attachment",
 };

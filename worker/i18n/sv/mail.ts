@@ -135,4 +135,12 @@ Med vänlig hälsning
   "footer.candidate":
     "Du får det här mejlet för att du har sökt {project} hos {organisation}.",
   "footer.other": "{recruiter} på {organisation} har skickat det här mejlet till dig. Det gäller rekryteringen av {project}.",
+
+  "mask.name": "[namn]",
+  "mask.email": "[e-post]",
+  "mask.phone": "[telefon]",
+  "mask.identityNumber": "[personnummer]",
+  "mask.link": "[länk]",
+  "mask.address": "[adress]",
+  "mask.file": "bilaga",
 } as const;
