@@ -1,6 +1,7 @@
 import { type ActionDefinition, type NotYet, notYet } from "./define.ts";
 import type { ActionId } from "../domain/vocabulary.ts";
 import { deleteApplication } from "./delete/plan.ts";
+import { forward } from "./forward/plan.ts";
 import { hire } from "./hire/plan.ts";
 import { purge } from "./purge/plan.ts";
 import { reject } from "./reject/plan.ts";
@@ -20,7 +21,7 @@ export const ACTIONS = {
   reject,
   save,
   "save-and-send-login": notYet("save-and-send-login"),
-  forward: notYet("forward"),
+  forward,
   transfer,
   "send-offer": notYet("send-offer"),
   hire,

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { address, line, send, text } from "../fields.ts";
+import { address, body, send, subject } from "../fields.ts";
 
 export const input = z.strictObject({
   recipient: address,
-  subject: line(200),
-  content: text(20_000),
+  subject,
+  content: body,
+  /** Leaves defined fields only, with everything that tells who it is taken out. */
   anonymise: z.boolean(),
   withoutAttachments: z.boolean(),
   send,

@@ -82,6 +82,12 @@ Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
 
+  "forward.heading.candidate": "Candidate",
+  "forward.heading.letter": "Cover letter",
+  "forward.heading.answers": "Answers to the screening questions",
+  "forward.email": "E-mail",
+  "forward.phone": "Phone",
+  "forward.address": "Address",
   "blank.name": "Blank message",
   "blank.subject": "",
   "blank.body": `Dear {{candidate.name}},

@@ -84,6 +84,12 @@ Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
 
+  "forward.heading.candidate": "Kandidat",
+  "forward.heading.letter": "Personligt brev",
+  "forward.heading.answers": "Svar på urvalsfrågorna",
+  "forward.email": "E-post",
+  "forward.phone": "Telefon",
+  "forward.address": "Adress",
   "blank.name": "Tomt meddelande",
   "blank.subject": "",
   "blank.body": `Hej {{candidate.name}},
