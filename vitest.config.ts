@@ -17,6 +17,14 @@ function node(name: string, seconds: number, parallel: boolean): TestProjectInli
   };
 }
 
+/** Tests reach the fake Resend on this machine, and nothing else. */
+const FENCE = `export default {
+  fetch(request) {
+    if (new URL(request.url).hostname === "127.0.0.1") return fetch(request);
+    return new Response("Tests have no network", { status: 500 });
+  },
+};`;
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -35,11 +43,9 @@ export default defineConfig({
                 PUBLIC_URL: "https://vidare.test",
                 SESSION_SECRET: "test-secret-session-00000000000000000000",
                 SERVER_KEY: "test-secret-server-000000000000000000000",
-                CAPTURE_MAIL: "1",
               },
-              outboundService: (request: { url: string }) => {
-                throw new Error(`Tests have no network: ${request.url}`);
-              },
+              outboundService: "fence",
+              workers: [{ name: "fence", modules: true, script: FENCE }],
             },
           })),
         ],
@@ -47,6 +53,7 @@ export default defineConfig({
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
+          globalSetup: ["test/support/fake-resend.setup.ts"],
         },
       },
       node("node", 30, true),
