@@ -1,0 +1,105 @@
+import { ACTIONS, definitionOf } from "../../../worker/actions/index.ts";
+import type { ActionId, Status } from "../../../worker/domain/vocabulary.ts";
+import type { Organisation, Seeded } from "./organisation.ts";
+
+/** How a contract suite uses one action: where it starts from, a good input, and a bad field. */
+export interface Case {
+  id: ActionId;
+  from: Status;
+  former?: Status;
+  deleted?: boolean;
+  /** A status from which it is not offered; absent when every status will do. */
+  not?: Status;
+  input: (org: Organisation, application: Seeded) => Promise<Record<string, unknown>>;
+  /** An input with one fault, and where the answer must point. */
+  bad: [input: Record<string, unknown>, path: (string | number)[]];
+  messages: number;
+}
+
+export const CASES: Case[] = [
+  {
+    id: "withdraw",
+    from: "interview",
+    not: "rejected",
+    input: async () => ({ source: "phone", reason: "withdrawal-1", notify: true }),
+    bad: [{ source: "pigeon", notify: false }, ["input", "source"]],
+    messages: 1,
+  },
+  { id: "delete", from: "rejected", not: "hired", input: async () => ({}), bad: [{ note: 7 }, ["input", "note"]], messages: 0 },
+  {
+    id: "send-email",
+    from: "hired",
+    input: async () => ({ subject: "Hej {{candidate.first_name}}", content: "Välkommen till {{project.title}}." }),
+    bad: [{ subject: "Hej\r\nBcc: x@example.com", content: "x" }, ["input", "subject"]],
+    messages: 1,
+  },
+  {
+    id: "reject",
+    from: "offered",
+    not: "hired",
+    input: async () => ({ type: "email", reason: "rejection-1" }),
+    bad: [{ type: "email", reason: "rejection-1", send: { when: "at", at: "i morgon" } }, ["input", "send", "at"]],
+    messages: 1,
+  },
+  {
+    id: "save",
+    from: "withdrawn",
+    former: "received",
+    not: "offered",
+    input: async () => ({ purpose: "Kommande tjänster", basis: "consent", expiresOn: "2027-06-30" }),
+    bad: [{ purpose: "x", basis: "consent", expiresOn: "2027-02-30" }, ["input", "expiresOn"]],
+    messages: 1,
+  },
+  {
+    id: "forward",
+    from: "received",
+    input: async () => ({
+      recipient: "chef@prov.example",
+      subject: "En ansökan",
+      content: "Vad tror du?",
+      anonymise: true,
+      withoutAttachments: true,
+    }),
+    bad: [
+      { recipient: "a@b.se, c@d.se", subject: "x", content: "y", anonymise: true, withoutAttachments: true },
+      ["input", "recipient"],
+    ],
+    messages: 1,
+  },
+  {
+    id: "transfer",
+    from: "saved",
+    not: "offered",
+    input: async (org) => ({ project: await org.addProject(), stay: false }),
+    bad: [{ project: "proj_missing", stay: false }, ["input", "project"]],
+    messages: 0,
+  },
+  {
+    id: "hire",
+    from: "offered",
+    not: "withdrawn",
+    input: async () => ({ position: "Systemutvecklare", department: "Digitalisering", startDate: "2027-01-11" }),
+    bad: [{ position: " ", department: "Digitalisering", startDate: "2027-01-11" }, ["input", "position"]],
+    messages: 0,
+  },
+  { id: "reopen", from: "rejected", former: "interview", not: "received", input: async () => ({}), bad: [{ x: 1 }, ["input", "x"]], messages: 0 },
+  { id: "restore", from: "rejected", deleted: true, input: async () => ({}), bad: [{ x: 1 }, ["input", "x"]], messages: 0 },
+  {
+    id: "purge",
+    from: "received",
+    deleted: true,
+    input: async (_org, { externalId }) => ({ confirmation: externalId }),
+    bad: [{}, ["input", "confirmation"]],
+    messages: 0,
+  },
+];
+
+/** A new action that has no case here fails the contract suite. */
+export const AVAILABLE = (Object.keys(ACTIONS) as ActionId[]).filter((id) => definitionOf(id));
+
+/** An application from which the action may start, with a good input for it. */
+export async function ready(org: Organisation, each: Case): Promise<{ application: Seeded; input: Record<string, unknown> }> {
+  const { from, former, deleted } = each;
+  const application = await org.application({ status: from, ...(former && { former }), ...(deleted && { deleted }) });
+  return { application, input: await each.input(org, application) };
+}
