@@ -86,7 +86,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
   const { text, html } = layout({
     language,
     subject: line,
-    organisation: facts.organisation.name,
+    organisation: oneLine(facts.organisation.name),
     body,
     sections: draft.sections ?? [],
     footer: footer(facts, draft.audience, language),

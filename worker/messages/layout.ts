@@ -109,13 +109,13 @@ ${letter.footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
 `;
 }
 
-/** What an inbox shows after the subject: the first paragraph that is more than a greeting. */
+/** What an inbox shows after the subject: the first paragraph after the greeting. */
 function preheader(blocks: Block[]): string {
   const texts = blocks.map((block) => {
     const lines = "items" in block ? block.items : block.lines;
     return lines.map((pieces) => pieces.map(({ text }) => text).join("")).join(" ");
   });
-  const chosen = texts.find((text) => text.length > 40) ?? texts[0] ?? "";
+  const chosen = texts.find((text) => !text.endsWith(",")) ?? texts[0] ?? "";
   return [...chosen].slice(0, 140).join("");
 }
 

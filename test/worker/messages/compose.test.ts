@@ -1,0 +1,282 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compose, type Draft } from "../../../worker/messages/compose.ts";
+import { saveValues, type MessageKind } from "../../../worker/messages/templates.ts";
+import { sampleFacts, type FactsOverrides } from "../support/facts.ts";
+
+const rejection = { kind: "reject", audience: "candidate", send: { when: "hold" } } as const;
+const to = "eva.larsson72@example.com";
+
+function composed(overrides: FactsOverrides = {}, draft: Partial<Draft> = {}) {
+  return compose(sampleFacts(overrides), { ...rejection, to, ...draft });
+}
+const codes = (overrides: FactsOverrides, draft: Partial<Draft> = {}) =>
+  composed(overrides, draft).blocks.map((block) => block.code);
+
+describe("a message", () => {
+  it("is rendered for this candidate, from the default text of its kind", () => {
+    const { messages, blocks, warnings } = composed();
+    expect({ blocks, warnings }).toEqual({ blocks: [], warnings: [] });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({
+      kind: "reject",
+      to,
+      from: { name: "Björkviks kommun, Rekrytering", address: "rekrytering@bjorkvik.example" },
+      replyTo: "anna.ek@bjorkvik.example",
+      subject: "Besked om din ansökan till HR-specialist",
+      language: "sv",
+      sendAt: "2026-11-23T12:00:30.000Z",
+      state: "held",
+      attachments: [],
+    });
+    expect(messages[0]!.text).toMatch(/^Hej Eva Larsson,\n\n/);
+    expect(messages[0]!.html).toContain("Hej Eva Larsson,");
+  });
+
+  it("is the same each time", () => {
+    expect(composed()).toEqual(composed());
+  });
+
+  it("takes the recruiter's own words and resolves them too", () => {
+    const [message] = composed({}, {
+      subject: "{{candidate.first_name}}: besked",
+      body: "Hej {{candidate.first_name | du}}!",
+    }).messages;
+    expect(message).toMatchObject({ subject: "Eva: besked" });
+    expect(message!.text).toMatch(/^Hej Eva!\n/);
+  });
+
+  it("greets a person without a given name", () => {
+    expect(composed({ candidate: { firstName: "" } }).messages[0]!.text).toMatch(/^Hej Larsson,/);
+  });
+
+  it("answers to the recruiter only where that is an address", () => {
+    for (const email of [null, "", "anna", "a@b.example\r\nBcc: c@d.example"]) {
+      expect(composed({ actor: { email } }).messages[0]!.replyTo).toBeNull();
+    }
+  });
+});
+
+describe("the language", () => {
+  it("is the candidate's", () => {
+    for (const language of ["en", "en-GB", "EN"]) {
+      const { messages, warnings } = composed({ candidate: { language } });
+      expect(messages[0]).toMatchObject({ language: "en" });
+      expect(messages[0]!.html).toContain('<html lang="en">');
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  it("falls back to the organisation's, and says so", () => {
+    const { messages, warnings } = composed({ candidate: { language: "fi" } });
+    expect(messages[0]).toMatchObject({ language: "sv" });
+    expect(warnings).toEqual([
+      {
+        code: "plan.language-fallback",
+        params: { name: "Eva Larsson", language: "language.fi", used: "language.sv" },
+      },
+    ]);
+  });
+
+  it("is the recruiter's for anyone else", () => {
+    const { messages } = composed({ actor: { locale: "en" } }, { audience: "other", kind: "forward" });
+    expect(messages[0]).toMatchObject({ language: "en" });
+  });
+});
+
+describe("what blocks", () => {
+  it("is a missing address", () => {
+    expect(composed({}, { to: null })).toMatchObject({
+      messages: [],
+      blocks: [{ code: "plan.no-address", params: { name: "Eva Larsson" } }],
+    });
+  });
+
+  it("is an address that is none", () => {
+    expect(codes({}, { to: "a@b.example\r\nBcc: c@d.example" })).toEqual(["field.invalid_address"]);
+  });
+
+  it("is a suppressed address, for the candidate's own mail alone", () => {
+    const suppressed = { candidate: { suppressed: true } };
+    expect(codes(suppressed)).toEqual(["plan.suppressed"]);
+    expect(codes(suppressed, { to: "Eva.Larsson72@example.com" })).toEqual(["plan.suppressed"]);
+    expect(codes(suppressed, { to: "chef@example.com" })).toEqual([]);
+    expect(codes(suppressed, { audience: "other" })).toEqual([]);
+  });
+
+  it("is an empty field, named, at the part it stands in", () => {
+    const { messages, blocks } = composed({ candidate: { firstName: "" }, project: { department: "" } }, {
+      subject: "Hej {{candidate.first_name}}",
+      body: "{{project.department}} {{candidate.first_name}}",
+    });
+    expect(messages).toEqual([]);
+    expect(blocks.map(({ code, params, path }) => [code, params!["field"], path])).toEqual([
+      ["plan.empty-field", "candidate.first_name", ["input", "message", "subject"]],
+      ["plan.empty-field", "project.department", ["input", "message", "body"]],
+      ["plan.empty-field", "candidate.first_name", ["input", "message", "body"]],
+    ]);
+  });
+
+  it("is an unknown field or a brace without end, where the action keeps its text", () => {
+    const { blocks } = composed({}, {
+      subject: "{{nobody}}",
+      body: "{{",
+      path: { subject: ["input", "subject"], body: ["input", "content"] },
+    });
+    expect(blocks).toEqual([
+      { code: "field.unknown_field", params: { field: "nobody" }, path: ["input", "subject"] },
+      { code: "field.unclosed_field", params: { field: "" }, path: ["input", "content"] },
+    ]);
+  });
+
+  it("is a subject or a body of nothing but white space", () => {
+    expect(codes({}, { subject: " ", body: "\n\n" })).toEqual(["field.required", "field.required"]);
+  });
+
+  it("is a field of another kind", () => {
+    expect(codes({}, { body: "{{save.expires}}" })).toEqual(["field.unknown_field"]);
+  });
+});
+
+describe("the time", () => {
+  const at = (time: string, overrides: FactsOverrides = {}) =>
+    composed(overrides, { send: { when: "at", at: time } });
+
+  it("is now, and then nothing can be taken back", () => {
+    expect(composed({}, { send: { when: "now" } }).messages[0]).toMatchObject({
+      sendAt: "2026-11-23T12:00:00.000Z",
+      state: "queued",
+    });
+  });
+
+  it("is now where the organisation holds nothing", () => {
+    expect(composed({ organisation: { holdSeconds: 0 } }).messages[0]).toMatchObject({ state: "queued" });
+  });
+
+  it("is local time in the organisation's zone, winter and summer", () => {
+    expect(at("2026-12-01T08:00").messages[0]).toMatchObject({
+      sendAt: "2026-12-01T07:00:00.000Z",
+      state: "scheduled",
+    });
+    expect(at("2027-07-01T08:00").messages[0]).toMatchObject({ sendAt: "2027-07-01T06:00:00.000Z" });
+  });
+
+  it("is refused in the past, in the gap of spring, beyond a year, and when it is no time", () => {
+    const refused = (time: string) => at(time).blocks;
+    expect(refused("2026-11-23T13:00")).toEqual([{ code: "time.past", path: ["input", "send", "at"] }]);
+    expect(refused("2027-03-28T02:30")).toEqual([{ code: "time.gap", path: ["input", "send", "at"] }]);
+    expect(refused("2027-11-25T13:00")).toEqual([{ code: "time.far", path: ["input", "send", "at"] }]);
+    expect(refused("2027-02-30T13:00")).toMatchObject([{ code: "field.invalid_time" }]);
+  });
+});
+
+describe("a saved candidate's message", () => {
+  const saved = { purpose: "Framtida HR-tjänster", basis: "consent", expiresOn: "2028-11-14" } as const;
+
+  it("says what is kept, why, until when, on which basis and how to say no", () => {
+    const { messages } = composed({}, { kind: "save", extra: saveValues(saved) });
+    for (const words of ["Framtida HR-tjänster", "14 november 2028", "artikel 6.1 a", "svara nej"]) {
+      expect(messages[0]!.text).toContain(words);
+    }
+  });
+
+  it("says it in the candidate's language", () => {
+    const { messages } = composed({ candidate: { language: "en" } }, { kind: "save", extra: saveValues(saved) });
+    expect(messages[0]!.text).toContain("14 November 2028");
+    expect(messages[0]!.text).toContain("Article 6(1)(a)");
+  });
+});
+
+describe("scrubbing", () => {
+  it("runs over subject and body as the reader would see them", () => {
+    const [message] = composed({}, {
+      kind: "forward",
+      audience: "other",
+      to: "chef@example.com",
+      subject: "{{candidate.name}}",
+      body: "Läs om {{candidate.first_name}} på https://eva.example",
+      scrub: (text) => text.replaceAll(/Eva Larsson|Eva|https:\S+/g, "[x]"),
+    }).messages;
+    expect(message!.subject).toBe("[x]");
+    expect(message!.text).toContain("Läs om [x] på [x]");
+    expect(JSON.stringify(message)).not.toMatch(/Eva|Larsson/);
+  });
+});
+
+/** Values that break mail, alone and joined with others. */
+const NASTY = [
+  "\r\nBcc: evil@example.com", "\n\n- punkt", "\u2028Bcc: x", "\u0085", "\0", "\u202Evändred\u2066", "\uD800", "﻿",
+  "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</title></style></div></html>", "<!--", "&amp;&#x3c;",
+  "{{recruiter.name}}", "{{", "}}", "{{candidate.name | {{x}}}}", "{name}", "${7*7}", "$&$1$`", "%0d%0aBcc:x",
+  "[klicka](https://evil.example)", "](https://evil.example)", "https://evil.example/", "javascript:alert(1)",
+  "__proto__", "constructor", "=cmd|'/c calc'!A1", "' OR 1=1 --", "😀".repeat(50), "Å".repeat(10_000), "الاسم", "Z̷̢̛a̴l̵g̷o̶",
+]; // prettier-ignore
+
+describe("300 hostile values in every field", () => {
+  const hostile = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary" })), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const kinds: MessageKind[] = ["withdraw", "reject", "save", "forward", "send-email"];
+
+  it("bring neither header nor markup, and never throw", () => {
+    const benign = new Map(kinds.map((kind) => [kind, tagsOf(render(kind, "Namn").html)]));
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(...kinds), (parts, kind) => {
+        const value = `x${parts.join("")}`;
+        const message = render(kind, value);
+        expect(message.subject).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+        expect(message.subject.isWellFormed() && message.text.isWellFormed()).toBe(true);
+        expect(message.to).toBe(to);
+        expect(message.replyTo).toBe("anna.ek@bjorkvik.example");
+        expect(tagsOf(message.html)).toEqual(benign.get(kind));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are text in the recruiter's own template too", () => {
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const words = parts.join("");
+        const { messages, blocks } = composed({}, { subject: words, body: words });
+        expect(messages.length + Math.min(blocks.length, 1)).toBe(1);
+        for (const { subject, html } of messages) {
+          expect(subject).not.toMatch(/[\r\n]/);
+          expect(html).not.toMatch(/<(script|img|!--)/i);
+          expect(html.match(/<\/html>/g)).toHaveLength(1);
+          for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https?:\/\//);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function render(kind: MessageKind, value: string) {
+    const facts = sampleFacts({
+      actor: { name: value },
+      organisation: { name: value },
+      candidate: { firstName: value, lastName: value },
+      project: { title: value, department: value },
+    });
+    const { messages, blocks } = compose(facts, {
+      kind,
+      audience: "candidate",
+      to,
+      send: { when: "hold" },
+      subject: "{{candidate.name}} {{project.title}}",
+      ...(kind === "send-email" && { body: "{{candidate.first_name}}\n\n- {{project.department}}" }),
+      ...(kind === "save" && {
+        extra: { "save.purpose": value, "save.expires": value, "save.basis": value },
+      }),
+      sections: [{ heading: value, text: value }],
+    });
+    expect(blocks).toEqual([]);
+    return messages[0]!;
+  }
+
+  /** Every tag of a document, in order: what values must not change. */
+  function tagsOf(html: string): string[] {
+    return html.match(/<[^>]*>/g) ?? [];
+  }
+});
