@@ -5,6 +5,7 @@ import { ACTION_IDS, type Locale } from "../domain/vocabulary.ts";
 import { ACTIONS, definitionOf } from "../actions/index.ts";
 import { confirmation, type Executed, type Idempotency } from "../actions/outcome.ts";
 import { execute, plan } from "../actions/perform.ts";
+import { sendTestCopy } from "../actions/testcopy.ts";
 import { planUndo, undo, type UndoTarget } from "../actions/undo.ts";
 import { InvalidInput } from "../domain/errors.ts";
 import { type App, engineOf } from "./context.ts";
@@ -71,6 +72,23 @@ export function actionRoutes(routes: Routes): void {
       const { action: chosen, confirm: typed } = body;
       const request = { action: chosen, rows: [{ ...body, reference: id }], confirm: typed };
       return answerOne(c, await execute(engineOf(c), request, await idempotency(c, body)));
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/applications/{id}/test-copies",
+    policy: "session",
+    summary: "Send the planned message to oneself, marked as a test",
+    tag: "Actions",
+    params,
+    body: one,
+    answer: z.object({ sentTo: z.string() }),
+    handle: async (c, { params: { id }, body }) => {
+      const request = { action: body.action, rows: [{ ...body, reference: id }] };
+      const { to, waiting } = await sendTestCopy(engineOf(c), request);
+      c.set("waiting", waiting);
+      return c.json({ sentTo: to });
     },
   });
 
