@@ -1,0 +1,78 @@
+import { startDeleted } from "./intranet/deleted.ts";
+import { startDetail } from "./intranet/detail.ts";
+import { find } from "./intranet/dom.ts";
+import { startEmployees } from "./intranet/employees.ts";
+import { startList } from "./intranet/list.ts";
+import { addressOf, follow, go, here, type Place } from "./intranet/place.ts";
+import { startProjects } from "./intranet/projects.ts";
+import { newToken } from "./intranet/server.ts";
+import { language, say, type Word } from "./words.ts";
+
+/** What the page uses of Vidare's elements, as its documentation describes them. */
+export interface VidareElement extends HTMLElement {
+  tokenProvider: () => Promise<string>;
+  applications?: string[];
+}
+
+translate();
+for (const element of document.querySelectorAll<VidareElement>(
+  "candidate-actions, deleted-applications",
+)) {
+  element.tokenProvider = newToken;
+}
+
+const projects = startProjects();
+const views = [startList(), startDetail(), startEmployees(), startDeleted()];
+
+follow((place) => {
+  document.body.dataset["open"] = place.application ? "detail" : "list";
+  for (const view of ["applications", "employees", "deleted"] as const) {
+    find(view).hidden = place.view !== view;
+  }
+  showLanguageLink(place);
+  projects.show(place);
+  for (const view of views) view.show(place);
+});
+
+void projects.ready.then((first) => {
+  if (!here().project && first) go({ project: first }, "replace");
+});
+
+let waiting = 0;
+/** A bulk reports row by row; one refresh follows when it pauses. */
+function refreshSoon(): void {
+  clearTimeout(waiting);
+  waiting = window.setTimeout(() => {
+    void projects.refresh();
+    for (const view of views) view.refresh(here());
+  }, 150);
+}
+document.addEventListener("candidate-action", refreshSoon);
+document.addEventListener("candidate-action-undo", refreshSoon);
+
+function translate(): void {
+  document.documentElement.lang = language;
+  document.title = say("page.title");
+  for (const element of document.querySelectorAll<HTMLElement>("[data-word]")) {
+    element.textContent = say(element.dataset["word"] as Word);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) {
+    element.setAttribute("aria-label", say(element.dataset["label"] as Word));
+  }
+  if (language === "en") {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-keep-language]")) {
+      link.search = "?lang=en";
+    }
+  }
+}
+
+function showLanguageLink(place: Place): void {
+  const link = find<HTMLAnchorElement>("language");
+  const other = language === "sv" ? "en" : "sv";
+  const address = new URL(addressOf(place), location.href);
+  if (other === "en") address.searchParams.set("lang", "en");
+  else address.searchParams.delete("lang");
+  link.href = address.href;
+  link.lang = link.hreflang = other;
+  link.textContent = say("top.language");
+}

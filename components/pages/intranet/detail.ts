@@ -1,0 +1,144 @@
+import type { ApplicationDetail } from "../../../worker/http/wire.ts";
+import { say, sayDay, sayStatus, type Word } from "../words.ts";
+import { fill, find, h, isolated } from "./dom.ts";
+import { drawContact } from "./contact.ts";
+import { closeViewers, fileRow } from "./files.ts";
+import type { View } from "./list.ts";
+import { addressOf, type Place } from "./place.ts";
+import { LoadError, read } from "./server.ts";
+
+/** One application, as a recruiter reads it while deciding; the actions stand beside it. */
+export function startDetail(): View {
+  const article = find("detail");
+  const body = find("detail-body");
+  const contact = find("detail-contact");
+  const actions = find("actions");
+  let open = "";
+  let content = "";
+  let reading = new AbortController();
+
+  async function load(id: string): Promise<void> {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    try {
+      const path = `/v1/applications/${encodeURIComponent(id)}`;
+      const application: ApplicationDetail = await read(path, signal);
+      drawHead(application);
+      // A status that changed is no reason to close the CV that is being read.
+      const { status, version, actions: _, ...rest } = application;
+      if (content !== JSON.stringify(rest)) {
+        content = JSON.stringify(rest);
+        closeViewers();
+        fill(contact, ...drawContact(application));
+        fill(body, ...drawBody(application));
+      }
+      article.removeAttribute("aria-busy");
+    } catch (error) {
+      if (!signal.aborted) fail(error, id);
+    }
+  }
+
+  function begin(id: string): void {
+    content = "";
+    article.setAttribute("aria-busy", "true");
+    closeViewers();
+    fill(find("detail-name"), say("detail.loading"));
+    fill(find("detail-standing"));
+    fill(contact);
+    fill(body);
+    actions.setAttribute("application", id);
+    void load(id);
+  }
+
+  function fail(error: unknown, id: string): void {
+    article.removeAttribute("aria-busy");
+    const gone = error instanceof LoadError && error.status === 404;
+    fill(find("detail-name"), say(gone ? "error.not-found" : "error.load"));
+    fill(find("detail-standing"));
+    fill(contact);
+    fill(body);
+    if (gone) return;
+    const retry = h("button", { type: "button" }, say("error.retry"));
+    retry.addEventListener("click", () => begin(id));
+    fill(body, retry);
+  }
+
+  return {
+    show: (place) => {
+      const id = place.view === "applications" ? place.application : "";
+      article.hidden = id === "";
+      find<HTMLAnchorElement>("back").href = addressOf({ ...place, application: "" });
+      if (id && id !== open) begin(id);
+      if (!id) actions.removeAttribute("application");
+      if (id && id !== open && open === "" && isNarrow()) scrollTo(0, 0);
+      open = id;
+    },
+    refresh: ({ application, view }: Place) => {
+      if (application && view === "applications") void load(application);
+    },
+  };
+}
+
+const isNarrow = (): boolean => matchMedia("(width < 60rem)").matches;
+
+function drawHead({ candidate, status, deleted, receivedAt, externalId }: ApplicationDetail): void {
+  const standing = deleted ? "deleted" : status;
+  fill(find("detail-name"), isolated(candidate.name));
+  fill(
+    find("detail-standing"),
+    h("span", { class: "badge", "data-status": standing }, sayStatus(standing)),
+    h(
+      "span",
+      {},
+      `${say("detail.received")} `,
+      h("time", { datetime: receivedAt }, sayDay(receivedAt)),
+    ),
+    ...(externalId ? [h("span", {}, isolated(externalId))] : []),
+  );
+}
+
+function drawBody(application: ApplicationDetail): HTMLElement[] {
+  const { coverLetter, answers, files } = application;
+  return [
+    section(
+      "detail.letter",
+      coverLetter
+        ? h("div", { class: "letter", dir: "auto" }, coverLetter)
+        : h("p", { class: "none" }, say("detail.no-letter")),
+    ),
+    section(
+      "detail.answers",
+      answers.length > 0
+        ? h("dl", { class: "answers" }, ...answers.map(drawAnswer))
+        : h("p", { class: "none" }, say("detail.no-answers")),
+    ),
+    section(
+      "detail.files",
+      files.length > 0
+        ? h("ul", { class: "files" }, ...files.map(fileRow))
+        : h("p", { class: "none" }, say("detail.no-files")),
+    ),
+    section("detail.retention", h("p", { class: "kept" }, kept(application))),
+  ];
+}
+
+const kept = ({ savedUntil, retention }: ApplicationDetail): string =>
+  [
+    savedUntil && say("detail.saved-until", { date: sayDay(savedUntil) }),
+    retention.until && say("detail.retained-until", { date: sayDay(retention.until) }),
+    retention.reason,
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+const section = (word: Word, content: HTMLElement): HTMLElement =>
+  h("section", {}, h("h3", {}, say(word)), content);
+
+const drawAnswer = ({ question, answer }: { question: string; answer: string }): HTMLElement =>
+  h(
+    "div",
+    {},
+    h("dt", {}, isolated(question)),
+    h("dd", {}, answer ? isolated(answer) : h("span", { class: "none" }, say("detail.no-answer"))),
+  );

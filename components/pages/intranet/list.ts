@@ -1,0 +1,128 @@
+import type { ApplicationSummary, Page } from "../../../worker/http/wire.ts";
+import { say, sayCount } from "../words.ts";
+import { fill, find, h } from "./dom.ts";
+import { go, here, type Place } from "./place.ts";
+import { drawRows, rowLink } from "./rows.ts";
+import { startSelection } from "./selection.ts";
+import { query, read } from "./server.ts";
+
+export interface View {
+  show: (place: Place) => void;
+  /** Something has been done: read again, and let nothing jump. */
+  refresh: (place: Place) => void;
+}
+
+const PAGE = 25;
+/** The most the API gives at a time. */
+const LARGEST = 200;
+
+/** The list of applications of a project and status, with search and pages. */
+export function startList(): View {
+  const list = find("rows");
+  const more = find<HTMLButtonElement>("more");
+  const search = find<HTMLInputElement>("q");
+  const message = find("list-message");
+  const selection = startSelection(() => draw());
+  let shown: ApplicationSummary[] = [];
+  let next: string | null = null;
+  let asked = "";
+  let project = "";
+  let reading = new AbortController();
+
+  /** Reads until as many are there as asked for, then shows them in one go. */
+  async function load(
+    from: ApplicationSummary[],
+    after: string | null,
+    atLeast: number,
+  ): Promise<void> {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    list.ariaBusy = "true";
+    more.disabled = true;
+    const found = [...from];
+    let cursor = after;
+    try {
+      do {
+        const limit = Math.min(LARGEST, atLeast - found.length);
+        const page: Page<ApplicationSummary> = await read(pathOf(here(), limit, cursor), signal);
+        found.push(...page.data);
+        cursor = page.next;
+      } while (cursor && found.length < atLeast);
+    } catch {
+      if (!signal.aborted) fail(() => void load(from, after, atLeast));
+      return;
+    }
+    shown = found;
+    next = cursor;
+    list.ariaBusy = null;
+    more.disabled = false;
+    draw();
+  }
+
+  function draw(): void {
+    if (list.ariaBusy === "true") return;
+    const place = here();
+    drawRows(list, shown, place, selection);
+    selection.showing(shown.map(({ id }) => id));
+    more.hidden = !next;
+    const count = sayCount("list.shown", shown.length);
+    find("shown").textContent = next ? say("list.more-left", { shown: count }) : count;
+    message.hidden = shown.length > 0;
+    fill(message, say(place.q ? "list.no-hits" : "list.empty"));
+  }
+
+  function fail(again: () => void): void {
+    list.ariaBusy = null;
+    more.disabled = false;
+    const retry = h("button", { type: "button" }, say("error.retry"));
+    retry.addEventListener("click", again);
+    message.hidden = false;
+    fill(message, say("error.load"), " ", retry);
+  }
+
+  more.addEventListener("click", () => {
+    const last = shown.length;
+    void load(shown, next, last + PAGE).then(() => {
+      const first = shown[last];
+      if (first) rowLink(list, first.id)?.focus();
+    });
+  });
+
+  let typing = 0;
+  search.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => go({ q: search.value.trim() }, "replace"), 250);
+  });
+
+  const sort = find<HTMLSelectElement>("sort");
+  sort.addEventListener("change", () => go({ sort: sort.value as Place["sort"] }, "replace"));
+
+  return {
+    show: (place) => {
+      if (place.view !== "applications" || !place.project) return;
+      if (place.project !== project) selection.clear();
+      project = place.project;
+      if (document.activeElement !== search) search.value = place.q;
+      sort.value = place.sort;
+      const wanted = pathOf(place, PAGE, null);
+      if (wanted === asked) draw();
+      else void load([], null, PAGE);
+      asked = wanted;
+    },
+    refresh: (place) => {
+      if (place.view === "applications") void load([], null, Math.max(PAGE, shown.length));
+      else asked = "";
+    },
+  };
+}
+
+const pathOf = (place: Place, limit: number, cursor: string | null): string =>
+  `/v1/applications?${query({
+    limit,
+    ...(place.project !== "all" && { project: place.project }),
+    ...(place.status && { status: place.status }),
+    ...(place.q && { q: place.q }),
+    ...(place.sort && { sort: place.sort }),
+    ...(cursor && { cursor }),
+  })}`;

@@ -1,0 +1,152 @@
+import { STATUSES, type Status } from "../../../worker/domain/vocabulary.ts";
+import type { Page, ProjectWire } from "../../../worker/http/wire.ts";
+import { say, sayDay, sayStatus, type Word } from "../words.ts";
+import { fill, find, h, isolated } from "./dom.ts";
+import { addressOf, go, here, type Place } from "./place.ts";
+import { query, read } from "./server.ts";
+
+type Bucket = Status | "deleted";
+
+export interface Projects {
+  /** The first project's id, once they are known. */
+  ready: Promise<string | null>;
+  show: (place: Place) => void;
+  refresh: () => Promise<void>;
+}
+
+/** Statuses that have a tab; who is hired has left the candidates. */
+const TABS = STATUSES.filter((status) => status !== "hired");
+
+/** The project chooser, the tabs with their counts, and the overview of the chosen project. */
+export function startProjects(): Projects {
+  const select = find<HTMLSelectElement>("project");
+  let all: ProjectWire[] = [];
+
+  select.addEventListener("change", () => {
+    go({ project: select.value, view: "applications", status: "", q: "", application: "" });
+  });
+
+  const load = async (): Promise<void> => {
+    all = await readAll();
+    show(here());
+  };
+
+  function show(place: Place): void {
+    const chosen = all.find((project) => project.id === place.project);
+    const counts = sum(chosen ? [chosen] : all);
+    showTabs(place, all.length > 0 ? counts : null, sum(all).hired);
+    if (all.length === 0) return;
+    showOptions(select, all);
+    select.value = place.project;
+    showOverview(chosen ?? null, counts);
+    find("overview").hidden = place.application !== "";
+  }
+
+  return {
+    ready: load().then(
+      () => all[0]?.id ?? null,
+      () => null,
+    ),
+    show,
+    refresh: () => load().catch(() => {}),
+  };
+}
+
+async function readAll(): Promise<ProjectWire[]> {
+  const found: ProjectWire[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const page: Page<ProjectWire> = await read(
+      `/v1/projects?${query({ limit: 200, ...(cursor && { cursor }) })}`,
+    );
+    found.push(...page.data);
+    cursor = page.next;
+  }
+  return found;
+}
+
+function sum(projects: ProjectWire[]): Record<Bucket, number> {
+  const total = Object.fromEntries([...STATUSES, "deleted"].map((bucket) => [bucket, 0]));
+  for (const { counts } of projects) {
+    for (const [bucket, count] of Object.entries(counts)) {
+      total[bucket] = (total[bucket] ?? 0) + count;
+    }
+  }
+  return total as Record<Bucket, number>;
+}
+
+/** All that the list "All" holds: neither the hired nor the deleted. */
+const current = (counts: Record<Bucket, number>): number =>
+  TABS.reduce((total, status) => total + counts[status], 0);
+
+function showOptions(select: HTMLSelectElement, all: ProjectWire[]): void {
+  const option = (id: string, title: string, count: number): HTMLOptionElement =>
+    h("option", { value: id }, say("project.option", { title, count }));
+  const value = select.value;
+  fill(
+    select,
+    ...all.map((project) => option(project.id, project.title, current(sum([project])))),
+    option("all", say("project.all"), current(sum(all))),
+  );
+  select.value = value;
+  select.disabled = false;
+}
+
+function showTabs(place: Place, counts: Record<Bucket, number> | null, employed: number): void {
+  const tab = (word: Word, count: number | undefined, to: Partial<Place>): HTMLLIElement => {
+    const target: Place = { ...place, view: "applications", status: "", application: "", ...to };
+    const now = target.view === place.view && target.status === place.status;
+    return h(
+      "li",
+      {},
+      h(
+        "a",
+        { href: addressOf(target), "data-step": true, "aria-current": now ? "true" : null },
+        h("span", {}, say(word)),
+        " ",
+        h("span", { class: "count" }, count === undefined ? "" : String(count)),
+      ),
+    );
+  };
+  fill(
+    find("tabs"),
+    tab("tab.all", counts ? current(counts) : undefined, {}),
+    ...TABS.map((status) => tab(`tab.${status}`, counts?.[status], { status })),
+    tab("tab.employees", counts ? employed : undefined, { view: "employees" }),
+    tab("tab.deleted", counts?.deleted, { view: "deleted" }),
+  );
+  uncover(find("tabs").querySelector("[aria-current]"), find("tabs").parentElement);
+}
+
+/** Where the tabs do not all fit, they scroll sideways; the page itself must not move. */
+function uncover(tab: Element | null, strip: HTMLElement | null): void {
+  if (!tab || !strip) return;
+  const { left, right } = tab.getBoundingClientRect();
+  const edge = strip.getBoundingClientRect();
+  if (left < edge.left) strip.scrollLeft -= edge.left - left;
+  else if (right > edge.right) strip.scrollLeft += right - edge.right;
+}
+
+function showOverview(project: ProjectWire | null, counts: Record<Bucket, number>): void {
+  find("overview-heading").textContent = project ? project.title : say("project.all");
+  const fact = (word: Word, value: string | null): HTMLDivElement[] =>
+    value ? [h("div", {}, h("dt", {}, say(word)), h("dd", {}, isolated(value)))] : [];
+  fill(
+    find("overview-facts"),
+    ...fact("project.department", project?.department ?? null),
+    ...fact("project.apply-by", project?.applyBy ? sayDay(project.applyBy) : null),
+    ...fact("project.closed", project?.closedAt ? sayDay(project.closedAt) : null),
+    ...fact("project.reference", project?.externalId ?? null),
+  );
+  fill(
+    find("overview-counts"),
+    ...STATUSES.map((status) =>
+      h(
+        "li",
+        {},
+        h("span", { class: "badge", "data-status": status }, sayStatus(status)),
+        h("strong", {}, String(counts[status])),
+      ),
+    ),
+  );
+}

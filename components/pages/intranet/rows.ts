@@ -1,0 +1,60 @@
+import type { ApplicationSummary } from "../../../worker/http/wire.ts";
+import { say, sayDay, sayStatus } from "../words.ts";
+import { fill, h, isolated } from "./dom.ts";
+import { addressOf, type Place } from "./place.ts";
+import type { Selection } from "./selection.ts";
+
+/** Shows the applications as rows; those that stay are kept, so neither focus nor scroll is lost. */
+export function drawRows(
+  list: HTMLElement,
+  applications: ApplicationSummary[],
+  place: Place,
+  selection: Selection,
+): void {
+  const before = new Map(
+    [...list.querySelectorAll<HTMLLIElement>("li[data-id]")].map((row) => [row.dataset["id"], row]),
+  );
+  const rows = applications.map((application) => {
+    const row = before.get(application.id) ?? newRow(application.id, selection);
+    drawRow(row, application, place, selection);
+    return row;
+  });
+  const staying = new Set<Element>(rows);
+  for (const child of [...list.children]) if (!staying.has(child)) child.remove();
+  rows.forEach((row, at) => {
+    if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
+  });
+}
+
+export const rowLink = (list: HTMLElement, id: string): HTMLElement | null =>
+  list.querySelector<HTMLElement>(`li[data-id="${CSS.escape(id)}"] a`);
+
+function newRow(id: string, selection: Selection): HTMLLIElement {
+  const box = h("input", { type: "checkbox" });
+  box.addEventListener("change", () => selection.set(id, box.checked));
+  return h("li", { "data-id": id }, box, h("a", { "data-step": true }));
+}
+
+function drawRow(
+  row: HTMLLIElement,
+  { id, status, candidate, receivedAt, project }: ApplicationSummary,
+  place: Place,
+  selection: Selection,
+): void {
+  const [box, link] = row.children as unknown as [HTMLInputElement, HTMLAnchorElement];
+  box.ariaLabel = say("list.select-one", { name: candidate.name });
+  box.checked = selection.has(id);
+  link.href = addressOf({ ...place, application: id });
+  link.ariaCurrent = place.application === id ? "true" : null;
+  fill(
+    link,
+    h("span", { class: "name" }, isolated(candidate.name)),
+    h(
+      "span",
+      { class: "meta" },
+      h("span", { class: "badge", "data-status": status }, sayStatus(status)),
+      h("time", { datetime: receivedAt }, sayDay(receivedAt)),
+      place.project === "all" ? h("span", { class: "where" }, isolated(project.title)) : null,
+    ),
+  );
+}
