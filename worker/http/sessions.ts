@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import * as z from "zod";
 import { line } from "../actions/fields.ts";
 import { address } from "../actions/fields.ts";
@@ -5,6 +6,7 @@ import { type FieldError, InvalidInput } from "../domain/errors.ts";
 import { ACTION_IDS, LOCALES } from "../domain/vocabulary.ts";
 import type { Row } from "../db/client.ts";
 import { applicationIdsStatement, projectIdsStatement } from "../db/projects.ts";
+import type { App } from "./context.ts";
 import type { Routes } from "./route.ts";
 import { DEFAULT_TTL, issueSession } from "./session.ts";
 
@@ -32,30 +34,39 @@ export function sessionRoutes(routes: Routes): void {
     body: sessionBody,
     answer: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
     handle: async (c, { body }) => {
-      const { db, actor: key, now } = c.var;
-      const { actor, scopes, projects, applications, origin, locale, ttl } = body;
-      const [projectRows, applicationRows] = await db.read([
-        projectIdsStatement(key.org, projects ?? []),
-        applicationIdsStatement(key.org, applications ?? []),
-      ]);
-      const session = {
-        key: key.id,
-        origin: origin ?? null,
-        actor: {
-          org: key.org,
-          id: actor.id,
-          name: actor.name,
-          email: actor.email ?? null,
-          scopes,
-          projects: resolved(projects, projectRows!, "projects"),
-          applications: resolved(applications, applicationRows!, "applications"),
-          locale: locale ?? null,
-        },
-      };
-      c.header("Cache-Control", "no-store");
-      return c.json(await issueSession(c.env.SESSION_SECRET, session, now, ttl));
+      const { org, id } = c.var.actor;
+      return c.json(await openSession(c, { org, id }, body));
     },
   });
+}
+
+/** Signs a session made with a key, narrowed to what the body names. Throws `invalid_input`. */
+export async function openSession(
+  c: Context<App>,
+  key: { org: string; id: string },
+  body: z.output<typeof sessionBody>,
+): Promise<{ token: string; expiresAt: string }> {
+  const { actor, scopes, projects, applications, origin, locale, ttl } = body;
+  const [projectRows, applicationRows] = await c.var.db.read([
+    projectIdsStatement(key.org, projects ?? []),
+    applicationIdsStatement(key.org, applications ?? []),
+  ]);
+  const session = {
+    key: key.id,
+    origin: origin ?? null,
+    actor: {
+      org: key.org,
+      id: actor.id,
+      name: actor.name,
+      email: actor.email ?? null,
+      scopes,
+      projects: resolved(projects, projectRows!, "projects"),
+      applications: resolved(applications, applicationRows!, "applications"),
+      locale: locale ?? null,
+    },
+  };
+  c.header("Cache-Control", "no-store");
+  return issueSession(c.env.SESSION_SECRET, session, c.var.now, ttl);
 }
 
 /** Internal ids in place of references; one that is not found is an error, never a wider session. */
