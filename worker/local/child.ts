@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "../..");
+const WRANGLER = join(ROOT, "node_modules/wrangler/wrangler-dist/cli.js");
+
+/** What says nothing to someone who only wants to see the page. */
+const NOISE = /workers\.cloudflare\.com|update available|^\s*$/;
+
+const QUIET = {
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_SEND_ERROR_REPORTS: "false",
+  WRANGLER_HIDE_BANNER: "true",
+  WRANGLER_NO_SKILLS_UPDATE_PROMPTS: "true",
+  NO_COLOR: "1",
+  /** Asks nothing. */
+  CI: "1",
+};
+
+/** Children in process groups of their own outlive us unless told. */
+const running = new Set<ChildProcess>();
+process.on("exit", () => running.forEach((child) => kill(child, "SIGKILL")));
+
+/** Wrangler as a child in a process group of its own, so that Ctrl-C reaches it through us only. */
+export function startWrangler(args: string[], show: (line: string) => void): ChildProcess {
+  const child = spawn(process.execPath, ["--no-warnings", WRANGLER, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...QUIET },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: process.platform !== "win32",
+  });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = "";
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      const lines = (rest + text).split("\n");
+      rest = lines.pop()!;
+      for (const line of lines) if (!NOISE.test(line)) show(line);
+    });
+  }
+  return child;
+}
+
+export const ended = (child: ChildProcess): Promise<number | null> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve(child.exitCode)
+    : new Promise((resolve) => child.once("exit", resolve));
+
+/** Runs wrangler to its end; rejects with what it printed when it fails. */
+export async function runWrangler(args: string[]): Promise<void> {
+  const lines: string[] = [];
+  const code = await ended(startWrangler(args, (line) => lines.push(line)));
+  if (code !== 0) throw new Error(lines.join("\n"));
+}
+
+/** Ends wrangler and the workerd it started; by force when `signal` says so, or after five seconds. */
+export async function stopTree(
+  child: ChildProcess,
+  signal: "SIGTERM" | "SIGKILL" = "SIGTERM",
+): Promise<void> {
+  const late = setTimeout(() => kill(child, "SIGKILL"), 5000);
+  kill(child, signal);
+  await ended(child);
+  kill(child, "SIGKILL");
+  clearTimeout(late);
+}
+
+function kill(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (process.platform === "win32") {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid!, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}

@@ -1,0 +1,64 @@
+/** The entry of `wrangler dev --env local`: the product, and what only a demonstration needs. */
+import type { Context, MiddlewareHandler } from "hono";
+import { fieldErrors } from "../actions/issues.ts";
+import { createApp } from "../app.ts";
+import { consume, sweep } from "../delivery/deliver.ts";
+import { mailbox } from "../delivery/mailbox.ts";
+import { InvalidInput, Problem } from "../domain/errors.ts";
+import { ACTION_IDS } from "../domain/vocabulary.ts";
+import type { Env } from "../env.ts";
+import type { App } from "../http/context.ts";
+import { answerProblem } from "../http/problem.ts";
+import { limitedBody } from "../http/route.ts";
+import { openSession, sessionBody } from "../http/sessions.ts";
+import { type LocalEnv, seedDemo } from "./demo.ts";
+import { DEMO_KEY, DEMO_ORG, DEMO_RECRUITER } from "./organisation.ts";
+
+const { app } = createApp();
+
+/** A name that resolves to this machine but is not its own is somebody's attempt to reach it through a browser. */
+const loopbackOnly: MiddlewareHandler<App> = async (c, next) => {
+  const { hostname } = new URL(c.req.url);
+  if (!["localhost", "127.0.0.1", "[::1]"].includes(hostname))
+    return answerProblem(c, new Problem("not_found"));
+  await next();
+};
+app.use("/demo/*", loopbackOnly);
+app.use("/dev/*", loopbackOnly);
+
+const demoSession = sessionBody.extend({
+  actor: sessionBody.shape.actor.default(DEMO_RECRUITER),
+  scopes: sessionBody.shape.scopes.default([...ACTION_IDS]),
+});
+
+app.post("/demo/session", async (c) => {
+  const body = demoSession.safeParse(await optionalJson(c));
+  if (!body.success) throw new InvalidInput(fieldErrors(body.error, []));
+  return c.json(await openSession(c, { org: DEMO_ORG, id: DEMO_KEY }, body.data));
+});
+
+app.post("/demo/seed", async (c) => {
+  const { port } = new URL(c.req.url);
+  const origins = ["localhost", "127.0.0.1"].map(
+    (host) => new URL(`http://${host}:${port || 80}`).origin,
+  );
+  return c.json(await seedDemo(c.env as LocalEnv, origins, c.var.now));
+});
+
+async function optionalJson(c: Context<App>): Promise<unknown> {
+  const text = new TextDecoder().decode(await limitedBody(c, 16_384));
+  try {
+    return text ? JSON.parse(text) : {};
+  } catch {
+    throw new InvalidInput([{ path: [], code: "not_json" }]);
+  }
+}
+
+/** Without a provider, mail is captured instead of refused. */
+const local = (env: Env): Env => ({ ...env, CAPTURE_MAIL: mailbox });
+
+export default {
+  fetch: (request, env, context) => app.fetch(request, local(env), context),
+  queue: (batch, env) => consume(batch, local(env)),
+  scheduled: (_controller, env) => sweep(local(env), new Date()),
+} satisfies ExportedHandler<Env, { id: string }>;

@@ -1,0 +1,48 @@
+import type { NewOrganisation } from "../db/organisations.ts";
+import type { Reason } from "../domain/facts.ts";
+import type { ReasonList } from "../domain/vocabulary.ts";
+
+export const DEMO_ORG = "org_demo";
+export const DEMO_KEY = "key_demo";
+export const DEMO_RECRUITER = { id: "anna.ek", name: "Anna Ek", email: "anna.ek@bjorkvik.example" };
+
+const reasons = (list: ReasonList, labels: Record<string, [sv: string, en: string]>): Reason[] =>
+  Object.entries(labels).map(([id, [sv, en]]) => ({ id, list, label: { sv, en } }));
+
+/** An invented municipality. `hash` is the SHA-256 of its API key. */
+export const demoOrganisation = (hash: string): NewOrganisation => ({
+  organisation: {
+    id: DEMO_ORG,
+    name: "Björkviks kommun",
+    locale: "sv",
+    timeZone: "Europe/Stockholm",
+    holdSeconds: 30,
+    retentionMonths: 24,
+    publicSector: true,
+    sender: { name: "Björkviks kommun, Rekrytering", address: "rekrytering@bjorkvik.example" },
+  },
+  key: { id: DEMO_KEY, name: "Intranätet", prefix: "vid_", hash },
+  reasons: [
+    ...reasons("rejection", {
+      "other-chosen": ["En annan sökande passade bättre", "Another applicant was a better match"],
+      "requirements-not-met": ["Uppfyller inte skallkraven", "Does not meet the requirements"],
+      "not-enough-experience": [
+        "För lite erfarenhet av uppgifterna",
+        "Too little experience of the work",
+      ],
+      education: ["Saknar den utbildning som krävs", "Lacks the education required"],
+      interview: ["Efter intervju", "After the interview"],
+      references: ["Efter referenstagning", "After references were taken"],
+      "late-application": ["Ansökan kom in för sent", "The application came in late"],
+      "recruitment-cancelled": ["Rekryteringen har avbrutits", "The recruitment was cancelled"],
+    }),
+    ...reasons("withdrawal", {
+      "other-job": ["Har tackat ja till ett annat arbete", "Has accepted another job"],
+      "stays-at-employer": ["Stannar hos sin arbetsgivare", "Stays with the present employer"],
+      "pay-and-terms": ["Lön eller villkor", "Pay or terms"],
+      distance: ["Resväg eller flytt", "Travel or moving"],
+      "took-too-long": ["Processen tog för lång tid", "The process took too long"],
+      "personal-reasons": ["Personliga skäl", "Personal reasons"],
+    }),
+  ],
+});

@@ -1,0 +1,146 @@
+/** `wrangler dev` of the local entry as a child process: for `npm start`, end-to-end tests and benches. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { ended, runWrangler, startWrangler, stopTree } from "./child.ts";
+
+export interface ServerOptions {
+  /** Folder of the local database, files and secrets; kept between starts. */
+  persist: string;
+  /** Default: any that is free. */
+  port?: number;
+  /** Further variables of the Worker, e.g. RESEND_BASE_URL. */
+  vars?: Record<string, string>;
+  /** Loads the demo organisation when the database is empty; default true. */
+  seed?: boolean;
+  /** Another entry than worker/local/index.ts. */
+  entry?: string;
+  /** Seconds between calls of the cron handler, which nothing calls locally; 0 for never. Default 5. */
+  sweepEvery?: number;
+  /** Takes what the server prints; default the console's error stream. */
+  show?: (line: string) => void;
+}
+
+export interface Server {
+  /** Without a slash at the end. */
+  url: string;
+  /** Of the demo organisation. */
+  apiKey: string;
+  /** What seeding did; null when it was not asked for. */
+  seeded: { seeded: boolean; imported?: number; refused?: number; files?: number } | null;
+  /** Resolves when the server has ended, whoever ended it. */
+  ended: Promise<unknown>;
+  stop: () => Promise<void>;
+  /** As a power cut would: SIGKILL to wrangler and workerd at once. */
+  kill: () => Promise<void>;
+}
+
+/** Someone else listens on the port. */
+export class PortInUse extends Error {}
+
+const CRON = "/cdn-cgi/handler/scheduled?cron=*+*+*+*+*";
+const READY_WITHIN = 60_000;
+
+/** Migrates, starts, waits until it answers, seeds. Throws when the server does not come up. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const persist = resolve(options.persist);
+  const port = await freePort(options.port ?? 0);
+  mkdirSync(persist, { recursive: true });
+  const secrets = keptSecrets(join(persist, "secrets.env"));
+  const vars = join(persist, "vars.env");
+  writeVars(vars, options.vars ?? {});
+  await runWrangler([
+    ...["d1", "migrations", "apply", "vidare", "--local", "--env", "local"],
+    ...["--persist-to", persist],
+  ]);
+
+  const url = `http://localhost:${port}`;
+  const lines: string[] = [];
+  const show = options.show ?? ((line: string) => console.error(line));
+  const child = startWrangler(
+    [
+      ...["dev", ...(options.entry ? [options.entry] : []), "--env", "local"],
+      ...["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
+      ...["--persist-to", persist, "--env-file", join(persist, "secrets.env"), "--env-file", vars],
+      ...["--log-level", "error", "--show-interactive-dev-session", "false"],
+    ],
+    (line) => {
+      lines.push(line);
+      show(line);
+    },
+  );
+  const gone = ended(child);
+  const timers: NodeJS.Timeout[] = [];
+  void gone.then(() => timers.forEach((timer) => clearInterval(timer)));
+  try {
+    await ready(`http://127.0.0.1:${port}/health`, gone);
+    const seeded = options.seed === false ? null : await seed(`http://127.0.0.1:${port}`);
+    const sweep = () => void fetch(`http://127.0.0.1:${port}${CRON}`).catch(() => {});
+    const every = options.sweepEvery ?? 5;
+    if (every > 0) timers.push(setInterval(sweep, every * 1000));
+    return {
+      url,
+      apiKey: secrets.DEMO_API_KEY!,
+      seeded,
+      ended: gone,
+      stop: () => stopTree(child),
+      kill: () => stopTree(child, "SIGKILL"),
+    };
+  } catch (error) {
+    await stopTree(child);
+    throw error;
+  }
+}
+
+async function ready(health: string, gone: Promise<unknown>): Promise<void> {
+  let over = false;
+  void gone.then(() => (over = true));
+  for (const deadline = Date.now() + READY_WITHIN; Date.now() < deadline && !over;) {
+    const answer = await fetch(health, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    if (answer) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error("The server did not come up.");
+}
+
+async function seed(base: string): Promise<Server["seeded"]> {
+  const answer = await fetch(`${base}/demo/seed`, { method: "POST" });
+  if (!answer.ok)
+    throw new Error(`The demo organisation could not be loaded: ${await answer.text()}`);
+  return (await answer.json()) as Server["seeded"];
+}
+
+/** Made by chance at the first start: what is stored is keyed with them, so they stay beside it. */
+function keptSecrets(path: string): Record<string, string> {
+  if (!existsSync(path)) {
+    const random = () => randomBytes(32).toString("base64url");
+    writeVars(path, {
+      SESSION_SECRET: random(),
+      SERVER_KEY: random(),
+      DEMO_API_KEY: `vid_${random()}`,
+    });
+  }
+  const pairs = readFileSync(path, "utf8").matchAll(/^(\w+)="(.*)"$/gm);
+  return Object.fromEntries(Array.from(pairs, ([, name, value]) => [name, value]));
+}
+
+/** Readable by its owner only, and not on a command line, where everyone on the machine sees it. */
+function writeVars(path: string, vars: Record<string, string>): void {
+  const lines = Object.entries(vars).map(([name, value]) => `${name}="${value}"\n`);
+  writeFileSync(path, lines.join(""), { mode: 0o600 });
+}
+
+/** The port itself when it is free, or any free one for 0. */
+function freePort(port: number): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortInUse(`Port ${port} is in use.`) : error),
+    );
+    probe.listen(port, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolvePort(typeof address === "object" && address ? address.port : port));
+    });
+  });
+}

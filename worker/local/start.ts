@@ -1,0 +1,72 @@
+/** `npm start`: builds, migrates, seeds, serves, and says where. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { ROOT } from "./child.ts";
+import { PortInUse, type Server, startServer } from "./server.ts";
+
+const { values } = parseArgs({
+  options: { persist: { type: "string", default: join(ROOT, ".wrangler/state") } },
+});
+const port = Number(process.env.PORT || 8787);
+
+function stopWith(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  stopWith(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+
+const passed = ["RESEND_API_KEY", "RESEND_BASE_URL"].flatMap((name) => {
+  const value = process.env[name];
+  return value ? [[name, value]] : [];
+});
+
+async function start(): Promise<Server> {
+  await promisify(execFile)(process.execPath, ["components/build.ts"], { cwd: ROOT });
+  return startServer({ port, persist: values.persist, vars: Object.fromEntries(passed) });
+}
+
+function greet({ url, apiKey, seeded }: Server): void {
+  if (seeded?.seeded)
+    console.log(
+      `Loaded Björkviks kommun: ${seeded.imported} applications, ${seeded.files} CVs. ` +
+        `${seeded.refused} rows were refused, as they should be.`,
+    );
+  const mail = process.env.RESEND_API_KEY ? "goes out through Resend" : `${url}/dev/mail`;
+  console.log(`
+  Vidare is running.
+
+  The demo page    ${url}/
+  In English       ${url}/?lang=en
+  Mail             ${mail}
+  Documentation    ${url}/docs
+  API key          ${apiKey}
+
+  Ctrl-C stops it. The data stays in ${values.persist}.
+`);
+}
+
+console.log("Starting Vidare …");
+let running: Server | undefined;
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    if (!running) process.exit(0);
+    void running.stop().finally(() => process.exit(0));
+  });
+}
+
+try {
+  running = await start();
+  greet(running);
+  await running.ended;
+  if (!stopping) stopWith("The server has ended by itself.");
+} catch (error) {
+  if (error instanceof PortInUse)
+    stopWith(`${error.message} Stop what uses it, or choose another port: PORT=8788 npm start`);
+  stopWith(error instanceof Error ? error.message : String(error));
+}
