@@ -1,5 +1,5 @@
 import type { Locale } from "../domain/vocabulary.ts";
-import type { Resolved } from "./merge.ts";
+import { oneLine, type Resolved } from "./merge.ts";
 import { inline, type Inline } from "./links.ts";
 import { STYLE } from "./style.ts";
 
@@ -24,8 +24,21 @@ type Block = { lines: Inline[][] } | { items: Inline[][] };
 /** One message in its two forms, from the same blocks: what stands in one stands in the other. */
 export function layout(letter: Letter): { text: string; html: string } {
   const blocks = parseBody(letter.body);
-  return { text: asText(letter, blocks), html: asHtml(letter, blocks) };
+  const sections = letter.sections.map(({ heading, text }) => ({
+    heading: oneLine(heading),
+    text: quotable(text),
+  }));
+  const clean = { ...letter, sections };
+  return { text: asText(clean, blocks), html: asHtml(clean, blocks) };
 }
+
+/** What others wrote, without what no mail can carry. */
+const quotable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .trim();
 
 /** Blank lines part paragraphs, lines that begin with "- " are a list, other line breaks stay. */
 function parseBody({ text, inert }: Resolved): Block[] {
@@ -64,7 +77,7 @@ function asText(letter: Letter, blocks: Block[]): string {
       ? block.items.map((entry) => `- ${plain(entry)}`).join("\n")
       : block.lines.map(plain).join("\n"),
   );
-  const sections = letter.sections.map(({ heading, text }) => `${heading}\n\n${text.trim()}`);
+  const sections = letter.sections.map(({ heading, text }) => `${heading}\n\n${text}`);
   return `${[...body, ...sections, `--\n${letter.footer.join("\n")}`].join("\n\n")}\n`;
 }
 
@@ -79,7 +92,7 @@ function asHtml(letter: Letter, blocks: Block[]): string {
   );
   const sections = letter.sections.map(
     ({ heading, text }) =>
-      `<h2>${escapeHtml(heading)}</h2>\n<div class="quoted" dir="auto">${escapeHtml(text.trim())}</div>`,
+      `<h2>${escapeHtml(heading)}</h2>\n<div class="quoted" dir="auto">${escapeHtml(text)}</div>`,
   );
   return `<!doctype html>
 <html lang="${letter.language}">

@@ -54,7 +54,7 @@ export function resolve(
   let text = "";
   for (const part of split(template).parts) {
     if ("text" in part) {
-      text += part.text.replace(/\r\n?/g, "\n");
+      text += part.text.toWellFormed().replace(/\r\n?/g, "\n");
       continue;
     }
     const value = oneLine(values[part.field] ?? "") || part.fallback;
