@@ -1,4 +1,141 @@
-import type { Routes } from "./route.ts";
+import type { Context } from "hono";
+import * as z from "zod";
+import { organisationStatement, storedOrganisation } from "../db/facts.ts";
+import { holds } from "../domain/actor.ts";
+import { Problem } from "../domain/errors.ts";
+import { LARGEST_FILE } from "../domain/filetype.ts";
+import { newId } from "../domain/ids.ts";
+import type { Locale } from "../domain/vocabulary.ts";
+import { say } from "../i18n/index.ts";
+import type { Fault } from "../intake/fields.ts";
+import { type FileContext, storeAttachment, storeUpload } from "../intake/files.ts";
+import { importCsv, type ImportResult, type IntakeContext, LARGEST_IMPORT } from "../intake/import.ts";
+import { closeProject, upsertApplication, upsertProject } from "../intake/upsert.ts";
+import type { App } from "./context.ts";
+import * as schemas from "./intake-schemas.ts";
+import { limitedBody, type Routes } from "./route.ts";
 
-/** Upserts, attachments and imports; see worker/intake. */
-export function intakeRoutes(_routes: Routes): void {}
+/** What the host system sends: projects, applications, files, whole exports. */
+export function intakeRoutes(routes: Routes): void {
+  routes.add({
+    method: "put",
+    path: "/v1/projects/{project}",
+    policy: "key",
+    summary: "Create or change a recruitment project, by the host's id",
+    tag: "Intake",
+    params: schemas.inProject,
+    body: schemas.projectBody,
+    answer: schemas.projectAnswer,
+    handle: async (c, { params: { project: externalId }, body }) => {
+      const { project, created } = await upsertProject(await intakeOf(c), { externalId, ...body });
+      return c.json(project, created ? 201 : 200);
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/projects/{id}/close",
+    policy: "key",
+    summary: "Close a recruitment project: retention counts from this day",
+    tag: "Intake",
+    params: schemas.reference,
+    body: schemas.closeBody,
+    answer: schemas.projectAnswer,
+    handle: async (c, { params: { id }, body }) => c.json(await closeProject(await intakeOf(c), id, body.closedAt)),
+  });
+
+  routes.add({
+    method: "put",
+    path: "/v1/projects/{project}/applications/{application}",
+    policy: "key",
+    summary: "Create or change an application and its candidate, by the host's ids",
+    tag: "Intake",
+    params: schemas.ofApplication,
+    body: schemas.applicationBody,
+    answer: schemas.applicationAnswer,
+    handle: async (c, { params: { project, application: externalId }, body: { candidate: person, ...content } }) => {
+      const answer = await upsertApplication(await intakeOf(c), { project, externalId, person, ...content });
+      return c.json(answer, answer.outcome === "imported" ? 201 : 200);
+    },
+  });
+
+  routes.add({
+    method: "put",
+    path: "/v1/projects/{project}/applications/{application}/attachments/{filename}",
+    policy: "key",
+    summary: "Store a CV or another file of the candidate (PDF, DOCX, ODT, RTF, TXT, PNG, JPEG; 10 MB)",
+    tag: "Intake",
+    params: schemas.ofApplication.extend({ filename: z.string() }),
+    query: z.strictObject({ anonymised: z.enum(["0", "1"]).optional(), locale: z.string().optional() }),
+    binary: ["application/octet-stream"],
+    answer: schemas.attachmentAnswer,
+    handle: async (c, { params: { project, application, filename }, query }) => {
+      const incoming = { filename, bytes: await limitedBody(c, LARGEST_FILE), anonymised: query.anonymised === "1" };
+      const stored = await storeAttachment(filesOf(c), { project, application }, incoming);
+      return c.json(stored, stored.outcome === "created" ? 201 : 200);
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/files",
+    policy: "session",
+    summary: "Upload a file to attach to a message within a day",
+    tag: "Files",
+    query: z.strictObject({ filename: z.string(), locale: z.string().optional() }),
+    binary: ["application/octet-stream"],
+    answer: schemas.uploadAnswer,
+    handle: async (c, { query: { filename } }) => {
+      if (!holds(c.var.actor, "send-email")) throw new Problem("forbidden");
+      const bytes = await limitedBody(c, LARGEST_FILE);
+      return c.json(await storeUpload(filesOf(c), { filename, bytes }), 201);
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/imports",
+    policy: "key",
+    summary: "Import a CSV file of applications, with an outcome for each row",
+    tag: "Intake",
+    binary: ["text/csv"],
+    answer: schemas.importAnswer,
+    handle: async (c) => {
+      if (!/^text\/csv\b/i.test(c.req.header("Content-Type") ?? "")) throw new Problem("unsupported_media_type");
+      const bytes = await limitedBody(c, LARGEST_IMPORT);
+      return c.json(inWords(await importCsv(await intakeOf(c), bytes), c.var.locale));
+    },
+  });
+}
+
+async function intakeOf(c: Context<App>): Promise<IntakeContext> {
+  const { db, actor, now } = c.var;
+  const [row] = await db.readOne(organisationStatement(actor.org));
+  const { organisation } = storedOrganisation(row!);
+  return { db, organisation, actor, now, newId, serverKey: c.env.SERVER_KEY };
+}
+
+const filesOf = (c: Context<App>): FileContext => ({
+  db: c.var.db,
+  bucket: c.env.FILES,
+  org: c.var.actor.org,
+  now: c.var.now,
+  newId,
+});
+
+/** Faults of a field are `field.*`, of the row as a whole `reason.*`. */
+function inWords(result: ImportResult, locale: Locale): z.input<typeof schemas.importAnswer> {
+  const worded = (prefix: string) => (one: Fault) => ({
+    code: one.code,
+    field: one.field,
+    message: say(locale, `${one.field === null ? "reason" : prefix}.${one.code}`, one.params),
+  });
+  return {
+    ...result,
+    rows: result.rows.map((row) => ({
+      ...row,
+      errors: row.errors.map(worded("field")),
+      warnings: row.warnings.map(worded("warning")),
+    })),
+  };
+}
