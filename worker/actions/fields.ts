@@ -4,6 +4,7 @@ import { parseAddress } from "../domain/address.ts";
 import { isDate } from "../domain/localtime.ts";
 import { lineFault, textFault } from "../domain/text.ts";
 import { parseTemplate } from "../messages/merge.ts";
+import { KIND_FIELDS, type MessageKind } from "../messages/templates.ts";
 
 const checked = (schema: z.ZodString, fault: (text: string) => string | null) =>
   schema.check((context) => {
@@ -37,9 +38,9 @@ export const address = z
 export const localDate = checked(z.string(), (value) => (isDate(value) ? null : "invalid_date"));
 
 /** Merge fields are checked where they stand: an unknown one is an error of the input. */
-const templated = (schema: ReturnType<typeof line>) =>
+const templated = (schema: ReturnType<typeof line>, more: readonly string[] = []) =>
   schema.check((context) => {
-    for (const error of parseTemplate(context.value).errors) {
+    for (const error of parseTemplate(context.value, more).errors) {
       const { code, field = "" } = error;
       context.issues.push({ code: "custom", input: undefined, params: { code, field } });
     }
@@ -48,8 +49,14 @@ const templated = (schema: ReturnType<typeof line>) =>
 export const subject = templated(line(200));
 export const body = templated(text(20_000));
 
-/** The recruiter's own words instead of the default text. */
-export const message = z.strictObject({ subject, body }).optional();
+/** The recruiter's own words instead of the default text of a kind, with the fields of that kind. */
+export const messageOf = (kind: MessageKind) =>
+  z
+    .strictObject({
+      subject: templated(line(200), KIND_FIELDS[kind]),
+      body: templated(text(20_000), KIND_FIELDS[kind]),
+    })
+    .optional();
 
 /** When a message leaves: after the organisation's hold (default), at once, or at a local time. */
 export const send = z

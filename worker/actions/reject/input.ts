@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, message, note, send } from "../fields.ts";
+import { line, messageOf, note, send } from "../fields.ts";
 
 /** Which answer goes out. Letters come with `send-letter`. */
 export const REJECTION_TYPES = ["email", "none"] as const;
@@ -9,6 +9,6 @@ export const input = z.strictObject({
   /** Id from the organisation's rejection list; statistics count it. */
   reason: line(60),
   note,
-  message,
+  message: messageOf("reject"),
   send,
 });

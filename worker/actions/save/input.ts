@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, localDate, message, note, send } from "../fields.ts";
+import { line, localDate, messageOf, note, send } from "../fields.ts";
 
 export const LEGAL_BASES = ["consent", "legitimate-interest"] as const;
 
@@ -10,6 +10,6 @@ export const input = z.strictObject({
   /** The interests weighed; needed with legitimate interest (GDPR article 6.1 f). */
   note,
   expiresOn: localDate,
-  message,
+  message: messageOf("save"),
   send,
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, message, note, send } from "../fields.ts";
+import { line, messageOf, note, send } from "../fields.ts";
 
 export const WITHDRAWAL_SOURCES = ["interview-invitation", "phone", "email", "own-link"] as const;
 
@@ -10,6 +10,6 @@ export const input = z.strictObject({
   reason: line(60).optional(),
   note,
   notify: z.boolean(),
-  message,
+  message: messageOf("withdraw"),
   send,
 });
