@@ -7,7 +7,7 @@ import { parseCsv } from "../intake/csv.ts";
 import { storeAttachment } from "../intake/files.ts";
 import { importCsv } from "../intake/import.ts";
 import { demoCv } from "./cv.ts";
-import csv from "./demo/applications.csv";
+import { PORTAL_EXPORT } from "./demo/applications.ts";
 import { DEMO_ORG, DEMO_RECRUITER, demoOrganisation } from "./organisation.ts";
 import { TRADES } from "./trades.ts";
 
@@ -37,7 +37,7 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
   const context = { db, organisation, actor: { id, name }, now, newId, serverKey: env.SERVER_KEY };
   const { imported, refused, warnings, rows } = await importCsv(
     context,
-    new TextEncoder().encode(csv),
+    new TextEncoder().encode(PORTAL_EXPORT),
   );
   const taken = new Set(
     rows.flatMap((row) => (row.outcome === "imported" ? [row.externalId] : [])),
@@ -56,7 +56,7 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
 
 /** The CVs that the file names and does not hold: of the newest applications of each project. */
 function wantedCvs(taken: Set<string | null>) {
-  const [header, ...records] = parseCsv(csv.replace(/^\uFEFF/, ""), ";", 1000);
+  const [header, ...records] = parseCsv(PORTAL_EXPORT.replace(/^\uFEFF/, ""), ";", 1000);
   const rows = records.map(({ cells }) => {
     const cell = (column: string) => (cells[header!.cells.indexOf(column)] ?? "").normalize("NFC");
     return {

@@ -1,30 +1,20 @@
 /** The entry of `wrangler dev --env local`: the product, and what only a demonstration needs. */
-import type { Context, MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { fieldErrors } from "../actions/issues.ts";
 import { createApp } from "../app.ts";
 import { consume, sweep } from "../delivery/deliver.ts";
 import { mailbox } from "../delivery/mailbox.ts";
-import { InvalidInput, Problem } from "../domain/errors.ts";
+import { InvalidInput } from "../domain/errors.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
 import type { Env } from "../env.ts";
 import type { App } from "../http/context.ts";
-import { answerProblem } from "../http/problem.ts";
 import { limitedBody } from "../http/route.ts";
 import { openSession, sessionBody } from "../http/sessions.ts";
 import { type LocalEnv, seedDemo } from "./demo.ts";
+import { mailRoutes } from "./mail.ts";
 import { DEMO_KEY, DEMO_ORG, DEMO_RECRUITER } from "./organisation.ts";
 
 const { app } = createApp();
-
-/** A name that resolves to this machine but is not its own is somebody's attempt to reach it through a browser. */
-const loopbackOnly: MiddlewareHandler<App> = async (c, next) => {
-  const { hostname } = new URL(c.req.url);
-  if (!["localhost", "127.0.0.1", "[::1]"].includes(hostname))
-    return answerProblem(c, new Problem("not_found"));
-  await next();
-};
-app.use("/demo/*", loopbackOnly);
-app.use("/dev/*", loopbackOnly);
 
 const demoSession = sessionBody.extend({
   actor: sessionBody.shape.actor.default(DEMO_RECRUITER),
@@ -54,11 +44,24 @@ async function optionalJson(c: Context<App>): Promise<unknown> {
   }
 }
 
+/** A name that leads to this machine without being its own is a web page trying to reach it. */
+const loopbackOnly: MiddlewareHandler = async (c, next) => {
+  const { hostname } = new URL(c.req.url);
+  if (!["localhost", "127.0.0.1", "[::1]"].includes(hostname)) return c.notFound();
+  await next();
+};
+
+const front = new Hono<{ Bindings: Env }>();
+front.use("/demo/*", loopbackOnly);
+front.use("/dev/*", loopbackOnly);
+front.route("/", mailRoutes);
+front.all("*", (c) => app.fetch(c.req.raw, c.env, c.executionCtx));
+
 /** Without a provider, mail is captured instead of refused. */
 const local = (env: Env): Env => ({ ...env, CAPTURE_MAIL: mailbox });
 
 export default {
-  fetch: (request, env, context) => app.fetch(request, local(env), context),
+  fetch: (request, env, context) => front.fetch(request, local(env), context),
   queue: (batch, env) => consume(batch, local(env)),
   scheduled: (_controller, env) => sweep(local(env), new Date()),
 } satisfies ExportedHandler<Env, { id: string }>;
