@@ -34,10 +34,6 @@ follow((place) => {
   for (const view of views) view.show(place);
 });
 
-void projects.ready.then((first) => {
-  if (!here().project && first) go({ project: first }, "replace");
-});
-
 let waiting = 0;
 /** A bulk reports row by row; one refresh follows when it pauses. */
 function refreshSoon(): void {
@@ -49,6 +45,9 @@ function refreshSoon(): void {
 }
 document.addEventListener("candidate-action", refreshSoon);
 document.addEventListener("candidate-action-undo", refreshSoon);
+
+const first = await projects.first;
+if (!here().project) go({ project: first }, "replace");
 
 function translate(): void {
   document.documentElement.lang = language;
@@ -67,7 +66,7 @@ function translate(): void {
 }
 
 function showLanguageLink(place: Place): void {
-  const link = find<HTMLAnchorElement>("language");
+  const link = find("language", HTMLAnchorElement);
   const other = language === "sv" ? "en" : "sv";
   const address = new URL(addressOf(place), location.href);
   if (other === "en") address.searchParams.set("lang", "en");

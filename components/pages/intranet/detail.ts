@@ -21,27 +21,27 @@ export function startDetail(): View {
     reading.abort();
     reading = new AbortController();
     const { signal } = reading;
+    let application: ApplicationDetail;
     try {
-      const path = `/v1/applications/${encodeURIComponent(id)}`;
-      const application: ApplicationDetail = await read(path, signal);
-      drawHead(application);
-      // A status that changed is no reason to close the CV that is being read.
-      const { status, version, actions: _, ...rest } = application;
-      if (content !== JSON.stringify(rest)) {
-        content = JSON.stringify(rest);
-        closeViewers();
-        fill(contact, ...drawContact(application));
-        fill(body, ...drawBody(application));
-      }
-      article.removeAttribute("aria-busy");
+      application = await read(`/v1/applications/${encodeURIComponent(id)}`, signal);
     } catch (error) {
       if (!signal.aborted) fail(error, id);
+      return;
     }
+    article.ariaBusy = null;
+    drawHead(application);
+    // A status that changed is no reason to close the CV that is being read.
+    const wanted = JSON.stringify({ ...application, status: "", version: 0, actions: [] });
+    if (content === wanted) return;
+    content = wanted;
+    closeViewers();
+    fill(contact, ...drawContact(application));
+    fill(body, ...drawBody(application));
   }
 
   function begin(id: string): void {
     content = "";
-    article.setAttribute("aria-busy", "true");
+    article.ariaBusy = "true";
     closeViewers();
     fill(find("detail-name"), say("detail.loading"));
     fill(find("detail-standing"));
@@ -52,7 +52,7 @@ export function startDetail(): View {
   }
 
   function fail(error: unknown, id: string): void {
-    article.removeAttribute("aria-busy");
+    article.ariaBusy = null;
     const gone = error instanceof LoadError && error.status === 404;
     fill(find("detail-name"), say(gone ? "error.not-found" : "error.load"));
     fill(find("detail-standing"));
@@ -68,7 +68,7 @@ export function startDetail(): View {
     show: (place) => {
       const id = place.view === "applications" ? place.application : "";
       article.hidden = id === "";
-      find<HTMLAnchorElement>("back").href = addressOf({ ...place, application: "" });
+      find("back", HTMLAnchorElement).href = addressOf({ ...place, application: "" });
       if (id && id !== open) begin(id);
       if (!id) actions.removeAttribute("application");
       if (id && id !== open && open === "" && isNarrow()) scrollTo(0, 0);

@@ -17,10 +17,12 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** An element that index.html is known to have. */
-export function find<Type extends HTMLElement = HTMLElement>(id: string): Type {
+export function find(id: string): HTMLElement;
+export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind;
+export function find(id: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {
   const element = document.getElementById(id);
-  if (!element) throw new Error(`index.html has no #${id}`);
-  return element as Type;
+  if (!(element instanceof kind)) throw new Error(`index.html has no ${kind.name} #${id}`);
+  return element;
 }
 
 /** A name or other words of unknown direction, kept from turning what stands beside them. */

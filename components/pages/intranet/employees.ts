@@ -8,7 +8,7 @@ import { query, read } from "./server.ts";
 /** Those who have been hired, newest first. */
 export function startEmployees(): View {
   const rows = find("employee-rows");
-  const more = find<HTMLButtonElement>("employees-more");
+  const more = find("employees-more", HTMLButtonElement);
   const message = find("employees-message");
   let next: string | null = null;
   let fresh = false;
@@ -47,9 +47,10 @@ export function startEmployees(): View {
   };
 }
 
+const cell = (word: Word, ...content: (Node | string)[]): HTMLTableCellElement =>
+  h("td", { "data-head": say(word) }, ...content);
+
 function drawEmployee(employee: EmployeeWire): HTMLTableRowElement {
-  const cell = (word: Word, ...content: (Node | string)[]): HTMLTableCellElement =>
-    h("td", { "data-head": say(word) }, ...content);
   return h(
     "tr",
     {},

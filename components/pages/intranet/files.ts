@@ -46,9 +46,9 @@ export function fileRow(file: FileWire): HTMLLIElement {
   const { filename } = file;
   const viewer = h("div", { class: "viewer", hidden: true });
   const problem = h("p", { class: "problem", role: "alert" });
-  const guarded = (work: () => Promise<void>) => async () => {
+  const guarded = (work: () => Promise<void>) => () => {
     problem.textContent = "";
-    await work().catch(() => (problem.textContent = say("error.file")));
+    void work().catch(() => (problem.textContent = say("error.file")));
   };
   const saving = h(
     "button",

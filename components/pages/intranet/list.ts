@@ -19,8 +19,8 @@ const LARGEST = 200;
 /** The list of applications of a project and status, with search and pages. */
 export function startList(): View {
   const list = find("rows");
-  const more = find<HTMLButtonElement>("more");
-  const search = find<HTMLInputElement>("q");
+  const more = find("more", HTMLButtonElement);
+  const search = find("q", HTMLInputElement);
   const message = find("list-message");
   const selection = startSelection(() => draw());
   let shown: ApplicationSummary[] = [];
@@ -81,13 +81,13 @@ export function startList(): View {
     fill(message, say("error.load"), " ", retry);
   }
 
-  more.addEventListener("click", () => {
+  async function showMore(): Promise<void> {
     const last = shown.length;
-    void load(shown, next, last + PAGE).then(() => {
-      const first = shown[last];
-      if (first) rowLink(list, first.id)?.focus();
-    });
-  });
+    await load(shown, next, last + PAGE);
+    const first = shown[last];
+    if (first) rowLink(list, first.id)?.focus();
+  }
+  more.addEventListener("click", () => void showMore());
 
   let typing = 0;
   search.addEventListener("input", () => {
@@ -95,7 +95,7 @@ export function startList(): View {
     typing = window.setTimeout(() => go({ q: search.value.trim() }, "replace"), 250);
   });
 
-  const sort = find<HTMLSelectElement>("sort");
+  const sort = find("sort", HTMLSelectElement);
   sort.addEventListener("change", () => go({ sort: sort.value as Place["sort"] }, "replace"));
 
   return {

@@ -8,8 +8,8 @@ import { query, read } from "./server.ts";
 type Bucket = Status | "deleted";
 
 export interface Projects {
-  /** The first project's id, once they are known. */
-  ready: Promise<string | null>;
+  /** The project to begin with, once they are known. */
+  first: Promise<string>;
   show: (place: Place) => void;
   refresh: () => Promise<void>;
 }
@@ -19,7 +19,7 @@ const TABS = STATUSES.filter((status) => status !== "hired");
 
 /** The project chooser, the tabs with their counts, and the overview of the chosen project. */
 export function startProjects(): Projects {
-  const select = find<HTMLSelectElement>("project");
+  const select = find("project", HTMLSelectElement);
   let all: ProjectWire[] = [];
 
   select.addEventListener("change", () => {
@@ -31,7 +31,15 @@ export function startProjects(): Projects {
     show(here());
   };
 
+  /** Without projects the list still stands, and says itself what is wrong. */
+  const loadFirst = (): Promise<string> =>
+    load().then(
+      () => all[0]?.id ?? "all",
+      () => "all",
+    );
+
   function show(place: Place): void {
+    find("overview").hidden = place.application !== "";
     const chosen = all.find((project) => project.id === place.project);
     const counts = sum(chosen ? [chosen] : all);
     showTabs(place, all.length > 0 ? counts : null, sum(all).hired);
@@ -39,14 +47,10 @@ export function startProjects(): Projects {
     showOptions(select, all);
     select.value = place.project;
     showOverview(chosen ?? null, counts);
-    find("overview").hidden = place.application !== "";
   }
 
   return {
-    ready: load().then(
-      () => all[0]?.id ?? null,
-      () => null,
-    ),
+    first: loadFirst(),
     show,
     refresh: () => load().catch(() => {}),
   };
@@ -79,9 +83,10 @@ function sum(projects: ProjectWire[]): Record<Bucket, number> {
 const current = (counts: Record<Bucket, number>): number =>
   TABS.reduce((total, status) => total + counts[status], 0);
 
+const option = (id: string, title: string, count: number): HTMLOptionElement =>
+  h("option", { value: id }, say("project.option", { title, count }));
+
 function showOptions(select: HTMLSelectElement, all: ProjectWire[]): void {
-  const option = (id: string, title: string, count: number): HTMLOptionElement =>
-    h("option", { value: id }, say("project.option", { title, count }));
   const value = select.value;
   fill(
     select,
@@ -127,10 +132,11 @@ function uncover(tab: Element | null, strip: HTMLElement | null): void {
   else if (right > edge.right) strip.scrollLeft += right - edge.right;
 }
 
+const fact = (word: Word, value: string | null): HTMLDivElement[] =>
+  value ? [h("div", {}, h("dt", {}, say(word)), h("dd", {}, isolated(value)))] : [];
+
 function showOverview(project: ProjectWire | null, counts: Record<Bucket, number>): void {
   find("overview-heading").textContent = project ? project.title : say("project.all");
-  const fact = (word: Word, value: string | null): HTMLDivElement[] =>
-    value ? [h("div", {}, h("dt", {}, say(word)), h("dd", {}, isolated(value)))] : [];
   fill(
     find("overview-facts"),
     ...fact("project.department", project?.department ?? null),

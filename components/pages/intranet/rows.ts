@@ -20,7 +20,7 @@ export function drawRows(
     return row;
   });
   const staying = new Set<Element>(rows);
-  for (const child of [...list.children]) if (!staying.has(child)) child.remove();
+  for (const child of Array.from(list.children)) if (!staying.has(child)) child.remove();
   rows.forEach((row, at) => {
     if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
   });

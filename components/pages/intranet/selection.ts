@@ -15,9 +15,9 @@ export interface Selection {
  * that people found by several searches can be taken together; another project begins anew.
  */
 export function startSelection(changed: () => void): Selection {
-  const all = find<HTMLInputElement>("select-all");
+  const all = find("select-all", HTMLInputElement);
   const bulk = find("bulk");
-  const actions = find<VidareElement>("bulk-actions");
+  const actions = find("bulk-actions") as VidareElement;
   const chosen = new Set<string>();
   let shown: string[] = [];
 
