@@ -49,26 +49,27 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(persist, { recursive: true });
   const secrets = keptSecrets(join(persist, "secrets.env"));
   const vars = join(persist, "vars.env");
-  writeVars(vars, options.vars ?? {});
-  await runWrangler([
-    ...["d1", "migrations", "apply", "vidare", "--local", "--env", "local"],
-    ...["--persist-to", persist],
-  ]);
+  writeVars(vars, { ...secrets, ...options.vars });
+  const shared = { env: "local", "persist-to": persist };
+  await runWrangler(["d1", "migrations", "apply", "vidare", "--local", ...flags(shared)]);
 
   const url = `http://localhost:${port}`;
-  const lines: string[] = [];
   const show = options.show ?? ((line: string) => console.error(line));
   const child = startWrangler(
     [
-      ...["dev", ...(options.entry ? [options.entry] : []), "--env", "local"],
-      ...["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
-      ...["--persist-to", persist, "--env-file", join(persist, "secrets.env"), "--env-file", vars],
-      ...["--log-level", "error", "--show-interactive-dev-session", "false"],
+      "dev",
+      ...(options.entry ? [options.entry] : []),
+      ...flags({
+        ...shared,
+        ip: "127.0.0.1",
+        port: String(port),
+        "inspector-port": "0",
+        "env-file": vars,
+        "log-level": "error",
+        "show-interactive-dev-session": "false",
+      }),
     ],
-    (line) => {
-      lines.push(line);
-      show(line);
-    },
+    show,
   );
   const gone = ended(child);
   const timers: NodeJS.Timeout[] = [];
@@ -93,11 +94,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
+const flags = (values: Record<string, string>): string[] =>
+  Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
+
 async function ready(health: string, gone: Promise<unknown>): Promise<void> {
-  let over = false;
-  void gone.then(() => (over = true));
-  for (const deadline = Date.now() + READY_WITHIN; Date.now() < deadline && !over;) {
-    const answer = await fetch(health, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+  const over = AbortSignal.timeout(READY_WITHIN);
+  const died = new AbortController();
+  void gone.then(() => died.abort());
+  const signal = AbortSignal.any([over, died.signal]);
+  while (!signal.aborted) {
+    const answer = await fetch(health, { signal }).catch(() => null);
     if (answer) return;
     await new Promise((done) => setTimeout(done, 50));
   }

@@ -1,5 +1,12 @@
 import { create, type Font } from "@cantoo/fontkit";
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFRawStream,
+} from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { FONTS } from "../../../worker/documents/fonts.ts";
 import { createPdf, type RenderedPdf } from "../../../worker/documents/pdf.ts";

@@ -1,0 +1,120 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { PDFDocument } from "pdf-lib";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Env } from "../../../worker/env.ts";
+import type {
+  ApplicationDetail,
+  ApplicationSummary,
+  Page,
+  Settings,
+} from "../../../worker/http/wire.ts";
+import local from "../../../worker/local/index.ts";
+
+const KEY = "vid_only-for-this-test";
+const bindings = { ...(env as unknown as Env), DEMO_API_KEY: KEY };
+
+async function call(path: string, init?: RequestInit, host = "localhost:8787"): Promise<Response> {
+  const context = createExecutionContext();
+  const request = new Request(`http://${host}${path}`, init) as Parameters<typeof local.fetch>[0];
+  const response = await local.fetch(request, bindings, context);
+  await waitOnExecutionContext(context);
+  return response;
+}
+
+const post = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  call(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+
+async function bearer(body?: unknown): Promise<{ headers: { Authorization: string } }> {
+  const { token } = await (await post("/demo/session", body)).json<{ token: string }>();
+  return { headers: { Authorization: `Bearer ${token}` } };
+}
+
+let first: unknown;
+beforeAll(async () => {
+  first = await (await post("/demo/seed")).json();
+});
+
+describe("the demo organisation", () => {
+  it("comes from the portal's export through the importer, with CVs", () => {
+    expect(first).toEqual({ seeded: true, imported: 291, refused: 9, warnings: 2, files: 44 });
+  });
+
+  it("is left alone once it is there", async () => {
+    expect(await (await post("/demo/seed")).json()).toEqual({ seeded: false });
+  });
+
+  it("has reasons in both languages and its own sender", async () => {
+    const labels = async (locale: string) => {
+      const answer = await call(`/v1/settings?locale=${locale}`, await bearer());
+      const { reasons, organisation, senders } = await answer.json<Settings>();
+      expect([organisation.name, organisation.holdSeconds]).toEqual(["Björkviks kommun", 30]);
+      expect(senders[0]!.address).toBe("rekrytering@bjorkvik.example");
+      return [...reasons.rejection, ...reasons.withdrawal];
+    };
+    const [sv, en] = [await labels("sv"), await labels("en")];
+    expect(sv).toHaveLength(14);
+    expect(sv.map(({ id }) => id)).toEqual(en.map(({ id }) => id));
+    expect(sv.every(({ label }, at) => label !== en[at]!.label)).toBe(true);
+    expect(sv.every(({ id }) => /^[a-z]+(-[a-z]+)*$/.test(id))).toBe(true);
+  });
+
+  it("opens a session for its API key, which is stored nowhere", async () => {
+    const body = { actor: { id: "bo", name: "Bo" }, scopes: ["reject"] };
+    const answer = await post("/v1/sessions", body, { Authorization: `Bearer ${KEY}` });
+    expect(answer.status).toBe(200);
+    const stored = await bindings.DB.prepare("SELECT * FROM api_keys").all();
+    expect(JSON.stringify(stored.results)).not.toContain(KEY);
+  });
+
+  it("has CVs that are real PDF files, one of them marked as anonymised beside the named one", async () => {
+    const session = await bearer();
+    const list = await call("/v1/applications?project=ext:P-1042&limit=1", session);
+    const [newest] = (await list.json<Page<ApplicationSummary>>()).data;
+    const detail = await (
+      await call(`/v1/applications/${newest!.id}`, session)
+    ).json<ApplicationDetail>();
+    expect(detail.files).toHaveLength(2);
+    for (const { url, size } of detail.files) {
+      const bytes = await (await call(url, session)).arrayBuffer();
+      expect(bytes.byteLength).toBe(size);
+      expect((await PDFDocument.load(bytes)).getPageCount()).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("a demo session", () => {
+  it("is the demo recruiter's, with every scope, unless narrowed", async () => {
+    const all = await call("/v1/applications?limit=1", await bearer());
+    expect((await all.json<Page<ApplicationSummary>>()).data).toHaveLength(1);
+    const narrowed = await bearer({ projects: ["ext:P-1043"], actor: { id: "bo", name: "Bo" } });
+    const settings = await (await call("/v1/settings", narrowed)).json<Settings>();
+    expect(settings.actor.name).toBe("Bo");
+    const seen = await (
+      await call("/v1/applications?project=ext:P-1042", narrowed)
+    ).json<Partial<Page<unknown>>>();
+    expect(seen.data ?? []).toEqual([]);
+  });
+
+  it.each([{ unknown: 1 }, { scopes: ["fly"] }, { projects: ["ext:none"] }, { ttl: 1 }, []])(
+    "is refused for %j",
+    async (body) => {
+      expect((await post("/demo/session", body)).status).toBe(422);
+    },
+  );
+});
+
+describe("local routes", () => {
+  it.each(["/demo/session", "/demo/seed", "/dev/mail", "/dev/mail.json"])(
+    "%s is not there under a name that is not this machine's",
+    async (path) => {
+      const method = path.startsWith("/demo") ? "POST" : "GET";
+      expect((await call(path, { method }, "vidare.attacker.example:8787")).status).toBe(404);
+      expect((await call(path, { method }, "127.0.0.1:8787")).status).toBe(200);
+    },
+  );
+});
