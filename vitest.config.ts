@@ -28,6 +28,7 @@ const FENCE = `export default {
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    silent: "passed-only",
     maxWorkers: 2,
     reporters: results ? ["default", "json"] : ["default"],
     ...(results && { outputFile: { json: `${results}/vitest-${process.pid}.json` } }),

@@ -42,9 +42,11 @@ const WORDS = {
 } as const;
 
 const when = (instant: string, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "long", timeZone }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    dateStyle: "medium",
+    timeStyle: "long",
+    timeZone,
+  }).format(new Date(instant));
 
 const page = (locale: Locale, title: string, refresh: boolean, content: Html): Html =>
   html`<!doctype html>

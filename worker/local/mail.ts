@@ -82,7 +82,7 @@ mailRoutes.get("/dev/mail/:id/attachments/:n", async (c) => {
   if (!object) return c.notFound();
   return c.body(object.body, 200, {
     "Content-Type": attachment.contentType,
-    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename)}`,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename).replaceAll("'", "%27")}`,
     "Content-Security-Policy": "sandbox; default-src 'none'",
   });
 });
