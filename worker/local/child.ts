@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "../..");
@@ -22,8 +23,11 @@ const running = new Set<ChildProcess>();
 process.on("exit", () => running.forEach((child) => kill(child, "SIGKILL")));
 
 /** Wrangler as a child in a process group of its own, so that Ctrl-C reaches it through us only. */
-export function startWrangler(args: string[], show: (line: string) => void): ChildProcess {
-  const child = spawn(process.execPath, ["--no-warnings", WRANGLER, ...args], {
+export const startWrangler = (args: string[], show: (line: string) => void): ChildProcess =>
+  start(["--no-warnings", WRANGLER, ...args], show);
+
+function start(args: string[], show: (line: string) => void): ChildProcess {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...QUIET },
     stdio: ["ignore", "pipe", "pipe"],
@@ -33,11 +37,15 @@ export function startWrangler(args: string[], show: (line: string) => void): Chi
   child.once("exit", () => running.delete(child));
   for (const stream of [child.stdout, child.stderr]) {
     let rest = "";
-    stream.setEncoding("utf8").on("data", (text: string) => {
+    const take = (text: string) => {
       const lines = (rest + text).split("\n");
       rest = lines.pop()!;
       for (const line of lines) if (!NOISE.test(line)) show(line);
-    });
+    };
+    stream
+      .setEncoding("utf8")
+      .on("data", take)
+      .once("end", () => take("\n"));
   }
   return child;
 }
@@ -47,12 +55,16 @@ export const ended = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once("exit", resolve));
 
-/** Runs wrangler to its end; rejects with what it printed when it fails. */
-export async function runWrangler(args: string[]): Promise<void> {
+/** Runs a script of ours to its end; rejects with what it printed when it fails. */
+export async function run(args: string[]): Promise<void> {
   const lines: string[] = [];
-  const code = await ended(startWrangler(args, (line) => lines.push(line)));
-  if (code !== 0) throw new Error(lines.join("\n"));
+  const child = start(args, (line) => lines.push(line));
+  await once(child, "close");
+  if (child.exitCode !== 0) throw new Error(lines.join("\n"));
 }
+
+export const runWrangler = (args: string[]): Promise<void> =>
+  run(["--no-warnings", WRANGLER, ...args]);
 
 /** Ends wrangler and the workerd it started; by force when `signal` says so, or after five seconds. */
 export async function stopTree(

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { ended, runWrangler, startWrangler, stopTree } from "./child.ts";
+import { ended, run, runWrangler, startWrangler, stopTree } from "./child.ts";
 
 export interface ServerOptions {
   /** Folder of the local database, files and secrets; kept between starts. */
@@ -14,6 +14,8 @@ export interface ServerOptions {
   vars?: Record<string, string>;
   /** Loads the demo organisation when the database is empty; default true. */
   seed?: boolean;
+  /** Builds components/ first; default false. */
+  build?: boolean;
   /** Another entry than worker/local/index.ts. */
   entry?: string;
   /** Seconds between calls of the cron handler, which nothing calls locally; 0 for never. Default 5. */
@@ -51,7 +53,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const vars = join(persist, "vars.env");
   writeVars(vars, { ...secrets, ...options.vars });
   const shared = { env: "local", "persist-to": persist };
-  await runWrangler(["d1", "migrations", "apply", "vidare", "--local", ...flags(shared)]);
+  await Promise.all([
+    runWrangler(["d1", "migrations", "apply", "vidare", "--local", ...flags(shared)]),
+    options.build && run(["components/build.ts"]),
+  ]);
 
   const url = `http://localhost:${port}`;
   const show = options.show ?? ((line: string) => console.error(line));

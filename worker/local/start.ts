@@ -1,7 +1,6 @@
 /** `npm start`: builds, migrates, seeds, serves, and says where. */
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { ROOT } from "./child.ts";
 import { PortInUse, type Server, startServer } from "./server.ts";
 
@@ -22,11 +21,6 @@ const passed = ["RESEND_API_KEY", "RESEND_BASE_URL"].flatMap((name) => {
   const value = process.env[name];
   return value ? [[name, value]] : [];
 });
-
-async function start(): Promise<Server> {
-  await promisify(execFile)(process.execPath, ["components/build.ts"], { cwd: ROOT });
-  return startServer({ port, persist: values.persist, vars: Object.fromEntries(passed) });
-}
 
 function greet({ url, apiKey, seeded }: Server): void {
   if (seeded?.seeded)
@@ -50,18 +44,24 @@ function greet({ url, apiKey, seeded }: Server): void {
 
 console.log("Starting Vidare …");
 let running: Server | undefined;
-let stopping = false;
+let stopping = 0;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    if (!running) process.exit(0);
+    // One Ctrl-C comes twice: from the terminal and from the script that started this one.
+    if (Date.now() - stopping < 500) return;
+    if (stopping || !running) process.exit(stopping ? 1 : 0);
+    stopping = Date.now();
     void running.stop().finally(() => process.exit(0));
   });
 }
 
 try {
-  running = await start();
+  running = await startServer({
+    port,
+    persist: values.persist,
+    vars: Object.fromEntries(passed),
+    build: true,
+  });
   greet(running);
   await running.ended;
   if (!stopping) stopWith("The server has ended by itself.");
