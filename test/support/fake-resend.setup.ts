@@ -1,12 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startFakeResend } from "./fake-resend.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    resendUrl: string;
-  }
-}
-
 /** One fake Resend for the Worker tests, which run in another process: they get its address. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const fake = await startFakeResend();

@@ -10,6 +10,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    resendUrl: string;
+  }
+}
+
 export type Fault =
   | "rate-limited"
   | "rate-limited-wait-7"
@@ -87,7 +93,7 @@ export async function startFakeResend(port = 0, { slow = 0 } = {}): Promise<Fake
   async function email(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     const key = header(request, "idempotency-key");
-    const to = String((JSON.parse(body) as { to: string }).to);
+    const to = (JSON.parse(body) as { to: string }).to;
     const seen: Seen = {
       key,
       to,

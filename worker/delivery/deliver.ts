@@ -139,5 +139,6 @@ export async function consume(batch: MessageBatch<{ id: string }>, env: Env): Pr
 const unmarked = (): void => log({ outcome: "unmarked" });
 
 function log(entry: Record<string, string | number>): void {
+  // oxlint-disable-next-line no-console -- the log
   console.log(JSON.stringify({ at: "delivery", ...entry }));
 }

@@ -43,7 +43,7 @@ it("lists mail as JSON, newest first, held mail too", async () => {
   await put(other, await other.application({ email: freshAddress() }));
   const all = await (await get("/dev/mail.json")).json<Record<string, unknown>[]>();
   const ids = all.map((mail) => mail.id as string);
-  expect(ids).toEqual(ids.toSorted().reverse());
+  expect(ids).toEqual(ids.toSorted().toReversed());
   expect(all.filter((mail) => mail.to === to)).toEqual([
     {
       id,

@@ -3,7 +3,6 @@ import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Env } from "../../../worker/env.ts";
 import type { Accepted, Fault, Seen } from "../../support/fake-resend.ts";
-import type {} from "../../support/fake-resend.setup.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 
 export const db = new Database(env.DB);
