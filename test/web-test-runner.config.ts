@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { defaultReporter, type TestRunnerConfig } from "@web/test-runner";
+import { chromeLauncher } from "@web/test-runner-chrome";
+import { findChromium } from "./support/browser.ts";
+import { resultsReporter } from "./support/results-reporter.ts";
+
+const config: TestRunnerConfig = {
+  rootDir: fileURLToPath(new URL("../", import.meta.url)),
+  files: "test/components/**/*.test.ts",
+  nodeResolve: { exportConditions: ["development"] },
+  concurrency: 2,
+  testFramework: { config: { timeout: "5000" } },
+  browsers: [chromeLauncher({ launchOptions: await findChromium() })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: "es2022",
+      tsconfig: fileURLToPath(new URL("../components/tsconfig.json", import.meta.url)),
+    }),
+  ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
+  reporters: [defaultReporter(), resultsReporter()],
+};
+
+export default config;
