@@ -38,13 +38,17 @@ CREATE UNIQUE INDEX `applications_external` ON `applications` (`org_id`,`externa
 CREATE UNIQUE INDEX `applications_person` ON `applications` (`project_id`,`candidate_id`);--> statement-breakpoint
 CREATE INDEX `applications_candidate` ON `applications` (`candidate_id`);--> statement-breakpoint
 CREATE INDEX `applications_project_received` ON `applications` (`project_id`,`received_at`,`id`) WHERE deleted_at IS NULL AND status <> 'hired';--> statement-breakpoint
+CREATE INDEX `applications_project_last` ON `applications` (`project_id`,`last_fold`,`id`) WHERE deleted_at IS NULL AND status <> 'hired';--> statement-breakpoint
+CREATE INDEX `applications_project_first` ON `applications` (`project_id`,`first_fold`,`id`) WHERE deleted_at IS NULL AND status <> 'hired';--> statement-breakpoint
 CREATE INDEX `applications_project_status_received` ON `applications` (`project_id`,`status`,`received_at`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
-CREATE INDEX `applications_project_last` ON `applications` (`project_id`,`status`,`last_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
-CREATE INDEX `applications_project_first` ON `applications` (`project_id`,`status`,`first_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
+CREATE INDEX `applications_project_status_last` ON `applications` (`project_id`,`status`,`last_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
+CREATE INDEX `applications_project_status_first` ON `applications` (`project_id`,`status`,`first_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
 CREATE INDEX `applications_org_received` ON `applications` (`org_id`,`received_at`,`id`) WHERE deleted_at IS NULL AND status <> 'hired';--> statement-breakpoint
+CREATE INDEX `applications_org_last` ON `applications` (`org_id`,`last_fold`,`id`) WHERE deleted_at IS NULL AND status <> 'hired';--> statement-breakpoint
+CREATE INDEX `applications_org_first` ON `applications` (`org_id`,`first_fold`,`id`) WHERE deleted_at IS NULL AND status <> 'hired';--> statement-breakpoint
 CREATE INDEX `applications_org_status_received` ON `applications` (`org_id`,`status`,`received_at`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
-CREATE INDEX `applications_org_last` ON `applications` (`org_id`,`status`,`last_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
-CREATE INDEX `applications_org_first` ON `applications` (`org_id`,`status`,`first_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
+CREATE INDEX `applications_org_status_last` ON `applications` (`org_id`,`status`,`last_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
+CREATE INDEX `applications_org_status_first` ON `applications` (`org_id`,`status`,`first_fold`,`id`) WHERE deleted_at IS NULL;--> statement-breakpoint
 CREATE INDEX `applications_project_deleted` ON `applications` (`project_id`,`deleted_at`,`id`) WHERE deleted_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `applications_org_deleted` ON `applications` (`org_id`,`deleted_at`,`id`) WHERE deleted_at IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `blob_gc` (

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
-import { STATUSES, type Status } from "../domain/vocabulary.ts";
+import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
 
 /** The closed list of orders; each is an index. */
@@ -29,40 +29,39 @@ const columns = sql`a.id, a.external_id AS "externalId", a.status, a.version, a.
   c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department`;
 
 const joined = (ids: SQL, order: SQL): SQL => sql`
-  SELECT ${columns} FROM (${ids}) w JOIN applications a ON a.id = w.id
-  JOIN candidates c ON c.id = a.candidate_id JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
+  SELECT ${columns} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
+  CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
 
 /** One page of applications: each scan walks one index in its order and stops at the limit. */
 export function listStatement(query: ApplicationQuery): SQL {
   const { org, project, status, deleted, q, sort, after, limit } = query;
   const within = project === null ? sql`a.org_id = ${org}` : sql`a.project_id = ${project} AND a.org_id = ${org}`;
   if (!deleted && (q || sort === "name")) {
-    const statuses = status ? [status] : STATUSES.filter((each) => each !== "hired");
-    const scans = statuses.flatMap((each) => nameScans(query, within, each));
-    const merged = sql`SELECT id, key FROM (${sql.join(scans, sql` UNION ALL `)}) ORDER BY key, id LIMIT ${limit}`;
-    return joined(merged, sql`w.key, a.id`);
+    const scans = sql.join(nameScans(query, sql`${within} AND ${active(status)}`), sql` UNION ALL `);
+    return joined(sql`SELECT id, key FROM (${scans}) ORDER BY key, id LIMIT ${limit}`, sql`w.key, a.id`);
   }
   const key = deleted ? sql`a.deleted_at` : sql`a.received_at`;
-  const which = deleted
-    ? sql`a.deleted_at IS NOT NULL`
-    : sql`a.deleted_at IS NULL AND ${status ? sql`a.status = ${status}` : sql`a.status <> 'hired'`}`;
+  const which = deleted ? sql`a.deleted_at IS NOT NULL` : active(status);
   const beyond = after ? sql`AND (${key}, a.id) < (${after[0]}, ${after[1]})` : sql``;
   const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} AND ${which} ${beyond}
     ORDER BY ${key} DESC, a.id DESC LIMIT ${limit}`;
   return joined(scan, sql`w.key DESC, a.id DESC`);
 }
 
+/** In the words of the partial indexes: of one status, or all that are candidates. */
+const active = (status: Status | null): SQL =>
+  sql`a.deleted_at IS NULL AND ${status ? sql`a.status = ${status}` : sql`a.status <> 'hired'`}`;
+
 /** After every character that a name can go on with. */
 const END = "\u{10FFFF}";
 
 /** Whose last name begins so, in that order, then whose first name does: keys begin with 1 and 2. */
-function nameScans({ q, after, limit }: ApplicationQuery, within: SQL, status: Status): SQL[] {
-  const active = sql`${within} AND a.deleted_at IS NULL AND a.status = ${status}`;
+function nameScans({ q, after, limit }: ApplicationQuery, within: SQL): SQL[] {
   const prefix = q ? fold(q) : "";
   const scan = (rank: string, column: SQL, more: SQL) => {
     const beyond = after && after[0].startsWith(rank);
     const begun = beyond ? sql`AND (${column}, a.id) > (${after[0].slice(1)}, ${after[1]})` : sql``;
-    return sql`SELECT * FROM (SELECT a.id, ${rank} || ${column} AS key FROM applications a WHERE ${active}
+    return sql`SELECT * FROM (SELECT a.id, ${rank} || ${column} AS key FROM applications a WHERE ${within}
       AND ${column} >= ${prefix} AND ${column} < ${prefix + END} ${begun} ${more}
       ORDER BY ${column}, a.id LIMIT ${limit})`;
   };
@@ -86,7 +85,7 @@ export const exactStatement = ({ org, project, deleted }: ApplicationQuery, q: s
 /** Those a narrowed session may see, of at most 50. */
 export const narrowedStatement = ({ org }: ApplicationQuery, ids: readonly string[]): SQL =>
   joined(
-    sql`SELECT a.id, a.received_at AS key FROM ${list(ids)} r JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`,
+    sql`SELECT a.id, a.received_at AS key FROM ${list(ids)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`,
     sql`w.key DESC, a.id DESC`,
   );
 

@@ -58,7 +58,10 @@ export class Database {
   }
 }
 
-/** Lists go through one parameter: D1 binds at most 100. */
+/**
+ * Lists go through one parameter: D1 binds at most 100. What follows is joined by CROSS JOIN, which SQLite
+ * takes as an order: a list leads, and each of its values is looked up; otherwise whole tables are read.
+ */
 export const list = (values: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(values)})`;
 
 /** JSON of one bound value stays below D1's 2 MB a value; rows are split by their bytes. */

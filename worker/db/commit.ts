@@ -85,7 +85,7 @@ const eventsStatement = (operation: Operation, group: unknown[]): SQL => sql`
     r.value ->> 'fd', r.value ->> 'td', r.value ->> 'gone', ${operation.actor.id}, ${operation.actor.name},
     ${operation.at}, r.value ->> 'fx', r.value ->> 'undoes'
   FROM ${list(group)} r
-  JOIN applications a ON a.id = r.value ->> 'a' AND a.version = r.value ->> 'v'
+  CROSS JOIN applications a ON a.id = r.value ->> 'a' AND a.version = r.value ->> 'v'
   JOIN candidates c ON c.id = a.candidate_id AND c.version = r.value ->> 'cv'
   WHERE a.org_id = ${operation.org}
     AND (r.value ->> 'absent' IS NULL OR NOT EXISTS (SELECT 1 FROM applications t
@@ -132,7 +132,7 @@ function messageStatements(operation: Operation): SQL[] {
     m.value ->> '$.from.name', m.value ->> '$.from.address', m.value ->> 'replyTo', m.value ->> 'subject',
     m.value ->> 'text', m.value ->> 'html', m.value ->> 'language', m.value ->> 'attachments',
     m.value ->> 'sendAt', m.value ->> 'sendAt', e.at, e.at
-  FROM ${list(group)} m JOIN events e ON e.receipt_id = m.value ->> 'receipt'
+  FROM ${list(group)} m CROSS JOIN events e ON e.receipt_id = m.value ->> 'receipt'
   JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${operation.id}`,
   );
 }
@@ -145,7 +145,7 @@ function detailStatements(operation: Operation): SQL[] {
     (group) => sql`
   INSERT INTO event_details (receipt_id, org_id, application_id, detail)
   SELECT e.receipt_id, e.org_id, e.application_id, d.value ->> 'detail'
-  FROM ${list(group)} d JOIN events e ON e.receipt_id = d.value ->> 'r'
+  FROM ${list(group)} d CROSS JOIN events e ON e.receipt_id = d.value ->> 'r'
   WHERE e.operation_id = ${operation.id}`,
   );
 }

@@ -33,8 +33,8 @@ export function applicationIds(org: string, references: readonly string[]): SQL 
   const external = references
     .filter((reference) => reference.startsWith(EXTERNAL))
     .map((reference) => reference.slice(EXTERNAL.length));
-  const byId = sql`SELECT a.id FROM ${list(internal)} r JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`;
-  const byExternal = sql`SELECT a.id FROM ${list(external)} r JOIN applications a ON a.org_id = ${org} AND a.external_id = r.value`;
+  const byId = sql`SELECT a.id FROM ${list(internal)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`;
+  const byExternal = sql`SELECT a.id FROM ${list(external)} r CROSS JOIN applications a ON a.org_id = ${org} AND a.external_id = r.value`;
   if (!external.length) return byId;
   return internal.length ? sql`${byId} UNION ${byExternal}` : byExternal;
 }
@@ -63,8 +63,8 @@ export const factsStatement = (org: string, references: readonly string[]): SQL 
     (SELECT json_object('id', s.id, 'purpose', s.purpose, 'expiresOn', s.expires_on) FROM saved_profiles s
       WHERE s.candidate_id = c.id AND s.ended_at IS NULL ORDER BY s.created_at DESC LIMIT 1) AS "profile",
     EXISTS (SELECT 1 FROM employees e WHERE e.candidate_id = c.id AND e.ended_at IS NULL) AS "employed"
-  FROM (${applicationIds(org, references)}) w JOIN applications a ON a.id = w.id
-  JOIN candidates c ON c.id = a.candidate_id JOIN projects p ON p.id = a.project_id`;
+  FROM (${applicationIds(org, references)}) w CROSS JOIN applications a ON a.id = w.id
+  CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id`;
 
 export function storedFacts(row: Row): StoredFacts {
   return {
@@ -151,15 +151,15 @@ export function storedOrganisation(row: Row): { organisation: Organisation; reas
 /** What ids inside inputs name: projects by id or `ext:`, files by id. Foreign ones are not found. */
 export const referredProjectsStatement = (org: string, references: string[]): SQL => {
   const columns = sql`p.id, p.external_id AS "externalId", p.title, p.department, p.closed_at AS "closedAt", r.value AS "reference"`;
-  return sql`SELECT ${columns} FROM ${list(references)} r JOIN projects p ON p.id = r.value WHERE p.org_id = ${org}
+  return sql`SELECT ${columns} FROM ${list(references)} r CROSS JOIN projects p ON p.id = r.value WHERE p.org_id = ${org}
     UNION ALL SELECT ${columns} FROM ${list(references)} r
-    JOIN projects p ON p.org_id = ${org} AND p.external_id = substr(r.value, 5) WHERE r.value LIKE 'ext:%'`;
+    CROSS JOIN projects p ON p.org_id = ${org} AND p.external_id = substr(r.value, 5) WHERE r.value LIKE 'ext:%'`;
 };
 
 /** Files a message may carry: the recruiter's own uploads and the candidate's (checked by the plan). */
 export const referredFilesStatement = (org: string, ids: string[]): SQL => sql`
   SELECT f.candidate_id AS "candidate", ${fileJson} AS "file"
-  FROM ${list(ids)} r JOIN files f ON f.id = r.value WHERE f.org_id = ${org}`;
+  FROM ${list(ids)} r CROSS JOIN files f ON f.id = r.value WHERE f.org_id = ${org}`;
 
 export const referredProject = (row: Row): Project => ({
   id: row.id as string,

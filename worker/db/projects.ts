@@ -41,11 +41,11 @@ export const listedProject = (row: Row): ListedProject => ({
 
 /** Internal ids of projects and applications that a session is to be narrowed to, as they are found. */
 export const projectIdsStatement = (org: string, references: readonly string[]): SQL => sql`
-  SELECT r.value AS "reference", p.id FROM ${list(references)} r JOIN projects p ON p.org_id = ${org}
+  SELECT r.value AS "reference", p.id FROM ${list(references)} r CROSS JOIN projects p ON p.org_id = ${org}
     AND p.external_id = substr(r.value, 5) WHERE r.value LIKE 'ext:%'
-  UNION ALL SELECT r.value, p.id FROM ${list(references)} r JOIN projects p ON p.id = r.value WHERE p.org_id = ${org}`;
+  UNION ALL SELECT r.value, p.id FROM ${list(references)} r CROSS JOIN projects p ON p.id = r.value WHERE p.org_id = ${org}`;
 
 export const applicationIdsStatement = (org: string, references: readonly string[]): SQL => sql`
-  SELECT r.value AS "reference", a.id FROM ${list(references)} r JOIN applications a ON a.org_id = ${org}
+  SELECT r.value AS "reference", a.id FROM ${list(references)} r CROSS JOIN applications a ON a.org_id = ${org}
     AND a.external_id = substr(r.value, 5) WHERE r.value LIKE 'ext:%'
-  UNION ALL SELECT r.value, a.id FROM ${list(references)} r JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`;
+  UNION ALL SELECT r.value, a.id FROM ${list(references)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`;

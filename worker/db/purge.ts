@@ -20,7 +20,7 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
   const stones = rows.flatMap(({ receipt, tombstone }) => (tombstone ? [{ r: receipt, h: tombstone }] : []));
   return [
     sql`INSERT INTO tombstones (org_id, hash, at) SELECT e.org_id, t.value ->> 'h', ${at} FROM ${list(stones)} t
-      JOIN events e ON e.receipt_id = t.value ->> 'r' WHERE e.operation_id = ${id} ON CONFLICT DO NOTHING`,
+      CROSS JOIN events e ON e.receipt_id = t.value ->> 'r' WHERE e.operation_id = ${id} ON CONFLICT DO NOTHING`,
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
       WHERE f.id IN (${files}) ON CONFLICT DO NOTHING`,
     sql`DELETE FROM employee_files WHERE file_id IN (${files})`,

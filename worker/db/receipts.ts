@@ -70,7 +70,7 @@ export const receiptsOfOperation = (org: string, operation: string): SQL =>
 
 /** All events that stand and fall with these receipts. */
 export const receiptsOfUnits = (org: string, ids: readonly string[]): SQL =>
-  receipts(sql`e.unit_id IN (SELECT u.unit_id FROM ${list(ids)} r JOIN events u ON u.receipt_id = r.value)
+  receipts(sql`e.unit_id IN (SELECT u.unit_id FROM ${list(ids)} r CROSS JOIN events u ON u.receipt_id = r.value)
     AND e.org_id = ${org} ORDER BY e.receipt_id`);
 
 /** History of one application, newest first, from below a version. */
@@ -82,7 +82,7 @@ export const history = (org: string, application: string, below: number, limit: 
 export const newestEvents = (org: string, applications: readonly string[]): SQL => sql`
   SELECT e.application_id AS "application", e.verb, e.actor_name AS "by", e.at, e.to_status AS "status",
     e.to_deleted AS "deleted", e.version
-  FROM ${list(applications)} r JOIN events e ON e.application_id = r.value
+  FROM ${list(applications)} r CROSS JOIN events e ON e.application_id = r.value
     AND e.version = (SELECT max(n.version) FROM events n WHERE n.application_id = r.value)
   WHERE e.org_id = ${org}`;
 

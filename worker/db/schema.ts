@@ -116,26 +116,26 @@ export const applications = sqliteTable(
   },
   (t) => {
     const active = sql`deleted_at IS NULL`;
+    const candidates = sql`deleted_at IS NULL AND status <> 'hired'`;
     return [
       uniqueIndex("applications_external").on(t.orgId, t.externalId),
       uniqueIndex("applications_person").on(t.projectId, t.candidateId),
       index("applications_candidate").on(t.candidateId),
-      index("applications_project_received")
-        .on(t.projectId, t.receivedAt, t.id)
-        .where(sql`deleted_at IS NULL AND status <> 'hired'`),
+      // One index for each list and order (db/applications.ts): a page reads its own rows, no more.
+      index("applications_project_received").on(t.projectId, t.receivedAt, t.id).where(candidates),
+      index("applications_project_last").on(t.projectId, t.lastFold, t.id).where(candidates),
+      index("applications_project_first").on(t.projectId, t.firstFold, t.id).where(candidates),
       index("applications_project_status_received")
         .on(t.projectId, t.status, t.receivedAt, t.id)
         .where(active),
-      index("applications_project_last").on(t.projectId, t.status, t.lastFold, t.id).where(active),
-      index("applications_project_first").on(t.projectId, t.status, t.firstFold, t.id).where(active),
-      index("applications_org_received")
-        .on(t.orgId, t.receivedAt, t.id)
-        .where(sql`deleted_at IS NULL AND status <> 'hired'`),
-      index("applications_org_status_received")
-        .on(t.orgId, t.status, t.receivedAt, t.id)
-        .where(active),
-      index("applications_org_last").on(t.orgId, t.status, t.lastFold, t.id).where(active),
-      index("applications_org_first").on(t.orgId, t.status, t.firstFold, t.id).where(active),
+      index("applications_project_status_last").on(t.projectId, t.status, t.lastFold, t.id).where(active),
+      index("applications_project_status_first").on(t.projectId, t.status, t.firstFold, t.id).where(active),
+      index("applications_org_received").on(t.orgId, t.receivedAt, t.id).where(candidates),
+      index("applications_org_last").on(t.orgId, t.lastFold, t.id).where(candidates),
+      index("applications_org_first").on(t.orgId, t.firstFold, t.id).where(candidates),
+      index("applications_org_status_received").on(t.orgId, t.status, t.receivedAt, t.id).where(active),
+      index("applications_org_status_last").on(t.orgId, t.status, t.lastFold, t.id).where(active),
+      index("applications_org_status_first").on(t.orgId, t.status, t.firstFold, t.id).where(active),
       index("applications_project_deleted")
         .on(t.projectId, t.deletedAt, t.id)
         .where(sql`deleted_at IS NOT NULL`),

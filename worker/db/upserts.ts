@@ -149,6 +149,10 @@ export async function writeChanges(db: Database, intake: Intake, changes: Change
       (rows) => renameInLists(intake, rows),
     ).map(({ statement }) => ({ statement })),
     ...each(changes.newApplications, (rows) => insertApplications(intake, rows)),
+    ...each(
+      changes.newPeople.map(({ id }) => id),
+      removeUnplaced,
+    ).map(({ statement }) => ({ statement })),
     ...each(changes.applications, (rows) => updateApplications(intake, rows)),
     ...each(
       changes.newApplications.map(({ id, receipt }) => ({ id, receipt })),
@@ -208,6 +212,11 @@ const insertApplications = ({ org }: Intake, rows: unknown[]): SQL => sql`
   FROM ${list(rows)} r CROSS JOIN projects p ON p.id = r.value ->> 'project' AND p.org_id = ${org}
   CROSS JOIN candidates c ON c.id = r.value ->> 'candidate' AND c.org_id = ${org}
   WHERE true ON CONFLICT DO NOTHING RETURNING id`;
+
+/** A new person whose application someone else was faster with is not kept. */
+const removeUnplaced = (ids: string[]): SQL => sql`
+  DELETE FROM candidates WHERE id IN (SELECT value FROM ${list(ids)})
+    AND NOT EXISTS (SELECT 1 FROM applications a WHERE a.candidate_id = candidates.id)`;
 
 const updateApplications = ({ org }: Intake, rows: unknown[]): SQL => sql`
   UPDATE applications SET received_at = r.value ->> 'receivedAt', cover_letter = r.value ->> 'coverLetter',

@@ -1,0 +1,85 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { ACTION_IDS } from "../../worker/domain/vocabulary.ts";
+
+/** A host system with a key, and a recruiter's session, against the bench's server. */
+export class Client {
+  readonly url: string;
+  readonly key = `vid_${randomBytes(32).toString("base64url")}`;
+  org = "";
+  project = "";
+  #token = "";
+
+  private constructor(url: string) {
+    this.url = url;
+  }
+
+  static async make(url: string): Promise<Client> {
+    const client = new Client(url);
+    const made = (await client.post("/bench/organisation", { key: client.key })) as { org: string; project: string };
+    client.org = made.org;
+    client.project = made.project;
+    const session = await client.post(
+      "/v1/sessions",
+      { actor: { id: "bench", name: "Bench" }, scopes: ACTION_IDS, ttl: 3600 },
+      { Authorization: `Bearer ${client.key}` },
+    );
+    client.#token = (session as { token: string }).token;
+    return client;
+  }
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    const response = await fetch(this.url + path, { headers: { Authorization: `Bearer ${this.#token}`, ...headers } });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    await response.clone().arrayBuffer();
+    return response;
+  }
+
+  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+    return (await this.send(path, body, headers)).json();
+  }
+
+  async send(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const response = await fetch(this.url + path, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${this.#token}`, "Content-Type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response;
+  }
+
+  grow = (from: number, to: number) => this.post("/bench/grow", { org: this.org, project: this.project, from, to });
+
+  ids = async (limit: number, offset = 0) =>
+    (await (await this.get(`/bench/ids?project=${this.project}&limit=${limit}&offset=${offset}`)).json()) as string[];
+
+  bareBatch = () => this.post("/bare/batch", { text: "x".repeat(200) });
+
+  act = (id: string, action: string, input: unknown, headers: Record<string, string> = {}) =>
+    this.send(`/v1/applications/${id}/actions`, { action, input, version: 1 }, { "Idempotency-Key": randomUUID(), ...headers });
+
+  async bulk(ids: string[], action: string, input: unknown): Promise<string[]> {
+    const body = { action, input, applications: ids.map((id) => ({ id })), confirm: ids.length };
+    const answer = await this.post("/v1/actions", body, { "Idempotency-Key": randomUUID() });
+    return (answer as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome);
+  }
+
+  /** Rows that D1 says it read, for each kind of request. */
+  async rowsRead(): Promise<Record<string, number>> {
+    const count = { "X-Count": "1" };
+    const rows = (response: Response) => Number(response.headers.get("X-Rows-Read"));
+    const list = `/v1/applications?project=${this.project}`;
+    const [id] = await this.ids(1, 3000);
+    return {
+      list: rows(await this.get(list, count)),
+      "list of one status": rows(await this.get(`${list}&status=interview`, count)),
+      "list by name": rows(await this.get(`${list}&sort=name`, count)),
+      "search by name": rows(await this.get(`${list}&q=a`, count)),
+      "search by address": rows(await this.get(`${list}&q=nobody@example.com`, count)),
+      "list of the organisation": rows(await this.get("/v1/applications", count)),
+      detail: rows(await this.get(`/v1/applications/${id}`, count)),
+      history: rows(await this.get(`/v1/applications/${id}/events`, count)),
+      execute: rows(await this.act(id!, "reject", { type: "email", reason: "other" }, count)),
+    };
+  }
+}

@@ -1,0 +1,75 @@
+/** `npm run bench`: ratios taken in one run against bare routes in the same workerd. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startServer } from "../../worker/local/server.ts";
+import { Client } from "./client.ts";
+import { firstLoad, layoutShift } from "./page.ts";
+import { type Figure, print } from "./report.ts";
+
+const MANY = Number(process.env.BENCH_APPLICATIONS ?? 1_000_000);
+const STEP = 50_000;
+const ROUNDS = 7;
+const CALLS = 40;
+
+const entry = fileURLToPath(new URL("worker.ts", import.meta.url));
+const persist = mkdtempSync(join(tmpdir(), "vidare-bench-"));
+const server = await startServer({ persist, entry, seed: false, sweepEvery: 0 });
+const figures: Figure[] = [];
+try {
+  const client = await Client.make(server.url);
+  await client.grow(0, 20_000);
+  const ids = await client.ids(2 * ROUNDS * CALLS + 20);
+  const reject = (id: string) => client.act(id, "reject", { type: "email", reason: "other" });
+  const one = ids[0]!;
+
+  figures.push(
+    await ratio("one action executed, against a batch of 4 writes", 0.4, () => client.bareBatch(), () => reject(ids.pop()!)),
+    await ratio("one application read, against one indexed SELECT", 0.5, () => client.get("/bare/select/row7"), () =>
+      client.get(`/v1/applications/${one}`),
+    ),
+    await ratio("a page of 50, against a bare list of 50", 0.5, () => client.get("/bare/list"), () =>
+      client.get(`/v1/applications?project=${client.project}&limit=50`),
+    ),
+  );
+
+  const thousand = await client.ids(1000, 5);
+  const began = performance.now();
+  const results = await client.bulk(thousand, "reject", { type: "email", reason: "other" });
+  const perSecond = 1000 / ((performance.now() - began) / 1000);
+  if (results.some((result) => result !== "done")) throw new Error("a bulk row was not done");
+  figures.push({ name: "1,000 rejections with a message each, applications a second", value: perSecond, target: 1000, least: true });
+
+  const few = await client.rowsRead();
+  console.error(`Growing to ${MANY.toLocaleString("en")} applications …`);
+  for (let from = 20_000; from < MANY; from += STEP) await client.grow(from, Math.min(from + STEP, MANY));
+  const many = await client.rowsRead();
+  for (const [name, rows] of Object.entries(many))
+    figures.push({ name: `rows read: ${name} (20,000: ${few[name]})`, value: rows, target: few[name]!, least: false });
+} finally {
+  await server.stop();
+  rmSync(persist, { recursive: true, force: true });
+}
+print(figures);
+figures.push(...(await firstLoad()), await layoutShift());
+
+const path = fileURLToPath(new URL("../../bench.json", import.meta.url));
+writeFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), figures }, null, 2)}\n`);
+process.exitCode = print(figures) ? 0 : 1;
+
+/** Median time of the bare route over that of ours, in turns: 1 is as fast. */
+async function ratio(name: string, target: number, bare: () => Promise<unknown>, ours: () => Promise<unknown>): Promise<Figure> {
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < 10; i += 1) await bare();
+  for (let i = 0; i < 10; i += 1) await ours();
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [at, work] of [bare, ours].entries())
+      for (let i = 0; i < CALLS; i += 1) {
+        const start = performance.now();
+        await work();
+        times[at]!.push(performance.now() - start);
+      }
+  const [bareTime, ourTime] = times.map((all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!);
+  return { name: `${name} (${bareTime!.toFixed(2)} / ${ourTime!.toFixed(2)} ms)`, value: bareTime! / ourTime!, target, least: true };
+}
