@@ -6,16 +6,21 @@ export const ROOT = join(import.meta.dirname, "../..");
 const WRANGLER = join(ROOT, "node_modules/wrangler/wrangler-dist/cli.js");
 
 /** What says nothing to someone who only wants to see the page. */
-const NOISE = /workers\.cloudflare\.com|update available|^\s*$/;
+const NOISE = /update available|^\s*$/;
 
 const QUIET = {
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_SEND_ERROR_REPORTS: "false",
   WRANGLER_HIDE_BANNER: "true",
   WRANGLER_NO_SKILLS_UPDATE_PROMPTS: "true",
+  /** Not asking the network where on earth we are: an error when offline. */
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
   NO_COLOR: "1",
   /** Asks nothing. */
   CI: "1",
+  /** Here, not in the home folder. */
+  WRANGLER_LOG_PATH: join(ROOT, ".wrangler/logs"),
+  WRANGLER_REGISTRY_PATH: join(ROOT, ".wrangler/registry"),
 };
 
 /** Children in process groups of their own outlive us unless told. */

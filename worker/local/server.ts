@@ -14,6 +14,8 @@ export interface ServerOptions {
   vars?: Record<string, string>;
   /** Loads the demo organisation when the database is empty; default true. */
   seed?: boolean;
+  /** Default true; false where the database is known to be current. */
+  migrate?: boolean;
   /** Builds components/ first; default false. */
   build?: boolean;
   /** Another entry than worker/local/index.ts. */
@@ -54,7 +56,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   writeVars(vars, { ...secrets, ...options.vars });
   const shared = { env: "local", "persist-to": persist };
   await Promise.all([
-    runWrangler(["d1", "migrations", "apply", "vidare", "--local", ...flags(shared)]),
+    (options.migrate ?? true) &&
+      runWrangler(["d1", "migrations", "apply", "vidare", "--local", ...flags(shared)]),
     options.build && run(["components/build.ts"]),
   ]);
 
