@@ -22,7 +22,10 @@ type Piece = string | { mask: string };
 
 const LINK = /(?<![\p{L}\p{N}])(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>"]+/giu;
 const LOCAL = "[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]";
-const EMAIL = new RegExp(`(?<!${LOCAL})${LOCAL}*[@＠][\\p{L}\\p{M}\\p{N}_.-]*[\\p{L}\\p{M}\\p{N}_]`, "gu");
+const EMAIL = new RegExp(
+  `(?<!${LOCAL})${LOCAL}*[@＠][\\p{L}\\p{M}\\p{N}_.-]*[\\p{L}\\p{M}\\p{N}_]`,
+  "gu",
+);
 const LABEL = "[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,62}";
 /** "linkedin.com/in/eva", and bare domains under endings that people use for pages of their own. */
 const DOMAIN = new RegExp(
@@ -64,11 +67,18 @@ export function scrub(text: string, person: Person, words: MaskWords): string {
   mask(PLAIN_PHONE, words.phone);
   mask(IDENTITY_NUMBER, words.identityNumber);
   mask(PHONE, words.phone);
-  const name = ownName(person);
+  const name = ownName(nameKnown(person));
   pieces = pieces.flatMap((piece) =>
     typeof piece === "string" ? cut(piece, findName(piece, name), words.name) : piece,
   );
   return pieces.map((piece) => (typeof piece === "string" ? piece : piece.mask)).join("");
+}
+
+/** Where a name is missing, the words of the address stand in for it. */
+function nameKnown({ firstName, lastName, email }: Person): Pick<Person, "firstName" | "lastName"> {
+  if (firstName.trim() && lastName.trim()) return { firstName, lastName };
+  const words = email?.split("@")[0]?.match(/\p{L}{3,}/gu) ?? [];
+  return { firstName, lastName: [lastName, ...words].join(" ") };
 }
 
 const rangesOf = (piece: Piece, find: RegExp): [number, number][] =>
@@ -92,17 +102,26 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, 
 
 /** A known value as whole words, whatever the case and the spaces in it. */
 function known(value: string | null | undefined, shortest: number): RegExp | null {
-  const words = (value ?? "").normalize("NFC").split(/[\s,]+/u).filter(Boolean);
+  const words = (value ?? "")
+    .normalize("NFC")
+    .split(/[\s,]+/u)
+    .filter(Boolean);
   if (words.join("").length < shortest) return null;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.map(escaped).join("[\\s,]{0,3}")}(?![\\p{L}\\p{N}])`, "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.map(escaped).join("[\\s,]{0,3}")}(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
 }
 
 /** The person's own number with any prefix and any spacing, in Sweden or abroad. */
 function knownPhone(phone: string | null): RegExp | null {
-  const digits = (phone ?? "").replace(/\(0\)/, "").replace(/\D/g, "").replace(/^(?:0046|46|00|0)/, "");
+  const digits = (phone ?? "")
+    .replace(/\(0\)/, "")
+    .replace(/\D/g, "")
+    .replace(/^(?:0046|46|00|0)/, "");
   if (digits.length < 6) return null;
   const prefix = `(?:(?:\\+|00)?[^\\S\\r\\n]?46${GAP})?(?:\\(?0\\)?${GAP})?`;
-  return new RegExp(`(?<!\\d)\\+?\\(?${prefix}${[...digits].join(GAP)}(?!\\d)`, "gu");
+  return new RegExp(`(?<!\\d)\\+?\\(?${prefix}${Array.from(digits).join(GAP)}(?!\\d)`, "gu");
 }
 
 /** What may be shown of an application without telling whose it is: defined fields only. */
@@ -113,14 +132,20 @@ export interface AnonymousView {
 }
 
 export function anonymousView(
-  facts: { application: Pick<Application, "answers" | "coverLetter">; candidate: Person; files: CandidateFile[] },
+  facts: {
+    application: Pick<Application, "answers" | "coverLetter">;
+    candidate: Person;
+    files: CandidateFile[];
+  },
   words: MaskWords,
 ): AnonymousView {
   const clean = (text: string): string => scrub(text, facts.candidate, words);
   const answers = facts.application.answers
     .filter(({ answer }) => answer.trim())
     .map(({ question, answer }) => ({ question: clean(question), answer: clean(answer) }));
-  const letter = facts.application.coverLetter?.trim() ? clean(facts.application.coverLetter) : null;
+  const letter = facts.application.coverLetter?.trim()
+    ? clean(facts.application.coverLetter)
+    : null;
   const files = facts.files
     .filter((file) => file.anonymised && file.linked)
     .map(({ id, contentType, size, key }, index) => {

@@ -4,9 +4,10 @@
  */
 
 /** Letters that stay whole under NFKD, as people write them without accents. */
+// prettier-ignore
 const PLAIN: Record<string, string> = {
   ł: "l", đ: "d", ð: "d", ø: "o", æ: "ae", œ: "oe", ß: "ss", þ: "th", ı: "i", ħ: "h", ŧ: "t", ŋ: "n", ς: "σ",
-}; // prettier-ignore
+};
 
 /** As in "Mueller" and "Aaberg". */
 const SPELT_OUT: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
@@ -51,13 +52,15 @@ export function ownName(person: { firstName: string; lastName: string }): OwnNam
   const first = wordsOf(person.firstName);
   const last = wordsOf(person.lastName);
   const parts = [...first, ...last];
-  const long = parts.filter((part) => [...part].filter((sign) => /\p{L}/u.test(sign)).length >= 2);
+  const long = parts.filter((part) => (part.match(/\p{L}/gu)?.length ?? 0) >= 2);
   const joined = [first, last, parts, [...last, ...first]]
     .filter((group) => group.length > 1)
     .map((group) => group.join(""));
   const names = [...long, ...joined];
   return {
-    whole: new Set(names.flatMap((name) => [compared(name), compared(speltOut(name))]).filter(Boolean)),
+    whole: new Set(
+      names.flatMap((name) => [compared(name), compared(speltOut(name))]).filter(Boolean),
+    ),
     single: new Set(parts.filter((part) => !long.includes(part)).map(compared)),
     unspaced: names.filter((name) => UNSPACED.test(name)).sort((a, b) => b.length - a.length),
   };
@@ -82,7 +85,8 @@ export function findName(text: string, name: OwnName): Range[] {
     const before = run.at(-1);
     const gap = before ? text.slice(before.range[1], word.range[0]) : "";
     const named = before?.is === "name" || run.length > 1;
-    if (before && named && word.is === "s" && GENITIVE_JOINT.test(gap)) before.range[1] = word.range[1];
+    if (before && named && word.is === "s" && GENITIVE_JOINT.test(gap))
+      before.range[1] = word.range[1];
     else {
       const part = word.is === "name" || word.is === "part";
       if (before && !(part && JOINT.test(gap))) end();
@@ -99,11 +103,13 @@ function* classify(text: string, { whole, single, unspaced }: OwnName): Generato
     const written = match[0];
     const form = compared(written);
     const range: Range = [start, start + written.length];
-    if (whole.has(form) || (form.endsWith("s") && whole.has(form.slice(0, -1)))) {
-      yield { range, is: "name" };
-    } else if (single.has(form)) yield { range, is: "part" };
+    const holds = (names: ReadonlySet<string>): boolean =>
+      names.has(form) || (form.endsWith("s") && names.has(form.slice(0, -1)));
+    if (holds(whole)) yield { range, is: "name" };
+    else if (holds(single)) yield { range, is: "part" };
     else if (unspaced.length > 0 && UNSPACED.test(written)) {
-      for (const [from, to] of within(written, unspaced)) yield { range: [start + from, start + to], is: "name" };
+      for (const [from, to] of within(written, unspaced))
+        yield { range: [start + from, start + to], is: "name" };
     } else yield { range, is: form === "s" ? "s" : "other" };
   }
 }
@@ -112,7 +118,8 @@ function* within(run: string, names: readonly string[]): Generator<Range> {
   for (let at = 0; at < run.length; at += 1) {
     const hit = names.find((name) => run.startsWith(name, at));
     if (!hit) continue;
-    yield [at, at + hit.length];
-    at += hit.length - 1;
+    const end = at + hit.length;
+    yield [at, run.slice(end) === "s" ? run.length : end];
+    at = end - 1;
   }
 }

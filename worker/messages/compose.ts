@@ -118,7 +118,8 @@ export const localeOf = (tag: string): Locale | null =>
 
 function chooseLanguage(facts: Facts, draft: Draft): { language: Locale; warnings: Note[] } {
   const { candidate, organisation, actor } = facts;
-  if (draft.audience === "other") return { language: actor.locale ?? organisation.locale, warnings: [] };
+  if (draft.audience === "other")
+    return { language: actor.locale ?? organisation.locale, warnings: [] };
   const own = localeOf(candidate.language);
   if (own) return { language: own, warnings: [] };
   const language = organisation.locale;

@@ -129,7 +129,7 @@ function preheader(blocks: Block[]): string {
     return lines.map((pieces) => pieces.map(({ text }) => text).join("")).join(" ");
   });
   const chosen = texts.find((text) => !text.endsWith(",")) ?? texts[0] ?? "";
-  return [...chosen].slice(0, 140).join("");
+  return Array.from(chosen).slice(0, 140).join("");
 }
 
 const ENTITIES: Record<string, string> = {

@@ -33,7 +33,10 @@ export interface Resolved {
 const NAME = /^[a-z0-9_.-]{1,60}$/i;
 
 /** What is wrong with a template, at its place. `more` are the fields of its kind (see templates.ts). */
-export function parseTemplate(text: string, more: readonly string[] = []): { errors: TemplateError[] } {
+export function parseTemplate(
+  text: string,
+  more: readonly string[] = [],
+): { errors: TemplateError[] } {
   const { parts, errors } = split(text);
   const known: ReadonlySet<string> = new Set([...MERGE_FIELDS, ...more]);
   for (const part of parts) {
@@ -80,10 +83,11 @@ function split(text: string): { parts: Part[]; errors: TemplateError[] } {
   const errors: TemplateError[] = [];
   let done = 0;
   let close = 0;
-  for (let open = text.indexOf("{{"); open !== -1; ) {
+  for (let open = text.indexOf("{{"); open !== -1;) {
     const next = text.indexOf("{{", open + 2);
     if (close !== -1 && close < open + 2) close = text.indexOf("}}", open + 2);
-    const inner = close === -1 || (next !== -1 && next < close) ? null : text.slice(open + 2, close);
+    const inner =
+      close === -1 || (next !== -1 && next < close) ? null : text.slice(open + 2, close);
     if (inner === null || /[\r\n]/.test(inner)) {
       errors.push({ code: "unclosed_field", index: open, field: "" });
       open = next;

@@ -38,10 +38,13 @@ describe("a message", () => {
   });
 
   it("takes the recruiter's own words and resolves them too", () => {
-    const [message] = composed({}, {
-      subject: "{{candidate.first_name}}: besked",
-      body: "Hej {{candidate.first_name | du}}!",
-    }).messages;
+    const [message] = composed(
+      {},
+      {
+        subject: "{{candidate.first_name}}: besked",
+        body: "Hej {{candidate.first_name | du}}!",
+      },
+    ).messages;
     expect(message).toMatchObject({ subject: "Eva: besked" });
     expect(message!.text).toMatch(/^Hej Eva!\n/);
   });
@@ -79,7 +82,10 @@ describe("the language", () => {
   });
 
   it("is the recruiter's for anyone else", () => {
-    const { messages } = composed({ actor: { locale: "en" } }, { audience: "other", kind: "forward" });
+    const { messages } = composed(
+      { actor: { locale: "en" } },
+      { audience: "other", kind: "forward" },
+    );
     expect(messages[0]).toMatchObject({ language: "en" });
   });
 });
@@ -105,10 +111,13 @@ describe("what blocks", () => {
   });
 
   it("is an empty field, named, at the part it stands in", () => {
-    const { messages, blocks } = composed({ candidate: { firstName: "" }, project: { department: "" } }, {
-      subject: "Hej {{candidate.first_name}}",
-      body: "{{project.department}} {{candidate.first_name}}",
-    });
+    const { messages, blocks } = composed(
+      { candidate: { firstName: "" }, project: { department: "" } },
+      {
+        subject: "Hej {{candidate.first_name}}",
+        body: "{{project.department}} {{candidate.first_name}}",
+      },
+    );
     expect(messages).toEqual([]);
     expect(blocks.map(({ code, params, path }) => [code, params!["field"], path])).toEqual([
       ["plan.empty-field", "candidate.first_name", ["input", "message", "subject"]],
@@ -118,11 +127,14 @@ describe("what blocks", () => {
   });
 
   it("is an unknown field or a brace without end, where the action keeps its text", () => {
-    const { blocks } = composed({}, {
-      subject: "{{nobody}}",
-      body: "{{",
-      path: { subject: ["input", "subject"], body: ["input", "content"] },
-    });
+    const { blocks } = composed(
+      {},
+      {
+        subject: "{{nobody}}",
+        body: "{{",
+        path: { subject: ["input", "subject"], body: ["input", "content"] },
+      },
+    );
     expect(blocks).toEqual([
       { code: "field.unknown_field", params: { field: "nobody" }, path: ["input", "subject"] },
       { code: "field.unclosed_field", params: { field: "" }, path: ["input", "content"] },
@@ -150,7 +162,9 @@ describe("the time", () => {
   });
 
   it("is now where the organisation holds nothing", () => {
-    expect(composed({ organisation: { holdSeconds: 0 } }).messages[0]).toMatchObject({ state: "queued" });
+    expect(composed({ organisation: { holdSeconds: 0 } }).messages[0]).toMatchObject({
+      state: "queued",
+    });
   });
 
   it("is local time in the organisation's zone, winter and summer", () => {
@@ -158,30 +172,50 @@ describe("the time", () => {
       sendAt: "2026-12-01T07:00:00.000Z",
       state: "scheduled",
     });
-    expect(at("2027-07-01T08:00").messages[0]).toMatchObject({ sendAt: "2027-07-01T06:00:00.000Z" });
+    expect(at("2027-07-01T08:00").messages[0]).toMatchObject({
+      sendAt: "2027-07-01T06:00:00.000Z",
+    });
   });
 
   it("is refused in the past, in the gap of spring, beyond a year, and when it is no time", () => {
     const refused = (time: string) => at(time).blocks;
-    expect(refused("2026-11-23T13:00")).toEqual([{ code: "time.past", path: ["input", "send", "at"] }]);
-    expect(refused("2027-03-28T02:30")).toEqual([{ code: "time.gap", path: ["input", "send", "at"] }]);
-    expect(refused("2027-11-25T13:00")).toEqual([{ code: "time.far", path: ["input", "send", "at"] }]);
+    expect(refused("2026-11-23T13:00")).toEqual([
+      { code: "time.past", path: ["input", "send", "at"] },
+    ]);
+    expect(refused("2027-03-28T02:30")).toEqual([
+      { code: "time.gap", path: ["input", "send", "at"] },
+    ]);
+    expect(refused("2027-11-25T13:00")).toEqual([
+      { code: "time.far", path: ["input", "send", "at"] },
+    ]);
     expect(refused("2027-02-30T13:00")).toMatchObject([{ code: "field.invalid_time" }]);
   });
 });
 
 describe("a saved candidate's message", () => {
-  const saved = { purpose: "Framtida HR-tjänster", basis: "consent", expiresOn: "2028-11-14" } as const;
+  const saved = {
+    purpose: "Framtida HR-tjänster",
+    basis: "consent",
+    expiresOn: "2028-11-14",
+  } as const;
 
   it("says what is kept, why, until when, on which basis and how to say no", () => {
     const { messages } = composed({}, { kind: "save", extra: saveValues(saved) });
-    for (const words of ["Framtida HR-tjänster", "14 november 2028", "artikel 6.1 a", "svara nej"]) {
+    for (const words of [
+      "Framtida HR-tjänster",
+      "14 november 2028",
+      "artikel 6.1 a",
+      "svara nej",
+    ]) {
       expect(messages[0]!.text).toContain(words);
     }
   });
 
   it("says it in the candidate's language", () => {
-    const { messages } = composed({ candidate: { language: "en" } }, { kind: "save", extra: saveValues(saved) });
+    const { messages } = composed(
+      { candidate: { language: "en" } },
+      { kind: "save", extra: saveValues(saved) },
+    );
     expect(messages[0]!.text).toContain("14 November 2028");
     expect(messages[0]!.text).toContain("Article 6(1)(a)");
   });
@@ -189,14 +223,17 @@ describe("a saved candidate's message", () => {
 
 describe("scrubbing", () => {
   it("runs over subject and body as the reader would see them", () => {
-    const [message] = composed({}, {
-      kind: "forward",
-      audience: "other",
-      to: "chef@example.com",
-      subject: "{{candidate.name}}",
-      body: "Läs om {{candidate.first_name}} på https://eva.example",
-      scrub: (text) => text.replaceAll(/Eva Larsson|Eva|https:\S+/g, "[x]"),
-    }).messages;
+    const [message] = composed(
+      {},
+      {
+        kind: "forward",
+        audience: "other",
+        to: "chef@example.com",
+        subject: "{{candidate.name}}",
+        body: "Läs om {{candidate.first_name}} på https://eva.example",
+        scrub: (text) => text.replaceAll(/Eva Larsson|Eva|https:\S+/g, "[x]"),
+      },
+    ).messages;
     expect(message!.subject).toBe("[x]");
     expect(message!.text).toContain("Läs om [x] på [x]");
     expect(JSON.stringify(message)).not.toMatch(/Eva|Larsson/);
@@ -204,19 +241,23 @@ describe("scrubbing", () => {
 });
 
 /** Values that break mail, alone and joined with others. */
+// prettier-ignore
 const NASTY = [
   "\r\nBcc: evil@example.com", "\n\n- punkt", "\u2028Bcc: x", "\u0085", "\0", "\u202Evändred\u2066", "\uD800", "﻿",
   "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</title></style></div></html>", "<!--", "&amp;&#x3c;",
   "{{recruiter.name}}", "{{", "}}", "{{candidate.name | {{x}}}}", "{name}", "${7*7}", "$&$1$`", "%0d%0aBcc:x",
   "[klicka](https://evil.example)", "](https://evil.example)", "https://evil.example/", "javascript:alert(1)",
   "__proto__", "constructor", "=cmd|'/c calc'!A1", "' OR 1=1 --", "😀".repeat(50), "Å".repeat(10_000), "الاسم", "Z̷̢̛a̴l̵g̷o̶",
-]; // prettier-ignore
+];
 
 describe("300 hostile values in every field", () => {
-  const hostile = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary" }), fc.constant("\udc00")), {
-    minLength: 1,
-    maxLength: 3,
-  });
+  const hostile = fc.array(
+    fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary" }), fc.constant("\udc00")),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
   const kinds: MessageKind[] = ["withdraw", "reject", "save", "forward", "send-email"];
 
   it("bring neither header nor markup, and never throw", () => {
@@ -245,7 +286,8 @@ describe("300 hostile values in every field", () => {
           expect(subject).not.toMatch(/[\r\n]/);
           expect(html).not.toMatch(/<(script|img|!--)/i);
           expect(html.match(/<\/html>/g)).toHaveLength(1);
-          for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https?:\/\//);
+          for (const [, href] of html.matchAll(/href="([^"]*)"/g))
+            expect(href).toMatch(/^https?:\/\//);
         }
       }),
       { numRuns: 300 },
@@ -265,7 +307,9 @@ describe("300 hostile values in every field", () => {
       to,
       send: { when: "hold" },
       subject: "{{candidate.name}} {{project.title}}",
-      ...(kind === "send-email" && { body: "{{candidate.first_name}}\n\n- {{project.department}}" }),
+      ...(kind === "send-email" && {
+        body: "{{candidate.first_name}}\n\n- {{project.department}}",
+      }),
       ...(kind === "save" && {
         extra: { "save.purpose": value, "save.expires": value, "save.basis": value },
       }),

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { layout, type Letter } from "../../../worker/messages/layout.ts";
 import { resolve } from "../../../worker/messages/merge.ts";
 
-function letter(template: string, values: Record<string, string> = {}, rest: Partial<Letter> = {}): Letter {
+function letter(
+  template: string,
+  values: Record<string, string> = {},
+  rest: Partial<Letter> = {},
+): Letter {
   const body = resolve(template, values);
   if ("empty" in body) throw new Error("empty field");
   return {
@@ -19,7 +23,10 @@ function letter(template: string, values: Record<string, string> = {}, rest: Par
 /** What stands between the body's own tags. */
 function bodyOf(template: string, values: Record<string, string> = {}): string {
   const { html } = layout(letter(template, values));
-  return html.slice(html.indexOf('<div class="body">') + 19, html.indexOf('<div class="footer">') - 8);
+  return html.slice(
+    html.indexOf('<div class="body">') + 19,
+    html.indexOf('<div class="footer">') - 8,
+  );
 }
 
 describe("the body", () => {
@@ -93,7 +100,16 @@ describe("the body", () => {
   });
 
   it("is read in linear time", () => {
-    for (const unit of ["[", "](", "https://a.b/(", "http://", "[a](https://a.example", "- \n", "h", "\n"]) {
+    for (const unit of [
+      "[",
+      "](",
+      "https://a.b/(",
+      "http://",
+      "[a](https://a.example",
+      "- \n",
+      "h",
+      "\n",
+    ]) {
       layout(letter(unit.repeat(20_000)));
     }
   });
@@ -101,10 +117,16 @@ describe("the body", () => {
 
 describe("the letter", () => {
   const sample = layout(
-    letter("Hej Eva,\n\nTack för din ansökan till HR-specialist och för din tid.\n\n- ett\n- [två](https://a.example)", {}, {
-      subject: "Hej & <välkommen>",
-      sections: [{ heading: "Brev & svar", text: " Rad ett\n\n<b>Rad två</b> https://x.example " }],
-    }),
+    letter(
+      "Hej Eva,\n\nTack för din ansökan till HR-specialist och för din tid.\n\n- ett\n- [två](https://a.example)",
+      {},
+      {
+        subject: "Hej & <välkommen>",
+        sections: [
+          { heading: "Brev & svar", text: " Rad ett\n\n<b>Rad två</b> https://x.example " },
+        ],
+      },
+    ),
   );
 
   it("says its language, its subject and its colour schemes", () => {

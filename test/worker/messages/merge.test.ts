@@ -2,7 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MERGE_FIELDS, oneLine, parseTemplate, resolve } from "../../../worker/messages/merge.ts";
 
-const values = { "candidate.first_name": "Eva", "candidate.name": "Eva Larsson", "project.title": "" };
+const values = {
+  "candidate.first_name": "Eva",
+  "candidate.name": "Eva Larsson",
+  "project.title": "",
+};
 const textOf = (template: string, given: Record<string, string> = values): string => {
   const resolved = resolve(template, given);
   if ("empty" in resolved) throw new Error(`empty: ${resolved.empty.join()}`);
@@ -36,7 +40,9 @@ describe("a template", () => {
       ["{{candidate.\nname}}", 0],
       ["ok {{candidate.name}} {{", 22],
     ] as const) {
-      expect(parseTemplate(template).errors).toEqual([{ code: "unclosed_field", index, field: "" }]);
+      expect(parseTemplate(template).errors).toEqual([
+        { code: "unclosed_field", index, field: "" },
+      ]);
     }
   });
 
@@ -55,7 +61,16 @@ describe("a template", () => {
   });
 
   it("is read in linear time", () => {
-    for (const unit of ["{{", "}}", "{{a", "{{a|", "{{a}}{{", "{ {", "{{\n}}", "{{candidate.name|"]) {
+    for (const unit of [
+      "{{",
+      "}}",
+      "{{a",
+      "{{a|",
+      "{{a}}{{",
+      "{ {",
+      "{{\n}}",
+      "{{candidate.name|",
+    ]) {
       parseTemplate(unit.repeat(100_000));
       resolve(unit.repeat(100_000), values);
     }
@@ -87,7 +102,10 @@ describe("resolving", () => {
   });
 
   it("says which ranges the values filled", () => {
-    expect(resolve("a {{candidate.first_name}} b", values)).toEqual({ text: "a Eva b", inert: [[2, 5]] });
+    expect(resolve("a {{candidate.first_name}} b", values)).toEqual({
+      text: "a Eva b",
+      inert: [[2, 5]],
+    });
   });
 
   it("turns the template's line ends into line feeds", () => {
@@ -112,7 +130,9 @@ describe("resolving", () => {
     );
     fc.assert(
       fc.property(fc.array(part), (parts) => {
-        const template = parts.map((each) => (typeof each === "string" ? each : `{{${each.field}}}`));
+        const template = parts.map((each) =>
+          typeof each === "string" ? each : `{{${each.field}}}`,
+        );
         const given = Object.fromEntries(MERGE_FIELDS.map((field) => [field, `<${field}>`]));
         const wanted = parts.map((each) => (typeof each === "string" ? each : `<${each.field}>`));
         expect(textOf(template.join(""), given)).toBe(wanted.join(""));

@@ -52,7 +52,9 @@ describe("the texts we start from", () => {
   });
 
   it("are the same in every language, with fields of their kind only", () => {
-    const shapes = LOCALES.map((locale) => startingTexts(locale).map(({ id, kind }) => ({ id, kind })));
+    const shapes = LOCALES.map((locale) =>
+      startingTexts(locale).map(({ id, kind }) => ({ id, kind })),
+    );
     for (const shape of shapes) expect(shape).toEqual(shapes[0]);
     for (const text of LOCALES.flatMap(startingTexts)) {
       expect(parseTemplate(text.subject + text.body, KIND_FIELDS[text.kind]).errors).toEqual([]);

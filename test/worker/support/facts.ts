@@ -1,5 +1,11 @@
 import type { Actor } from "../../../worker/domain/actor.ts";
-import type { Application, Candidate, Facts, Organisation, Project } from "../../../worker/domain/facts.ts";
+import type {
+  Application,
+  Candidate,
+  Facts,
+  Organisation,
+  Project,
+} from "../../../worker/domain/facts.ts";
 import { ACTION_IDS } from "../../../worker/domain/vocabulary.ts";
 
 /** What a test wants different from the sample; parts are merged one level deep. */

@@ -136,7 +136,8 @@ Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
 
-  "footer.candidate": "You receive this e-mail because you applied for {project} with {organisation}.",
+  "footer.candidate":
+    "You receive this e-mail because you applied for {project} with {organisation}.",
   "footer.other":
     "{recruiter} at {organisation} sent you this e-mail. It concerns the recruitment for {project}.",
 

@@ -138,9 +138,9 @@ Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
 
-  "footer.candidate":
-    "Du får det här mejlet för att du har sökt {project} hos {organisation}.",
-  "footer.other": "{recruiter} på {organisation} har skickat det här mejlet till dig. Det gäller rekryteringen av {project}.",
+  "footer.candidate": "Du får det här mejlet för att du har sökt {project} hos {organisation}.",
+  "footer.other":
+    "{recruiter} på {organisation} har skickat det här mejlet till dig. Det gäller rekryteringen av {project}.",
 
   "mask.name": "[namn]",
   "mask.email": "[e-post]",
