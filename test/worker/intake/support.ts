@@ -1,0 +1,67 @@
+import { env as bindings } from "cloudflare:workers";
+import { Database } from "../../../worker/db/client.ts";
+import { newId } from "../../../worker/domain/ids.ts";
+import type { Env } from "../../../worker/env.ts";
+import { importCsv, type ImportResult, type IntakeContext } from "../../../worker/intake/import.ts";
+
+export const env = bindings as unknown as Env;
+
+/** The export as it came, from the copy that the demo seeds from. */
+export { PORTAL_EXPORT } from "../../../worker/local/demo/applications.ts";
+
+/** An organisation without people, and what an intake of it needs. */
+export function newIntake(overrides: Partial<IntakeContext> = {}): IntakeContext {
+  return {
+    db: new Database(env.DB),
+    organisation: { id: newId("org"), locale: "sv", timeZone: "Europe/Stockholm" },
+    actor: { id: "key_test", name: "HR-portalen" },
+    now: new Date("2026-11-23T12:00:00.000Z"),
+    newId,
+    serverKey: "test-server-key",
+    ...overrides,
+  };
+}
+
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const importText = (intake: IntakeContext, text: string): Promise<ImportResult> => importCsv(intake, bytes(text));
+
+export const HEADER = "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post";
+
+/** A file with the required columns only, from rows of cells joined by `;`. */
+export const file = (...rows: string[]): string => [HEADER, ...rows].join("\r\n");
+
+export async function rowsOf(sql: string, ...bind: unknown[]): Promise<Record<string, unknown>[]> {
+  return (await env.DB.prepare(sql).bind(...bind).all()).results;
+}
+
+/** Everything an organisation has, to compare before and after. */
+export async function everything(org: string): Promise<Record<string, unknown[]>> {
+  const tables = ["projects", "candidates", "applications", "events", "files", "application_files", "blob_gc"];
+  const contents = await Promise.all(
+    tables.map((table) => rowsOf(`SELECT * FROM ${table} WHERE org_id = ? ORDER BY rowid`, org)),
+  );
+  const counts = await rowsOf("SELECT * FROM status_counts WHERE org_id = ? ORDER BY project_id, bucket", org);
+  return { ...Object.fromEntries(tables.map((table, index) => [table, contents[index]!])), counts };
+}
+
+/** [line, external id, "field code"…] of the rows that were refused. */
+export const refusals = ({ rows }: ImportResult): (number | string | null)[][] =>
+  rows
+    .filter(({ outcome }) => outcome === "refused")
+    .map(({ line, externalId, errors }) => [
+      line,
+      externalId,
+      ...errors.map(({ code, field }) => `${field ?? "row"} ${code}`),
+    ]);
+
+export const outcomes = ({ rows }: ImportResult): string[] => rows.map(({ outcome }) => outcome);
+
+/** As Excel's plain "CSV" saves it: what the encoding lacks becomes a question mark. */
+export function windows1252(text: string): Uint8Array {
+  const all = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Uint8Array.from(text, (char) => {
+    const byte = all.indexOf(char);
+    return byte < 0 ? 63 : byte;
+  });
+}
