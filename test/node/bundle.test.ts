@@ -17,6 +17,7 @@ beforeAll(async () => {
       join(root, "node_modules/wrangler/bin/wrangler.js"),
       "deploy",
       "--dry-run",
+      "--env=",
       `--outdir=${folder}`,
       `--metafile=${join(folder, "meta.json")}`,
     ],
