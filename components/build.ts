@@ -1,0 +1,165 @@
+/**
+ * Builds components/dist, which the Worker serves as static assets:
+ * `vidare.js` with lazily loaded chunks, `vidare.single.js` for pages that pin one file by its hash
+ * (in `manifest.json`), and the pages. Prints the gzip sizes and fails above the budget.
+ */
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, type BuildOptions, type Metafile } from "esbuild";
+
+const here = import.meta.dirname;
+const root = dirname(here);
+const dist = join(here, "dist");
+const pages = join(here, "pages");
+
+/** Bytes after gzip. */
+const FIRST_LOAD = 18_000;
+const FORM = 8_000;
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  tsconfig: join(here, "tsconfig.json"),
+  logLevel: "warning",
+  plugins: [
+    {
+      name: "narrow-css",
+      setup: ({ onLoad }) =>
+        onLoad(
+          { filter: /components[\\/].*(styles|tokens|mail-frame)\.ts$/ },
+          async ({ path }) => ({
+            contents: (await readFile(path, "utf8")).replace(/css`[^`]*`/g, narrowCss),
+            loader: "ts",
+          }),
+        ),
+    },
+  ],
+};
+
+/** White space and comments in style sheets, which the minifier leaves inside templates. */
+const narrowCss = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1");
+
+async function buildElements(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { vidare: join(here, "index.ts") },
+    outdir: dist,
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    metafile: true,
+  });
+  return metafile;
+}
+
+async function buildSingle(): Promise<string> {
+  const outfile = join(dist, "vidare.single.js");
+  await build({ ...common, entryPoints: [join(here, "index.ts")], outfile });
+  return `sha384-${createHash("sha384")
+    .update(await readFile(outfile))
+    .digest("base64")}`;
+}
+
+/** Copies the pages and bundles the scripts that their HTML names. */
+async function buildPages(): Promise<void> {
+  const files = await readdir(pages, { recursive: true, withFileTypes: true });
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  const scripts = new Set<string>();
+  for (const path of paths.filter((path) => path.endsWith(".html")))
+    for (const [, src] of (await readFile(path, "utf8")).matchAll(
+      /<script[^>]+src="(\.{0,2}\/[^"]+)\.js"/g,
+    )) {
+      const source = src!.startsWith("/") ? join(pages, src!) : join(dirname(path), src!);
+      if (paths.includes(`${source}.ts`)) scripts.add(`${source}.ts`);
+    }
+  for (const path of paths.filter((path) => !path.endsWith(".ts")))
+    await cp(path, join(dist, relative(pages, path)));
+  if (scripts.size)
+    await build({ ...common, entryPoints: [...scripts], outdir: dist, outbase: pages });
+}
+
+/** An output with everything it imports at once. */
+function closure(
+  outputs: Metafile["outputs"],
+  start: string,
+  into = new Set<string>(),
+): Set<string> {
+  if (into.has(start)) return into;
+  into.add(start);
+  for (const { path, kind } of outputs[start]!.imports)
+    if (kind === "import-statement") closure(outputs, path, into);
+  return into;
+}
+
+const gzipped = async (paths: Iterable<string>): Promise<number> => {
+  let sum = 0;
+  for (const path of paths) sum += gzipSync(await readFile(join(root, path)), { level: 9 }).length;
+  return sum;
+};
+
+interface Size {
+  name: string;
+  bytes: number;
+  budget?: number;
+}
+
+async function measure({ outputs }: Metafile): Promise<Size[]> {
+  const entryOf = (source: string): string =>
+    Object.keys(outputs).find((path) => outputs[path]!.entryPoint === source) ?? source;
+  const first = closure(outputs, entryOf("components/index.ts"));
+  const words = ["sv", "en"].map((locale) =>
+    closure(outputs, entryOf(`components/lib/words/${locale}.ts`)),
+  );
+  const dialog = closure(outputs, entryOf("components/dialog/define.ts"));
+  const beyond = (paths: Set<string>, ...known: Set<string>[]) =>
+    [...paths].filter((path) => !known.some((set) => set.has(path)));
+  const largest = Math.max(...(await Promise.all(words.map((set) => gzipped(beyond(set, first))))));
+  const forms = Object.keys(outputs).filter((path) =>
+    /^components\/forms\/[\w-]+\.ts$/.test(outputs[path]!.entryPoint ?? ""),
+  );
+  return [
+    { name: "first load", bytes: (await gzipped(first)) + largest, budget: FIRST_LOAD },
+    { name: "dialog", bytes: await gzipped(beyond(dialog, first)) },
+    ...(await Promise.all(
+      forms.map(async (path) => ({
+        name: `form ${basename(outputs[path]!.entryPoint!, ".ts")}`,
+        bytes: await gzipped(beyond(closure(outputs, path), first, dialog)),
+        budget: FORM,
+      })),
+    )),
+  ];
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+const metafile = await buildElements();
+const integrity = await buildSingle();
+await buildPages();
+const sizes = await measure(metafile);
+const single = await gzipped([relative(root, join(dist, "vidare.single.js"))]);
+sizes.push({ name: "single file", bytes: single });
+await writeFile(
+  join(dist, "manifest.json"),
+  `${JSON.stringify({ single: { file: "vidare.single.js", integrity }, gzip: sizes }, null, 2)}\n`,
+);
+
+for (const { name, bytes, budget } of sizes)
+  console.log(
+    `${name.padEnd(20)} ${String(bytes).padStart(7)} B gzip${budget ? ` of ${budget}` : ""}`,
+  );
+const over = sizes.filter(({ bytes, budget }) => budget !== undefined && bytes > budget);
+if (over.length) {
+  console.error(`Above budget: ${over.map(({ name }) => name).join(", ")}`);
+  process.exitCode = 1;
+}

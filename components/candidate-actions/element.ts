@@ -1,0 +1,335 @@
+import { html, nothing, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { ActionId } from "../../worker/domain/vocabulary.ts";
+import type { ApplicationDetail } from "../../worker/http/wire.ts";
+import { moveInMenu, place } from "../lib/a11y.ts";
+import { VidareElement } from "../lib/element.ts";
+import { actionIcons, chevron, clock } from "../lib/icons.ts";
+import { tokens } from "../lib/tokens.ts";
+import { tone } from "../lib/tone.ts";
+import { entries, type Entry } from "./entries.ts";
+import { styles } from "./styles.ts";
+
+const MENU_WIDTH = 416;
+
+/**
+ * The menu of further actions for one application, or for several, with its dialogs and its history.
+ *
+ * @fires candidate-action-before - before an action is executed; cancelable
+ * @fires candidate-action - an action has been executed
+ * @fires candidate-action-undo - an action has been taken back
+ * @csspart button - the button that opens the menu
+ * @csspart history-button - the button that opens the history
+ * @csspart menu - the menu
+ * @csspart item - an entry of the menu
+ */
+export class CandidateActions extends VidareElement {
+  static override styles = [tokens, styles];
+
+  /** Id of the application, internal or `ext:…`. */
+  @property() application = "";
+  /** Several applications: the actions are then run for all of them. */
+  @property({ attribute: false }) applications: string[] = [];
+
+  @state() private detail?: ApplicationDetail;
+  @state() private failed = false;
+  @state() private open = false;
+  @state() private opening?: ActionId | "history";
+  @state() private shown?: { action: ActionId; applications: string[] } | "history";
+
+  @query(".open") private button!: HTMLButtonElement;
+  @query(".menu") private menu!: HTMLElement;
+  @query(".items") private items!: HTMLElement;
+
+  #loading?: Promise<void>;
+
+  private get ids(): string[] {
+    return this.applications.length
+      ? this.applications
+      : this.application
+        ? [this.application]
+        : [];
+  }
+
+  private get many(): boolean {
+    return this.applications.length > 1;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#followWindow(false);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (["application", "applications", "api", "locale"].some((name) => changed.has(name)))
+      this.#forget();
+    this.toggleAttribute("many", this.many || this.ids.length === 0);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (this.open && (changed.has("detail") || changed.has("failed"))) this.#focusFirst();
+  }
+
+  /** Asks for the application's actions, unless it is being or has been asked for. */
+  readonly #load = (): void => {
+    const [id] = this.ids;
+    if (!id || this.detail || this.#loading) return;
+    this.failed = false;
+    const loading = this.client.application(id).then(
+      (detail) => {
+        if (this.#loading === loading) this.detail = detail;
+      },
+      (error: unknown) => {
+        if (this.#loading !== loading) return;
+        this.failed = true;
+        if (this.open) this.report(error);
+      },
+    );
+    this.#loading = loading;
+    void loading.finally(() => {
+      if (this.#loading === loading) this.#loading = undefined;
+    });
+  };
+
+  #forget(): void {
+    this.detail = undefined;
+    this.#loading = undefined;
+  }
+
+  readonly #openWithArrow = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    this.menu.showPopover();
+  };
+
+  readonly #place = (): void => place(this.menu, this.button, MENU_WIDTH);
+
+  readonly #prepareMenu = (event: ToggleEvent): void => {
+    if (event.newState === "open") this.#place();
+  };
+
+  readonly #followMenu = (event: ToggleEvent): void => {
+    this.open = event.newState === "open";
+    this.#followWindow(this.open);
+    if (!this.open) return;
+    this.#load();
+    this.#focusFirst();
+  };
+
+  #followWindow(on: boolean): void {
+    const change = on ? window.addEventListener : window.removeEventListener;
+    change("scroll", this.#place, { capture: true });
+    change("resize", this.#place);
+  }
+
+  #focusFirst(): void {
+    const focused = this.shadowRoot?.activeElement;
+    if (focused?.closest("[role=menuitem]")) return;
+    const first = this.menu.querySelector<HTMLElement>("[role=menuitem], .failed button");
+    (first ?? this.items).focus();
+  }
+
+  readonly #moveOrChoose = (event: KeyboardEvent): void => {
+    const items = [...this.menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
+    const current = this.shadowRoot?.activeElement ?? null;
+    if (event.key === "Tab") {
+      this.menu.hidePopover();
+    } else if (
+      (event.key === "Enter" || event.key === " ") &&
+      current?.matches("[role=menuitem]")
+    ) {
+      event.preventDefault();
+      (current as HTMLElement).click();
+    } else {
+      moveInMenu(event, items, current);
+    }
+  };
+
+  #choose(entry: Entry): void {
+    if (entry.why) return;
+    this.menu.hidePopover();
+    void this.#openDialog(entry.id);
+  }
+
+  readonly #openHistory = async (): Promise<void> => {
+    if (this.opening) return;
+    this.opening = "history";
+    try {
+      await import("../history/define.ts");
+      this.shown = "history";
+    } catch (error) {
+      this.report(error);
+    }
+    this.opening = undefined;
+  };
+
+  async #openDialog(action: ActionId): Promise<void> {
+    if (this.opening) return;
+    this.opening = action;
+    try {
+      await import("../dialog/define.ts");
+      this.shown = { action, applications: this.ids };
+    } catch (error) {
+      this.report(error);
+    }
+    this.opening = undefined;
+  }
+
+  readonly #closeDialog = (): void => {
+    this.shown = undefined;
+  };
+
+  readonly #refresh = (): void => {
+    this.#forget();
+    this.#load();
+  };
+
+  override render() {
+    const { speech } = this;
+    const count = this.applications.length;
+    const label = !speech
+      ? ""
+      : this.ids.length === 0
+        ? speech.say("menu.none")
+        : this.many
+          ? speech.count("menu.open-many", count)
+          : speech.say("menu.open");
+    return html`
+      <div class="bar" @pointerenter=${this.#load} @focusin=${this.#load}>
+        <button
+          class="button open"
+          part="button"
+          popovertarget="menu"
+          aria-haspopup="menu"
+          aria-expanded=${this.open}
+          aria-busy=${this.opening ? "true" : nothing}
+          ?disabled=${this.ids.length === 0 || !speech}
+          @keydown=${this.#openWithArrow}
+        >
+          ${label}${chevron}
+        </button>
+        ${
+          this.many || this.ids.length === 0
+            ? nothing
+            : html`<button
+                class="button plain past"
+                part="history-button"
+                ?disabled=${!speech}
+                @click=${this.#openHistory}
+              >
+                ${clock}${speech?.say("history.open")}
+              </button>`
+        }
+      </div>
+      <div
+        class="menu"
+        id="menu"
+        part="menu"
+        popover
+        @beforetoggle=${this.#prepareMenu}
+        @toggle=${this.#followMenu}
+        @keydown=${this.#moveOrChoose}
+      >
+        ${this.#renderMenu()}
+      </div>
+      ${this.#renderShown()}
+    `;
+  }
+
+  #renderMenu() {
+    const { speech, detail } = this;
+    if (!speech) return nothing;
+    const name = detail?.candidate.name ?? "";
+    const heading = this.many ? speech.count("menu.many", this.applications.length) : name;
+    const label = this.many || !name ? speech.say("menu.open") : speech.say("menu.label", { name });
+    return html`
+      <div class="who">
+        <strong>${heading}</strong>
+        ${
+          detail && !this.many
+            ? html`<span class="chip" data-tone=${tone(detail)}>${speech.standing(detail)}</span>`
+            : nothing
+        }
+      </div>
+      ${
+        detail
+          ? html`<div class="items" role="menu" tabindex="-1" aria-label=${label}>
+              ${this.#renderItems(detail)}
+            </div>`
+          : html`<div
+              class="items"
+              tabindex="-1"
+              role="group"
+              aria-label=${speech.say("menu.loading")}
+              aria-busy=${!this.failed}
+            >
+              ${this.failed ? this.#renderFailure() : html`<div class="bones">${Array.from({ length: 9 }, () => html`<i></i>`)}</div>`}
+            </div>`
+      }
+    `;
+  }
+
+  #renderFailure() {
+    return html`<div class="failed" role="alert">
+      <p>${this.speech?.say("menu.failed")}</p>
+      <button class="button" @click=${this.#load}>${this.speech?.say("ui.retry")}</button>
+    </div>`;
+  }
+
+  #renderItems(detail: ApplicationDetail) {
+    const { extra, menu } = entries(detail, this.many);
+    return html`${extra.map((entry) => this.#renderItem(entry, detail))}
+    ${extra.length ? html`<hr role="separator" />` : nothing}
+    ${menu.map((entry) => this.#renderItem(entry, detail))}`;
+  }
+
+  #renderItem(entry: Entry, detail: ApplicationDetail) {
+    const { id, why } = entry;
+    const say = this.speech!.say;
+    return html`<div
+      class="item"
+      part="item"
+      role="menuitem"
+      tabindex="-1"
+      data-action=${id}
+      ?data-grave=${id === "purge"}
+      aria-disabled=${why ? "true" : nothing}
+      aria-labelledby="title-${id}"
+      aria-describedby="about-${id}"
+      @click=${() => this.#choose(entry)}
+    >
+      ${actionIcons[id]}
+      <span class="title" id="title-${id}">${say(`action.${id}`)}</span>
+      <span class="about" id="about-${id}"
+        >${say(`about.${id}`)}${
+          why
+            ? html`<span class="why"
+                >${say(`why.${why}`, { status: say(`status.${detail.status}`) })}</span
+              >`
+            : nothing
+        }</span
+      >
+    </div>`;
+  }
+
+  #renderShown() {
+    const { shown } = this;
+    if (!shown) return nothing;
+    if (shown === "history")
+      return html`<vidare-history
+        .client=${this.client}
+        .application=${this.ids[0]!}
+        @candidate-action-undo=${this.#refresh}
+        @close=${this.#closeDialog}
+      ></vidare-history>`;
+    return html`<vidare-dialog
+      .client=${this.client}
+      .action=${shown.action}
+      .applications=${shown.applications}
+      @candidate-action=${this.#refresh}
+      @candidate-action-undo=${this.#refresh}
+      @close=${this.#closeDialog}
+    ></vidare-dialog>`;
+  }
+}

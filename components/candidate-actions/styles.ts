@@ -1,0 +1,175 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  .bar {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    /* The size of the buttons before their words have come, so that nothing moves when they do. */
+    min-block-size: 2.5rem;
+    min-inline-size: 19.5rem;
+  }
+  :host([many]) .bar {
+    min-inline-size: 11.75rem;
+  }
+  .open {
+    min-inline-size: 11.75rem;
+    justify-content: space-between;
+  }
+  .open[aria-expanded="true"] svg {
+    rotate: 180deg;
+  }
+  .past {
+    min-inline-size: 7.375rem;
+    color: var(--_muted);
+  }
+  .menu {
+    position: fixed;
+    inset: var(--_top, auto) auto var(--_bottom, auto) var(--_left, 0);
+    flex-direction: column;
+    inline-size: min(26rem, calc(100vw - 1rem));
+    block-size: 40rem;
+    max-block-size: min(40rem, var(--_room, 100vh));
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 0.25rem);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    text-align: start;
+    font-weight: 400;
+    white-space: normal;
+  }
+  .menu:popover-open {
+    display: flex;
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.625rem;
+    min-block-size: 3.25rem;
+    padding: 0.75rem 1rem;
+    border-block-end: 1px solid var(--_border);
+  }
+  .who strong {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .items {
+    flex: 1;
+    padding: 0.375rem;
+    overflow: auto;
+    overscroll-behavior: contain;
+    outline-offset: -3px;
+  }
+  .item {
+    display: grid;
+    grid-template-columns: 1.25rem 1fr;
+    gap: 0 0.75rem;
+    padding: 0.5rem 0.625rem;
+    border-radius: calc(var(--_radius) - 0.125rem);
+    cursor: pointer;
+  }
+  .item:hover,
+  .item:focus-visible {
+    background: color-mix(in oklab, var(--_accent) 9%, transparent);
+  }
+  .item:focus-visible {
+    outline-offset: -2px;
+  }
+  .item > svg {
+    margin-block-start: 0.125rem;
+    color: var(--_accent);
+  }
+  .item[data-grave] > svg,
+  .item[data-grave] .title {
+    color: var(--_danger);
+  }
+  .title {
+    font-weight: 500;
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+  .about,
+  .why {
+    grid-column: 2;
+    color: var(--_muted);
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+  .item[aria-disabled="true"] {
+    cursor: default;
+  }
+  .item[aria-disabled="true"] .title,
+  .item[aria-disabled="true"] > svg {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .item[aria-disabled="true"]:hover {
+    background: transparent;
+  }
+  .why {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    font-style: italic;
+  }
+  hr {
+    block-size: 1px;
+    margin: 0.375rem 0.625rem;
+    border: 0;
+    background: var(--_border);
+  }
+  .bones {
+    display: grid;
+    gap: 1.25rem;
+    padding: 1rem;
+  }
+  .bones i {
+    block-size: 2rem;
+    border-radius: 0.5rem;
+    background: var(--_hover);
+    animation: breathe 1.4s ease-in-out infinite;
+  }
+  .failed {
+    display: grid;
+    justify-items: start;
+    gap: 0.75rem;
+    padding: 1rem;
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.4;
+    }
+  }
+  @media (max-width: 30rem) {
+    .menu {
+      inset: auto 0 0 0;
+      inline-size: 100vw;
+      max-inline-size: none;
+      block-size: 85dvh;
+      max-block-size: 85dvh;
+      border-width: 1px 0 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+    .menu::backdrop {
+      background: #0006;
+    }
+  }
+  @media (forced-colors: active) {
+    .item[aria-disabled="true"] * {
+      color: GrayText;
+    }
+    .item:focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,195 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Settings } from "../../worker/http/wire.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { back, onward, toneIcons } from "./icons.ts";
+import type { Operation, Row } from "./operation.ts";
+import { planView, type PlanView } from "./plan.ts";
+import { messageList } from "./receipt.ts";
+
+export interface BulkView extends PlanView {
+  operation: Operation;
+  /** Which of the ready rows is shown. */
+  index: number;
+  show: (index: number) => void;
+  /** What has been typed as confirmation, and whether it was wrong. */
+  typed: string;
+  wrong: boolean;
+  type: (typed: string) => void;
+  /** Gives one row a reason of its own; empty means the shared one. */
+  reason: (row: Row, reason: string) => void;
+}
+
+export const nameOf = (row: Row): string => row.name || row.application;
+
+/** Why a row is not done, in words. */
+function why({ plan, problem, result }: Row): string[] {
+  const answer = result?.problem ?? (result ? undefined : problem);
+  if (answer)
+    return answer.errors?.length
+      ? answer.errors.map(({ message }) => message)
+      : [answer.detail || answer.title];
+  return plan?.blocks.map(({ message }) => message) ?? [];
+}
+
+/** The preview of many: what stops whom, and one recipient at a time as they will read it. */
+export function bulkPreview(view: BulkView): TemplateResult {
+  const { operation, speech, index, show } = view;
+  const { rows, ready } = operation;
+  const left = rows.filter((row) => !row.plan?.executable);
+  const row = ready[Math.min(index, ready.length - 1)];
+  const { say, count } = speech;
+  const summary =
+    ready.length === rows.length
+      ? say("bulk.all-ready", { total: rows.length })
+      : say("bulk.ready", { n: ready.length, total: rows.length });
+  return html`
+    <p class="summary" role="status">${ready.length ? summary : say("bulk.none-ready")}</p>
+    ${
+      left.length
+        ? html`<details class="callout" data-tone="warn" ?open=${left.length <= 5 || !ready.length}>
+            <summary>${toneIcons.warn} ${count("bulk.skipped", left.length)}</summary>
+            <ul class="left">
+              ${left.map((each) => html`<li><strong>${nameOf(each)}</strong> ${why(each).join(" ")}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
+    ${
+      row
+        ? html`<div class="stepper" role="group" aria-label=${say("bulk.choose")}>
+              <button
+                type="button"
+                class="button plain"
+                aria-label=${say("bulk.previous")}
+                aria-disabled=${index === 0}
+                @click=${() => index > 0 && show(index - 1)}
+              >
+                ${back}
+              </button>
+              <select
+                aria-label=${say("bulk.choose")}
+                @change=${(event: Event) => show((event.target as HTMLSelectElement).selectedIndex)}
+              >
+                ${ready.map((each, at) => html`<option ?selected=${at === index}>${nameOf(each)}</option>`)}
+              </select>
+              <span class="muted"
+                >${say("bulk.position", { n: index + 1, total: ready.length })}</span
+              >
+              <button
+                type="button"
+                class="button plain"
+                aria-label=${say("bulk.next")}
+                aria-disabled=${index >= ready.length - 1}
+                @click=${() => index < ready.length - 1 && show(index + 1)}
+              >
+                ${onward}
+              </button>
+            </div>
+            <div class="one">${rowReason(row, view)} ${planView(row.plan!, view)}</div>`
+        : nothing
+    }
+    ${operation.confirm && ready.length ? confirmation(view) : nothing}
+  `;
+}
+
+function rowReason(row: Row, { operation, settings, speech, reason }: BulkView) {
+  if (operation.action !== "reject") return nothing;
+  const { say } = speech;
+  const own = String(row.own["reason"] ?? "");
+  const option = (value: string, label: string) =>
+    html`<option value=${value} ?selected=${value === own}>${label}</option>`;
+  return html`<div class="field">
+    <label for="row-reason">${say("bulk.row-reason", { name: nameOf(row) })}</label>
+    <select
+      id="row-reason"
+      @change=${(event: Event) => reason(row, (event.target as HTMLSelectElement).value)}
+    >
+      ${option("", say("bulk.row-shared"))}
+      ${settings.reasons.rejection.map(({ id, label }) => option(id, label))}
+    </select>
+  </div>`;
+}
+
+function confirmation({ operation, speech, typed, wrong, type }: BulkView): TemplateResult {
+  const n = operation.ready.length;
+  return html`<div class="field confirm">
+    <label for="confirm">${speech.say("bulk.confirm", { n })}</label>
+    <p class="hint" id="confirm-hint">${speech.say("bulk.confirm-hint")}</p>
+    <input
+      id="confirm"
+      inputmode="numeric"
+      autocomplete="off"
+      aria-required="true"
+      aria-invalid=${wrong ? "true" : nothing}
+      aria-describedby=${wrong ? "confirm-hint confirm-error" : "confirm-hint"}
+      .value=${typed}
+      @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
+    />
+    ${wrong ? html`<p class="error" id="confirm-error">${speech.say("bulk.confirm-wrong", { n })}</p>` : nothing}
+  </div>`;
+}
+
+export function progressView(
+  { ready, answered, stopped }: Operation,
+  { say }: Speech,
+): TemplateResult {
+  const words = stopped
+    ? say("bulk.stopping")
+    : say("bulk.progress", { done: answered, total: ready.length });
+  return html`<div class="progress">
+    <progress max=${ready.length} value=${answered} aria-labelledby="progress-words"></progress>
+    <p id="progress-words" role="status">${words}</p>
+  </div>`;
+}
+
+type OutcomeKey = "done" | "undone" | "blocked" | "conflict" | "refused" | "waiting";
+const TONES: Record<OutcomeKey, string> = {
+  done: "good",
+  undone: "plain",
+  blocked: "wait",
+  conflict: "bad",
+  refused: "wait",
+  waiting: "plain",
+};
+
+const outcomeOf = ({ plan, result, undone }: Row): OutcomeKey =>
+  undone?.receipt
+    ? "undone"
+    : (result?.outcome ?? (plan ? (plan.executable ? "waiting" : "blocked") : "refused"));
+
+/** Every row with what became of it. */
+export function outcomes(operation: Operation, speech: Speech, settings: Settings): TemplateResult {
+  const { timeZone } = settings.organisation;
+  return html`<h4>${speech.say("bulk.outcomes")}</h4>
+    <ul class="outcomes">
+      ${operation.rows.map((row) => {
+        const outcome = outcomeOf(row);
+        const receipt = row.result?.receipt;
+        return html`<li>
+          <div class="outcome">
+            <strong>${nameOf(row)}</strong>
+            <span class="chip" data-tone=${TONES[outcome]}
+              >${speech.say(`outcome.${outcome}`)}</span
+            >
+          </div>
+          ${row.undone?.problem ? html`<p class="error">${row.undone.problem.detail}</p>` : nothing}
+          ${receipt ? messageList(receipt.messages, speech, timeZone) : why(row).map((line) => html`<p class="muted">${line}</p>`)}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+/** What undoing many would do, told from where their messages stand. */
+export function undoSummary({ done, messages }: Operation, { count }: Speech): TemplateResult {
+  const stoppable = messages.filter(
+    ({ state }) => state === "held" || state === "scheduled",
+  ).length;
+  const gone = messages.filter(
+    ({ state }) => !["held", "scheduled", "cancelled", "suppressed", "failed"].includes(state),
+  );
+  return html`<ul class="lines">
+    <li>${toneIcons.info}<span>${count("undo.many", done.length)}</span></li>
+    ${stoppable ? html`<li>${toneIcons.good}<span>${count("undo.stops", stoppable)}</span></li>` : nothing}
+    ${gone.length ? html`<li>${toneIcons.final}<span>${count("undo.gone", gone.length)}</span></li>` : nothing}
+  </ul>`;
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ProblemWire } from "../../worker/http/wire.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { toneIcons } from "./icons.ts";
+import type { Failure } from "./operation.ts";
+
+/** A failed call in words, with what can be done about it. `again` is named by the dialog. */
+export function failureView(
+  failure: Failure,
+  speech: Speech,
+  timeZone: string,
+  running: boolean,
+  again: { label: string; run: () => void },
+): TemplateResult {
+  const { say } = speech;
+  return html`<div class="callout" data-tone="bad" role="alert" tabindex="-1">
+    ${toneIcons.bad}
+    <div>
+      ${
+        failure.kind === "network"
+          ? html`<p>${say(running ? "error.network-run" : "error.network")}</p>`
+          : failure.kind === "conflict"
+            ? html`<h4>${say("conflict.title")}</h4>
+                <p>${conflictWords(failure.problem, speech, timeZone)}</p>`
+            : problemWords(failure.problem, speech)
+      }
+      ${
+        failure.kind === "problem" && !retryable(failure.problem)
+          ? nothing
+          : html`<button type="button" class="button" @click=${again.run}>${again.label}</button>`
+      }
+    </div>
+  </div>`;
+}
+
+const retryable = ({ status }: ProblemWire): boolean =>
+  status >= 500 || status === 429 || status === 401;
+
+function conflictWords(
+  { conflict }: ProblemWire,
+  { say, time, standing }: Speech,
+  timeZone: string,
+): string {
+  if (!conflict) return say("conflict.unknown");
+  return say("conflict.text", {
+    by: conflict.by,
+    at: time(conflict.at, timeZone),
+    status: standing(conflict),
+  });
+}
+
+function problemWords({ detail, title, errors, requestId, status }: ProblemWire, { say }: Speech) {
+  return html`<p>${detail || title || say("error.unknown")}</p>
+    ${
+      errors?.length
+        ? html`<ul>
+            ${errors.map(({ message }) => html`<li>${message}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${status >= 500 && requestId ? html`<p class="muted">${say("error.request", { id: requestId })}</p>` : nothing}`;
+}

@@ -1,0 +1,261 @@
+/**
+ * One action on one or many applications, against the API: plan, execute, undo, and how the
+ * messages fare. Holds no picture and no words. Everything that was interrupted can be called
+ * again: it goes on where it stopped, with the same idempotency key.
+ */
+import type { ActionId } from "../../worker/domain/vocabulary.ts";
+import type {
+  ActionResult,
+  BulkActions,
+  BulkPlans,
+  MessageWire,
+  Page,
+  PlanWire,
+  ProblemWire,
+  Receipt,
+} from "../../worker/http/wire.ts";
+import { ApiProblem, type Client } from "../lib/api.ts";
+
+export type Input = Record<string, unknown>;
+
+/** One application of the operation and what has become of it so far. */
+export interface Row {
+  application: string;
+  /** Empty until it is known. */
+  name: string;
+  /** What differs from the shared input for this application. */
+  own: Input;
+  plan?: PlanWire;
+  problem?: ProblemWire;
+  result?: ActionResult;
+  undone?: ActionResult;
+}
+
+/** Applications per request: gives progress, and a stop that stops what has not run. */
+const CHUNK = 50;
+
+const chunks = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) =>
+    all.slice(at * CHUNK, (at + 1) * CHUNK),
+  );
+
+export class Operation {
+  readonly action: ActionId;
+  readonly rows: Row[];
+  input: Input = {};
+  /** The API wants the number of applications typed before it executes. */
+  confirm = false;
+  stopped = false;
+  readonly #client: Client;
+  #key = "";
+  #undoKey = "";
+  #batches: Row[][] = [];
+  #next = 0;
+  #operations: string[] = [];
+  #undone = 0;
+
+  constructor(client: Client, action: ActionId, applications: readonly string[]) {
+    this.#client = client;
+    this.action = action;
+    this.rows = applications.map((application) => ({ application, name: "", own: {} }));
+  }
+
+  get many(): boolean {
+    return this.rows.length > 1;
+  }
+
+  /** The rows that can be executed as planned. */
+  get ready(): Row[] {
+    return this.rows.filter(({ plan }) => plan?.executable);
+  }
+
+  get done(): Row[] {
+    return this.rows.filter(({ result }) => result?.receipt);
+  }
+
+  get receipts(): Receipt[] {
+    return this.rows.flatMap(({ result }) => result?.receipt ?? []);
+  }
+
+  get messages(): MessageWire[] {
+    return this.receipts.flatMap(({ messages }) => messages);
+  }
+
+  /** How many of those to be executed have had their answer. */
+  get answered(): number {
+    return this.rows.filter(({ result }) => result).length;
+  }
+
+  #path(row: Row, rest: string): string {
+    return `/v1/applications/${encodeURIComponent(row.application)}/${rest}`;
+  }
+
+  /** Asks what would happen. Forgets an earlier execution: what follows is a new one, with a new key. */
+  async plan(input: Input): Promise<void> {
+    this.input = input;
+    this.#key = crypto.randomUUID();
+    this.#batches = [];
+    this.#next = 0;
+    this.confirm = false;
+    this.stopped = false;
+    const { action } = this;
+    const [first] = this.rows;
+    if (!this.many && first) {
+      this.#planned(
+        first,
+        await this.#client.post<PlanWire>(this.#path(first, "plans"), { action, input }),
+      );
+      return;
+    }
+    for (const rows of chunks(this.rows)) await this.#planMany(rows);
+  }
+
+  /** Plans one row anew with an input of its own. */
+  async planRow(row: Row, own: Input): Promise<void> {
+    row.own = own;
+    this.#key = crypto.randomUUID();
+    await this.#planMany([row]);
+  }
+
+  async #planMany(rows: Row[]): Promise<void> {
+    const { action, input } = this;
+    const applications = rows.map(({ application, own }) => ({ id: application, input: own }));
+    const { results, confirm } = await this.#client.post<BulkPlans>("/v1/plans", {
+      action,
+      input,
+      applications,
+    });
+    this.confirm ||= confirm !== null;
+    rows.forEach((row, at) => {
+      const { plan, problem } = results[at] ?? {};
+      this.#planned(row, plan, problem);
+    });
+  }
+
+  #planned(row: Row, plan?: PlanWire, problem?: ProblemWire): void {
+    Object.assign(row, { plan, problem, result: undefined, undone: undefined });
+    row.name = plan?.candidate.name ?? row.name;
+  }
+
+  /** Names of the rows that have no plan to tell them. A name that cannot be had stays empty. */
+  async nameRest(): Promise<void> {
+    const nameless = this.rows.filter(
+      ({ name, problem }) => !name && problem && problem.code !== "not_found",
+    );
+    const name = async (row: Row) => {
+      row.name = (await this.#client.application(row.application)).candidate.name;
+    };
+    for (const some of chunks(nameless)) await Promise.allSettled(some.map(name));
+  }
+
+  /** Executes what can be. `progress` is called after each answer. */
+  async execute(progress: () => void): Promise<void> {
+    const { action, input } = this;
+    const [first] = this.rows;
+    if (!this.many && first?.plan) {
+      const body = { action, version: first.plan.version, input };
+      const receipt = await this.#client.post<Receipt>(this.#path(first, "actions"), body, {
+        key: this.#key,
+      });
+      first.result = { application: first.application, outcome: "done", receipt };
+      return;
+    }
+    if (this.#batches.length === 0) this.#batches = chunks(this.ready);
+    for (; this.#next < this.#batches.length && !this.stopped; this.#next++) {
+      const rows = this.#batches[this.#next]!;
+      const applications = rows.map(({ application, plan, own }) => ({
+        id: application,
+        version: plan?.version,
+        input: own,
+      }));
+      const body = { action, input, applications, ...(this.confirm && { confirm: rows.length }) };
+      const key = `${this.#key}:${this.#next}`;
+      const { operation, results } = await this.#client.post<BulkActions>("/v1/actions", body, {
+        key,
+      });
+      this.#operations.push(operation);
+      rows.forEach((row, at) => (row.result = results[at]));
+      progress();
+    }
+  }
+
+  /** Lets the request that is under way finish and sends no more. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** What comes back and what cannot; null for many, where the messages' states tell it. */
+  async planUndo(): Promise<PlanWire | null> {
+    this.#undoKey = crypto.randomUUID();
+    this.#undone = 0;
+    const receipt = this.rows[0]?.result?.receipt;
+    if (!this.many && receipt)
+      return this.#client.post<PlanWire>(`/v1/receipts/${receipt.id}/undo-plans`, {});
+    await this.refresh();
+    return null;
+  }
+
+  async undo(): Promise<void> {
+    const [first] = this.rows;
+    const receipt = first?.result?.receipt;
+    if (!this.many && first && receipt) {
+      const options = { key: this.#undoKey };
+      const taken = await this.#client.post<Receipt>(
+        `/v1/receipts/${receipt.id}/undo`,
+        {},
+        options,
+      );
+      first.undone = { application: first.application, outcome: "done", receipt: taken };
+      return;
+    }
+    const byId = new Map(this.done.map((row) => [row.result!.receipt!.application, row]));
+    for (; this.#undone < this.#operations.length; this.#undone++) {
+      const operation = this.#operations[this.#undone]!;
+      const key = `${this.#undoKey}:${this.#undone}`;
+      const { results } = await this.#client.post<BulkActions>(
+        `/v1/operations/${operation}/undo`,
+        {},
+        { key },
+      );
+      for (const result of results) {
+        const row = byId.get(result.receipt?.application ?? result.application);
+        if (row) row.undone = result;
+      }
+    }
+  }
+
+  /** Asks how the messages fare by now. */
+  async refresh(): Promise<void> {
+    const [first] = this.rows;
+    if (!this.many && first) {
+      const { data } = await this.#client.get<Page<Receipt>>(this.#path(first, "events?limit=10"));
+      const newer = data.find(({ id }) => id === first.result?.receipt?.id);
+      if (first.result && newer) first.result.receipt = newer;
+      return;
+    }
+    const states = new Map<string, MessageWire>();
+    for (const operation of this.#operations) {
+      const { data } = await this.#client.get<Page<MessageWire>>(
+        `/v1/messages?operation=${operation}&limit=200`,
+      );
+      for (const message of data) states.set(message.id, message);
+    }
+    for (const { result } of this.rows)
+      if (result?.receipt)
+        result.receipt.messages = result.receipt.messages.map(
+          (message) => states.get(message.id) ?? message,
+        );
+  }
+}
+
+/** Why a call failed, as the dialog shows it. */
+export type Failure =
+  | { kind: "network" }
+  | { kind: "conflict"; problem: ProblemWire }
+  | { kind: "problem"; problem: ProblemWire };
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof ApiProblem)) return { kind: "network" };
+  const { problem } = error;
+  return { kind: problem.code === "version_conflict" ? "conflict" : "problem", problem };
+}

@@ -1,0 +1,203 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { PlanItem } from "../../worker/domain/plan.ts";
+import type {
+  PlannedMessageWire,
+  PlanWire,
+  Settings,
+  Standing,
+  Words,
+} from "../../worker/http/wire.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { itemIcons, toneIcons } from "./icons.ts";
+import { tone } from "../lib/tone.ts";
+
+/** What showing a plan needs besides the plan. */
+export interface PlanView {
+  speech: Speech;
+  settings: Settings;
+  /** Messages as in a mail program instead of as text. */
+  framed: boolean;
+  setFramed: (framed: boolean) => void;
+  /** Sends this plan's message to the recruiter; absent where there is nothing to try. */
+  test?: { send: () => void; state: "idle" | "sending" | { sentTo: string } };
+}
+
+const KINDS: readonly PlanItem["kind"][] = [
+  "created",
+  "goes",
+  "stays",
+  "returns",
+  "cancelled",
+  "removed",
+  "missing",
+];
+
+/** Everything that a plan says will happen, in the order in which a person asks. */
+export function planView(plan: PlanWire, view: PlanView): TemplateResult {
+  const { say, count } = view.speech;
+  return html`
+    ${callout("bad", say("preview.blocks"), plan.blocks)}
+    ${callout("warn", say("preview.warnings"), plan.warnings)}
+    <section class="change">
+      <h4 class="label">${say("preview.status")}</h4>
+      ${change(plan.from, plan.to, view.speech)}
+    </section>
+    ${
+      plan.messages.length
+        ? html`<section>
+            <h4>${count("preview.messages", plan.messages.length)}</h4>
+            ${plan.messages.map((message) => messageView(message, view))}
+          </section>`
+        : nothing
+    }
+    ${KINDS.map((kind) => itemList(kind, plan, view.speech))}
+    ${
+      plan.documents.length
+        ? html`<section>
+            <h4>${say("preview.documents")}</h4>
+            <ul class="lines">
+              ${plan.documents.map(
+                ({ filename, size }) =>
+                  html`<li>
+                    ${itemIcons.goes}<span>${filename} · ${view.speech.bytes(size)}</span>
+                  </li>`,
+              )}
+            </ul>
+          </section>`
+        : nothing
+    }
+    ${wordList(say("preview.notes"), plan.notes)}
+    ${callout("final", say("preview.lasting"), plan.lasting)}
+  `;
+}
+
+export function change(from: Standing, to: Standing, { standing, say }: Speech): TemplateResult {
+  const chip = (where: Standing) =>
+    html`<span class="chip" data-tone=${tone(where)}>${standing(where)}</span>`;
+  const same = from.status === to.status && from.deleted === to.deleted;
+  return html`<p class="from-to">
+    ${chip(from)}
+    ${
+      same
+        ? html`<span class="muted">${say("preview.unchanged")}</span>`
+        : html`<span class="arrow" aria-hidden="true">→</span
+            ><span class="visually-hidden">${say("preview.becomes")}</span>${chip(to)}`
+    }
+  </p>`;
+}
+
+export function callout(
+  kind: "bad" | "warn" | "final" | "good",
+  title: string,
+  lines: readonly Words[],
+) {
+  if (lines.length === 0) return nothing;
+  return html`<section class="callout" data-tone=${kind}>
+    ${toneIcons[kind]}
+    <div>
+      <h4>${title}</h4>
+      <ul>
+        ${lines.map(({ message }) => html`<li>${message}</li>`)}
+      </ul>
+    </div>
+  </section>`;
+}
+
+function itemList(kind: PlanItem["kind"], { items }: PlanWire, { say }: Speech) {
+  const own = items.filter((item) => item.kind === kind);
+  if (own.length === 0) return nothing;
+  return html`<section>
+    <h4>${say(`preview.${kind}`)}</h4>
+    <ul class="lines" data-kind=${kind}>
+      ${own.map(({ message }) => html`<li>${itemIcons[kind]}<span>${message}</span></li>`)}
+    </ul>
+  </section>`;
+}
+
+function wordList(title: string, lines: readonly Words[]) {
+  if (lines.length === 0) return nothing;
+  return html`<section>
+    <h4>${title}</h4>
+    <ul class="lines">
+      ${lines.map(({ message }) => html`<li>${toneIcons.info}<span>${message}</span></li>`)}
+    </ul>
+  </section>`;
+}
+
+function leaving({ state, sendAt }: PlannedMessageWire, { speech, settings }: PlanView): string {
+  const { holdSeconds, timeZone } = settings.organisation;
+  if (state === "held") return speech.count("message.in-seconds", holdSeconds);
+  return state === "queued" ? speech.say("message.at-once") : speech.time(sendAt, timeZone);
+}
+
+function messageView(message: PlannedMessageWire, view: PlanView): TemplateResult {
+  const { say, bytes } = view.speech;
+  const line = (label: string, value: unknown) =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  const text = html`<div class="letter" lang=${message.language} dir="auto">
+    ${message.text.trim()}
+  </div>`;
+  const toggle = (framed: boolean, label: string) =>
+    html`<button
+      type="button"
+      aria-pressed=${view.framed === framed}
+      @click=${() => view.setFramed(framed)}
+    >
+      ${label}
+    </button>`;
+  return html`<article class="mail" part="message">
+    <dl>
+      ${line(say("message.to"), message.to)} ${line(say("message.from"), message.from)}
+      ${message.replyTo ? line(say("message.reply-to"), message.replyTo) : nothing}
+      ${line(say("message.sent-at"), leaving(message, view))}
+      ${
+        message.language === view.speech.locale
+          ? nothing
+          : line(say("message.language"), say(`message.language-${message.language}`))
+      }
+      ${line(say("message.subject"), html`<strong lang=${message.language}>${message.subject}</strong>`)}
+      ${
+        message.attachments.length
+          ? line(
+              say("message.attachments"),
+              message.attachments.map(
+                ({ filename, size }) =>
+                  html`<span class="tag">${filename} · ${bytes(size)}</span> `,
+              ),
+            )
+          : nothing
+      }
+    </dl>
+    ${
+      view.framed
+        ? html`<vidare-mail-frame .markup=${message.html} .label=${say("message.frame")}
+            ><p class="muted">${say("message.refused")}</p>
+            ${text}</vidare-mail-frame
+          >`
+        : text
+    }
+    <div class="mail-tools">
+      <div class="switch" role="group" aria-label=${say("message.view")}>
+        ${toggle(false, say("message.as-text"))}${toggle(true, say("message.as-html"))}
+      </div>
+      ${view.test ? testCopy(view.test, view.speech) : nothing}
+    </div>
+  </article>`;
+}
+
+function testCopy({ send, state }: NonNullable<PlanView["test"]>, { say }: Speech): TemplateResult {
+  const words =
+    state === "idle"
+      ? ""
+      : state === "sending"
+        ? say("message.testing")
+        : say("message.tested", { to: state.sentTo });
+  return html`<span class="muted" role="status">${words}</span>${
+      state === "idle"
+        ? html`<button type="button" class="link" @click=${send}>${say("message.test")}</button>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { MessageWire, Receipt, Settings } from "../../worker/http/wire.ts";
+import { secondsUntil } from "../lib/controllers.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { messageTone } from "../lib/tone.ts";
+import { change } from "./plan.ts";
+
+/** How a message fares, in words: a countdown while it is held. */
+export function fate({ state, sendAt }: MessageWire, speech: Speech, timeZone: string): string {
+  if (state === "held") {
+    const seconds = secondsUntil(sendAt);
+    return seconds > 0
+      ? speech.count("receipt.in-seconds", seconds)
+      : speech.say("receipt.sending");
+  }
+  if (state === "scheduled") return speech.say("receipt.at", { at: speech.time(sendAt, timeZone) });
+  return speech.say(`message-state.${state}`);
+}
+
+export function messageList(messages: readonly MessageWire[], speech: Speech, timeZone: string) {
+  if (messages.length === 0) return nothing;
+  return html`<ul class="sendings">
+    ${messages.map(
+      (message) =>
+        html`<li>
+          <span class="subject">${message.subject}</span>
+          <span class="muted">${speech.say("receipt.to", { to: message.to })}</span>
+          <span class="chip" data-tone=${messageTone(message.state)}
+            >${fate(message, speech, timeZone)}</span
+          >
+          ${message.failure ? html`<span class="error">${message.failure.message}</span>` : nothing}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** What was done to one application, by whom, and how its messages fare. */
+export function receiptView(receipt: Receipt, speech: Speech, settings: Settings): TemplateResult {
+  const { timeZone } = settings.organisation;
+  const at = speech.time(receipt.at, timeZone);
+  return html`
+    <p class="muted">${speech.say("receipt.by", { name: receipt.actor.name, at })}</p>
+    <section class="change">
+      <h4 class="label">${speech.say("preview.status")}</h4>
+      ${change(receipt.from ?? receipt.to, receipt.to, speech)}
+    </section>
+    ${
+      receipt.messages.length
+        ? html`<section>
+            <h4>${speech.say("receipt.messages")}</h4>
+            ${messageList(receipt.messages, speech, timeZone)}
+          </section>`
+        : nothing
+    }
+  `;
+}

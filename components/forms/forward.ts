@@ -1,0 +1,48 @@
+import { html } from "lit";
+import { checkField, textArea, textField } from "./parts/fields.ts";
+import { defineForm, filled } from "./parts/form.ts";
+import { initialSend, sendField, sendInput, type SendValues } from "./parts/send.ts";
+import { initialMessage } from "./parts/message.ts";
+
+interface Values extends SendValues {
+  recipient: string;
+  subject: string;
+  content: string;
+  anonymise: boolean;
+  withoutAttachments: boolean;
+}
+
+export const form = defineForm<Values>({
+  initial: (context) => {
+    const { messageSubject, messageBody } = initialMessage(context, "forward");
+    return {
+      recipient: "",
+      subject: messageSubject,
+      content: messageBody,
+      anonymise: false,
+      withoutAttachments: false,
+      ...initialSend(context),
+    };
+  },
+  input: ({ recipient, subject, content, anonymise, withoutAttachments, ...send }) => ({
+    recipient: filled(recipient),
+    subject: filled(subject),
+    content: filled(content),
+    anonymise,
+    withoutAttachments,
+    send: sendInput(send),
+  }),
+  render: (form) => {
+    const { say } = form.context.speech;
+    return html`
+      ${textField(form, "recipient", { label: say("forward.recipient"), hint: say("forward.recipient-hint"), type: "email" })}
+      ${textField(form, "subject", { label: say("form.subject"), max: 200 })}
+      ${textArea(form, "content", { label: say("form.body"), hint: say("forward.content-hint"), rows: 6 })}
+      <div class="stack">
+        ${checkField(form, "anonymise", { label: say("forward.anonymise"), hint: say("forward.anonymise-hint") })}
+        ${checkField(form, "withoutAttachments", { label: say("forward.without"), hint: say("forward.without-hint") })}
+      </div>
+      ${sendField(form)}
+    `;
+  },
+});

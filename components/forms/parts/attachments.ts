@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ApiProblem } from "../../lib/api.ts";
+import type { Form } from "./form.ts";
+
+interface Attached {
+  id: string;
+  filename: string;
+  size: number;
+}
+
+/** Files that go along: the candidate's own, or uploads. `uploading` and `refused` describe the last upload. */
+export interface AttachmentValues {
+  attachments: readonly Attached[];
+  uploading?: boolean;
+  refused?: string;
+}
+
+/** Bytes of one file, as the API holds it. */
+const LARGEST = 10_000_000;
+const ACCEPTED = ".pdf,.docx,.odt,.rtf,.txt,.png,.jpg,.jpeg";
+
+export function attachmentsField<V extends AttachmentValues>(given: Form<V>): TemplateResult {
+  const form = given as unknown as Form<AttachmentValues>;
+  const { attachments, uploading, refused } = form.values;
+  const { client, detail, speech } = form.context;
+  const error = refused ?? form.errors["attachments"];
+  const remove = (id: string) =>
+    form.set({ attachments: attachments.filter((file) => file.id !== id) });
+  const offered = (detail?.files ?? []).filter(({ id }) =>
+    attachments.every((file) => file.id !== id),
+  );
+
+  const upload = async (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = "";
+    if (!file) return;
+    if (file.size > LARGEST) return form.set({ refused: speech.say("form.attach-large") });
+    form.set({ uploading: true, refused: undefined });
+    try {
+      const path = `/v1/files?filename=${encodeURIComponent(file.name)}`;
+      const stored = await client.upload<Attached>(path, file);
+      form.set({ uploading: false, attachments: [...form.current().attachments, stored] });
+    } catch (failure) {
+      const words = failure instanceof ApiProblem ? failure.problem : null;
+      const said = words?.errors?.[0]?.message ?? words?.detail;
+      form.set({ uploading: false, refused: said || speech.say("form.attach-failed") });
+    }
+  };
+
+  return html`<div class="field" part="field" role="group" aria-labelledby="attachments-label">
+    <span class="label" id="attachments-label"
+      >${speech.say("form.attachments")}
+      <span class="optional">${speech.say("form.optional")}</span></span
+    >
+    ${
+      attachments.length
+        ? html`<ul class="files">
+            ${attachments.map(
+              ({ id, filename, size }) =>
+                html`<li>
+                  <span>${filename}</span><span class="hint">${speech.bytes(size)}</span
+                  ><button
+                    type="button"
+                    class="tag"
+                    aria-label=${speech.say("form.attach-remove", { filename })}
+                    @click=${() => remove(id)}
+                  >
+                    ${speech.say("form.remove")}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    <div class="merge">
+      <label class="tag upload"
+        ><input
+          type="file"
+          class="visually-hidden"
+          accept=${ACCEPTED}
+          data-path="attachments"
+          aria-invalid=${error ? "true" : nothing}
+          aria-describedby=${error ? "attachments-error" : "attachments-hint"}
+          ?disabled=${uploading ?? false}
+          @change=${upload}
+        />${speech.say(uploading ? "form.attaching" : "form.attach")}</label
+      >
+      ${offered.map(
+        ({ id, filename, size }) =>
+          html`<button
+            type="button"
+            class="tag"
+            @click=${() => form.set({ attachments: [...attachments, { id, filename, size }] })}
+          >
+            + ${filename}
+          </button>`,
+      )}
+    </div>
+    <p class="hint" id="attachments-hint">${speech.say("form.attach-hint")}</p>
+    ${error ? html`<p class="error" id="attachments-error" role="alert">${error}</p>` : nothing}
+  </div>`;
+}

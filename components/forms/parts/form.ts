@@ -1,0 +1,96 @@
+/**
+ * A form of one action: a literal passed through {@link defineForm}. It says what it starts with,
+ * how it looks and what it sends. Planning, errors, preview and execution are the dialog's.
+ */
+import type { TemplateResult } from "lit";
+import type { ApplicationDetail, Settings } from "../../../worker/http/wire.ts";
+import type { Client } from "../../lib/api.ts";
+import type { Key, Speech } from "../../lib/i18n.ts";
+
+/** What a form may look at. `detail` is null when the action is for many. */
+export interface FormContext {
+  client: Client;
+  speech: Speech;
+  settings: Settings;
+  detail: ApplicationDetail | null;
+  /** How many applications the action is for. */
+  count: number;
+  /** Today in the organisation's zone, YYYY-MM-DD. */
+  today: string;
+}
+
+/** Errors by the control's path below `input`, joined with dots: "message.subject". */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** A form's values with what its parts need around them. */
+export interface Form<Values, Loaded = unknown> {
+  readonly values: Readonly<Values>;
+  readonly errors: FieldErrors;
+  readonly context: FormContext;
+  /** What the definition's `load` answered. */
+  readonly loaded: Loaded;
+  /** The values as they are now: after waiting, `values` may be old. */
+  current(): Readonly<Values>;
+  set(change: Partial<Values>): void;
+}
+
+export interface FormDefinition<Values, Loaded> {
+  /** What the form offers to choose from, fetched before it shows. */
+  load?: (context: FormContext) => Promise<Loaded>;
+  initial: (context: FormContext) => Values;
+  render: (form: Form<Values, Loaded>) => TemplateResult;
+  /** The action's input. Empty text is left out, so that the API can say what is missing. */
+  input: (values: Values, context: FormContext) => Record<string, unknown>;
+  /** Words of the button that executes; default: `do.<action>`. */
+  verb?: (values: Values) => Key;
+  /** Nothing to fill in: the dialog begins with the preview. */
+  empty?: boolean;
+}
+
+/** A form in use, with its values inside. */
+export interface OpenForm {
+  readonly empty: boolean;
+  /** Has anything been typed or chosen? */
+  readonly dirty: boolean;
+  errors: FieldErrors;
+  render(): TemplateResult;
+  input(): Record<string, unknown>;
+  verb(): Key | null;
+}
+
+export interface FormModule {
+  open(context: FormContext, changed: () => void): Promise<OpenForm>;
+}
+
+export function defineForm<Values extends object, Loaded = undefined>(
+  definition: FormDefinition<Values, Loaded>,
+): FormModule {
+  return {
+    open: async (context, changed) => {
+      const loaded = (await definition.load?.(context)) as Loaded;
+      let values = definition.initial(context);
+      let dirty = false;
+      const current = () => values;
+      const set = (change: Partial<Values>): void => {
+        values = { ...values, ...change };
+        dirty = true;
+        changed();
+      };
+      const form: OpenForm = {
+        empty: definition.empty ?? false,
+        get dirty() {
+          return dirty;
+        },
+        errors: {},
+        render: () =>
+          definition.render({ values, errors: form.errors, context, loaded, current, set }),
+        input: () => definition.input(values, context),
+        verb: () => definition.verb?.(values) ?? null,
+      };
+      return form;
+    },
+  };
+}
+
+/** Text as it is sent: trimmed, and left out when empty. */
+export const filled = (text: string): string | undefined => text.trim() || undefined;

@@ -1,0 +1,56 @@
+import { html, nothing } from "lit";
+import { checkField, radioField, selectField } from "./parts/fields.ts";
+import { defineForm, filled } from "./parts/form.ts";
+import { initialMessage, messageField, messageInput, type MessageValues } from "./parts/message.ts";
+import { noteField, type NoteValues } from "./parts/note.ts";
+import { initialSend, sendField, sendInput, type SendValues } from "./parts/send.ts";
+
+interface Values extends MessageValues, NoteValues, SendValues {
+  source: string;
+  reason: string;
+  notify: boolean;
+}
+
+export const form = defineForm<Values>({
+  initial: (context) => ({
+    source: "",
+    reason: "",
+    note: "",
+    notify: false,
+    ...initialMessage(context, "withdraw"),
+    ...initialSend(context),
+  }),
+  input: ({ source, reason, note, notify, ...message }) => ({
+    source: filled(source),
+    reason: filled(reason),
+    note: filled(note),
+    notify,
+    ...(notify && { message: messageInput(message), send: sendInput(message) }),
+  }),
+  render: (form) => {
+    const { settings, speech } = form.context;
+    const { say } = speech;
+    return html`
+      ${radioField(form, "source", {
+        label: say("withdraw.source"),
+        choices: [
+          { value: "phone", label: say("withdraw.source-phone") },
+          { value: "email", label: say("withdraw.source-email") },
+          { value: "interview-invitation", label: say("withdraw.source-invitation") },
+          { value: "own-link", label: say("withdraw.source-link") },
+        ],
+      })}
+      ${selectField(form, "reason", {
+        label: say("withdraw.reason"),
+        optional: true,
+        placeholder: say("withdraw.reason-none"),
+        groups: [
+          { choices: settings.reasons.withdrawal.map(({ id, label }) => ({ value: id, label })) },
+        ],
+      })}
+      ${noteField(form)}
+      ${checkField(form, "notify", { label: say("withdraw.notify"), hint: say("withdraw.notify-hint") })}
+      ${form.values.notify ? html`${messageField(form, "withdraw")} ${sendField(form)}` : nothing}
+    `;
+  },
+});

@@ -1,0 +1,4 @@
+import { define } from "../lib/define.ts";
+import { History } from "./element.ts";
+
+define("vidare-history", History);

@@ -1,0 +1,12 @@
+/** The script tag's entry: registers the elements. Dialogs, forms and words are fetched when needed. */
+import "./candidate-actions/define.ts";
+import "./deleted-applications/define.ts";
+
+export { CandidateActions } from "./candidate-actions/element.ts";
+export { DeletedApplications } from "./deleted-applications/element.ts";
+export {
+  CandidateActionBeforeEvent,
+  CandidateActionEvent,
+  CandidateActionUndoEvent,
+  VidareErrorEvent,
+} from "./lib/events.ts";

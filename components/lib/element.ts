@@ -1,0 +1,54 @@
+import { LitElement, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import { ApiProblem, type Client, clientFor, type TokenProvider } from "./api.ts";
+import { VidareErrorEvent } from "./events.ts";
+import { localeOf, speak, type Speech } from "./i18n.ts";
+
+/**
+ * What every element of the family has in common (PRODUCT.md, "Element contract").
+ *
+ * @fires vidare-error - something the user asked for failed
+ */
+export abstract class VidareElement extends LitElement {
+  /** Base URL of the API; the page's own origin when empty. */
+  @property() api = "";
+  /** `sv` or `en`; the nearest `lang` when empty. */
+  @property() locale = "";
+  /** The host's route that answers a POST with `{token}`. */
+  @property({ attribute: "token-url" }) tokenUrl = "";
+  /** Answers a session token; used instead of `token-url`. */
+  @property({ attribute: false }) tokenProvider?: TokenProvider;
+
+  @state() protected speech?: Speech;
+
+  protected get client(): Client {
+    return clientFor(this.api, localeOf(this, this.locale), this.tokenUrl, this.tokenProvider);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#speak();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && changed.has("locale")) void this.#speak();
+  }
+
+  protected report(error: unknown): void {
+    this.dispatchEvent(errorEvent(error));
+  }
+
+  async #speak(): Promise<void> {
+    try {
+      this.speech = await speak(localeOf(this, this.locale), "menu");
+    } catch (error) {
+      this.report(error);
+    }
+  }
+}
+
+export function errorEvent(error: unknown): VidareErrorEvent {
+  if (!(error instanceof ApiProblem)) return new VidareErrorEvent("network");
+  const { code, status, requestId } = error.problem;
+  return new VidareErrorEvent(code, status, requestId || null);
+}

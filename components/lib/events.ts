@@ -1,0 +1,68 @@
+import type { ActionId } from "../../worker/domain/vocabulary.ts";
+import type { ActionResult, Receipt } from "../../worker/http/wire.ts";
+
+const passing = { bubbles: true, composed: true } as const;
+
+/** Just before an action is executed. Cancelling it leaves everything as it was. */
+export class CandidateActionBeforeEvent extends Event {
+  static readonly type = "candidate-action-before";
+  readonly action: ActionId;
+  readonly applications: readonly string[];
+  readonly input: Readonly<Record<string, unknown>>;
+  constructor(action: ActionId, applications: readonly string[], input: Record<string, unknown>) {
+    super(CandidateActionBeforeEvent.type, { ...passing, cancelable: true });
+    this.action = action;
+    this.applications = applications;
+    this.input = input;
+  }
+}
+
+/** An action has been executed; `results` holds every row's outcome, `receipts` those that were done. */
+export class CandidateActionEvent extends Event {
+  static readonly type = "candidate-action";
+  readonly action: ActionId;
+  readonly results: readonly ActionResult[];
+  readonly receipts: readonly Receipt[];
+  constructor(action: ActionId, results: readonly ActionResult[]) {
+    super(CandidateActionEvent.type, passing);
+    this.action = action;
+    this.results = results;
+    this.receipts = results.flatMap(({ receipt }) => receipt ?? []);
+  }
+}
+
+/** An action has been taken back. */
+export class CandidateActionUndoEvent extends Event {
+  static readonly type = "candidate-action-undo";
+  readonly results: readonly ActionResult[];
+  readonly receipts: readonly Receipt[];
+  constructor(results: readonly ActionResult[]) {
+    super(CandidateActionUndoEvent.type, passing);
+    this.results = results;
+    this.receipts = results.flatMap(({ receipt }) => receipt ?? []);
+  }
+}
+
+/** Something that the user asked for failed. `code` is the API's, or `network`. */
+export class VidareErrorEvent extends Event {
+  static readonly type = "vidare-error";
+  readonly code: string;
+  /** HTTP status; 0 when nothing was answered. */
+  readonly status: number;
+  readonly requestId: string | null;
+  constructor(code: string, status = 0, requestId: string | null = null) {
+    super(VidareErrorEvent.type, passing);
+    this.code = code;
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "candidate-action-before": CandidateActionBeforeEvent;
+    "candidate-action": CandidateActionEvent;
+    "candidate-action-undo": CandidateActionUndoEvent;
+    "vidare-error": VidareErrorEvent;
+  }
+}
