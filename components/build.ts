@@ -87,6 +87,10 @@ async function buildPages(): Promise<void> {
     await cp(path, join(dist, relative(pages, path)));
   if (scripts.size)
     await build({ ...common, entryPoints: [...scripts], outdir: dist, outbase: pages });
+  await cp(
+    join(root, "node_modules/@scalar/api-reference/dist/browser/standalone.js"),
+    join(dist, "docs/scalar.js"),
+  );
 }
 
 /** An output with everything it imports at once. */
