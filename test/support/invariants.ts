@@ -1,0 +1,81 @@
+/** Each finds rows that must not exist in an organisation (?1). What is true after every request. */
+export const BROKEN: Record<string, string> = {
+  "an application is not at its newest event": `
+    SELECT a.id, a.version, a.status, e.version AS event, e.to_status FROM applications a
+    LEFT JOIN events e ON e.application_id = a.id
+      AND e.version = (SELECT max(n.version) FROM events n WHERE n.application_id = a.id)
+    WHERE a.org_id = ?1 AND (e.version IS NULL OR e.version <> a.version OR e.to_status <> a.status
+      OR e.to_former IS NOT a.former_status OR e.to_deleted <> (a.deleted_at IS NOT NULL) OR e.gone = 1)`,
+  "an event is not the last of an application that is gone": `
+    SELECT e.application_id, e.version FROM events e WHERE e.org_id = ?1
+      AND NOT EXISTS (SELECT 1 FROM applications a WHERE a.id = e.application_id)
+      AND NOT EXISTS (SELECT 1 FROM events g WHERE g.application_id = e.application_id AND g.gone = 1
+        AND g.version = (SELECT max(n.version) FROM events n WHERE n.application_id = e.application_id))`,
+  "events leave a gap or do not follow each other": `
+    SELECT e.application_id, e.version FROM events e WHERE e.org_id = ?1 AND e.version > 1 AND NOT EXISTS (
+      SELECT 1 FROM events b WHERE b.application_id = e.application_id AND b.version = e.version - 1
+        AND b.to_status = e.from_status AND b.to_deleted = e.from_deleted AND (e.gone = 1 OR b.to_former IS e.from_former))`,
+  "an event has no unit in its operation": `
+    SELECT e.receipt_id FROM events e WHERE e.org_id = ?1 AND NOT EXISTS (
+      SELECT 1 FROM events u WHERE u.receipt_id = e.unit_id AND u.operation_id = e.operation_id)`,
+  "a receipt is taken back twice": `
+    SELECT undoes FROM events WHERE org_id = ?1 AND undoes IS NOT NULL GROUP BY undoes, application_id HAVING count(*) > 1`,
+  "a made application has no first event": `
+    SELECT e.receipt_id FROM events e, json_each(e.effects) x WHERE e.org_id = ?1
+      AND x.value ->> 'kind' = 'create-application' AND NOT EXISTS (SELECT 1 FROM events c
+        WHERE c.application_id = x.value ->> 'application' AND c.version = 1 AND c.unit_id = e.receipt_id)`,
+  "a maintained count differs from the counted": `
+    SELECT project_id, bucket, sum(n) AS difference FROM (
+      SELECT project_id, bucket, n FROM status_counts WHERE org_id = ?1
+      UNION ALL SELECT project_id, iif(deleted_at IS NULL, status, 'deleted'), -1 FROM applications WHERE org_id = ?1)
+    GROUP BY project_id, bucket HAVING sum(n) <> 0`,
+  "a message has no event of its operation": `
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.kind <> 'test-copy' AND NOT EXISTS (
+      SELECT 1 FROM events e WHERE e.receipt_id = m.receipt_id AND e.operation_id = m.operation_id
+        AND e.application_id = m.application_id)`,
+  "a message of what is gone or undone still waits": `
+    SELECT m.id, m.state FROM messages m LEFT JOIN applications a ON a.id = m.application_id
+    WHERE m.org_id = ?1 AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
+      OR EXISTS (SELECT 1 FROM events u WHERE u.undoes = m.receipt_id))`,
+  "words stand without their event": `
+    SELECT d.receipt_id FROM event_details d WHERE d.org_id = ?1 AND (
+      NOT EXISTS (SELECT 1 FROM events e WHERE e.receipt_id = d.receipt_id AND e.application_id = d.application_id)
+      OR NOT EXISTS (SELECT 1 FROM applications a WHERE a.id = d.application_id))`,
+  "a saved profile does not follow the events": `
+    SELECT p.id, x.receipt, x.undone, p.ended_at FROM saved_profiles p LEFT JOIN (
+      SELECT f.value ->> 'profile' AS id, e.receipt_id AS receipt,
+        EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id) AS undone
+      FROM events e, json_each(e.effects) f WHERE e.org_id = ?1 AND f.value ->> 'kind' = 'save-profile') x ON x.id = p.id
+    WHERE p.org_id = ?1 AND (x.id IS NULL OR x.undone <> (p.ended_at IS NOT NULL))`,
+  "a profile that an event saved is missing": `
+    SELECT e.receipt_id FROM events e, json_each(e.effects) f
+    JOIN applications a ON a.id = e.application_id
+    WHERE e.org_id = ?1 AND f.value ->> 'kind' = 'save-profile'
+      AND NOT EXISTS (SELECT 1 FROM saved_profiles p WHERE p.id = f.value ->> 'profile')`,
+  "an employee does not follow the events": `
+    SELECT p.id, x.receipt, x.undone, p.ended_at FROM employees p LEFT JOIN (
+      SELECT f.value ->> 'employee' AS id, e.receipt_id AS receipt,
+        EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id) AS undone
+      FROM events e, json_each(e.effects) f WHERE e.org_id = ?1 AND f.value ->> 'kind' = 'employ') x ON x.id = p.id
+    WHERE p.org_id = ?1 AND (x.id IS NULL OR x.undone <> (p.ended_at IS NOT NULL))`,
+  "an employee that an event made is missing": `
+    SELECT e.receipt_id FROM events e, json_each(e.effects) f
+    JOIN applications a ON a.id = e.application_id
+    WHERE e.org_id = ?1 AND f.value ->> 'kind' = 'employ'
+      AND NOT EXISTS (SELECT 1 FROM employees p WHERE p.id = f.value ->> 'employee')`,
+  "a link of files points at nothing": `
+    SELECT l.file_id FROM application_files l WHERE l.org_id = ?1 AND (
+      NOT EXISTS (SELECT 1 FROM files f WHERE f.id = l.file_id)
+      OR NOT EXISTS (SELECT 1 FROM applications a WHERE a.id = l.application_id))
+    UNION ALL SELECT l.file_id FROM employee_files l WHERE l.org_id = ?1 AND (
+      NOT EXISTS (SELECT 1 FROM files f WHERE f.id = l.file_id)
+      OR NOT EXISTS (SELECT 1 FROM employees e WHERE e.id = l.employee_id))`,
+  "a person's row is missing": `
+    SELECT a.id FROM applications a WHERE a.org_id = ?1
+      AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.id = a.candidate_id)
+    UNION ALL SELECT f.id FROM files f WHERE f.org_id = ?1 AND f.candidate_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.id = f.candidate_id)`,
+  "a key is used up by nothing": `
+    SELECT k.key FROM idempotency_keys k WHERE k.org_id = ?1
+      AND NOT EXISTS (SELECT 1 FROM events e WHERE e.operation_id = k.operation_id)`,
+};
