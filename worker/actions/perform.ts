@@ -2,7 +2,7 @@
 import { Problem, VersionConflict } from "../domain/errors.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
 import { commit, type CommitRow, keyStatement, type Operation } from "../db/commit.ts";
-import { newestEvents, receiptsOfOperation, storedReceipt, type StoredReceipt } from "../db/receipts.ts";
+import { receiptsOfOperation, rivals, type Stood, storedReceipt, type StoredReceipt } from "../db/receipts.ts";
 import {
   type ActionRequest,
   confirmation,
@@ -10,6 +10,7 @@ import {
   type Executed,
   type Idempotency,
   type Outcome,
+  type Planned,
   type PlanOutcome,
 } from "./outcome.ts";
 import { conflictFacts, prepare } from "./prepare.ts";
@@ -36,8 +37,8 @@ export async function execute(
 
 /** A row of an answer as the key's record keeps it, in the request's order: ids and codes, no words. */
 interface Kept {
-  application?: string;
   receipt?: string;
+  stood?: Stood;
   problem?: Problem["code"];
 }
 
@@ -57,7 +58,7 @@ export async function settle(
       const { plan: chosen } = planned!;
       const receipt = newId("rcpt");
       rows.push({ plan: chosen, receipt, messages: chosen.messages.map(() => newId("msg")), ...(await stone(engine, chosen)) });
-      kept.push({ application: chosen.application, receipt });
+      kept.push({ receipt, stood: stoodOn(planned!) });
     }
   }
   const operation: Operation = {
@@ -86,6 +87,17 @@ export async function settle(
     outcomes: await answer(engine, outcomes, kept, done),
     replayed: false,
     waiting: waiting(rows, done),
+  };
+}
+
+function stoodOn({ plan: { application, seen, effects }, candidate }: Planned): Stood {
+  const made = effects.find((effect) => effect.kind === "create-application");
+  const removed = effects.find((effect) => effect.kind === "remove-application");
+  return {
+    application,
+    seen: seen.application,
+    ...(made && { into: { project: made.project, candidate: candidate.id } }),
+    ...(removed && { copy: removed.application }),
   };
 }
 
@@ -124,15 +136,13 @@ async function answer(
   done: StoredReceipt[],
 ): Promise<Outcome[]> {
   const receipts = new Map(done.map((receipt) => [receipt.id, receipt]));
-  const lost = kept.flatMap(({ application, receipt }) =>
-    receipt && application && !receipts.has(receipt) ? [application] : [],
-  );
-  const faster = conflictFacts(lost.length ? await db.readOne(newestEvents(actor.org, lost)) : []);
+  const lost = kept.flatMap(({ receipt, stood }) => (receipt && stood && !receipts.has(receipt) ? [stood] : []));
+  const faster = conflictFacts(lost.length ? await db.readOne(rivals(actor.org, lost)) : []);
   return outcomes.map(({ reference, planned, problem }, index): Outcome => {
-    const { application = "", receipt, problem: code } = kept[index]!;
+    const { receipt, stood, problem: code } = kept[index]!;
     const committed = receipt && receipts.get(receipt);
     if (committed) return { reference, receipt: committed };
-    if (!code) return { reference, problem: new VersionConflict(faster.get(application) ?? null) };
+    if (!code) return { reference, problem: new VersionConflict(faster.get(stood!.application) ?? null) };
     const today = problem ?? blocked(planned);
     return { reference, problem: today?.code === code ? today : new Problem(code) };
   });

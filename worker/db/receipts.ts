@@ -86,6 +86,32 @@ export const newestEvents = (org: string, applications: readonly string[]): SQL 
     AND e.version = (SELECT max(n.version) FROM events n WHERE n.application_id = r.value)
   WHERE e.org_id = ${org}`;
 
+/** A row that was to be committed, by what it stood on: versions seen, and what lies beside it. */
+export interface Stood {
+  application: string;
+  seen: number;
+  /** The copy that was to be removed. */
+  copy?: string;
+  /** Where there was to be no application of this person yet. */
+  into?: { project: string; candidate: string };
+}
+
+/**
+ * Who was faster, for rows that did not commit: the event that moved the application itself, or what the
+ * plan needed beside it. No row when none did (the person's own data changed).
+ */
+export const rivals = (org: string, rows: readonly Stood[]): SQL => sql`
+  SELECT own.application_id AS "application", e.actor_name AS "by", e.at, own.to_status AS "status",
+    own.to_deleted AS "deleted", own.version
+  FROM ${list(rows)} r JOIN events own ON own.application_id = r.value ->> 'application'
+    AND own.version = (SELECT max(n.version) FROM events n WHERE n.application_id = r.value ->> 'application')
+  JOIN events e ON e.application_id IN (own.application_id, r.value ->> 'copy',
+      (SELECT t.id FROM applications t WHERE t.project_id = r.value ->> '$.into.project'
+        AND t.candidate_id = r.value ->> '$.into.candidate'))
+    AND e.version = (SELECT max(n.version) FROM events n WHERE n.application_id = e.application_id)
+  WHERE own.org_id = ${org} AND NOT (e.application_id = own.application_id AND e.version = r.value ->> 'seen')
+    AND NOT (e.application_id IS r.value ->> 'copy' AND e.version = 1)`;
+
 export function storedReceipt(row: Row): StoredReceipt {
   const standing = (status: unknown, former: unknown, deleted: unknown) => ({
     status: status as Status,

@@ -25,6 +25,8 @@ export interface Call {
   key?: string;
   token?: string;
   headers?: Record<string, string>;
+  /** Other bindings than the tests' own, e.g. a database that fails. */
+  bindings?: Env;
 }
 
 export interface Seeded {
@@ -124,9 +126,9 @@ export class Organisation {
           JSON.stringify([{ question: "Har du B-körkort?", answer: "Ja" }]), firstFold, lastFold),
         env.DB.prepare(
           `INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,
-             to_status, from_deleted, to_deleted, actor_id, actor_name, at)
-           VALUES (?1, 1, ?2, ?3, ?4, ?4, ?5, 'receive', ?6, 0, ?7, 'import', 'Import', ?8)`,
-        ).bind(id, this.id, project, newId("rcpt"), newId("op"), status, deleted ? 1 : 0, AT),
+             to_status, to_former, from_deleted, to_deleted, actor_id, actor_name, at)
+           VALUES (?1, 1, ?2, ?3, ?4, ?4, ?5, 'receive', ?6, ?7, 0, ?8, 'import', 'Import', ?9)`,
+        ).bind(id, this.id, project, newId("rcpt"), newId("op"), status, wanted.former ?? null, deleted ? 1 : 0, AT),
         env.DB.prepare(
           `INSERT INTO status_counts (project_id, bucket, org_id, n) VALUES (?, ?, ?, 1)
            ON CONFLICT (project_id, bucket) DO UPDATE SET n = n + 1`,
@@ -151,7 +153,7 @@ export class Organisation {
     return body.token as string;
   }
 
-  async call(path: string, { method, body, key, token, headers }: Call = {}): Promise<Answer> {
+  async call(path: string, { method, body, key, token, headers, bindings: given = env }: Call = {}): Promise<Answer> {
     const context = createExecutionContext();
     const response = await app.fetch(
       new Request(`https://vidare.test${path}`, {
@@ -164,7 +166,7 @@ export class Organisation {
         },
         ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
       }),
-      env,
+      given,
       context,
     );
     const text = await response.text();
