@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-export type InstantResult = { instant: Date } | { fault: "invalid_time" | "gap" };
+type InstantResult = { instant: Date } | { fault: "invalid_time" | "gap" };
 
 /**
  * The instant of a local time in an IANA zone. A time that the clocks skip in spring is a fault; of the

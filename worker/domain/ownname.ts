@@ -39,7 +39,7 @@ const speltOut = (word: string): string =>
 
 const wordsOf = (text: string): string[] => text.normalize("NFC").match(WORD) ?? [];
 
-export interface OwnName {
+interface OwnName {
   /** Compared forms that are the name by themselves. */
   whole: ReadonlySet<string>;
   /** Single letters and signs: the name only beside another part of it. */

@@ -113,7 +113,7 @@ const note = (code: NoteCode, params: Note["params"] = {}): Note => ({ code, par
 const nameOf = (facts: Facts): string => fullName(facts.candidate) || facts.candidate.email || "?";
 
 /** The language of a tag such as "en-GB", when we have words in it. */
-export const localeOf = (tag: string): Locale | null =>
+const localeOf = (tag: string): Locale | null =>
   LOCALES.find((locale) => locale === tag.toLowerCase().split("-")[0]) ?? null;
 
 function chooseLanguage(facts: Facts, draft: Draft): { language: Locale; warnings: Note[] } {

@@ -72,7 +72,7 @@ function trimUrl(line: string, from: number, to: number): number {
 }
 
 /** http and https only, without user name or password in it; null for anything else. */
-export function safeUrl(text: string): string | null {
+function safeUrl(text: string): string | null {
   if (!/^https?:\/\//.test(text) || text.length > LONGEST || !URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.username || url.password) return null;

@@ -14,7 +14,7 @@ export const MERGE_FIELDS = [
 ] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
 
-export interface TemplateError {
+interface TemplateError {
   code: "unknown_field" | "unclosed_field";
   /** Where the braces begin, in UTF-16 units. */
   index: number;

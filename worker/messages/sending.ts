@@ -7,7 +7,7 @@ export type Sending = { when: "hold" } | { when: "now" } | { when: "at"; at: str
 
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 
-export type Departure =
+type Departure =
   | Pick<PlannedMessage, "sendAt" | "state">
   | { fault: "time.past" | "time.gap" | "time.far" | "field.invalid_time" };
 

@@ -35,7 +35,7 @@ export const KIND_FIELDS: Record<MessageKind, readonly string[]> = {
   "send-email": [],
 };
 
-export interface StartingText {
+interface StartingText {
   id: string;
   kind: MessageKind;
   name: string;

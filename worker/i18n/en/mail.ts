@@ -66,7 +66,7 @@ Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
   "save.basis.consent":
-    "your consent (Article 6(1)(a) of the General Data Protection Regulation), which you can withdraw at any time",
+    "your consent (Article 6(1)(a) of the General Data Protection Regulation), which we ask for with this e-mail: reply yes if it is all right. You can withdraw it at any time",
   "save.basis.legitimate-interest":
     "our legitimate interest in being able to contact people who are right for our positions (Article 6(1)(f) of the General Data Protection Regulation)",
 

@@ -68,7 +68,7 @@ Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
   "save.basis.consent":
-    "ditt samtycke (artikel 6.1 a i dataskyddsförordningen), som du när som helst kan ta tillbaka",
+    "ditt samtycke (artikel 6.1 a i dataskyddsförordningen), som vi ber om med det här mejlet: svara ja om det går bra. Du kan ta tillbaka det när som helst",
   "save.basis.legitimate-interest":
     "vårt berättigade intresse av att kunna kontakta personer som passar för våra tjänster (artikel 6.1 f i dataskyddsförordningen)",
 
