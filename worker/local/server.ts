@@ -146,15 +146,21 @@ function writeVars(path: string, vars: Record<string, string>): void {
 }
 
 /** The port itself when it is free, or any free one for 0. */
-function freePort(port: number): Promise<number> {
+async function freePort(wanted: number): Promise<number> {
+  const port = await probe(wanted, "127.0.0.1");
+  // Browsers try ::1 first for "localhost" and would meet whoever listens there.
+  return probe(port, "::1");
+}
+
+function probe(port: number, host: string): Promise<number> {
   return new Promise((resolvePort, reject) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new PortInUse(`Port ${port} is in use.`) : error),
+    const server = createServer();
+    server.once("error", ({ code }: NodeJS.ErrnoException) =>
+      code === "EADDRINUSE" ? reject(new PortInUse(`Port ${port} is in use.`)) : resolvePort(port),
     );
-    probe.listen(port, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolvePort(typeof address === "object" && address ? address.port : port));
+    server.listen(port, host, () => {
+      const address = server.address();
+      server.close(() => resolvePort(typeof address === "object" && address ? address.port : port));
     });
   });
 }
