@@ -19,6 +19,7 @@ import { projectRoutes } from "./http/projects.ts";
 import { Routes } from "./http/route.ts";
 import { sessionRoutes } from "./http/sessions.ts";
 import { settingsRoutes } from "./http/settings.ts";
+import { undoRoutes } from "./http/undo.ts";
 
 /** The API: middleware in order, then the table of routes. */
 export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
@@ -50,6 +51,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   projectRoutes(routes);
   applicationRoutes(routes);
   actionRoutes(routes);
+  undoRoutes(routes);
   employeeRoutes(routes);
   messageRoutes(routes);
   settingsRoutes(routes);

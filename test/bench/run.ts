@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../worker/local/server.ts";
 import { Client } from "./client.ts";
-import { firstLoad, layoutShift } from "./page.ts";
+import { layoutShift, sizes } from "./page.ts";
 import { type Figure, print } from "./report.ts";
 
 const MANY = Number(process.env.BENCH_APPLICATIONS ?? 1_000_000);
@@ -15,7 +15,7 @@ const CALLS = 40;
 
 const entry = fileURLToPath(new URL("worker.ts", import.meta.url));
 const persist = mkdtempSync(join(tmpdir(), "vidare-bench-"));
-const server = await startServer({ persist, entry, seed: false, sweepEvery: 0 });
+const server = await startServer({ persist, entry, seed: false, sweepEvery: 0, build: true });
 const figures: Figure[] = [];
 try {
   const client = await Client.make(server.url);
@@ -49,10 +49,14 @@ try {
     figures.push({ name: `rows read: ${name} (20,000: ${few[name]})`, value: rows, target: few[name]!, least: false });
 } finally {
   await server.stop();
+}
+const demo = await startServer({ persist: join(persist, "demo"), sweepEvery: 0 });
+try {
+  figures.push(...sizes(), await layoutShift(demo.url));
+} finally {
+  await demo.stop();
   rmSync(persist, { recursive: true, force: true });
 }
-print(figures);
-figures.push(...(await firstLoad()), await layoutShift());
 
 const path = fileURLToPath(new URL("../../bench.json", import.meta.url));
 writeFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), figures }, null, 2)}\n`);

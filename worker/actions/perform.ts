@@ -1,5 +1,6 @@
 /** Plan and execute, for one application or many. Undo is in undo.ts and commits the same way. */
-import { Problem, VersionConflict } from "../domain/errors.ts";
+import { reaches } from "../domain/actor.ts";
+import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
 import { commit, type CommitRow, keyStatement, type Operation } from "../db/commit.ts";
 import { receiptsOfOperation, rivals, type Stood, storedReceipt, type StoredReceipt } from "../db/receipts.ts";
@@ -69,7 +70,11 @@ export async function settle(
     rows,
     idempotency: { ...idempotency, outcomes: kept },
   };
-  if (!rows.length) return { operation: operation.id, outcomes: await answer(engine, outcomes, kept, []), replayed: false, waiting: [] };
+  if (!rows.length) {
+    const [used] = await db.readOne(usedKey(engine, idempotency));
+    if (used) return replay(engine, outcomes, idempotency, used);
+    return { operation: operation.id, outcomes: await answer(engine, outcomes, kept, []), replayed: false, waiting: [] };
+  }
   let receipts: Row[];
   try {
     receipts = await commit(db, operation);
@@ -128,7 +133,7 @@ async function replay(
   return { operation, outcomes: await answer(engine, outcomes, kept, done), replayed: true, waiting: [] };
 }
 
-/** The answer, made alike from a fresh commit and from what a key remembers. */
+/** The answer, made alike from a fresh commit and from what a key remembers (to a session that may be narrower). */
 async function answer(
   { db, actor }: Engine,
   outcomes: PlanOutcome[],
@@ -141,7 +146,10 @@ async function answer(
   return outcomes.map(({ reference, planned, problem }, index): Outcome => {
     const { receipt, stood, problem: code } = kept[index]!;
     const committed = receipt && receipts.get(receipt);
-    if (committed) return { reference, receipt: committed };
+    if (committed) {
+      const { application: id, project } = committed;
+      return reaches(actor, { id, project }) ? { reference, receipt: committed } : { reference, problem: new NotFound() };
+    }
     if (!code) return { reference, problem: new VersionConflict(faster.get(stood!.application) ?? null) };
     const today = problem ?? blocked(planned);
     return { reference, problem: today?.code === code ? today : new Problem(code) };

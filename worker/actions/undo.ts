@@ -103,7 +103,6 @@ function inverse({ newId }: Engine, main: StoredReceipt, stored: StoredFacts, se
     messages: [],
     documents: [],
     items: [
-      ...(to.status === status ? [] : [item("returns", "undo.status", { status: `status.${to.status}` })]),
       ...(deleted && !to.deleted ? [item("returns", "undo.restored")] : []),
       ...(!deleted && to.deleted ? [item("removed", "undo.deleted-again")] : []),
       ...sent.flatMap(({ items }) => items),

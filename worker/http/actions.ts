@@ -6,7 +6,6 @@ import { ACTIONS, definitionOf } from "../actions/index.ts";
 import { confirmation, type Executed, type Idempotency } from "../actions/outcome.ts";
 import { execute, plan } from "../actions/perform.ts";
 import { sendTestCopy } from "../actions/testcopy.ts";
-import { planUndo, undo, type UndoTarget } from "../actions/undo.ts";
 import { InvalidInput } from "../domain/errors.ts";
 import { type App, engineOf } from "./context.ts";
 import { actionResult, planResult, planWire, receiptWire } from "./present.ts";
@@ -123,53 +122,6 @@ export function actionRoutes(routes: Routes): void {
       return answerMany(c, await execute(engineOf(c), bulk(body), await idempotency(c, body)));
     },
   });
-
-  routes.add({
-    method: "post",
-    path: "/v1/receipts/{id}/undo-plans",
-    policy: "session",
-    summary: "Plan an undo: what comes back and what cannot",
-    tag: "Undo",
-    params,
-    body: z.strictObject({}),
-    answer: schemas.plan,
-    handle: async (c, { params: { id } }) => {
-      const [outcome] = await planUndo(engineOf(c), { receipt: id });
-      if (outcome!.problem) throw outcome!.problem;
-      return c.json(planWire(outcome!.planned, c.var.locale));
-    },
-  });
-
-  undoRoute("/v1/receipts/{id}/undo", "Undo one receipt", schemas.receipt, (id) => ({ receipt: id }), answerOne);
-  undoRoute(
-    "/v1/operations/{id}/undo",
-    "Undo a whole operation, with an outcome for each application",
-    schemas.bulkActions,
-    (id) => ({ operation: id }),
-    answerMany,
-  );
-
-  function undoRoute(
-    path: string,
-    summary: string,
-    answer: z.ZodType,
-    target: (id: string) => UndoTarget,
-    respond: (c: Context<App>, executed: Executed) => Response,
-  ): void {
-    routes.add({
-      method: "post",
-      path,
-      policy: "session",
-      summary,
-      tag: "Undo",
-      params,
-      body: z.strictObject({}),
-      idempotent: true,
-      answer,
-      handle: async (c, { params: { id }, body }) =>
-        respond(c, await undo(engineOf(c), target(id), await idempotency(c, body))),
-    });
-  }
 }
 
 const bulk = ({ action: chosen, input: shared, applications, confirm: typed }: Many) => ({
@@ -183,21 +135,21 @@ const bulk = ({ action: chosen, input: shared, applications, confirm: typed }: M
 });
 
 /** The key of this request, its route and a hash of what was asked. */
-async function idempotency(c: Context<App>, body: unknown): Promise<Idempotency> {
+export async function idempotency(c: Context<App>, body: unknown): Promise<Idempotency> {
   const key = c.req.header("Idempotency-Key");
   if (!key || !/^[\x21-\x7e]{1,200}$/.test(key))
     throw new InvalidInput([{ path: ["header", "Idempotency-Key"], code: "idempotency_key" }]);
   return { key, route: `${c.req.method} ${c.req.path}`, bodyHash: await sha256(JSON.stringify(body)) };
 }
 
-function answerOne(c: Context<App>, executed: Executed): Response {
+export function answerOne(c: Context<App>, executed: Executed): Response {
   const { receipt, problem } = executed.outcomes[0]!;
   if (problem) throw problem;
   announce(c, executed);
   return c.json(receiptWire(receipt, c.var.actor, c.var.locale));
 }
 
-function answerMany(c: Context<App>, executed: Executed): Response {
+export function answerMany(c: Context<App>, executed: Executed): Response {
   announce(c, executed);
   const { actor, locale, requestId } = c.var;
   return c.json({

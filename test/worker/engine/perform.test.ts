@@ -59,4 +59,14 @@ describe("an action", () => {
       conflict: { by: "Anna Ek", status: "rejected", deleted: false, version: 2 },
     });
   });
+
+  it("answers a repeated undo as it did the first time", async () => {
+    const org = await Organisation.make();
+    const { id } = await org.application();
+    const { body: receipt } = await org.act(id, "reject", REJECT);
+    const first = await org.undo(receipt.id, "undo-key");
+    const again = await org.undo(receipt.id, "undo-key");
+    expect(again.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+  });
 });

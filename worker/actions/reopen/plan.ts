@@ -1,4 +1,4 @@
-import { defineAction, item } from "../define.ts";
+import { defineAction } from "../define.ts";
 import { cancelOvertaken, otherApplications } from "../shared.ts";
 import { input } from "./input.ts";
 
@@ -12,7 +12,6 @@ export const reopen = defineAction({
     return {
       ...overtaken,
       status,
-      items: [item("returns", "reopen.status", { status: `status.${status}` }), ...overtaken.items],
       notes: otherApplications(facts),
       detail: { ...(note !== undefined && { note }) },
     };

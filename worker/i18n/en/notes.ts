@@ -68,8 +68,6 @@ export const notes: Words<"notes"> = {
   "send-email.attachments-too-large": "The attachments are larger than 20 MB together.",
   "send-email.unknown-sender": "Choose one of the organisation's senders.",
   "send-email.other-recipient": "The message goes to {address}, not to the candidate's own address.",
-  "reopen.status": "The application goes back to {status}.",
-  "undo.status": "The status goes back to {status}.",
   "undo.message-cancelled": "“{subject}” is not sent.",
   "undo.message-sent": "“{subject}” has already been sent to {to} and cannot be taken back.",
   "undo.message-sending": "“{subject}” is already being sent and cannot be stopped.",

@@ -67,8 +67,6 @@ export const notes = {
   "send-email.attachments-too-large": "Bilagorna är tillsammans större än 20 MB.",
   "send-email.unknown-sender": "Välj en av organisationens avsändare.",
   "send-email.other-recipient": "Meddelandet går till {address}, inte till kandidatens egen adress.",
-  "reopen.status": "Ansökan går tillbaka till {status}.",
-  "undo.status": "Statusen går tillbaka till {status}.",
   "undo.message-cancelled": "”{subject}” skickas inte.",
   "undo.message-sent": "”{subject}” har redan skickats till {to} och kan inte tas tillbaka.",
   "undo.message-sending": "”{subject}” håller redan på att skickas och kan inte stoppas.",

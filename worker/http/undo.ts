@@ -1,0 +1,61 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import type { Executed } from "../actions/outcome.ts";
+import { planUndo, undo, type UndoTarget } from "../actions/undo.ts";
+import { answerMany, answerOne, idempotency } from "./actions.ts";
+import { type App, engineOf } from "./context.ts";
+import { planWire } from "./present.ts";
+import type { Routes } from "./route.ts";
+import * as schemas from "./schemas.ts";
+
+const params = z.object({ id: z.string().min(1).max(200) });
+const nothing = z.strictObject({});
+
+export function undoRoutes(routes: Routes): void {
+  routes.add({
+    method: "post",
+    path: "/v1/receipts/{id}/undo-plans",
+    policy: "session",
+    summary: "Plan an undo: what comes back and what cannot",
+    tag: "Undo",
+    params,
+    body: nothing,
+    answer: schemas.plan,
+    handle: async (c, { params: { id } }) => {
+      const [outcome] = await planUndo(engineOf(c), { receipt: id });
+      if (outcome!.problem) throw outcome!.problem;
+      return c.json(planWire(outcome!.planned, c.var.locale));
+    },
+  });
+
+  undoRoute("/v1/receipts/{id}/undo", "Undo one receipt", schemas.receipt, (id) => ({ receipt: id }), answerOne);
+  undoRoute(
+    "/v1/operations/{id}/undo",
+    "Undo a whole operation, with an outcome for each application",
+    schemas.bulkActions,
+    (id) => ({ operation: id }),
+    answerMany,
+  );
+
+  function undoRoute(
+    path: string,
+    summary: string,
+    answer: z.ZodType,
+    target: (id: string) => UndoTarget,
+    respond: (c: Context<App>, executed: Executed) => Response,
+  ): void {
+    routes.add({
+      method: "post",
+      path,
+      policy: "session",
+      summary,
+      tag: "Undo",
+      params,
+      body: nothing,
+      idempotent: true,
+      answer,
+      handle: async (c, { params: { id }, body }) =>
+        respond(c, await undo(engineOf(c), target(id), await idempotency(c, body))),
+    });
+  }
+}
