@@ -1,11 +1,13 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { Database } from "../../../worker/db/client.ts";
 import { importCsv } from "../../../worker/intake/import.ts";
 import { tombstoneHash } from "../../../worker/domain/tombstone.ts";
 import { say } from "../../../worker/i18n/index.ts";
 import {
   env,
   everything,
+  failing,
   file,
   importText,
   newIntake,
@@ -274,6 +276,23 @@ describe("applications", () => {
       { version: 1, cover_letter: "Hejsan" },
     ]);
   });
+});
+
+it("is all or nothing, whichever batch fails", async () => {
+  let nth = 1;
+  for (let failed = true; failed; nth += 1) {
+    const intake = newIntake();
+    const before = await everything(intake.organisation.id);
+    const attempt = importText({ ...intake, db: new Database(failing(nth)) }, PORTAL_EXPORT);
+    failed = await attempt.then(
+      () => false,
+      () => true,
+    );
+    if (failed) expect(await everything(intake.organisation.id)).toEqual(before);
+    const again = await importText(intake, PORTAL_EXPORT);
+    expect(again).toMatchObject(failed ? { imported: 291 } : { unchanged: 291 });
+  }
+  expect(nth).toBeGreaterThan(2);
 });
 
 it("takes in ten thousand rows, and again, and refuses one more", async () => {

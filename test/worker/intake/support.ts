@@ -65,3 +65,15 @@ export function windows1252(text: string): Uint8Array {
     return byte < 0 ? 63 : byte;
   });
 }
+
+/** The real database, whose n-th batch fails before it reaches it. */
+export function failing(nth: number): D1Database {
+  let batches = 0;
+  return {
+    prepare: (statement: string) => env.DB.prepare(statement),
+    batch: (statements: D1PreparedStatement[]) => {
+      batches += 1;
+      return batches === nth ? Promise.reject(new Error("crash")) : env.DB.batch(statements);
+    },
+  } as unknown as D1Database;
+}
