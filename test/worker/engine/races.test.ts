@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
 import { bindings, commits, watched } from "../support/bindings.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Answer, Organisation, type Seeded } from "../support/organisation.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 type Request = (bindings: Env, token: string) => Promise<Answer>;
 
