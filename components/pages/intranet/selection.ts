@@ -1,5 +1,5 @@
 import type { VidareElement } from "../intranet.ts";
-import { say, sayCount } from "../words.ts";
+import { sayCount } from "../words.ts";
 import { find } from "./dom.ts";
 
 export interface Selection {
@@ -16,7 +16,7 @@ export interface Selection {
  */
 export function startSelection(changed: () => void): Selection {
   const all = find("select-all", HTMLInputElement);
-  const bulk = find("bulk");
+  const clear = find("clear");
   const actions = find("bulk-actions") as VidareElement;
   const chosen = new Set<string>();
   let shown: string[] = [];
@@ -26,9 +26,11 @@ export function startSelection(changed: () => void): Selection {
     all.checked = ticked > 0 && ticked === shown.length;
     all.indeterminate = ticked > 0 && ticked < shown.length;
     all.disabled = shown.length === 0;
-    find("select-all-text").textContent =
-      chosen.size > 0 ? sayCount("list.selected", chosen.size) : say("list.select-all");
-    bulk.hidden = chosen.size === 0;
+    const none = chosen.size === 0;
+    find("select-all-text").classList.toggle("unseen", !none);
+    find("selected").textContent = none ? "" : sayCount("list.selected", chosen.size);
+    clear.hidden = none;
+    actions.hidden = none;
     actions.applications = [...chosen];
   }
 
@@ -41,8 +43,8 @@ export function startSelection(changed: () => void): Selection {
     changed();
   }
 
-  all.addEventListener("change", () => set(shown, all.checked));
-  find("clear").addEventListener("click", () => {
+  all.addEventListener("change", () => set(all.checked ? shown : [...chosen], all.checked));
+  clear.addEventListener("click", () => {
     set([...chosen], false);
     all.focus();
   });
