@@ -35,8 +35,8 @@ const homes: Record<string, RegExp> = {
   "@hono/zod-openapi": /^worker\//,
 };
 
-/** worker/app.ts, worker/index.ts and worker/local/ put the parts together. */
-const free = /^worker\/(app|index)\.ts$|^worker\/local\//;
+/** worker/app.ts, index.ts, scheduled.ts and worker/local/ put the parts together. */
+const free = /^worker\/(app|index|scheduled)\.ts$|^worker\/local\//;
 
 interface Import {
   file: string;
@@ -71,7 +71,7 @@ function place(file: string): string {
 
 function ruleFor(file: string) {
   const from = place(file);
-  const commits = /^worker\/actions\/(perform|undo)[^/]*\.ts$/.test(file);
+  const commits = /^worker\/actions\/(perform|prepare|testcopy|undo)\.ts$/.test(file);
   return matrix[commits ? "actions (commit)" : from];
 }
 

@@ -2,7 +2,8 @@
 import { reaches } from "../domain/actor.ts";
 import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
-import { commit, type CommitRow, keyStatement, type Operation } from "../db/commit.ts";
+import { commit, type CommitRow, type Operation } from "../db/commit.ts";
+import { keyStatement } from "../db/idempotency.ts";
 import { receiptsOfOperation, rivals, type Stood, storedReceipt, type StoredReceipt } from "../db/receipts.ts";
 import {
   type ActionRequest,

@@ -160,8 +160,3 @@ const claimKey = ({ id, org, actor, at }: Operation, record: IdempotencyRecord):
 const releaseKey = ({ id, org, actor }: Operation, { key }: IdempotencyRecord): SQL => sql`
   DELETE FROM idempotency_keys WHERE org_id = ${org} AND actor_id = ${actor.id} AND key = ${key}
     AND NOT EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
-
-/** What a key was used for, if it was. */
-export const keyStatement = (org: string, actor: string, key: string): SQL => sql`
-  SELECT route, body_hash AS "bodyHash", operation_id AS "operation", outcomes FROM idempotency_keys
-  WHERE org_id = ${org} AND actor_id = ${actor} AND key = ${key}`;

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { fieldErrors } from "../actions/issues.ts";
 import { createApp } from "../app.ts";
 import { allowOrigin } from "../db/organisations.ts";
-import { consume, sweep } from "../delivery/deliver.ts";
+import { consume } from "../delivery/deliver.ts";
 import { mailbox } from "../delivery/mailbox.ts";
 import { InvalidInput } from "../domain/errors.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
@@ -12,6 +12,7 @@ import type { Env } from "../env.ts";
 import type { App } from "../http/context.ts";
 import { limitedBody } from "../http/route.ts";
 import { openSession, sessionBody } from "../http/sessions.ts";
+import { everyMinute } from "../scheduled.ts";
 import { type LocalEnv, seedDemo } from "./demo.ts";
 import { mailRoutes } from "./mail.ts";
 import { DEMO_KEY, DEMO_ORG, DEMO_RECRUITER } from "./organisation.ts";
@@ -75,5 +76,5 @@ const local = (env: Env): Env => ({ ...env, CAPTURE_MAIL: mailbox });
 export default {
   fetch: (request, env, context) => front.fetch(request, local(env), context),
   queue: (batch, env) => consume(batch, local(env)),
-  scheduled: (_controller, env) => sweep(local(env), new Date()),
+  scheduled: (_controller, env) => everyMinute(local(env), new Date()),
 } satisfies ExportedHandler<Env, { id: string }>;
