@@ -5,7 +5,7 @@
 import { execFile, fork } from "node:child_process";
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
@@ -101,22 +101,28 @@ export async function startWorkerd(setup: Setup): Promise<Workerd> {
   };
 }
 
-const MODULES: Record<string, "ESModule" | "Data" | "Text"> = {
-  js: "ESModule",
-  ttf: "Data",
-  csv: "Text",
+const MODULES: Record<string, "ESModule" | "Data" | "Text" | undefined> = {
+  ".js": "ESModule",
+  ".ttf": "Data",
+  ".csv": "Text",
 };
 
+/** The first module is the Worker. */
+const MAIN = "index.js";
+
+const load = async (type: "ESModule" | "Data" | "Text", path: string) => ({
+  type,
+  path,
+  contents: await readFile(path),
+});
+
 async function serve({ folder, persist, vars }: Setup): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.split(".").at(-1)! in MODULES);
+  const names = (await readdir(folder)).toSorted((a, b) => Number(b === MAIN) - Number(a === MAIN));
   const modules = await Promise.all(
-    names
-      .toSorted((a, b) => Number(b === "index.js") - Number(a === "index.js"))
-      .map(async (name) => ({
-        type: MODULES[name.split(".").at(-1)!]!,
-        path: join(folder, name),
-        contents: await readFile(join(folder, name)),
-      })),
+    names.flatMap((name) => {
+      const type = MODULES[extname(name)];
+      return type ? [load(type, join(folder, name))] : [];
+    }),
   );
   const fence = { namespace_id: "1", simple: { limit: 1_000_000, period: 60 as const } };
   const miniflare = new Miniflare(
@@ -165,4 +171,5 @@ async function serve({ folder, persist, vars }: Setup): Promise<void> {
   tell({ url });
 }
 
-if (process.argv[1] === HERE) await serve(JSON.parse(process.argv[2]!) as Setup);
+const [, script, setting] = process.argv;
+if (script === HERE && setting !== undefined) await serve(JSON.parse(setting) as Setup);

@@ -283,8 +283,24 @@ describe("marking", () => {
   });
 });
 
+/** A database that notes the rows each statement reads. */
+function counted() {
+  const reads: number[] = [];
+  const counting = new Proxy(env.DB, {
+    get: (d1, name) =>
+      name === "batch"
+        ? async (statements: D1PreparedStatement[]) => {
+            const results = await d1.batch(statements);
+            reads.push(...results.map(({ meta }) => meta.rows_read));
+            return results;
+          }
+        : (Reflect.get(d1, name) as (...args: unknown[]) => unknown).bind(d1),
+  });
+  return { counting, reads };
+}
+
 describe("what is due", () => {
-  it("is found by reading due rows only, however many others there are", async () => {
+  it("is found by reading due rows only, however many others there are, and so is claimed", async () => {
     const crowd = await Organisation.make();
     const application = await crowd.application();
     const far = "2020-01-01T00:00:00.000Z";
@@ -312,21 +328,12 @@ describe("what is due", () => {
         put(crowd, application, { due_at: after(-age, new Date(far)).toISOString() }),
       ),
     );
-    const reads: number[] = [];
-    const counting = new Proxy(env.DB, {
-      get: (d1, name) =>
-        name === "batch"
-          ? async (statements: D1PreparedStatement[]) => {
-              const results = await d1.batch(statements);
-              reads.push(...results.map(({ meta }) => meta.rows_read));
-              return results;
-            }
-          : (Reflect.get(d1, name) as (...args: unknown[]) => unknown).bind(d1),
-    });
+    const { counting, reads } = counted();
     expect(await due(new Database(counting), new Date(far), 100)).toEqual([ids[0], ids[2], ids[1]]);
     expect(reads).toHaveLength(1);
     expect(reads[0]).toBeLessThanOrEqual(ids.length + 1);
-    const [limited] = await due(db, new Date(far), 1);
-    expect(limited).toBe(ids[0]);
+    await claim(new Database(counting), ids[0]!, new Date(far));
+    expect(reads[1]).toBeLessThanOrEqual(12);
+    expect(await due(db, new Date(far), 1)).toEqual([ids[2]]);
   });
 });
