@@ -41,12 +41,13 @@ export function startProjects(): Projects {
   function show(place: Place): void {
     find("overview").hidden = place.application !== "";
     const chosen = all.find((project) => project.id === place.project);
-    const counts = sum(chosen ? [chosen] : all);
-    showTabs(place, all.length > 0 ? counts : null, sum(all).hired);
-    if (all.length === 0) return;
+    const counts = all.length > 0 ? sum(chosen ? [chosen] : all) : null;
+    showTabs(place, counts, sum(all).hired);
+    showCounts(counts);
+    if (!counts) return;
     showOptions(select, all);
     select.value = place.project;
-    showOverview(chosen ?? null, counts);
+    showOverview(chosen ?? null);
   }
 
   return {
@@ -135,7 +136,7 @@ function uncover(tab: Element | null, strip: HTMLElement | null): void {
 const fact = (word: Word, value: string | null): HTMLDivElement[] =>
   value ? [h("div", {}, h("dt", {}, say(word)), h("dd", {}, isolated(value)))] : [];
 
-function showOverview(project: ProjectWire | null, counts: Record<Bucket, number>): void {
+function showOverview(project: ProjectWire | null): void {
   find("overview-heading").textContent = project ? project.title : say("project.all");
   fill(
     find("overview-facts"),
@@ -144,6 +145,10 @@ function showOverview(project: ProjectWire | null, counts: Record<Bucket, number
     ...fact("project.closed", project?.closedAt ? sayDay(project.closedAt) : null),
     ...fact("project.reference", project?.externalId ?? null),
   );
+}
+
+/** The statuses stand there before their counts are known, so that nothing moves. */
+function showCounts(counts: Record<Bucket, number> | null): void {
   fill(
     find("overview-counts"),
     ...STATUSES.map((status) =>
@@ -151,7 +156,7 @@ function showOverview(project: ProjectWire | null, counts: Record<Bucket, number
         "li",
         {},
         h("span", { class: "badge", "data-status": status }, sayStatus(status)),
-        h("strong", {}, String(counts[status])),
+        h("strong", {}, counts ? String(counts[status]) : ""),
       ),
     ),
   );
