@@ -35,9 +35,9 @@ export interface ActionRequest {
 
 export interface Idempotency {
   key: string;
-  /** Method and path. */
+  /** Method and path pattern. */
   route: string;
-  /** SHA-256 of the body, hex. */
+  /** SHA-256 of path and body, hex. */
   bodyHash: string;
 }
 
