@@ -8,8 +8,11 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 const WORDS = {
   sv: {
-    title: "E-post som inte lämnar datorn",
-    lead: "I lokalt läge skickas ingenting på riktigt. Här syns allt som skulle ha skickats, också det som fortfarande väntar.",
+    title: "Utkorgen",
+    captured:
+      "I lokalt läge skickas ingenting på riktigt. Här syns allt som skulle ha skickats, också det som fortfarande väntar.",
+    resend:
+      "E-posten skickas på riktigt genom Resend. Här syns allt, också det som fortfarande väntar.",
     empty: "Här är tomt. Utför en åtgärd med ett meddelande, till exempel ett avslag.",
     to: "Till",
     from: "Från",
@@ -24,8 +27,11 @@ const WORDS = {
     body: "Meddelandet",
   },
   en: {
-    title: "Mail that does not leave this computer",
-    lead: "In local mode nothing is really sent. This is everything that would have been, including what is still waiting.",
+    title: "The outbox",
+    captured:
+      "In local mode nothing is really sent. This is everything that would have been, including what is still waiting.",
+    resend:
+      "Mail really goes out, through Resend. This is all of it, including what is still waiting.",
     empty: "Nothing here yet. Run an action with a message, for example a rejection.",
     to: "To",
     from: "From",
@@ -66,7 +72,7 @@ const page = (locale: Locale, title: string, refresh: boolean, content: Html): H
 const stateBadge = ({ state }: Mail, locale: Locale): Html =>
   html`<span class="state ${state}">${say(locale, `message-state.${state}`)}</span>`;
 
-export function listPage(all: readonly Mail[], locale: Locale): Html {
+export function listPage(all: readonly Mail[], locale: Locale, mode: "captured" | "resend"): Html {
   const words = WORDS[locale];
   const row = (mail: Mail): Html =>
     html`<li>
@@ -83,7 +89,7 @@ export function listPage(all: readonly Mail[], locale: Locale): Html {
     words.title,
     true,
     html`<h1>${words.title}</h1>
-      <p>${words.lead}</p>
+      <p>${words[mode]}</p>
       ${
         all.length
           ? html`<ul class="list">
@@ -174,7 +180,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 dd ul { margin: 0; padding: 0; list-style: none; }
 nav { display: flex; gap: 1rem; margin: 1.5rem 0 0.5rem; }
 nav [aria-current] { font-weight: 600; color: inherit; text-decoration: none; }
-iframe { width: 100%; height: 42rem; border: 1px solid var(--line); border-radius: 0.5rem; background: white; resize: vertical; }
+iframe { box-sizing: border-box; width: 100%; height: 42rem; border: 1px solid var(--line); border-radius: 0.5rem; background: white; resize: vertical; }
 pre { padding: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 .empty { padding: 2rem; border: 1px dashed var(--line); border-radius: 0.5rem; text-align: center; }
 @media (max-width: 30rem) { .list a { grid-template-columns: minmax(0, 1fr); } .state, .list time { justify-self: start; grid-row: auto; text-align: start; } .to, .files { grid-row: auto; } }

@@ -58,7 +58,7 @@ mailRoutes.get("/dev/mail.css", (c) =>
 
 mailRoutes.get("/dev/mail", async (c) => {
   const all = await newestMail(new Database(c.env.DB), LIST);
-  return c.html(listPage(all, languageOf(c.req)));
+  return c.html(listPage(all, languageOf(c.req), c.env.RESEND_API_KEY ? "resend" : "captured"));
 });
 
 mailRoutes.get("/dev/mail/:id", async (c) => {

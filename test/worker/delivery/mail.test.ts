@@ -73,6 +73,7 @@ it("shows the list in Swedish, and in English when asked", async () => {
   expect(swedish).toContain('<html lang="sv">');
   expect(swedish).toContain("Nyare &lt;b&gt;&amp;");
   expect(swedish).toContain("Väntar");
+  expect(swedish).toContain("skickas ingenting på riktigt");
   expect(await (await get("/dev/mail?lang=en")).text()).toContain("Held");
   expect(await (await get("/dev/mail", { "Accept-Language": "en-GB" })).text()).toContain(
     '<html lang="en">',
