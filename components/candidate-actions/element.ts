@@ -207,7 +207,7 @@ export class CandidateActions extends VidareElement {
           ?disabled=${this.ids.length === 0 || !speech}
           @keydown=${this.#openWithArrow}
         >
-          ${label}${chevron}
+          ${label}${speech ? chevron : nothing}
         </button>
         ${
           this.many || this.ids.length === 0
@@ -218,7 +218,7 @@ export class CandidateActions extends VidareElement {
                 ?disabled=${!speech}
                 @click=${this.#openHistory}
               >
-                ${clock}${speech?.say("history.open")}
+                ${speech ? [clock, speech.say("history.open")] : nothing}
               </button>`
         }
       </div>

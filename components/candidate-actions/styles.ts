@@ -3,6 +3,7 @@ import { css } from "lit";
 export const styles = css`
   :host {
     display: inline-block;
+    max-inline-size: 100%;
     vertical-align: middle;
   }
   .bar {
@@ -11,7 +12,7 @@ export const styles = css`
     gap: 0.375rem;
     /* The size of the buttons before their words have come, so that nothing moves when they do. */
     min-block-size: 2.5rem;
-    min-inline-size: 19.5rem;
+    min-inline-size: min(19.75rem, 100%);
   }
   :host([many]) .bar {
     min-inline-size: 11.75rem;
@@ -24,7 +25,7 @@ export const styles = css`
     rotate: 180deg;
   }
   .past {
-    min-inline-size: 7.375rem;
+    min-inline-size: 7.625rem;
     color: var(--_muted);
   }
   .menu {

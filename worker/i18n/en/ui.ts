@@ -49,7 +49,7 @@ export const ui: Record<keyof typeof source, string> = {
   "deleted.restore": "Restore",
   "deleted.restore-name": "Restore {name}",
   "deleted.purge": "Delete for ever",
-  "deleted.purge-name": "Delete {name} for ever",
+  "deleted.purge-name": "Delete for ever: {name}",
   "deleted.more": "Show more",
   "deleted.count.one": "{n} deleted application",
   "deleted.count.other": "{n} deleted applications",

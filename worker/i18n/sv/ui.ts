@@ -48,7 +48,7 @@ export const ui = {
   "deleted.restore": "Återställ",
   "deleted.restore-name": "Återställ {name}",
   "deleted.purge": "Radera för alltid",
-  "deleted.purge-name": "Radera {name} för alltid",
+  "deleted.purge-name": "Radera för alltid: {name}",
   "deleted.more": "Visa fler",
   "deleted.count.one": "{n} raderad ansökan",
   "deleted.count.other": "{n} raderade ansökningar",
