@@ -76,7 +76,10 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
 
 function describe(app: OpenAPIHono<App>): void {
   const { openAPIRegistry } = app;
-  openAPIRegistry.registerComponent("securitySchemes", "session", { type: "http", scheme: "bearer" });
+  openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "http",
+    scheme: "bearer",
+  });
   openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

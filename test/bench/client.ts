@@ -15,7 +15,10 @@ export class Client {
 
   static async make(url: string): Promise<Client> {
     const client = new Client(url);
-    const made = (await client.post("/bench/organisation", { key: client.key })) as { org: string; project: string };
+    const made = (await client.post("/bench/organisation", { key: client.key })) as {
+      org: string;
+      project: string;
+    };
     client.org = made.org;
     client.project = made.project;
     const session = await client.post(
@@ -28,7 +31,9 @@ export class Client {
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-    const response = await fetch(this.url + path, { headers: { Authorization: `Bearer ${this.#token}`, ...headers } });
+    const response = await fetch(this.url + path, {
+      headers: { Authorization: `Bearer ${this.#token}`, ...headers },
+    });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     await response.clone().arrayBuffer();
     return response;
@@ -41,22 +46,33 @@ export class Client {
   async send(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const response = await fetch(this.url + path, {
       method: "POST",
-      headers: { Authorization: `Bearer ${this.#token}`, "Content-Type": "application/json", ...headers },
+      headers: {
+        Authorization: `Bearer ${this.#token}`,
+        "Content-Type": "application/json",
+        ...headers,
+      },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response;
   }
 
-  grow = (from: number, to: number) => this.post("/bench/grow", { org: this.org, project: this.project, from, to });
+  grow = (from: number, to: number) =>
+    this.post("/bench/grow", { org: this.org, project: this.project, from, to });
 
   ids = async (limit: number, offset = 0) =>
-    (await (await this.get(`/bench/ids?project=${this.project}&limit=${limit}&offset=${offset}`)).json()) as string[];
+    (await (
+      await this.get(`/bench/ids?project=${this.project}&limit=${limit}&offset=${offset}`)
+    ).json()) as string[];
 
   bareBatch = () => this.post("/bare/batch", { text: "x".repeat(200) });
 
   act = (id: string, action: string, input: unknown, headers: Record<string, string> = {}) =>
-    this.send(`/v1/applications/${id}/actions`, { action, input, version: 1 }, { "Idempotency-Key": randomUUID(), ...headers });
+    this.send(
+      `/v1/applications/${id}/actions`,
+      { action, input, version: 1 },
+      { "Idempotency-Key": randomUUID(), ...headers },
+    );
 
   async bulk(ids: string[], action: string, input: unknown): Promise<string[]> {
     const body = { action, input, applications: ids.map((id) => ({ id })), confirm: ids.length };

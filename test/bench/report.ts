@@ -6,7 +6,8 @@ export interface Figure {
   least: boolean;
 }
 
-const met = ({ value, target, least }: Figure): boolean => (least ? value >= target : value <= target);
+const met = ({ value, target, least }: Figure): boolean =>
+  least ? value >= target : value <= target;
 const shown = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString("en") : String(Math.round(value * 1000) / 1000);
 
@@ -20,6 +21,7 @@ export function print(figures: Figure[]): boolean {
   ]);
   const table = [["figure", "measured", "target", "met"], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]!.length)));
-  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join("  "));
+  for (const row of table)
+    console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join("  "));
   return figures.every(met);
 }

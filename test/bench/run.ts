@@ -25,12 +25,23 @@ try {
   const one = ids[0]!;
 
   figures.push(
-    await ratio("one action executed, against a batch of 4 writes", 0.4, () => client.bareBatch(), () => reject(ids.pop()!)),
-    await ratio("one application read, against one indexed SELECT", 0.5, () => client.get("/bare/select/row7"), () =>
-      client.get(`/v1/applications/${one}`),
+    await ratio(
+      "one action executed, against a batch of 4 writes",
+      0.4,
+      () => client.bareBatch(),
+      () => reject(ids.pop()!),
     ),
-    await ratio("a page of 50, against a bare list of 50", 0.5, () => client.get("/bare/list"), () =>
-      client.get(`/v1/applications?project=${client.project}&limit=50`),
+    await ratio(
+      "one application read, against one indexed SELECT",
+      0.5,
+      () => client.get("/bare/select/row7"),
+      () => client.get(`/v1/applications/${one}`),
+    ),
+    await ratio(
+      "a page of 50, against a bare list of 50",
+      0.5,
+      () => client.get("/bare/list"),
+      () => client.get(`/v1/applications?project=${client.project}&limit=50`),
     ),
   );
 
@@ -39,14 +50,25 @@ try {
   const results = await client.bulk(thousand, "reject", { type: "email", reason: "other" });
   const perSecond = 1000 / ((performance.now() - began) / 1000);
   if (results.some((result) => result !== "done")) throw new Error("a bulk row was not done");
-  figures.push({ name: "1,000 rejections with a message each, applications a second", value: perSecond, target: 1000, least: true });
+  figures.push({
+    name: "1,000 rejections with a message each, applications a second",
+    value: perSecond,
+    target: 1000,
+    least: true,
+  });
 
   const few = await client.rowsRead();
   console.error(`Growing to ${MANY.toLocaleString("en")} applications …`);
-  for (let from = 20_000; from < MANY; from += STEP) await client.grow(from, Math.min(from + STEP, MANY));
+  for (let from = 20_000; from < MANY; from += STEP)
+    await client.grow(from, Math.min(from + STEP, MANY));
   const many = await client.rowsRead();
   for (const [name, rows] of Object.entries(many))
-    figures.push({ name: `rows read: ${name} (20,000: ${few[name]})`, value: rows, target: few[name]!, least: false });
+    figures.push({
+      name: `rows read: ${name} (20,000: ${few[name]})`,
+      value: rows,
+      target: few[name]!,
+      least: false,
+    });
 } finally {
   await server.stop();
 }
@@ -63,7 +85,12 @@ writeFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), figures },
 process.exitCode = print(figures) ? 0 : 1;
 
 /** Median time of the bare route over that of ours, in turns: 1 is as fast. */
-async function ratio(name: string, target: number, bare: () => Promise<unknown>, ours: () => Promise<unknown>): Promise<Figure> {
+async function ratio(
+  name: string,
+  target: number,
+  bare: () => Promise<unknown>,
+  ours: () => Promise<unknown>,
+): Promise<Figure> {
   const times: [number[], number[]] = [[], []];
   for (let i = 0; i < 10; i += 1) await bare();
   for (let i = 0; i < 10; i += 1) await ours();
@@ -74,6 +101,13 @@ async function ratio(name: string, target: number, bare: () => Promise<unknown>,
         await work();
         times[at]!.push(performance.now() - start);
       }
-  const [bareTime, ourTime] = times.map((all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!);
-  return { name: `${name} (${bareTime!.toFixed(2)} / ${ourTime!.toFixed(2)} ms)`, value: bareTime! / ourTime!, target, least: true };
+  const [bareTime, ourTime] = times.map(
+    (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!,
+  );
+  return {
+    name: `${name} (${bareTime!.toFixed(2)} / ${ourTime!.toFixed(2)} ms)`,
+    value: bareTime! / ourTime!,
+    target,
+    least: true,
+  };
 }

@@ -3,10 +3,15 @@ import { newId } from "../../worker/domain/ids.ts";
 const AT = "2026-11-01T08:00:00.000Z";
 
 /** An organisation with one project and the table that bare routes use. */
-export async function makeOrganisation(d1: D1Database, keyHash: string): Promise<{ org: string; project: string }> {
+export async function makeOrganisation(
+  d1: D1Database,
+  keyHash: string,
+): Promise<{ org: string; project: string }> {
   const [org, project] = [newId("org"), newId("proj")];
   await d1.batch([
-    d1.prepare("CREATE TABLE IF NOT EXISTS bare (id TEXT PRIMARY KEY, kind TEXT, at TEXT, text TEXT)"),
+    d1.prepare(
+      "CREATE TABLE IF NOT EXISTS bare (id TEXT PRIMARY KEY, kind TEXT, at TEXT, text TEXT)",
+    ),
     d1.prepare("CREATE INDEX IF NOT EXISTS bare_list ON bare (kind, at)"),
     d1.prepare(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
       INSERT OR IGNORE INTO bare SELECT 'row' || i, 'a', '2026-11-01T08:00:' || i, printf('%0200d', i) FROM n`),
@@ -17,23 +22,36 @@ export async function makeOrganisation(d1: D1Database, keyHash: string): Promise
       )
       .bind(org, AT),
     d1
-      .prepare("INSERT INTO api_keys (id, org_id, name, prefix, hash, created_at) VALUES (?, ?, 'bench', 'vid_', ?, ?)")
+      .prepare(
+        "INSERT INTO api_keys (id, org_id, name, prefix, hash, created_at) VALUES (?, ?, 'bench', 'vid_', ?, ?)",
+      )
       .bind(newId("key"), org, keyHash, AT),
     d1
-      .prepare("INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, 'rejection', 'other', 'Annan', 'Other', 1)")
+      .prepare(
+        "INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, 'rejection', 'other', 'Annan', 'Other', 1)",
+      )
       .bind(org),
     d1
-      .prepare("INSERT INTO projects (id, org_id, title, department, created_at) VALUES (?, ?, 'Systemutvecklare', 'IT', ?)")
+      .prepare(
+        "INSERT INTO projects (id, org_id, title, department, created_at) VALUES (?, ?, 'Systemutvecklare', 'IT', ?)",
+      )
       .bind(project, org, AT),
   ]);
   return { org, project };
 }
 
 /** Applications number `from` up to `to`, spread evenly over the open statuses, names and days. */
-export async function grow(d1: D1Database, org: string, project: string, from: number, to: number): Promise<void> {
+export async function grow(
+  d1: D1Database,
+  org: string,
+  project: string,
+  from: number,
+  to: number,
+): Promise<void> {
   const numbers = `WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${to})`;
   const name = "char(97 + i % 26, 97 + (i / 26) % 26, 97 + (i / 676) % 26) || printf('%07d', i)";
-  const status = "CASE i % 4 WHEN 0 THEN 'received' WHEN 1 THEN 'interview' WHEN 2 THEN 'saved' ELSE 'rejected' END";
+  const status =
+    "CASE i % 4 WHEN 0 THEN 'received' WHEN 1 THEN 'interview' WHEN 2 THEN 'saved' ELSE 'rejected' END";
   const key = `substr('${project}', -8) || printf('%09d', i)`;
   await d1.batch([
     d1

@@ -19,7 +19,12 @@ bare.post("/bench/organisation", async (c) => {
 });
 
 bare.post("/bench/grow", async (c) => {
-  const { org, project, from, to } = await c.req.json<{ org: string; project: string; from: number; to: number }>();
+  const { org, project, from, to } = await c.req.json<{
+    org: string;
+    project: string;
+    from: number;
+    to: number;
+  }>();
   await grow(c.env.DB, org, project, from, to);
   return c.json({ to });
 });
@@ -39,7 +44,9 @@ bare.get("/bare/select/:id", async (c) =>
 );
 
 bare.get("/bare/list", async (c) => {
-  const { results } = await c.env.DB.prepare("SELECT * FROM bare WHERE kind = 'a' ORDER BY at DESC LIMIT 50").all();
+  const { results } = await c.env.DB.prepare(
+    "SELECT * FROM bare WHERE kind = 'a' ORDER BY at DESC LIMIT 50",
+  ).all();
   return c.json({ data: results });
 });
 

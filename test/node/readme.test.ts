@@ -8,7 +8,10 @@ import { say } from "../../worker/i18n/index.ts";
 const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
 
 it("the README's table of actions is the registry's", () => {
-  const section = readme.slice(readme.indexOf("## The fourteen actions"), readme.indexOf("## How a request flows"));
+  const section = readme.slice(
+    readme.indexOf("## The fourteen actions"),
+    readme.indexOf("## How a request flows"),
+  );
   const rows = section
     .split("\n")
     .filter((line) => /^\| `[a-z-]+` \|.*\|$/.test(line))
@@ -17,14 +20,27 @@ it("the README's table of actions is the registry's", () => {
     MENU_ACTIONS.map((id) => {
       const { from } = AVAILABILITY[id];
       const missing = STATUSES.filter((status) => !from.includes(status));
-      const words = missing.length === 0 ? "all" : missing.length === 1 ? `all but ${missing[0]}` : from.join(", ");
-      return [`\`${id}\``, say("sv", `action.${id}`), say("en", `action.${id}`), words, definitionOf(id) ? "works" : "not yet"];
+      const words =
+        missing.length === 0
+          ? "all"
+          : missing.length === 1
+            ? `all but ${missing[0]}`
+            : from.join(", ");
+      return [
+        `\`${id}\``,
+        say("sv", `action.${id}`),
+        say("en", `action.${id}`),
+        words,
+        definitionOf(id) ? "works" : "not yet",
+      ];
     }),
   );
 });
 
 it("the README names only scripts that exist", () => {
-  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as {
+  const { scripts } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"),
+  ) as {
     scripts: Record<string, string>;
   };
   const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name!);

@@ -4,7 +4,10 @@ import { Organisation, routes } from "./support/organisation.ts";
 
 interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { security: object[]; responses: object; parameters?: { name: string }[] }>>;
+  paths: Record<
+    string,
+    Record<string, { security: object[]; responses: object; parameters?: { name: string }[] }>
+  >;
 }
 
 it("describes every route of the table, and no other", async () => {
@@ -16,7 +19,9 @@ it("describes every route of the table, and no other", async () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
-  expect(described.toSorted()).toEqual(routes.table.map(({ method, path }) => `${method} ${path}`).toSorted());
+  expect(described.toSorted()).toEqual(
+    routes.table.map(({ method, path }) => `${method} ${path}`).toSorted(),
+  );
   for (const { method, path, policy } of routes.table) {
     const { security, parameters = [] } = document.paths[path]![method]!;
     expect(security).toEqual(policy === "public" ? [] : [{ [policy]: [] }]);
@@ -28,7 +33,8 @@ it("describes every route of the table, and no other", async () => {
 it("describes the input of each available action", async () => {
   const org = await Organisation.make();
   const { body } = await org.call("/openapi.json");
-  const { schema } = body.paths["/v1/applications/{id}/actions"].post.requestBody.content["application/json"];
+  const { schema } =
+    body.paths["/v1/applications/{id}/actions"].post.requestBody.content["application/json"];
   expect(schema.properties.input.anyOf).toHaveLength(AVAILABLE.length);
   expect(JSON.stringify(schema.properties.input)).toContain("withoutAttachments");
 });

@@ -23,7 +23,9 @@ it("deletes from the store what a purge left behind", async () => {
     env.DB.prepare(
       "INSERT INTO files (id, org_id, candidate_id, filename, content_type, size, sha256, key, created_at) VALUES (?1, ?2, ?3, 'cv.pdf', 'application/pdf', 2, '', ?4, '2026-11-01')",
     ).bind(`file_${key}`, org.id, candidate, key),
-    env.DB.prepare("INSERT INTO application_files (application_id, file_id, org_id) VALUES (?, ?, ?)").bind(id, `file_${key}`, org.id),
+    env.DB.prepare(
+      "INSERT INTO application_files (application_id, file_id, org_id) VALUES (?, ?, ?)",
+    ).bind(id, `file_${key}`, org.id),
   ]);
   expect((await org.act(id, "purge", { confirmation: externalId })).status).toBe(200);
   expect(await env.FILES.head(key)).not.toBeNull();

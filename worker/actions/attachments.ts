@@ -12,7 +12,8 @@ export const attachmentOf = (file: CandidateFile, filename = file.filename): Att
   key: file.key,
 });
 
-export const attachmentsOf = (files: CandidateFile[]): Attachment[] => files.map((file) => attachmentOf(file));
+export const attachmentsOf = (files: CandidateFile[]): Attachment[] =>
+  files.map((file) => attachmentOf(file));
 
 export const tooLarge = (attachments: Attachment[]): boolean =>
   attachments.reduce((sum, { size }) => sum + size, 0) > TOGETHER;

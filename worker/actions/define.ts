@@ -54,7 +54,8 @@ export interface NotYet {
 }
 
 /** The engine holds every action alike: it parses an input by the schema before it hands it to `plan`. */
-export const defineAction = <Input>(definition: ActionDefinition<Input>): ActionDefinition => definition;
+export const defineAction = <Input>(definition: ActionDefinition<Input>): ActionDefinition =>
+  definition;
 
 export const notYet = (id: ActionId): NotYet => ({ id, available: false });
 
@@ -62,7 +63,11 @@ export const notYet = (id: ActionId): NotYet => ({ id, available: false });
 export const note = (code: NoteCode, params?: Note["params"]): Note =>
   params ? { code, params } : { code };
 
-export const item = (kind: PlanItem["kind"], code: NoteCode, params?: Note["params"]): PlanItem => ({
+export const item = (
+  kind: PlanItem["kind"],
+  code: NoteCode,
+  params?: Note["params"],
+): PlanItem => ({
   kind,
   ...note(code, params),
 });

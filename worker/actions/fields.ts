@@ -40,8 +40,7 @@ export const localDate = checked(z.string(), (value) => (isDate(value) ? null : 
 /** Merge fields are checked where they stand: an unknown one is an error of the input. */
 const templated = (schema: ReturnType<typeof line>, more: readonly string[] = []) =>
   schema.check((context) => {
-    for (const error of parseTemplate(context.value, more).errors) {
-      const { code, field = "" } = error;
+    for (const { code, field } of parseTemplate(context.value, more).errors) {
       context.issues.push({ code: "custom", input: undefined, params: { code, field } });
     }
   });

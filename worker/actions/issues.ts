@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { FieldError } from "../domain/errors.ts";
 
 /**
@@ -17,13 +17,28 @@ export function fieldErrors(error: z.ZodError, prefix: (string | number)[] = [])
       case "invalid_union":
         return [{ path, code: issue.input === undefined ? "required" : "invalid_value" }];
       case "too_big":
-        return [{ path, ...size(issue.origin, "too_long", "too_many"), params: { max: Number(issue.maximum) } }];
+        return [
+          {
+            path,
+            ...size(issue.origin, "too_long", "too_many"),
+            params: { max: Number(issue.maximum) },
+          },
+        ];
       case "too_small":
         return issue.minimum === 1 && issue.origin === "string"
           ? [{ path, code: "required" }]
-          : [{ path, ...size(issue.origin, "too_short", "too_few"), params: { min: Number(issue.minimum) } }];
+          : [
+              {
+                path,
+                ...size(issue.origin, "too_short", "too_few"),
+                params: { min: Number(issue.minimum) },
+              },
+            ];
       case "custom": {
-        const { code = "invalid_value", ...params } = (issue.params ?? {}) as Record<string, string>;
+        const { code = "invalid_value", ...params } = (issue.params ?? {}) as Record<
+          string,
+          string
+        >;
         return [{ path, code, params }];
       }
       default:

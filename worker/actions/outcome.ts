@@ -48,14 +48,12 @@ export interface Planned {
 
 /** What became of one row before anything is written. */
 export type PlanOutcome = { reference: string } & (
-  | { planned: Planned; problem?: undefined }
-  | { problem: Problem; planned?: undefined }
+  { planned: Planned; problem?: undefined } | { problem: Problem; planned?: undefined }
 );
 
 /** What became of one row: its receipt, or why not. */
 export type Outcome = { reference: string } & (
-  | { receipt: StoredReceipt; problem?: undefined }
-  | { problem: Problem; receipt?: undefined }
+  { receipt: StoredReceipt; problem?: undefined } | { problem: Problem; receipt?: undefined }
 );
 
 export interface Executed {

@@ -4,7 +4,13 @@ import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
 import { commit, type CommitRow, type Operation } from "../db/commit.ts";
 import { keyStatement } from "../db/idempotency.ts";
-import { receiptsOfOperation, rivals, type Stood, storedReceipt, type StoredReceipt } from "../db/receipts.ts";
+import {
+  receiptsOfOperation,
+  rivals,
+  type Stood,
+  storedReceipt,
+  type StoredReceipt,
+} from "../db/receipts.ts";
 import {
   type ActionRequest,
   confirmation,
@@ -59,7 +65,12 @@ export async function settle(
     else {
       const { plan: chosen } = planned!;
       const receipt = newId("rcpt");
-      rows.push({ plan: chosen, receipt, messages: chosen.messages.map(() => newId("msg")), ...(await stone(engine, chosen)) });
+      rows.push({
+        plan: chosen,
+        receipt,
+        messages: chosen.messages.map(() => newId("msg")),
+        ...(await stone(engine, chosen)),
+      });
       kept.push({ receipt, stood: stoodOn(planned!) });
     }
   }
@@ -74,14 +85,24 @@ export async function settle(
   if (!rows.length) {
     const [used] = await db.readOne(usedKey(engine, idempotency));
     if (used) return replay(engine, outcomes, idempotency, used);
-    return { operation: operation.id, outcomes: await answer(engine, outcomes, kept, []), replayed: false, waiting: [] };
+    return {
+      operation: operation.id,
+      outcomes: await answer(engine, outcomes, kept, []),
+      replayed: false,
+      waiting: [],
+    };
   }
   let receipts: Row[];
   try {
     receipts = await commit(db, operation);
   } catch (error) {
     if (!brokenConstraint(error)?.startsWith("idempotency_keys.")) throw error;
-    return replay(engine, outcomes, idempotency, (await db.readOne(usedKey(engine, idempotency)))[0]!);
+    return replay(
+      engine,
+      outcomes,
+      idempotency,
+      (await db.readOne(usedKey(engine, idempotency)))[0]!,
+    );
   }
   if (!receipts.length) {
     const [used] = await db.readOne(usedKey(engine, idempotency));
@@ -129,9 +150,16 @@ async function replay(
   if (used.route !== idempotency.route || used.bodyHash !== idempotency.bodyHash)
     throw new Problem("idempotency_mismatch");
   const operation = used.operation as string;
-  const done = (await engine.db.readOne(receiptsOfOperation(engine.actor.org, operation))).map(storedReceipt);
+  const done = (await engine.db.readOne(receiptsOfOperation(engine.actor.org, operation))).map(
+    storedReceipt,
+  );
   const kept = JSON.parse(used.outcomes as string) as Kept[];
-  return { operation, outcomes: await answer(engine, outcomes, kept, done), replayed: true, waiting: [] };
+  return {
+    operation,
+    outcomes: await answer(engine, outcomes, kept, done),
+    replayed: true,
+    waiting: [],
+  };
 }
 
 /** The answer, made alike from a fresh commit and from what a key remembers (to a session that may be narrower). */
@@ -142,16 +170,21 @@ async function answer(
   done: StoredReceipt[],
 ): Promise<Outcome[]> {
   const receipts = new Map(done.map((receipt) => [receipt.id, receipt]));
-  const lost = kept.flatMap(({ receipt, stood }) => (receipt && stood && !receipts.has(receipt) ? [stood] : []));
+  const lost = kept.flatMap(({ receipt, stood }) =>
+    receipt && stood && !receipts.has(receipt) ? [stood] : [],
+  );
   const faster = conflictFacts(lost.length ? await db.readOne(rivals(actor.org, lost)) : []);
   return outcomes.map(({ reference, planned, problem }, index): Outcome => {
     const { receipt, stood, problem: code } = kept[index]!;
     const committed = receipt && receipts.get(receipt);
     if (committed) {
       const { application: id, project } = committed;
-      return reaches(actor, { id, project }) ? { reference, receipt: committed } : { reference, problem: new NotFound() };
+      return reaches(actor, { id, project })
+        ? { reference, receipt: committed }
+        : { reference, problem: new NotFound() };
     }
-    if (!code) return { reference, problem: new VersionConflict(faster.get(stood!.application) ?? null) };
+    if (!code)
+      return { reference, problem: new VersionConflict(faster.get(stood!.application) ?? null) };
     const today = problem ?? blocked(planned);
     return { reference, problem: today?.code === code ? today : new Problem(code) };
   });

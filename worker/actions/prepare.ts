@@ -63,7 +63,9 @@ export async function prepare(
   ]);
   const [organisation, found] = [answers.shift()!, answers.shift()!];
   const named = {
-    projects: projects.length ? projectsByReference(engine, answers.shift()!) : new Map<string, Project>(),
+    projects: projects.length
+      ? projectsByReference(engine, answers.shift()!)
+      : new Map<string, Project>(),
     files: files.length ? answers.shift()!.map(referredFile) : [],
   };
   const { organisation: org, reasons } = storedOrganisation(organisation[0]!);
@@ -78,7 +80,14 @@ export async function prepare(
     if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
     const referred = refer(row.references, named, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
-    const whole: Facts = { ...facts, ...engineFacts(engine), organisation: org, reasons, referred, batchSize: rows.length };
+    const whole: Facts = {
+      ...facts,
+      ...engineFacts(engine),
+      organisation: org,
+      reasons,
+      referred,
+      batchSize: rows.length,
+    };
     const plan = decide(definition, whole, row.parsed, taken);
     return { reference, planned: { plan, candidate: facts.candidate } };
   });
@@ -89,9 +98,13 @@ const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
 
 function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
   return rows.map((row) => {
-    const result = definition.input.safeParse(row.input ?? {});
+    const result = definition.input.safeParse(row.input ?? {}, { reportInput: true });
     if (!result.success)
-      return { ...row, references: {}, problem: new InvalidInput(fieldErrors(result.error, ["input"])) };
+      return {
+        ...row,
+        references: {},
+        problem: new InvalidInput(fieldErrors(result.error, ["input"])),
+      };
     return { ...row, parsed: result.data, references: definition.references?.(result.data) ?? {} };
   });
 }
@@ -105,7 +118,8 @@ function refusal(
   stale: Map<string, ConflictFacts>,
   taken: Set<string>,
 ): Problem | null {
-  if (!facts || !reaches(actor, { id: facts.application.id, project: facts.project.id })) return new NotFound();
+  if (!facts || !reaches(actor, { id: facts.application.id, project: facts.project.id }))
+    return new NotFound();
   const { application } = facts;
   if (taken.has(application.id)) return invalid("duplicate", ["applications"]);
   taken.add(application.id);
@@ -117,15 +131,21 @@ function refusal(
 
 function refer(
   references: References,
-  named: { projects: Map<string, Project>; files: { candidate: string | null; file: CandidateFile }[] },
+  named: {
+    projects: Map<string, Project>;
+    files: { candidate: string | null; file: CandidateFile }[];
+  },
   facts: StoredFacts,
 ): Facts["referred"] | Problem {
   const errors: FieldError[] = [];
-  const project = references.project === undefined ? null : (named.projects.get(references.project) ?? null);
-  if (references.project !== undefined && !project) errors.push({ path: ["input", "project"], code: "not_found" });
+  const project =
+    references.project === undefined ? null : (named.projects.get(references.project) ?? null);
+  if (references.project !== undefined && !project)
+    errors.push({ path: ["input", "project"], code: "not_found" });
   const files = (references.files ?? []).map((id, index) => {
     const match = named.files.find(
-      ({ file, candidate }) => file.id === id && (candidate === null || candidate === facts.candidate.id),
+      ({ file, candidate }) =>
+        file.id === id && (candidate === null || candidate === facts.candidate.id),
     );
     if (!match) errors.push({ path: ["input", "attachments", index], code: "not_found" });
     return match?.file;
@@ -142,7 +162,8 @@ function projectsByReference({ actor }: Engine, rows: Row[]): Map<string, Projec
 
 function byReference(facts: StoredFacts[]): Map<string, StoredFacts> {
   const map = new Map(facts.map((each) => [each.application.id, each]));
-  for (const each of facts) if (each.application.externalId) map.set(`ext:${each.application.externalId}`, each);
+  for (const each of facts)
+    if (each.application.externalId) map.set(`ext:${each.application.externalId}`, each);
   return map;
 }
 
@@ -154,7 +175,9 @@ async function conflicts(
 ): Promise<Map<string, ConflictFacts>> {
   const stale = rows.flatMap(({ reference, version }) => {
     const facts = stored.get(reference);
-    return facts && version !== undefined && version !== facts.application.version ? [facts.application.id] : [];
+    return facts && version !== undefined && version !== facts.application.version
+      ? [facts.application.id]
+      : [];
   });
   return stale.length ? conflictFacts(await db.readOne(newestEvents(actor.org, stale))) : new Map();
 }

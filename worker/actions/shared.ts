@@ -20,7 +20,9 @@ function cancel(messages: MessageFact[]): Cancelled {
   const waiting = messages.filter(({ state }) => HOLDABLE_STATES.some((each) => each === state));
   const leaving = messages.filter(({ state }) => state === "queued");
   return {
-    effects: waiting.length ? [{ kind: "cancel-messages", messages: waiting.map(({ id }) => id) }] : [],
+    effects: waiting.length
+      ? [{ kind: "cancel-messages", messages: waiting.map(({ id }) => id) }]
+      : [],
     items: waiting.map(({ subject }) => item("cancelled", "plan.cancels-message", { subject })),
     lasting: leaving.map(({ subject }) => note("plan.cannot-cancel-message", { subject })),
   };
@@ -29,7 +31,10 @@ function cancel(messages: MessageFact[]): Cancelled {
 /** Other open applications of the same person: named, never touched. */
 export const otherApplications = (facts: Facts): Note[] =>
   facts.others
-    .filter(({ status, deleted }) => !deleted && ["received", "interview", "saved", "offered"].includes(status))
+    .filter(
+      ({ status, deleted }) =>
+        !deleted && ["received", "interview", "saved", "offered"].includes(status),
+    )
     .map(({ projectTitle, status }) =>
       note("plan.others", { project: projectTitle, status: `status.${status}` }),
     );

@@ -32,8 +32,11 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const { db, actor } = engine;
   const named = "receipt" in target ? [target.receipt] : await receiptsOf(engine, target.operation);
   const events = (await db.readOne(receiptsOfUnits(actor.org, named))).map(storedReceipt);
-  const units = [...new Set(events.map(({ unit }) => unit))];
-  if (!units.length) throw new NotFound();
+  const mains = events.filter(
+    ({ id, unit, application, project }) =>
+      id === unit && reaches(actor, { id: application, project }),
+  );
+  if (!mains.length) throw new NotFound();
   const applications = [...new Set(events.map(({ application }) => application))];
   const [organisation, found, newest] = await db.read([
     organisationStatement(actor.org),
@@ -44,12 +47,10 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
   const facts = new Map(found!.map(storedFacts).map((each) => [each.application.id, each]));
   const verbs = new Map(newest!.map((row) => [row.application as string, String(row.verb)]));
-  return units.map((unit): PlanOutcome => {
-    const parts = events.filter((event) => event.unit === unit);
-    const main = parts.find((event) => event.id === unit)!;
+  return mains.map((main): PlanOutcome => {
+    const parts = events.filter(({ unit }) => unit === main.unit);
     const reference = main.application;
     const stored = facts.get(reference);
-    if (!reaches(actor, { id: reference, project: main.project })) return { reference, problem: new NotFound() };
     const problem = obstacle(engine, main, parts, verbs);
     if (problem || !stored) return { reference, problem: problem ?? new NotFound() };
     const plan = inverse(engine, main, stored, sendAt);
@@ -57,12 +58,18 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   });
 }
 
-export async function undo(engine: Engine, target: UndoTarget, idempotency: Idempotency): Promise<Executed> {
+export async function undo(
+  engine: Engine,
+  target: UndoTarget,
+  idempotency: Idempotency,
+): Promise<Executed> {
   return settle(engine, await planUndo(engine, target), idempotency);
 }
 
 async function receiptsOf({ db, actor }: Engine, operation: string): Promise<string[]> {
-  return (await db.readOne(receiptsOfOperation(actor.org, operation))).map((row) => row.id as string);
+  return (await db.readOne(receiptsOfOperation(actor.org, operation))).map(
+    (row) => row.id as string,
+  );
 }
 
 /** Why an event cannot be taken back (any more). */
@@ -80,14 +87,23 @@ export function obstacle(
   if (!holds(actor, main.verb)) return new Problem("forbidden", { reason: "missing_scope" });
   const covered = parts.find(({ version, newest: latest }) => latest !== version);
   if (!covered) return null;
-  return refuse("newer_event", { action: `action.${newest.get(covered.application) ?? ("purge" satisfies ActionId)}` });
+  return refuse("newer_event", {
+    action: `action.${newest.get(covered.application) ?? ("purge" satisfies ActionId)}`,
+  });
 }
 
-function inverse({ newId }: Engine, main: StoredReceipt, stored: StoredFacts, sendAt: string): Plan {
+function inverse(
+  { newId }: Engine,
+  main: StoredReceipt,
+  stored: StoredFacts,
+  sendAt: string,
+): Plan {
   const { application, candidate } = stored;
   const { status, former, deleted } = application;
   const to = main.from!;
-  const back = main.effects.map((effect) => inverseEffect[effect.kind](effect as never, { newId, stored, sendAt }));
+  const back = main.effects.map((effect) =>
+    inverseEffect[effect.kind](effect as never, { newId, stored, sendAt }),
+  );
   const sent = main.messages.map(messageBack);
   const held = main.messages.filter(({ state }) => state === "held" || state === "scheduled");
   return {
@@ -97,7 +113,9 @@ function inverse({ newId }: Engine, main: StoredReceipt, stored: StoredFacts, se
     from: { status, former, deleted },
     to,
     effects: [
-      ...(held.length ? [{ kind: "cancel-messages" as const, messages: held.map(({ id }) => id) }] : []),
+      ...(held.length
+        ? [{ kind: "cancel-messages" as const, messages: held.map(({ id }) => id) }]
+        : []),
       ...back.flatMap(({ effects }) => effects),
     ],
     messages: [],
@@ -135,11 +153,18 @@ const inverseEffect: {
   [Kind in Effect["kind"]]: (effect: Extract<Effect, { kind: Kind }>, around: Surroundings) => Back;
 } = {
   "cancel-messages": ({ messages }, { stored, sendAt }) => {
-    const stopped = stored.messages.filter(({ id, state }) => messages.includes(id) && state === "cancelled");
+    const stopped = stored.messages.filter(
+      ({ id, state }) => messages.includes(id) && state === "cancelled",
+    );
     if (!stopped.length) return nothing;
     const later = (message: MessageFact) => (message.sendAt > sendAt ? message.sendAt : sendAt);
     return {
-      effects: [{ kind: "hold-messages", messages: stopped.map((each) => ({ id: each.id, sendAt: later(each) })) }],
+      effects: [
+        {
+          kind: "hold-messages",
+          messages: stopped.map((each) => ({ id: each.id, sendAt: later(each) })),
+        },
+      ],
       items: stopped.map(({ subject }) => item("returns", "undo.message-returns", { subject })),
     };
   },
@@ -167,7 +192,8 @@ function messageBack({ state, subject, to }: StoredReceipt["messages"][number]):
   items: PlanItem[];
   lasting: Note[];
 } {
-  if (state === "cancelled" || state === "failed" || state === "suppressed") return { items: [], lasting: [] };
+  if (state === "cancelled" || state === "failed" || state === "suppressed")
+    return { items: [], lasting: [] };
   if (state === "held" || state === "scheduled")
     return { items: [item("cancelled", "undo.message-cancelled", { subject })], lasting: [] };
   const code = state === "queued" ? "undo.message-sending" : "undo.message-sent";

@@ -35,10 +35,19 @@ const joined = (ids: SQL, order: SQL): SQL => sql`
 /** One page of applications: each scan walks one index in its order and stops at the limit. */
 export function listStatement(query: ApplicationQuery): SQL {
   const { org, project, status, deleted, q, sort, after, limit } = query;
-  const within = project === null ? sql`a.org_id = ${org}` : sql`a.project_id = ${project} AND a.org_id = ${org}`;
+  const within =
+    project === null
+      ? sql`a.org_id = ${org}`
+      : sql`a.project_id = ${project} AND a.org_id = ${org}`;
   if (!deleted && (q || sort === "name")) {
-    const scans = sql.join(nameScans(query, sql`${within} AND ${active(status)}`), sql` UNION ALL `);
-    return joined(sql`SELECT id, key FROM (${scans}) ORDER BY key, id LIMIT ${limit}`, sql`w.key, a.id`);
+    const scans = sql.join(
+      nameScans(query, sql`${within} AND ${active(status)}`),
+      sql` UNION ALL `,
+    );
+    return joined(
+      sql`SELECT id, key FROM (${scans}) ORDER BY key, id LIMIT ${limit}`,
+      sql`w.key, a.id`,
+    );
   }
   const key = deleted ? sql`a.deleted_at` : sql`a.received_at`;
   const which = deleted ? sql`a.deleted_at IS NOT NULL` : active(status);

@@ -1,4 +1,4 @@
-import { SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 
 const dialect = new SQLiteSyncDialect();
@@ -48,7 +48,9 @@ export class Database {
   /** Runs writes as one atomic batch. Nothing may be written before what was expected is checked. */
   async write(statements: SQL[]): Promise<Row[][]> {
     if (this.#expectations.length) await this.read([]);
-    const results = await this.d1.batch<Row>(statements.map((statement) => this.#prepare(statement)));
+    const results = await this.d1.batch<Row>(
+      statements.map((statement) => this.#prepare(statement)),
+    );
     return results.map(({ results: rows }) => rows);
   }
 

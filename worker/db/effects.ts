@@ -88,11 +88,12 @@ export function effectStatements(operation: Operation): SQL[] {
   return [...kinds].flatMap((kind) => statementsOf(kind, operation));
 }
 
-function statementsOf<Kind extends EffectKind>(kind: Kind, operation: Operation): SQL[] {
+function statementsOf(kind: EffectKind, operation: Operation): SQL[] {
   const rows = operation.rows.flatMap(({ plan, receipt }: CommitRow) =>
     plan.effects
-      .filter((effect): effect is Extract<Effect, { kind: Kind }> => effect.kind === kind)
+      .filter((effect) => effect.kind === kind)
       .map((effect) => ({ ...effect, r: receipt })),
   );
-  return builders[kind](rows, operation);
+  // Rows of one kind for the builder of that kind, which the compiler cannot see across the union.
+  return builders[kind](rows as never, operation);
 }

@@ -142,9 +142,9 @@ export function storedOrganisation(row: Row): { organisation: Organisation; reas
       publicSector: row.publicSector === 1,
       sender: { name: row.senderName as string, address: row.senderAddress as string },
     },
-    reasons: (parsed(row.reasons) as { id: string; list: ReasonList; sv: string; en: string }[]).map(
-      ({ id, list: of, sv, en }) => ({ id, list: of, label: { sv, en } }),
-    ),
+    reasons: (
+      parsed(row.reasons) as { id: string; list: ReasonList; sv: string; en: string }[]
+    ).map(({ id, list: of, sv, en }) => ({ id, list: of, label: { sv, en } })),
   };
 }
 

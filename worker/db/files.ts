@@ -42,7 +42,9 @@ export async function readPlace(
     candidate: first.candidate as string,
     deleted: first.deleted === 1,
     same: rows.flatMap(({ id, sha256, anonymised }) =>
-      id === null ? [] : [{ id: id as string, sha256: sha256 as string, anonymised: anonymised === 1 }],
+      id === null
+        ? []
+        : [{ id: id as string, sha256: sha256 as string, anonymised: anonymised === 1 }],
     ),
   };
 }

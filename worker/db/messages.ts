@@ -24,7 +24,8 @@ export const messagesStatement = (query: MessageQuery): SQL => {
         AND ${application.startsWith("ext:") ? sql`a.external_id = ${application.slice(4)}` : sql`a.id = ${application}`})`,
     operation !== null && sql`m.operation_id = ${operation}`,
     state !== null && sql`m.state = ${state}`,
-    projects && sql`m.application_id IN (SELECT a.id FROM applications a WHERE a.project_id IN (SELECT value FROM ${list(projects)}))`,
+    projects &&
+      sql`m.application_id IN (SELECT a.id FROM applications a WHERE a.project_id IN (SELECT value FROM ${list(projects)}))`,
     applications && sql`m.application_id IN (SELECT value FROM ${list(applications)})`,
     after && sql`(m.created_at, m.id) < (${after[0]}, ${after[1]})`,
   ].filter((part) => part !== null && part !== false);

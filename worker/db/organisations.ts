@@ -13,7 +13,10 @@ export interface NewOrganisation {
 export const anyOrganisation = (): SQL => sql`SELECT id FROM organisations LIMIT 1`;
 
 /** Statements that together make an organisation someone can work in. */
-export function organisationStatements({ organisation: o, key, reasons }: NewOrganisation, at: string): SQL[] {
+export function organisationStatements(
+  { organisation: o, key, reasons }: NewOrganisation,
+  at: string,
+): SQL[] {
   return [
     sql`INSERT INTO organisations (id, name, locale, time_zone, hold_seconds, retention_months, public_sector,
         sender_name, sender_address, created_at)

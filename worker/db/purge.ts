@@ -17,7 +17,9 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
   const files = sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${orphans})
     OR (f.candidate_id IN (${people}) AND f.candidate_id NOT IN (${kept})
       AND NOT EXISTS (SELECT 1 FROM application_files l WHERE l.file_id = f.id AND l.application_id NOT IN (${purged})))`;
-  const stones = rows.flatMap(({ receipt, tombstone }) => (tombstone ? [{ r: receipt, h: tombstone }] : []));
+  const stones = rows.flatMap(({ receipt, tombstone }) =>
+    tombstone ? [{ r: receipt, h: tombstone }] : [],
+  );
   return [
     sql`INSERT INTO tombstones (org_id, hash, at) SELECT e.org_id, t.value ->> 'h', ${at} FROM ${list(stones)} t
       CROSS JOIN events e ON e.receipt_id = t.value ->> 'r' WHERE e.operation_id = ${id} ON CONFLICT DO NOTHING`,

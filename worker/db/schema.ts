@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import type { Status } from "../domain/vocabulary.ts";
 
 /*
@@ -128,12 +135,18 @@ export const applications = sqliteTable(
       index("applications_project_status_received")
         .on(t.projectId, t.status, t.receivedAt, t.id)
         .where(active),
-      index("applications_project_status_last").on(t.projectId, t.status, t.lastFold, t.id).where(active),
-      index("applications_project_status_first").on(t.projectId, t.status, t.firstFold, t.id).where(active),
+      index("applications_project_status_last")
+        .on(t.projectId, t.status, t.lastFold, t.id)
+        .where(active),
+      index("applications_project_status_first")
+        .on(t.projectId, t.status, t.firstFold, t.id)
+        .where(active),
       index("applications_org_received").on(t.orgId, t.receivedAt, t.id).where(candidates),
       index("applications_org_last").on(t.orgId, t.lastFold, t.id).where(candidates),
       index("applications_org_first").on(t.orgId, t.firstFold, t.id).where(candidates),
-      index("applications_org_status_received").on(t.orgId, t.status, t.receivedAt, t.id).where(active),
+      index("applications_org_status_received")
+        .on(t.orgId, t.status, t.receivedAt, t.id)
+        .where(active),
       index("applications_org_status_last").on(t.orgId, t.status, t.lastFold, t.id).where(active),
       index("applications_org_status_first").on(t.orgId, t.status, t.firstFold, t.id).where(active),
       index("applications_project_deleted")
@@ -179,7 +192,9 @@ export const events = sqliteTable(
     primaryKey({ columns: [t.applicationId, t.version] }),
     index("events_operation").on(t.operationId),
     index("events_unit").on(t.unitId),
-    index("events_undoes").on(t.undoes).where(sql`undoes IS NOT NULL`),
+    index("events_undoes")
+      .on(t.undoes)
+      .where(sql`undoes IS NOT NULL`),
   ],
 );
 

@@ -83,7 +83,10 @@ export async function readKnown(
   ]);
   return {
     projects: p as unknown as StoredProject[],
-    people: c.map((row) => ({ ...row, protectedIdentity: row.protectedIdentity === 1 }) as unknown as StoredPerson),
+    people: c.map(
+      (row) =>
+        ({ ...row, protectedIdentity: row.protectedIdentity === 1 }) as unknown as StoredPerson,
+    ),
     applications: a as unknown as StoredApplication[],
     places: t.map((row) => ({ ...row, deleted: row.deleted === 1 }) as unknown as Place),
     tombstones: s.length > 0,
@@ -94,7 +97,11 @@ const projectColumns = sql`p.id, p.external_id AS "externalId", p.title, p.depar
   p.apply_by AS "applyBy", p.closed_at AS "closedAt"`;
 
 /** Those of the hashes under which something was purged. */
-export async function readTombstones(db: Database, org: string, hashes: string[]): Promise<string[]> {
+export async function readTombstones(
+  db: Database,
+  org: string,
+  hashes: string[],
+): Promise<string[]> {
   const rows = await db.readOne(
     sql`SELECT t.hash FROM ${list(hashes)} r CROSS JOIN tombstones t ON t.org_id = ${org} AND t.hash = r.value`,
   );
@@ -102,11 +109,17 @@ export async function readTombstones(db: Database, org: string, hashes: string[]
 }
 
 /** A project by its own id or by `ext:` and the host's; null when the organisation has none. */
-export async function readProject(db: Database, org: string, reference: string): Promise<StoredProject | null> {
+export async function readProject(
+  db: Database,
+  org: string,
+  reference: string,
+): Promise<StoredProject | null> {
   const which = reference.startsWith("ext:")
     ? sql`p.external_id = ${reference.slice(4)}`
     : sql`p.id = ${reference}`;
-  const [row] = await db.readOne(sql`SELECT ${projectColumns} FROM projects p WHERE p.org_id = ${org} AND ${which}`);
+  const [row] = await db.readOne(
+    sql`SELECT ${projectColumns} FROM projects p WHERE p.org_id = ${org} AND ${which}`,
+  );
   return (row as unknown as StoredProject | undefined) ?? null;
 }
 
@@ -115,7 +128,12 @@ export interface Changes {
   newProjects: StoredProject[];
   projects: StoredProject[];
   newPeople: StoredPerson[];
-  people: (StoredPerson & { seen: number; renamed: boolean; firstFold: string; lastFold: string })[];
+  people: (StoredPerson & {
+    seen: number;
+    renamed: boolean;
+    firstFold: string;
+    lastFold: string;
+  })[];
   newApplications: (StoredApplication & { receipt: string; firstFold: string; lastFold: string })[];
   applications: StoredApplication[];
 }
@@ -138,7 +156,11 @@ interface Write {
  * Writes all of it in one atomic batch. Whatever another writer was faster with falls out by the unique
  * indexes and versions; the answer says whether everything went in, else it is to be decided again.
  */
-export async function writeChanges(db: Database, intake: Intake, changes: Changes): Promise<boolean> {
+export async function writeChanges(
+  db: Database,
+  intake: Intake,
+  changes: Changes,
+): Promise<boolean> {
   const writes = [
     ...each(changes.newProjects, (rows) => insertProjects(intake, rows)),
     ...each(changes.projects, (rows) => updateProjects(intake, rows)),
@@ -162,7 +184,9 @@ export async function writeChanges(db: Database, intake: Intake, changes: Change
   ] satisfies Write[];
   if (!writes.length) return true;
   const results: Row[][] = await db.write(writes.map(({ statement }) => statement));
-  return writes.every((write: Write, index) => write.rows === undefined || write.rows === results[index]!.length);
+  return writes.every(
+    (write: Write, index) => write.rows === undefined || write.rows === results[index]!.length,
+  );
 }
 
 const each = <T>(rows: T[], statement: (group: T[]) => SQL): Write[] =>

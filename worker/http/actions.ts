@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { sha256 } from "../domain/sha256.ts";
-import { ACTION_IDS, type Locale } from "../domain/vocabulary.ts";
+import { ACTION_IDS } from "../domain/vocabulary.ts";
 import { ACTIONS, definitionOf } from "../actions/index.ts";
 import { confirmation, type Executed, type Idempotency } from "../actions/outcome.ts";
 import { execute, plan } from "../actions/perform.ts";
@@ -23,7 +23,8 @@ const params = z.object({ id: reference });
 const inputs = z.union(
   Object.keys(ACTIONS).flatMap((id) => definitionOf(id as keyof typeof ACTIONS)?.input ?? []),
 );
-const input = z.unknown().meta({ description: "The action's own input", anyOf: z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" }).anyOf as never });
+const { anyOf } = z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" });
+const input = z.unknown().meta({ description: "The action's own input", anyOf });
 
 const one = z.strictObject({ action, version, input, confirm });
 
@@ -33,7 +34,13 @@ const many = z.strictObject({
   action,
   input: z.record(z.string(), z.unknown()).optional(),
   applications: z
-    .array(z.strictObject({ id: reference, version, input: z.record(z.string(), z.unknown()).optional() }))
+    .array(
+      z.strictObject({
+        id: reference,
+        version,
+        input: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
     .min(1)
     .max(MOST),
   confirm,
@@ -51,7 +58,10 @@ export function actionRoutes(routes: Routes): void {
     body: one,
     answer: schemas.plan,
     handle: async (c, { params: { id }, body }) => {
-      const [outcome] = await plan(engineOf(c), { action: body.action, rows: [{ ...body, reference: id }] });
+      const [outcome] = await plan(engineOf(c), {
+        action: body.action,
+        rows: [{ ...body, reference: id }],
+      });
       if (outcome!.problem) throw outcome!.problem;
       return c.json(planWire(outcome!.planned, c.var.locale));
     },
@@ -156,7 +166,7 @@ export function answerMany(c: Context<App>, executed: Executed): Response {
   const { actor, locale, requestId } = c.var;
   return c.json({
     operation: executed.operation,
-    results: executed.outcomes.map((outcome) => actionResult(outcome, actor, locale as Locale, requestId)),
+    results: executed.outcomes.map((outcome) => actionResult(outcome, actor, locale, requestId)),
   } satisfies BulkActions);
 }
 

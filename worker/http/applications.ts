@@ -12,7 +12,12 @@ import {
   narrowedStatement,
   SORTS,
 } from "../db/applications.ts";
-import { factsStatement, organisationStatement, storedFacts, storedOrganisation } from "../db/facts.ts";
+import {
+  factsStatement,
+  organisationStatement,
+  storedFacts,
+  storedOrganisation,
+} from "../db/facts.ts";
 import { history, storedReceipt } from "../db/receipts.ts";
 import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
@@ -56,16 +61,18 @@ export function applicationRoutes(routes: Routes): void {
         after: positionOf(asked.cursor),
         limit: asked.limit + 1,
       };
-      const seen = (row: ListedApplication) => reaches(actor, { id: row.id, project: row.project.id });
+      const seen = (row: ListedApplication) =>
+        reaches(actor, { id: row.id, project: row.project.id });
       if (actor.applications) {
-        const rows = (await db.readOne(narrowedStatement(search, actor.applications))).map(listedApplication);
+        const rows = (await db.readOne(narrowedStatement(search, actor.applications))).map(
+          listedApplication,
+        );
         const data = rows.filter((row) => seen(row) && matches(row, search)).map(summary);
         return c.json({ data, next: null });
       }
-      const [exact, rows] = await db.read([
-        ...(q ? [exactStatement(search, q)] : []),
-        listStatement(search),
-      ]).then((answers) => (q ? answers : [[], answers[0]!]));
+      const [exact, rows] = await db
+        .read([...(q ? [exactStatement(search, q)] : []), listStatement(search)])
+        .then((answers) => (q ? answers : [[], answers[0]!]));
       const whole = search.after ? [] : exact!.map(listedApplication).filter(seen);
       if (whole.length) return c.json({ data: whole.map(summary), next: null });
       return c.json(
@@ -80,7 +87,8 @@ export function applicationRoutes(routes: Routes): void {
           throw new InvalidInput([{ path: ["query", "project"], code: "required" }]);
         }
         const [row] = await db.readOne(projectStatement(actor.org, reference));
-        if (!row || (actor.projects && !actor.projects.includes(row.id as string))) throw new NotFound();
+        if (!row || (actor.projects && !actor.projects.includes(row.id as string)))
+          throw new NotFound();
         return row.id as string;
       }
     },
@@ -139,20 +147,33 @@ export function applicationRoutes(routes: Routes): void {
   });
 }
 
-const summary = ({ key: _, candidate, ...row }: ListedApplication): ApplicationSummary => ({
-  ...row,
+const summary = (row: ListedApplication): ApplicationSummary => ({
+  id: row.id,
+  externalId: row.externalId,
+  status: row.status,
+  version: row.version,
   deleted: row.deletedAt !== null,
-  candidate: { ...candidate, name: fullName(candidate) },
+  deletedAt: row.deletedAt,
+  receivedAt: row.receivedAt,
+  candidate: { ...row.candidate, name: fullName(row.candidate) },
+  project: row.project,
 });
 
 /** The filters of a list, for the few rows of a session that is narrowed to applications. */
-const matches = (row: ListedApplication, { project, status, deleted, q }: ApplicationQuery): boolean =>
+const matches = (
+  row: ListedApplication,
+  { project, status, deleted, q }: ApplicationQuery,
+): boolean =>
   (!q || named(row).some((name) => name.startsWith(fold(q)))) &&
   (row.deletedAt !== null) === deleted &&
   (project === null || row.project.id === project) &&
   (status === null ? row.status !== "hired" : row.status === status);
 
-const named = ({ id, externalId, candidate: { firstName, lastName, email } }: ListedApplication): string[] => [
+const named = ({
+  id,
+  externalId,
+  candidate: { firstName, lastName, email },
+}: ListedApplication): string[] => [
   ...Object.values(nameFolds(firstName, lastName)),
   ...[id, externalId ?? "", email ?? ""].map(fold),
 ];

@@ -10,8 +10,9 @@ import { readSession } from "./session.ts";
 
 /** Lets a request in by its route's policy, or answers 401, 403 or 429. */
 export async function enter(policy: Policy, c: Context<App>): Promise<void> {
-  if (policy === "public") return limit(c.env.RATE_LIMIT_PUBLIC, c.req.header("CF-Connecting-IP") ?? "local");
-  const token = /^Bearer ([\w.~+/-]{20,4096}=*)$/.exec(c.req.header("Authorization") ?? "")?.[1];
+  if (policy === "public")
+    return limit(c.env.RATE_LIMIT_PUBLIC, c.req.header("CF-Connecting-IP") ?? "local");
+  const token = /^Bearer ([\w.~+/-]{20,16384}=*)$/.exec(c.req.header("Authorization") ?? "")?.[1];
   if (!token) throw new Problem("unauthenticated");
   await (policy === "session" ? enterSession(c, token) : enterKey(c, token));
 }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Engine } from "../actions/outcome.ts";
-import { Database } from "../db/client.ts";
+import type { Database } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { newId } from "../domain/ids.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";

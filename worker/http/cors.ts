@@ -34,7 +34,8 @@ export const cors: MiddlewareHandler<App> = async (c, next) => {
       ...headers,
       "Access-Control-Allow-Origin": origin,
       "Access-Control-Allow-Methods": "GET, POST, PUT",
-      "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, Accept-Language",
+      "Access-Control-Allow-Headers":
+        "Authorization, Content-Type, Idempotency-Key, Accept-Language",
       "Access-Control-Max-Age": "600",
     });
   }
@@ -43,5 +44,8 @@ export const cors: MiddlewareHandler<App> = async (c, next) => {
   if (!origin) return;
   if (!(c.var.originAllowed ?? (await known(c, origin)))) return;
   c.header("Access-Control-Allow-Origin", origin);
-  c.header("Access-Control-Expose-Headers", "X-Request-Id, Retry-After, Idempotent-Replayed, Content-Disposition");
+  c.header(
+    "Access-Control-Expose-Headers",
+    "X-Request-Id, Retry-After, Idempotent-Replayed, Content-Disposition",
+  );
 };

@@ -20,7 +20,9 @@ export function employeeRoutes(routes: Routes): void {
     answer: schemas.page(schemas.employee),
     handle: async (c, { query: { cursor, limit } }) => {
       const { db, actor } = c.var;
-      const rows = await db.readOne(employeesStatement(actor.org, actor, positionOf(cursor), limit + 1));
+      const rows = await db.readOne(
+        employeesStatement(actor.org, actor, positionOf(cursor), limit + 1),
+      );
       return c.json(paged(rows, limit, (row) => [String(row.createdAt), String(row.id)], employee));
     },
   });

@@ -8,7 +8,11 @@ const field = (parse: Parse, accepted: (text: string) => boolean = () => false) 
   z.string().transform((text, context) => {
     const parsed = accepted(text) ? { value: text } : parse(text);
     if ("value" in parsed) return parsed.value;
-    context.issues.push({ code: "custom", input: undefined, params: { code: parsed.code, ...parsed.params } });
+    context.issues.push({
+      code: "custom",
+      input: undefined,
+      params: { code: parsed.code, ...parsed.params },
+    });
     return z.NEVER;
   });
 const empty = (text: string) => text === "";
@@ -37,7 +41,10 @@ const candidate = z
     language: field(FIELDS.language).optional(),
     protectedIdentity: z.boolean().optional(),
   })
-  .refine(({ firstName, lastName }) => firstName || lastName, { path: ["lastName"], params: { code: "required" } });
+  .refine(({ firstName, lastName }) => firstName || lastName, {
+    path: ["lastName"],
+    params: { code: "required" },
+  });
 
 export const applicationBody = z.strictObject({
   candidate,
@@ -68,7 +75,12 @@ export const applicationAnswer = z.object({
   outcome: z.enum(["imported", "updated", "unchanged"]),
 });
 
-export const uploadAnswer = z.object({ id: z.string(), filename: z.string(), contentType: z.string(), size: z.int() });
+export const uploadAnswer = z.object({
+  id: z.string(),
+  filename: z.string(),
+  contentType: z.string(),
+  size: z.int(),
+});
 
 export const attachmentAnswer = uploadAnswer.extend({
   application: z.string(),

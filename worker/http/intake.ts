@@ -9,7 +9,12 @@ import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import type { Fault } from "../intake/fields.ts";
 import { type FileContext, storeAttachment, storeUpload } from "../intake/files.ts";
-import { importCsv, type ImportResult, type IntakeContext, LARGEST_IMPORT } from "../intake/import.ts";
+import {
+  importCsv,
+  type ImportResult,
+  type IntakeContext,
+  LARGEST_IMPORT,
+} from "../intake/import.ts";
 import { closeProject, upsertApplication, upsertProject } from "../intake/upsert.ts";
 import type { App } from "./context.ts";
 import * as schemas from "./intake-schemas.ts";
@@ -41,7 +46,8 @@ export function intakeRoutes(routes: Routes): void {
     params: schemas.reference,
     body: schemas.closeBody,
     answer: schemas.projectAnswer,
-    handle: async (c, { params: { id }, body }) => c.json(await closeProject(await intakeOf(c), id, body.closedAt)),
+    handle: async (c, { params: { id }, body }) =>
+      c.json(await closeProject(await intakeOf(c), id, body.closedAt)),
   });
 
   routes.add({
@@ -53,8 +59,16 @@ export function intakeRoutes(routes: Routes): void {
     params: schemas.ofApplication,
     body: schemas.applicationBody,
     answer: schemas.applicationAnswer,
-    handle: async (c, { params: { project, application: externalId }, body: { candidate: person, ...content } }) => {
-      const answer = await upsertApplication(await intakeOf(c), { project, externalId, person, ...content });
+    handle: async (
+      c,
+      { params: { project, application: externalId }, body: { candidate: person, ...content } },
+    ) => {
+      const answer = await upsertApplication(await intakeOf(c), {
+        project,
+        externalId,
+        person,
+        ...content,
+      });
       return c.json(answer, answer.outcome === "imported" ? 201 : 200);
     },
   });
@@ -63,14 +77,22 @@ export function intakeRoutes(routes: Routes): void {
     method: "put",
     path: "/v1/projects/{project}/applications/{application}/attachments/{filename}",
     policy: "key",
-    summary: "Store a CV or another file of the candidate (PDF, DOCX, ODT, RTF, TXT, PNG, JPEG; 10 MB)",
+    summary:
+      "Store a CV or another file of the candidate (PDF, DOCX, ODT, RTF, TXT, PNG, JPEG; 10 MB)",
     tag: "Intake",
     params: schemas.ofApplication.extend({ filename: z.string() }),
-    query: z.strictObject({ anonymised: z.enum(["0", "1"]).optional(), locale: z.string().optional() }),
+    query: z.strictObject({
+      anonymised: z.enum(["0", "1"]).optional(),
+      locale: z.string().optional(),
+    }),
     binary: ["application/octet-stream"],
     answer: schemas.attachmentAnswer,
     handle: async (c, { params: { project, application, filename }, query }) => {
-      const incoming = { filename, bytes: await limitedBody(c, LARGEST_FILE), anonymised: query.anonymised === "1" };
+      const incoming = {
+        filename,
+        bytes: await limitedBody(c, LARGEST_FILE),
+        anonymised: query.anonymised === "1",
+      };
       const stored = await storeAttachment(filesOf(c), { project, application }, incoming);
       return c.json(stored, stored.outcome === "created" ? 201 : 200);
     },
@@ -101,7 +123,8 @@ export function intakeRoutes(routes: Routes): void {
     binary: ["text/csv"],
     answer: schemas.importAnswer,
     handle: async (c) => {
-      if (!/^text\/csv\b/i.test(c.req.header("Content-Type") ?? "")) throw new Problem("unsupported_media_type");
+      if (!/^text\/csv\b/i.test(c.req.header("Content-Type") ?? ""))
+        throw new Problem("unsupported_media_type");
       const bytes = await limitedBody(c, LARGEST_IMPORT);
       return c.json(inWords(await importCsv(await intakeOf(c), bytes), c.var.locale));
     },

@@ -39,10 +39,15 @@ export function messageRoutes(routes: Routes): void {
         }),
       );
       return c.json(
-        paged(rows, limit, (row) => [String(row.createdAt), String(row.id)], (row) => {
-          const message = JSON.parse(row.message as string) as StoredMessage;
-          return { ...messageWire(message, locale), application: message.application };
-        }),
+        paged(
+          rows,
+          limit,
+          (row) => [String(row.createdAt), String(row.id)],
+          (row) => {
+            const message = JSON.parse(row.message as string) as StoredMessage;
+            return { ...messageWire(message, locale), application: message.application };
+          },
+        ),
       );
     },
   });

@@ -35,5 +35,8 @@ export function paged<Row, Item>(
 ): { data: Item[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { data: shown.map(item), next: rows.length > limit && last ? cursorOf(position(last)) : null };
+  return {
+    data: shown.map(item),
+    next: rows.length > limit && last ? cursorOf(position(last)) : null,
+  };
 }

@@ -36,7 +36,8 @@ const words =
   (locale: Locale) =>
   ({ code, params }: Note): Words => ({ code, message: say(locale, code, params) });
 
-export const mailbox = ({ name, address }: Mailbox): string => (name ? `${name} <${address}>` : address);
+export const mailbox = ({ name, address }: Mailbox): string =>
+  name ? `${name} <${address}>` : address;
 
 export function planWire({ plan, candidate }: Planned, locale: Locale): PlanWire {
   const inWords = words(locale);
@@ -70,7 +71,11 @@ const plannedMessageWire = (message: PlannedMessage): PlannedMessageWire => ({
   language: message.language,
   sendAt: message.sendAt,
   state: message.state,
-  attachments: message.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size })),
+  attachments: message.attachments.map(({ filename, contentType, size }) => ({
+    filename,
+    contentType,
+    size,
+  })),
 });
 
 export const messageWire = (message: StoredMessage, locale: Locale): MessageWire => ({
@@ -120,7 +125,8 @@ export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale
 
 export const planResult = (outcome: PlanOutcome, locale: Locale, requestId: string): PlanResult => {
   const { reference: application, planned, problem } = outcome;
-  if (problem) return { application, outcome: "refused", problem: problemWire(problem, locale, requestId) };
+  if (problem)
+    return { application, outcome: "refused", problem: problemWire(problem, locale, requestId) };
   const plan = planWire(planned, locale);
   return { application, outcome: plan.executable ? "planned" : "blocked", plan };
 };
@@ -132,7 +138,8 @@ export const actionResult = (
   requestId: string,
 ): ActionResult => {
   const { reference: application, receipt, problem } = outcome;
-  if (receipt) return { application, outcome: "done", receipt: receiptWire(receipt, actor, locale) };
+  if (receipt)
+    return { application, outcome: "done", receipt: receiptWire(receipt, actor, locale) };
   const kinds = { version_conflict: "conflict", blocked: "blocked" } as const;
   const code = problem.code;
   const kind = code === "version_conflict" || code === "blocked" ? kinds[code] : "refused";

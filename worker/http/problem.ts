@@ -79,7 +79,12 @@ export function answerProblem(c: Context<App>, problem: Problem): Response {
 export function onError(error: Error, c: Context<App>): Response {
   if (error instanceof Problem) return answerProblem(c, error);
   console.error(
-    JSON.stringify({ level: "error", requestId: c.var.requestId, route: c.req.routePath, error: error.name }),
+    JSON.stringify({
+      level: "error",
+      requestId: c.var.requestId,
+      route: c.req.routePath,
+      error: error.name,
+    }),
   );
   return answerProblem(c, new Problem("internal_error"));
 }

@@ -28,7 +28,14 @@ export function projectRoutes(routes: Routes): void {
       const { db, actor } = c.var;
       const after = positionOf(cursor)?.[1] ?? null;
       const rows = await db.readOne(projectsStatement(actor.org, actor.projects, after, limit + 1));
-      return c.json(paged(rows.map(listedProject), limit, ({ id }) => ["", id], (row) => row));
+      return c.json(
+        paged(
+          rows.map(listedProject),
+          limit,
+          ({ id }) => ["", id],
+          (row) => row,
+        ),
+      );
     },
   });
 
@@ -43,7 +50,8 @@ export function projectRoutes(routes: Routes): void {
     handle: async (c, { params: { id } }) => {
       const { db, actor } = c.var;
       const [row] = await db.readOne(projectStatement(actor.org, id));
-      if (!row || (actor.projects && !actor.projects.includes(row.id as string))) throw new NotFound();
+      if (!row || (actor.projects && !actor.projects.includes(row.id as string)))
+        throw new NotFound();
       return c.json(listedProject(row));
     },
   });

@@ -1,4 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod";
 import { fieldErrors } from "../actions/issues.ts";
@@ -28,7 +28,10 @@ export interface Route<P, Q, B> {
   /** Headers the route needs, for the description. */
   idempotent?: boolean;
   answer: z.ZodType | "binary";
-  handle: (c: Context<App>, input: { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> }) => Promise<Response>;
+  handle: (
+    c: Context<App>,
+    input: { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> },
+  ) => Promise<Response>;
 }
 
 export interface RouteEntry {
@@ -38,7 +41,13 @@ export interface RouteEntry {
 }
 
 const problem = z
-  .object({ code: z.string(), title: z.string(), detail: z.string(), status: z.int(), requestId: z.string() })
+  .object({
+    code: z.string(),
+    title: z.string(),
+    detail: z.string(),
+    status: z.int(),
+    requestId: z.string(),
+  })
   .loose();
 
 /** The app as a table of routes: what is not in it does not exist, and every entry has a policy. */
@@ -52,9 +61,11 @@ export class Routes {
     this.#enter = enter;
   }
 
-  add<P extends z.ZodType | undefined, Q extends z.ZodType | undefined, B extends z.ZodType | undefined>(
-    route: Route<P, Q, B>,
-  ): void {
+  add<
+    P extends z.ZodType | undefined,
+    Q extends z.ZodType | undefined,
+    B extends z.ZodType | undefined,
+  >(route: Route<P, Q, B>): void {
     const { method, path, policy } = route;
     this.table.push({ method, path, policy });
     this.app.openAPIRegistry.registerPath(description(route));
@@ -70,7 +81,7 @@ export class Routes {
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, prefix: string[]): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw new InvalidInput(fieldErrors(result.error, prefix));
 }
@@ -92,7 +103,10 @@ async function json(c: Context<App>): Promise<unknown> {
 }
 
 /** The request's bytes, read no further than the limit whatever its headers claim. */
-export async function limitedBody(c: Context<App>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function limitedBody(
+  c: Context<App>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(c.req.header("Content-Length") ?? 0) > limit) throw new Problem("payload_too_large");
   const reader = c.req.raw.body?.getReader();
   if (!reader) return new Uint8Array();
@@ -131,11 +145,16 @@ function depth(text: string): number {
   return deepest;
 }
 
-function description(route: Route<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>) {
-  const { method, path, policy, summary, tag, params, query, body, binary, answer, idempotent } = route;
+function description(
+  route: Route<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>,
+) {
+  const { method, path, policy, summary, tag, params, query, body, binary, answer, idempotent } =
+    route;
   const content = body
     ? { "application/json": { schema: body } }
-    : Object.fromEntries((binary ?? []).map((type) => [type, { schema: z.string().meta({ format: "binary" }) }]));
+    : Object.fromEntries(
+        (binary ?? []).map((type) => [type, { schema: z.string().meta({ format: "binary" }) }]),
+      );
   return {
     method,
     path,
@@ -156,7 +175,10 @@ function description(route: Route<z.ZodType | undefined, z.ZodType | undefined, 
             ? { "application/octet-stream": { schema: z.string() } }
             : { "application/json": { schema: answer } },
       },
-      default: { description: "Problem (RFC 9457)", content: { "application/problem+json": { schema: problem } } },
+      default: {
+        description: "Problem (RFC 9457)",
+        content: { "application/problem+json": { schema: problem } },
+      },
     },
   };
 }

@@ -67,8 +67,13 @@ export async function issueSession(
 export async function readSession(secret: string, token: string): Promise<Session> {
   try {
     const payload = await verify(token, secret, { alg: "HS256", iss: ISSUER, aud: AUDIENCE });
-    const { sub, org, name, email, scopes, projects, applications, origin, locale, key } = claims.parse(payload);
-    return { actor: { id: sub, org, name, email, scopes, projects, applications, locale }, key, origin };
+    const { sub, org, name, email, scopes, projects, applications, origin, locale, key } =
+      claims.parse(payload);
+    return {
+      actor: { id: sub, org, name, email, scopes, projects, applications, locale },
+      key,
+      origin,
+    };
   } catch {
     throw new Problem("unauthenticated");
   }

@@ -18,7 +18,11 @@ export const sessionBody = z.strictObject({
   scopes: z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length),
   projects: z.array(reference).max(200).optional(),
   applications: z.array(reference).max(50).optional(),
-  origin: z.url({ protocol: /^https?$/ }).max(300).refine((text) => new URL(text).origin === text).optional(),
+  origin: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .refine((text) => new URL(text).origin === text)
+    .optional(),
   locale: z.enum(LOCALES).optional(),
   /** Seconds. */
   ttl: z.int().min(60).max(3600).default(DEFAULT_TTL),

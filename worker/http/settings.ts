@@ -19,9 +19,19 @@ export function settingsRoutes(routes: Routes): void {
       const { db, actor, locale } = c.var;
       const [row] = await db.readOne(organisationStatement(actor.org));
       const { organisation, reasons } = storedOrganisation(row!);
-      const { id, name, locale: spoken, timeZone, holdSeconds, publicSector, sender } = organisation;
+      const {
+        id,
+        name,
+        locale: spoken,
+        timeZone,
+        holdSeconds,
+        publicSector,
+        sender,
+      } = organisation;
       const listOf = (list: ReasonList) =>
-        reasons.filter((each) => each.list === list).map((each) => ({ id: each.id, label: each.label[locale] }));
+        reasons
+          .filter((each) => each.list === list)
+          .map((each) => ({ id: each.id, label: each.label[locale] }));
       return c.json({
         organisation: { id, name, locale: spoken, timeZone, holdSeconds, publicSector },
         actor: { id: actor.id, name: actor.name, email: actor.email },

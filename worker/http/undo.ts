@@ -28,7 +28,13 @@ export function undoRoutes(routes: Routes): void {
     },
   });
 
-  undoRoute("/v1/receipts/{id}/undo", "Undo one receipt", schemas.receipt, (id) => ({ receipt: id }), answerOne);
+  undoRoute(
+    "/v1/receipts/{id}/undo",
+    "Undo one receipt",
+    schemas.receipt,
+    (id) => ({ receipt: id }),
+    answerOne,
+  );
   undoRoute(
     "/v1/operations/{id}/undo",
     "Undo a whole operation, with an outcome for each application",

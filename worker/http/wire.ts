@@ -2,7 +2,14 @@
  * What goes over the wire, as types: shared with the components, which import them as types only.
  * The schemas in http/schemas.ts describe the same for OpenAPI and are checked against these.
  */
-import type { ActionId, Locale, MessageState, Status, Unavailable, Verb } from "../domain/vocabulary.ts";
+import type {
+  ActionId,
+  Locale,
+  MessageState,
+  Status,
+  Unavailable,
+  Verb,
+} from "../domain/vocabulary.ts";
 import type { PlanItem } from "../domain/plan.ts";
 
 export interface Words {
@@ -34,7 +41,13 @@ export interface ApplicationSummary {
   deleted: boolean;
   deletedAt: string | null;
   receivedAt: string;
-  candidate: { id: string; firstName: string; lastName: string; name: string; email: string | null };
+  candidate: {
+    id: string;
+    firstName: string;
+    lastName: string;
+    name: string;
+    email: string | null;
+  };
   project: { id: string; externalId: string | null; title: string; department: string };
 }
 
@@ -124,7 +137,13 @@ export interface PlanWire {
   from: Standing;
   to: Standing;
   messages: PlannedMessageWire[];
-  documents: { kind: string; filename: string; contentType: string; size: number; sha256: string }[];
+  documents: {
+    kind: string;
+    filename: string;
+    contentType: string;
+    size: number;
+    sha256: string;
+  }[];
   items: (Words & { kind: PlanItem["kind"] })[];
   notes: Words[];
   warnings: Words[];
@@ -178,12 +197,26 @@ export interface BulkActions {
 
 /** What forms need to know of the organisation. `GET /v1/settings` */
 export interface Settings {
-  organisation: { id: string; name: string; locale: Locale; timeZone: string; holdSeconds: number; publicSector: boolean };
+  organisation: {
+    id: string;
+    name: string;
+    locale: Locale;
+    timeZone: string;
+    holdSeconds: number;
+    publicSector: boolean;
+  };
   actor: { id: string; name: string; email: string | null };
   senders: { name: string; address: string }[];
   reasons: Record<"rejection" | "withdrawal", { id: string; label: string }[]>;
   /** Words a recruiter can start a message from, per kind; the language is the one asked for. */
-  templates: { id: string; kind: string; name: string; language: Locale; subject: string; body: string }[];
+  templates: {
+    id: string;
+    kind: string;
+    name: string;
+    language: Locale;
+    subject: string;
+    body: string;
+  }[];
   /** Merge fields allowed, with their names in words. */
   mergeFields: { id: string; label: string }[];
 }

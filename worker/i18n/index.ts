@@ -26,7 +26,11 @@ export type Words<Part extends keyof Source> = Record<keyof Source[Part], string
 export type NoteCode = keyof typeof svNotes;
 export type WordKey = keyof typeof sv;
 
-type Labels = `status.${Status | "deleted"}` | `action.${ActionId | Verb}` | `message-state.${MessageState}` | `failure.${Failure}`;
+type Labels =
+  | `status.${Status | "deleted"}`
+  | `action.${ActionId | Verb}`
+  | `message-state.${MessageState}`
+  | `failure.${Failure}`;
 const dictionaries: Record<Locale, Record<WordKey | Labels, string>> = { sv, en };
 
 /** Replaces `{name}` with the parameter of that name; a parameter that is itself a word key is translated. */

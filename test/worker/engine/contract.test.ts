@@ -21,19 +21,25 @@ describe.each(CASES)("$id", (each) => {
     expect(await count(org, "events")).toBe(before);
     const done = await org.act(application.id, each.id, input, { version: 1 });
     expect(done.status, JSON.stringify(done.body)).toBe(200);
-    const own = await org.rows("SELECT * FROM events WHERE application_id = ? AND version = 2", application.id);
+    const own = await org.rows(
+      "SELECT * FROM events WHERE application_id = ? AND version = 2",
+      application.id,
+    );
     expect(own).toHaveLength(1);
     expect(done.body.to).toEqual(planned.body.to);
-    expect(done.body.messages.map((m: { subject: string; to: string }) => [m.to, m.subject])).toEqual(
-      planned.body.messages.map((m: { subject: string; to: string }) => [m.to, m.subject]),
-    );
+    expect(
+      done.body.messages.map((m: { subject: string; to: string }) => [m.to, m.subject]),
+    ).toEqual(planned.body.messages.map((m: { subject: string; to: string }) => [m.to, m.subject]));
   });
 
   it("is undone to where it was, unless it is final", async () => {
     const org = await Organisation.make();
     const { application, input } = await ready(org, each);
     const state = () =>
-      org.rows("SELECT id, status, former_status, deleted_at IS NULL AS active FROM applications WHERE org_id = ?", org.id);
+      org.rows(
+        "SELECT id, status, former_status, deleted_at IS NULL AS active FROM applications WHERE org_id = ?",
+        org.id,
+      );
     const before = await state();
     const { body: receipt } = await org.act(application.id, each.id, input);
     const undone = await org.undo(receipt.id);
@@ -43,9 +49,15 @@ describe.each(CASES)("$id", (each) => {
     }
     expect(undone.status, JSON.stringify(undone.body)).toBe(200);
     expect(await state()).toEqual(before);
-    expect(await org.rows("SELECT id FROM messages WHERE org_id = ? AND state <> 'cancelled'", org.id)).toEqual([]);
-    expect(await org.rows("SELECT id FROM employees WHERE org_id = ? AND ended_at IS NULL", org.id)).toEqual([]);
-    expect(await org.rows("SELECT id FROM saved_profiles WHERE org_id = ? AND ended_at IS NULL", org.id)).toEqual([]);
+    expect(
+      await org.rows("SELECT id FROM messages WHERE org_id = ? AND state <> 'cancelled'", org.id),
+    ).toEqual([]);
+    expect(
+      await org.rows("SELECT id FROM employees WHERE org_id = ? AND ended_at IS NULL", org.id),
+    ).toEqual([]);
+    expect(
+      await org.rows("SELECT id FROM saved_profiles WHERE org_id = ? AND ended_at IS NULL", org.id),
+    ).toEqual([]);
   });
 
   it("is refused from a status in which it is not offered", async () => {
@@ -65,10 +77,17 @@ describe.each(CASES)("$id", (each) => {
     const { application, input } = await ready(org, each);
     const token = await org.session({ scopes: AVAILABLE.filter((id) => id !== each.id) });
     const body = { action: each.id, input };
-    const answer = await org.call(`/v1/applications/${application.id}/actions`, { token, body, key: "k1" });
+    const answer = await org.call(`/v1/applications/${application.id}/actions`, {
+      token,
+      body,
+      key: "k1",
+    });
     expect([answer.status, answer.body.code]).toEqual([403, "forbidden"]);
     const shown = (await org.call(`/v1/applications/${application.id}`, { token })).body.actions;
-    expect(shown.find(({ id }: { id: string }) => id === each.id)).toMatchObject({ allowed: false, reason: "missing_scope" });
+    expect(shown.find(({ id }: { id: string }) => id === each.id)).toMatchObject({
+      allowed: false,
+      reason: "missing_scope",
+    });
   });
 
   it("does not find another organisation's application", async () => {
@@ -86,7 +105,12 @@ describe.each(CASES)("$id", (each) => {
     const { status, body } = await org.act(application.id, each.id, input);
     expect([status, body.code]).toEqual([422, "invalid_input"]);
     expect(body.errors.map((error: { path: unknown }) => error.path)).toContainEqual(path);
-    expect(await org.rows("SELECT * FROM events WHERE application_id = ? AND version > 1", application.id)).toEqual([]);
+    expect(
+      await org.rows(
+        "SELECT * FROM events WHERE application_id = ? AND version > 1",
+        application.id,
+      ),
+    ).toEqual([]);
   });
 
   it("answers a stale version with who was faster", async () => {
@@ -113,12 +137,29 @@ describe.each(CASES)("$id", (each) => {
     const gone = { id: "app_00000000000000000000000000" };
     const body = {
       action: each.id,
-      applications: [...rows.map(({ application, input }) => ({ id: application.id, input })), gone],
+      applications: [
+        ...rows.map(({ application, input }) => ({ id: application.id, input })),
+        gone,
+      ],
       ...(each.id === "purge" && { confirm: 4 }),
     };
-    const { status, body: answer } = await org.call("/v1/actions", { body, key: crypto.randomUUID() });
+    const { status, body: answer } = await org.call("/v1/actions", {
+      body,
+      key: crypto.randomUUID(),
+    });
     expect(status, JSON.stringify(answer)).toBe(200);
-    expect(answer.results.map((row: { outcome: string }) => row.outcome)).toEqual(["done", "done", "done", "refused"]);
-    expect(new Set(answer.results.slice(0, 3).map((row: { receipt: { operation: string } }) => row.receipt.operation)).size).toBe(1);
+    expect(answer.results.map((row: { outcome: string }) => row.outcome)).toEqual([
+      "done",
+      "done",
+      "done",
+      "refused",
+    ]);
+    expect(
+      new Set(
+        answer.results
+          .slice(0, 3)
+          .map((row: { receipt: { operation: string } }) => row.receipt.operation),
+      ).size,
+    ).toBe(1);
   });
 });

@@ -47,12 +47,23 @@ it("leaves no word, address, name or external id of a purged person in any table
     coverLetter: `${CANARY} skriver`,
   });
   const external = "A-KANARIEFÅGEL-7";
-  await env.DB.prepare("UPDATE applications SET external_id = ? WHERE id = ?").bind(external, id).run();
+  await env.DB.prepare("UPDATE applications SET external_id = ? WHERE id = ?")
+    .bind(external, id)
+    .run();
   const note = `${CANARY} ringde`;
   const expiresOn = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
   const steps: [string, unknown][] = [
     ["send-email", { subject: CANARY, content: `Hej {{candidate.name}}, ${CANARY}` }],
-    ["forward", { recipient: "kanariefagel@prov.example", subject: CANARY, content: CANARY, anonymise: false, withoutAttachments: false }],
+    [
+      "forward",
+      {
+        recipient: "kanariefagel@prov.example",
+        subject: CANARY,
+        content: CANARY,
+        anonymise: false,
+        withoutAttachments: false,
+      },
+    ],
     ["withdraw", { source: "phone", note, notify: true }],
     ["reopen", { note }],
     ["reject", { type: "email", reason: "rejection-1", note }],
@@ -71,12 +82,16 @@ it("leaves no word, address, name or external id of a purged person in any table
   expect(purged.status, JSON.stringify(purged.body)).toBe(200);
 
   for (const table of await tables()) {
-    const { results } = await env.DB.prepare(`SELECT * FROM ${table} WHERE ${table === "organisations" ? "id" : "org_id"} = ?`)
+    const { results } = await env.DB.prepare(
+      `SELECT * FROM ${table} WHERE ${table === "organisations" ? "id" : "org_id"} = ?`,
+    )
       .bind(org.id)
       .all();
     expect(JSON.stringify(results).toLowerCase(), table).not.toMatch(/kanariefågel|kanariefagel/);
     if (TABLES[table] === "erased") expect(results, table).toEqual([]);
   }
-  expect(await org.rows("SELECT verb FROM events WHERE application_id = ? ORDER BY version", id)).toHaveLength(10);
+  expect(
+    await org.rows("SELECT verb FROM events WHERE application_id = ? ORDER BY version", id),
+  ).toHaveLength(10);
   expect((await org.call(`/v1/applications/${id}`)).status).toBe(404);
 });

@@ -19,7 +19,9 @@ describe("an action", () => {
     });
     expect(body.messages).toHaveLength(1);
     expect(body.messages[0].to).toBe(email);
-    expect(await org.rows("SELECT * FROM events WHERE org_id = ? AND version > 1", org.id)).toEqual([]);
+    expect(await org.rows("SELECT * FROM events WHERE org_id = ? AND version > 1", org.id)).toEqual(
+      [],
+    );
     expect(await org.rows("SELECT * FROM messages WHERE org_id = ?", org.id)).toEqual([]);
   });
 
@@ -29,9 +31,17 @@ describe("an action", () => {
     const planned = (await org.plan(id, "reject", REJECT)).body;
     const { status, body: receipt } = await org.act(id, "reject", REJECT, { version: 1 });
     expect(status, JSON.stringify(receipt)).toBe(200);
-    expect(receipt).toMatchObject({ application: id, version: 2, action: "reject", undoable: true });
+    expect(receipt).toMatchObject({
+      application: id,
+      version: 2,
+      action: "reject",
+      undoable: true,
+    });
     expect(receipt.messages).toHaveLength(1);
-    expect(receipt.messages[0]).toMatchObject({ state: "held", subject: planned.messages[0].subject });
+    expect(receipt.messages[0]).toMatchObject({
+      state: "held",
+      subject: planned.messages[0].subject,
+    });
     const detail = (await org.call(`/v1/applications/${id}`)).body;
     expect(detail).toMatchObject({ status: "rejected", version: 2 });
     const undoPlan = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
@@ -39,20 +49,35 @@ describe("an action", () => {
     const undone = await org.undo(receipt.id);
     expect(undone.status, JSON.stringify(undone.body)).toBe(200);
     expect(undone.body.messages[0].state).toBe("cancelled");
-    expect((await org.call(`/v1/applications/${id}`)).body).toMatchObject({ status: "received", version: 3 });
+    expect((await org.call(`/v1/applications/${id}`)).body).toMatchObject({
+      status: "received",
+      version: 3,
+    });
     const events = (await org.call(`/v1/applications/${id}/events`)).body.data;
-    expect(events.map((event: { action: string }) => event.action)).toEqual(["undo", "reject", "receive"]);
-    expect((await org.undo(receipt.id)).body).toMatchObject({ code: "not_undoable", reason: "already_undone" });
-    expect(await org.rows("SELECT bucket, n FROM status_counts WHERE org_id = ? AND n <> 0", org.id)).toEqual([
-      { bucket: "received", n: 1 },
+    expect(events.map((event: { action: string }) => event.action)).toEqual([
+      "undo",
+      "reject",
+      "receive",
     ]);
+    expect((await org.undo(receipt.id)).body).toMatchObject({
+      code: "not_undoable",
+      reason: "already_undone",
+    });
+    expect(
+      await org.rows("SELECT bucket, n FROM status_counts WHERE org_id = ? AND n <> 0", org.id),
+    ).toEqual([{ bucket: "received", n: 1 }]);
   });
 
   it("answers a colleague who was slower with who was faster", async () => {
     const org = await Organisation.make();
     const { id } = await org.application();
     await org.act(id, "reject", REJECT, { version: 1 });
-    const { status, body } = await org.act(id, "withdraw", { source: "phone", notify: false }, { version: 1 });
+    const { status, body } = await org.act(
+      id,
+      "withdraw",
+      { source: "phone", notify: false },
+      { version: 1 },
+    );
     expect(status).toBe(409);
     expect(body).toMatchObject({
       code: "version_conflict",

@@ -25,11 +25,21 @@ export const CASES: Case[] = [
     bad: [{ source: "pigeon", notify: false }, ["input", "source"]],
     messages: 1,
   },
-  { id: "delete", from: "rejected", not: "hired", input: async () => ({}), bad: [{ note: 7 }, ["input", "note"]], messages: 0 },
+  {
+    id: "delete",
+    from: "rejected",
+    not: "hired",
+    input: async () => ({}),
+    bad: [{ note: 7 }, ["input", "note"]],
+    messages: 0,
+  },
   {
     id: "send-email",
     from: "hired",
-    input: async () => ({ subject: "Hej {{candidate.first_name}}", content: "Välkommen till {{project.title}}." }),
+    input: async () => ({
+      subject: "Hej {{candidate.first_name}}",
+      content: "Välkommen till {{project.title}}.",
+    }),
     bad: [{ subject: "Hej\r\nBcc: x@example.com", content: "x" }, ["input", "subject"]],
     messages: 1,
   },
@@ -38,7 +48,10 @@ export const CASES: Case[] = [
     from: "offered",
     not: "hired",
     input: async () => ({ type: "email", reason: "rejection-1" }),
-    bad: [{ type: "email", reason: "rejection-1", send: { when: "at", at: "i morgon" } }, ["input", "send", "at"]],
+    bad: [
+      { type: "email", reason: "rejection-1", send: { when: "at", at: "i morgon" } },
+      ["input", "send", "at"],
+    ],
     messages: 1,
   },
   {
@@ -46,7 +59,11 @@ export const CASES: Case[] = [
     from: "withdrawn",
     former: "received",
     not: "offered",
-    input: async () => ({ purpose: "Kommande tjänster", basis: "consent", expiresOn: "2027-06-30" }),
+    input: async () => ({
+      purpose: "Kommande tjänster",
+      basis: "consent",
+      expiresOn: "2027-06-30",
+    }),
     bad: [{ purpose: "x", basis: "consent", expiresOn: "2027-02-30" }, ["input", "expiresOn"]],
     messages: 1,
   },
@@ -61,7 +78,13 @@ export const CASES: Case[] = [
       withoutAttachments: true,
     }),
     bad: [
-      { recipient: "a@b.se, c@d.se", subject: "x", content: "y", anonymise: true, withoutAttachments: true },
+      {
+        recipient: "a@b.se, c@d.se",
+        subject: "x",
+        content: "y",
+        anonymise: true,
+        withoutAttachments: true,
+      },
       ["input", "recipient"],
     ],
     messages: 1,
@@ -78,12 +101,34 @@ export const CASES: Case[] = [
     id: "hire",
     from: "offered",
     not: "withdrawn",
-    input: async () => ({ position: "Systemutvecklare", department: "Digitalisering", startDate: "2027-01-11" }),
-    bad: [{ position: " ", department: "Digitalisering", startDate: "2027-01-11" }, ["input", "position"]],
+    input: async () => ({
+      position: "Systemutvecklare",
+      department: "Digitalisering",
+      startDate: "2027-01-11",
+    }),
+    bad: [
+      { position: " ", department: "Digitalisering", startDate: "2027-01-11" },
+      ["input", "position"],
+    ],
     messages: 0,
   },
-  { id: "reopen", from: "rejected", former: "interview", not: "received", input: async () => ({}), bad: [{ x: 1 }, ["input", "x"]], messages: 0 },
-  { id: "restore", from: "rejected", deleted: true, input: async () => ({}), bad: [{ x: 1 }, ["input", "x"]], messages: 0 },
+  {
+    id: "reopen",
+    from: "rejected",
+    former: "interview",
+    not: "received",
+    input: async () => ({}),
+    bad: [{ x: 1 }, ["input", "x"]],
+    messages: 0,
+  },
+  {
+    id: "restore",
+    from: "rejected",
+    deleted: true,
+    input: async () => ({}),
+    bad: [{ x: 1 }, ["input", "x"]],
+    messages: 0,
+  },
   {
     id: "purge",
     from: "received",
@@ -98,8 +143,15 @@ export const CASES: Case[] = [
 export const AVAILABLE = (Object.keys(ACTIONS) as ActionId[]).filter((id) => definitionOf(id));
 
 /** An application from which the action may start, with a good input for it. */
-export async function ready(org: Organisation, each: Case): Promise<{ application: Seeded; input: Record<string, unknown> }> {
+export async function ready(
+  org: Organisation,
+  each: Case,
+): Promise<{ application: Seeded; input: Record<string, unknown> }> {
   const { from, former, deleted } = each;
-  const application = await org.application({ status: from, ...(former && { former }), ...(deleted && { deleted }) });
+  const application = await org.application({
+    status: from,
+    ...(former && { former }),
+    ...(deleted && { deleted }),
+  });
   return { application, input: await each.input(org, application) };
 }

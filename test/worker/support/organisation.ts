@@ -59,12 +59,15 @@ export class Organisation {
   token = "";
   #made = 0;
 
-  static async make(settings: { publicSector?: boolean; holdSeconds?: number } = {}): Promise<Organisation> {
+  static async make(
+    settings: { publicSector?: boolean; holdSeconds?: number } = {},
+  ): Promise<Organisation> {
     const org = new Organisation();
     const reasons = ["rejection", "withdrawal"].flatMap((list) =>
       [1, 2].map((n) =>
-        env.DB.prepare("INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, ?, ?, ?, ?, ?)").bind(
-          org.id, list, `${list}-${n}`, `Skäl ${n}`, `Reason ${n}`, n),
+        env.DB.prepare(
+          "INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, ?, ?, ?, ?, ?)",
+        ).bind(org.id, list, `${list}-${n}`, `Skäl ${n}`, `Reason ${n}`, n),
       ),
     );
     await env.DB.batch([
@@ -72,8 +75,9 @@ export class Organisation {
         `INSERT INTO organisations (id, name, locale, time_zone, hold_seconds, public_sector, sender_name, sender_address, created_at)
          VALUES (?, 'Provköpings kommun', 'sv', 'Europe/Stockholm', ?, ?, 'Provköpings kommun', 'jobb@prov.example', ?)`,
       ).bind(org.id, settings.holdSeconds ?? 30, settings.publicSector ? 1 : 0, AT),
-      env.DB.prepare("INSERT INTO api_keys (id, org_id, name, prefix, hash, created_at) VALUES (?, ?, 'HR', 'vid_', ?, ?)").bind(
-        org.keyId, org.id, await sha256(org.key), AT),
+      env.DB.prepare(
+        "INSERT INTO api_keys (id, org_id, name, prefix, hash, created_at) VALUES (?, ?, 'HR', 'vid_', ?, ?)",
+      ).bind(org.keyId, org.id, await sha256(org.key), AT),
       ...reasons,
     ]);
     await org.addProject(org.project);
@@ -81,11 +85,21 @@ export class Organisation {
     return org;
   }
 
-  async addProject(id = newId("proj"), fields: { closedAt?: string; title?: string } = {}): Promise<string> {
+  async addProject(
+    id = newId("proj"),
+    fields: { closedAt?: string; title?: string } = {},
+  ): Promise<string> {
     await env.DB.prepare(
       "INSERT INTO projects (id, org_id, external_id, title, department, closed_at, created_at) VALUES (?, ?, ?, ?, 'Digitalisering', ?, ?)",
     )
-      .bind(id, this.id, `P-${id.slice(-6)}`, fields.title ?? "Systemutvecklare", fields.closedAt ?? null, AT)
+      .bind(
+        id,
+        this.id,
+        `P-${id.slice(-6)}`,
+        fields.title ?? "Systemutvecklare",
+        fields.closedAt ?? null,
+        AT,
+      )
       .run();
     return id;
   }
@@ -102,7 +116,12 @@ export class Organisation {
       this.#made += 1;
       const id = newId("app");
       const candidate = wanted.candidate ?? newId("cand");
-      const { firstName = "Eva", lastName = `Larsson${this.#made}`, status = "received", deleted = false } = wanted;
+      const {
+        firstName = "Eva",
+        lastName = `Larsson${this.#made}`,
+        status = "received",
+        deleted = false,
+      } = wanted;
       const email = wanted.email === undefined ? `person${this.#made}@example.com` : wanted.email;
       const externalId = `A-${this.#made}`;
       const { firstFold, lastFold } = nameFolds(firstName, lastName);
@@ -113,22 +132,53 @@ export class Organisation {
           env.DB.prepare(
             `INSERT INTO candidates (id, org_id, first_name, last_name, email, email_fold, phone, language, protected_identity, created_at)
              VALUES (?, ?, ?, ?, ?, ?, '070-123 45 67', ?, ?, ?)`,
-          ).bind(candidate, this.id, firstName, lastName, email, email && fold(email), wanted.language ?? "sv",
-            wanted.protectedIdentity ? 1 : 0, AT),
+          ).bind(
+            candidate,
+            this.id,
+            firstName,
+            lastName,
+            email,
+            email && fold(email),
+            wanted.language ?? "sv",
+            wanted.protectedIdentity ? 1 : 0,
+            AT,
+          ),
         );
       statements.push(
         env.DB.prepare(
           `INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, former_status, version,
              deleted_at, received_at, cover_letter, answers, first_fold, last_fold)
            VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
-        ).bind(id, this.id, externalId, project, candidate, status, wanted.former ?? null, deleted ? AT : null,
-          `2026-11-${String(1 + (i % 28)).padStart(2, "0")}`, wanted.coverLetter ?? "Jag heter Eva och söker jobbet.",
-          JSON.stringify([{ question: "Har du B-körkort?", answer: "Ja" }]), firstFold, lastFold),
+        ).bind(
+          id,
+          this.id,
+          externalId,
+          project,
+          candidate,
+          status,
+          wanted.former ?? null,
+          deleted ? AT : null,
+          `2026-11-${String(1 + (i % 28)).padStart(2, "0")}`,
+          wanted.coverLetter ?? "Jag heter Eva och söker jobbet.",
+          JSON.stringify([{ question: "Har du B-körkort?", answer: "Ja" }]),
+          firstFold,
+          lastFold,
+        ),
         env.DB.prepare(
           `INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,
              to_status, to_former, from_deleted, to_deleted, actor_id, actor_name, at)
            VALUES (?1, 1, ?2, ?3, ?4, ?4, ?5, 'receive', ?6, ?7, 0, ?8, 'import', 'Import', ?9)`,
-        ).bind(id, this.id, project, newId("rcpt"), newId("op"), status, wanted.former ?? null, deleted ? 1 : 0, AT),
+        ).bind(
+          id,
+          this.id,
+          project,
+          newId("rcpt"),
+          newId("op"),
+          status,
+          wanted.former ?? null,
+          deleted ? 1 : 0,
+          AT,
+        ),
         env.DB.prepare(
           `INSERT INTO status_counts (project_id, bucket, org_id, n) VALUES (?, ?, ?, 1)
            ON CONFLICT (project_id, bucket) DO UPDATE SET n = n + 1`,
@@ -136,7 +186,8 @@ export class Organisation {
       );
       seeded.push({ id, candidate, externalId, email });
     }
-    for (let i = 0; i < statements.length; i += 400) await env.DB.batch(statements.slice(i, i + 400));
+    for (let i = 0; i < statements.length; i += 400)
+      await env.DB.batch(statements.slice(i, i + 400));
     return seeded;
   }
 
@@ -153,7 +204,10 @@ export class Organisation {
     return body.token as string;
   }
 
-  async call(path: string, { method, body, key, token, headers, bindings: given = env }: Call = {}): Promise<Answer> {
+  async call(
+    path: string,
+    { method, body, key, token, headers, bindings: given = env }: Call = {},
+  ): Promise<Answer> {
     const context = createExecutionContext();
     const response = await app.fetch(
       new Request(`https://vidare.test${path}`, {
@@ -172,15 +226,33 @@ export class Organisation {
     const text = await response.text();
     await waitOnExecutionContext(context);
     const json = (response.headers.get("Content-Type") ?? "").includes("json");
-    return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers };
+    return {
+      status: response.status,
+      body: json ? JSON.parse(text) : text,
+      headers: response.headers,
+    };
   }
 
-  plan(application: string, action: string, input: unknown = {}, more: object = {}): Promise<Answer> {
+  plan(
+    application: string,
+    action: string,
+    input: unknown = {},
+    more: object = {},
+  ): Promise<Answer> {
     return this.call(`/v1/applications/${application}/plans`, { body: { action, input, ...more } });
   }
 
-  act(application: string, action: string, input: unknown = {}, more: object = {}, key = crypto.randomUUID()): Promise<Answer> {
-    return this.call(`/v1/applications/${application}/actions`, { body: { action, input, ...more }, key });
+  act(
+    application: string,
+    action: string,
+    input: unknown = {},
+    more: object = {},
+    key = crypto.randomUUID(),
+  ): Promise<Answer> {
+    return this.call(`/v1/applications/${application}/actions`, {
+      body: { action, input, ...more },
+      key,
+    });
   }
 
   undo(receipt: string, key = crypto.randomUUID()): Promise<Answer> {
@@ -188,6 +260,10 @@ export class Organisation {
   }
 
   async rows(sql: string, ...bind: unknown[]): Promise<Record<string, string | number | null>[]> {
-    return (await env.DB.prepare(sql).bind(...bind).all<Record<string, string | number | null>>()).results;
+    return (
+      await env.DB.prepare(sql)
+        .bind(...bind)
+        .all<Record<string, string | number | null>>()
+    ).results;
   }
 }

@@ -40,9 +40,14 @@ export function open(facts: Facts, language: Locale): Shown {
   };
 }
 
-function texts({ letter, answers }: Pick<AnonymousView, "letter" | "answers">, language: Locale): Section[] {
+function texts(
+  { letter, answers }: Pick<AnonymousView, "letter" | "answers">,
+  language: Locale,
+): Section[] {
   return [
-    ...(letter?.trim() ? [{ heading: mailWords(language, "forward.heading.letter"), text: letter }] : []),
+    ...(letter?.trim()
+      ? [{ heading: mailWords(language, "forward.heading.letter"), text: letter }]
+      : []),
     ...(answers.length
       ? [
           {

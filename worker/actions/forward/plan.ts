@@ -28,19 +28,29 @@ export const forward = defineAction({
       attachments,
       sections: shown.sections,
       ...(anonymise && { scrub: (text: string) => scrub(text, candidate, maskWords(language)) }),
-      path: { to: ["input", "recipient"], subject: ["input", "subject"], body: ["input", "content"] },
+      path: {
+        to: ["input", "recipient"],
+        subject: ["input", "subject"],
+        body: ["input", "content"],
+      },
     });
     return {
       messages: mail.messages,
       items: luggage(facts, attachments, anonymise, withoutAttachments),
       warnings: [
         ...mail.warnings,
-        ...(candidate.protectedIdentity ? [note("forward.protected", { name: fullName(candidate) })] : []),
-        ...(anonymise && !shown.sections.length && !attachments.length ? [note("forward.nothing-left")] : []),
+        ...(candidate.protectedIdentity
+          ? [note("forward.protected", { name: fullName(candidate) })]
+          : []),
+        ...(anonymise && !shown.sections.length && !attachments.length
+          ? [note("forward.nothing-left")]
+          : []),
         ...(anonymise && shown.sections.length ? [note("forward.check-text")] : []),
       ],
       blocks: [
-        ...(tooLarge(attachments) ? [block("forward.attachments-too-large", ["input", "withoutAttachments"])] : []),
+        ...(tooLarge(attachments)
+          ? [block("forward.attachments-too-large", ["input", "withoutAttachments"])]
+          : []),
         ...mail.blocks,
       ],
       detail: { anonymise, withoutAttachments },
@@ -49,7 +59,12 @@ export const forward = defineAction({
 });
 
 /** Which files go, under which name, and which stay. */
-function luggage({ files }: Facts, attached: Attachment[], anonymise: boolean, without: boolean): PlanItem[] {
+function luggage(
+  { files }: Facts,
+  attached: Attachment[],
+  anonymise: boolean,
+  without: boolean,
+): PlanItem[] {
   const linked = files.filter((file) => file.linked);
   if (without && linked.length) return [item("stays", "forward.files-left-out")];
   return linked.map(({ id, filename }) => {

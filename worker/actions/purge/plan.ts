@@ -8,7 +8,8 @@ export const purge = defineAction({
   input,
   final: true,
   plan: (facts, { confirmation, decisionReference }) => {
-    const { application, files, messages, organisation, others, profile, employed, project } = facts;
+    const { application, files, messages, organisation, others, profile, employed, project } =
+      facts;
     const remains = others.length > 0 || profile !== null || employed;
     const until = retentionUntil(project.closedAt, organisation.retentionMonths);
     const reference = application.externalId ?? application.id;

@@ -11,7 +11,13 @@ export const reject = defineAction({
     const waiting = cancelOvertaken(facts);
     const mail =
       type === "email"
-        ? compose(facts, { kind: "reject", audience: "candidate", to: facts.candidate.email, ...message, send })
+        ? compose(facts, {
+            kind: "reject",
+            audience: "candidate",
+            to: facts.candidate.email,
+            ...message,
+            send,
+          })
         : { messages: [], blocks: [], warnings: [note("reject.no-message")] };
     return {
       status: "rejected",
@@ -22,7 +28,9 @@ export const reject = defineAction({
       notes: otherApplications(facts),
       warnings: mail.warnings,
       blocks: [
-        ...(knownReason(facts, "rejection", reason) ? [] : [block("reject.unknown-reason", ["input", "reason"])]),
+        ...(knownReason(facts, "rejection", reason)
+          ? []
+          : [block("reject.unknown-reason", ["input", "reason"])]),
         ...mail.blocks,
       ],
       detail: { type, reason, ...(why !== undefined && { note: why }) },

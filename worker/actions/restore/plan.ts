@@ -8,6 +8,8 @@ export const restore = defineAction({
   plan: ({ application, messages }) => ({
     deleted: false,
     items: [item("returns", "restore.status", { status: `status.${application.status}` })],
-    notes: messages.some(({ state }) => state === "cancelled") ? [note("restore.messages-stay")] : [],
+    notes: messages.some(({ state }) => state === "cancelled")
+      ? [note("restore.messages-stay")]
+      : [],
   }),
 });

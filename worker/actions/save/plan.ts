@@ -54,8 +54,12 @@ function expiryBlocks({ now, organisation }: Facts, expiresOn: string): Block[] 
   if (expiresOn <= today) return [block("save.past-expiry", ["input", "expiresOn"])];
   const [year, rest] = [Number(today.slice(0, 4)), today.slice(4)];
   const last = `${year + SAVED_MONTHS / 12}${rest}`;
-  return expiresOn > last ? [block("save.too-long", ["input", "expiresOn"], { months: SAVED_MONTHS })] : [];
+  return expiresOn > last
+    ? [block("save.too-long", ["input", "expiresOn"], { months: SAVED_MONTHS })]
+    : [];
 }
 
 const noteBlocks = (basis: string, why: string | undefined): Block[] =>
-  basis === "legitimate-interest" && why === undefined ? [block("save.note-needed", ["input", "note"])] : [];
+  basis === "legitimate-interest" && why === undefined
+    ? [block("save.note-needed", ["input", "note"])]
+    : [];

@@ -21,7 +21,11 @@ export const sendEmail = defineAction({
       body: content,
       send,
       attachments,
-      path: { to: ["input", "recipient"], subject: ["input", "subject"], body: ["input", "content"] },
+      path: {
+        to: ["input", "recipient"],
+        subject: ["input", "subject"],
+        body: ["input", "content"],
+      },
     });
     return {
       messages: mail.messages,
@@ -33,7 +37,9 @@ export const sendEmail = defineAction({
         ...(from === undefined || from === organisation.sender.address
           ? []
           : [block("send-email.unknown-sender", ["input", "from"])]),
-        ...(tooLarge(attachments) ? [block("send-email.attachments-too-large", ["input", "attachments"])] : []),
+        ...(tooLarge(attachments)
+          ? [block("send-email.attachments-too-large", ["input", "attachments"])]
+          : []),
         ...mail.blocks,
       ],
     };

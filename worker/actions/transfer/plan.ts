@@ -19,7 +19,12 @@ export const transfer = defineAction({
       ...(stay ? {} : { status: "transferred" }),
       effects: [
         ...overtaken.effects,
-        { kind: "create-application", application: created, project: target.id, receipt: facts.newId("rcpt") },
+        {
+          kind: "create-application",
+          application: created,
+          project: target.id,
+          receipt: facts.newId("rcpt"),
+        },
       ],
       items: [
         item("created", "transfer.creates", { project: target.title }),

@@ -10,7 +10,13 @@ export const withdraw = defineAction({
   plan: (facts, { source, reason, note, notify, message, send }) => {
     const waiting = cancelWaiting(facts);
     const mail = notify
-      ? compose(facts, { kind: "withdraw", audience: "candidate", to: facts.candidate.email, ...message, send })
+      ? compose(facts, {
+          kind: "withdraw",
+          audience: "candidate",
+          to: facts.candidate.email,
+          ...message,
+          send,
+        })
       : { messages: [], blocks: [], warnings: [] };
     const unknown = reason !== undefined && !knownReason(facts, "withdrawal", reason);
     return {
@@ -20,8 +26,15 @@ export const withdraw = defineAction({
       items: waiting.items,
       lasting: waiting.lasting,
       notes: otherApplications(facts),
-      blocks: [...(unknown ? [block("withdraw.unknown-reason", ["input", "reason"])] : []), ...mail.blocks],
-      detail: { source, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
+      blocks: [
+        ...(unknown ? [block("withdraw.unknown-reason", ["input", "reason"])] : []),
+        ...mail.blocks,
+      ],
+      detail: {
+        source,
+        ...(reason !== undefined && { reason }),
+        ...(note !== undefined && { note }),
+      },
     };
   },
 });

@@ -1,14 +1,18 @@
 import type { Words } from "../index.ts";
 
 export const notes: Words<"notes"> = {
-  "plan.no-address": "{name} has no e-mail address, so no message can be sent. Add an address or choose not to send anything.",
-  "plan.suppressed": "E-mail to {address} is stopped because earlier messages did not arrive. Change the address first.",
+  "plan.no-address":
+    "{name} has no e-mail address, so no message can be sent. Add an address or choose not to send anything.",
+  "plan.suppressed":
+    "E-mail to {address} is stopped because earlier messages did not arrive. Change the address first.",
   "plan.empty-field": "The field {field} is empty for {name}, so the message is not sent.",
-  "plan.language-fallback": "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
+  "plan.language-fallback":
+    "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
   "plan.cancels-message": "“{subject}”, which is waiting to be sent, is stopped.",
   "plan.cannot-cancel-message": "“{subject}” is already being sent and cannot be stopped.",
   "plan.sent-at-once": "The message is sent at once and cannot be undone.",
-  "plan.sent-after-hold": "The message can be stopped until it has been sent. After that it cannot be taken back.",
+  "plan.sent-after-hold":
+    "The message can be stopped until it has been sent. After that it cannot be taken back.",
   "plan.others": "The application to {project} is not affected ({status}).",
   "plan.protected": "{name} has a protected identity. Check once more what is disclosed.",
   "plan.rejected-before": "{name} has been rejected in this project before.",
@@ -16,7 +20,8 @@ export const notes: Words<"notes"> = {
   "time.past": "That time has already passed.",
   "time.gap": "That time does not exist on that day; the clocks change to summer time.",
   "time.far": "Choose a time within a year.",
-  "delete.restorable": "The application moves to Deleted applications and can be restored from there.",
+  "delete.restorable":
+    "The application moves to Deleted applications and can be restored from there.",
   "delete.links-die": "All links sent to the candidate stop working at once.",
   "restore.status": "The application gets its status {status} back.",
   "restore.messages-stay": "Messages that were stopped by the deletion are not sent.",
@@ -24,10 +29,13 @@ export const notes: Words<"notes"> = {
   "purge.messages": "{count} messages are erased with their content.",
   "purge.files": "{count} files are erased.",
   "purge.candidate": "The candidate is erased too, since nothing else is kept about the person.",
-  "purge.candidate-stays": "The candidate stays, since there is another application, a saved profile or an employment.",
+  "purge.candidate-stays":
+    "The candidate stays, since there is another application, a saved profile or an employment.",
   "purge.log-stays": "Only what was done and when remains in the event log.",
-  "purge.defence": "The retention period runs until {until}. Until then the application may be needed if the selection is challenged.",
-  "purge.defence-not-started": "The retention period has not started, since the project is still open.",
+  "purge.defence":
+    "The retention period runs until {until}. Until then the application may be needed if the selection is challenged.",
+  "purge.defence-not-started":
+    "The retention period has not started, since the project is still open.",
   "purge.final": "This cannot be undone.",
   "purge.type-reference": "Type {reference} to confirm.",
   "purge.decision-needed": "Give the reference of the disposal decision.",
@@ -40,14 +48,20 @@ export const notes: Words<"notes"> = {
   "save.past-expiry": "Choose an end date in the future.",
   "save.too-long": "Choose an end date within {months} months.",
   "save.note-needed": "Write why it is justified to keep the data.",
-  "forward.nothing-left": "Once everything that could reveal the person is removed, nothing is left to send. Write something yourself, or untick anonymise.",
+  "forward.nothing-left":
+    "Once everything that could reveal the person is removed, nothing is left to send. Write something yourself, or untick anonymise.",
   "forward.file-goes": "The attachment {filename} goes along.",
-  "forward.file-goes-anonymous": "The attachment {filename} goes along as {as}. It is marked as already anonymised.",
-  "forward.file-stays": "The attachment {filename} is not sent, since it could reveal who the person is.",
+  "forward.file-goes-anonymous":
+    "The attachment {filename} goes along as {as}. It is marked as already anonymised.",
+  "forward.file-stays":
+    "The attachment {filename} is not sent, since it could reveal who the person is.",
   "forward.files-left-out": "Attachments are not sent.",
-  "forward.attachments-too-large": "The attachments are larger than 20 MB together. Choose not to send attachments.",
-  "forward.protected": "{name} has a protected identity. Address, phone and files are never disclosed.",
-  "forward.check-text": "Read the text below before you send: a story can reveal a person even without a name.",
+  "forward.attachments-too-large":
+    "The attachments are larger than 20 MB together. Choose not to send attachments.",
+  "forward.protected":
+    "{name} has a protected identity. Address, phone and files are never disclosed.",
+  "forward.check-text":
+    "Read the text below before you send: a story can reveal a person even without a name.",
   "transfer.goes-person": "Name and contact details go along.",
   "transfer.goes-file": "{filename} goes along.",
   "transfer.stays-letter": "The cover letter stays.",
@@ -55,7 +69,8 @@ export const notes: Words<"notes"> = {
   "transfer.missing-files": "There is no CV to take along.",
   "transfer.same-project": "The candidate is already in that project. Choose another.",
   "transfer.exists": "The candidate already has an application in {project}.",
-  "transfer.exists-deleted": "The candidate has a deleted application in {project}. Restore it instead.",
+  "transfer.exists-deleted":
+    "The candidate has a deleted application in {project}. Restore it instead.",
   "transfer.closed": "{project} is closed.",
   "transfer.creates": "A new application is made in {project} with the status Received.",
   "transfer.stays-here": "The application here remains with the same status.",
@@ -63,11 +78,13 @@ export const notes: Words<"notes"> = {
   "hire.goes-file": "{filename} goes along to the employee.",
   "hire.no-files": "There are no documents to take along.",
   "hire.not-candidate": "The person is no longer shown among the candidates of this project.",
-  "hire.already-employed": "{name} is already among the employees. Check that this really is a new employment.",
+  "hire.already-employed":
+    "{name} is already among the employees. Check that this really is a new employment.",
   "hire.start-past": "The start date has already passed.",
   "send-email.attachments-too-large": "The attachments are larger than 20 MB together.",
   "send-email.unknown-sender": "Choose one of the organisation's senders.",
-  "send-email.other-recipient": "The message goes to {address}, not to the candidate's own address.",
+  "send-email.other-recipient":
+    "The message goes to {address}, not to the candidate's own address.",
   "undo.message-cancelled": "“{subject}” is not sent.",
   "undo.message-sent": "“{subject}” has already been sent to {to} and cannot be taken back.",
   "undo.message-sending": "“{subject}” is already being sent and cannot be stopped.",

@@ -16,7 +16,8 @@ export const problems: Words<"problems"> = {
   "problem.unsupported_media_type": "The format is not supported here.",
   "problem.rate_limited": "Too many requests in a short time. Wait a moment and try again.",
   "problem.unavailable": "The service is not answering right now. Try again in a moment.",
-  "problem.internal_error": "Something went wrong on our side. Give the request id if you contact support.",
+  "problem.internal_error":
+    "Something went wrong on our side. Give the request id if you contact support.",
   "reason.wrong_status": "Not possible from the status {status}.",
   "reason.deleted": "The application is deleted. Restore it first.",
   "reason.not_deleted": "The application is not deleted.",
@@ -26,7 +27,8 @@ export const problems: Words<"problems"> = {
   "reason.already_undone": "The action has already been undone.",
   "reason.final": "It cannot be undone.",
   "reason.is_undo": "An undo is not undone; do the action again instead.",
-  "retention.after-closing": "Kept for {months} months after the project closes, in case the selection is challenged (Swedish Discrimination Act).",
+  "retention.after-closing":
+    "Kept for {months} months after the project closes, in case the selection is challenged (Swedish Discrimination Act).",
   "field.required": "Fill in this field.",
   "field.unknown": "Unknown field.",
   "field.invalid_type": "The wrong type of value.",

@@ -1,17 +1,23 @@
 /** What plans say before anything happens. `{name}` is replaced with the note's parameter. */
 export const notes = {
-  "plan.no-address": "{name} har ingen e-postadress, så inget meddelande kan skickas. Lägg till en adress eller välj att inte skicka något.",
-  "plan.suppressed": "E-post till {address} är stoppad eftersom tidigare utskick inte gick fram. Ändra adressen först.",
+  "plan.no-address":
+    "{name} har ingen e-postadress, så inget meddelande kan skickas. Lägg till en adress eller välj att inte skicka något.",
+  "plan.suppressed":
+    "E-post till {address} är stoppad eftersom tidigare utskick inte gick fram. Ändra adressen först.",
   "plan.empty-field": "Fältet {field} är tomt för {name}, så meddelandet skickas inte.",
-  "plan.language-fallback": "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
+  "plan.language-fallback":
+    "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
   "plan.cancels-message": "”{subject}” som väntar på att skickas stoppas.",
   "plan.cannot-cancel-message": "”{subject}” håller redan på att skickas och kan inte stoppas.",
   "plan.sent-at-once": "Meddelandet skickas direkt och kan inte ångras.",
-  "plan.sent-after-hold": "Meddelandet kan stoppas tills det har skickats. Sedan går det inte att ta tillbaka.",
+  "plan.sent-after-hold":
+    "Meddelandet kan stoppas tills det har skickats. Sedan går det inte att ta tillbaka.",
   "plan.others": "Ansökan till {project} påverkas inte ({status}).",
-  "plan.protected": "{name} har skyddade personuppgifter. Kontrollera en extra gång vad som lämnas ut.",
+  "plan.protected":
+    "{name} har skyddade personuppgifter. Kontrollera en extra gång vad som lämnas ut.",
   "plan.rejected-before": "{name} har tidigare fått avslag i det här projektet.",
-  "plan.duplicate-in-selection": "Samma person finns två gånger i urvalet. Den här raden hoppas över.",
+  "plan.duplicate-in-selection":
+    "Samma person finns två gånger i urvalet. Den här raden hoppas över.",
   "time.past": "Tiden har redan passerat.",
   "time.gap": "Klockslaget finns inte den dagen, klockan ställs om till sommartid.",
   "time.far": "Välj en tid inom ett år.",
@@ -23,10 +29,13 @@ export const notes = {
   "purge.messages": "{count} meddelanden raderas med sitt innehåll.",
   "purge.files": "{count} filer raderas.",
   "purge.candidate": "Kandidaten raderas också, eftersom inget annat finns sparat om personen.",
-  "purge.candidate-stays": "Kandidaten finns kvar, eftersom det finns en annan ansökan, en sparad profil eller en anställning.",
+  "purge.candidate-stays":
+    "Kandidaten finns kvar, eftersom det finns en annan ansökan, en sparad profil eller en anställning.",
   "purge.log-stays": "I händelseloggen står bara kvar vad som gjordes och när.",
-  "purge.defence": "Arkiveringstiden löper till {until}. Fram till dess kan ansökan behövas som underlag om urvalet ifrågasätts.",
-  "purge.defence-not-started": "Arkiveringstiden har inte börjat löpa, eftersom projektet fortfarande är öppet.",
+  "purge.defence":
+    "Arkiveringstiden löper till {until}. Fram till dess kan ansökan behövas som underlag om urvalet ifrågasätts.",
+  "purge.defence-not-started":
+    "Arkiveringstiden har inte börjat löpa, eftersom projektet fortfarande är öppet.",
   "purge.final": "Det går inte att ångra.",
   "purge.type-reference": "Skriv {reference} för att bekräfta.",
   "purge.decision-needed": "Ange gallringsbeslutets diarienummer.",
@@ -39,14 +48,19 @@ export const notes = {
   "save.past-expiry": "Välj ett slutdatum som ligger framåt i tiden.",
   "save.too-long": "Välj ett slutdatum inom {months} månader.",
   "save.note-needed": "Skriv varför det är befogat att spara uppgifterna.",
-  "forward.nothing-left": "När allt som kan röja personen är borttaget finns inget kvar att skicka. Skriv något själv, eller avmarkera anonymisering.",
+  "forward.nothing-left":
+    "När allt som kan röja personen är borttaget finns inget kvar att skicka. Skriv något själv, eller avmarkera anonymisering.",
   "forward.file-goes": "Bilagan {filename} följer med.",
-  "forward.file-goes-anonymous": "Bilagan {filename} följer med under namnet {as}. Den är markerad som avidentifierad.",
+  "forward.file-goes-anonymous":
+    "Bilagan {filename} följer med under namnet {as}. Den är markerad som avidentifierad.",
   "forward.file-stays": "Bilagan {filename} skickas inte, eftersom den kan röja vem personen är.",
   "forward.files-left-out": "Bilagor skickas inte.",
-  "forward.attachments-too-large": "Bilagorna är tillsammans större än 20 MB. Välj att inte skicka bilagor.",
-  "forward.protected": "{name} har skyddade personuppgifter. Adress, telefon och filer lämnas aldrig ut.",
-  "forward.check-text": "Läs igenom texten nedan innan du skickar: en berättelse kan röja en person även utan namn.",
+  "forward.attachments-too-large":
+    "Bilagorna är tillsammans större än 20 MB. Välj att inte skicka bilagor.",
+  "forward.protected":
+    "{name} har skyddade personuppgifter. Adress, telefon och filer lämnas aldrig ut.",
+  "forward.check-text":
+    "Läs igenom texten nedan innan du skickar: en berättelse kan röja en person även utan namn.",
   "transfer.goes-person": "Namn och kontaktuppgifter följer med.",
   "transfer.goes-file": "{filename} följer med.",
   "transfer.stays-letter": "Det personliga brevet stannar kvar.",
@@ -54,7 +68,8 @@ export const notes = {
   "transfer.missing-files": "Det finns inget CV att ta med.",
   "transfer.same-project": "Kandidaten finns redan i det projektet. Välj ett annat.",
   "transfer.exists": "Kandidaten har redan en ansökan i {project}.",
-  "transfer.exists-deleted": "Kandidaten har en raderad ansökan i {project}. Återställ den i stället.",
+  "transfer.exists-deleted":
+    "Kandidaten har en raderad ansökan i {project}. Återställ den i stället.",
   "transfer.closed": "{project} är avslutat.",
   "transfer.creates": "En ny ansökan skapas i {project} med statusen Mottagen.",
   "transfer.stays-here": "Ansökan här finns kvar med samma status.",
@@ -62,11 +77,13 @@ export const notes = {
   "hire.goes-file": "{filename} följer med till medarbetaren.",
   "hire.no-files": "Det finns inga dokument att ta med.",
   "hire.not-candidate": "Personen visas inte längre bland kandidaterna i det här projektet.",
-  "hire.already-employed": "{name} finns redan bland medarbetarna. Kontrollera att det verkligen är en ny anställning.",
+  "hire.already-employed":
+    "{name} finns redan bland medarbetarna. Kontrollera att det verkligen är en ny anställning.",
   "hire.start-past": "Startdatumet har redan passerat.",
   "send-email.attachments-too-large": "Bilagorna är tillsammans större än 20 MB.",
   "send-email.unknown-sender": "Välj en av organisationens avsändare.",
-  "send-email.other-recipient": "Meddelandet går till {address}, inte till kandidatens egen adress.",
+  "send-email.other-recipient":
+    "Meddelandet går till {address}, inte till kandidatens egen adress.",
   "undo.message-cancelled": "”{subject}” skickas inte.",
   "undo.message-sent": "”{subject}” har redan skickats till {to} och kan inte tas tillbaka.",
   "undo.message-sending": "”{subject}” håller redan på att skickas och kan inte stoppas.",

@@ -25,7 +25,8 @@ export const problems = {
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångrad åtgärd ångras inte, gör den på nytt i stället.",
-  "retention.after-closing": "Sparas {months} månader efter att projektet avslutats, som underlag om urvalet ifrågasätts (diskrimineringslagen).",
+  "retention.after-closing":
+    "Sparas {months} månader efter att projektet avslutats, som underlag om urvalet ifrågasätts (diskrimineringslagen).",
   "field.required": "Fyll i fältet.",
   "field.unknown": "Okänt fält.",
   "field.invalid_type": "Fel typ av värde.",
