@@ -48,8 +48,9 @@ const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).to
 
 /**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
- * planned. All in one statement: of many claims at once, one gets the message. What must not leave any
- * more but may have left already in an earlier attempt ends as "unknown_outcome", not as "cancelled".
+ * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
+ * earlier attempt is not called cancelled: whoever deleted the application was told that it could not be
+ * stopped, so the provider is asked again; to an address that must not be used it ends as unknown.
  */
 export async function claim(db: Database, id: string, now: Date): Promise<Claim> {
   const at = now.toISOString();
@@ -60,7 +61,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
           WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
-          WHEN a.id IS NULL OR a.deleted_at IS NOT NULL THEN 'application_deleted'
+          WHEN m.first_tried_at IS NULL AND (a.id IS NULL OR a.deleted_at IS NOT NULL) THEN 'application_deleted'
           WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
           WHEN s.org_id IS NOT NULL THEN 'suppressed'
           WHEN m.audience = 'candidate' AND m.recipient IS NOT c.email THEN 'address_changed'

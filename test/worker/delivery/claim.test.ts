@@ -173,19 +173,27 @@ describe("at the claim", () => {
     expect((await claim(db, id, NOW)).kind).toBe("send");
   });
 
-  it("what may have left already is never called cancelled", async () => {
-    const { id, application } = await waiting({
-      state: "queued",
-      attempts: 1,
-      first_tried_at: after(-90).toISOString(),
+  describe("what may have left in an earlier attempt", () => {
+    const tried = { state: "queued", attempts: 1, first_tried_at: after(-90).toISOString() };
+
+    it("is settled with the provider though the application was deleted meanwhile", async () => {
+      const { id, application } = await waiting(tried);
+      await env.DB.prepare("UPDATE applications SET deleted_at = ? WHERE id = ?")
+        .bind(NOW.toISOString(), application.id)
+        .run();
+      expect((await claim(db, id, NOW)).kind).toBe("send");
     });
-    await env.DB.prepare("UPDATE applications SET deleted_at = ? WHERE id = ?")
-      .bind(NOW.toISOString(), application.id)
-      .run();
-    expect(await claim(db, id, NOW)).toEqual({
-      kind: "ended",
-      state: "failed",
-      failure: "unknown_outcome",
+
+    it("does not go again to an address that was changed, and nobody claims that it did not go", async () => {
+      const { id, application } = await waiting(tried);
+      await env.DB.prepare("UPDATE candidates SET email = ? WHERE id = ?")
+        .bind(freshAddress(), application.candidate)
+        .run();
+      expect(await claim(db, id, NOW)).toEqual({
+        kind: "ended",
+        state: "failed",
+        failure: "unknown_outcome",
+      });
     });
   });
 });
