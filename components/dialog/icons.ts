@@ -7,6 +7,7 @@ const path = (d: string): TemplateResult =>
 export const cross = path("m5 5 10 10M15 5 5 15");
 export const tick = path("m4.5 10.5 3.5 3.5 7.5-8");
 export const back = path("M12 5 7 10l5 5");
+export const arrow = path("M4 10h11.5M11 5.5l4.5 4.5-4.5 4.5");
 export const onward = path("m8 5 5 5-5 5");
 
 export const toneIcons = {
@@ -18,7 +19,7 @@ export const toneIcons = {
 };
 
 export const itemIcons: Record<PlanItem["kind"], TemplateResult> = {
-  goes: path("M4 10h11.5M11 5.5l4.5 4.5-4.5 4.5"),
+  goes: arrow,
   stays: path(
     "M10 17s-5.5-4.7-5.5-9a5.5 5.5 0 0 1 11 0c0 4.3-5.5 9-5.5 9ZM10 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
   ),

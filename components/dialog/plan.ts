@@ -8,7 +8,7 @@ import type {
   Words,
 } from "../../worker/http/wire.ts";
 import type { Speech } from "../lib/i18n.ts";
-import { itemIcons, toneIcons } from "./icons.ts";
+import { arrow, itemIcons, toneIcons } from "./icons.ts";
 import { tone } from "../lib/tone.ts";
 
 /** What showing a plan needs besides the plan. */
@@ -80,8 +80,7 @@ export function change(from: Standing, to: Standing, { standing, say }: Speech):
     ${
       same
         ? html`<span class="muted">${say("preview.unchanged")}</span>`
-        : html`<span class="arrow" aria-hidden="true">→</span
-            ><span class="visually-hidden">${say("preview.becomes")}</span>${chip(to)}`
+        : html`${arrow}<span class="visually-hidden">${say("preview.becomes")}</span>${chip(to)}`
     }
   </p>`;
 }
@@ -137,9 +136,12 @@ function messageView(message: PlannedMessageWire, view: PlanView): TemplateResul
       <dt>${label}</dt>
       <dd>${value}</dd>
     </div>`;
-  const text = html`<div class="letter" lang=${message.language} dir="auto">
-    ${message.text.trim()}
-  </div>`;
+  const text = html`<div
+    class="letter"
+    lang=${message.language}
+    dir="auto"
+    .textContent=${message.text.trim()}
+  ></div>`;
   const toggle = (framed: boolean, label: string) =>
     html`<button
       type="button"

@@ -21,8 +21,8 @@ export const styles = css`
     max-inline-size: none;
     block-size: fit-content;
     min-block-size: min(30rem, calc(100dvh - 2rem));
-    max-block-size: min(54rem, calc(100dvh - 2rem));
-    margin: auto;
+    max-block-size: calc(100dvh - 2 * clamp(1rem, 7dvh, 5rem));
+    margin: clamp(1rem, 7dvh, 5rem) auto auto;
     padding: 0;
     overflow: hidden;
     border: 1px solid var(--_border);
@@ -133,7 +133,7 @@ export const styles = css`
     padding: 1.5rem;
     overflow: auto;
     overscroll-behavior: contain;
-    scrollbar-gutter: stable;
+    scrollbar-width: thin;
   }
   form,
   .one {
@@ -192,6 +192,18 @@ export const styles = css`
     font: inherit;
     line-height: 1.5;
   }
+  /* Drawn, because a strict CSP allows no image. */
+  select {
+    appearance: none;
+    padding-inline-end: 2.25rem !important;
+    background:
+      linear-gradient(45deg, transparent 50%, var(--_muted) 50%) right 1.15rem center / 0.375rem
+        0.375rem no-repeat,
+      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%) right 0.8rem center / 0.375rem
+        0.375rem no-repeat,
+      var(--_surface) !important;
+    cursor: pointer;
+  }
   textarea {
     display: block;
     resize: vertical;
@@ -232,6 +244,11 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) - 0.125rem);
     cursor: pointer;
+  }
+  .field > .choice {
+    font-size: inherit;
+    font-weight: 400;
+    line-height: inherit;
   }
   .choice:hover {
     background: var(--_hover);
@@ -324,6 +341,9 @@ export const styles = css`
     padding: 0.75rem 1rem;
     border-radius: var(--_radius);
     background: var(--_sunken);
+  }
+  .from-to svg {
+    color: var(--_muted);
   }
   .from-to {
     display: flex;
@@ -470,17 +490,25 @@ export const styles = css`
     gap: 0.5rem;
   }
   .sendings li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 1fr auto;
     align-items: center;
-    gap: 0.125rem 0.625rem;
+    gap: 0.125rem 0.75rem;
     overflow-wrap: anywhere;
+  }
+  .sendings .subject,
+  .sendings .muted {
+    grid-column: 1;
+    min-inline-size: 0;
+  }
+  .sendings .chip {
+    grid-area: 1 / 2 / span 2;
   }
   .sendings .chip {
     font-variant-numeric: tabular-nums;
   }
   .sendings .error {
-    flex-basis: 100%;
+    grid-column: 1 / -1;
   }
   section > .sendings li {
     padding: 0.75rem 1rem;
@@ -592,6 +620,7 @@ export const styles = css`
       block-size: 100dvh;
       min-block-size: 100dvh;
       max-block-size: none;
+      margin: 0;
       border: 0;
       border-radius: 0;
     }
@@ -607,9 +636,17 @@ export const styles = css`
     footer .button {
       flex: 1 1 auto;
     }
-    .mail dl > div {
+    .sendings li {
       grid-template-columns: 1fr;
-      gap: 0;
+    }
+    .sendings .chip {
+      grid-area: auto;
+      justify-self: start;
+      margin-block-start: 0.25rem;
+    }
+    .mail dl > div {
+      grid-template-columns: 4.25rem 1fr;
+      gap: 0.5rem;
     }
   }
   @media (forced-colors: active) {

@@ -6,7 +6,7 @@ export const styles = css`
     inline-size: min(30rem, 100vw);
     block-size: 100dvh;
     min-block-size: 100dvh;
-    max-block-size: 100dvh;
+    max-block-size: none;
     margin: 0 0 0 auto;
     border-width: 0 0 0 1px;
     border-radius: 0;

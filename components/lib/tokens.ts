@@ -25,6 +25,14 @@ export const tokens = css`
     color: var(--_text);
     font-family: var(--vidare-font, inherit);
     font-size: var(--vidare-font-size, 1rem);
+    /* What a page's body hands down; its rules for every element, as of text spacing, still reach. */
+    font-style: normal;
+    text-align: start;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    cursor: auto;
     line-height: 1.5;
     -webkit-text-size-adjust: 100%;
   }
@@ -42,6 +50,7 @@ export const tokens = css`
   }
   h2,
   h3,
+  h4,
   p,
   ul,
   ol,

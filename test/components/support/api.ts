@@ -1,0 +1,339 @@
+/**
+ * A stand-in for the API inside the browser, for tests of the elements alone: it answers as
+ * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
+ */
+import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
+import type { MessageWire, PlanWire, ProblemWire, Receipt } from "../../../worker/http/wire.ts";
+import { detail, planOf, settings, type Stored, stored } from "./data.ts";
+
+type Input = Record<string, unknown>;
+
+export interface Asked {
+  method: string;
+  path: string;
+  body: {
+    action?: ActionId;
+    input?: Input;
+    applications?: { id: string; version?: number; input?: Input }[];
+  } & Input;
+  key: string | null;
+  authorization: string | null;
+  language: string | null;
+}
+
+type Answer = { status: number; body: unknown };
+type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<void> | undefined;
+
+export const problem = (
+  status: number,
+  code: string,
+  extra: Partial<ProblemWire> = {},
+): Answer => ({
+  status,
+  body: {
+    type: `https://vidare.example/${code}`,
+    title: code,
+    status,
+    code,
+    detail: `Problem: ${code}`,
+    requestId: "req_1",
+    ...extra,
+  },
+});
+
+const ok = (body: unknown): Answer => ({ status: 200, body });
+
+export class FakeApi {
+  readonly asked: Asked[] = [];
+  readonly applications = new Map<string, Stored>();
+  readonly receipts: Receipt[] = [];
+  /** Scopes the session lacks. */
+  without: ActionId[] = [];
+  /** Answers in place of the API; "network": nothing arrives; "lost": done, but the answer is lost. */
+  meddle: Meddle = () => undefined;
+  tokens = 0;
+  #ids = 0;
+  #answers = new Map<string, Answer>();
+  readonly #fetch = globalThis.fetch;
+
+  constructor(count = 12) {
+    for (let n = 1; n <= count; n++) this.add(stored(n));
+  }
+
+  add(application: Stored): Stored {
+    this.applications.set(application.summary.id, application);
+    return application;
+  }
+
+  at(n: number): Stored {
+    return this.applications.get(`app_${n}`)!;
+  }
+
+  /** Answers everything below http://api.test until {@link restore}. */
+  install(): this {
+    globalThis.fetch = (input, init) => {
+      const url = new URL(String(input), location.href);
+      return url.origin === "http://api.test"
+        ? this.#answer(url, init ?? {})
+        : this.#fetch(input, init);
+    };
+    return this;
+  }
+
+  restore(): void {
+    globalThis.fetch = this.#fetch;
+  }
+
+  readonly provider = (): Promise<string> => Promise.resolve(`token-${++this.tokens}`);
+
+  to(pattern: RegExp): Asked[] {
+    return this.asked.filter(({ method, path }) => pattern.test(`${method} ${path}`));
+  }
+
+  async #answer(url: URL, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    const asked: Asked = {
+      method: init.method ?? "GET",
+      path: url.pathname,
+      body: typeof init.body === "string" ? (JSON.parse(init.body) as Asked["body"]) : {},
+      key: headers.get("idempotency-key"),
+      authorization: headers.get("authorization"),
+      language: headers.get("accept-language"),
+    };
+    this.asked.push(asked);
+    const meddled = await this.meddle(asked);
+    if (meddled === "network") throw new TypeError("Failed to fetch");
+    const answer = typeof meddled === "object" ? meddled : this.#once(asked, url);
+    if (meddled === "lost") throw new TypeError("Failed to fetch");
+    return new Response(JSON.stringify(answer.body), {
+      status: answer.status,
+      headers: {
+        "content-type": answer.status < 400 ? "application/json" : "application/problem+json",
+      },
+    });
+  }
+
+  /** The same key is answered the same. */
+  #once(asked: Asked, url: URL): Answer {
+    const known = asked.key && this.#answers.get(asked.key);
+    if (known) return known;
+    const answer = this.#route(asked, url);
+    if (asked.key && answer.status < 400) this.#answers.set(asked.key, answer);
+    return answer;
+  }
+
+  #route({ method, path, body, language }: Asked, url: URL): Answer {
+    const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
+    if (resource === "settings") return ok(settings(language as Locale));
+    if (resource === "projects") return ok({ data: PROJECTS, next: null });
+    if (resource === "messages")
+      return ok({ data: this.#messages(url.searchParams.get("operation")), next: null });
+    if (resource === "receipts")
+      return verb === "undo" ? ok(this.#undo(id)) : ok(this.#undoPlan(id));
+    if (resource === "operations") {
+      const own = this.receipts.filter(({ operation }) => operation === id);
+      const results = own.map((receipt) => ({
+        application: receipt.application,
+        outcome: "done",
+        receipt: this.#undo(receipt.id),
+      }));
+      return ok({ operation: this.#id("op"), results });
+    }
+    if (resource === "plans") return ok(this.#planMany(body));
+    if (resource === "actions") return ok(this.#actMany(body));
+    if (resource === "applications" && !id) return ok(this.#list(url.searchParams));
+    const application = this.#find(id);
+    if (!application) return problem(404, "not_found");
+    const input = body.input ?? {};
+    if (verb === "plans")
+      return this.#checked(body.action!, input) ?? ok(planOf(application, body.action!, input));
+    if (verb === "actions") {
+      const plan = planOf(application, body.action!, input);
+      return ok(this.#commit(application, plan, input, this.#id("op")));
+    }
+    if (verb === "events") {
+      const own = this.receipts.filter((receipt) => receipt.application === application.summary.id);
+      return ok({ data: own.toReversed(), next: null });
+    }
+    if (verb === "test-copies") return ok({ sentTo: "anna.ek@bjorkvik.example" });
+    return method === "GET" ? ok(detail(application, this.without)) : problem(404, "not_found");
+  }
+
+  #find(id: string): Stored | undefined {
+    return [...this.applications.values()].find(
+      ({ summary }) => summary.id === id || `ext:${summary.externalId}` === id,
+    );
+  }
+
+  #id(prefix: string): string {
+    return `${prefix}_${++this.#ids}`;
+  }
+
+  #checked(action: ActionId, input: Input): Answer | undefined {
+    const needed: Partial<Record<ActionId, string[]>> = {
+      reject: ["reason"],
+      withdraw: ["source"],
+      "send-email": ["recipient", "subject", "content"],
+      hire: ["position", "department", "startDate"],
+      save: ["purpose", "expiresOn"],
+      transfer: ["project"],
+      forward: ["recipient", "subject", "content"],
+      purge: ["confirmation"],
+    };
+    const missing = (needed[action] ?? []).filter((name) => input[name] === undefined);
+    if (!missing.length) return undefined;
+    const errors = missing.map((name) => ({
+      path: ["input", name],
+      code: "required",
+      message: "Fyll i fältet.",
+    }));
+    return problem(422, "invalid_input", { errors });
+  }
+
+  #planMany({ action, input, applications = [] }: Asked["body"]) {
+    const results = applications.map(({ id, input: own }) => {
+      const merged = { ...input, ...own };
+      const refused = this.#checked(action!, merged);
+      const application = this.#find(id);
+      if (refused || !application)
+        return {
+          application: id,
+          outcome: "refused",
+          problem: (refused ?? problem(404, "not_found")).body,
+        };
+      const { status } = application.summary;
+      if (action === "reject" && status === "rejected")
+        return { application: id, outcome: "refused", problem: problem(409, "not_allowed").body };
+      const plan = planOf(application, action!, merged);
+      return { application: id, outcome: plan.executable ? "planned" : "blocked", plan };
+    });
+    return { results, confirm: applications.length > 30 ? applications.length : null };
+  }
+
+  #actMany({ action, input, applications = [] }: Asked["body"]) {
+    const operation = this.#id("op");
+    const results = applications.map(({ id, input: own }) => {
+      const application = this.#find(id)!;
+      const merged = { ...input, ...own };
+      const receipt = this.#commit(
+        application,
+        planOf(application, action!, merged),
+        merged,
+        operation,
+      );
+      return { application: id, outcome: "done", receipt };
+    });
+    return { operation, results };
+  }
+
+  #commit(application: Stored, plan: PlanWire, input: Input, operation: string): Receipt {
+    const { summary } = application;
+    const receipt: Receipt = {
+      id: this.#id("rcpt"),
+      operation,
+      application: summary.id,
+      version: summary.version + 1,
+      action: plan.action,
+      at: new Date().toISOString(),
+      actor: { id: "anna.ek", name: "Anna Ek" },
+      from: plan.from,
+      to: plan.to,
+      created: null,
+      detail: {
+        reason: (input["reason"] as string | undefined) ?? null,
+        note: (input["note"] as string | undefined) ?? null,
+      },
+      messages: plan.messages.map(
+        ({ kind, audience, to, from, replyTo, subject, sendAt, state }): MessageWire => ({
+          id: this.#id("msg"),
+          kind,
+          audience,
+          to,
+          from,
+          replyTo,
+          subject,
+          state,
+          sendAt,
+          stateAt: sendAt,
+          failure: null,
+        }),
+      ),
+      undoable: plan.action !== "purge",
+      undoneBy: null,
+      undoes: null,
+    };
+    application.former = plan.from.status;
+    this.#move(application, plan.to);
+    this.receipts.push(receipt);
+    return structuredClone(receipt);
+  }
+
+  #move({ summary }: Stored, to: { status: Status; deleted: boolean }): void {
+    Object.assign(summary, {
+      ...to,
+      deletedAt: to.deleted ? new Date().toISOString() : null,
+      version: summary.version + 1,
+    });
+  }
+
+  #undoPlan(id: string): PlanWire {
+    const receipt = this.receipts.find((each) => each.id === id)!;
+    const plan = planOf(this.#find(receipt.application)!, "reopen", {});
+    return {
+      ...plan,
+      from: receipt.to,
+      to: receipt.from!,
+      items: receipt.messages.map(({ subject }) => ({
+        kind: "cancelled",
+        code: "undo.message-cancelled",
+        message: `”${subject}” skickas inte.`,
+      })),
+    };
+  }
+
+  #undo(id: string): Receipt {
+    const receipt = this.receipts.find((each) => each.id === id)!;
+    const taken = {
+      ...receipt,
+      id: this.#id("rcpt"),
+      action: "undo" as const,
+      from: receipt.to,
+      to: receipt.from!,
+      messages: [],
+      undoes: id,
+      undoable: false,
+    };
+    Object.assign(receipt, { undoneBy: taken.id, undoable: false });
+    for (const message of receipt.messages) message.state = "cancelled";
+    this.#move(this.#find(receipt.application)!, receipt.from!);
+    this.receipts.push(taken);
+    return structuredClone(taken);
+  }
+
+  #messages(operation: string | null): MessageWire[] {
+    return this.receipts
+      .filter((receipt) => receipt.operation === operation)
+      .flatMap(({ messages }) => messages);
+  }
+
+  #list(query: URLSearchParams) {
+    const limit = Number(query.get("limit") ?? 50);
+    const start = Number(query.get("cursor") ?? 0);
+    const all = [...this.applications.values()]
+      .map(({ summary }) => summary)
+      .filter(({ deleted }) => deleted);
+    const end = start + limit;
+    return { data: all.slice(start, end), next: end < all.length ? String(end) : null };
+  }
+}
+
+const PROJECTS = [
+  {
+    id: "proj_1",
+    externalId: "P-1046",
+    title: "Projektledare ”Öresund 2030”",
+    department: "Stadsbyggnad",
+  },
+  { id: "proj_2", externalId: "P-1045", title: "HR-specialist", department: "HR" },
+  { id: "proj_3", externalId: "P-1047", title: "Enhetschef IT", department: "IT" },
+].map((project) => ({ ...project, applyBy: null, closedAt: null, counts: {} }));
