@@ -27,6 +27,7 @@ export const tokens = css`
     font-size: var(--vidare-font-size, 1rem);
     /* What a page's body hands down; its rules for every element, as of text spacing, still reach. */
     font-style: normal;
+    font-weight: 400;
     text-align: start;
     text-transform: none;
     letter-spacing: normal;
