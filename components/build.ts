@@ -2,16 +2,24 @@
  * Builds components/dist, which the Worker serves as static assets:
  * `vidare.js` with lazily loaded chunks, `vidare.single.js` for pages that pin one file by its hash
  * (in `manifest.json`), and the pages. Prints the gzip sizes and fails above the budget.
+ * `--deployed` leaves the demo intranet out; `--out` builds elsewhere.
  */
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 
 const here = import.meta.dirname;
 const root = dirname(here);
-const dist = join(here, "dist");
+const { values } = parseArgs({
+  options: {
+    deployed: { type: "boolean", default: false },
+    out: { type: "string", default: join(here, "dist") },
+  },
+});
+const dist = resolve(values.out);
 const pages = join(here, "pages");
 
 /** Bytes after gzip. */
@@ -69,12 +77,16 @@ async function buildSingle(): Promise<string> {
     .digest("base64")}`;
 }
 
+/** The invented intranet, which asks `/demo` for its session: of use locally only. */
+const isDemo = (path: string): boolean => !path.startsWith("docs") && path !== "_headers";
+
 /** Copies the pages and bundles the scripts that their HTML names. */
 async function buildPages(): Promise<void> {
   const files = await readdir(pages, { recursive: true, withFileTypes: true });
   const paths = files
     .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name));
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => !values.deployed || !isDemo(relative(pages, path)));
   const scripts = new Set<string>();
   for (const path of paths.filter((path) => path.endsWith(".html")))
     for (const [, src] of (await readFile(path, "utf8")).matchAll(
@@ -87,6 +99,7 @@ async function buildPages(): Promise<void> {
     await cp(path, join(dist, relative(pages, path)));
   if (scripts.size)
     await build({ ...common, entryPoints: [...scripts], outdir: dist, outbase: pages });
+  if (values.deployed) await writeFile(join(dist, "_redirects"), "/ /docs 302\n");
   await cp(
     join(root, "node_modules/@scalar/api-reference/dist/browser/standalone.js"),
     join(dist, "docs/scalar.js"),

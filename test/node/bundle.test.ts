@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -35,4 +35,19 @@ it("deploys the Worker's own entry", () => {
 
 it("deploys nothing of local mode", () => {
   expect(inputs.filter((file) => file.includes("worker/local/"))).toEqual([]);
+});
+
+it("deploys the elements and the documentation, and not the invented intranet", async () => {
+  const site = join(folder, "site");
+  const build = join(root, "components/build.ts");
+  await promisify(execFile)(process.execPath, [build, "--deployed", "--out", site]);
+  const files = readdirSync(site);
+  expect(files).toEqual(expect.arrayContaining(["vidare.js", "vidare.single.js", "docs"]));
+  expect(files.filter((name) => /index|intranet|bjorkvik|words/.test(name))).toEqual([]);
+  const sources = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter(
+      (file) => file.isFile() && /\.(?:html|js)$/.test(file.name) && file.name !== "scalar.js",
+    )
+    .map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));
+  expect(sources.filter((text) => text.includes("/demo/session"))).toEqual([]);
 });
