@@ -3,6 +3,7 @@ import { startDetail } from "./intranet/detail.ts";
 import { find } from "./intranet/dom.ts";
 import { startEmployees } from "./intranet/employees.ts";
 import { startList } from "./intranet/list.ts";
+import { leave } from "./intranet/narrow.ts";
 import { addressOf, follow, go, here, type Place } from "./intranet/place.ts";
 import { startProjects } from "./intranet/projects.ts";
 import { newToken } from "./intranet/server.ts";
@@ -25,13 +26,14 @@ const projects = startProjects();
 const views = [startList(), startDetail(), startEmployees(), startDeleted()];
 
 follow((place) => {
-  document.body.dataset["open"] = place.application ? "detail" : "list";
+  const { arrive } = leave(place);
   for (const view of ["applications", "employees", "deleted"] as const) {
     find(view).hidden = place.view !== view;
   }
   showLanguageLink(place);
   projects.show(place);
   for (const view of views) view.show(place);
+  arrive();
 });
 
 let waiting = 0;

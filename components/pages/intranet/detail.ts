@@ -71,7 +71,6 @@ export function startDetail(): View {
       find("back", HTMLAnchorElement).href = addressOf({ ...place, application: "" });
       if (id && id !== open) begin(id);
       if (!id) actions.removeAttribute("application");
-      if (id && id !== open && open === "" && isNarrow()) scrollTo(0, 0);
       open = id;
     },
     refresh: ({ application, view }: Place) => {
@@ -79,8 +78,6 @@ export function startDetail(): View {
     },
   };
 }
-
-const isNarrow = (): boolean => matchMedia("(width < 60rem)").matches;
 
 function drawHead({ candidate, status, deleted, receivedAt, externalId }: ApplicationDetail): void {
   const standing = deleted ? "deleted" : status;

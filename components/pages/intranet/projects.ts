@@ -1,11 +1,10 @@
-import { STATUSES, type Status } from "../../../worker/domain/vocabulary.ts";
+import { STATUSES } from "../../../worker/domain/vocabulary.ts";
 import type { Page, ProjectWire } from "../../../worker/http/wire.ts";
 import { say, sayDay, sayStatus, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
-import { addressOf, go, here, type Place } from "./place.ts";
+import { go, here, type Place } from "./place.ts";
 import { query, read } from "./server.ts";
-
-type Bucket = Status | "deleted";
+import { type Bucket, current, showTabs } from "./tabs.ts";
 
 export interface Projects {
   /** The project to begin with, once they are known. */
@@ -13,9 +12,6 @@ export interface Projects {
   show: (place: Place) => void;
   refresh: () => Promise<void>;
 }
-
-/** Statuses that have a tab; who is hired has left the candidates. */
-const TABS = STATUSES.filter((status) => status !== "hired");
 
 /** The project chooser, the tabs with their counts, and the overview of the chosen project. */
 export function startProjects(): Projects {
@@ -28,6 +24,7 @@ export function startProjects(): Projects {
 
   const load = async (): Promise<void> => {
     all = await readAll();
+    showOptions(select, all);
     show(here());
   };
 
@@ -45,7 +42,6 @@ export function startProjects(): Projects {
     showTabs(place, counts, sum(all).hired);
     showCounts(counts);
     if (!counts) return;
-    showOptions(select, all);
     select.value = place.project;
     showOverview(chosen ?? null);
   }
@@ -80,57 +76,16 @@ function sum(projects: ProjectWire[]): Record<Bucket, number> {
   return total as Record<Bucket, number>;
 }
 
-/** All that the list "All" holds: neither the hired nor the deleted. */
-const current = (counts: Record<Bucket, number>): number =>
-  TABS.reduce((total, status) => total + counts[status], 0);
-
 const option = (id: string, title: string, count: number): HTMLOptionElement =>
   h("option", { value: id }, say("project.option", { title, count }));
 
 function showOptions(select: HTMLSelectElement, all: ProjectWire[]): void {
-  const value = select.value;
   fill(
     select,
     ...all.map((project) => option(project.id, project.title, current(sum([project])))),
     option("all", say("project.all"), current(sum(all))),
   );
-  select.value = value;
   select.disabled = false;
-}
-
-function showTabs(place: Place, counts: Record<Bucket, number> | null, employed: number): void {
-  const tab = (word: Word, count: number | undefined, to: Partial<Place>): HTMLLIElement => {
-    const target: Place = { ...place, view: "applications", status: "", application: "", ...to };
-    const now = target.view === place.view && target.status === place.status;
-    return h(
-      "li",
-      {},
-      h(
-        "a",
-        { href: addressOf(target), "data-step": true, "aria-current": now ? "true" : null },
-        h("span", {}, say(word)),
-        " ",
-        h("span", { class: "count" }, count === undefined ? "" : String(count)),
-      ),
-    );
-  };
-  fill(
-    find("tabs"),
-    tab("tab.all", counts ? current(counts) : undefined, {}),
-    ...TABS.map((status) => tab(`tab.${status}`, counts?.[status], { status })),
-    tab("tab.employees", counts ? employed : undefined, { view: "employees" }),
-    tab("tab.deleted", counts?.deleted, { view: "deleted" }),
-  );
-  uncover(find("tabs").querySelector("[aria-current]"), find("tabs").parentElement);
-}
-
-/** Where the tabs do not all fit, they scroll sideways; the page itself must not move. */
-function uncover(tab: Element | null, strip: HTMLElement | null): void {
-  if (!tab || !strip) return;
-  const { left, right } = tab.getBoundingClientRect();
-  const edge = strip.getBoundingClientRect();
-  if (left < edge.left) strip.scrollLeft -= edge.left - left;
-  else if (right > edge.right) strip.scrollLeft += right - edge.right;
 }
 
 const fact = (word: Word, value: string | null): HTMLDivElement[] =>
