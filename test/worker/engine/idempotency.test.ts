@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { bindings, commits, watched } from "../support/bindings.ts";
+import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { AVAILABLE, CASES, ready } from "../support/cases.ts";
 import { expectSound } from "../support/invariants.ts";
-import { type Answer, Organisation } from "../support/organisation.ts";
+import { type Answer, type Organisation } from "../support/organisation.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -45,7 +45,7 @@ describe("one key a hundred times at once", () => {
     ["as they come", () => bindings()],
     ["all having read before one writes", () => allTogether(100)],
   ])("has one effect and one answer, %s", async (_, made) => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id } = await org.application();
     const given = made();
     const body = { action: "reject", version: 1, input: REJECT };
@@ -60,7 +60,7 @@ describe("one key a hundred times at once", () => {
   });
 
   it("undoes once, and says so each time", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id } = await org.application();
     const { body: receipt } = await org.act(id, "reject", REJECT);
     const given = bindings();
@@ -73,7 +73,7 @@ describe("one key a hundred times at once", () => {
   });
 
   it("runs a bulk once, each row answered alike", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const applications = await org.applications(5);
     const given = bindings();
     const body = { action: "reject", input: REJECT, applications: applications.map(({ id }) => ({ id })) };
@@ -88,17 +88,17 @@ describe("one key a hundred times at once", () => {
 
 describe("a repeated key", () => {
   it("answers every action and every undo as the first time", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     for (const each of CASES) {
       const { application, input } = await ready(org, each);
       const body = { action: each.id, version: 1, input };
-      const send = () => org.call(at(application.id), { body, key: `do-${each.id}`, bindings: bindings() });
+      const send = () => org.call(at(application.id), { body, key: `do-${each.id}` });
       const first = await send();
       expect(first.status, JSON.stringify(first.body)).toBe(200);
       expect((await send()).body, each.id).toEqual(first.body);
       if (each.id === "purge") continue;
       const undo = () =>
-        org.call(`/v1/receipts/${first.body.id}/undo`, { body: {}, key: `undo-${each.id}`, bindings: bindings() });
+        org.call(`/v1/receipts/${first.body.id}/undo`, { body: {}, key: `undo-${each.id}` });
       const undone = await undo();
       expect(undone.status, JSON.stringify(undone.body)).toBe(200);
       const again = await undo();
@@ -109,7 +109,7 @@ describe("a repeated key", () => {
   });
 
   it("answers the first request even when the application has moved on", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id } = await org.application();
     const first = await org.act(id, "reject", REJECT, { version: 1 }, "k");
     await org.act(id, "reopen", {});
@@ -124,7 +124,7 @@ describe("a repeated key", () => {
     ["another version", { action: "reject", version: 9, input: REJECT }],
     ["an input that no longer passes", { action: "reject", input: { type: "pigeon" } }],
   ])("is refused with %s", async (_, other) => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id } = await org.application();
     await org.call(at(id), { body: { action: "reject", input: REJECT }, key: "k" });
     const { status, body } = await org.call(at(id), { body: other, key: "k" });
@@ -133,7 +133,7 @@ describe("a repeated key", () => {
   });
 
   it("is refused on another route", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const [first, second] = await org.applications(2);
     const { body: receipt } = await org.act(first!.id, "reject", REJECT, {}, "k");
     const bulk = { action: "reject", input: REJECT, applications: [{ id: second!.id }] };
@@ -148,7 +148,7 @@ describe("a repeated key", () => {
   });
 
   it("of a bulk answers each row as the first time, whatever has happened since", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const [good, hired, stale, mailless] = await org.applications(3).then(async (three) => [
       ...three,
       await org.application({ email: null }),
@@ -194,7 +194,7 @@ describe("a repeated key", () => {
   });
 
   it("of an operation's undo answers each row as the first time", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const [first, second] = await org.applications(2);
     const body = { action: "reject", input: REJECT, applications: [{ id: first!.id }, { id: second!.id }] };
     const { operation } = (await org.call("/v1/actions", { body, key: "b" })).body;
@@ -219,7 +219,7 @@ describe("a key is not burnt", () => {
     ["an action that is not allowed", { action: "restore", input: {} }, 409, "not_allowed"],
     ["an action that is not there yet", { action: "send-offer", input: {} }, 409, "not_allowed"],
   ])("by %s", async (_, body, status, code) => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id } = await org.application();
     const refused = await org.call(at(id), { body, key: "k" });
     expect([refused.status, refused.body.code]).toEqual([status, code]);
@@ -230,7 +230,7 @@ describe("a key is not burnt", () => {
   });
 
   it("by a conflict that shows only at the commit", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id, candidate } = await org.application();
     const DB = watched(async (run, texts) => {
       if (commits(texts)) await org.rows("UPDATE candidates SET version = version + 1 WHERE id = ? RETURNING id", candidate);
@@ -244,7 +244,7 @@ describe("a key is not burnt", () => {
   });
 
   it("by a bulk in which no row could be done", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id } = await org.application();
     const call = (version: number) =>
       org.call("/v1/actions", { body: { action: "reject", input: REJECT, applications: [{ id, version }] }, key: "b" });
@@ -253,7 +253,7 @@ describe("a key is not burnt", () => {
   });
 
   it("by a missing confirmation", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const applications = (await org.applications(31)).map(({ id }) => ({ id }));
     const call = (confirm?: number) =>
       org.call("/v1/actions", { body: { action: "reject", input: REJECT, applications, ...(confirm && { confirm }) }, key: "b" });
@@ -272,7 +272,7 @@ describe("a key", () => {
     ["with a space inside", { "Idempotency-Key": "a b" }],
     ["too long", { "Idempotency-Key": "k".repeat(201) }],
   ])("that is %s is refused, on every route that needs one", async (_, headers) => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const { id } = await org.application();
     const { body: receipt } = await org.act(id, "reject", REJECT);
     const before = await effects(org);
@@ -293,7 +293,7 @@ describe("a key", () => {
   });
 
   it("belongs to one actor of one organisation", async () => {
-    const [org, other] = [await Organisation.make(), await Organisation.make()];
+    const [org, other] = [await quietOrganisation(), await quietOrganisation()];
     const colleague = await org.session({ actor: { id: "bo.ask", name: "Bo Ask" } });
     const [first, second] = await org.applications(2);
     const { id } = await other.application();
@@ -309,7 +309,7 @@ describe("a key", () => {
   });
 
   it("shows a narrower session nothing that it may not see", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const elsewhere = await org.addProject();
     const { id } = await org.application();
     const body = { action: "reject", input: REJECT };

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
-import { bindings, commits, watched } from "../support/bindings.ts";
+import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { expectSound } from "../support/invariants.ts";
-import { type Answer, Organisation, type Seeded } from "../support/organisation.ts";
+import { type Answer, type Organisation, type Seeded } from "../support/organisation.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -53,7 +53,7 @@ const between =
   ];
 
 const done = async (org: Organisation, { id }: Seeded, action: string, input = INPUT[action]): Promise<Answer["body"]> =>
-  (await org.call(`/v1/applications/${id}/actions`, { body: { action, input }, key: crypto.randomUUID(), bindings: bindings() })).body;
+  (await org.call(`/v1/applications/${id}/actions`, { body: { action, input }, key: crypto.randomUUID() })).body;
 
 const RACES: Race[] = [
   { name: "reject against withdraw", from: "received", pair: between("reject", "withdraw") },
@@ -179,7 +179,7 @@ describe.each(RACES)("$name", ({ from, former, deleted, pair, late }) => {
     ["as they come", false],
     ["both having read before either writes", true],
   ])("has one winner, %s", async (_, barrier) => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const tokens = await people(org);
     const applications = await org.applications(PER_RACE / 2, { status: from, ...(former && { former }), ...(deleted && { deleted }) });
     const pairs: [Request, Request][] = [];
@@ -211,7 +211,7 @@ describe("two applications of one person", () => {
   };
 
   it("are not both transferred into the same project", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const tokens = await people(org);
     for (let i = 0; i < 20; i += 1) {
       const [first, second] = await twice(org);
@@ -230,7 +230,7 @@ describe("two applications of one person", () => {
   });
 
   it("stay apart: each may be hired, once", async () => {
-    const org = await Organisation.make();
+    const org = await quietOrganisation();
     const tokens = await people(org);
     const [first, second] = await twice(org);
     const answers = await race([act(org, first, "hire", INPUT.hire), act(org, second, "hire", INPUT.hire)], tokens, true);
@@ -240,7 +240,7 @@ describe("two applications of one person", () => {
 });
 
 it("takes back a transfer only while its copy is as it was made", async () => {
-  const org = await Organisation.make();
+  const org = await quietOrganisation();
   const tokens = await people(org);
   for (let i = 0; i < 20; i += 1) {
     const application = await org.application();
@@ -255,7 +255,7 @@ it("takes back a transfer only while its copy is as it was made", async () => {
 });
 
 it("plans a changed person anew instead of writing to who they were", async () => {
-  const org = await Organisation.make();
+  const org = await quietOrganisation();
   const application = await org.application();
   const DB = watched(async (run, texts) => {
     if (commits(texts)) {
@@ -272,7 +272,7 @@ it("plans a changed person anew instead of writing to who they were", async () =
 });
 
 it("fires two hundred actions at one application and lets one through", async () => {
-  const org = await Organisation.make();
+  const org = await quietOrganisation();
   const application = await org.application({ status: "received" });
   const project = await org.addProject();
   const inputs = Object.entries({ ...INPUT, transfer: { project, stay: true } }).filter(([id]) => id !== "restore" && id !== "reopen");

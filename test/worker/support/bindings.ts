@@ -1,5 +1,5 @@
 import type { Env } from "../../../worker/env.ts";
-import { env } from "./organisation.ts";
+import { env, Organisation } from "./organisation.ts";
 
 const always: RateLimit = { limit: async () => ({ success: true }) };
 const silent = { send: async () => {}, sendBatch: async () => {} } as unknown as Env["OUTBOX"];
@@ -12,6 +12,13 @@ export const bindings = (other: Partial<Env> = {}): Env => ({
   OUTBOX: silent,
   ...other,
 });
+
+/** An organisation whose requests run with them. */
+export async function quietOrganisation(...settings: Parameters<typeof Organisation.make>): Promise<Organisation> {
+  const org = await Organisation.make(...settings);
+  org.bindings = bindings();
+  return org;
+}
 
 export type Around = (run: () => Promise<D1Result[]>, texts: string[]) => Promise<D1Result[]>;
 

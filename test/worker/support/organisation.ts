@@ -1,5 +1,5 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env as bindings } from "cloudflare:workers";
+import { env as own } from "cloudflare:workers";
 import { createApp } from "../../../worker/app.ts";
 import { nameFolds, fold } from "../../../worker/domain/fold.ts";
 import { newId } from "../../../worker/domain/ids.ts";
@@ -7,7 +7,7 @@ import { sha256 } from "../../../worker/domain/sha256.ts";
 import { ACTION_IDS, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
 
-export const env = bindings as unknown as Env;
+export const env = own as unknown as Env;
 export const { app, routes } = createApp();
 
 const AT = "2026-11-01T08:00:00.000Z";
@@ -57,6 +57,8 @@ export class Organisation {
   readonly keyId = newId("key");
   readonly project = newId("proj");
   token = "";
+  /** What its requests run with, unless a call says otherwise. */
+  bindings: Env = env;
   #made = 0;
 
   static async make(
@@ -206,7 +208,7 @@ export class Organisation {
 
   async call(
     path: string,
-    { method, body, key, token, headers, bindings: given = env }: Call = {},
+    { method, body, key, token, headers, bindings = this.bindings }: Call = {},
   ): Promise<Answer> {
     const context = createExecutionContext();
     const response = await app.fetch(
@@ -220,7 +222,7 @@ export class Organisation {
         },
         ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
       }),
-      given,
+      bindings,
       context,
     );
     const text = await response.text();

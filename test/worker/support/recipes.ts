@@ -1,0 +1,128 @@
+import type { Call } from "./organisation.ts";
+import { type Ids, PDF } from "./furnished.ts";
+
+/** How a route answers ids that are not the caller's own, when not by 404 or by naming the field. */
+export type Foreign = "not_found" | "nothing" | "rows" | "blocked" | "own";
+
+export interface Recipe extends Call {
+  path: string;
+  foreign?: Foreign;
+  /** Leave out for a session that is narrowed: it may use what belongs to the whole organisation. */
+  shared?: boolean;
+}
+
+const REJECT = { type: "none", reason: "rejection-1" };
+const json = (path: string, body: unknown, more: Partial<Recipe> = {}): Recipe => ({ path, body, ...more });
+const keyed = (path: string, body: unknown, more: Partial<Recipe> = {}): Recipe => json(path, body, { key: crypto.randomUUID(), ...more });
+const pdf = new TextDecoder().decode(PDF);
+const binary = { "Content-Type": "application/pdf" };
+
+/**
+ * A good request of every route, as made by the organisation whose ids are given: the other-organisation
+ * suite makes the same with somebody else's. A route without a recipe fails that suite.
+ */
+export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
+  "get /v1/projects": () => [{ path: "/v1/projects", foreign: "own" }],
+  "get /v1/projects/{id}": (ids) => [{ path: `/v1/projects/${ids.project}` }, { path: `/v1/projects/${ids.projectReference}` }],
+  "get /v1/applications": (ids) => [
+    { path: "/v1/applications", foreign: "own" },
+    { path: `/v1/applications?project=${ids.project}` },
+    { path: `/v1/applications?project=${ids.projectReference}` },
+    { path: `/v1/applications?q=${ids.application}`, foreign: "nothing" },
+    { path: `/v1/applications?q=${ids.externalApplication}`, foreign: "nothing" },
+    { path: `/v1/applications?q=${encodeURIComponent(ids.email)}`, foreign: "nothing" },
+    { path: `/v1/applications?q=kanarie`, foreign: "nothing" },
+    { path: `/v1/applications?deleted=true&q=${ids.deleted}`, foreign: "nothing" },
+  ],
+  "get /v1/applications/{id}": (ids) => [
+    { path: `/v1/applications/${ids.application}` },
+    { path: `/v1/applications/${ids.applicationReference}` },
+    { path: `/v1/applications/${ids.deleted}` },
+  ],
+  "get /v1/applications/{id}/events": (ids) => [
+    { path: `/v1/applications/${ids.application}/events` },
+    { path: `/v1/applications/${ids.applicationReference}/events` },
+  ],
+  "post /v1/applications/{id}/plans": (ids) => [
+    json(`/v1/applications/${ids.application}/plans`, { action: "reject", input: REJECT }),
+    json(`/v1/applications/${ids.applicationReference}/plans`, { action: "reject", input: REJECT }),
+  ],
+  "post /v1/applications/{id}/test-copies": (ids) => [
+    json(`/v1/applications/${ids.application}/test-copies`, { action: "reject", input: { ...REJECT, type: "email" } }),
+  ],
+  "post /v1/applications/{id}/actions": (ids) => [
+    keyed(`/v1/applications/${ids.deleted}/actions`, { action: "restore", input: {} }),
+    keyed(`/v1/applications/${ids.application}/actions`, { action: "reject", input: REJECT }),
+    keyed(`/v1/applications/${ids.applicationReference}/actions`, { action: "reopen", input: {} }),
+  ],
+  "post /v1/plans": (ids) => [
+    json("/v1/plans", { action: "reject", input: REJECT, applications: [{ id: ids.application }, { id: ids.applicationReference }] }, { foreign: "rows" }),
+  ],
+  "post /v1/actions": (ids) => [
+    keyed("/v1/actions", { action: "reject", input: REJECT, applications: [{ id: ids.application }] }, { foreign: "rows" }),
+    keyed("/v1/actions", { action: "reopen", applications: [{ id: ids.applicationReference }] }, { foreign: "rows" }),
+  ],
+  "post /v1/receipts/{id}/undo-plans": (ids) => [json(`/v1/receipts/${ids.receipt}/undo-plans`, {})],
+  "post /v1/receipts/{id}/undo": (ids) => [keyed(`/v1/receipts/${ids.receipt}/undo`, {})],
+  "post /v1/operations/{id}/undo": (ids) => [keyed(`/v1/operations/${ids.operation}/undo`, {})],
+  "get /v1/employees": () => [{ path: "/v1/employees", foreign: "own" }],
+  "get /v1/messages": (ids) => [
+    { path: "/v1/messages", foreign: "own" },
+    { path: `/v1/messages?application=${ids.application}`, foreign: "nothing" },
+    { path: `/v1/messages?application=${ids.applicationReference}`, foreign: "nothing" },
+    { path: `/v1/messages?operation=${ids.operation}`, foreign: "nothing" },
+  ],
+  "get /v1/settings": () => [{ path: "/v1/settings", foreign: "own" }],
+  "get /v1/files/{id}": (ids) => [{ path: `/v1/files/${ids.file}` }, { path: `/v1/files/${ids.upload}`, shared: true }],
+  "post /v1/files": () => [{ path: "/v1/files?filename=bilaga.pdf", method: "POST", body: pdf, headers: binary, foreign: "own" }],
+  "post /v1/sessions": (ids) => [
+    json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], projects: [ids.project] }),
+    json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], projects: [ids.projectReference] }),
+    json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], applications: [ids.application] }),
+    json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], applications: [ids.applicationReference] }),
+  ],
+  "put /v1/projects/{project}": (ids) => [json(`/v1/projects/${ids.externalProject}`, { title: "Ny titel" }, { method: "PUT", foreign: "own" })],
+  "post /v1/projects/{id}/close": (ids) => [
+    json(`/v1/projects/${ids.target}/close`, {}),
+    json(`/v1/projects/${ids.projectReference}/close`, {}),
+  ],
+  "put /v1/projects/{project}/applications/{application}": (ids) => [
+    json(
+      `/v1/projects/${ids.externalProject}/applications/${ids.externalApplication}`,
+      { candidate: { firstName: "Eva", lastName: "Ek", email: ids.email } },
+      { method: "PUT" },
+    ),
+  ],
+  "put /v1/projects/{project}/applications/{application}/attachments/{filename}": (ids) => [
+    {
+      path: `/v1/projects/${ids.externalProject}/applications/${ids.externalApplication}/attachments/cv.pdf`,
+      method: "PUT",
+      body: pdf,
+      headers: binary,
+    },
+  ],
+  "post /v1/imports": (ids) => [
+    {
+      path: "/v1/imports",
+      method: "POST",
+      headers: { "Content-Type": "text/csv" },
+      body: `Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post\r\n${ids.externalProject};Titel;${ids.externalApplication};Eva;Ek;${ids.email}\r\n`,
+      foreign: "own",
+    },
+  ],
+};
+
+/** Ids inside inputs: a project, files, a reason. With one's own each is done, or at least planned. */
+export const INSIDE = (own: Ids, named: Ids): (Recipe & { foreign: Foreign })[] => {
+  const plan = (action: string, input: unknown, foreign: Foreign) => json(`/v1/applications/${own.application}/plans`, { action, input }, { foreign }) as Recipe & { foreign: Foreign };
+  const act = (action: string, input: unknown, foreign: Foreign) => keyed(`/v1/applications/${own.application}/actions`, { action, input }, { foreign }) as Recipe & { foreign: Foreign };
+  const mail = { subject: "x", content: "y" };
+  return [plan, act].flatMap((make) => [
+    make("transfer", { project: named.target, stay: true }, "not_found"),
+    make("transfer", { project: named.projectReference, stay: true }, "not_found"),
+    make("send-email", { ...mail, attachments: [named.file] }, "not_found"),
+    make("send-email", { ...mail, attachments: [named.upload] }, "not_found"),
+    make("send-email", { ...mail, attachments: [own.file, named.upload] }, "not_found"),
+    make("reject", { type: "none", reason: named.reason }, "blocked"),
+  ]);
+};
