@@ -158,7 +158,7 @@ export const forms: Record<keyof typeof source, string> = {
   "preview.unchanged": "does not change",
   "preview.blocks": "Cannot be done",
   "preview.warnings": "Please note",
-  "preview.lasting": "Cannot be undone",
+  "preview.lasting": "What cannot be taken back",
   "preview.messages.one": "{n} message",
   "preview.messages.other": "{n} messages",
   "preview.no-messages": "No message is sent",

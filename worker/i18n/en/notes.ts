@@ -12,7 +12,7 @@ export const notes: Words<"notes"> = {
   "plan.cannot-cancel-message": "“{subject}” is already being sent and cannot be stopped.",
   "plan.sent-at-once": "The message is sent at once and cannot be undone.",
   "plan.sent-after-hold":
-    "The message can be stopped until it has been sent. After that it cannot be taken back.",
+    "Once sent, the message cannot be taken back.",
   "plan.others": "The application to {project} is not affected ({status}).",
   "plan.protected": "{name} has a protected identity. Check once more what is disclosed.",
   "plan.rejected-before": "{name} has been rejected in this project before.",
@@ -26,8 +26,8 @@ export const notes: Words<"notes"> = {
   "restore.status": "The application gets its status {status} back.",
   "restore.messages-stay": "Messages that were stopped by the deletion are not sent.",
   "purge.application": "The application, its letter and answers are erased.",
-  "purge.messages": "{count} messages are erased with their content.",
-  "purge.files": "{count} files are erased.",
+  "purge.messages": "Messages erased with their content: {count}.",
+  "purge.files": "Files erased: {count}.",
   "purge.candidate": "The candidate is erased too, since nothing else is kept about the person.",
   "purge.candidate-stays":
     "The candidate stays, since there is another application, a saved profile or an employment.",

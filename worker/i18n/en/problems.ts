@@ -28,7 +28,7 @@ export const problems: Words<"problems"> = {
   "reason.final": "It cannot be undone.",
   "reason.is_undo": "An undo is not undone; do the action again instead.",
   "retention.after-closing":
-    "Kept for {months} months after the project closes, in case the selection is challenged (Swedish Discrimination Act).",
+    "The application is kept for {months} months after the project closes, in case the selection is challenged (Swedish Discrimination Act).",
   "field.required": "Fill in this field.",
   "field.unknown": "Unknown field.",
   "field.invalid_type": "The wrong type of value.",

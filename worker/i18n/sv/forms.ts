@@ -156,7 +156,7 @@ export const forms = {
   "preview.unchanged": "ändras inte",
   "preview.blocks": "Går inte att utföra",
   "preview.warnings": "Tänk på",
-  "preview.lasting": "Går inte att ångra",
+  "preview.lasting": "Vad som inte går att ta tillbaka",
   "preview.messages.one": "{n} meddelande",
   "preview.messages.other": "{n} meddelanden",
   "preview.no-messages": "Inget meddelande skickas",

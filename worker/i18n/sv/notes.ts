@@ -11,7 +11,7 @@ export const notes = {
   "plan.cannot-cancel-message": "”{subject}” håller redan på att skickas och kan inte stoppas.",
   "plan.sent-at-once": "Meddelandet skickas direkt och kan inte ångras.",
   "plan.sent-after-hold":
-    "Meddelandet kan stoppas tills det har skickats. Sedan går det inte att ta tillbaka.",
+    "Meddelandet går inte att ta tillbaka när det väl har skickats.",
   "plan.others": "Ansökan till {project} påverkas inte ({status}).",
   "plan.protected":
     "{name} har skyddade personuppgifter. Kontrollera en extra gång vad som lämnas ut.",
@@ -26,8 +26,8 @@ export const notes = {
   "restore.status": "Ansökan får tillbaka statusen {status}.",
   "restore.messages-stay": "Meddelanden som stoppades vid raderingen skickas inte.",
   "purge.application": "Ansökan, brev och svar raderas.",
-  "purge.messages": "{count} meddelanden raderas med sitt innehåll.",
-  "purge.files": "{count} filer raderas.",
+  "purge.messages": "Meddelanden som raderas med sitt innehåll: {count}.",
+  "purge.files": "Filer som raderas: {count}.",
   "purge.candidate": "Kandidaten raderas också, eftersom inget annat finns sparat om personen.",
   "purge.candidate-stays":
     "Kandidaten finns kvar, eftersom det finns en annan ansökan, en sparad profil eller en anställning.",

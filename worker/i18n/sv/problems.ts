@@ -26,7 +26,7 @@ export const problems = {
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångrad åtgärd ångras inte, gör den på nytt i stället.",
   "retention.after-closing":
-    "Sparas {months} månader efter att projektet avslutats, som underlag om urvalet ifrågasätts (diskrimineringslagen).",
+    "Ansökan sparas {months} månader efter att projektet avslutats, som underlag om urvalet ifrågasätts (diskrimineringslagen).",
   "field.required": "Fyll i fältet.",
   "field.unknown": "Okänt fält.",
   "field.invalid_type": "Fel typ av värde.",
