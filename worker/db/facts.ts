@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type {
   Application,
-  Candidate,
   CandidateFile,
+  Facts,
   MessageFact,
   Organisation,
   OtherApplication,
@@ -14,16 +14,10 @@ import type { Locale, ReasonList, Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
 
 /** All that is stored about one application and what surrounds it. */
-export interface StoredFacts {
-  application: Application;
-  candidate: Candidate;
-  project: Project;
-  files: CandidateFile[];
-  messages: MessageFact[];
-  others: OtherApplication[];
-  profile: SavedProfile | null;
-  employed: boolean;
-}
+export type StoredFacts = Pick<
+  Facts,
+  "application" | "candidate" | "project" | "files" | "messages" | "others" | "profile" | "employed"
+>;
 
 const EXTERNAL = "ext:";
 
