@@ -18,6 +18,7 @@ const GENERAL: readonly Unavailable[] = ["missing_scope", "not_available_yet"];
 /**
  * The menu of one application, or of many (where `detail` is the first of them).
  * The extra actions of a state come first: there they are what one is looking for.
+ * Erasing for ever is for one at a time: each is confirmed by its own reference.
  */
 export function entries(
   detail: ApplicationDetail,
@@ -33,6 +34,6 @@ export function entries(
   const fits = (id: (typeof STATE_ACTIONS)[number]) =>
     id === "reopen"
       ? !detail.deleted && (many || detail.status === "rejected" || detail.status === "withdrawn")
-      : detail.deleted;
+      : detail.deleted && !(many && id === "purge");
   return { extra: STATE_ACTIONS.filter(fits).map(entry), menu: MENU_ACTIONS.map(entry) };
 }

@@ -89,6 +89,10 @@ export class DeletedList extends LitElement {
       );
   };
 
+  readonly #noteUndone = (): void => {
+    this.announcement = "";
+  };
+
   /** After the dialog: the row that is gone hands the focus to the one that takes its place. */
   readonly #closeDialog = async (): Promise<void> => {
     const at = this.rows?.findIndex(({ id }) => id === this.shown?.application.id) ?? -1;
@@ -114,7 +118,7 @@ export class DeletedList extends LitElement {
               .action=${this.shown.action}
               .applications=${[this.shown.application.id]}
               @candidate-action=${this.#noteDone}
-              @candidate-action-undo=${() => (this.announcement = "")}
+              @candidate-action-undo=${this.#noteUndone}
               @close=${this.#closeDialog}
             ></vidare-dialog>`
           : nothing

@@ -95,7 +95,7 @@ export function bulkPreview(view: BulkView): TemplateResult {
 function rowReason(row: Row, { operation, settings, speech, reason }: BulkView) {
   if (operation.action !== "reject") return nothing;
   const { say } = speech;
-  const own = String(row.own["reason"] ?? "");
+  const own = row.own["reason"] ?? "";
   const option = (value: string, label: string) =>
     html`<option value=${value} ?selected=${value === own}>${label}</option>`;
   return html`<div class="field">

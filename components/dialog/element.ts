@@ -445,7 +445,15 @@ export class ActionDialog extends LitElement {
             ${say(this.working ? "dialog.reviewing" : "dialog.review")}
           </button>`;
       case "preview": {
-        if (this.working === "executing" && operation.many) return button("bulk.stop", this.#stop);
+        if (this.working === "executing" && operation.many)
+          return html`<button
+            type="button"
+            class="button"
+            aria-disabled=${operation.stopped ? "true" : nothing}
+            @click=${this.#stop}
+          >
+            ${say("bulk.stop")}
+          </button>`;
         const verb = this.#form?.verb() ?? (`do.${this.action}` as Key);
         const blocked = operation.ready.length === 0;
         return html`${this.#form?.empty ? button("dialog.cancel", close) : button("dialog.back", this.#back)}

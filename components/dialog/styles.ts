@@ -235,6 +235,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr));
     gap: 0.5rem;
   }
+  .choices:has(> :nth-child(4):last-child) {
+    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+  }
   .choice {
     display: grid;
     grid-template-columns: auto 1fr;
@@ -287,11 +290,6 @@ export const styles = css`
     display: grid;
     gap: 0.625rem;
     min-inline-size: 0;
-  }
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
-    gap: 1.25rem;
   }
   .merge {
     display: flex;

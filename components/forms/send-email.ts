@@ -33,27 +33,25 @@ export const form = defineForm<Values>({
     const { settings, speech, count } = form.context;
     const { say } = speech;
     return html`
-      <div class="pair">
-        ${
-          count === 1
-            ? textField(form, "recipient", { label: say("send-email.recipient"), type: "email" })
-            : html`<div class="field">
-                <span class="label">${say("send-email.recipient")}</span>
-                <p>${say("send-email.recipient-many")}</p>
-              </div>`
-        }
-        ${selectField(form, "from", {
-          label: say("send-email.from"),
-          groups: [
-            {
-              choices: settings.senders.map(({ name, address }) => ({
-                value: address,
-                label: `${name} <${address}>`,
-              })),
-            },
-          ],
-        })}
-      </div>
+      ${
+        count === 1
+          ? textField(form, "recipient", { label: say("send-email.recipient"), type: "email" })
+          : html`<div class="field">
+              <span class="label">${say("send-email.recipient")}</span>
+              <p>${say("send-email.recipient-many")}</p>
+            </div>`
+      }
+      ${selectField(form, "from", {
+        label: say("send-email.from"),
+        groups: [
+          {
+            choices: settings.senders.map(({ name, address }) => ({
+              value: address,
+              label: `${name} <${address}>`,
+            })),
+          },
+        ],
+      })}
       ${templateField(form, "send-email", ({ subject, body }) => form.set({ subject, content: body }))}
       ${textField(form, "subject", { label: say("form.subject"), max: 200 })}
       <div class="stack">

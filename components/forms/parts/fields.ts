@@ -196,7 +196,7 @@ export function radioField<V>(
               type="radio"
               data-path=${index === 0 ? path : nothing}
               name=${name}
-              value=${choice.value}
+              .value=${choice.value}
               aria-invalid=${error ? "true" : nothing}
               aria-describedby=${choice.hint ? `${id}-${index}` : nothing}
               .checked=${live(form.values[name] === choice.value)}
