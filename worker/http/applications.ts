@@ -127,10 +127,11 @@ export function applicationRoutes(routes: Routes): void {
     answer: schemas.page(schemas.receipt),
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
       const { db, actor, locale } = c.var;
-      const below = positionOf(cursor)?.[0] ?? String(Number.MAX_SAFE_INTEGER);
+      const below = Number(positionOf(cursor)?.[0] ?? Number.MAX_SAFE_INTEGER);
+      if (!Number.isSafeInteger(below)) throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
       const [found, rows] = await db.read([
         factsStatement(actor.org, [id]),
-        history(actor.org, id, Number(below), limit + 1),
+        history(actor.org, id, below, limit + 1),
       ]);
       const stored = found![0] && storedFacts(found![0]);
       if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))

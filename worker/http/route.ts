@@ -93,12 +93,18 @@ const DEEPEST = 32;
 async function json(c: Context<App>): Promise<unknown> {
   if (!/^application\/json\b/i.test(c.req.header("Content-Type") ?? ""))
     throw new Problem("unsupported_media_type");
-  const text = new TextDecoder().decode(await limitedBody(c, LARGEST));
+  const bytes = await limitedBody(c, LARGEST);
+  const notJson = () => new InvalidInput([{ path: [], code: "not_json" }]);
+  const text = attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes), notJson);
   if (depth(text) > DEEPEST) throw new InvalidInput([{ path: [], code: "too_deep" }]);
+  return attempt(() => JSON.parse(text) as unknown, notJson);
+}
+
+function attempt<T>(run: () => T, problem: () => Problem): T {
   try {
-    return JSON.parse(text);
+    return run();
   } catch {
-    throw new InvalidInput([{ path: [], code: "not_json" }]);
+    throw problem();
   }
 }
 

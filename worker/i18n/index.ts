@@ -48,7 +48,8 @@ export function fill(
 /** The words of a key in a language. Parameters such as "status.received" are translated too. */
 export function say(locale: Locale, key: string, params?: Record<string, string | number>): string {
   const dictionary: Record<string, string> = dictionaries[locale];
-  return fill(dictionary[key] ?? key, params, (value) => dictionary[value] ?? value);
+  const word = (value: string) => (Object.hasOwn(dictionary, value) ? dictionary[value]! : value);
+  return fill(word(key), params, word);
 }
 
 export const isWord = (key: string): key is WordKey => key in sv;

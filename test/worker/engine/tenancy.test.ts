@@ -137,7 +137,8 @@ describe("a narrowed session", () => {
         const answer = await org.call(recipe.path, { ...recipe, token });
         const said = `${nameOf(route)} ${JSON.stringify([answer.status, answer.body])}`;
         expect(said).not.toContain(ids.email);
-        if (recipe.foreign === "own") expect(said).not.toContain(ids.application);
+        const own = recipe.foreign === "own" || (answer.status === 200 && Array.isArray(answer.body.data));
+        if (own) expect(said).not.toContain(ids.application);
         else if (!asksForProject(answer)) expectForeign(answer, recipe.foreign ?? "not_found");
       }
     expect(await everything(org)).toEqual(before);

@@ -220,7 +220,7 @@ export class Organisation {
           ...(key !== undefined && { "Idempotency-Key": key }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { body: typeof body === "string" || body instanceof Uint8Array ? (body as string) : JSON.stringify(body) }),
       }),
       bindings,
       context,
