@@ -55,6 +55,8 @@ export default defineConfig({
           include: ["test/worker/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
           globalSetup: ["test/support/fake-resend.setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       node("node", 30, true),

@@ -10,7 +10,7 @@ const config: TestRunnerConfig = {
   files: "test/components/**/*.test.ts",
   nodeResolve: { exportConditions: ["development"] },
   concurrency: 2,
-  testFramework: { config: { timeout: "5000" } },
+  testFramework: { config: { timeout: "20000" } },
   browsers: [chromeLauncher({ launchOptions: await findChromium() })],
   plugins: [
     esbuildPlugin({
