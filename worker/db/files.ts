@@ -32,8 +32,8 @@ export async function readPlace(
     SELECT a.id AS "application", a.candidate_id AS "candidate", a.deleted_at IS NOT NULL AS "deleted",
       f.id, f.sha256, f.anonymised
     FROM applications a JOIN projects p ON p.id = a.project_id
-    LEFT JOIN (application_files l JOIN files f ON f.id = l.file_id AND f.filename = ${filename})
-      ON l.application_id = a.id
+    LEFT JOIN application_files l ON l.application_id = a.id
+    LEFT JOIN files f ON f.id = l.file_id AND f.filename = ${filename}
     WHERE a.org_id = ${org} AND a.external_id = ${application} AND p.external_id = ${project}`);
   const [first] = rows;
   if (!first) return null;
@@ -110,7 +110,7 @@ export async function claimBlobs(db: Database, now: string, most: number): Promi
   const taken = sql`EXISTS (SELECT 1 FROM messages m CROSS JOIN json_each(m.attachments) t
     WHERE m.org_id = files.org_id AND m.created_at >= files.created_at AND t.value ->> 'key' = files.key)`;
   const results = await db.write([
-    sql`DELETE FROM files WHERE key IN (${due}) AND candidate_id IS NULL AND NOT ${taken}`,
+    sql`DELETE FROM files WHERE key IN (${due}) AND +candidate_id IS NULL AND NOT ${taken}`,
     sql`DELETE FROM blob_gc WHERE key IN (${due}) AND EXISTS (SELECT 1 FROM files f WHERE f.key = blob_gc.key)`,
     sql`${due}`,
   ]);

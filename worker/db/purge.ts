@@ -5,7 +5,8 @@ import type { Operation } from "./commit.ts";
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
  * goes too when no other application, saved profile or employment remains (DECISIONS.md, 9).
- * Events stay, as ids and verbs. Runs before the applications are gone, so each step can look.
+ * Events stay, as ids and verbs. A recruiter's uploads are left to the sweep, which looks whether another
+ * message still carries them. Runs before the applications are gone, so each step can look.
  */
 export function purgeStatements({ id, rows, at }: Operation): SQL[] {
   const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
@@ -28,6 +29,9 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
     sql`DELETE FROM employee_files WHERE file_id IN (${files})`,
     sql`DELETE FROM application_files WHERE file_id IN (${files}) OR application_id IN (${purged})`,
     sql`DELETE FROM files WHERE id IN (${files})`,
+    sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
+      CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
+      WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
     sql`DELETE FROM messages WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
     sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans})`,

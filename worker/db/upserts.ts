@@ -1,127 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Status } from "../domain/vocabulary.ts";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { countsStatement } from "./commit.ts";
-
-export interface StoredProject {
-  id: string;
-  externalId: string;
-  title: string;
-  department: string;
-  applyBy: string | null;
-  closedAt: string | null;
-}
-
-export interface StoredPerson {
-  id: string;
-  version: number;
-  firstName: string;
-  lastName: string;
-  email: string | null;
-  emailFold: string | null;
-  phone: string | null;
-  address: string | null;
-  postalCode: string | null;
-  city: string | null;
-  language: string;
-  protectedIdentity: boolean;
-}
-
-export interface StoredApplication {
-  id: string;
-  externalId: string;
-  project: string;
-  candidate: string;
-  status: Status;
-  version: number;
-  deletedAt: string | null;
-  receivedAt: string;
-  coverLetter: string | null;
-  /** JSON: [{question, answer}]. */
-  answers: string;
-}
-
-/** A person's place in a project: there is at most one, deleted ones included (DECISIONS.md, 8). */
-export interface Place {
-  candidate: string;
-  project: string;
-  deleted: boolean;
-}
-
-export interface Known {
-  projects: StoredProject[];
-  people: StoredPerson[];
-  applications: StoredApplication[];
-  places: Place[];
-  /** Has anything ever been purged here? */
-  tombstones: boolean;
-}
-
-/** All that is stored about what the rows name, within the organisation. */
-export async function readKnown(
-  db: Database,
-  org: string,
-  wanted: { projects: string[]; applications: string[]; emailFolds: string[] },
-): Promise<Known> {
-  const { projects, applications, emailFolds } = wanted;
-  const [p = [], c = [], a = [], t = [], s = []] = await db.read([
-    sql`SELECT ${projectColumns} FROM ${list(projects)} r CROSS JOIN projects p
-      ON p.org_id = ${org} AND p.external_id = r.value`,
-    sql`SELECT c.id, c.version, c.first_name AS "firstName", c.last_name AS "lastName", c.email,
-        c.email_fold AS "emailFold", c.phone, c.address, c.postal_code AS "postalCode", c.city, c.language,
-        c.protected_identity AS "protectedIdentity"
-      FROM (SELECT c.id FROM ${list(emailFolds)} r CROSS JOIN candidates c ON c.org_id = ${org} AND c.email_fold = r.value
-        UNION SELECT a.candidate_id FROM ${list(applications)} r CROSS JOIN applications a
-          ON a.org_id = ${org} AND a.external_id = r.value) w JOIN candidates c ON c.id = w.id`,
-    sql`SELECT a.id, a.external_id AS "externalId", a.project_id AS "project", a.candidate_id AS "candidate", a.status,
-        a.version, a.deleted_at AS "deletedAt", a.received_at AS "receivedAt", a.cover_letter AS "coverLetter", a.answers
-      FROM ${list(applications)} r CROSS JOIN applications a ON a.org_id = ${org} AND a.external_id = r.value`,
-    sql`SELECT a.candidate_id AS "candidate", a.project_id AS "project", a.deleted_at IS NOT NULL AS "deleted"
-      FROM ${list(emailFolds)} r CROSS JOIN candidates c ON c.org_id = ${org} AND c.email_fold = r.value
-      CROSS JOIN applications a ON a.candidate_id = c.id`,
-    sql`SELECT 1 AS "any" FROM tombstones WHERE org_id = ${org} LIMIT 1`,
-  ]);
-  return {
-    projects: p as unknown as StoredProject[],
-    people: c.map(
-      (row) =>
-        ({ ...row, protectedIdentity: row.protectedIdentity === 1 }) as unknown as StoredPerson,
-    ),
-    applications: a as unknown as StoredApplication[],
-    places: t.map((row) => ({ ...row, deleted: row.deleted === 1 }) as unknown as Place),
-    tombstones: s.length > 0,
-  };
-}
-
-const projectColumns = sql`p.id, p.external_id AS "externalId", p.title, p.department,
-  p.apply_by AS "applyBy", p.closed_at AS "closedAt"`;
-
-/** Those of the hashes under which something was purged. */
-export async function readTombstones(
-  db: Database,
-  org: string,
-  hashes: string[],
-): Promise<string[]> {
-  const rows = await db.readOne(
-    sql`SELECT t.hash FROM ${list(hashes)} r CROSS JOIN tombstones t ON t.org_id = ${org} AND t.hash = r.value`,
-  );
-  return rows.map(({ hash }) => hash as string);
-}
-
-/** A project by its own id or by `ext:` and the host's; null when the organisation has none. */
-export async function readProject(
-  db: Database,
-  org: string,
-  reference: string,
-): Promise<StoredProject | null> {
-  const which = reference.startsWith("ext:")
-    ? sql`p.external_id = ${reference.slice(4)}`
-    : sql`p.id = ${reference}`;
-  const [row] = await db.readOne(
-    sql`SELECT ${projectColumns} FROM projects p WHERE p.org_id = ${org} AND ${which}`,
-  );
-  return (row as unknown as StoredProject | undefined) ?? null;
-}
+import type { StoredApplication, StoredPerson, StoredProject } from "./known.ts";
 
 /** What is to be written. `seen` is the version that a changed person was decided from. */
 export interface Changes {
@@ -198,10 +78,11 @@ const insertProjects = ({ org, at }: Intake, rows: unknown[]): SQL => sql`
     r.value ->> 'applyBy', r.value ->> 'closedAt', ${at} FROM ${list(rows)} r
   WHERE true ON CONFLICT DO NOTHING RETURNING id`;
 
+/** In updates a `+` keeps the planner from walking the organisation's index instead of the rows' ids. */
 const updateProjects = ({ org }: Intake, rows: unknown[]): SQL => sql`
   UPDATE projects SET title = r.value ->> 'title', department = r.value ->> 'department',
     apply_by = r.value ->> 'applyBy', closed_at = r.value ->> 'closedAt'
-  FROM ${list(rows)} r WHERE projects.id = r.value ->> 'id' AND projects.org_id = ${org} RETURNING projects.id`;
+  FROM ${list(rows)} r WHERE projects.id = r.value ->> 'id' AND +projects.org_id = ${org} RETURNING projects.id`;
 
 const insertPeople = ({ org, at }: Intake, rows: unknown[]): SQL => sql`
   INSERT INTO candidates (id, org_id, version, first_name, last_name, email, email_fold, phone, address,
@@ -218,7 +99,7 @@ const updatePeople = ({ org }: Intake, rows: unknown[]): SQL => sql`
     phone = r.value ->> 'phone', address = r.value ->> 'address', postal_code = r.value ->> 'postalCode',
     city = r.value ->> 'city', language = r.value ->> 'language',
     protected_identity = r.value ->> 'protectedIdentity'
-  FROM ${list(rows)} r WHERE candidates.id = r.value ->> 'id' AND candidates.org_id = ${org}
+  FROM ${list(rows)} r WHERE candidates.id = r.value ->> 'id' AND +candidates.org_id = ${org}
     AND candidates.version = r.value ->> 'seen' RETURNING candidates.id`;
 
 /** The name is repeated on the person's applications, where lists find it. */
@@ -245,7 +126,7 @@ const removeUnplaced = (ids: string[]): SQL => sql`
 const updateApplications = ({ org }: Intake, rows: unknown[]): SQL => sql`
   UPDATE applications SET received_at = r.value ->> 'receivedAt', cover_letter = r.value ->> 'coverLetter',
     answers = r.value ->> 'answers'
-  FROM ${list(rows)} r WHERE applications.id = r.value ->> 'id' AND applications.org_id = ${org}
+  FROM ${list(rows)} r WHERE applications.id = r.value ->> 'id' AND +applications.org_id = ${org}
     AND applications.deleted_at IS NULL RETURNING applications.id`;
 
 /** Version 1 of each application that went in: it was received. */

@@ -3,7 +3,14 @@ import { LOCALES } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import { type Delimiter, DELIMITERS, headerWith } from "./csv.ts";
 
-const REQUIRED = ["projectId", "projectTitle", "applicationId", "firstName", "lastName", "email"] as const;
+const REQUIRED = [
+  "projectId",
+  "projectTitle",
+  "applicationId",
+  "firstName",
+  "lastName",
+  "email",
+] as const;
 const OPTIONAL = [
   "department",
   "applyBy",
@@ -49,21 +56,28 @@ const ALIASES: Partial<Record<Column | Numbered, string[]>> = {
 
 /** Upper and lower case, spaces, hyphens and dots make no difference between column names. */
 const plain = (name: string): string =>
-  name.normalize("NFKC").toLocaleLowerCase("sv").replaceAll(/[\s\-_.:]/gu, "");
+  name
+    .normalize("NFKC")
+    .toLocaleLowerCase("sv")
+    .replaceAll(/[\s\-_.:]/gu, "");
 
 const namesOf = (column: Column | Numbered): [string, typeof column][] =>
-  [...LOCALES.map((locale) => say(locale, `column.${column}`)), ...(ALIASES[column] ?? [])].map((name) => [
-    plain(name),
-    column,
-  ]);
+  [...LOCALES.map((locale) => say(locale, `column.${column}`)), ...(ALIASES[column] ?? [])].map(
+    (name) => [plain(name), column],
+  );
 const NAMES = new Map([...REQUIRED, ...OPTIONAL].flatMap(namesOf)) as Map<string, Column>;
-const NUMBERED = new Map((["question", "answer"] as const).flatMap(namesOf)) as Map<string, Numbered>;
+const NUMBERED = new Map((["question", "answer"] as const).flatMap(namesOf)) as Map<
+  string,
+  Numbered
+>;
 
 /** The delimiter with which the header names most columns we know. */
 export function detectDelimiter(text: string): Delimiter {
   const known = (delimiter: Delimiter) =>
     headerWith(delimiter, text).filter((name) => NAMES.has(plain(name))).length;
-  return DELIMITERS.reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best));
+  return DELIMITERS.reduce((best, delimiter) =>
+    known(delimiter) > known(best) ? delimiter : best,
+  );
 }
 
 /** Reads a header; throws one `invalid_input` that names every column missing or there twice. */
@@ -71,7 +85,11 @@ export function readColumns(header: string[]): Columns {
   const columns: Columns = { at: {}, questions: [], ignored: [], width: header.length };
   const errors: FieldError[] = [];
   const repeated = (column: string) =>
-    errors.push({ path: ["header"], code: "repeated_column", params: { column: `column.${column}` } });
+    errors.push({
+      path: ["header"],
+      code: "repeated_column",
+      params: { column: `column.${column}` },
+    });
   header.forEach((name, index) => {
     const column = NAMES.get(plain(name));
     const [, word = "", number = ""] = /^(\D+)(\d{1,2})$/.exec(plain(name)) ?? [];
@@ -84,7 +102,11 @@ export function readColumns(header: string[]): Columns {
   });
   for (const column of REQUIRED)
     if (columns.at[column] === undefined)
-      errors.push({ path: ["header"], code: "missing_column", params: { column: `column.${column}` } });
+      errors.push({
+        path: ["header"],
+        code: "missing_column",
+        params: { column: `column.${column}` },
+      });
   if (errors.length) throw new InvalidInput(errors);
   columns.questions.sort((a, b) => Number(a.number) - Number(b.number));
   return columns;

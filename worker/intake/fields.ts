@@ -60,12 +60,15 @@ export const yesNo: Parse<boolean> = (text) => {
 export const received =
   (zone: string): Parse =>
   (text) => {
-    const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
+    const parts =
+      /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
     if (!parts || !isDate(parts[1]!)) return fault("invalid_date");
     const [, date, time = "12:00", seconds = "", offset] = parts;
     if (offset) {
       const instant = new Date(`${date}T${time}${seconds}${offset}`);
-      return Number.isNaN(instant.getTime()) ? fault("invalid_date") : { value: instant.toISOString() };
+      return Number.isNaN(instant.getTime())
+        ? fault("invalid_date")
+        : { value: instant.toISOString() };
     }
     const local = toInstant(`${date}T${time}`, zone);
     const extra = Number(seconds.slice(1)) * 1000;

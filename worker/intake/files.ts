@@ -59,11 +59,21 @@ export async function storeAttachment(
   if (!place) throw new NotFound();
   if (place.deleted) throw new NotAllowed("deleted");
   const { application } = place;
-  const answer = { application, filename, contentType: file.contentType, size: file.size, anonymised };
+  const answer = {
+    application,
+    filename,
+    contentType: file.contentType,
+    size: file.size,
+    anonymised,
+  };
   const same = place.same.find((one) => one.sha256 === file.sha256);
   if (same) {
     if (same.anonymised !== anonymised) await db.write([markAnonymised(org, same.id, anonymised)]);
-    return { id: same.id, ...answer, outcome: same.anonymised === anonymised ? "unchanged" : "replaced" };
+    return {
+      id: same.id,
+      ...answer,
+      outcome: same.anonymised === anonymised ? "unchanged" : "replaced",
+    };
   }
   await put(context, file, incoming.bytes);
   if (!(await replaceFile(db, org, place, file, now.toISOString()))) throw new NotFound();
@@ -95,7 +105,10 @@ export async function sweepBlobs(db: Database, bucket: R2Bucket, now: Date): Pro
 }
 
 /** Says what the file is, or throws: by its content, with a name that agrees. */
-async function examine({ newId }: FileContext, { filename, bytes, anonymised }: IncomingFile): Promise<StoredFile> {
+async function examine(
+  { newId }: FileContext,
+  { filename, bytes, anonymised }: IncomingFile,
+): Promise<StoredFile> {
   const named = oneLine(200)(filename);
   if (!("value" in named)) throw refuse("filename", named.code, named.params);
   if (/[/\\]|^\.+$/.test(filename)) throw refuse("filename", "filename");
@@ -121,7 +134,11 @@ const refuse = (field: string, code: string, params?: Record<string, string | nu
   new InvalidInput([{ path: [field], code, ...(params && { params }) }]);
 
 /** R2 is outside the batch: the key is listed for the sweep before the bytes lie there (DECISIONS.md, 14). */
-async function put({ db, bucket, org, now }: FileContext, file: StoredFile, bytes: Uint8Array): Promise<void> {
+async function put(
+  { db, bucket, org, now }: FileContext,
+  file: StoredFile,
+  bytes: Uint8Array,
+): Promise<void> {
   await db.write([expectBlob(org, file.key, new Date(now.getTime() + GRACE_MS).toISOString())]);
   await bucket.put(file.key, bytes, { sha256: file.sha256 });
 }

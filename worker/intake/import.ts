@@ -1,5 +1,6 @@
 import type { Database } from "../db/client.ts";
-import { type Known, readKnown, readTombstones, writeChanges } from "../db/upserts.ts";
+import { type Known, readKnown, readTombstones } from "../db/known.ts";
+import { writeChanges } from "../db/upserts.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { Organisation } from "../domain/facts.ts";
 import { fold } from "../domain/fold.ts";
@@ -60,13 +61,13 @@ export async function importCsv(context: IntakeContext, bytes: Uint8Array): Prom
     context,
     parsed.flatMap(({ incoming }) => incoming ?? []),
   );
-  const rows = parsed.map(
-    ({ line, externalId, incoming, errors }): RowOutcome =>
-      incoming
-        ? taken.shift()!
-        : { line, externalId, application: null, outcome: "refused", errors, warnings: [] },
+  const rows = parsed.map(({ line, externalId, incoming, errors }): RowOutcome =>
+    incoming
+      ? taken.shift()!
+      : { line, externalId, application: null, outcome: "refused", errors, warnings: [] },
   );
-  const count = (outcome: RowOutcome["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
+  const count = (outcome: RowOutcome["outcome"]) =>
+    rows.filter((row) => row.outcome === outcome).length;
   return {
     imported: count("imported"),
     updated: count("updated"),
@@ -89,7 +90,12 @@ export async function takeIn(context: IntakeContext, rows: Incoming[]): Promise<
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const known = await read(context, rows);
     const gone = await purged(context, rows, known);
-    const { outcomes, changes } = reconcile(rows, known, { newId, now, language: organisation.locale, gone });
+    const { outcomes, changes } = reconcile(rows, known, {
+      newId,
+      now,
+      language: organisation.locale,
+      gone,
+    });
     const intake = { org: organisation.id, operation: newId("op"), actor, at: now };
     const whole = await writeChanges(db, intake, changes);
     for (const row of outcomes) {
@@ -103,13 +109,21 @@ export async function takeIn(context: IntakeContext, rows: Incoming[]): Promise<
 }
 
 async function read({ db, organisation }: IntakeContext, rows: Incoming[]): Promise<Known> {
-  const known: Known = { projects: [], people: [], applications: [], places: [], tombstones: false };
+  const known: Known = {
+    projects: [],
+    people: [],
+    applications: [],
+    places: [],
+    tombstones: false,
+  };
   for (let at = 0; at < rows.length; at += READ_ROWS) {
     const part = rows.slice(at, at + READ_ROWS);
     const found = await readKnown(db, organisation.id, {
       projects: [...new Set(part.map(({ project }) => project))],
       applications: [...new Set(part.map(({ externalId }) => externalId))],
-      emailFolds: [...new Set(part.flatMap(({ person }) => (person.email ? [fold(person.email)] : [])))],
+      emailFolds: [
+        ...new Set(part.flatMap(({ person }) => (person.email ? [fold(person.email)] : []))),
+      ],
     });
     known.projects.push(...found.projects);
     known.people.push(...found.people);
@@ -121,11 +135,17 @@ async function read({ db, organisation }: IntakeContext, rows: Incoming[]): Prom
 }
 
 /** External ids that were purged, among those that are not there. */
-async function purged({ db, organisation, serverKey }: IntakeContext, rows: Incoming[], known: Known) {
+async function purged(
+  { db, organisation, serverKey }: IntakeContext,
+  rows: Incoming[],
+  known: Known,
+) {
   if (!known.tombstones) return new Set<string>();
   const there = new Set(known.applications.map(({ externalId }) => externalId));
   const absent = rows.flatMap(({ externalId }) => (there.has(externalId) ? [] : [externalId]));
-  const hashes = await Promise.all(absent.map((id) => tombstoneHash(serverKey, organisation.id, id)));
+  const hashes = await Promise.all(
+    absent.map((id) => tombstoneHash(serverKey, organisation.id, id)),
+  );
   const found = new Set(await readTombstones(db, organisation.id, hashes));
   return new Set(absent.filter((_, index) => found.has(hashes[index]!)));
 }

@@ -1,6 +1,8 @@
-import type { Changes, Known, StoredApplication, StoredPerson, StoredProject } from "../db/upserts.ts";
+import type { Known, StoredApplication, StoredPerson, StoredProject } from "../db/known.ts";
+import type { Changes } from "../db/upserts.ts";
 import { fold, nameFolds } from "../domain/fold.ts";
 import type { NewId } from "../domain/ids.ts";
+import { changed, type Draft, draft, fresh, revised, told } from "./draft.ts";
 import type { Fault } from "./fields.ts";
 import { type Incoming, type IncomingPerson, type RowOutcome, warningsOf } from "./incoming.ts";
 
@@ -19,24 +21,24 @@ export interface Circumstances {
   gone: ReadonlySet<string>;
 }
 
-/** One that is stored, as it is to become; `stored` is null while it is only about to be. */
-interface Draft<T> {
-  stored: T | null;
-  next: T;
-}
-
 /**
  * What rows do to what is stored: pure. People are matched by folded address (DECISIONS.md, 11), and of
  * several rows about one person or project the last one holds. A row that is refused changes nothing.
  */
-export function reconcile(rows: readonly Incoming[], known: Known, circumstances: Circumstances): Reconciled {
+export function reconcile(
+  rows: readonly Incoming[],
+  known: Known,
+  circumstances: Circumstances,
+): Reconciled {
   const { newId, now, language, gone } = circumstances;
   const projects = new Map(known.projects.map((project) => [project.externalId, draft(project)]));
   const people = new Map(known.people.map((person) => [person.id, draft(person)]));
   const byAddress = new Map<string, string>();
   for (const { id, emailFold } of known.people) if (emailFold) byAddress.set(emailFold, id);
   const applications = new Map(known.applications.map((one) => [one.externalId, draft(one)]));
-  const places = new Map(known.places.map(({ candidate, project, deleted }) => [`${project} ${candidate}`, deleted]));
+  const places = new Map(
+    known.places.map(({ candidate, project, deleted }) => [`${project} ${candidate}`, deleted]),
+  );
   const lines = new Map<string, number>();
   const decided = rows.map((row) => ({ row, result: decide(row) }));
   return { outcomes: decided.map(({ row, result }) => outcome(row, result)), changes: changes() };
@@ -52,7 +54,11 @@ export function reconcile(rows: readonly Incoming[], known: Known, circumstances
     return existing ? revise(row, existing, owner) : receive(row, owner);
   }
 
-  function revise(row: Incoming, existing: Draft<StoredApplication>, owner?: string): Draft<StoredApplication> | Fault {
+  function revise(
+    row: Incoming,
+    existing: Draft<StoredApplication>,
+    owner?: string,
+  ): Draft<StoredApplication> | Fault {
     const { project, candidate, deletedAt } = existing.next;
     if (deletedAt) return refusal("deleted");
     if (projects.get(row.project)?.next.id !== project) return refusal("other_project");
@@ -132,9 +138,19 @@ export function reconcile(rows: readonly Incoming[], known: Known, circumstances
     if (person.next.emailFold) byAddress.set(person.next.emailFold, person.next.id);
   }
 
-  function outcome({ line, externalId }: Incoming, result: Draft<StoredApplication> | Fault): RowOutcome {
+  function outcome(
+    { line, externalId }: Incoming,
+    result: Draft<StoredApplication> | Fault,
+  ): RowOutcome {
     if ("code" in result)
-      return { line, externalId, application: null, outcome: "refused", errors: [result], warnings: [] };
+      return {
+        line,
+        externalId,
+        application: null,
+        outcome: "refused",
+        errors: [result],
+        warnings: [],
+      };
     const person = people.get(result.next.candidate)!;
     const same = !changed(result) && !changed(person);
     return {
@@ -169,8 +185,11 @@ export function reconcile(rows: readonly Incoming[], known: Known, circumstances
   }
 }
 
-const draft = <T>(stored: T): Draft<T> => ({ stored, next: stored });
-const refusal = (code: string, params?: Fault["params"]): Fault => ({ code, field: null, ...(params && { params }) });
+const refusal = (code: string, params?: Fault["params"]): Fault => ({
+  code,
+  field: null,
+  ...(params && { params }),
+});
 
 /** What a row says of the application itself, as it is stored. */
 const content = ({ receivedAt, coverLetter, answers }: Incoming) => ({
@@ -178,16 +197,3 @@ const content = ({ receivedAt, coverLetter, answers }: Incoming) => ({
   coverLetter,
   answers: answers && JSON.stringify(answers),
 });
-
-/** Without what was not said. */
-const told = <T extends object>(words: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as never;
-
-const changed = <T extends object>({ stored, next }: Draft<T>): boolean =>
-  !stored || Object.entries(next).some(([key, value]) => stored[key as keyof T] !== value);
-
-const fresh = <T>(drafts: Map<string, Draft<T>>): T[] =>
-  [...drafts.values()].flatMap(({ stored, next }) => (stored ? [] : [next]));
-
-const revised = <T extends object>(drafts: Map<string, Draft<T>>): { stored: T; next: T }[] =>
-  [...drafts.values()].flatMap((one) => (one.stored && changed(one) ? [{ stored: one.stored, next: one.next }] : []));

@@ -15,9 +15,11 @@ export interface ParsedRow {
 /** One record of a file, checked cell by cell. Cells that begin with `=` are text like any other. */
 export function parseRow(columns: Columns, record: CsvRecord, zone: string): ParsedRow {
   const { line, cells, fault } = record;
-  if (fault) return { line, externalId: null, incoming: null, errors: [{ code: fault, field: null }] };
+  if (fault)
+    return { line, externalId: null, incoming: null, errors: [{ code: fault, field: null }] };
   const errors: Fault[] = [];
-  const cell = (index: number | undefined): string => (index === undefined ? "" : (cells[index] ?? ""));
+  const cell = (index: number | undefined): string =>
+    index === undefined ? "" : (cells[index] ?? "");
 
   function read<T>(field: string, text: string, parse: Parse<T>): T | null {
     if (!text.trim()) return null;
@@ -27,7 +29,9 @@ export function parseRow(columns: Columns, record: CsvRecord, zone: string): Par
     return null;
   }
   const optional = (column: Column & keyof typeof FIELDS): string | null | undefined =>
-    columns.at[column] === undefined ? undefined : read(column, cell(columns.at[column]), FIELDS[column]);
+    columns.at[column] === undefined
+      ? undefined
+      : read(column, cell(columns.at[column]), FIELDS[column]);
   function required(column: Column & keyof typeof FIELDS): string {
     const text = cell(columns.at[column]);
     if (!text.trim()) errors.push({ code: "required", field: column });
@@ -62,13 +66,19 @@ export function parseRow(columns: Columns, record: CsvRecord, zone: string): Par
       postalCode: optional("postalCode"),
       city: optional("city"),
       language: optional("language") ?? undefined,
-      protectedIdentity: read("protectedIdentity", cell(columns.at.protectedIdentity), yesNo) ?? undefined,
+      protectedIdentity:
+        read("protectedIdentity", cell(columns.at.protectedIdentity), yesNo) ?? undefined,
     },
     receivedAt: read("receivedAt", cell(columns.at.receivedAt), received(zone)) ?? undefined,
     coverLetter: optional("coverLetter"),
     ...(columns.questions.length && { answers: answers() }),
   };
-  return { line, externalId: externalId || null, incoming: errors.length ? null : incoming, errors };
+  return {
+    line,
+    externalId: externalId || null,
+    incoming: errors.length ? null : incoming,
+    errors,
+  };
 
   /** A question without an answer is kept: that it was not answered tells something too. */
   function answers(): { question: string; answer: string }[] {

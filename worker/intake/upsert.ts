@@ -1,4 +1,5 @@
-import { type Changes, readKnown, readProject, type StoredProject, writeChanges } from "../db/upserts.ts";
+import { readKnown, readProject, type StoredProject } from "../db/known.ts";
+import { type Changes, writeChanges } from "../db/upserts.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
 import { localDate } from "../domain/localtime.ts";
 import type { Status } from "../domain/vocabulary.ts";
@@ -25,7 +26,8 @@ export async function upsertApplication(
   body: Omit<Incoming, "line" | "told">,
 ): Promise<UpsertedApplication> {
   const { db, organisation } = context;
-  const receivedAt = body.receivedAt === undefined ? undefined : instantOf(body.receivedAt, organisation.timeZone);
+  const receivedAt =
+    body.receivedAt === undefined ? undefined : instantOf(body.receivedAt, organisation.timeZone);
   const project = await readProject(db, organisation.id, `ext:${body.project}`);
   if (!project) throw new NotFound();
   const [row] = await takeIn(context, [{ ...body, receivedAt, line: 1, told: null }]);
@@ -96,10 +98,17 @@ export async function closeProject(
   const { db, organisation, now } = context;
   const stored = await readProject(db, organisation.id, reference);
   if (!stored) throw new NotFound();
-  const project = { ...stored, closedAt: closedAt ?? stored.closedAt ?? localDate(now, organisation.timeZone) };
+  const project = {
+    ...stored,
+    closedAt: closedAt ?? stored.closedAt ?? localDate(now, organisation.timeZone),
+  };
   await writeProject(context, { ...NOTHING, projects: [project] });
   return project;
 }
 
 const writeProject = ({ db, organisation, actor, now, newId }: IntakeContext, changes: Changes) =>
-  writeChanges(db, { org: organisation.id, operation: newId("op"), actor, at: now.toISOString() }, changes);
+  writeChanges(
+    db,
+    { org: organisation.id, operation: newId("op"), actor, at: now.toISOString() },
+    changes,
+  );

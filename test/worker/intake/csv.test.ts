@@ -4,13 +4,26 @@ import { describe, expect, it } from "vitest";
 import { parseCsv } from "../../../worker/intake/csv.ts";
 import { decode } from "../../../worker/intake/decode.ts";
 import { importCsv } from "../../../worker/intake/import.ts";
-import { bytes, everything, file, HEADER, importText, newIntake, outcomes, refusals, windows1252 } from "./support.ts";
+import {
+  bytes,
+  everything,
+  file,
+  HEADER,
+  importText,
+  newIntake,
+  outcomes,
+  refusals,
+  windows1252,
+} from "./support.ts";
 
 const refusedFile = async (content: Uint8Array) => {
   const intake = newIntake();
   const error = await importCsv(intake, content).then(
     () => null,
-    (thrown: { code: string; extra: { errors: unknown } }) => ({ code: thrown.code, errors: thrown.extra.errors }),
+    (thrown: { code: string; extra: { errors: unknown } }) => ({
+      code: thrown.code,
+      errors: thrown.extra.errors,
+    }),
   );
   expect((await everything(intake.organisation.id)).projects).toEqual([]);
   return error;
@@ -18,14 +31,25 @@ const refusedFile = async (content: Uint8Array) => {
 
 describe("rows", () => {
   it("round-trip through quoting, whatever the cells hold", () => {
-    const cell = fc.string({ unit: fc.constantFrom("a", "å", ";", ",", '"', "\n", "\r\n", "\t", " ", "=", "é", "🦊") });
-    const table = fc.integer({ min: 1, max: 6 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
-    fc.assert(
-      fc.property(table, fc.constantFrom(";" as const, "," as const, "\t" as const), (rows, delimiter) => {
-        const text = Papa.unparse(rows, { delimiter, newline: "\r\n", quotes: true });
-        const kept = rows.filter((cells) => cells.some((value) => value.trim()));
-        expect(parseCsv(text, delimiter).map(({ cells }) => cells)).toEqual(kept);
+    const cell = fc.string({
+      unit: fc.constantFrom("a", "å", ";", ",", '"', "\n", "\r\n", "\t", " ", "=", "é", "🦊"),
+    });
+    const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 12,
       }),
+    );
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom(";" as const, "," as const, "\t" as const),
+        (rows, delimiter) => {
+          const text = Papa.unparse(rows, { delimiter, newline: "\r\n", quotes: true });
+          const kept = rows.filter((cells) => cells.some((value) => value.trim()));
+          expect(parseCsv(text, delimiter).map(({ cells }) => cells)).toEqual(kept);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -33,11 +57,21 @@ describe("rows", () => {
   it("carry the physical line on which they begin", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.constantFrom("x", "a\nb", "a\r\nb\r\nc", 'q"q', ""), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 10 }),
+        fc.array(
+          fc.array(fc.constantFrom("x", "a\nb", "a\r\nb\r\nc", 'q"q', ""), {
+            minLength: 2,
+            maxLength: 2,
+          }),
+          { minLength: 1, maxLength: 10 },
+        ),
         (rows) => {
           const text = Papa.unparse(rows, { delimiter: ";", newline: "\r\n", quotes: true });
           const starts = rows.map((_, index) => {
-            const before = Papa.unparse(rows.slice(0, index), { delimiter: ";", newline: "\r\n", quotes: true });
+            const before = Papa.unparse(rows.slice(0, index), {
+              delimiter: ";",
+              newline: "\r\n",
+              quotes: true,
+            });
             return index === 0 ? 1 : before.split(/\r\n|\n/).length + 1;
           });
           const expected = starts.filter((_, index) => rows[index]!.some(Boolean));
@@ -53,20 +87,27 @@ describe("rows", () => {
   });
 
   it("whose quote never ends are refused where it began, and those before it are taken", async () => {
-    const result = await importText(newIntake(), file("P-1;Ett;A-1;Eva;Ek;", 'P-1;"Ett;A-2;Bo;Al;', "P-1;Ett;A-3;Bo;Al;"));
+    const result = await importText(
+      newIntake(),
+      file("P-1;Ett;A-1;Eva;Ek;", 'P-1;"Ett;A-2;Bo;Al;', "P-1;Ett;A-3;Bo;Al;"),
+    );
     expect(outcomes(result)).toEqual(["imported", "refused"]);
     expect(refusals(result)).toEqual([[3, null, "row unclosed_quote"]]);
   });
 
   it("with more cells than the header are refused, shorter ones read as empty", async () => {
-    const result = await importText(newIntake(), file("P-1;Ett;A-1;Eva;Ek;a@example.com;mer", "P-1;Ett;A-2;Eva;Ek"));
+    const result = await importText(
+      newIntake(),
+      file("P-1;Ett;A-1;Eva;Ek;a@example.com;mer", "P-1;Ett;A-2;Eva;Ek"),
+    );
     expect(refusals(result)).toEqual([[2, "A-1", "row too_many_cells"]]);
     expect(outcomes(result)).toEqual(["refused", "imported"]);
   });
 
   it("name every cell that cannot be taken", async () => {
     const wide = `${HEADER};Sista ansökningsdag;Ansökningsdatum;Språk;Telefon;Personligt brev;Svar 1;Skyddade personuppgifter`;
-    const row = "P-1;;A\u202e1;E\u0000va;Ek ;a@b;2026-02-30;2026-13-40;svenska;070\u0007;\u0008;Ja;kanske";
+    const row =
+      "P-1;;A\u202e1;E\u0000va;Ek ;a@b;2026-02-30;2026-13-40;svenska;070\u0007;\u0008;Ja;kanske";
     const result = await importText(newIntake(), `${wide}\n${row}`);
     expect(refusals(result)[0]!.slice(2).toSorted()).toEqual([
       "applicationId bidi_control",
@@ -92,8 +133,12 @@ describe("rows", () => {
     ["å@example.com"],
     ["a@[127.0.0.1]"],
   ])("are refused with the address %j", async (address) => {
-    const text = Papa.unparse([HEADER.split(";"), ["P-1", "Ett", "A-1", "Eva", "Ek", address]], { delimiter: ";" });
-    expect(refusals(await importText(newIntake(), text))).toEqual([[2, "A-1", "email invalid_address"]]);
+    const text = Papa.unparse([HEADER.split(";"), ["P-1", "Ett", "A-1", "Eva", "Ek", address]], {
+      delimiter: ";",
+    });
+    expect(refusals(await importText(newIntake(), text))).toEqual([
+      [2, "A-1", "email invalid_address"],
+    ]);
   });
 
   it("keep an address' Unicode domain as punycode", async () => {
@@ -113,16 +158,25 @@ describe("rows", () => {
   ])("read the time %s in the organisation's zone", async (text, instant) => {
     const intake = newIntake();
     await importText(intake, `${HEADER};Ansökningsdatum\nP-1;Ett;A-1;Eva;Ek;;${text}`);
-    expect((await everything(intake.organisation.id)).applications).toMatchObject([{ received_at: instant }]);
+    expect((await everything(intake.organisation.id)).applications).toMatchObject([
+      { received_at: instant },
+    ]);
   });
 
-  it.each([["2026-13-40"], ["2026-02-29"], ["09/10/2026"], ["2026-10-09 25:00"], ["2026-03-29 02:30"], ["igår"]])(
-    "are refused with the date %s",
-    async (text) => {
-      const result = await importText(newIntake(), `${HEADER};Ansökningsdatum\nP-1;Ett;A-1;Eva;Ek;;${text}`);
-      expect(refusals(result)).toEqual([[2, "A-1", "receivedAt invalid_date"]]);
-    },
-  );
+  it.each([
+    ["2026-13-40"],
+    ["2026-02-29"],
+    ["09/10/2026"],
+    ["2026-10-09 25:00"],
+    ["2026-03-29 02:30"],
+    ["igår"],
+  ])("are refused with the date %s", async (text) => {
+    const result = await importText(
+      newIntake(),
+      `${HEADER};Ansökningsdatum\nP-1;Ett;A-1;Eva;Ek;;${text}`,
+    );
+    expect(refusals(result)).toEqual([[2, "A-1", "receivedAt invalid_date"]]);
+  });
 });
 
 describe("a file", () => {
@@ -144,7 +198,9 @@ describe("a file", () => {
   });
 
   it("with a header and nothing else is refused", async () => {
-    expect(await refusedFile(bytes(`${HEADER}\r\n`))).toMatchObject({ errors: [{ code: "no_rows" }] });
+    expect(await refusedFile(bytes(`${HEADER}\r\n`))).toMatchObject({
+      errors: [{ code: "no_rows" }],
+    });
   });
 
   it.each([
@@ -159,11 +215,18 @@ describe("a file", () => {
   });
 
   it("of any bytes never throws anything else", async () => {
-    const prefix = fc.constantFrom("", HEADER, `${HEADER}\r\n`, `\uFEFF${HEADER}\nP-1;Ett;A-1;Eva;Ek;`);
+    const prefix = fc.constantFrom(
+      "",
+      HEADER,
+      `${HEADER}\r\n`,
+      `\uFEFF${HEADER}\nP-1;Ett;A-1;Eva;Ek;`,
+    );
     await fc.assert(
       fc.asyncProperty(prefix, fc.uint8Array({ maxLength: 200 }), async (start, tail) => {
         const content = new Uint8Array([...bytes(start), ...tail]);
-        const result = await importCsv(newIntake(), content).catch((error: { code?: string }) => error);
+        const result = await importCsv(newIntake(), content).catch(
+          (error: { code?: string }) => error,
+        );
         expect("rows" in result || result.code === "invalid_input").toBe(true);
       }),
       { numRuns: 60 },
@@ -175,7 +238,10 @@ describe("a file", () => {
   });
 
   it("lists the columns that mean nothing here", async () => {
-    const result = await importText(newIntake(), `${HEADER};CV-fil;Skostorlek;\nP-1;Ett;A-1;Eva;Ek;;cv.pdf;44;`);
+    const result = await importText(
+      newIntake(),
+      `${HEADER};CV-fil;Skostorlek;\nP-1;Ett;A-1;Eva;Ek;;cv.pdf;44;`,
+    );
     expect(result.ignoredColumns).toEqual(["CV-fil", "Skostorlek"]);
   });
 });

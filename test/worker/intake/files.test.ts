@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { PDFDocument } from "pdf-lib";
 import { LARGEST_FILE } from "../../../worker/domain/filetype.ts";
 import { sha256 } from "../../../worker/domain/sha256.ts";
-import { type FileContext, storeAttachment, storeUpload, sweepBlobs } from "../../../worker/intake/files.ts";
+import {
+  type FileContext,
+  storeAttachment,
+  storeUpload,
+  sweepBlobs,
+} from "../../../worker/intake/files.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { bytes, env, everything, failing, file, importText, newIntake, rowsOf } from "./support.ts";
 
@@ -14,11 +19,19 @@ async function setUp() {
   const intake = newIntake();
   const { rows } = await importText(intake, file("P-1;Ett;A-1;Eva;Ek;eva@example.com"));
   const org = intake.organisation.id;
-  const context: FileContext = { db: intake.db, bucket: env.FILES, org, now: intake.now, newId: intake.newId };
+  const context: FileContext = {
+    db: intake.db,
+    bucket: env.FILES,
+    org,
+    now: intake.now,
+    newId: intake.newId,
+  };
   const put = (filename: string, content: Uint8Array<ArrayBuffer>, anonymised = false) =>
     storeAttachment(context, AT, { filename, bytes: content, anonymised });
-  const keys = async () => (await rowsOf("SELECT key FROM files WHERE org_id = ?", org)).map(({ key }) => key as string);
-  const listed = async () => (await rowsOf("SELECT key FROM blob_gc WHERE org_id = ?", org)).map(({ key }) => key as string);
+  const keys = async () =>
+    (await rowsOf("SELECT key FROM files WHERE org_id = ?", org)).map(({ key }) => key as string);
+  const listed = async () =>
+    (await rowsOf("SELECT key FROM blob_gc WHERE org_id = ?", org)).map(({ key }) => key as string);
   const later = (ms: number) => new Date(intake.now.getTime() + ms);
   return { org, context, put, keys, listed, later, application: rows[0]!.application! };
 }
@@ -33,8 +46,13 @@ async function pdf(title: string): Promise<Uint8Array<ArrayBuffer>> {
 const codes = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
-    (error: { code: string; extra: { errors?: { path: unknown[]; code: string }[]; reason?: string } }) =>
-      error.extra.errors?.map(({ path, code }) => `${path.join(".")} ${code}`).join() ?? error.extra.reason ?? error.code,
+    (error: {
+      code: string;
+      extra: { errors?: { path: unknown[]; code: string }[]; reason?: string };
+    }) =>
+      error.extra.errors?.map(({ path, code }) => `${path.join(".")} ${code}`).join() ??
+      error.extra.reason ??
+      error.code,
   );
 
 describe("an attachment", () => {
@@ -42,12 +60,19 @@ describe("an attachment", () => {
     const { org, put, keys, listed, application } = await setUp();
     const content = await pdf("CV");
     const stored = await put("CV Çağla.pdf", content);
-    expect(stored).toMatchObject({ application, contentType: "application/pdf", size: content.length, outcome: "created" });
+    expect(stored).toMatchObject({
+      application,
+      contentType: "application/pdf",
+      size: content.length,
+      outcome: "created",
+    });
     const [key] = await keys();
     expect(key).toMatch(/^[0-9a-f]{64}$/);
     expect(new Uint8Array(await (await env.FILES.get(key!))!.arrayBuffer())).toEqual(content);
     const { files, application_files: links } = await everything(org);
-    expect(files).toMatchObject([{ sha256: await sha256(content), filename: "CV Çağla.pdf", anonymised: 0 }]);
+    expect(files).toMatchObject([
+      { sha256: await sha256(content), filename: "CV Çağla.pdf", anonymised: 0 },
+    ]);
     expect(links).toMatchObject([{ application_id: application, file_id: stored.id }]);
     expect(await listed()).toEqual([]);
   });
@@ -105,8 +130,18 @@ describe("an attachment", () => {
 
   it("is refused for a deleted application, and for one that is not there", async () => {
     const { org, context, put } = await setUp();
-    expect(await codes(storeAttachment(context, { project: "P-2", application: "A-1" }, { filename: "a.txt", bytes: bytes("hej") as Uint8Array<ArrayBuffer>, anonymised: false }))).toBe("not_found");
-    await env.DB.prepare("UPDATE applications SET deleted_at = 'x' WHERE org_id = ?").bind(org).run();
+    expect(
+      await codes(
+        storeAttachment(
+          context,
+          { project: "P-2", application: "A-1" },
+          { filename: "a.txt", bytes: bytes("hej") as Uint8Array<ArrayBuffer>, anonymised: false },
+        ),
+      ),
+    ).toBe("not_found");
+    await env.DB.prepare("UPDATE applications SET deleted_at = 'x' WHERE org_id = ?")
+      .bind(org)
+      .run();
     expect(await codes(put("cv.pdf", await pdf("ett")))).toBe("deleted");
     expect((await everything(org)).blob_gc).toEqual([]);
   });
@@ -117,7 +152,12 @@ describe("an attachment", () => {
     ["an empty file", "cv.pdf", new Uint8Array(), "body empty_file"],
     ["a program", "cv.pdf", Uint8Array.of(0x4d, 0x5a, 0, 0), "body file_type"],
     ["a page of HTML", "cv.html", text("<script>1</script>"), "filename file_extension"],
-    ["10 MB and one byte", "cv.txt", new Uint8Array(LARGEST_FILE + 1).fill(97), "payload_too_large"],
+    [
+      "10 MB and one byte",
+      "cv.txt",
+      new Uint8Array(LARGEST_FILE + 1).fill(97),
+      "payload_too_large",
+    ],
     ["a path in its name", "../cv.txt", text("hej"), "filename filename"],
     ["a line break in its name", "c\r\nv.txt", text("hej"), "filename line_break"],
     ["a name that turns its direction", "cv\u202etxt.pdf", text("hej"), "filename bidi_control"],
@@ -131,7 +171,9 @@ describe("an attachment", () => {
 
   it("of exactly 10 MB is taken", async () => {
     const { put } = await setUp();
-    expect(await put("stor.txt", new Uint8Array(LARGEST_FILE).fill(97))).toMatchObject({ size: LARGEST_FILE });
+    expect(await put("stor.txt", new Uint8Array(LARGEST_FILE).fill(97))).toMatchObject({
+      size: LARGEST_FILE,
+    });
   });
 });
 
@@ -139,7 +181,13 @@ describe("the sweep", () => {
   it("deletes what a crash left between R2 and the commit, after a day", async () => {
     const { context, put, listed, later } = await setUp();
     const dying = { ...context, db: new Database(failing(3)) };
-    await expect(storeAttachment(dying, AT, { filename: "cv.pdf", bytes: await pdf("ett"), anonymised: false })).rejects.toThrow("crash");
+    await expect(
+      storeAttachment(dying, AT, {
+        filename: "cv.pdf",
+        bytes: await pdf("ett"),
+        anonymised: false,
+      }),
+    ).rejects.toThrow("crash");
     const [key] = await listed();
     expect(await env.FILES.head(key!)).not.toBeNull();
     await sweepBlobs(context.db, env.FILES, later(DAY - 1));
@@ -164,15 +212,27 @@ describe("the sweep", () => {
 
   it("keeps an upload that a message took, and deletes one that none did", async () => {
     const { org, context, keys, listed, later, application } = await setUp();
-    const one = await storeUpload(context, { filename: "karta.txt", bytes: bytes("en") as Uint8Array<ArrayBuffer> });
-    const other = await storeUpload(context, { filename: "karta.txt", bytes: bytes("två") as Uint8Array<ArrayBuffer> });
+    const one = await storeUpload(context, {
+      filename: "karta.txt",
+      bytes: bytes("en") as Uint8Array<ArrayBuffer>,
+    });
+    const other = await storeUpload(context, {
+      filename: "karta.txt",
+      bytes: bytes("två") as Uint8Array<ArrayBuffer>,
+    });
     const [row] = await rowsOf("SELECT key FROM files WHERE id = ?", one.id);
     await env.DB.prepare(
       `INSERT INTO messages (id, org_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state, recipient,
          sender_name, sender_address, subject, text, html, language, attachments, send_at, due_at, created_at, state_at)
        VALUES (?1, ?2, ?3, 'c', 'op', 'rcpt', 'send-email', 'candidate', 'sent', 'x@example.com', '', '', '', '', '', 'sv', ?4, ?5, ?5, ?5, ?5)`,
     )
-      .bind(context.newId("msg"), org, application, JSON.stringify([{ file: one.id, key: row!.key }]), later(1000).toISOString())
+      .bind(
+        context.newId("msg"),
+        org,
+        application,
+        JSON.stringify([{ file: one.id, key: row!.key }]),
+        later(1000).toISOString(),
+      )
       .run();
     await sweepBlobs(context.db, env.FILES, later(DAY));
     expect(await keys()).toEqual([row!.key]);

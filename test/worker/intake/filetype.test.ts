@@ -5,7 +5,8 @@ import { sniff } from "../../../worker/domain/filetype.ts";
 import { bytes } from "./support.ts";
 import { docx, odt, zip } from "./zip.ts";
 
-const head = (...values: number[]) => Uint8Array.from([...values, ...Array.from({ length: 40 }, () => 0)]);
+const head = (...values: number[]) =>
+  Uint8Array.from([...values, ...Array.from({ length: 40 }, () => 0)]);
 const PNG = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
 
 async function pdf(): Promise<Uint8Array> {
@@ -38,7 +39,13 @@ describe("a file is refused", () => {
     ["text with a NUL", bytes("Hej\0")],
     ["a plain zip", zip([{ name: "a.txt", content: "hej" }])],
     ["a spreadsheet", zip([{ name: "[Content_Types].xml" }, { name: "xl/workbook.xml" }])],
-    ["an ODF spreadsheet", zip([{ name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" }, { name: "content.xml" }])],
+    [
+      "an ODF spreadsheet",
+      zip([
+        { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" },
+        { name: "content.xml" },
+      ]),
+    ],
     ["a zip cut off", docx().subarray(0, 60)],
     ["a zip with something after its end", Uint8Array.from([...docx(), 1, 2, 3])],
     ["a document that claims 4 GB", docx([{ name: "word/media/a.png", claims: 0xfffffff0 }])],
@@ -49,18 +56,24 @@ describe("a file is refused", () => {
   it.each([
     ["Word", docx([{ name: "word/vbaProject.bin" }])],
     ["OpenDocument", odt([{ name: "Basic/Standard/Module1.xml" }])],
-  ])("when it holds macros of %s", (_, content) => expect(sniff(content)).toEqual({ fault: "file_macros" }));
+  ])("when it holds macros of %s", (_, content) =>
+    expect(sniff(content)).toEqual({ fault: "file_macros" }),
+  );
 });
 
 it("never fails on damaged bytes", () => {
   const sound = docx();
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { maxLength: 8 }), fc.nat(sound.length), (edits, length) => {
-      const damaged = sound.slice(0, length);
-      for (const [at, value] of edits) if (at < length) damaged[at] = value;
-      const result = sniff(damaged);
-      expect("type" in result || "fault" in result).toBe(true);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { maxLength: 8 }),
+      fc.nat(sound.length),
+      (edits, length) => {
+        const damaged = sound.slice(0, length);
+        for (const [at, value] of edits) if (at < length) damaged[at] = value;
+        const result = sniff(damaged);
+        expect("type" in result || "fault" in result).toBe(true);
+      },
+    ),
     { numRuns: 500 },
   );
 });

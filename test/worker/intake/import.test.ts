@@ -35,11 +35,19 @@ describe("the portal's export", () => {
     const intake = newIntake();
     const result = await importText(intake, PORTAL_EXPORT);
     expect(refusals(result)).toEqual(REFUSED);
-    expect(result).toMatchObject({ imported: 291, updated: 0, unchanged: 0, refused: 9, warnings: 2 });
+    expect(result).toMatchObject({
+      imported: 291,
+      updated: 0,
+      unchanged: 0,
+      refused: 9,
+      warnings: 2,
+    });
     expect(result.ignoredColumns).toEqual(["CV-fil"]);
     expect(result.rows).toHaveLength(300);
     const warned = result.rows.filter(({ warnings }) => warnings.length);
-    expect(warned.map(({ externalId, outcome, warnings }) => [externalId, outcome, warnings[0]!.code])).toEqual([
+    expect(
+      warned.map(({ externalId, outcome, warnings }) => [externalId, outcome, warnings[0]!.code]),
+    ).toEqual([
       ["A-70037", "imported", "no_email"],
       ["A-70300", "imported", "no_first_name"],
     ]);
@@ -63,7 +71,13 @@ describe("the portal's export", () => {
     expect(stored.applications).toHaveLength(291);
     expect(stored.events).toHaveLength(291);
     const [event] = stored.events!;
-    expect(event).toMatchObject({ version: 1, verb: "receive", from_status: null, to_status: "received", gone: 0 });
+    expect(event).toMatchObject({
+      version: 1,
+      verb: "receive",
+      from_status: null,
+      to_status: "received",
+      gone: 0,
+    });
     expect(event).toMatchObject({ actor_id: "key_test", actor_name: "HR-portalen" });
     const counted = await rowsOf(
       "SELECT project_id, status AS bucket, org_id, count(*) AS n FROM applications WHERE org_id = ? GROUP BY project_id ORDER BY project_id",
@@ -77,8 +91,16 @@ describe("the portal's export", () => {
     const intake = newIntake();
     await importText(intake, PORTAL_EXPORT);
     const of = async (id: string) =>
-      (await rowsOf("SELECT * FROM applications WHERE org_id = ? AND external_id = ?", intake.organisation.id, id))[0]!;
-    expect((await of("A-70004")).cover_letter).toContain("Till den det berör,\n\nmed stort intresse");
+      (
+        await rowsOf(
+          "SELECT * FROM applications WHERE org_id = ? AND external_id = ?",
+          intake.organisation.id,
+          id,
+        )
+      )[0]!;
+    expect((await of("A-70004")).cover_letter).toContain(
+      "Till den det berör,\n\nmed stort intresse",
+    );
     expect((await of("A-70013")).cover_letter).toBe('=HYPERLINK("http://evil.example";"Mitt CV")');
     expect(JSON.parse((await of("A-70028")).answers as string)).toEqual([
       { question: "Har du B-körkort?", answer: "Ja" },
@@ -91,25 +113,42 @@ describe("the portal's export", () => {
     const intake = newIntake();
     const first = await importText(intake, PORTAL_EXPORT);
     const before = await everything(intake.organisation.id);
-    const second = await importText({ ...intake, now: new Date("2026-12-24T12:00:00.000Z") }, PORTAL_EXPORT);
-    expect(second).toMatchObject({ imported: 0, updated: 0, unchanged: 291, refused: 9, warnings: 2 });
+    const second = await importText(
+      { ...intake, now: new Date("2026-12-24T12:00:00.000Z") },
+      PORTAL_EXPORT,
+    );
+    expect(second).toMatchObject({
+      imported: 0,
+      updated: 0,
+      unchanged: 291,
+      refused: 9,
+      warnings: 2,
+    });
     expect(refusals(second)).toEqual(REFUSED);
-    expect(second.rows.map(({ application }) => application)).toEqual(first.rows.map(({ application }) => application));
+    expect(second.rows.map(({ application }) => application)).toEqual(
+      first.rows.map(({ application }) => application),
+    );
     expect(await everything(intake.organisation.id)).toEqual(before);
   });
 
   it("makes no doubles when it is imported five times at once", async () => {
     const intake = newIntake();
-    const results = await Promise.all([1, 2, 3, 4, 5].map(() => importText(newIntake({ organisation: intake.organisation }), PORTAL_EXPORT)));
+    const results = await Promise.all(
+      [1, 2, 3, 4, 5].map(() =>
+        importText(newIntake({ organisation: intake.organisation }), PORTAL_EXPORT),
+      ),
+    );
     expect(results.reduce((sum, { imported }) => sum + imported, 0)).toBe(291);
     for (const result of results) {
       expect(result.imported + result.unchanged).toBe(291);
       expect(refusals(result)).toEqual(REFUSED);
     }
     const stored = await everything(intake.organisation.id);
-    expect([stored.projects, stored.candidates, stored.applications, stored.events].map((rows) => rows!.length)).toEqual(
-      [6, 257, 291, 291],
-    );
+    expect(
+      [stored.projects, stored.candidates, stored.applications, stored.events].map(
+        (rows) => rows!.length,
+      ),
+    ).toEqual([6, 257, 291, 291]);
     expect((stored.counts as { n: number }[]).reduce((sum, { n }) => sum + n, 0)).toBe(291);
   });
 
@@ -123,9 +162,9 @@ describe("the portal's export", () => {
 });
 
 describe("the same export saved in another way", () => {
-  const records = Papa.parse<string[]>(PORTAL_EXPORT.replace(/^\uFEFF/, ""), { delimiter: ";" }).data.filter(
-    (cells) => cells.length > 1,
-  );
+  const records = Papa.parse<string[]>(PORTAL_EXPORT.replace(/^\uFEFF/, ""), {
+    delimiter: ";",
+  }).data.filter((cells) => cells.length > 1);
   const english = [
     "Project ID",
     "Project",
@@ -150,7 +189,13 @@ describe("the same export saved in another way", () => {
   ];
   const save = (rows: string[][], delimiter: string, newline = "\r\n") =>
     `${Papa.unparse(rows, { delimiter, newline })}${newline}`;
-  const utf16 = (text: string) => new Uint8Array(new Uint16Array([0xfeff, ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))]).buffer);
+  const utf16 = (text: string) =>
+    new Uint8Array(
+      new Uint16Array([
+        0xfeff,
+        ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
+      ]).buffer,
+    );
   const encode = (text: string) => new TextEncoder().encode(text);
   const turned = records.map((cells) => cells.toReversed());
 
@@ -165,7 +210,11 @@ describe("the same export saved in another way", () => {
 
   it.each(variants)("gives the same with %s", async (_, bytes) => {
     const intake = newIntake();
-    expect(await importCsv(intake, bytes)).toMatchObject({ imported: 291, refused: 9, warnings: 2 });
+    expect(await importCsv(intake, bytes)).toMatchObject({
+      imported: 291,
+      refused: 9,
+      warnings: 2,
+    });
     const again = await importText(intake, PORTAL_EXPORT);
     expect(again).toMatchObject({ imported: 0, updated: 0, unchanged: 291 });
     expect(refusals(again).map(([, ...rest]) => rest)).toEqual(REFUSED.map(([, ...rest]) => rest));
@@ -187,10 +236,21 @@ describe("the same export saved in another way", () => {
 describe("people", () => {
   it("are one when their address is the same in any case, and the last row of the file holds", async () => {
     const intake = newIntake();
-    await importText(intake, file("P-1;Ett;A-1;Eva;Ek;Eva.Ek@example.com", "P-2;Två;A-2;Eva Maria;Ek;eva.ek@EXAMPLE.com"));
-    const people = await rowsOf("SELECT * FROM candidates WHERE org_id = ?", intake.organisation.id);
-    expect(people).toMatchObject([{ first_name: "Eva Maria", email: "eva.ek@example.com", version: 1 }]);
-    const folds = await rowsOf("SELECT DISTINCT first_fold FROM applications WHERE org_id = ?", intake.organisation.id);
+    await importText(
+      intake,
+      file("P-1;Ett;A-1;Eva;Ek;Eva.Ek@example.com", "P-2;Två;A-2;Eva Maria;Ek;eva.ek@EXAMPLE.com"),
+    );
+    const people = await rowsOf(
+      "SELECT * FROM candidates WHERE org_id = ?",
+      intake.organisation.id,
+    );
+    expect(people).toMatchObject([
+      { first_name: "Eva Maria", email: "eva.ek@example.com", version: 1 },
+    ]);
+    const folds = await rowsOf(
+      "SELECT DISTINCT first_fold FROM applications WHERE org_id = ?",
+      intake.organisation.id,
+    );
     expect(folds).toEqual([{ first_fold: "eva maria ek" }]);
   });
 
@@ -199,18 +259,29 @@ describe("people", () => {
     const text = file("P-1;Ett;A-1;Eva;Ek;", "P-1;Ett;A-2;Eva;Ek;");
     expect(await importText(intake, text)).toMatchObject({ imported: 2, warnings: 2 });
     expect(await importText(intake, text)).toMatchObject({ unchanged: 2 });
-    expect(await rowsOf("SELECT id FROM candidates WHERE org_id = ?", intake.organisation.id)).toHaveLength(2);
+    expect(
+      await rowsOf("SELECT id FROM candidates WHERE org_id = ?", intake.organisation.id),
+    ).toHaveLength(2);
   });
 
   it("get a higher version when something about them changed, and their applications do not", async () => {
     const intake = newIntake();
-    await importText(intake, file("P-1;Ett;A-1;Eva;Ek;eva@example.com", "P-2;Två;A-2;Eva;Ek;eva@example.com"));
+    await importText(
+      intake,
+      file("P-1;Ett;A-1;Eva;Ek;eva@example.com", "P-2;Två;A-2;Eva;Ek;eva@example.com"),
+    );
     const result = await importText(intake, file("P-1;Ett;A-1;Eva;Berg;eva@example.com"));
     expect(outcomes(result)).toEqual(["updated"]);
-    expect(await rowsOf("SELECT version, last_name FROM candidates WHERE org_id = ?", intake.organisation.id)).toEqual([
-      { version: 2, last_name: "Berg" },
-    ]);
-    const applications = await rowsOf("SELECT version, last_fold FROM applications WHERE org_id = ?", intake.organisation.id);
+    expect(
+      await rowsOf(
+        "SELECT version, last_name FROM candidates WHERE org_id = ?",
+        intake.organisation.id,
+      ),
+    ).toEqual([{ version: 2, last_name: "Berg" }]);
+    const applications = await rowsOf(
+      "SELECT version, last_fold FROM applications WHERE org_id = ?",
+      intake.organisation.id,
+    );
     expect(applications).toEqual([
       { version: 1, last_fold: "berg eva" },
       { version: 1, last_fold: "berg eva" },
@@ -219,19 +290,32 @@ describe("people", () => {
 
   it("take a new address with them, unless it is another person's", async () => {
     const intake = newIntake();
-    await importText(intake, file("P-1;Ett;A-1;Eva;Ek;eva@example.com", "P-1;Ett;A-2;Bo;Al;bo@example.com"));
-    expect(outcomes(await importText(intake, file("P-1;Ett;A-1;Eva;Ek;ny@example.com")))).toEqual(["updated"]);
+    await importText(
+      intake,
+      file("P-1;Ett;A-1;Eva;Ek;eva@example.com", "P-1;Ett;A-2;Bo;Al;bo@example.com"),
+    );
+    expect(outcomes(await importText(intake, file("P-1;Ett;A-1;Eva;Ek;ny@example.com")))).toEqual([
+      "updated",
+    ]);
     const taken = await importText(intake, file("P-1;Ett;A-1;Eva;Ek;bo@example.com"));
     expect(refusals(taken)).toEqual([[2, "A-1", "row address_taken"]]);
   });
 
   it("keep what a file without the column does not say", async () => {
     const intake = newIntake();
-    const wide = "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post;Telefon;Skyddade personuppgifter";
+    const wide =
+      "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post;Telefon;Skyddade personuppgifter";
     await importText(intake, `${wide}\nP-1;Ett;A-1;Eva;Ek;eva@example.com;070-1;Ja`);
-    expect(outcomes(await importText(intake, file("P-1;Ett;A-1;Eva;Ek;eva@example.com")))).toEqual(["unchanged"]);
-    expect(outcomes(await importText(intake, `${wide}\nP-1;Ett;A-1;Eva;Ek;eva@example.com;;Nej`))).toEqual(["updated"]);
-    const [person] = await rowsOf("SELECT phone, protected_identity FROM candidates WHERE org_id = ?", intake.organisation.id);
+    expect(outcomes(await importText(intake, file("P-1;Ett;A-1;Eva;Ek;eva@example.com")))).toEqual([
+      "unchanged",
+    ]);
+    expect(
+      outcomes(await importText(intake, `${wide}\nP-1;Ett;A-1;Eva;Ek;eva@example.com;;Nej`)),
+    ).toEqual(["updated"]);
+    const [person] = await rowsOf(
+      "SELECT phone, protected_identity FROM candidates WHERE org_id = ?",
+      intake.organisation.id,
+    );
     expect(person).toEqual({ phone: null, protected_identity: 0 });
   });
 });
@@ -240,7 +324,9 @@ describe("applications", () => {
   it("that were deleted stay deleted: restore them", async () => {
     const intake = newIntake();
     await importText(intake, file("P-1;Ett;A-1;Eva;Ek;eva@example.com"));
-    await env.DB.prepare("UPDATE applications SET deleted_at = ? WHERE org_id = ?").bind(intake.now.toISOString(), intake.organisation.id).run();
+    await env.DB.prepare("UPDATE applications SET deleted_at = ? WHERE org_id = ?")
+      .bind(intake.now.toISOString(), intake.organisation.id)
+      .run();
     const before = await everything(intake.organisation.id);
     const again = await importText(intake, file("P-1;Ett;A-1;Eva;Berg;eva@example.com"));
     expect(refusals(again)).toEqual([[2, "A-1", "row deleted"]]);
@@ -252,8 +338,13 @@ describe("applications", () => {
   it("that were purged are gone", async () => {
     const intake = newIntake();
     const hash = await tombstoneHash(intake.serverKey, intake.organisation.id, "A-1");
-    await env.DB.prepare("INSERT INTO tombstones (org_id, hash, at) VALUES (?, ?, ?)").bind(intake.organisation.id, hash, intake.now.toISOString()).run();
-    const result = await importText(intake, file("P-1;Ett;A-1;Eva;Ek;eva@example.com", "P-1;Ett;A-2;Bo;Al;bo@example.com"));
+    await env.DB.prepare("INSERT INTO tombstones (org_id, hash, at) VALUES (?, ?, ?)")
+      .bind(intake.organisation.id, hash, intake.now.toISOString())
+      .run();
+    const result = await importText(
+      intake,
+      file("P-1;Ett;A-1;Eva;Ek;eva@example.com", "P-1;Ett;A-2;Bo;Al;bo@example.com"),
+    );
     expect(outcomes(result)).toEqual(["refused", "imported"]);
     expect(refusals(result)).toEqual([[2, "A-1", "row gone"]]);
   });
@@ -264,17 +355,23 @@ describe("applications", () => {
     expect(refusals(await importText(intake, file("P-2;Två;A-1;Eva;Ek;eva@example.com")))).toEqual([
       [2, "A-1", "row other_project"],
     ]);
-    expect(await rowsOf("SELECT external_id FROM projects WHERE org_id = ?", intake.organisation.id)).toHaveLength(1);
+    expect(
+      await rowsOf("SELECT external_id FROM projects WHERE org_id = ?", intake.organisation.id),
+    ).toHaveLength(1);
   });
 
   it("take over a corrected letter without a new version", async () => {
     const intake = newIntake();
-    const letter = (text: string) => `Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post;Personligt brev\nP-1;Ett;A-1;Eva;Ek;;${text}`;
+    const letter = (text: string) =>
+      `Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post;Personligt brev\nP-1;Ett;A-1;Eva;Ek;;${text}`;
     await importText(intake, letter("Hej"));
     expect(outcomes(await importText(intake, letter("Hejsan")))).toEqual(["updated"]);
-    expect(await rowsOf("SELECT version, cover_letter FROM applications WHERE org_id = ?", intake.organisation.id)).toEqual([
-      { version: 1, cover_letter: "Hejsan" },
-    ]);
+    expect(
+      await rowsOf(
+        "SELECT version, cover_letter FROM applications WHERE org_id = ?",
+        intake.organisation.id,
+      ),
+    ).toEqual([{ version: 1, cover_letter: "Hejsan" }]);
   });
 });
 
@@ -297,7 +394,10 @@ it("is all or nothing, whichever batch fails", async () => {
 
 it("takes in ten thousand rows, and again, and refuses one more", async () => {
   const intake = newIntake();
-  const rows = Array.from({ length: 10_000 }, (_, i) => `P-${i % 7};Projekt ${i % 7};A-${i};Eva;Ek${i};p${i}@example.com`);
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, i) => `P-${i % 7};Projekt ${i % 7};A-${i};Eva;Ek${i};p${i}@example.com`,
+  );
   expect(await importText(intake, file(...rows))).toMatchObject({ imported: 10_000, refused: 0 });
   expect(await importText(intake, file(...rows))).toMatchObject({ unchanged: 10_000 });
   await expect(importText(intake, file(...rows, "P-1;Ett;A-X;Eva;Ek;"))).rejects.toMatchObject({

@@ -24,7 +24,8 @@ export function newIntake(overrides: Partial<IntakeContext> = {}): IntakeContext
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const importText = (intake: IntakeContext, text: string): Promise<ImportResult> => importCsv(intake, bytes(text));
+export const importText = (intake: IntakeContext, text: string): Promise<ImportResult> =>
+  importCsv(intake, bytes(text));
 
 export const HEADER = "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post";
 
@@ -32,16 +33,31 @@ export const HEADER = "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post"
 export const file = (...rows: string[]): string => [HEADER, ...rows].join("\r\n");
 
 export async function rowsOf(sql: string, ...bind: unknown[]): Promise<Record<string, unknown>[]> {
-  return (await env.DB.prepare(sql).bind(...bind).all()).results;
+  return (
+    await env.DB.prepare(sql)
+      .bind(...bind)
+      .all()
+  ).results;
 }
 
 /** Everything an organisation has, to compare before and after. */
 export async function everything(org: string): Promise<Record<string, unknown[]>> {
-  const tables = ["projects", "candidates", "applications", "events", "files", "application_files", "blob_gc"];
+  const tables = [
+    "projects",
+    "candidates",
+    "applications",
+    "events",
+    "files",
+    "application_files",
+    "blob_gc",
+  ];
   const contents = await Promise.all(
     tables.map((table) => rowsOf(`SELECT * FROM ${table} WHERE org_id = ? ORDER BY rowid`, org)),
   );
-  const counts = await rowsOf("SELECT * FROM status_counts WHERE org_id = ? ORDER BY project_id, bucket", org);
+  const counts = await rowsOf(
+    "SELECT * FROM status_counts WHERE org_id = ? ORDER BY project_id, bucket",
+    org,
+  );
   return { ...Object.fromEntries(tables.map((table, index) => [table, contents[index]!])), counts };
 }
 
@@ -59,7 +75,9 @@ export const outcomes = ({ rows }: ImportResult): string[] => rows.map(({ outcom
 
 /** As Excel's plain "CSV" saves it: what the encoding lacks becomes a question mark. */
 export function windows1252(text: string): Uint8Array {
-  const all = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const all = new TextDecoder("windows-1252").decode(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+  );
   return Uint8Array.from(text, (char) => {
     const byte = all.indexOf(char);
     return byte < 0 ? 63 : byte;
@@ -76,4 +94,19 @@ export function failing(nth: number): D1Database {
       return batches === nth ? Promise.reject(new Error("crash")) : env.DB.batch(statements);
     },
   } as unknown as D1Database;
+}
+
+/** The real database, with the number of rows that its statements have read. */
+export function counting(): { d1: D1Database; rowsRead: () => number } {
+  let rows = 0;
+  const batch = async (statements: D1PreparedStatement[]) => {
+    const results = await env.DB.batch(statements);
+    rows += results.reduce((sum, { meta }) => sum + meta.rows_read, 0);
+    return results;
+  };
+  const d1 = {
+    prepare: (statement: string) => env.DB.prepare(statement),
+    batch,
+  } as unknown as D1Database;
+  return { d1, rowsRead: () => rows };
 }

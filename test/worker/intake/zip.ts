@@ -16,7 +16,12 @@ export function zip(entries: Entry[]): Uint8Array<ArrayBuffer> {
   for (const { name, content = "", claims, flags = 0 } of entries) {
     const [path, data] = [encoder.encode(name), encoder.encode(content)];
     const fixed = [0, flags, 0, 0, 0];
-    const local = header(0x04034b50, [20, ...fixed.slice(1)], [0, data.length, data.length], [path.length, 0]);
+    const local = header(
+      0x04034b50,
+      [20, ...fixed.slice(1)],
+      [0, data.length, data.length],
+      [path.length, 0],
+    );
     const central = header(
       0x02014b50,
       [20, 20, ...fixed.slice(1)],
@@ -55,7 +60,11 @@ function join(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 export const docx = (more: Entry[] = []): Uint8Array<ArrayBuffer> =>
-  zip([{ name: "[Content_Types].xml", content: "<Types/>" }, { name: "word/document.xml", content: "<w/>" }, ...more]);
+  zip([
+    { name: "[Content_Types].xml", content: "<Types/>" },
+    { name: "word/document.xml", content: "<w/>" },
+    ...more,
+  ]);
 
 export const odt = (more: Entry[] = []): Uint8Array<ArrayBuffer> =>
   zip([

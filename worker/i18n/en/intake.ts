@@ -33,12 +33,14 @@ export const intake: Words<"intake"> = {
   "reason.unclosed_quote": "A quotation mark has no end, so the rest of the file cannot be read.",
   "reason.stray_quote": "A quotation mark stands in the wrong place in the row.",
   "reason.too_many_cells": "The row has more cells than the header.",
-  "warning.no_email": "There is no e-mail address. Actions that send e-mail cannot be carried out for the candidate.",
+  "warning.no_email":
+    "There is no e-mail address. Actions that send e-mail cannot be carried out for the candidate.",
   "warning.no_first_name": "There is no first name.",
   "warning.no_last_name": "There is no last name.",
   "reason.repeated": "The application id is already in the file, on line {line}.",
   "reason.already_applied": "The person already has an application in the project.",
-  "reason.applied_deleted": "The person has a deleted application in the project. Restore it instead.",
+  "reason.applied_deleted":
+    "The person has a deleted application in the project. Restore it instead.",
   "reason.other_project": "The application id is already used in another project.",
   "reason.address_taken": "The e-mail address belongs to another person.",
   "reason.gone": "The application has been erased for ever and cannot be imported again.",

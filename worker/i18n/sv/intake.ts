@@ -32,7 +32,8 @@ export const intake = {
   "reason.unclosed_quote": "Ett citattecken saknar sitt slut, så resten av filen kan inte läsas.",
   "reason.stray_quote": "Ett citattecken står på fel plats i raden.",
   "reason.too_many_cells": "Raden har fler celler än rubriken.",
-  "warning.no_email": "E-postadress saknas. Åtgärder som skickar e-post går inte att utföra för kandidaten.",
+  "warning.no_email":
+    "E-postadress saknas. Åtgärder som skickar e-post går inte att utföra för kandidaten.",
   "warning.no_first_name": "Förnamn saknas.",
   "warning.no_last_name": "Efternamn saknas.",
   "reason.repeated": "Ansökan-id finns redan tidigare i filen, på rad {line}.",
