@@ -186,7 +186,7 @@ it(
         applications: ids,
         target: TARGET,
       });
-      await pause(150 + Math.random() * 1500);
+      await pause(100 + Math.random() * 900);
       await workerd.kill();
       const asked = await loading;
       unanswered += asked.filter(({ answer }) => !answer).length;
