@@ -32,7 +32,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
     await next();
     c.header("X-Request-Id", c.var.requestId);
     const { waiting, now } = c.var;
-    if (waiting?.length) c.executionCtx.waitUntil(wake(c.env, waiting, now));
+    if (waiting?.length) c.executionCtx.waitUntil(wake(c.env, waiting, now).catch(() => unwoken(c.var.requestId)));
   });
   app.use(
     secureHeaders({
@@ -73,6 +73,10 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   describe(app);
   return { app, routes };
 }
+
+/** Loses nothing: the sweep finds what is due. */
+const unwoken = (requestId: string): void =>
+  console.error(JSON.stringify({ level: "warning", requestId, code: "queue_unavailable" }));
 
 function describe(app: OpenAPIHono<App>): void {
   const { openAPIRegistry } = app;
