@@ -221,7 +221,7 @@ export interface Settings {
   mergeFields: { id: string; label: string }[];
 }
 
-/** `counts` are of this project's applications, by status and deleted; the deleted count once. */
+/** `counts` are of this project's applications, each once: by status, or deleted. None: left out. */
 export interface ProjectWire {
   id: string;
   externalId: string | null;
@@ -230,7 +230,7 @@ export interface ProjectWire {
   /** Local dates. */
   applyBy: string | null;
   closedAt: string | null;
-  counts: Record<Status | "deleted", number>;
+  counts: Partial<Record<Status | "deleted", number>>;
 }
 
 export interface EmployeeWire {
