@@ -1,0 +1,129 @@
+/** The product as `npm start` serves it, in a folder that is thrown away, and a browser to meet it with. */
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import type { ApplicationDetail, Page, Receipt } from "../../../worker/http/wire.ts";
+import { ROOT } from "../../../worker/local/child.ts";
+import { type Server, startServer } from "../../../worker/local/server.ts";
+import { launchBrowser } from "../../support/browser.ts";
+
+export interface Mail {
+  id: string;
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  html: string;
+  status: string;
+  sendAt: string;
+  attachments: { filename: string; contentType: string; size: number; url: string }[];
+}
+
+export class Demo {
+  server!: Server;
+  browser!: Browser;
+  #taken = new Set<string>();
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  async token(body: object = {}): Promise<string> {
+    const answer = await this.#json<{ token: string }>("/demo/session", { body });
+    return answer.token;
+  }
+
+  async get<T>(path: string): Promise<T> {
+    return this.#json<T>(path, { token: await this.token() });
+  }
+
+  /** Acts through the API as a colleague whose name is Bertil Lind. */
+  async act(application: string, action: string, input: object): Promise<Receipt> {
+    const token = await this.token({ actor: { id: "bertil.lind", name: "Bertil Lind" } });
+    const path = `/v1/applications/${application}/actions`;
+    return this.#json<Receipt>(path, { token, body: { action, input } });
+  }
+
+  detail(id: string): Promise<ApplicationDetail> {
+    return this.get(`/v1/applications/${id}`);
+  }
+
+  async events(id: string): Promise<Receipt[]> {
+    return (await this.get<Page<Receipt>>(`/v1/applications/${id}/events`)).data;
+  }
+
+  /** Newest first; `to` narrows it to one recipient. */
+  async mail(to?: string): Promise<Mail[]> {
+    const all = await this.#json<Mail[]>("/dev/mail.json", {});
+    return all.filter((mail) => !to || mail.to === to);
+  }
+
+  /** Waits until a recipient has a mail in that state. */
+  async mailed(to: string, status: string): Promise<Mail> {
+    for (let tries = 0; tries < 240; tries++) {
+      const found = (await this.mail(to)).find((mail) => mail.status === status);
+      if (found) return found;
+      await pause(250);
+    }
+    throw new Error(`No mail to ${to} has become ${status}`);
+  }
+
+  /** A candidate whom no other test of the file has had, with an address and Swedish. */
+  async candidate(
+    fits: (detail: ApplicationDetail) => boolean = () => true,
+  ): Promise<ApplicationDetail> {
+    const { data } = await this.get<Page<{ id: string }>>(
+      "/v1/applications?status=received&limit=200",
+    );
+    for (const { id } of data.filter((row) => !this.#taken.has(row.id))) {
+      const detail = await this.detail(id);
+      const { email, firstName, language } = detail.candidate;
+      if (!email || !firstName || language !== "sv" || !detail.externalId) continue;
+      if (!fits(detail)) continue;
+      this.#taken.add(id);
+      return detail;
+    }
+    throw new Error("Nobody fits");
+  }
+
+  async #json<T>(path: string, { token, body }: { token?: string; body?: object }): Promise<T> {
+    const headers = {
+      "Content-Type": "application/json",
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body && { "Idempotency-Key": crypto.randomUUID() }),
+    };
+    const answer = await fetch(this.url + path, {
+      headers,
+      ...(body && { method: "POST", body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+}
+
+/** A server and a browser for the tests of one file. */
+export function useDemo(): Demo {
+  const demo = new Demo();
+  let persist: string;
+
+  beforeAll(async () => {
+    persist = await mkdtemp(join(tmpdir(), "vidare-e2e-"));
+    const build = !existsSync(join(ROOT, "components/dist/vidare.js"));
+    [demo.server, demo.browser] = await Promise.all([
+      startServer({ persist, build, sweepEvery: 1 }),
+      launchBrowser(),
+    ]);
+  });
+
+  afterAll(async () => {
+    await demo.browser?.close();
+    await demo.server?.stop();
+    await rm(persist, { recursive: true, force: true });
+  });
+
+  return demo;
+}
