@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Effect, EffectKind } from "../domain/plan.ts";
-import { list } from "./client.ts";
+import { chunked, list } from "./client.ts";
 import type { CommitRow, Operation } from "./commit.ts";
 import { purgeStatements } from "./purge.ts";
 
@@ -95,5 +95,5 @@ function statementsOf(kind: EffectKind, operation: Operation): SQL[] {
       .map((effect) => ({ ...effect, r: receipt })),
   );
   // Rows of one kind for the builder of that kind, which the compiler cannot see across the union.
-  return builders[kind](rows as never, operation);
+  return chunked(rows).flatMap((group) => builders[kind](group as never, operation));
 }

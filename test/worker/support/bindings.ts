@@ -23,7 +23,8 @@ export async function quietOrganisation(...settings: Parameters<typeof Organisat
 export type Around = (run: () => Promise<D1Result[]>, texts: string[]) => Promise<D1Result[]>;
 
 /** D1 as the product uses it, with something that happens around each batch; `texts` are its statements. */
-export function watched(around: Around, d1: D1Database = env.DB): D1Database {
+export function watched(around: Around, seen: (values: unknown[]) => void = () => {}): D1Database {
+  const d1 = env.DB;
   const texts = new WeakMap<D1PreparedStatement, string>();
   const note = (statement: D1PreparedStatement, text: string): D1PreparedStatement => {
     texts.set(statement, text);
@@ -31,7 +32,10 @@ export function watched(around: Around, d1: D1Database = env.DB): D1Database {
   };
   return {
     prepare: (text: string) => ({
-      bind: (...values: unknown[]) => note(d1.prepare(text).bind(...values), text),
+      bind: (...values: unknown[]) => {
+        seen(values);
+        return note(d1.prepare(text).bind(...values), text);
+      },
     }),
     batch: (statements: D1PreparedStatement[]) =>
       around(
