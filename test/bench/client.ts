@@ -81,11 +81,15 @@ export class Client {
   }
 
   /** Rows that D1 says it read, for each kind of request. */
-  async rowsRead(): Promise<Record<string, number>> {
+  async rowsRead(from: number): Promise<Record<string, number>> {
     const count = { "X-Count": "1" };
     const rows = (response: Response) => Number(response.headers.get("X-Rows-Read"));
     const list = `/v1/applications?project=${this.project}`;
-    const [id] = await this.ids(1, 3000);
+    const [id] = await this.ids(1, from);
+    const detail = rows(await this.get(`/v1/applications/${id}`, count));
+    const past = rows(await this.get(`/v1/applications/${id}/events`, count));
+    const executed = await this.act(id!, "withdraw", { source: "phone", notify: true }, count);
+    const receipt = (await executed.json()) as { id: string };
     return {
       list: rows(await this.get(list, count)),
       "list of one status": rows(await this.get(`${list}&status=interview`, count)),
@@ -93,9 +97,16 @@ export class Client {
       "search by name": rows(await this.get(`${list}&q=a`, count)),
       "search by address": rows(await this.get(`${list}&q=nobody@example.com`, count)),
       "list of the organisation": rows(await this.get("/v1/applications", count)),
-      detail: rows(await this.get(`/v1/applications/${id}`, count)),
-      history: rows(await this.get(`/v1/applications/${id}/events`, count)),
-      execute: rows(await this.act(id!, "reject", { type: "email", reason: "other" }, count)),
+      detail,
+      history: past,
+      execute: rows(executed),
+      undo: rows(
+        await this.send(
+          `/v1/receipts/${receipt.id}/undo`,
+          {},
+          { "Idempotency-Key": randomUUID(), ...count },
+        ),
+      ),
     };
   }
 }
