@@ -60,7 +60,7 @@ export default defineConfig({
         },
       },
       node("node", 30, true),
-      node("faults", 120, false),
+      node("faults", 300, false),
       node("e2e", 120, false),
     ],
   },
