@@ -32,6 +32,8 @@ export async function layoutShift(url: string): Promise<Figure> {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await page.goto(`${url}/`, { waitUntil: "networkidle" });
+    await page.locator("#rows li a").first().click();
+    await page.locator("#detail-name").waitFor();
     await page.getByRole("button", { name: "Vidare åtgärder" }).first().click();
     await page.getByRole("menuitem").first().waitFor();
     const value = await page.evaluate(
