@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fold } from "../domain/fold.ts";
+import { fold, nameFolds } from "../domain/fold.ts";
 import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
 
@@ -52,7 +52,10 @@ export function listStatement(query: ApplicationQuery): SQL {
   const key = deleted ? sql`a.deleted_at` : sql`a.received_at`;
   const which = deleted ? sql`a.deleted_at IS NOT NULL` : active(status);
   const beyond = after ? sql`AND (${key}, a.id) < (${after[0]}, ${after[1]})` : sql``;
-  const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} AND ${which} ${beyond}
+  const named = q
+    ? sql`AND (${begins(sql`a.last_fold`, q)} OR ${begins(sql`a.first_fold`, q)})`
+    : sql``;
+  const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} AND ${which} ${named} ${beyond}
     ORDER BY ${key} DESC, a.id DESC LIMIT ${limit}`;
   return joined(scan, sql`w.key DESC, a.id DESC`);
 }
@@ -64,21 +67,36 @@ const active = (status: Status | null): SQL =>
 /** After every character that a name can go on with. */
 const END = "\u{10FFFF}";
 
-/** Whose last name begins so, in that order, then whose first name does: keys begin with 1 and 2. */
+const begins = (column: SQL, q: string): SQL =>
+  sql`(${column} >= ${fold(q)} AND ${column} < ${fold(q) + END})`;
+
+/**
+ * Whose last name begins so, in that order, then whose first name does: keys begin with 1 and 2. Who is
+ * in both ranks comes twice (see `comesAgain`): to leave them out here would read without end.
+ */
 function nameScans({ q, after, limit }: ApplicationQuery, within: SQL): SQL[] {
   const prefix = q ? fold(q) : "";
-  const scan = (rank: string, column: SQL, more: SQL) => {
-    const beyond = after && after[0].startsWith(rank);
-    const begun = beyond ? sql`AND (${column}, a.id) > (${after[0].slice(1)}, ${after[1]})` : sql``;
+  const scan = (rank: string, column: SQL) => {
+    const last = after?.[0].startsWith(rank) ? after[0].slice(1) : null;
+    const begun =
+      last !== null && last >= prefix
+        ? sql`(${column}, a.id) > (${last}, ${after![1]})`
+        : sql`${column} >= ${prefix}`;
     return sql`SELECT * FROM (SELECT a.id, ${rank} || ${column} AS key FROM applications a WHERE ${within}
-      AND ${column} >= ${prefix} AND ${column} < ${prefix + END} ${begun} ${more}
-      ORDER BY ${column}, a.id LIMIT ${limit})`;
+      AND ${begun} AND ${column} < ${prefix + END} ORDER BY ${column}, a.id LIMIT ${limit})`;
   };
-  const byLast = after?.[0].startsWith("2") ? [] : [scan("1", sql`a.last_fold`, sql``)];
-  if (!q) return byLast;
-  const notByLast = sql`AND NOT (a.last_fold >= ${prefix} AND a.last_fold < ${prefix + END})`;
-  return [...byLast, scan("2", sql`a.first_fold`, notByLast)];
+  const byLast = after?.[0].startsWith("2") ? [] : [scan("1", sql`a.last_fold`)];
+  return q ? [...byLast, scan("2", sql`a.first_fold`)] : byLast;
 }
+
+/** Is it a row of the second rank that the first has shown already? */
+export const comesAgain = (
+  { key, candidate }: ListedApplication,
+  { q }: Pick<ApplicationQuery, "q">,
+): boolean =>
+  q !== null &&
+  key.startsWith("2") &&
+  nameFolds(candidate.firstName, candidate.lastName).lastFold.startsWith(fold(q));
 
 /** Applications by whole id, external id, or the candidate's address. At most a handful. */
 export const exactStatement = ({ org, project, deleted }: ApplicationQuery, q: string): SQL => {

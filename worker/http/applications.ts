@@ -5,6 +5,7 @@ import { fold, fullName, nameFolds } from "../domain/fold.ts";
 import { STATUSES } from "../domain/vocabulary.ts";
 import {
   type ApplicationQuery,
+  comesAgain,
   exactStatement,
   type ListedApplication,
   listedApplication,
@@ -75,9 +76,16 @@ export function applicationRoutes(routes: Routes): void {
         .then((answers) => (q ? answers : [[], answers[0]!]));
       const whole = search.after ? [] : exact!.map(listedApplication).filter(seen);
       if (whole.length) return c.json({ data: whole.map(summary), next: null });
-      return c.json(
-        paged(rows!.map(listedApplication), asked.limit, ({ key, id }) => [key, id], summary),
+      const { data, next } = paged(
+        rows!.map(listedApplication),
+        asked.limit,
+        ({ key, id }) => [key, id],
+        (row) => row,
       );
+      return c.json({
+        data: data.filter((row) => !(!search.deleted && comesAgain(row, search))).map(summary),
+        next,
+      });
 
       /** Internal id of the asked-for project; a session narrowed to several has to name one. */
       async function projectOf(reference: string | undefined): Promise<string | null> {
@@ -128,7 +136,8 @@ export function applicationRoutes(routes: Routes): void {
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
       const { db, actor, locale } = c.var;
       const below = Number(positionOf(cursor)?.[0] ?? Number.MAX_SAFE_INTEGER);
-      if (!Number.isSafeInteger(below)) throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
+      if (!Number.isSafeInteger(below))
+        throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
       const [found, rows] = await db.read([
         factsStatement(actor.org, [id]),
         history(actor.org, id, below, limit + 1),
