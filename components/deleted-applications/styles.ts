@@ -94,6 +94,10 @@ export const styles = css`
   @container (max-width: 44rem) {
     thead {
       position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      white-space: nowrap;
       clip-path: inset(50%);
     }
     table,

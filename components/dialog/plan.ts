@@ -25,10 +25,10 @@ export interface PlanView {
 const KINDS: readonly PlanItem["kind"][] = [
   "created",
   "goes",
-  "stays",
   "returns",
   "cancelled",
   "removed",
+  "stays",
   "missing",
 ];
 
@@ -38,10 +38,14 @@ export function planView(plan: PlanWire, view: PlanView): TemplateResult {
   return html`
     ${callout("bad", say("preview.blocks"), plan.blocks)}
     ${callout("warn", say("preview.warnings"), plan.warnings)}
-    <section class="change">
-      <h4 class="label">${say("preview.status")}</h4>
-      ${change(plan.from, plan.to, view.speech)}
-    </section>
+    ${
+      plan.action === "purge"
+        ? nothing
+        : html`<section class="change">
+            <h4 class="label">${say("preview.status")}</h4>
+            ${change(plan.from, plan.to, view.speech)}
+          </section>`
+    }
     ${
       plan.messages.length
         ? html`<section>

@@ -45,7 +45,7 @@ export function entry(
   });
   return html`<li class="event" ?data-undone=${undoneBy !== null}>
     <h3>
-      <span>${say(`action.${action}`)}</span>
+      <span>${say(`past.${action}`)}</span>
       ${undoneBy ? html`<span class="chip">${say("history.undone")}</span>` : nothing}
     </h3>
     <p class="muted">

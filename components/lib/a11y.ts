@@ -46,13 +46,12 @@ function startingWith(letter: string, items: HTMLElement[], at: number): HTMLEle
  */
 export function place(popover: HTMLElement, anchor: HTMLElement, width: number): void {
   const box = anchor.getBoundingClientRect();
-  const below = innerHeight - box.bottom;
-  const down = below >= Math.min(480, box.top);
+  const height = Math.min(640, innerHeight - 16);
+  const top = Math.max(8, Math.min(box.bottom + 6, innerHeight - height - 8));
   const room = document.documentElement.clientWidth;
   const left = Math.max(8, Math.min(box.left, room - width - 8));
   const set = (name: string, value: string) => popover.style.setProperty(`--_${name}`, value);
   set("left", `${left}px`);
-  set("top", down ? `${box.bottom + 6}px` : "auto");
-  set("bottom", down ? "auto" : `${innerHeight - box.top + 6}px`);
-  set("room", `${(down ? below : box.top) - 16}px`);
+  set("top", `${top}px`);
+  set("room", `${height}px`);
 }

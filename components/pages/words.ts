@@ -261,7 +261,8 @@ export const saySize = (size: number): string =>
 /** The name of a BCP 47 language; a tag that is none is shown as it stands. */
 export function sayLanguage(tag: string): string {
   try {
-    return languages.of(tag) ?? tag;
+    const name = languages.of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase() + name.slice(1);
   } catch {
     return tag;
   }

@@ -95,7 +95,10 @@ async function json(c: Context<App>): Promise<unknown> {
     throw new Problem("unsupported_media_type");
   const bytes = await limitedBody(c, LARGEST);
   const notJson = () => new InvalidInput([{ path: [], code: "not_json" }]);
-  const text = attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes), notJson);
+  const text = attempt(
+    () => new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes),
+    notJson,
+  );
   if (depth(text) > DEEPEST) throw new InvalidInput([{ path: [], code: "too_deep" }]);
   return attempt(() => JSON.parse(text) as unknown, notJson);
 }

@@ -22,6 +22,7 @@ const WORDS = {
     leaves: "Skickas",
     attachments: "Bilagor",
     back: "Alla meddelanden",
+    home: "Till demosidan",
     asHtml: "Formaterad",
     asText: "Bara text",
     body: "Meddelandet",
@@ -41,6 +42,7 @@ const WORDS = {
     leaves: "Leaves",
     attachments: "Attachments",
     back: "All messages",
+    home: "To the demo page",
     asHtml: "Formatted",
     asText: "Text only",
     body: "The message",
@@ -88,7 +90,8 @@ export function listPage(all: readonly Mail[], locale: Locale, mode: "captured" 
     locale,
     words.title,
     true,
-    html`<h1>${words.title}</h1>
+    html`<p><a href="/?lang=${locale}">${words.home}</a></p>
+      <h1>${words.title}</h1>
       <p>${words[mode]}</p>
       ${
         all.length

@@ -74,6 +74,9 @@ export function defineForm<Values extends object, Loaded = undefined>(
       const set = (change: Partial<Values>): void => {
         values = { ...values, ...change };
         dirty = true;
+        form.errors = Object.fromEntries(
+          Object.entries(form.errors).filter(([path]) => !(path.split(".")[0]! in change)),
+        );
         changed();
       };
       const form: OpenForm = {

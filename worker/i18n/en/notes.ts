@@ -11,8 +11,7 @@ export const notes: Words<"notes"> = {
   "plan.cancels-message": "“{subject}”, which is waiting to be sent, is stopped.",
   "plan.cannot-cancel-message": "“{subject}” is already being sent and cannot be stopped.",
   "plan.sent-at-once": "The message is sent at once and cannot be undone.",
-  "plan.sent-after-hold":
-    "Once sent, the message cannot be taken back.",
+  "plan.sent-after-hold": "Once sent, the message cannot be taken back.",
   "plan.others": "The application to {project} is not affected ({status}).",
   "plan.protected": "{name} has a protected identity. Check once more what is disclosed.",
   "plan.rejected-before": "{name} has been rejected in this project before.",

@@ -10,8 +10,7 @@ export const notes = {
   "plan.cancels-message": "”{subject}” som väntar på att skickas stoppas.",
   "plan.cannot-cancel-message": "”{subject}” håller redan på att skickas och kan inte stoppas.",
   "plan.sent-at-once": "Meddelandet skickas direkt och kan inte ångras.",
-  "plan.sent-after-hold":
-    "Meddelandet går inte att ta tillbaka när det väl har skickats.",
+  "plan.sent-after-hold": "Meddelandet går inte att ta tillbaka när det väl har skickats.",
   "plan.others": "Ansökan till {project} påverkas inte ({status}).",
   "plan.protected":
     "{name} har skyddade personuppgifter. Kontrollera en extra gång vad som lämnas ut.",
