@@ -5,6 +5,8 @@ const steps = [
   "build",
   "typecheck",
   "lint",
+  "format:check",
+  "knip",
   "test:worker",
   "test:node",
   "test:faults",
