@@ -1,0 +1,118 @@
+/** The guides at /docs say what the code says. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import * as z from "zod";
+import { definitionOf } from "../../worker/actions/index.ts";
+import {
+  ACTION_IDS,
+  type ActionId,
+  AVAILABILITY,
+  MENU_ACTIONS,
+  STATUSES,
+} from "../../worker/domain/vocabulary.ts";
+import { problems } from "../../worker/i18n/sv/problems.ts";
+
+const pages = join(import.meta.dirname, "../../components/pages");
+const components = join(pages, "..");
+const guides = readdirSync(join(pages, "docs")).filter((file) => file.endsWith(".html"));
+const html = (file: string): string => readFileSync(join(pages, file), "utf8");
+
+/** What stands in `<code>`, without what stands in brackets after it. */
+const codes = (text: string): string[] =>
+  Array.from(
+    text.replace(/\([^)]*\)/g, "").matchAll(/<code>([^<]*)<\/code>/g),
+    ([, code]) => code!,
+  );
+
+/** Cells of each row of the table below a heading, or of the first table. */
+function table(page: string, heading: string): string[][] {
+  const text = html(`docs/${page}.html`);
+  const from = text.indexOf("<tbody>", text.indexOf(`>${heading}</h2>`));
+  const body = text.slice(from, text.indexOf("</tbody>", from));
+  return Array.from(body.matchAll(/<tr>(.*?)<\/tr>/gs), ([, row]) =>
+    Array.from(row!.matchAll(/<td>(.*?)<\/td>/gs), ([, cell]) => cell!.replace(/\s+/g, " ").trim()),
+  );
+}
+
+it("links only to guides that exist", () => {
+  const links = guides.flatMap((guide) =>
+    Array.from(html(`docs/${guide}`).matchAll(/href="\/docs\/([\w-]*)"/g), ([, name]) => name!),
+  );
+  const missing = links.filter((name) => !existsSync(join(pages, `docs/${name || "index"}.html`)));
+  expect(missing).toEqual([]);
+  expect(new Set(links.filter(Boolean)).size).toBe(guides.length - 1);
+});
+
+it("offers each action where the registry does", () => {
+  const rows = table("index", "The actions");
+  const said = rows.flatMap(([ids, , offered]) => codes(ids!).map((id) => [id, offered]));
+  const true_ = ACTION_IDS.filter((id) => definitionOf(id)).map((id) => {
+    const { from, where } = AVAILABILITY[id];
+    const missing = STATUSES.filter((status) => !from.includes(status));
+    if (where === "deleted") return [id, "deleted"];
+    if (missing.length <= 1) return [id, missing[0] ? `all but ${missing[0]}` : "all"];
+    return [id, from.join(", ")];
+  });
+  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(true_));
+});
+
+it("names the actions that are not there yet", () => {
+  const text = html("docs/index.html");
+  const list = text.slice(text.indexOf("Not yet available"), text.indexOf("</main>"));
+  expect(codes(list)).toEqual(MENU_ACTIONS.filter((id) => !definitionOf(id)));
+});
+
+it("lists the fields that each action takes, and which may be left out", () => {
+  const said = table("api", "Inputs of the actions").flatMap(([ids, input]) =>
+    codes(ids!).map((id) => [id, codes(input!).toSorted()]),
+  );
+  const real = said.map(([id]) => {
+    const schema = definitionOf(id as ActionId)!.input;
+    const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+      io: "input",
+      unrepresentable: "any",
+    });
+    const names = Object.keys(properties).map((name) =>
+      required.includes(name) ? name : `${name}?`,
+    );
+    return [id, names.toSorted()];
+  });
+  expect(said).toEqual(real);
+  expect(said.map(([id]) => id).toSorted()).toEqual(
+    ACTION_IDS.filter((id) => definitionOf(id)).toSorted(),
+  );
+});
+
+it("explains every problem code", () => {
+  const said = table("api", "Problems").flatMap(([cell]) => codes(cell!));
+  const all = Object.keys(problems).flatMap((key) => key.match(/^problem\.(.*)/)?.[1] ?? []);
+  expect(said.toSorted()).toEqual(all.toSorted());
+});
+
+it("names the custom properties, events and parts that the elements have", () => {
+  const style = html("docs/style.html");
+  const tokens = readFileSync(join(components, "lib/tokens.ts"), "utf8");
+  const properties = new Set(Array.from(tokens.matchAll(/--vidare-[\w-]+/g), ([name]) => name));
+  const said = table("style", "Colours and type").flatMap(([cell]) => codes(cell!));
+  expect(said.toSorted()).toEqual([...properties].toSorted());
+
+  const events = readFileSync(join(components, "lib/events.ts"), "utf8");
+  const types = Array.from(events.matchAll(/type = "([\w-]+)"/g), ([, type]) => type!);
+  expect(table("style", "Events").flatMap(([cell]) => codes(cell!))).toEqual(types);
+
+  const element = readFileSync(join(components, "candidate-actions/element.ts"), "utf8");
+  const parts = Array.from(element.matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);
+  for (const part of parts) expect(style).toContain(`<code>${part}</code>`);
+});
+
+it("holds the demo page's words in Swedish as the page itself has them", async () => {
+  Object.assign(globalThis, { location: new URL("http://localhost/") });
+  const { say } = await import("../../components/pages/words.ts");
+  const page = html("index.html");
+  const marked = page.matchAll(/data-word="([\w.-]+)"[^>]*>([^<]*)</g);
+  for (const [, word, text] of marked)
+    expect([word, text!.replace(/\s+/g, " ").trim()]).toEqual([word, say(word as never)]);
+  const labelled = page.matchAll(/aria-label="([^"]*)"\s+data-label="([\w.-]+)"/g);
+  for (const [, label, word] of labelled) expect([word, label]).toEqual([word, say(word as never)]);
+});
