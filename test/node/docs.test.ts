@@ -47,14 +47,14 @@ it("links only to guides that exist", () => {
 it("offers each action where the registry does", () => {
   const rows = table("index", "The actions");
   const said = rows.flatMap(([ids, , offered]) => codes(ids!).map((id) => [id, offered]));
-  const true_ = ACTION_IDS.filter((id) => definitionOf(id)).map((id) => {
+  const real = ACTION_IDS.filter((id) => definitionOf(id)).map((id) => {
     const { from, where } = AVAILABILITY[id];
     const missing = STATUSES.filter((status) => !from.includes(status));
     if (where === "deleted") return [id, "deleted"];
     if (missing.length <= 1) return [id, missing[0] ? `all but ${missing[0]}` : "all"];
     return [id, from.join(", ")];
   });
-  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(true_));
+  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(real));
 });
 
 it("names the actions that are not there yet", () => {
