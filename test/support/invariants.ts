@@ -37,10 +37,11 @@ export const BROKEN: Record<string, string> = {
     SELECT m.id, m.state FROM messages m LEFT JOIN applications a ON a.id = m.application_id
     WHERE m.org_id = ?1 AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
       OR EXISTS (SELECT 1 FROM events u WHERE u.undoes = m.receipt_id))`,
-  "words stand without their event": `
+  "words stand without their event, or outlive what they tell of (but for the decision to purge)": `
     SELECT d.receipt_id FROM event_details d WHERE d.org_id = ?1 AND (
       NOT EXISTS (SELECT 1 FROM events e WHERE e.receipt_id = d.receipt_id AND e.application_id = d.application_id)
-      OR NOT EXISTS (SELECT 1 FROM applications a WHERE a.id = d.application_id))`,
+      OR NOT EXISTS (SELECT 1 FROM applications a WHERE a.id = d.application_id
+        UNION ALL SELECT 1 FROM events e WHERE e.receipt_id = d.receipt_id AND e.verb = 'purge'))`,
   "a saved profile does not follow the events": `
     SELECT p.id, x.receipt, x.undone, p.ended_at FROM saved_profiles p LEFT JOIN (
       SELECT f.value ->> 'profile' AS id, e.receipt_id AS receipt,

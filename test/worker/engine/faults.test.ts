@@ -28,7 +28,8 @@ function failing(n: number, moment: Moment): { given: Env; fired: () => boolean 
   let count = 0;
   const DB = watched(async (run) => {
     count += 1;
-    if (count === n && moment === "before it ran") throw new Error("D1_ERROR: Network connection lost.");
+    if (count === n && moment === "before it ran")
+      throw new Error("D1_ERROR: Network connection lost.");
     const results = await run();
     if (count === n) throw new Error("D1_ERROR: Network connection lost.");
     return results;
@@ -39,7 +40,14 @@ function failing(n: number, moment: Moment): { given: Env; fired: () => boolean 
 const clean = ({ status, body, headers }: Answer) => {
   expect([status, body.code], JSON.stringify(body)).toEqual([500, "internal_error"]);
   expect(headers.get("Content-Type")).toBe("application/problem+json");
-  expect(Object.keys(body).toSorted()).toEqual(["code", "detail", "requestId", "status", "title", "type"]);
+  expect(Object.keys(body).toSorted()).toEqual([
+    "code",
+    "detail",
+    "requestId",
+    "status",
+    "title",
+    "type",
+  ]);
   expect(JSON.stringify(body)).not.toMatch(/D1_ERROR|SQL|Network/);
 };
 
@@ -47,7 +55,11 @@ const clean = ({ status, body, headers }: Answer) => {
 async function everyFault(
   org: Organisation,
   moment: Moment,
-  prepared: () => Promise<{ call: Call & { path: string }; effect: () => Promise<unknown>; whole: unknown }>,
+  prepared: () => Promise<{
+    call: Call & { path: string };
+    effect: () => Promise<unknown>;
+    whole: unknown;
+  }>,
 ): Promise<number> {
   for (let n = 1; ; n += 1) {
     const { call, effect, whole } = await prepared();
@@ -63,7 +75,8 @@ async function everyFault(
     const after = await effect();
     const isDone = JSON.stringify(after) === JSON.stringify(whole);
     if (answer.status === 200) expect(after).toEqual(whole);
-    else if (!isDone) expect(after, `call ${n} ${moment}: neither done nor untouched`).toEqual(untouched);
+    else if (!isDone)
+      expect(after, `call ${n} ${moment}: neither done nor untouched`).toEqual(untouched);
     const again = await org.call(call.path, call);
     expect(again.status, JSON.stringify(again.body)).toBe(200);
     expect(again.headers.get("Idempotent-Replayed")).toBe(isDone ? "true" : null);
@@ -77,7 +90,8 @@ const newEvents = (org: Organisation, application: string, version: number) => a
     await org.rows(
       `SELECT (SELECT count(*) FROM events WHERE application_id = ?1 AND version > ?2) AS events,
         (SELECT count(*) FROM messages WHERE application_id = ?1) AS messages`,
-      application, version,
+      application,
+      version,
     )
   )[0];
 
@@ -88,7 +102,11 @@ describe.each(MOMENTS)("a database call that fails %s", (moment) => {
     const calls = await everyFault(org, moment, async () => {
       const { application, input } = await ready(org, each);
       return {
-        call: { path: `/v1/applications/${application.id}/actions`, body: { action: each.id, version: 1, input }, key: crypto.randomUUID() },
+        call: {
+          path: `/v1/applications/${application.id}/actions`,
+          body: { action: each.id, version: 1, input },
+          key: crypto.randomUUID(),
+        },
         effect: newEvents(org, application.id, 1),
         whole: { events: 1, messages: purged ? 0 : each.messages },
       };
@@ -96,32 +114,52 @@ describe.each(MOMENTS)("a database call that fails %s", (moment) => {
     expect(calls).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(CASES.filter(({ id }) => id !== "purge"))("leaves the undo of $id done or not done", async (each) => {
-    const org = await quietOrganisation();
-    const calls = await everyFault(org, moment, async () => {
-      const { application, input } = await ready(org, each);
-      const { body: receipt } = await org.act(application.id, each.id, input);
-      return {
-        call: { path: `/v1/receipts/${receipt.id}/undo`, body: {}, key: crypto.randomUUID() },
-        effect: newEvents(org, application.id, 2),
-        whole: { events: 1, messages: each.messages },
-      };
-    });
-    expect(calls).toBeGreaterThanOrEqual(2);
-  });
+  it.each(CASES.filter(({ id }) => id !== "purge"))(
+    "leaves the undo of $id done or not done",
+    async (each) => {
+      const org = await quietOrganisation();
+      const calls = await everyFault(org, moment, async () => {
+        const { application, input } = await ready(org, each);
+        const { body: receipt } = await org.act(application.id, each.id, input);
+        return {
+          call: { path: `/v1/receipts/${receipt.id}/undo`, body: {}, key: crypto.randomUUID() },
+          effect: newEvents(org, application.id, 2),
+          whole: { events: 1, messages: each.messages },
+        };
+      });
+      expect(calls).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   it("leaves a bulk and its undo done or not done, all rows together", async () => {
     const org = await quietOrganisation();
     const reject = (applications: { id: string }[]): Call & { path: string } => ({
       path: "/v1/actions",
-      body: { action: "reject", input: { type: "email", reason: "rejection-1" }, applications: applications.map(({ id }) => ({ id })) },
+      body: {
+        action: "reject",
+        input: { type: "email", reason: "rejection-1" },
+        applications: applications.map(({ id }) => ({ id })),
+      },
       key: crypto.randomUUID(),
     });
     const counted = (ids: string[], verb: string) => async () =>
-      (await org.rows("SELECT count(*) AS n FROM events WHERE verb = ? AND application_id IN (SELECT value FROM json_each(?))", verb, JSON.stringify(ids)))[0]!.n;
+      (
+        await org.rows(
+          "SELECT count(*) AS n FROM events WHERE verb = ? AND application_id IN (SELECT value FROM json_each(?))",
+          verb,
+          JSON.stringify(ids),
+        )
+      )[0]!.n;
     await everyFault(org, moment, async () => {
       const rows = await org.applications(4);
-      return { call: reject(rows), effect: counted(rows.map(({ id }) => id), "reject"), whole: 4 };
+      return {
+        call: reject(rows),
+        effect: counted(
+          rows.map(({ id }) => id),
+          "reject",
+        ),
+        whole: 4,
+      };
     });
     await everyFault(org, moment, async () => {
       const rows = await org.applications(4);
@@ -129,7 +167,10 @@ describe.each(MOMENTS)("a database call that fails %s", (moment) => {
       const { operation } = (await org.call(call.path, call)).body;
       return {
         call: { path: `/v1/operations/${operation}/undo`, body: {}, key: crypto.randomUUID() },
-        effect: counted(rows.map(({ id }) => id), "undo"),
+        effect: counted(
+          rows.map(({ id }) => id),
+          "undo",
+        ),
         whole: 4,
       };
     });
@@ -138,13 +179,18 @@ describe.each(MOMENTS)("a database call that fails %s", (moment) => {
   it("leaves a test copy sent at most as often as it was asked for", async () => {
     const org = await quietOrganisation();
     const { id } = await org.application();
-    const call = { path: `/v1/applications/${id}/test-copies`, body: { action: "reject", input: { type: "email", reason: "rejection-1" } } };
+    const call = {
+      path: `/v1/applications/${id}/test-copies`,
+      body: { action: "reject", input: { type: "email", reason: "rejection-1" } },
+    };
     for (let n = 1; ; n += 1) {
       const { given, fired } = failing(n, moment);
       const answer = await org.call(call.path, { ...call, bindings: given });
       if (!fired()) return expect(answer.status).toBe(200);
       clean(answer);
-      expect((await org.rows("SELECT count(*) AS n FROM messages WHERE org_id = ?", org.id))[0]!.n).toBeLessThanOrEqual(1);
+      expect(
+        (await org.rows("SELECT count(*) AS n FROM messages WHERE org_id = ?", org.id))[0]!.n,
+      ).toBeLessThanOrEqual(1);
       await expectSound(org);
     }
   });
@@ -184,23 +230,43 @@ describe("a queue that fails", () => {
     const { application, input } = await ready(org, each);
     const given = bindings({ OUTBOX: { send: lost, sendBatch: lost } as unknown as Env["OUTBOX"] });
     const path = `/v1/applications/${application.id}/actions`;
-    const { status, body } = await org.call(path, { body: { action: each.id, input }, key: "k", bindings: given });
+    const { status, body } = await org.call(path, {
+      body: { action: each.id, input },
+      key: "k",
+      bindings: given,
+    });
     expect(status, JSON.stringify(body)).toBe(200);
-    const waiting = await org.rows("SELECT id FROM messages WHERE application_id = ? AND state = 'held' AND due_at IS NOT NULL", application.id);
+    const waiting = await org.rows(
+      "SELECT id FROM messages WHERE application_id = ? AND state = 'held' AND due_at IS NOT NULL",
+      application.id,
+    );
     expect(waiting).toHaveLength(each.messages);
     await expectSound(org);
   });
 });
 
 describe("a store of files that fails", () => {
-  const dead = { get: lost, put: lost, head: lost, delete: lost, list: lost } as unknown as R2Bucket;
+  const dead = {
+    get: lost,
+    put: lost,
+    head: lost,
+    delete: lost,
+    list: lost,
+  } as unknown as R2Bucket;
 
   it("does not matter to a message that carries files: they are fetched when it leaves", async () => {
     const org = await quietOrganisation();
     const application = await org.application();
     const file = await addFile(org, application);
-    const body = { action: "send-email", input: { subject: "x", content: "y", attachments: [file] } };
-    const done = await org.call(`/v1/applications/${application.id}/actions`, { body, key: "k", bindings: bindings({ FILES: dead }) });
+    const body = {
+      action: "send-email",
+      input: { subject: "x", content: "y", attachments: [file] },
+    };
+    const done = await org.call(`/v1/applications/${application.id}/actions`, {
+      body,
+      key: "k",
+      bindings: bindings({ FILES: dead }),
+    });
     expect(done.status, JSON.stringify(done.body)).toBe(200);
     await expectSound(org);
   });
@@ -211,22 +277,38 @@ describe("a store of files that fails", () => {
     clean(await org.call(`/v1/files/${file}`, { bindings: bindings({ FILES: dead }) }));
   });
 
-  it.each(MOMENTS)("keeps no upload that failed %s, and lists its bytes for the sweep", async (moment) => {
-    const org = await quietOrganisation();
-    const put: R2Bucket["put"] = async (...given: Parameters<R2Bucket["put"]>) => {
-      if (moment === "after it ran") await org.bindings.FILES.put(...given);
-      throw new Error("lost");
-    };
-    const call: Call = { method: "POST", body: new TextDecoder().decode(PDF), headers: { "Content-Type": "application/pdf" } };
-    clean(await org.call("/v1/files?filename=a.pdf", { ...call, bindings: bindings({ FILES: { put } as unknown as R2Bucket }) }));
-    expect(await org.rows("SELECT id FROM files WHERE org_id = ?", org.id)).toEqual([]);
-    expect(await org.rows("SELECT key FROM blob_gc WHERE org_id = ?", org.id)).toHaveLength(1);
-    expect((await org.call("/v1/files?filename=a.pdf", call)).status).toBe(201);
-  });
+  it.each(MOMENTS)(
+    "keeps no upload that failed %s, and lists its bytes for the sweep",
+    async (moment) => {
+      const org = await quietOrganisation();
+      const put: R2Bucket["put"] = async (...given: Parameters<R2Bucket["put"]>) => {
+        if (moment === "after it ran") await org.bindings.FILES.put(...given);
+        throw new Error("lost");
+      };
+      const call: Call = {
+        method: "POST",
+        body: new TextDecoder().decode(PDF),
+        headers: { "Content-Type": "application/pdf" },
+      };
+      clean(
+        await org.call("/v1/files?filename=a.pdf", {
+          ...call,
+          bindings: bindings({ FILES: { put } as unknown as R2Bucket }),
+        }),
+      );
+      expect(await org.rows("SELECT id FROM files WHERE org_id = ?", org.id)).toEqual([]);
+      expect(await org.rows("SELECT key FROM blob_gc WHERE org_id = ?", org.id)).toHaveLength(1);
+      expect((await org.call("/v1/files?filename=a.pdf", call)).status).toBe(201);
+    },
+  );
 
   it.each(MOMENTS)("and a database that fails %s leave no row without bytes", async (moment) => {
     const org = await quietOrganisation();
-    const call: Call = { method: "POST", body: new TextDecoder().decode(PDF), headers: { "Content-Type": "application/pdf" } };
+    const call: Call = {
+      method: "POST",
+      body: new TextDecoder().decode(PDF),
+      headers: { "Content-Type": "application/pdf" },
+    };
     for (let n = 1; ; n += 1) {
       const { given, fired } = failing(n, moment);
       const answer = await org.call("/v1/files?filename=a.pdf", { ...call, bindings: given });

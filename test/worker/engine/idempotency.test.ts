@@ -54,7 +54,9 @@ describe("one key a hundred times at once", () => {
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
-    expect(answers.filter(({ headers }) => headers.get("Idempotent-Replayed") === "true")).toHaveLength(99);
+    expect(
+      answers.filter(({ headers }) => headers.get("Idempotent-Replayed") === "true"),
+    ).toHaveLength(99);
     expect(await effects(org)).toEqual(ONCE);
     await expectSound(org);
   });
@@ -65,9 +67,13 @@ describe("one key a hundred times at once", () => {
     const { body: receipt } = await org.act(id, "reject", REJECT);
     const given = bindings();
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => org.call(`/v1/receipts/${receipt.id}/undo`, { body: {}, key: "u", bindings: given })),
+      Array.from({ length: 100 }, () =>
+        org.call(`/v1/receipts/${receipt.id}/undo`, { body: {}, key: "u", bindings: given }),
+      ),
     );
-    expect(new Set(answers.map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(["200 undefined"]));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.code}`))).toEqual(
+      new Set(["200 undefined"]),
+    );
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     await expectSound(org);
   });
@@ -76,9 +82,15 @@ describe("one key a hundred times at once", () => {
     const org = await quietOrganisation();
     const applications = await org.applications(5);
     const given = bindings();
-    const body = { action: "reject", input: REJECT, applications: applications.map(({ id }) => ({ id })) };
+    const body = {
+      action: "reject",
+      input: REJECT,
+      applications: applications.map(({ id }) => ({ id })),
+    };
     const answers = await Promise.all(
-      Array.from({ length: 40 }, () => org.call("/v1/actions", { body, key: "b", bindings: given })),
+      Array.from({ length: 40 }, () =>
+        org.call("/v1/actions", { body, key: "b", bindings: given }),
+      ),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
     expect(await effects(org)).toEqual({ events: 5, messages: 5, keys: 1 });
@@ -143,16 +155,17 @@ describe("a repeated key", () => {
       await org.undo(receipt.id, "k"),
       await org.call(`/v1/operations/${receipt.operation}/undo`, { body: {}, key: "k" }),
     ];
-    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [422, "idempotency_mismatch"]));
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      answers.map(() => [422, "idempotency_mismatch"]),
+    );
     expect(await effects(org)).toEqual(ONCE);
   });
 
   it("of a bulk answers each row as the first time, whatever has happened since", async () => {
     const org = await quietOrganisation();
-    const [good, hired, stale, mailless] = await org.applications(3).then(async (three) => [
-      ...three,
-      await org.application({ email: null }),
-    ]);
+    const [good, hired, stale, mailless] = await org
+      .applications(3)
+      .then(async (three) => [...three, await org.application({ email: null })]);
     await org.act(hired!.id, "hire", HIRE);
     const body = {
       action: "reject",
@@ -169,10 +182,12 @@ describe("a repeated key", () => {
     };
     const seen = ({ body: { operation, results } }: Answer) => [
       operation,
-      results.map((row: { outcome: string; receipt?: { id: string }; problem?: { code: string } }) => [
-        row.outcome,
-        row.receipt?.id ?? row.problem?.code,
-      ]),
+      results.map(
+        (row: { outcome: string; receipt?: { id: string }; problem?: { code: string } }) => [
+          row.outcome,
+          row.receipt?.id ?? row.problem?.code,
+        ],
+      ),
     ];
     const first = await org.call("/v1/actions", { body, key: "b" });
     expect(seen(first)[1]).toEqual([
@@ -186,7 +201,10 @@ describe("a repeated key", () => {
     ]);
     expect(seen(await org.call("/v1/actions", { body, key: "b" }))).toEqual(seen(first));
     await org.act(good!.id, "reopen", {});
-    await org.rows("UPDATE candidates SET email = 'ny@example.com' WHERE id = ?", mailless!.candidate);
+    await org.rows(
+      "UPDATE candidates SET email = 'ny@example.com' WHERE id = ?",
+      mailless!.candidate,
+    );
     const later = await org.call("/v1/actions", { body, key: "b" });
     expect(seen(later)).toEqual(seen(first));
     expect(later.headers.get("Idempotent-Replayed")).toBe("true");
@@ -196,15 +214,26 @@ describe("a repeated key", () => {
   it("of an operation's undo answers each row as the first time", async () => {
     const org = await quietOrganisation();
     const [first, second] = await org.applications(2);
-    const body = { action: "reject", input: REJECT, applications: [{ id: first!.id }, { id: second!.id }] };
+    const body = {
+      action: "reject",
+      input: REJECT,
+      applications: [{ id: first!.id }, { id: second!.id }],
+    };
     const { operation } = (await org.call("/v1/actions", { body, key: "b" })).body;
     await org.act(second!.id, "reopen", {});
     const undo = () => org.call(`/v1/operations/${operation}/undo`, { body: {}, key: "u" });
     const done = await undo();
-    expect(done.body.results.map((row: { outcome: string }) => row.outcome).toSorted()).toEqual(["done", "refused"]);
+    expect(done.body.results.map((row: { outcome: string }) => row.outcome).toSorted()).toEqual([
+      "done",
+      "refused",
+    ]);
     await org.act(first!.id, "send-email", { subject: "x", content: "y" });
     const again = await undo();
-    const seen = ({ body: { results } }: Answer) => results.map((row: { receipt?: { id: string }; problem?: { code: string } }) => row.receipt?.id ?? row.problem?.code);
+    const seen = ({ body: { results } }: Answer) =>
+      results.map(
+        (row: { receipt?: { id: string }; problem?: { code: string } }) =>
+          row.receipt?.id ?? row.problem?.code,
+      );
     expect(seen(again)).toEqual(seen(done));
     await expectSound(org);
   });
@@ -213,7 +242,12 @@ describe("a repeated key", () => {
 describe("a key is not burnt", () => {
   it.each([
     ["a failed validation", { action: "reject", input: { type: "email" } }, 422, "invalid_input"],
-    ["an unknown field of the request", { action: "reject", input: REJECT, x: 1 }, 422, "invalid_input"],
+    [
+      "an unknown field of the request",
+      { action: "reject", input: REJECT, x: 1 },
+      422,
+      "invalid_input",
+    ],
     ["a block", { action: "reject", input: { ...REJECT, reason: "nope" } }, 409, "blocked"],
     ["a conflict", { action: "reject", version: 4, input: REJECT }, 409, "version_conflict"],
     ["an action that is not allowed", { action: "restore", input: {} }, 409, "not_allowed"],
@@ -233,7 +267,11 @@ describe("a key is not burnt", () => {
     const org = await quietOrganisation();
     const { id, candidate } = await org.application();
     const DB = watched(async (run, texts) => {
-      if (commits(texts)) await org.rows("UPDATE candidates SET version = version + 1 WHERE id = ? RETURNING id", candidate);
+      if (commits(texts))
+        await org.rows(
+          "UPDATE candidates SET version = version + 1 WHERE id = ? RETURNING id",
+          candidate,
+        );
       return run();
     });
     const body = { action: "reject", input: REJECT };
@@ -247,7 +285,10 @@ describe("a key is not burnt", () => {
     const org = await quietOrganisation();
     const { id } = await org.application();
     const call = (version: number) =>
-      org.call("/v1/actions", { body: { action: "reject", input: REJECT, applications: [{ id, version }] }, key: "b" });
+      org.call("/v1/actions", {
+        body: { action: "reject", input: REJECT, applications: [{ id, version }] },
+        key: "b",
+      });
     expect((await call(3)).body.results[0].outcome).toBe("conflict");
     expect((await call(1)).body.results[0].outcome).toBe("done");
   });
@@ -256,7 +297,10 @@ describe("a key is not burnt", () => {
     const org = await quietOrganisation();
     const applications = (await org.applications(31)).map(({ id }) => ({ id }));
     const call = (confirm?: number) =>
-      org.call("/v1/actions", { body: { action: "reject", input: REJECT, applications, ...(confirm && { confirm }) }, key: "b" });
+      org.call("/v1/actions", {
+        body: { action: "reject", input: REJECT, applications, ...(confirm && { confirm }) },
+        key: "b",
+      });
     expect((await call()).body).toMatchObject({ code: "confirmation_required", confirm: 31 });
     expect((await call(30)).body).toMatchObject({ code: "confirmation_required", confirm: 31 });
     expect(await effects(org)).toEqual(NOTHING);
@@ -286,7 +330,11 @@ describe("a key", () => {
       const answer = await org.call(path, { body, headers });
       expect([answer.status, answer.body.code], path).toEqual([422, "invalid_input"]);
       expect(answer.body.errors).toEqual([
-        { path: ["header", "Idempotency-Key"], code: "idempotency_key", message: expect.any(String) },
+        {
+          path: ["header", "Idempotency-Key"],
+          code: "idempotency_key",
+          message: expect.any(String),
+        },
       ]);
     }
     expect(await effects(org)).toEqual(before);
@@ -304,7 +352,11 @@ describe("a key", () => {
       await other.call(at(id), { body, key: "k" }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(answers.map(({ headers }) => headers.get("Idempotent-Replayed"))).toEqual([null, null, null]);
+    expect(answers.map(({ headers }) => headers.get("Idempotent-Replayed"))).toEqual([
+      null,
+      null,
+      null,
+    ]);
     await expectSound(org, other);
   });
 

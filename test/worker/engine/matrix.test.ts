@@ -16,36 +16,63 @@ const SHOWN: Record<string, string> = {
 
 const table = (head: string[], rows: string[][]): string => {
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
-  const line = (cells: string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(" | ")} |`;
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(" | ")} |`;
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 };
 
 it("answers every action in every status as the table says, in the menu and when asked to execute", async () => {
   const org = await quietOrganisation();
-  const columns = [...STATUSES.map((status) => ({ status, deleted: false })), ...STATUSES.map((status) => ({ status, deleted: true }))];
+  const columns = [
+    ...STATUSES.map((status) => ({ status, deleted: false })),
+    ...STATUSES.map((status) => ({ status, deleted: true })),
+  ];
   const cells = new Map<string, string>();
   for (const { status, deleted } of columns)
     for (const action of ACTION_IDS) {
-      const application = await org.application({ status, deleted, ...((status === "rejected" || status === "withdrawn") && { former: "interview" }) });
+      const application = await org.application({
+        status,
+        deleted,
+        ...((status === "rejected" || status === "withdrawn") && { former: "interview" }),
+      });
       const { body: detail } = await org.call(`/v1/applications/${application.id}`);
       const shown = detail.actions.find(({ id }: { id: string }) => id === action);
       const input = await CASES.find(({ id }) => id === action)?.input(org, application);
       const planned = await org.plan(application.id, action, input);
       const executed = await org.act(application.id, action, input);
       const said = executed.status === 200 ? "done" : executed.body.reason;
-      expect([planned.status === 200 ? "done" : planned.body.reason, said], `${action} from ${status}`).toEqual([said, said]);
-      if (shown) expect(shown.allowed ? "done" : shown.reason, `${action} from ${status} in the menu`).toBe(said);
+      expect(
+        [planned.status === 200 ? "done" : planned.body.reason, said],
+        `${action} from ${status}`,
+      ).toEqual([said, said]);
+      if (shown)
+        expect(shown.allowed ? "done" : shown.reason, `${action} from ${status} in the menu`).toBe(
+          said,
+        );
       else expect(said, `${action} is not in the menu of ${status}`).not.toBe("done");
       const { body: after } = await org.call(`/v1/applications/${application.id}`);
-      const to = after.code === "not_found" ? "gone" : after.deleted !== deleted ? (after.deleted ? "deleted" : "back") : after.status;
-      cells.set(`${action} ${status} ${deleted}`, said === "done" ? (to === status ? "yes" : `→ ${to}`) : SHOWN[said]!);
+      const to =
+        after.code === "not_found"
+          ? "gone"
+          : after.deleted !== deleted
+            ? after.deleted
+              ? "deleted"
+              : "back"
+            : after.status;
+      cells.set(
+        `${action} ${status} ${deleted}`,
+        said === "done" ? (to === status ? "yes" : `→ ${to}`) : SHOWN[said]!,
+      );
     }
   await expectSound(org);
   expect(AVAILABLE.length).toBe(CASES.length);
   const part = (deleted: boolean) =>
     table(
       ["action", ...STATUSES],
-      ACTION_IDS.map((action) => [action, ...STATUSES.map((status) => cells.get(`${action} ${status} ${deleted}`)!)]),
+      ACTION_IDS.map((action) => [
+        action,
+        ...STATUSES.map((status) => cells.get(`${action} ${status} ${deleted}`)!),
+      ]),
     );
   const document = `# Every action in every status, as the API answers it
 

@@ -26,12 +26,22 @@ const PER_RACE = 60;
 const act =
   (org: Organisation, { id }: Seeded, action: string, input: unknown, version = 1): Request =>
   (given, token) =>
-    org.call(`/v1/applications/${id}/actions`, { body: { action, version, input }, key: crypto.randomUUID(), token, bindings: given });
+    org.call(`/v1/applications/${id}/actions`, {
+      body: { action, version, input },
+      key: crypto.randomUUID(),
+      token,
+      bindings: given,
+    });
 
 const undo =
   (org: Organisation, receipt: string): Request =>
   (given, token) =>
-    org.call(`/v1/receipts/${receipt}/undo`, { body: {}, key: crypto.randomUUID(), token, bindings: given });
+    org.call(`/v1/receipts/${receipt}/undo`, {
+      body: {},
+      key: crypto.randomUUID(),
+      token,
+      bindings: given,
+    });
 
 const INPUT: Record<string, unknown> = {
   reject: { type: "email", reason: "rejection-1" },
@@ -42,7 +52,13 @@ const INPUT: Record<string, unknown> = {
   hire: { position: "Utvecklare", department: "IT", startDate: "2027-01-11" },
   save: { purpose: "Kommande tjänster", basis: "consent", expiresOn: "2027-06-30" },
   "send-email": { subject: "Hej", content: "Hej {{candidate.first_name}}" },
-  forward: { recipient: "chef@prov.example", subject: "x", content: "y", anonymise: true, withoutAttachments: true },
+  forward: {
+    recipient: "chef@prov.example",
+    subject: "x",
+    content: "y",
+    anonymise: true,
+    withoutAttachments: true,
+  },
 };
 
 const between =
@@ -52,8 +68,18 @@ const between =
     act(org, application, second, INPUT[second]),
   ];
 
-const done = async (org: Organisation, { id }: Seeded, action: string, input = INPUT[action]): Promise<Answer["body"]> =>
-  (await org.call(`/v1/applications/${id}/actions`, { body: { action, input }, key: crypto.randomUUID() })).body;
+const done = async (
+  org: Organisation,
+  { id }: Seeded,
+  action: string,
+  input = INPUT[action],
+): Promise<Answer["body"]> =>
+  (
+    await org.call(`/v1/applications/${id}/actions`, {
+      body: { action, input },
+      key: crypto.randomUUID(),
+    })
+  ).body;
 
 const RACES: Race[] = [
   { name: "reject against withdraw", from: "received", pair: between("reject", "withdraw") },
@@ -61,7 +87,12 @@ const RACES: Race[] = [
   { name: "delete against hire", from: "interview", pair: between("delete", "hire") },
   { name: "delete against delete", from: "rejected", pair: between("delete", "delete") },
   { name: "hire against hire", from: "offered", pair: between("hire", "hire") },
-  { name: "reopen against save", from: "rejected", former: "interview", pair: between("reopen", "save") },
+  {
+    name: "reopen against save",
+    from: "rejected",
+    former: "interview",
+    pair: between("reopen", "save"),
+  },
   { name: "save against withdraw", from: "received", pair: between("save", "withdraw") },
   { name: "two e-mails", from: "hired", pair: between("send-email", "send-email") },
   { name: "forward against delete", from: "saved", pair: between("forward", "delete") },
@@ -124,7 +155,10 @@ const RACES: Race[] = [
     from: "interview",
     pair: async (org, application) => {
       const { id } = await done(org, application, "delete");
-      return [undo(org, id), act(org, application, "purge", { confirmation: application.externalId }, 2)];
+      return [
+        undo(org, id),
+        act(org, application, "purge", { confirmation: application.externalId }, 2),
+      ];
     },
     late: ["not_undoable", "not_found"],
   },
@@ -149,27 +183,40 @@ function together(): { given: Env; leave: () => void } {
   return { given: bindings({ DB }), leave: arrive };
 }
 
-async function race([first, second]: [Request, Request], tokens: string[], barrier: boolean): Promise<Answer[]> {
+async function race(
+  [first, second]: [Request, Request],
+  tokens: string[],
+  barrier: boolean,
+): Promise<Answer[]> {
   const { given, leave } = barrier ? together() : { given: bindings(), leave: () => {} };
   const run = (request: Request, token: string) => request(given, token).finally(leave);
   return Promise.all([run(first, tokens[0]!), run(second, tokens[1]!)]);
 }
 
 async function people(org: Organisation): Promise<string[]> {
-  return Promise.all(PEOPLE.map((name) => org.session({ actor: { id: name, name, email: "x@prov.example" } })));
+  return Promise.all(
+    PEOPLE.map((name) => org.session({ actor: { id: name, name, email: "x@prov.example" } })),
+  );
 }
 
 /** Exactly one of two is done; who was slower is told who was faster, and when. `beside`: with another application. */
 function judge(answers: Answer[], late: string[] = [], beside = false): Answer["body"] {
   const said = JSON.stringify(answers.map(({ status, body }) => [status, body]));
   const [won] = answers.flatMap(({ status }, index) => (status === 200 ? [index] : []));
-  expect(answers.filter(({ status }) => status === 200), said).toHaveLength(1);
+  expect(
+    answers.filter(({ status }) => status === 200),
+    said,
+  ).toHaveLength(1);
   const winner = answers[won!]!.body;
   const { status, body: loser } = answers[1 - won!]!;
   if (!late.includes(loser.code)) {
     expect([status, loser.code], said).toEqual([409, "version_conflict"]);
     const { status: now, deleted } = winner.to;
-    expect(loser.conflict, said).toMatchObject({ by: PEOPLE[won!], at: winner.at, ...(!beside && { status: now, deleted }) });
+    expect(loser.conflict, said).toMatchObject({
+      by: PEOPLE[won!],
+      at: winner.at,
+      ...(!beside && { status: now, deleted }),
+    });
   }
   return winner;
 }
@@ -181,21 +228,36 @@ describe.each(RACES)("$name", ({ from, former, deleted, pair, late }) => {
   ])("has one winner, %s", async (_, barrier) => {
     const org = await quietOrganisation();
     const tokens = await people(org);
-    const applications = await org.applications(PER_RACE / 2, { status: from, ...(former && { former }), ...(deleted && { deleted }) });
+    const applications = await org.applications(PER_RACE / 2, {
+      status: from,
+      ...(former && { former }),
+      ...(deleted && { deleted }),
+    });
     const pairs: [Request, Request][] = [];
     for (const application of applications) pairs.push(await pair(org, application));
     const before = new Map(
-      (await org.rows("SELECT application_id AS id, max(version) AS v FROM events WHERE org_id = ? GROUP BY 1", org.id)).map((row) => [row.id, row.v]),
+      (
+        await org.rows(
+          "SELECT application_id AS id, max(version) AS v FROM events WHERE org_id = ? GROUP BY 1",
+          org.id,
+        )
+      ).map((row) => [row.id, row.v]),
     );
     const results = await Promise.all(pairs.map((each) => race(each, tokens, barrier)));
     for (const [index, answers] of results.entries()) {
       const winner = judge(answers, barrier ? [] : late);
       const { id } = applications[index]!;
-      const events = await org.rows("SELECT receipt_id, version FROM events WHERE application_id = ? AND version > ?", id, before.get(id));
+      const events = await org.rows(
+        "SELECT receipt_id, version FROM events WHERE application_id = ? AND version > ?",
+        id,
+        before.get(id),
+      );
       expect(events).toEqual([{ receipt_id: winner.id, version: winner.version }]);
       const others = await org.rows(
         "SELECT m.id FROM messages m JOIN events e ON e.receipt_id = m.receipt_id WHERE m.application_id = ? AND e.version > ? AND m.receipt_id <> ?",
-        id, before.get(id), winner.id,
+        id,
+        before.get(id),
+        winner.id,
       );
       expect(others).toEqual([]);
     }
@@ -206,7 +268,10 @@ describe.each(RACES)("$name", ({ from, former, deleted, pair, late }) => {
 describe("two applications of one person", () => {
   const twice = async (org: Organisation) => {
     const first = await org.application();
-    const second = await org.application({ candidate: first.candidate, project: await org.addProject() });
+    const second = await org.application({
+      candidate: first.candidate,
+      project: await org.addProject(),
+    });
     return [first, second] as const;
   };
 
@@ -216,15 +281,22 @@ describe("two applications of one person", () => {
     for (let i = 0; i < 20; i += 1) {
       const [first, second] = await twice(org);
       const project = await org.addProject();
-      const move = (application: Seeded) => act(org, application, "transfer", { project, stay: false });
+      const move = (application: Seeded) =>
+        act(org, application, "transfer", { project, stay: false });
       const answers = await race([move(first), move(second)], tokens, i % 2 === 0);
       const [won] = answers.filter(({ status }) => status === 200);
       const [lost] = answers.filter(({ status }) => status === 409);
       expect(won && lost, JSON.stringify(answers)).toBeTruthy();
       if (lost!.body.code === "version_conflict")
         expect(lost!.body.conflict).toMatchObject({ by: won!.body.actor.name, at: won!.body.at });
-      else expect(lost!.body).toMatchObject({ code: "blocked", errors: [{ code: "transfer.exists" }] });
-      expect(await org.rows("SELECT id FROM applications WHERE project_id = ?", project)).toHaveLength(1);
+      else
+        expect(lost!.body).toMatchObject({
+          code: "blocked",
+          errors: [{ code: "transfer.exists" }],
+        });
+      expect(
+        await org.rows("SELECT id FROM applications WHERE project_id = ?", project),
+      ).toHaveLength(1);
     }
     await expectSound(org);
   });
@@ -233,7 +305,11 @@ describe("two applications of one person", () => {
     const org = await quietOrganisation();
     const tokens = await people(org);
     const [first, second] = await twice(org);
-    const answers = await race([act(org, first, "hire", INPUT.hire), act(org, second, "hire", INPUT.hire)], tokens, true);
+    const answers = await race(
+      [act(org, first, "hire", INPUT.hire), act(org, second, "hire", INPUT.hire)],
+      tokens,
+      true,
+    );
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     await expectSound(org);
   });
@@ -244,9 +320,16 @@ it("takes back a transfer only while its copy is as it was made", async () => {
   const tokens = await people(org);
   for (let i = 0; i < 20; i += 1) {
     const application = await org.application();
-    const { id, created } = await done(org, application, "transfer", { project: await org.addProject(), stay: false });
+    const { id, created } = await done(org, application, "transfer", {
+      project: await org.addProject(),
+      stay: false,
+    });
     const copy = { id: created } as Seeded;
-    const answers = await race([undo(org, id), act(org, copy, "reject", INPUT.reject)], tokens, i % 2 === 0);
+    const answers = await race(
+      [undo(org, id), act(org, copy, "reject", INPUT.reject)],
+      tokens,
+      i % 2 === 0,
+    );
     const winner = judge(answers, i % 2 === 0 ? [] : ["not_undoable", "not_found"], true);
     const [left] = await org.rows("SELECT status FROM applications WHERE id = ?", created);
     expect(left ?? null).toEqual(winner.action === "undo" ? null : { status: "rejected" });
@@ -259,12 +342,20 @@ it("plans a changed person anew instead of writing to who they were", async () =
   const application = await org.application();
   const DB = watched(async (run, texts) => {
     if (commits(texts)) {
-      const change = org.rows("UPDATE candidates SET version = 2, first_name = 'Ewa' WHERE id = ? RETURNING id", application.candidate);
+      const change = org.rows(
+        "UPDATE candidates SET version = 2, first_name = 'Ewa' WHERE id = ? RETURNING id",
+        application.candidate,
+      );
       await change;
     }
     return run();
   });
-  const { status, body } = await act(org, application, "reject", INPUT.reject)(bindings({ DB }), org.token);
+  const { status, body } = await act(
+    org,
+    application,
+    "reject",
+    INPUT.reject,
+  )(bindings({ DB }), org.token);
   expect([status, body.code]).toEqual([409, "version_conflict"]);
   expect(body.conflict, "nobody was faster with the application itself").toBeUndefined();
   expect(await org.rows("SELECT id FROM messages WHERE org_id = ?", org.id)).toEqual([]);
@@ -275,7 +366,9 @@ it("fires two hundred actions at one application and lets one through", async ()
   const org = await quietOrganisation();
   const application = await org.application({ status: "received" });
   const project = await org.addProject();
-  const inputs = Object.entries({ ...INPUT, transfer: { project, stay: true } }).filter(([id]) => id !== "restore" && id !== "reopen");
+  const inputs = Object.entries({ ...INPUT, transfer: { project, stay: true } }).filter(
+    ([id]) => id !== "restore" && id !== "reopen",
+  );
   const given = bindings();
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, i) => {

@@ -14,7 +14,9 @@ export const bindings = (other: Partial<Env> = {}): Env => ({
 });
 
 /** An organisation whose requests run with them. */
-export async function quietOrganisation(...settings: Parameters<typeof Organisation.make>): Promise<Organisation> {
+export async function quietOrganisation(
+  ...settings: Parameters<typeof Organisation.make>
+): Promise<Organisation> {
   const org = await Organisation.make(...settings);
   org.bindings = bindings();
   return org;
@@ -46,4 +48,5 @@ export function watched(around: Around, seen: (values: unknown[]) => void = () =
 }
 
 /** Is it the batch that commits? */
-export const commits = (texts: string[]): boolean => texts.some((text) => text.includes("INSERT INTO events"));
+export const commits = (texts: string[]): boolean =>
+  texts.some((text) => text.includes("INSERT INTO events"));

@@ -33,15 +33,31 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const org = await quietOrganisation();
   const reason = `r-${org.id.slice(-8)}`;
   const target = await org.addProject(undefined, { title: `${CANARY}-målet` });
-  const [application] = await org.applications(1, { firstName: CANARY, lastName: CANARY, coverLetter: CANARY });
+  const [application] = await org.applications(1, {
+    firstName: CANARY,
+    lastName: CANARY,
+    coverLetter: CANARY,
+  });
   const [deleted] = await org.applications(1, { firstName: CANARY, deleted: true });
   const email = `${org.id.slice(-8)}@kanarie.example`;
   application!.externalId = `A-${org.id.slice(-8)}`;
   await env.DB.batch([
-    env.DB.prepare("INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, 'rejection', ?, ?, ?, 9)").bind(org.id, reason, CANARY, CANARY),
-    env.DB.prepare("UPDATE projects SET title = ? WHERE id = ?").bind(`${CANARY}-projektet`, org.project),
-    env.DB.prepare("UPDATE applications SET external_id = ? WHERE id = ?").bind(application!.externalId, application!.id),
-    env.DB.prepare("UPDATE candidates SET email = ?, email_fold = ? WHERE id = ?").bind(email, fold(email), application!.candidate),
+    env.DB.prepare(
+      "INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, 'rejection', ?, ?, ?, 9)",
+    ).bind(org.id, reason, CANARY, CANARY),
+    env.DB.prepare("UPDATE projects SET title = ? WHERE id = ?").bind(
+      `${CANARY}-projektet`,
+      org.project,
+    ),
+    env.DB.prepare("UPDATE applications SET external_id = ? WHERE id = ?").bind(
+      application!.externalId,
+      application!.id,
+    ),
+    env.DB.prepare("UPDATE candidates SET email = ?, email_fold = ? WHERE id = ?").bind(
+      email,
+      fold(email),
+      application!.candidate,
+    ),
   ]);
   const file = await addFile(org, application!, `${CANARY}.pdf`);
   const upload = await addFile(org, null, `${CANARY}-bilaga.pdf`);
@@ -50,7 +66,10 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     content: CANARY,
     attachments: [file],
   });
-  const [external] = await org.rows("SELECT external_id AS id FROM projects WHERE id = ?", org.project);
+  const [external] = await org.rows(
+    "SELECT external_id AS id FROM projects WHERE id = ?",
+    org.project,
+  );
   return {
     org,
     ids: {
@@ -73,7 +92,12 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
 }
 
 /** A PDF of the candidate, linked to the application; or an upload when there is none. */
-export async function addFile(org: Organisation, application: Seeded | null, filename = "cv.pdf", anonymised = false): Promise<string> {
+export async function addFile(
+  org: Organisation,
+  application: Seeded | null,
+  filename = "cv.pdf",
+  anonymised = false,
+): Promise<string> {
   const id = newId("file");
   const key = crypto.randomUUID();
   await env.FILES.put(key, PDF);
@@ -81,9 +105,22 @@ export async function addFile(org: Organisation, application: Seeded | null, fil
     env.DB.prepare(
       `INSERT INTO files (id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised, created_at)
        VALUES (?, ?, ?, ?, 'application/pdf', ?, ?, ?, ?, '2026-11-01T08:00:00.000Z')`,
-    ).bind(id, org.id, application?.candidate ?? null, filename, PDF.length, "0".repeat(64), key, anonymised ? 1 : 0),
+    ).bind(
+      id,
+      org.id,
+      application?.candidate ?? null,
+      filename,
+      PDF.length,
+      "0".repeat(64),
+      key,
+      anonymised ? 1 : 0,
+    ),
     ...(application
-      ? [env.DB.prepare("INSERT INTO application_files (application_id, file_id, org_id) VALUES (?, ?, ?)").bind(application.id, id, org.id)]
+      ? [
+          env.DB.prepare(
+            "INSERT INTO application_files (application_id, file_id, org_id) VALUES (?, ?, ?)",
+          ).bind(application.id, id, org.id),
+        ]
       : []),
   ]);
   return id;
@@ -96,7 +133,12 @@ export async function everything(org: { id: string }): Promise<Record<string, un
   ).all<{ name: string }>();
   const own = await env.DB.batch([
     env.DB.prepare("SELECT * FROM organisations WHERE id = ?").bind(org.id),
-    ...tables.map(({ name }) => env.DB.prepare(`SELECT * FROM "${name}" WHERE org_id = ? ORDER BY rowid`).bind(org.id)),
+    ...tables.map(({ name }) =>
+      env.DB.prepare(`SELECT * FROM "${name}" WHERE org_id = ? ORDER BY rowid`).bind(org.id),
+    ),
   ]);
-  return Object.fromEntries([["organisations", own[0]!.results], ...tables.map(({ name }, i) => [name, own[i + 1]!.results])]);
+  return Object.fromEntries([
+    ["organisations", own[0]!.results],
+    ...tables.map(({ name }, i) => [name, own[i + 1]!.results]),
+  ]);
 }

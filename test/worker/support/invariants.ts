@@ -6,7 +6,9 @@ import { env } from "./organisation.ts";
 export async function broken(org: string): Promise<Record<string, unknown[]>> {
   const names = Object.keys(BROKEN);
   const results = await env.DB.batch(names.map((name) => env.DB.prepare(BROKEN[name]!).bind(org)));
-  return Object.fromEntries(names.flatMap((name, i) => (results[i]!.results.length ? [[name, results[i]!.results]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name, i) => (results[i]!.results.length ? [[name, results[i]!.results]] : [])),
+  );
 }
 
 /** Nothing is torn, lost or doubled in these organisations. */

@@ -220,7 +220,12 @@ export class Organisation {
           ...(key !== undefined && { "Idempotency-Key": key }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === "string" || body instanceof Uint8Array ? (body as string) : JSON.stringify(body) }),
+        ...(body !== undefined && {
+          body:
+            typeof body === "string" || body instanceof Uint8Array
+              ? (body as string)
+              : JSON.stringify(body),
+        }),
       }),
       bindings,
       context,

@@ -12,8 +12,13 @@ export interface Recipe extends Call {
 }
 
 const REJECT = { type: "none", reason: "rejection-1" };
-const json = (path: string, body: unknown, more: Partial<Recipe> = {}): Recipe => ({ path, body, ...more });
-const keyed = (path: string, body: unknown, more: Partial<Recipe> = {}): Recipe => json(path, body, { key: crypto.randomUUID(), ...more });
+const json = (path: string, body: unknown, more: Partial<Recipe> = {}): Recipe => ({
+  path,
+  body,
+  ...more,
+});
+const keyed = (path: string, body: unknown, more: Partial<Recipe> = {}): Recipe =>
+  json(path, body, { key: crypto.randomUUID(), ...more });
 const pdf = new TextDecoder().decode(PDF);
 const binary = { "Content-Type": "application/pdf" };
 
@@ -23,7 +28,10 @@ const binary = { "Content-Type": "application/pdf" };
  */
 export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "get /v1/projects": () => [{ path: "/v1/projects", foreign: "own" }],
-  "get /v1/projects/{id}": (ids) => [{ path: `/v1/projects/${ids.project}` }, { path: `/v1/projects/${ids.projectReference}` }],
+  "get /v1/projects/{id}": (ids) => [
+    { path: `/v1/projects/${ids.project}` },
+    { path: `/v1/projects/${ids.projectReference}` },
+  ],
   "get /v1/applications": (ids) => [
     { path: "/v1/applications", foreign: "own" },
     { path: `/v1/applications?project=${ids.project}` },
@@ -48,7 +56,10 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
     json(`/v1/applications/${ids.applicationReference}/plans`, { action: "reject", input: REJECT }),
   ],
   "post /v1/applications/{id}/test-copies": (ids) => [
-    json(`/v1/applications/${ids.application}/test-copies`, { action: "reject", input: { ...REJECT, type: "email" } }),
+    json(`/v1/applications/${ids.application}/test-copies`, {
+      action: "reject",
+      input: { ...REJECT, type: "email" },
+    }),
   ],
   "post /v1/applications/{id}/actions": (ids) => [
     keyed(`/v1/applications/${ids.deleted}/actions`, { action: "restore", input: {} }),
@@ -56,13 +67,31 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
     keyed(`/v1/applications/${ids.applicationReference}/actions`, { action: "reopen", input: {} }),
   ],
   "post /v1/plans": (ids) => [
-    json("/v1/plans", { action: "reject", input: REJECT, applications: [{ id: ids.application }, { id: ids.applicationReference }] }, { foreign: "rows" }),
+    json(
+      "/v1/plans",
+      {
+        action: "reject",
+        input: REJECT,
+        applications: [{ id: ids.application }, { id: ids.applicationReference }],
+      },
+      { foreign: "rows" },
+    ),
   ],
   "post /v1/actions": (ids) => [
-    keyed("/v1/actions", { action: "reject", input: REJECT, applications: [{ id: ids.application }] }, { foreign: "rows" }),
-    keyed("/v1/actions", { action: "reopen", applications: [{ id: ids.applicationReference }] }, { foreign: "rows" }),
+    keyed(
+      "/v1/actions",
+      { action: "reject", input: REJECT, applications: [{ id: ids.application }] },
+      { foreign: "rows" },
+    ),
+    keyed(
+      "/v1/actions",
+      { action: "reopen", applications: [{ id: ids.applicationReference }] },
+      { foreign: "rows" },
+    ),
   ],
-  "post /v1/receipts/{id}/undo-plans": (ids) => [json(`/v1/receipts/${ids.receipt}/undo-plans`, {})],
+  "post /v1/receipts/{id}/undo-plans": (ids) => [
+    json(`/v1/receipts/${ids.receipt}/undo-plans`, {}),
+  ],
   "post /v1/receipts/{id}/undo": (ids) => [keyed(`/v1/receipts/${ids.receipt}/undo`, {})],
   "post /v1/operations/{id}/undo": (ids) => [keyed(`/v1/operations/${ids.operation}/undo`, {})],
   "get /v1/employees": () => [{ path: "/v1/employees", foreign: "own" }],
@@ -73,15 +102,44 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
     { path: `/v1/messages?operation=${ids.operation}`, foreign: "nothing" },
   ],
   "get /v1/settings": () => [{ path: "/v1/settings", foreign: "own" }],
-  "get /v1/files/{id}": (ids) => [{ path: `/v1/files/${ids.file}` }, { path: `/v1/files/${ids.upload}`, shared: true }],
-  "post /v1/files": () => [{ path: "/v1/files?filename=bilaga.pdf", method: "POST", body: pdf, headers: binary, foreign: "own" }],
+  "get /v1/files/{id}": (ids) => [
+    { path: `/v1/files/${ids.file}` },
+    { path: `/v1/files/${ids.upload}`, shared: true },
+  ],
+  "post /v1/files": () => [
+    {
+      path: "/v1/files?filename=bilaga.pdf",
+      method: "POST",
+      body: pdf,
+      headers: binary,
+      foreign: "own",
+    },
+  ],
   "post /v1/sessions": (ids) => [
     json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], projects: [ids.project] }),
-    json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], projects: [ids.projectReference] }),
-    json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], applications: [ids.application] }),
-    json("/v1/sessions", { actor: { id: "x", name: "X" }, scopes: [], applications: [ids.applicationReference] }),
+    json("/v1/sessions", {
+      actor: { id: "x", name: "X" },
+      scopes: [],
+      projects: [ids.projectReference],
+    }),
+    json("/v1/sessions", {
+      actor: { id: "x", name: "X" },
+      scopes: [],
+      applications: [ids.application],
+    }),
+    json("/v1/sessions", {
+      actor: { id: "x", name: "X" },
+      scopes: [],
+      applications: [ids.applicationReference],
+    }),
   ],
-  "put /v1/projects/{project}": (ids) => [json(`/v1/projects/${ids.externalProject}`, { title: "Ny titel" }, { method: "PUT", foreign: "own" })],
+  "put /v1/projects/{project}": (ids) => [
+    json(
+      `/v1/projects/${ids.externalProject}`,
+      { title: "Ny titel" },
+      { method: "PUT", foreign: "own" },
+    ),
+  ],
   "post /v1/projects/{id}/close": (ids) => [
     json(`/v1/projects/${ids.target}/close`, {}),
     json(`/v1/projects/${ids.projectReference}/close`, {}),
@@ -114,8 +172,16 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
 
 /** Ids inside inputs: a project, files, a reason. With one's own each is done, or at least planned. */
 export const INSIDE = (own: Ids, named: Ids): (Recipe & { foreign: Foreign })[] => {
-  const plan = (action: string, input: unknown, foreign: Foreign) => json(`/v1/applications/${own.application}/plans`, { action, input }, { foreign }) as Recipe & { foreign: Foreign };
-  const act = (action: string, input: unknown, foreign: Foreign) => keyed(`/v1/applications/${own.application}/actions`, { action, input }, { foreign }) as Recipe & { foreign: Foreign };
+  const plan = (action: string, input: unknown, foreign: Foreign) =>
+    json(`/v1/applications/${own.application}/plans`, { action, input }, { foreign }) as Recipe & {
+      foreign: Foreign;
+    };
+  const act = (action: string, input: unknown, foreign: Foreign) =>
+    keyed(
+      `/v1/applications/${own.application}/actions`,
+      { action, input },
+      { foreign },
+    ) as Recipe & { foreign: Foreign };
   const mail = { subject: "x", content: "y" };
   return [plan, act].flatMap((make) => [
     make("transfer", { project: named.target, stay: true }, "not_found"),

@@ -1,0 +1,361 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { fold, nameFolds } from "../../../worker/domain/fold.ts";
+import { AVAILABILITY, type Status } from "../../../worker/domain/vocabulary.ts";
+import { quietOrganisation } from "../support/bindings.ts";
+import { AVAILABLE } from "../support/cases.ts";
+import { addFile } from "../support/furnished.ts";
+import { expectSound } from "../support/invariants.ts";
+import { env, type Organisation, type Seeded } from "../support/organisation.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const RUNS = 20;
+
+let org: Organisation;
+beforeAll(async () => {
+  // Plan and execute at the same instant, so that the time of sending can be compared as well.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+  org = await quietOrganisation();
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await expectSound(org);
+});
+
+const HOSTILE = [
+  "<b>&amp;\"'</b>",
+  "{{candidate.name}}",
+  "Łukasz Żółć",
+  "Kadıköy",
+  "Åsa\u0301",
+  "李小龍",
+  "🧑‍💻",
+  "$& $1",
+  "%s %d",
+  "status.received",
+  "O'Brien-af Ölk",
+];
+const words = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: "grapheme", maxLength: 30 }),
+  fc.lorem({ maxCount: 6 }),
+);
+const name = fc.oneof(
+  fc.constantFrom("Eva", "Anna-Lena", ...HOSTILE),
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+);
+const field = fc.constantFrom(
+  "{{candidate.first_name}}",
+  "{{candidate.first_name | du}}",
+  "{{project.title}}",
+  "{{recruiter.name}}",
+  "{{organisation.name}}",
+);
+const line = fc
+  .array(fc.oneof(words, field), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join(" "));
+const body = fc
+  .array(
+    fc.oneof(line, fc.constant("- ett\n- två"), fc.constant("https://example.com/a?b=c&d=<e>")),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join("\n\n"));
+const send = fc.constantFrom(
+  undefined,
+  { when: "hold" },
+  { when: "now" },
+  { when: "at", at: "2027-02-01T08:00" },
+  { when: "at", at: "2020-02-01T08:00" },
+);
+const message = fc.option(fc.record({ subject: line, body }), { nil: undefined });
+const note = fc.option(words, { nil: undefined });
+const date = fc.constantFrom("2027-06-30", "2026-11-24", "2020-01-01", "2099-01-01");
+
+type Input = Record<string, unknown>;
+
+/** Inputs of every action, good and bad; `files` and `target` stand for ids that the run fills in. */
+const INPUTS: Record<string, fc.Arbitrary<Input>> = {
+  withdraw: fc.record({
+    source: fc.constantFrom("phone", "email", "own-link"),
+    reason: fc.constantFrom(undefined, "withdrawal-1", "rejection-1"),
+    note,
+    notify: fc.boolean(),
+    message,
+    send,
+  }),
+  delete: fc.record({ note }),
+  "send-email": fc.record({
+    recipient: fc.constantFrom(undefined, "chef@prov.example", "anna@räksmörgås.example"),
+    subject: line,
+    content: body,
+    attachments: fc.constantFrom(undefined, "files"),
+    send,
+  }),
+  reject: fc.record({
+    type: fc.constantFrom("email", "none"),
+    reason: fc.constantFrom("rejection-1", "rejection-2", "unknown"),
+    note,
+    message,
+    send,
+  }),
+  save: fc.record({
+    purpose: words,
+    basis: fc.constantFrom("consent", "legitimate-interest"),
+    note,
+    expiresOn: date,
+    message,
+    send,
+  }),
+  forward: fc.record({
+    recipient: fc.constantFrom("chef@prov.example", "a@b.se"),
+    subject: line,
+    content: body,
+    anonymise: fc.boolean(),
+    withoutAttachments: fc.boolean(),
+    send,
+  }),
+  transfer: fc.record({
+    project: fc.constantFrom("target", "target", "target", "own"),
+    stay: fc.boolean(),
+    note,
+  }),
+  hire: fc.record({ position: words, department: words, startDate: date }),
+  reopen: fc.record({ note }),
+  restore: fc.constant({}),
+  purge: fc.record({
+    confirmation: fc.constantFrom("external", "external", "external", "wrong"),
+    decisionReference: fc.constantFrom(undefined, "KS 2026/12"),
+  }),
+};
+
+const candidate = fc.record({
+  firstName: name,
+  lastName: name,
+  email: fc.constantFrom("own", "own", "own", null),
+  language: fc.constantFrom("sv", "en", "en-GB", "fi", "ar"),
+  protectedIdentity: fc.boolean(),
+  suppressed: fc.constantFrom(false, false, false, true),
+  coverLetter: fc.option(body, { nil: null }),
+  answers: fc.array(fc.record({ question: words, answer: words }), { maxLength: 2 }),
+  files: fc.array(fc.boolean(), { maxLength: 2 }),
+  waiting: fc.boolean(),
+  elsewhere: fc.boolean(),
+});
+type Person =
+  fc.Arbitrary<unknown> extends never
+    ? never
+    : typeof candidate extends fc.Arbitrary<infer T>
+      ? T
+      : never;
+
+let made = 0;
+
+/** The generated person in the generated status, with files, another application, a message that still waits. */
+async function settle(
+  person: Person,
+  action: string,
+  status: Status,
+): Promise<{ application: Seeded; files: string[] }> {
+  const email = person.email && `p${(made += 1)}@example.com`;
+  const closed = status === "rejected" || status === "withdrawn";
+  const application = await org.application({
+    status,
+    language: person.language,
+    email,
+    protectedIdentity: person.protectedIdentity,
+    ...(closed && { former: "interview" }),
+  });
+  const { firstName, lastName, coverLetter, answers } = person;
+  const { firstFold, lastFold } = nameFolds(firstName, lastName);
+  await env.DB.batch([
+    env.DB.prepare("UPDATE candidates SET first_name = ?, last_name = ? WHERE id = ?").bind(
+      firstName,
+      lastName,
+      application.candidate,
+    ),
+    env.DB.prepare(
+      "UPDATE applications SET cover_letter = ?, answers = ?, first_fold = ?, last_fold = ? WHERE id = ?",
+    ).bind(coverLetter, JSON.stringify(answers), firstFold, lastFold, application.id),
+  ]);
+  const files: string[] = [];
+  for (const [i, anonymised] of person.files.entries())
+    files.push(await addFile(org, application, `cv-${i}.pdf`, anonymised));
+  if (person.elsewhere)
+    await org.application({ candidate: application.candidate, project: await org.addProject() });
+  if (person.waiting)
+    await org.act(application.id, "send-email", {
+      recipient: "chef@prov.example",
+      subject: "Väntar",
+      content: "x",
+    });
+  if (person.suppressed && email)
+    await org.rows(
+      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'bounce', '2026-11-01') RETURNING reason",
+      org.id,
+      fold(email),
+    );
+  if (AVAILABILITY[action as keyof typeof AVAILABILITY].where === "deleted")
+    await org.act(application.id, "delete", {});
+  return { application, files };
+}
+
+const one = async (sql: string, ...bind: unknown[]) => (await org.rows(sql, ...bind))[0]!;
+const codesOf = (rows: { code: string; path: unknown }[]) =>
+  rows.map(({ code, path }) => ({ code, path }));
+const itemsOf = (plan: { items: { kind: string; code: string }[] }, ...codes: string[]) =>
+  plan.items.filter(({ code }) => codes.includes(code)).length;
+
+describe.each(AVAILABLE)("%s", (action) => {
+  it("does what its plan said, to the byte", async () => {
+    const statuses = AVAILABILITY[action].from.filter(
+      (status) => status !== "hired" || AVAILABILITY[action].where === "active",
+    );
+    let executed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        candidate,
+        fc.constantFrom(...statuses),
+        INPUTS[action]!,
+        async (person, status, drawn) => {
+          const { application, files } = await settle(person, action, status);
+          const { id } = application;
+          const input: Input = {
+            ...drawn,
+            ...(drawn.attachments === "files" && { attachments: files }),
+            ...(drawn.project !== undefined && {
+              project: drawn.project === "own" ? org.project : await org.addProject(),
+            }),
+            ...(drawn.confirmation === "external" && { confirmation: application.externalId }),
+          };
+          const planned = await org.plan(id, action, input);
+          const untouched = await one("SELECT version FROM applications WHERE id = ?", id);
+          const done = await org.act(id, action, input, { version: untouched.version });
+          if (planned.status !== 200) {
+            expect([done.status, done.body.code, done.body.errors]).toEqual([
+              planned.status,
+              planned.body.code,
+              planned.body.errors,
+            ]);
+            return;
+          }
+          const plan = planned.body;
+          if (!plan.executable) {
+            expect([done.status, done.body.code]).toEqual([409, "blocked"]);
+            expect(codesOf(done.body.errors)).toEqual(codesOf(plan.blocks));
+            expect(await one("SELECT version FROM applications WHERE id = ?", id)).toEqual(
+              untouched,
+            );
+            return;
+          }
+          expect(done.status, JSON.stringify(done.body)).toBe(200);
+          executed += 1;
+          const receipt = done.body;
+          expect([receipt.from, receipt.to, receipt.version]).toEqual([
+            plan.from,
+            plan.to,
+            plan.version + 1,
+          ]);
+
+          const stored = await org.rows(
+            "SELECT * FROM messages WHERE receipt_id = ? ORDER BY id",
+            receipt.id,
+          );
+          const asPlanned = stored.map((row) => ({
+            kind: row.kind,
+            audience: row.audience,
+            to: row.recipient,
+            from: `${row.sender_name} <${row.sender_address}>`,
+            replyTo: row.reply_to,
+            subject: row.subject,
+            text: row.text,
+            html: row.html,
+            language: row.language,
+            sendAt: row.send_at,
+            state: row.state,
+            attachments: (JSON.parse(String(row.attachments)) as Record<string, unknown>[]).map(
+              ({ filename, contentType, size }) => ({ filename, contentType, size }),
+            ),
+          }));
+          expect(asPlanned).toEqual(plan.messages);
+          expect(plan.documents).toEqual([]);
+
+          const [row] = await org.rows(
+            "SELECT status, deleted_at IS NOT NULL AS deleted, version FROM applications WHERE id = ?",
+            id,
+          );
+          if (action === "purge") {
+            expect(row).toBeUndefined();
+            const left = await org.rows(
+              "SELECT id FROM candidates WHERE id = ?",
+              application.candidate,
+            );
+            expect(left).toHaveLength(itemsOf(plan, "purge.candidate-stays"));
+          } else
+            expect(row).toEqual({
+              status: plan.to.status,
+              deleted: plan.to.deleted ? 1 : 0,
+              version: plan.version + 1,
+            });
+
+          const cancelled = await one(
+            "SELECT count(*) AS n FROM messages WHERE application_id = ? AND state = 'cancelled' AND state_at = ?",
+            id,
+            receipt.at,
+          );
+          if (action !== "restore" && action !== "purge")
+            expect(cancelled.n).toBe(itemsOf(plan, "plan.cancels-message"));
+          if (action === "transfer") {
+            const [copy] = await org.rows(
+              "SELECT * FROM applications WHERE id = ?",
+              receipt.created,
+            );
+            expect(copy).toMatchObject({
+              project_id: input.project,
+              status: "received",
+              version: 1,
+              cover_letter: null,
+              answers: "[]",
+            });
+            expect(
+              await org.rows(
+                "SELECT file_id FROM application_files WHERE application_id = ?",
+                receipt.created,
+              ),
+            ).toHaveLength(itemsOf(plan, "transfer.goes-file"));
+          }
+          if (action === "hire") {
+            const [employee] = await org.rows(
+              "SELECT * FROM employees WHERE application_id = ?",
+              id,
+            );
+            expect(employee).toMatchObject({
+              position: input.position,
+              department: input.department,
+              start_date: input.startDate,
+            });
+            expect(
+              await org.rows(
+                "SELECT file_id FROM employee_files WHERE employee_id = ?",
+                employee!.id,
+              ),
+            ).toHaveLength(itemsOf(plan, "hire.goes-file"));
+          }
+          if (action === "save") {
+            const [profile] = await org.rows(
+              "SELECT * FROM saved_profiles WHERE candidate_id = ?",
+              application.candidate,
+            );
+            expect(profile).toMatchObject({
+              purpose: input.purpose,
+              basis: input.basis,
+              expires_on: input.expiresOn,
+            });
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect(executed, "the generator makes plans that can be executed").toBeGreaterThan(0);
+  });
+});
