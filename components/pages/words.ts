@@ -52,7 +52,6 @@ const sv = {
   "list.selected.other": "{count} valda",
   "list.clear": "Avmarkera alla",
   "list.more": "Visa fler",
-  "list.loading": "Hämtar ansökningar …",
   "list.shown.one": "1 ansökan visas",
   "list.shown.other": "{count} ansökningar visas",
   "list.more-left": "{shown}, fler finns",
@@ -64,7 +63,6 @@ const sv = {
   "detail.back": "Till listan",
   "detail.loading": "Hämtar ansökan …",
   "detail.received": "Inkom",
-  "detail.reference": "Ansökan-id",
   "detail.contact": "Kontaktuppgifter",
   "detail.email": "E-post",
   "detail.phone": "Telefon",
@@ -110,7 +108,6 @@ const sv = {
   "error.retry": "Försök igen",
   "footer.text": "Björkviks kommun, HR-avdelningen",
   "footer.made": "Björkviks kommun är påhittad. Åtgärderna kommer från Vidare.",
-  noscript: "Sidan behöver JavaScript. Kontakta HR-avdelningen om du inte kan slå på det.",
 } as const;
 
 export type Word = keyof typeof sv;
@@ -166,7 +163,6 @@ const en: Record<Word, string> = {
   "list.selected.other": "{count} selected",
   "list.clear": "Clear the selection",
   "list.more": "Show more",
-  "list.loading": "Fetching applications …",
   "list.shown.one": "1 application shown",
   "list.shown.other": "{count} applications shown",
   "list.more-left": "{shown}, there are more",
@@ -178,7 +174,6 @@ const en: Record<Word, string> = {
   "detail.back": "Back to the list",
   "detail.loading": "Fetching the application …",
   "detail.received": "Received",
-  "detail.reference": "Application id",
   "detail.contact": "Contact details",
   "detail.email": "E-mail",
   "detail.phone": "Phone",
@@ -224,7 +219,6 @@ const en: Record<Word, string> = {
   "error.retry": "Try again",
   "footer.text": "Björkvik Municipality, HR department",
   "footer.made": "Björkvik is an invented municipality. The actions come from Vidare.",
-  noscript: "This page needs JavaScript. Contact the HR department if you cannot turn it on.",
 };
 
 export type Language = "sv" | "en";
