@@ -501,8 +501,6 @@ export const styles = css`
   }
   .sendings .chip {
     grid-area: 1 / 2 / span 2;
-  }
-  .sendings .chip {
     font-variant-numeric: tabular-nums;
   }
   .sendings .error {

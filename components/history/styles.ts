@@ -71,6 +71,14 @@ export const styles = css`
     border-radius: calc(var(--_radius) - 0.125rem);
     font-size: 0.9375rem;
   }
+  .event .sendings li {
+    grid-template-columns: 1fr;
+  }
+  .event .sendings .chip {
+    grid-area: auto;
+    justify-self: start;
+    margin-block-start: 0.25rem;
+  }
   .event .button {
     justify-self: start;
   }
