@@ -66,13 +66,11 @@ export const styles = css`
     gap: 0 0.5rem;
   }
   .event .sendings li {
+    grid-template-columns: 1fr;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) - 0.125rem);
     font-size: 0.9375rem;
-  }
-  .event .sendings li {
-    grid-template-columns: 1fr;
   }
   .event .sendings .chip {
     grid-area: auto;
