@@ -107,6 +107,7 @@ export class CandidateActions extends VidareElement {
 
   readonly #prepareMenu = (event: ToggleEvent): void => {
     if (event.newState === "open") this.#place();
+    else if (this.menu.contains(this.shadowRoot?.activeElement ?? null)) this.button.focus();
   };
 
   readonly #followMenu = (event: ToggleEvent): void => {
@@ -290,18 +291,22 @@ export class CandidateActions extends VidareElement {
     return html`<div
       class="item"
       part="item"
-      role="menuitem"
-      tabindex="-1"
-      data-action=${id}
+      role="none"
+      ?data-disabled=${why}
       ?data-grave=${id === "purge"}
-      aria-disabled=${why ? "true" : nothing}
-      aria-labelledby="title-${id}"
-      aria-describedby="about-${id}"
       @click=${() => this.#choose(entry)}
     >
       ${actionIcons[id]}
-      <span class="title" id="title-${id}">${say(`action.${id}`)}</span>
-      <span class="about" id="about-${id}"
+      <span
+        class="title"
+        role="menuitem"
+        tabindex="-1"
+        data-action=${id}
+        aria-disabled=${why ? "true" : nothing}
+        aria-describedby="about-${id}"
+        >${say(`action.${id}`)}</span
+      >
+      <span class="about" id="about-${id}" aria-hidden="true"
         >${say(`about.${id}`)}${
           why
             ? html`<span class="why"

@@ -30,7 +30,7 @@ export const styles = css`
   }
   .menu {
     position: fixed;
-    inset: var(--_top, auto) auto var(--_bottom, auto) var(--_left, 0);
+    inset: var(--_top, auto) auto auto var(--_left, 0);
     flex-direction: column;
     inline-size: min(26rem, calc(100vw - 1rem));
     block-size: 40rem;
@@ -79,11 +79,15 @@ export const styles = css`
     cursor: pointer;
   }
   .item:hover,
-  .item:focus-visible {
+  .item:has(:focus-visible) {
     background: color-mix(in oklab, var(--_accent) 9%, transparent);
   }
-  .item:focus-visible {
+  .item:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
     outline-offset: -2px;
+  }
+  .title:focus-visible {
+    outline: none;
   }
   .item > svg {
     margin-block-start: 0.125rem;
@@ -105,15 +109,15 @@ export const styles = css`
     font-size: 0.875rem;
     line-height: 1.4;
   }
-  .item[aria-disabled="true"] {
+  .item[data-disabled] {
     cursor: default;
   }
-  .item[aria-disabled="true"] .title,
-  .item[aria-disabled="true"] > svg {
+  .item[data-disabled] .title,
+  .item[data-disabled] > svg {
     color: var(--_muted);
     font-weight: 400;
   }
-  .item[aria-disabled="true"]:hover {
+  .item[data-disabled]:hover {
     background: transparent;
   }
   .why {
@@ -166,10 +170,10 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .item[aria-disabled="true"] * {
+    .item[data-disabled] * {
       color: GrayText;
     }
-    .item:focus-visible {
+    .item:has(:focus-visible) {
       outline-color: Highlight;
     }
   }

@@ -1,0 +1,150 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import type { ActionId } from "../../worker/domain/vocabulary.ts";
+import { FakeApi } from "./support/api.ts";
+import { choose, type Dialog, menuFor } from "./support/user.ts";
+
+const PREVIEW = "Det här kommer att hända";
+
+/** How each form is filled in, and what it then asks for. */
+const FORMS: Partial<
+  Record<ActionId, { fill: (dialog: Dialog) => Promise<void>; input: Record<string, unknown> }>
+> = {
+  withdraw: {
+    fill: async (dialog) => {
+      await dialog.choose("source", "phone");
+      await dialog.fill("reason", "withdrawal-1");
+    },
+    input: { source: "phone", reason: "withdrawal-1", notify: false },
+  },
+  delete: {
+    fill: (dialog) => dialog.fill("note", "Dubblett"),
+    input: { note: "Dubblett" },
+  },
+  "send-email": {
+    fill: async (dialog) => {
+      await dialog.fill("subject", "Hej");
+      await dialog.fill("content", "Hej {{candidate.first_name}}");
+    },
+    input: {
+      recipient: "eva1@example.com",
+      from: "rekrytering@bjorkvik.example",
+      subject: "Hej",
+      content: "Hej {{candidate.first_name}}",
+    },
+  },
+  reject: {
+    fill: async (dialog) => {
+      await dialog.fill("reason", "rejection-1");
+      await dialog.choose("type", "none");
+    },
+    input: { type: "none", reason: "rejection-1" },
+  },
+  save: {
+    fill: async (dialog) => {
+      await dialog.fill("purpose", "Framtida tjänster");
+      await dialog.choose("basis", "legitimate-interest");
+      await dialog.fill("note", "Stark profil");
+      await dialog.fill("expiresOn", "2027-06-30");
+      await dialog.choose("when", "now");
+    },
+    input: {
+      purpose: "Framtida tjänster",
+      basis: "legitimate-interest",
+      note: "Stark profil",
+      expiresOn: "2027-06-30",
+      send: { when: "now" },
+    },
+  },
+  forward: {
+    fill: async (dialog) => {
+      await dialog.fill("recipient", "chef@bjorkvik.example");
+      await dialog.fill("subject", "En kandidat");
+      await dialog.fill("content", "Läs gärna");
+      dialog.control("anonymise").click();
+    },
+    input: {
+      recipient: "chef@bjorkvik.example",
+      subject: "En kandidat",
+      content: "Läs gärna",
+      anonymise: true,
+      withoutAttachments: false,
+    },
+  },
+  transfer: {
+    fill: async (dialog) => {
+      await dialog.fill("project", "proj_2");
+      dialog.control("stay").click();
+    },
+    input: { project: "proj_2", stay: true },
+  },
+  hire: {
+    fill: (dialog) => dialog.fill("startDate", "2027-01-11"),
+    input: {
+      position: "Projektledare ”Öresund 2030”",
+      department: "Stadsbyggnad",
+      startDate: "2027-01-11",
+    },
+  },
+};
+
+describe("the forms", () => {
+  let api: FakeApi;
+  beforeEach(() => (api = new FakeApi().install()));
+  afterEach(() => api.restore());
+
+  for (const [action, { fill, input }] of Object.entries(FORMS) as [
+    ActionId,
+    NonNullable<(typeof FORMS)[ActionId]>,
+  ][]) {
+    it(`of ${action} is accepted by axe and asks for exactly what was filled in`, async () => {
+      const element = await menuFor(api);
+      const dialog = await choose(element, action);
+      await expect(element).to.be.accessible();
+      await fill(dialog);
+      await dialog.click("Granska");
+      await dialog.step(PREVIEW);
+      expect(api.to(/\/plans$/)[0]?.body).to.deep.equal({ action, input });
+    });
+
+    it(`of ${action} shows a word, not a key, everywhere, in English too`, async () => {
+      const element = await menuFor(api, ["app_1"], "en");
+      const dialog = await choose(element, action);
+      await fill(dialog);
+      expect(dialog.text).not.to.match(
+        /\b(form|dialog|preview|status|action|send-email|save)\.[a-z-]+/,
+      );
+      expect(dialog.text).not.to.include("{");
+      for (const label of dialog.root.querySelectorAll("label, legend, button"))
+        expect(label.textContent?.trim() || label.getAttribute("aria-label")).not.to.equal("");
+      await dialog.click("Review");
+      await dialog.step("This is what will happen");
+    });
+  }
+
+  it("of transfer offers every open project but the candidate's own", async () => {
+    const dialog = await choose(await menuFor(api), "transfer");
+    const options = [...dialog.control<HTMLSelectElement>("project").options].map(
+      ({ value }) => value,
+    );
+    expect(options).to.have.members(["", "proj_2", "proj_3"]);
+  });
+
+  it("put a merge field where the cursor stands", async () => {
+    const dialog = await choose(await menuFor(api), "send-email");
+    await dialog.fill("content", "Hej !");
+    dialog.control<HTMLTextAreaElement>("content").setSelectionRange(4, 4);
+    await dialog.click("Förnamn");
+    await waitUntil(() => dialog.control("content").value === "Hej {{candidate.first_name}}!");
+  });
+
+  it("refuse a file that is too large before it is sent", async () => {
+    const dialog = await choose(await menuFor(api), "send-email");
+    const input = dialog.root.querySelector<HTMLInputElement>("[type=file]")!;
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(10_000_001)], "stor.pdf"));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+    await waitUntil(() => dialog.text.includes("Filen är större än 10 MB."));
+    expect(api.to(/files/)).to.have.length(0);
+  });
+});
