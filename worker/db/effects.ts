@@ -15,12 +15,13 @@ const builders: Builders = {
       AND id IN (SELECT m.value FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
         JOIN json_each(r.value, '$.messages') m WHERE e.operation_id = ${id})`,
   ],
+  // Materialized, these lead and each message is looked up; joined, the planner walks all there are.
   "hold-messages": (rows, { id, at }) => [
-    sql`UPDATE messages SET state = 'held', state_at = ${at}, send_at = h.send_at, due_at = h.send_at
-      FROM (SELECT m.value ->> 'id' AS id, m.value ->> 'sendAt' AS send_at FROM ${list(rows)} r
-        CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' JOIN json_each(r.value, '$.messages') m
-        WHERE e.operation_id = ${id}) h
-      WHERE messages.id = h.id AND messages.state = 'cancelled'`,
+    sql`WITH h AS MATERIALIZED (SELECT m.value ->> 'id' AS id, m.value ->> 'sendAt' AS send_at
+        FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+        JOIN json_each(r.value, '$.messages') m WHERE e.operation_id = ${id})
+      UPDATE messages SET state = 'held', state_at = ${at}, send_at = h.send_at, due_at = h.send_at
+      FROM h WHERE messages.id = h.id AND +messages.state = 'cancelled'`,
   ],
   "save-profile": (rows, { id }) => [
     sql`INSERT INTO saved_profiles (id, org_id, candidate_id, purpose, basis, note, expires_on, created_at)
@@ -75,6 +76,8 @@ const builders: Builders = {
           e.verb, t.status, t.status, 0, 0, 1, e.actor_id, e.actor_name, e.at, e.undoes
         FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
         JOIN applications t ON t.id = r.value ->> 'application' WHERE e.operation_id = ${id}`,
+      // A test copy may have been sent from it; what no application stands for, no purge would find.
+      sql`DELETE FROM messages WHERE application_id IN (${removed})`,
       sql`DELETE FROM application_files WHERE application_id IN (${removed})`,
       sql`DELETE FROM applications WHERE id IN (${removed})`,
     ];

@@ -15,7 +15,10 @@ export interface MessageQuery {
   limit: number;
 }
 
-/** The operator's question, "did it go out?": messages, newest first. */
+/**
+ * The operator's question, "did it go out?": messages, newest first. Whatever narrows it leads: the `+`
+ * keeps the planner from walking all of the organisation's messages in their order instead.
+ */
 export const messagesStatement = (query: MessageQuery): SQL => {
   const { org, application, operation, state, projects, applications, after, limit } = query;
   const only = [
@@ -29,7 +32,9 @@ export const messagesStatement = (query: MessageQuery): SQL => {
     applications && sql`m.application_id IN (SELECT value FROM ${list(applications)})`,
     after && sql`(m.created_at, m.id) < (${after[0]}, ${after[1]})`,
   ].filter((part) => part !== null && part !== false);
+  const narrowed = application ?? operation ?? projects ?? applications;
+  const within = narrowed === null ? sql`m.org_id = ${org}` : sql`+m.org_id = ${org}`;
   return sql`SELECT ${messageJson} AS "message", m.created_at AS "createdAt", m.id FROM messages m
-    WHERE m.org_id = ${org} ${only.length ? sql`AND ${sql.join(only, sql` AND `)}` : sql``}
+    WHERE ${within} ${only.length ? sql`AND ${sql.join(only, sql` AND `)}` : sql``}
     ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}`;
 };
