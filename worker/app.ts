@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import { Database } from "./db/client.ts";
@@ -32,7 +33,8 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
     await next();
     c.header("X-Request-Id", c.var.requestId);
     const { waiting, now } = c.var;
-    if (waiting?.length) c.executionCtx.waitUntil(wake(c.env, waiting, now).catch(() => unwoken(c.var.requestId)));
+    if (waiting?.length)
+      c.executionCtx.waitUntil(wake(c.env, waiting, now).catch(() => unwoken(c.var.requestId)));
   });
   app.use(
     secureHeaders({
@@ -40,8 +42,11 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
       referrerPolicy: "no-referrer",
       crossOriginResourcePolicy: "cross-origin",
       xFrameOptions: "DENY",
+      // A file brings a stricter policy of its own.
+      overwrite: false,
     }),
   );
+  app.use("/v1/*", unstored);
   app.use("/v1/*", cors);
   app.onError(onError);
   app.notFound((c) => answerProblem(c, new Problem("not_found")));
@@ -73,6 +78,12 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   describe(app);
   return { app, routes };
 }
+
+/** Every answer may hold personal data: no cache keeps it. */
+const unstored: MiddlewareHandler<App> = async (c, next) => {
+  await next();
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+};
 
 /** Loses nothing: the sweep finds what is due. */
 const unwoken = (requestId: string): void =>

@@ -50,7 +50,9 @@ export function listStatement(query: ApplicationQuery): SQL {
     );
   }
   const key = deleted ? sql`a.deleted_at` : sql`a.received_at`;
-  const which = deleted ? sql`a.deleted_at IS NOT NULL` : active(status);
+  const which = deleted
+    ? sql`a.deleted_at IS NOT NULL ${status ? sql`AND +a.status = ${status}` : sql``}`
+    : active(status);
   const beyond = after ? sql`AND (${key}, a.id) < (${after[0]}, ${after[1]})` : sql``;
   const named = q
     ? sql`AND (${begins(sql`a.last_fold`, q)} OR ${begins(sql`a.first_fold`, q)})`
@@ -99,14 +101,17 @@ export const comesAgain = (
   nameFolds(candidate.firstName, candidate.lastName).lastFold.startsWith(fold(q));
 
 /** Applications by whole id, external id, or the candidate's address. At most a handful. */
-export const exactStatement = ({ org, project, deleted }: ApplicationQuery, q: string): SQL => {
+export const exactStatement = (
+  { org, project, status, deleted }: ApplicationQuery,
+  q: string,
+): SQL => {
   const address = fold(q);
   const ids = sql`SELECT a.id, a.received_at AS key FROM applications a WHERE a.org_id = ${org} AND a.id = ${q}
     UNION SELECT a.id, a.received_at FROM applications a WHERE a.org_id = ${org} AND a.external_id = ${q}
     UNION SELECT a.id, a.received_at FROM candidates c JOIN applications a ON a.candidate_id = c.id
       WHERE c.org_id = ${org} AND c.email_fold = ${address}`;
   return sql`SELECT * FROM (${joined(ids, sql`w.key DESC, a.id`)}) WHERE ("deletedAt" IS NOT NULL) = ${deleted ? 1 : 0}
-    AND (${project} IS NULL OR "projectId" = ${project})`;
+    AND (${project} IS NULL OR "projectId" = ${project}) AND ${status ? sql`status = ${status}` : sql`status <> 'hired'`}`;
 };
 
 /** Those a narrowed session may see, of at most 50. */
