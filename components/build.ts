@@ -37,15 +37,14 @@ const common: BuildOptions = {
   logLevel: "warning",
   plugins: [
     {
-      name: "narrow-css",
+      name: "narrow-templates",
       setup: ({ onLoad }) =>
-        onLoad(
-          { filter: /components[\\/].*(styles|tokens|mail-frame)\.ts$/ },
-          async ({ path }) => ({
-            contents: (await readFile(path, "utf8")).replace(/css`[^`]*`/g, narrowCss),
-            loader: "ts",
-          }),
-        ),
+        onLoad({ filter: /components[\\/].*\.ts$/ }, async ({ path }) => ({
+          contents: (await readFile(path, "utf8"))
+            .replace(/css`[^`]*`/g, narrowCss)
+            .replace(/\n\s+/g, "\n"),
+          loader: "ts",
+        })),
     },
   ],
 };

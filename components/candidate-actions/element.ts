@@ -4,6 +4,7 @@ import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../worker/http/wire.ts";
 import { moveInMenu, place } from "../lib/a11y.ts";
 import { VidareElement } from "../lib/element.ts";
+import { speak } from "../lib/i18n.ts";
 import { actionIcons, chevron, clock } from "../lib/icons.ts";
 import { tokens } from "../lib/tokens.ts";
 import { tone } from "../lib/tone.ts";
@@ -11,6 +12,9 @@ import { entries, type Entry } from "./entries.ts";
 import { styles } from "./styles.ts";
 
 const MENU_WIDTH = 416;
+
+/** The dialog on show. */
+type Shown = { action: ActionId; applications: string[] } | "history";
 
 /**
  * The menu of further actions for one application, or for several, with its dialogs and its history.
@@ -34,8 +38,9 @@ export class CandidateActions extends VidareElement {
   @state() private detail?: ApplicationDetail;
   @state() private failed = false;
   @state() private open = false;
-  @state() private opening?: ActionId | "history";
-  @state() private shown?: { action: ActionId; applications: string[] } | "history";
+  @state() private opening = false;
+  @state() private refused = false;
+  @state() private shown?: Shown;
 
   @query(".open") private button!: HTMLButtonElement;
   @query(".menu") private menu!: HTMLElement;
@@ -153,28 +158,27 @@ export class CandidateActions extends VidareElement {
     void this.#openDialog(entry.id);
   }
 
-  readonly #openHistory = async (): Promise<void> => {
-    if (this.opening) return;
-    this.opening = "history";
-    try {
-      await import("../history/define.ts");
-      this.shown = "history";
-    } catch (error) {
-      this.report(error);
-    }
-    this.opening = undefined;
-  };
+  readonly #openHistory = (): Promise<void> =>
+    this.#show("history", () => import("../history/define.ts"));
 
-  async #openDialog(action: ActionId): Promise<void> {
+  #openDialog(action: ActionId): Promise<void> {
+    const shown = { action, applications: this.ids };
+    return this.#show(shown, () => import("../dialog/define.ts"));
+  }
+
+  /** Fetches a dialog and its words, then shows it. */
+  async #show(shown: Shown, fetchDialog: () => Promise<unknown>): Promise<void> {
     if (this.opening) return;
-    this.opening = action;
+    this.opening = true;
+    this.refused = false;
     try {
-      await import("../dialog/define.ts");
-      this.shown = { action, applications: this.ids };
+      await Promise.all([fetchDialog(), speak(this.client.locale, "dialog")]);
+      this.shown = shown;
     } catch (error) {
+      this.refused = true;
       this.report(error);
     }
-    this.opening = undefined;
+    this.opening = false;
   }
 
   readonly #closeDialog = (): void => {
@@ -234,6 +238,11 @@ export class CandidateActions extends VidareElement {
       >
         ${this.#renderMenu()}
       </div>
+      ${
+        this.refused
+          ? html`<p class="refused" role="alert">${speech?.say("ui.load-failed")}</p>`
+          : nothing
+      }
       ${this.#renderShown()}
     `;
   }
@@ -319,17 +328,19 @@ export class CandidateActions extends VidareElement {
   }
 
   #renderShown() {
-    const { shown } = this;
+    const { shown, speech } = this;
     if (!shown) return nothing;
     if (shown === "history")
       return html`<vidare-history
         .client=${this.client}
+        .speech=${speech!}
         .application=${this.ids[0]!}
         @candidate-action-undo=${this.#refresh}
         @close=${this.#closeDialog}
       ></vidare-history>`;
     return html`<vidare-dialog
       .client=${this.client}
+      .speech=${speech!}
       .action=${shown.action}
       .applications=${shown.applications}
       @candidate-action=${this.#refresh}

@@ -149,6 +149,12 @@ export const styles = css`
     gap: 0.75rem;
     padding: 1rem;
   }
+  .refused {
+    max-inline-size: 22rem;
+    padding-block-start: 0.375rem;
+    color: var(--_danger);
+    font-size: 0.875rem;
+  }
   @keyframes breathe {
     50% {
       opacity: 0.4;

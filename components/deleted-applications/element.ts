@@ -28,6 +28,8 @@ export class DeletedApplications extends VidareElement {
   /** Id of a project, internal or `ext:…`; every project of the session when empty. */
   @property() project = "";
 
+  protected override readonly words = "dialog";
+
   @state() private fetched = false;
   @query("vidare-deleted-list") private list?: DeletedList;
 

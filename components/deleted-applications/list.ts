@@ -75,6 +75,7 @@ export class DeletedList extends LitElement {
       await import("../dialog/define.ts");
       this.shown = { action, application };
     } catch (error) {
+      this.announcement = this.speech.say("ui.load-failed");
       this.dispatchEvent(errorEvent(error));
     }
   }
@@ -115,6 +116,7 @@ export class DeletedList extends LitElement {
         this.shown
           ? html`<vidare-dialog
               .client=${this.client}
+              .speech=${this.speech}
               .action=${this.shown.action}
               .applications=${[this.shown.application.id]}
               @candidate-action=${this.#noteDone}

@@ -148,6 +148,12 @@ export class Operation {
     for (const some of chunks(nameless)) await Promise.allSettled(some.map(name));
   }
 
+  /** Sends one row's message to the recruiter themselves. */
+  sendTest(row: Row): Promise<{ sentTo: string }> {
+    const input = { ...this.input, ...row.own };
+    return this.#client.post(this.#path(row, "test-copies"), { action: this.action, input });
+  }
+
   /** Executes what can be. `progress` is called after each answer. */
   async execute(progress: () => void): Promise<void> {
     const { action, input } = this;

@@ -10,7 +10,7 @@ import type { Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent } from "../lib/element.ts";
 import { CandidateActionUndoEvent } from "../lib/events.ts";
-import { speak, type Speech } from "../lib/i18n.ts";
+import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import { entry } from "./entry.ts";
 import { styles } from "./styles.ts";
@@ -20,9 +20,9 @@ export class History extends LitElement {
   static override styles = [tokens, dialogStyles, styles];
 
   @property({ attribute: false }) client!: Client;
+  @property({ attribute: false }) speech!: Speech;
   @property() application = "";
 
-  @state() private speech?: Speech;
   @state() private settings?: Settings;
   @state() private name = "";
   @state() private events: Receipt[] = [];
@@ -49,13 +49,11 @@ export class History extends LitElement {
   override firstUpdated(): void {
     this.dialog.showModal();
     this.#attempt(async () => {
-      const [speech, settings, detail] = await Promise.all([
-        speak(this.client.locale, "dialog"),
+      const [settings, detail] = await Promise.all([
         this.client.settings(),
         this.client.application(this.application),
         this.#load(null),
       ]);
-      this.speech = speech;
       this.settings = settings;
       this.name = `${detail.candidate.name} · ${detail.project.title}`;
       this.#live.start();
@@ -105,7 +103,7 @@ export class History extends LitElement {
       this.undoing = undefined;
       const result = { application: receipt.application, outcome: "done", receipt: taken } as const;
       this.dispatchEvent(new CandidateActionUndoEvent([result]));
-      this.announcement = this.speech?.say("undo.done") ?? "";
+      this.announcement = this.speech.say("undo.done");
       await this.#load(null);
       this.#live.start();
       this.renderRoot.querySelector<HTMLElement>(".events")?.focus();
@@ -128,19 +126,19 @@ export class History extends LitElement {
   override render() {
     const { speech, settings } = this;
     return frame({
-      title: speech?.say("history.title") ?? "",
+      title: speech.say("history.title"),
       who: this.name,
-      closeLabel: speech?.say("ui.close") ?? "",
+      closeLabel: speech.say("ui.close"),
       busy: this.loading,
       steps: nothing,
       body: html`${this.#renderFailure()}
       ${
-        speech && settings
+        settings
           ? this.#renderEvents(speech, settings)
           : html`<div class="bones"><i></i><i></i><i></i><i></i></div>`
       }`,
       footer: html`<button type="button" class="button" @click=${this.#close}>
-        ${speech?.say("ui.close")}
+        ${speech.say("ui.close")}
       </button>`,
       announcement: this.announcement,
       close: this.#close,
@@ -150,7 +148,7 @@ export class History extends LitElement {
 
   #renderFailure() {
     const { failure, speech, settings } = this;
-    if (!failure || !speech) return nothing;
+    if (!failure) return nothing;
     return failureView(
       failure,
       speech,

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { ApiProblem, type Client, clientFor, type TokenProvider } from "./api.ts";
 import { VidareErrorEvent } from "./events.ts";
-import { localeOf, speak, type Speech } from "./i18n.ts";
+import { localeOf, type Part, speak, type Speech } from "./i18n.ts";
 
 /**
  * What every element of the family has in common (PRODUCT.md, "Element contract").
@@ -20,6 +20,9 @@ export abstract class VidareElement extends LitElement {
   @property({ attribute: false }) tokenProvider?: TokenProvider;
 
   @state() protected speech?: Speech;
+
+  /** Which words the element begins with. */
+  protected readonly words: Part = "menu";
 
   protected get client(): Client {
     return clientFor(this.api, localeOf(this, this.locale), this.tokenUrl, this.tokenProvider);
@@ -40,7 +43,7 @@ export abstract class VidareElement extends LitElement {
 
   async #speak(): Promise<void> {
     try {
-      this.speech = await speak(localeOf(this, this.locale), "menu");
+      this.speech = await speak(localeOf(this, this.locale), this.words);
     } catch (error) {
       this.report(error);
     }

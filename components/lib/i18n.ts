@@ -7,7 +7,7 @@ export type Key = keyof typeof words | keyof typeof ui | keyof typeof forms;
 type CountKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Params = Record<string, string | number>;
 
-/** `menu`: buttons, menu and lists. `dialog`: forms, previews and receipts besides. */
+/** `menu`: buttons and menu. `dialog`: lists, forms, previews and receipts besides. */
 export type Part = "menu" | "dialog";
 
 const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>>> = {

@@ -1,4 +1,4 @@
-/** Words of the dialogs: forms, preview, receipt, history. Fetched with the first dialog. */
+/** Words of the dialogs: forms, preview, receipt, history, and of the list of deleted applications. Fetched with the first of them. */
 export const forms = {
   "form.optional": "valfritt",
   "form.choose": "Välj …",
@@ -91,7 +91,6 @@ export const forms = {
   "send-email.from": "Från",
 
   "dialog.loading": "Hämtar uppgifter",
-  "dialog.failed": "Uppgifterna gick inte att hämta.",
   "dialog.steps": "Steg",
   "dialog.step-form": "Fyll i",
   "dialog.step-review": "Granska",
@@ -101,7 +100,6 @@ export const forms = {
   "dialog.review": "Granska",
   "dialog.reviewing": "Förbereder",
   "dialog.back": "Tillbaka",
-  "dialog.change": "Ändra",
   "dialog.cancel": "Avbryt",
   "dialog.close": "Stäng",
   "dialog.leave": "Vill du stänga? Det du har fyllt i försvinner.",
@@ -120,7 +118,6 @@ export const forms = {
   "do.reopen": "Öppna igen",
   "do.restore": "Återställ",
   "do.purge": "Radera för alltid",
-  "do.other": "Utför",
   "done.withdraw": "{name} har dragit sig ur",
   "done.delete": "Ansökan från {name} är raderad",
   "done.send-email": "Meddelandet till {name} är på väg",
@@ -132,7 +129,6 @@ export const forms = {
   "done.reopen": "Ansökan från {name} är öppen igen",
   "done.restore": "Ansökan från {name} är återställd",
   "done.purge": "Ansökan är raderad för alltid",
-  "done.other": "Klart för {name}",
   "done.many.one": "Klart för {n} kandidat",
   "done.many.other": "Klart för {n} kandidater",
   "done.none": "Ingenting utfördes",
@@ -274,4 +270,25 @@ export const forms = {
   "history.expiresOn": "Sparas till och med",
   "history.project": "Till projekt",
   "history.decisionReference": "Gallringsbeslut",
+
+  "deleted.title": "Raderade ansökningar",
+  "deleted.loading": "Hämtar raderade ansökningar",
+  "deleted.failed": "Listan gick inte att hämta.",
+  "deleted.empty": "Inga raderade ansökningar",
+  "deleted.empty-more": "Ansökningar som raderas hamnar här och kan återställas.",
+  "deleted.candidate": "Kandidat",
+  "deleted.project": "Projekt",
+  "deleted.status": "Status före",
+  "deleted.when": "Raderad",
+  "deleted.actions": "Åtgärder",
+  "deleted.restore": "Återställ",
+  "deleted.restore-name": "Återställ {name}",
+  "deleted.purge": "Radera för alltid",
+  "deleted.purge-name": "Radera för alltid: {name}",
+  "deleted.more": "Visa fler",
+  "deleted.count.one": "{n} raderad ansökan",
+  "deleted.count.other": "{n} raderade ansökningar",
+  "deleted.count-more": "{n} raderade ansökningar visas, det finns fler",
+  "deleted.restored": "Ansökan från {name} är återställd.",
+  "deleted.purged": "Ansökan från {name} är raderad för alltid.",
 } as const;

@@ -1,0 +1,111 @@
+import { html, nothing } from "lit";
+import type { Settings } from "../../worker/http/wire.ts";
+import type { Key } from "../lib/i18n.ts";
+import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
+import type { Conversation } from "./conversation.ts";
+import { failureView } from "./failure.ts";
+import { itemIcons, toneIcons } from "./icons.ts";
+import { planView, type PlanView } from "./plan.ts";
+import { receiptView } from "./receipt.ts";
+
+/** How messages are looked at: a choice of the reader's that outlives a step. */
+export type Look = Pick<PlanView, "framed" | "setFramed">;
+
+const heading = (words: string) => html`<h3 data-heading tabindex="-1">${words}</h3>`;
+
+/** What the dialog shows between its heading and its buttons. */
+export function content(talk: Conversation, look: Look) {
+  return html`${failure(talk)} ${body(talk, look)}`;
+}
+
+function failure({ failure, phase, speech, settings, review, tryAgain }: Conversation) {
+  if (!failure) return nothing;
+  const conflict = failure.kind === "conflict" && phase === "preview";
+  const running = phase === "preview" || phase === "undo";
+  return failureView(failure, speech, settings?.organisation.timeZone ?? "UTC", running, {
+    label: speech.say(conflict ? "conflict.again" : "ui.retry"),
+    run: conflict ? review : tryAgain,
+  });
+}
+
+function body(talk: Conversation, look: Look) {
+  const { phase, settings, speech, operation } = talk;
+  if (phase === "loading" || !settings) {
+    if (talk.failure) return nothing;
+    return html`<div class="bones" role="status" aria-label=${speech.say("dialog.loading")}>
+      <i></i><i></i><i></i><i></i>
+    </div>`;
+  }
+  switch (phase) {
+    case "form":
+      return formBody(talk);
+    case "preview":
+      return preview(talk, settings, look);
+    case "undo":
+      return html`${heading(speech.say("undo.title"))}
+      ${
+        talk.undoPlan
+          ? planView(talk.undoPlan, { speech, settings, ...look })
+          : undoSummary(operation, speech)
+      }`;
+    case "receipt":
+    case "undone":
+      return html`<div class="finished">
+          ${phase === "undone" ? itemIcons.returns : toneIcons.good}${heading(result(talk))}
+        </div>
+        ${operation.many ? outcomes(operation, speech, settings) : receipt(talk, settings)}`;
+  }
+}
+
+function formBody({ form, unanchored, speech, review }: Conversation) {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    review();
+  };
+  return html`<form id="form" novalidate @submit=${submit}>
+    ${
+      Object.keys(form!.errors).length
+        ? html`<p class="error" role="alert">${unanchored || speech.say("error.fields")}</p>`
+        : nothing
+    }
+    ${form!.render()}
+  </form>`;
+}
+
+function preview(talk: Conversation, settings: Settings, look: Look) {
+  const { operation, speech, working, index, typed, wrong } = talk;
+  if (working === "executing" && operation.many) return progressView(operation, speech);
+  const plan = operation.many ? operation.ready[index]?.plan : operation.rows[0]?.plan;
+  const view: PlanView = {
+    speech,
+    settings,
+    ...look,
+    ...(plan?.executable &&
+      plan.messages.length === 1 && { test: { send: talk.sendTest, state: talk.tested } }),
+  };
+  const { showRow: show, type, giveReason: reason } = talk;
+  return html`${heading(speech.say("preview.title"))}
+  ${
+    operation.many
+      ? bulkPreview({ ...view, operation, index, show, typed, wrong, type, reason })
+      : plan
+        ? planView(plan, view)
+        : nothing
+  }`;
+}
+
+function receipt({ operation, speech }: Conversation, settings: Settings) {
+  const [row] = operation.rows;
+  const own = row?.undone?.receipt ?? row?.result?.receipt;
+  return own ? receiptView({ ...own, messages: operation.messages }, speech, settings) : nothing;
+}
+
+/** The heading of the receipt: what has been done, in words. */
+function result({ phase, operation, speech }: Conversation): string {
+  const { say, count } = speech;
+  if (phase === "undone") return say("undo.done");
+  if (!operation.many)
+    return say(`done.${operation.action}` as Key, { name: operation.rows[0]!.name });
+  if (operation.stopped) return count("bulk.stopped", operation.ready.length - operation.answered);
+  return operation.done.length ? count("done.many", operation.done.length) : say("done.none");
+}

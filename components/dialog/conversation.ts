@@ -1,0 +1,236 @@
+/**
+ * Where a dialog stands and what can be done there: from form to preview, receipt, undo.
+ * Knows no markup; {@link ActionDialog} shows it, {@link Operation} talks to the API.
+ */
+import type { ActionId } from "../../worker/domain/vocabulary.ts";
+import type { ApplicationDetail, PlanWire, ProblemWire, Settings } from "../../worker/http/wire.ts";
+import { forms } from "../forms/index.ts";
+import type { OpenForm } from "../forms/parts/form.ts";
+import { ApiProblem, type Client } from "../lib/api.ts";
+import { errorEvent } from "../lib/element.ts";
+import {
+  CandidateActionBeforeEvent,
+  CandidateActionEvent,
+  CandidateActionUndoEvent,
+} from "../lib/events.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { anchored, commonErrors } from "./errors.ts";
+import { type Failure, failureOf, Operation, type Row } from "./operation.ts";
+
+export type Phase = "loading" | "form" | "preview" | "receipt" | "undo" | "undone";
+type Work = "planning" | "executing" | "undoing";
+
+/** What a conversation needs of the dialog around it. */
+export interface Stage {
+  requestUpdate(): void;
+  dispatchEvent(event: Event): boolean;
+  /** Paths of the controls on show. */
+  controls(): string[];
+  /** Moves the focus, once what has changed is on show. */
+  focusOn(target: "failure" | "error" | "confirmation"): void;
+}
+
+export class Conversation {
+  readonly operation: Operation;
+  readonly speech: Speech;
+  phase: Phase = "loading";
+  /** The call that is under way. */
+  working?: Work;
+  failure?: Failure;
+  settings?: Settings;
+  detail: ApplicationDetail | null = null;
+  form?: OpenForm;
+  /** Errors of the input that no control could take, in words. */
+  unanchored = "";
+  /** Which of the ready rows is shown. */
+  index = 0;
+  /** What has been typed as confirmation of many, and whether it was wrong. */
+  typed = "";
+  wrong = false;
+  /** How far a test copy of the shown message has come. */
+  tested: "idle" | "sending" | { sentTo: string } = "idle";
+  undoPlan: PlanWire | null = null;
+  readonly #client: Client;
+  readonly #stage: Stage;
+  #again: () => void = () => undefined;
+
+  constructor(
+    stage: Stage,
+    client: Client,
+    speech: Speech,
+    action: ActionId,
+    applications: readonly string[],
+  ) {
+    this.#stage = stage;
+    this.#client = client;
+    this.speech = speech;
+    this.operation = new Operation(client, action, applications);
+  }
+
+  /** Has something been filled in that closing would throw away? */
+  get unfinished(): boolean {
+    return (this.phase === "form" || this.phase === "preview") && (this.form?.dirty ?? false);
+  }
+
+  /** Is something being done that must not be left half-way? */
+  get committed(): boolean {
+    return this.working === "executing" || this.working === "undoing";
+  }
+
+  #change(change: Partial<Conversation>): void {
+    Object.assign(this, change);
+    this.#stage.requestUpdate();
+  }
+
+  /** Runs one call at a time; a failure is shown with the way to try exactly this again. */
+  async #attempt(work: Work | undefined, run: () => Promise<void>): Promise<void> {
+    if (this.working) return;
+    this.#again = () => void this.#attempt(work, run);
+    this.#change({ working: work, failure: undefined });
+    try {
+      await run();
+    } catch (error) {
+      if (!this.#anchor(error)) this.#fail(error);
+    } finally {
+      this.#change({ working: undefined });
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#change({ failure: failureOf(error) });
+    this.#stage.dispatchEvent(errorEvent(error));
+    this.#stage.focusOn("failure");
+  }
+
+  readonly tryAgain = (): void => this.#again();
+
+  open(): void {
+    const { operation, speech } = this;
+    const client = this.#client;
+    void this.#attempt(undefined, async () => {
+      const [settings, detail, module] = await Promise.all([
+        client.settings(),
+        operation.many ? null : client.application(operation.rows[0]!.application),
+        forms[operation.action]?.(),
+      ]);
+      if (!module) throw new Error(`No form for ${operation.action}`);
+      if (detail) operation.rows[0]!.name = detail.candidate.name;
+      const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
+      const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
+      const context = { client, speech, settings, detail, count: operation.rows.length, today };
+      const form = await module.form.open(context, () => this.#stage.requestUpdate());
+      this.#change({ settings, detail, form });
+      if (form.empty) await this.#plan();
+      else this.#change({ phase: "form" });
+    });
+  }
+
+  readonly review = (): void => void this.#attempt("planning", () => this.#plan());
+
+  async #plan(): Promise<void> {
+    const { operation } = this;
+    const form = this.form!;
+    form.errors = {};
+    this.unanchored = "";
+    await operation.plan(form.input());
+    const errors = commonErrors(operation.rows);
+    if (errors && this.#show(errors)) return;
+    this.#change({ phase: "preview", index: 0, typed: "", wrong: false, tested: "idle" });
+    void operation.nameRest().then(() => this.#stage.requestUpdate());
+  }
+
+  /** Errors of the input go to their controls; answers whether the failure was one. */
+  #anchor(error: unknown): boolean {
+    const errors = error instanceof ApiProblem ? error.problem.errors : undefined;
+    return errors?.length ? this.#show(errors) : false;
+  }
+
+  #show(errors: NonNullable<ProblemWire["errors"]>): boolean {
+    const { form } = this;
+    if (!form || form.empty) return false;
+    const controls = this.phase === "form" ? this.#stage.controls() : null;
+    const { fields, rest } = anchored(errors, controls);
+    if (Object.keys(fields).length === 0) return false;
+    form.errors = fields;
+    this.#change({ phase: "form", unanchored: rest.join(" ") });
+    this.#stage.focusOn("error");
+    return true;
+  }
+
+  readonly execute = (): void => {
+    const { operation } = this;
+    const { action, ready, input } = operation;
+    if (this.working || ready.length === 0) return;
+    this.#change({ wrong: operation.confirm && this.typed.trim() !== String(ready.length) });
+    if (this.wrong) return this.#stage.focusOn("confirmation");
+    const ids = ready.map(({ application }) => application);
+    if (!this.#stage.dispatchEvent(new CandidateActionBeforeEvent(action, ids, input))) return;
+    void this.#attempt("executing", async () => {
+      await operation.execute(() => this.#stage.requestUpdate());
+      this.#change({ phase: "receipt" });
+      const results = operation.rows.flatMap(({ result }) => result ?? []);
+      if (results.length) this.#stage.dispatchEvent(new CandidateActionEvent(action, results));
+    });
+  };
+
+  readonly stop = (): void => {
+    this.operation.stop();
+    this.#stage.requestUpdate();
+  };
+
+  readonly planUndo = (): void =>
+    void this.#attempt("planning", async () => {
+      this.#change({ undoPlan: await this.operation.planUndo(), phase: "undo" });
+    });
+
+  readonly undo = (): void => {
+    if (this.undoPlan?.executable === false) return;
+    void this.#attempt("undoing", async () => {
+      await this.operation.undo();
+      // How its messages fare is asked at once, but the undo stands whether or not that is answered.
+      await this.operation.refresh().catch(() => undefined);
+      this.#change({ phase: "undone" });
+      const results = this.operation.rows.flatMap(({ undone }) => undone ?? []);
+      this.#stage.dispatchEvent(new CandidateActionUndoEvent(results));
+    });
+  };
+
+  readonly back = (): void =>
+    this.#change({ failure: undefined, phase: this.phase === "undo" ? "receipt" : "form" });
+
+  readonly showRow = (index: number): void => this.#change({ index, tested: "idle" });
+
+  readonly type = (typed: string): void => this.#change({ typed });
+
+  /** Gives one row a reason of its own; empty means the shared one. */
+  readonly giveReason = (row: Row, reason: string): void =>
+    void this.#attempt("planning", () => this.operation.planRow(row, reason ? { reason } : {}));
+
+  /** Sends the shown message to the recruiter, marked as a test. */
+  readonly sendTest = (): void => {
+    const row = this.operation.ready[this.index];
+    if (!row || this.tested !== "idle") return;
+    this.#change({ tested: "sending" });
+    this.#again = this.sendTest;
+    this.operation.sendTest(row).then(
+      (tested) => this.#change({ tested }),
+      (error: unknown) => {
+        this.#change({ tested: "idle" });
+        this.#fail(error);
+      },
+    );
+  };
+
+  /** Asks how the messages fare; answers in words what has changed, for one application. */
+  async refresh(): Promise<string> {
+    const { operation, speech } = this;
+    const before = new Map(operation.messages.map(({ id, state }) => [id, state]));
+    await operation.refresh();
+    const moved = operation.messages.find(({ id, state }) => before.get(id) !== state);
+    if (!moved || operation.many) return "";
+    return speech.say("receipt.live", {
+      to: moved.to,
+      state: speech.say(`message-state.${moved.state}`),
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Key } from "../lib/i18n.ts";
+import type { Conversation } from "./conversation.ts";
+
+interface Button {
+  label: Key;
+  run: () => void;
+  kind?: "primary" | "danger";
+  off?: boolean | undefined;
+  /** Follows the label, such as a number in brackets. */
+  extra?: string;
+}
+
+/** The buttons of each step. One that cannot be used now keeps the focus it may have. */
+export function footer(talk: Conversation, close: () => void) {
+  const { phase, operation, form, working, speech } = talk;
+  const busy = working !== undefined;
+  const button = ({ label, run, kind, off = busy, extra = "" }: Button): TemplateResult =>
+    html`<button
+      type="button"
+      class="button ${kind ?? ""}"
+      aria-disabled=${off ? "true" : nothing}
+      @click=${() => !off && run()}
+    >
+      ${speech.say(label)}${extra}
+    </button>`;
+  const done = button({ label: "dialog.close", run: close, kind: "primary" });
+  switch (phase) {
+    case "loading":
+      return nothing;
+    case "form":
+      return html`${button({ label: "dialog.cancel", run: close })}
+        <button class="button primary" form="form" aria-disabled=${busy ? "true" : nothing}>
+          ${speech.say(busy ? "dialog.reviewing" : "dialog.review")}
+        </button>`;
+    case "preview": {
+      if (working === "executing" && operation.many)
+        return button({ label: "bulk.stop", run: talk.stop, off: operation.stopped });
+      const verb = form?.verb() ?? (`do.${operation.action}` as Key);
+      return html`${
+        form?.empty
+          ? button({ label: "dialog.cancel", run: close })
+          : button({ label: "dialog.back", run: talk.back })
+      }
+      ${button({
+        label: working === "executing" ? "dialog.working" : verb,
+        run: talk.execute,
+        kind: operation.action === "purge" ? "danger" : "primary",
+        off: busy || operation.ready.length === 0,
+        extra: operation.many ? ` (${operation.ready.length})` : "",
+      })}`;
+    }
+    case "receipt": {
+      const label = operation.many ? "receipt.undo-many" : "receipt.undo";
+      const undoable = operation.receipts.some((receipt) => receipt.undoable);
+      return html`${undoable ? button({ label, run: talk.planUndo }) : nothing} ${done}`;
+    }
+    case "undo":
+      return html`${button({ label: "undo.keep", run: talk.back })}
+      ${button({
+        label: working ? "undo.working" : "undo.do",
+        run: talk.undo,
+        kind: "primary",
+        off: busy || talk.undoPlan?.executable === false,
+      })}`;
+    case "undone":
+      return done;
+  }
+}
+
+/** Asked before what has been filled in is thrown away. */
+export function leavingFooter(
+  { speech: { say } }: Conversation,
+  leave: () => void,
+  stay: () => void,
+): TemplateResult {
+  return html`<p class="grow" role="alert">${say("dialog.leave")}</p>
+    <button type="button" class="button" @click=${leave}>${say("dialog.leave-go")}</button>
+    <button type="button" class="button primary" @click=${stay}>
+      ${say("dialog.leave-stay")}
+    </button>`;
+}
