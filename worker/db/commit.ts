@@ -70,9 +70,13 @@ function eventRow({ plan, receipt }: CommitRow) {
     gone: plan.effects.some((effect) => effect.kind === "purge") ? 1 : 0,
     fx: JSON.stringify(plan.effects.map((effect) => ({ ...effect, data: undefined }))),
     undoes: plan.undoes ?? null,
-    /** Conditions beyond the versions: no application there yet; the copy is still as it was made. */
+    /** Conditions beyond the versions: no application there yet; the copy is still as it was made; no file replaced. */
     absent: creates?.project ?? null,
     untouched: removes?.application ?? null,
+    files: [
+      ...plan.messages.flatMap(({ attachments }) => attachments.map(({ file }) => file)),
+      ...plan.effects.flatMap((effect) => (effect.kind === "employ" ? effect.files : [])),
+    ],
   };
 }
 
@@ -92,6 +96,8 @@ const eventsStatement = (operation: Operation, group: unknown[]): SQL => sql`
       WHERE t.project_id = r.value ->> 'absent' AND t.candidate_id = a.candidate_id))
     AND (r.value ->> 'untouched' IS NULL OR EXISTS (SELECT 1 FROM applications t
       WHERE t.id = r.value ->> 'untouched' AND t.version = 1))
+    AND NOT EXISTS (SELECT 1 FROM json_each(r.value, '$.files') k
+      WHERE NOT EXISTS (SELECT 1 FROM files f WHERE f.id = k.value))
   ON CONFLICT (application_id, version) DO NOTHING`;
 
 /** State follows the events; the only place that moves an application. */

@@ -60,8 +60,12 @@ export function undoRoutes(routes: Routes): void {
       body: nothing,
       idempotent: true,
       answer,
-      handle: async (c, { params: { id }, body }) =>
-        respond(c, await undo(engineOf(c), target(id), await idempotency(c, body))),
+      handle: async (c, { params: { id } }) => {
+        const { projects, applications } = c.var.actor;
+        // What an operation is to this session depends on what it reaches, and so does its answer.
+        const within = [projects, applications].map((ids) => ids && ids.toSorted());
+        return respond(c, await undo(engineOf(c), target(id), await idempotency(c, within)));
+      },
     });
   }
 }

@@ -44,6 +44,9 @@ export interface Composed {
   warnings: Note[];
 }
 
+/** UTF-16 units of a message's two forms together: three bytes each still fit a row of D1 (2 MB). */
+const LONGEST = 600_000;
+
 /** Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. */
 export function compose(facts: Facts, draft: Draft): Composed {
   const path = {
@@ -91,6 +94,8 @@ export function compose(facts: Facts, draft: Draft): Composed {
     sections: draft.sections ?? [],
     footer: footer(facts, draft.audience, language),
   });
+  if (text.length + html.length > LONGEST)
+    return { messages: [], blocks: [note("plan.too-long")], warnings };
   const message: PlannedMessage = {
     kind: draft.kind,
     audience: draft.audience,

@@ -8,6 +8,7 @@ export const notes: Words<"notes"> = {
   "plan.empty-field": "The field {field} is empty for {name}, so the message is not sent.",
   "plan.language-fallback":
     "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
+  "plan.too-long": "The message is too long to be sent by e-mail.",
   "plan.cancels-message": "“{subject}”, which is waiting to be sent, is stopped.",
   "plan.cannot-cancel-message": "“{subject}” is already being sent and cannot be stopped.",
   "plan.sent-at-once": "The message is sent at once and cannot be undone.",

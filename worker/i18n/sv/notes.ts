@@ -7,6 +7,7 @@ export const notes = {
   "plan.empty-field": "Fältet {field} är tomt för {name}, så meddelandet skickas inte.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
+  "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
   "plan.cancels-message": "”{subject}” som väntar på att skickas stoppas.",
   "plan.cannot-cancel-message": "”{subject}” håller redan på att skickas och kan inte stoppas.",
   "plan.sent-at-once": "Meddelandet skickas direkt och kan inte ångras.",
