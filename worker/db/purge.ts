@@ -5,6 +5,7 @@ import type { Operation } from "./commit.ts";
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
  * goes too when no other application, saved profile or employment remains (DECISIONS.md, 9).
+ * What was taken back (an ended profile or employment) goes with the application that made it.
  * Events stay, as ids and verbs. A recruiter's uploads are left to the sweep, which looks whether another
  * message still carries them. Runs before the applications are gone, so each step can look.
  */
@@ -18,6 +19,11 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
   const files = sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${orphans})
     OR (f.candidate_id IN (${people}) AND f.candidate_id NOT IN (${kept})
       AND NOT EXISTS (SELECT 1 FROM application_files l WHERE l.file_id = f.id AND l.application_id NOT IN (${purged})))`;
+  const endedWork = sql`SELECT w.id FROM employees w WHERE w.candidate_id IN (${people}) AND w.application_id IN (${purged})
+    AND w.ended_at IS NOT NULL`;
+  const endedProfiles = sql`SELECT s.id FROM events e CROSS JOIN json_each(e.effects) x
+    CROSS JOIN saved_profiles s ON s.id = x.value ->> 'profile'
+    WHERE e.application_id IN (${purged}) AND s.ended_at IS NOT NULL`;
   const stones = rows.flatMap(({ receipt, tombstone }) =>
     tombstone ? [{ r: receipt, h: tombstone }] : [],
   );
@@ -26,7 +32,7 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
       CROSS JOIN events e ON e.receipt_id = t.value ->> 'r' WHERE e.operation_id = ${id} ON CONFLICT DO NOTHING`,
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
       WHERE f.id IN (${files}) ON CONFLICT DO NOTHING`,
-    sql`DELETE FROM employee_files WHERE file_id IN (${files})`,
+    sql`DELETE FROM employee_files WHERE file_id IN (${files}) OR employee_id IN (${endedWork})`,
     sql`DELETE FROM application_files WHERE file_id IN (${files}) OR application_id IN (${purged})`,
     sql`DELETE FROM files WHERE id IN (${files})`,
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
@@ -34,8 +40,8 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
     sql`DELETE FROM messages WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
-    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans})`,
-    sql`DELETE FROM employees WHERE candidate_id IN (${orphans})`,
+    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR id IN (${endedProfiles})`,
+    sql`DELETE FROM employees WHERE candidate_id IN (${orphans}) OR id IN (${endedWork})`,
     sql`DELETE FROM candidates WHERE id IN (${orphans})`,
     sql`DELETE FROM applications WHERE id IN (${purged})`,
   ];
