@@ -26,6 +26,9 @@ type Shown = { action: ActionId; applications: string[] } | "history";
  * @csspart history-button - the button that opens the history
  * @csspart menu - the menu
  * @csspart item - an entry of the menu
+ * @csspart dialog - a dialog, or the history
+ * @csspart field - a field of a form, with its label
+ * @csspart message - a message in a preview
  */
 export class CandidateActions extends VidareElement {
   static override styles = [tokens, styles];
@@ -332,6 +335,7 @@ export class CandidateActions extends VidareElement {
     if (!shown) return nothing;
     if (shown === "history")
       return html`<vidare-history
+        exportparts="dialog, message"
         .client=${this.client}
         .speech=${speech!}
         .application=${this.ids[0]!}
@@ -339,6 +343,7 @@ export class CandidateActions extends VidareElement {
         @close=${this.#closeDialog}
       ></vidare-history>`;
     return html`<vidare-dialog
+      exportparts="dialog, field, message"
       .client=${this.client}
       .speech=${speech!}
       .action=${shown.action}

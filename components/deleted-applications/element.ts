@@ -13,6 +13,9 @@ import type { DeletedList } from "./list.ts";
  * @fires candidate-action - an application has been restored or erased
  * @fires candidate-action-undo - a restoring has been taken back
  * @csspart table - the table
+ * @csspart dialog - a dialog
+ * @csspart field - a field of a form, with its label
+ * @csspart message - a message in a preview
  */
 export class DeletedApplications extends VidareElement {
   static override styles = [
@@ -50,9 +53,9 @@ export class DeletedApplications extends VidareElement {
   }
 
   override render() {
-    if (!this.fetched || !this.speech) return nothing;
+    if (!this.fetched || !this.speech || !this.hasSession) return nothing;
     return html`<vidare-deleted-list
-      exportparts="table"
+      exportparts="table, dialog, field, message"
       .client=${this.client}
       .speech=${this.speech}
       .project=${this.project}

@@ -115,6 +115,7 @@ export class DeletedList extends LitElement {
       ${
         this.shown
           ? html`<vidare-dialog
+              exportparts="dialog, field, message"
               .client=${this.client}
               .speech=${this.speech}
               .action=${this.shown.action}

@@ -1,6 +1,7 @@
 import { LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
+import { formStyles } from "../forms/parts/styles.ts";
 import type { Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import type { Speech } from "../lib/i18n.ts";
@@ -9,7 +10,9 @@ import { content } from "./content.ts";
 import { Conversation, type Phase, type Stage } from "./conversation.ts";
 import { footer, leavingFooter } from "./footer.ts";
 import { frame, steps } from "./frame.ts";
-import { styles } from "./styles.ts";
+import { bulkStyles } from "./styles/bulk.ts";
+import { frameStyles } from "./styles/frame.ts";
+import { planStyles } from "./styles/plan.ts";
 
 const STEP: Record<Phase, 0 | 1 | 2> = {
   loading: 0,
@@ -31,7 +34,7 @@ const TARGETS = {
  * Made by the elements of the family; not for use by pages.
  */
 export class ActionDialog extends LitElement implements Stage {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, frameStyles, formStyles, planStyles, bulkStyles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;

@@ -5,7 +5,8 @@ import { failureView } from "../dialog/failure.ts";
 import { frame } from "../dialog/frame.ts";
 import { type Failure, failureOf } from "../dialog/operation.ts";
 import { planView } from "../dialog/plan.ts";
-import { styles as dialogStyles } from "../dialog/styles.ts";
+import { frameStyles } from "../dialog/styles/frame.ts";
+import { planStyles } from "../dialog/styles/plan.ts";
 import type { Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent } from "../lib/element.ts";
@@ -17,7 +18,7 @@ import { styles } from "./styles.ts";
 
 /** What has happened to one application, newest first, with undo on the newest. Made by the menu. */
 export class History extends LitElement {
-  static override styles = [tokens, dialogStyles, styles];
+  static override styles = [tokens, frameStyles, planStyles, styles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;

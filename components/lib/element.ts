@@ -24,6 +24,11 @@ export abstract class VidareElement extends LitElement {
   /** Which words the element begins with. */
   protected readonly words: Part = "menu";
 
+  /** Is there somewhere to get a token from? Pages may set it after the element. */
+  protected get hasSession(): boolean {
+    return Boolean(this.tokenProvider ?? this.tokenUrl);
+  }
+
   protected get client(): Client {
     return clientFor(this.api, localeOf(this, this.locale), this.tokenUrl, this.tokenProvider);
   }
