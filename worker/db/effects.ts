@@ -11,7 +11,7 @@ type Builders = { [Kind in EffectKind]: (rows: Of<Kind>[], operation: Operation)
 
 const builders: Builders = {
   "cancel-messages": (rows, { id, at }) => [
-    sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL WHERE state IN ('held', 'scheduled')
+    sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL WHERE state IN ('held', 'scheduled')
       AND id IN (SELECT m.value FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
         JOIN json_each(r.value, '$.messages') m WHERE e.operation_id = ${id})`,
   ],

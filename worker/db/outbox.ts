@@ -33,8 +33,8 @@ export interface ClaimedMessage {
   attempt: number;
   /** Instant of the first attempt whose outcome may be unknown; this one's, if none before. */
   firstTriedAt: string;
-  /** Since when it has been on its way. */
-  queuedAt: string;
+  /** When it was to leave, as planned: since when it has been on its way. */
+  sendAt: string;
 }
 
 export type Claim =
@@ -89,7 +89,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
     FROM settled v WHERE messages.id = v.id
     RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
       reply_to AS "replyTo", subject, text, html, attachments, attempts, first_tried_at AS "firstTriedAt",
-      state_at AS "stateAt", lease_until AS "leaseUntil", failure`,
+      send_at AS "sendAt", lease_until AS "leaseUntil", failure`,
   ]);
   const row = rows![0];
   if (!row) return { kind: "none" };
@@ -110,7 +110,7 @@ const claimed = (row: Row): ClaimedMessage => ({
   attachments: JSON.parse(row.attachments as string) as Attachment[],
   attempt: row.attempts as number,
   firstTriedAt: row.firstTriedAt as string,
-  queuedAt: row.stateAt as string,
+  sendAt: row.sendAt as string,
 });
 
 /** Ids of what is due, longest due first. Reads the partial index `messages_due` and nothing else. */
@@ -156,8 +156,8 @@ export async function markFailed(
 }
 
 /**
- * It is tried again when due. `untouched`: the provider certainly did not take it in this attempt, so
- * that the attempt does not count as one of unknown outcome.
+ * It is tried again when due. `untouched`: the provider certainly has not taken it, so that the attempt
+ * does not count as one of unknown outcome, and the message is held again: who undoes can still stop it.
  */
 export async function retryLater(
   db: Database,
@@ -167,7 +167,7 @@ export async function retryLater(
   await db.write([
     sql`
     UPDATE messages SET failure = ${failure}, due_at = ${dueAt.toISOString()}, lease_until = NULL
-      ${untouched ? sql`, first_tried_at = NULL` : sql``}
+      ${untouched ? sql`, first_tried_at = NULL, state = 'held'` : sql``}
     WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
   ]);
 }

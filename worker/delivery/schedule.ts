@@ -35,14 +35,14 @@ export function next(
   {
     attempt,
     firstTriedAt,
-    queuedAt,
-  }: Pick<ClaimedMessage, "attempt" | "firstTriedAt" | "queuedAt">,
+    sendAt,
+  }: Pick<ClaimedMessage, "attempt" | "firstTriedAt" | "sendAt">,
   now: Date,
   random: () => number,
 ): Next {
   const dueAt = new Date(now.getTime() + pause(outcome, attempt, random) * 1000);
   const blind = dueAt.getTime() >= new Date(firstTriedAt).getTime() + BLIND_AFTER_MS;
   if (outcome.kind === "retry" && blind) return { kind: "given-up", code: "unknown_outcome" };
-  const tired = dueAt.getTime() >= new Date(queuedAt).getTime() + PATIENCE_MS;
+  const tired = dueAt.getTime() >= new Date(sendAt).getTime() + PATIENCE_MS;
   return tired ? { kind: "given-up", code: outcome.code } : { kind: "again", dueAt };
 }

@@ -45,7 +45,7 @@ describe("a claim", () => {
         attachments: [],
         attempt: 1,
         firstTriedAt: NOW.toISOString(),
-        queuedAt: NOW.toISOString(),
+        sendAt: NOW.toISOString(),
       },
     });
     expect(await row(id)).toMatchObject({
@@ -284,7 +284,7 @@ describe("marking", () => {
     const message = await taken();
     await retryLater(db, message, { failure: "daily_quota", dueAt: after(900), untouched: true });
     expect(await row(message.id)).toMatchObject({
-      state: "queued",
+      state: "held",
       first_tried_at: null,
       failure: "daily_quota",
     });

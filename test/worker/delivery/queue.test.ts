@@ -189,7 +189,7 @@ describe("without a provider", () => {
     const result = await deliver(env, id, NOW);
     expect(result.kind).toBe("again");
     expect(await row(id)).toMatchObject({
-      state: "queued",
+      state: "held",
       failure: "no_provider",
       first_tried_at: null,
     });

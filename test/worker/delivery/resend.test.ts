@@ -91,7 +91,7 @@ describe("when Resend misbehaves", () => {
       const first = await deliver(resendEnv, id, NOW, middle);
       if (first.kind !== "again") throw new Error(first.kind);
       expect(await row(id)).toMatchObject({
-        state: "queued",
+        state: unknown ? "queued" : "held",
         failure,
         lease_until: null,
         first_tried_at: unknown ? NOW.toISOString() : null,
@@ -248,7 +248,7 @@ it("a missing attachment is final, an unreachable store is not", async () => {
   const broken = { get: () => Promise.reject(new Error("R2 is away")) } as unknown as R2Bucket;
   expect((await deliver({ ...resendEnv, FILES: broken }, later.id, NOW)).kind).toBe("again");
   expect(await row(later.id)).toMatchObject({
-    state: "queued",
+    state: "held",
     failure: "storage_unavailable",
     first_tried_at: null,
   });
