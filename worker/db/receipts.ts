@@ -17,6 +17,8 @@ export interface StoredReceipt {
   version: number;
   /** The application's newest version; null once it is gone. */
   newest: number | null;
+  /** Every event of its unit is the newest of its application. */
+  current: boolean;
   verb: Verb;
   at: string;
   actor: { id: string; name: string };
@@ -56,6 +58,8 @@ const receipts = (where: SQL): SQL => sql`
     e.from_status AS "fromStatus", e.to_status AS "toStatus", e.from_former AS "fromFormer",
     e.to_former AS "toFormer", e.from_deleted AS "fromDeleted", e.to_deleted AS "toDeleted", e.effects, e.undoes,
     (SELECT a.version FROM applications a WHERE a.id = e.application_id) AS "newest",
+    NOT EXISTS (SELECT 1 FROM events b LEFT JOIN applications t ON t.id = b.application_id
+      WHERE b.unit_id = e.unit_id AND t.version IS NOT b.version) AS "current",
     (SELECT u.receipt_id FROM events u WHERE u.undoes = e.unit_id LIMIT 1) AS "undoneBy",
     (SELECT d.detail FROM event_details d WHERE d.receipt_id = e.receipt_id) AS "detail",
     (SELECT json_group_array(${messageJson} ORDER BY m.id) FROM messages m
@@ -126,6 +130,7 @@ export function storedReceipt(row: Row): StoredReceipt {
     project: row.project as string,
     version: row.version as number,
     newest: row.newest as number | null,
+    current: row.current === 1,
     verb: row.verb as Verb,
     at: row.at as string,
     actor: { id: row.actorId as string, name: row.actorName as string },

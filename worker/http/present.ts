@@ -95,10 +95,10 @@ export const messageWire = (message: StoredMessage, locale: Locale): MessageWire
 });
 
 export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale): Receipt {
-  const { verb, effects, newest, version } = receipt;
+  const { verb, effects, version } = receipt;
   const created = effects.find((effect) => effect.kind === "create-application");
   const undoable =
-    newest === version &&
+    receipt.current &&
     !receipt.undoneBy &&
     verb !== "undo" &&
     verb !== "receive" &&

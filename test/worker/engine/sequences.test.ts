@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { expect, it, vi } from "vitest";
+import { quietOrganisation } from "../support/bindings.ts";
+import { CASES } from "../support/cases.ts";
+import { addFile } from "../support/furnished.ts";
+import { expectSound } from "../support/invariants.ts";
+import type { Organisation, Seeded } from "../support/organisation.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+type Step =
+  | { kind: "act"; on: number; action: number }
+  | { kind: "undo"; on: number; receipt: number }
+  | { kind: "undo-operation"; on: number; receipt: number }
+  | { kind: "send"; on: number };
+
+const which = fc.nat(20);
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({ kind: fc.constant("act" as const), on: which, action: which }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant("undo" as const), on: which, receipt: fc.nat(3) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant("undo-operation" as const),
+        on: which,
+        receipt: fc.nat(2),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("send" as const), on: which }) },
+  ),
+  { minLength: 4, maxLength: 14 },
+);
+
+interface Receipt {
+  id: string;
+  operation: string;
+  action: string;
+  undoable: boolean;
+  undoneBy: string | null;
+}
+
+const standing = async (org: Organisation, id: string) =>
+  (
+    await org.rows(
+      "SELECT status, former_status, deleted_at IS NOT NULL AS deleted FROM applications WHERE id = ?",
+      id,
+    )
+  )[0] ?? null;
+
+/** Where an application stood after the event before this one. */
+const before = async (org: Organisation, receipt: string) =>
+  (
+    await org.rows(
+      "SELECT from_status AS status, from_former AS former_status, from_deleted AS deleted FROM events WHERE receipt_id = ?",
+      receipt,
+    )
+  )[0];
+
+/** One step, whatever comes of it; says what must be true of its answer. */
+async function take(org: Organisation, step: Step): Promise<void> {
+  const rows = await org.rows(
+    "SELECT id, candidate_id, external_id FROM applications WHERE org_id = ? ORDER BY id",
+    org.id,
+  );
+  if (!rows.length) return;
+  const row = rows[step.on % rows.length]!;
+  const application = {
+    id: String(row.id),
+    externalId: String(row.external_id ?? row.id),
+  } as Seeded;
+  if (step.kind === "send") {
+    await org.rows(
+      "UPDATE messages SET state = 'sent' WHERE application_id = ? AND state = 'held' RETURNING id",
+      application.id,
+    );
+    return;
+  }
+  if (step.kind === "act") {
+    const each = CASES[step.action % CASES.length]!;
+    const { body: detail } = await org.call(`/v1/applications/${application.id}`);
+    const state = detail.actions.find(({ id }: { id: string }) => id === each.id);
+    const { status, body } = await org.act(
+      application.id,
+      each.id,
+      await each.input(org, application),
+      { version: detail.version },
+    );
+    expect(status, `${each.id} ${JSON.stringify(body)}`).toBeLessThan(500);
+    if (status === 200)
+      expect(state?.allowed, `${each.id} was done though the menu did not offer it`).toBe(true);
+    else if (state?.allowed) expect(body.code, JSON.stringify(body)).toBe("blocked");
+    return;
+  }
+  const { body: history } = await org.call(`/v1/applications/${application.id}/events`);
+  const receipt = (history.data as Receipt[])[step.receipt];
+  if (!receipt) return;
+  if (step.kind === "undo-operation") {
+    const { status, body } = await org.call(`/v1/operations/${receipt.operation}/undo`, {
+      body: {},
+      key: crypto.randomUUID(),
+    });
+    expect(status, JSON.stringify(body)).toBeLessThan(500);
+    return;
+  }
+  const planned = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
+  const { status, body } = await org.undo(receipt.id);
+  expect(status, JSON.stringify(body)).toBe(planned.status);
+  if (status !== 200) {
+    expect(
+      receipt.undoable,
+      `${receipt.action} was shown as undoable: ${JSON.stringify(body)}`,
+    ).toBe(false);
+    return;
+  }
+  expect(await standing(org, application.id)).toEqual(
+    body.application === application.id ? await before(org, body.undoes) : null,
+  );
+}
+
+it("stays sound through any sequence of actions, undoing and sending", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const org = await quietOrganisation();
+      const first = await org.application();
+      await addFile(org, first);
+      await org.application({
+        candidate: first.candidate,
+        project: await org.addProject(),
+        status: "interview",
+      });
+      for (const step of sequence) {
+        await take(org, step);
+        await expectSound(org);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it("does not offer to take back a transfer whose copy has moved on", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  const { body: receipt } = await org.act(id, "transfer", {
+    project: await org.addProject(),
+    stay: true,
+  });
+  expect(receipt.undoable).toBe(true);
+  await org.act(receipt.created, "reject", { type: "none", reason: "rejection-1" });
+  const { body: history } = await org.call(`/v1/applications/${id}/events`);
+  expect(history.data[0]).toMatchObject({ id: receipt.id, undoable: false });
+});
