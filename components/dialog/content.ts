@@ -84,7 +84,8 @@ function preview(talk: Conversation, settings: Settings, look: Look) {
       plan.messages.length === 1 && { test: { send: talk.sendTest, state: talk.tested } }),
   };
   const { showRow: show, type, giveReason: reason } = talk;
-  return html`${heading(speech.say("preview.title"))}
+  const title = operation.ready.length ? "preview.title" : "preview.title-blocked";
+  return html`${heading(speech.say(title))}
   ${
     operation.many
       ? bulkPreview({ ...view, operation, index, show, typed, wrong, type, reason })

@@ -88,7 +88,7 @@ describe("the dialog of one application", () => {
   it("puts an error at its control, describes it there and moves the focus to the first", async () => {
     const dialog = await choose(element, "reject");
     await dialog.click("Granska");
-    const reason = dialog.control<HTMLSelectElement>("reason");
+    const reason = dialog.control("reason");
     await waitUntil(() => reason.getAttribute("aria-invalid") === "true", "the reason is marked");
     expect(described(reason)).to.include("Fyll i fältet.");
     expect(dialog.focused === reason).to.equal(true);
@@ -103,7 +103,7 @@ describe("the dialog of one application", () => {
     await waitUntil(() => dialog.control("messageBody"));
     await dialog.fill("messageBody", "Hej {{okänt}}");
     await dialog.click("Granska");
-    const body = () => dialog.control<HTMLTextAreaElement>("messageBody");
+    const body = () => dialog.control("messageBody");
     await waitUntil(() => body().getAttribute("aria-invalid") === "true", "the message is marked");
     expect(described(body())).to.include("Fältet okänt finns inte.");
     expect(body().value).to.equal("Hej {{okänt}}");
@@ -114,7 +114,7 @@ describe("the dialog of one application", () => {
     const dialog = await choose(element, "save");
     await dialog.fill("purpose", "Framtida tjänster");
     await dialog.click("Granska");
-    await dialog.step(PREVIEW);
+    await dialog.step("Det här stoppar åtgärden");
     expect(dialog.text).to.include("Eva Larsson har ingen e-postadress.");
     expect(dialog.button("Spara kandidaten")?.getAttribute("aria-disabled")).to.equal("true");
     await dialog.click("Spara kandidaten");
@@ -211,7 +211,7 @@ describe("the dialog of one application", () => {
     await dialog.fill("note", "Viktigt");
     await dialog.click("Avbryt");
     await waitUntil(() => dialog.alert.startsWith("Vill du stänga?"));
-    await dialog.click("Fortsätt fylla i");
+    await dialog.click("Fortsätt");
     expect(dialog.control("note").value).to.equal("Viktigt");
     await dialog.click("Avbryt");
     await dialog.click("Stäng ändå");

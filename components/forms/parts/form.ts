@@ -75,7 +75,9 @@ export function defineForm<Values extends object, Loaded = undefined>(
         values = { ...values, ...change };
         dirty = true;
         form.errors = Object.fromEntries(
-          Object.entries(form.errors).filter(([path]) => !(path.split(".")[0]! in change)),
+          Object.entries(form.errors).filter(
+            ([path]) => !Object.hasOwn(change, path.split(".")[0]!),
+          ),
         );
         changed();
       };

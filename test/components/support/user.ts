@@ -83,8 +83,9 @@ export class Dialog {
     return this.root.activeElement;
   }
 
-  control<Control extends HTMLElement = HTMLInputElement>(name: string): Control {
-    return this.root.querySelector<Control>(`[name="${name}"]`)!;
+  /** The control of a name, whichever kind it is: they share what tests read of them. */
+  control(name: string): HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement {
+    return this.root.querySelector(`[name="${name}"]`)!;
   }
 
   button(words: string): HTMLButtonElement | undefined {

@@ -105,7 +105,7 @@ export const forms: Record<keyof typeof source, string> = {
   "dialog.cancel": "Cancel",
   "dialog.close": "Close",
   "dialog.leave": "Close? What you have filled in will be lost.",
-  "dialog.leave-stay": "Keep filling in",
+  "dialog.leave-stay": "Keep going",
   "dialog.leave-go": "Close anyway",
   "dialog.working": "Working",
   "do.withdraw": "Register",
@@ -149,6 +149,7 @@ export const forms: Record<keyof typeof source, string> = {
   "conflict.again": "Review again",
 
   "preview.title": "This is what will happen",
+  "preview.title-blocked": "This stands in the way",
   "preview.status": "Status",
   "preview.becomes": "becomes",
   "preview.unchanged": "does not change",

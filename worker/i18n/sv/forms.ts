@@ -103,7 +103,7 @@ export const forms = {
   "dialog.cancel": "Avbryt",
   "dialog.close": "Stäng",
   "dialog.leave": "Vill du stänga? Det du har fyllt i försvinner.",
-  "dialog.leave-stay": "Fortsätt fylla i",
+  "dialog.leave-stay": "Fortsätt",
   "dialog.leave-go": "Stäng ändå",
   "dialog.working": "Utför",
   "do.withdraw": "Registrera",
@@ -147,6 +147,7 @@ export const forms = {
   "conflict.again": "Granska igen",
 
   "preview.title": "Det här kommer att hända",
+  "preview.title-blocked": "Det här stoppar åtgärden",
   "preview.status": "Status",
   "preview.becomes": "blir",
   "preview.unchanged": "ändras inte",
