@@ -60,6 +60,13 @@ export class Client {
   grow = (from: number, to: number) =>
     this.post("/bench/grow", { org: this.org, project: this.project, from, to });
 
+  /** Up to so many applications, with the indexes off meanwhile. */
+  async growTo(from: number, to: number, step: number): Promise<void> {
+    const statements = (await this.post("/bench/without-indexes", {})) as string[];
+    for (let at = from; at < to; at += step) await this.grow(at, Math.min(at + step, to));
+    for (const statement of statements) await this.post("/bench/index", { statement });
+  }
+
   ids = async (limit: number, offset = 0) =>
     (await (
       await this.get(`/bench/ids?project=${this.project}&limit=${limit}&offset=${offset}`)

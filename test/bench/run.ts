@@ -61,8 +61,7 @@ try {
   await client.rowsRead(1999);
   const few = await client.rowsRead(2000);
   console.error(`Growing to ${MANY.toLocaleString("en")} applications …`);
-  for (let from = 20_000; from < MANY; from += STEP)
-    await client.grow(from, Math.min(from + STEP, MANY));
+  await client.growTo(20_000, MANY, STEP);
   const many = await client.rowsRead(3000);
   for (const [name, rows] of Object.entries(many))
     figures.push({

@@ -78,3 +78,21 @@ export async function grow(
       .bind(org, project, AT),
   ]);
 }
+
+const GROWN = ["applications", "candidates", "events"];
+
+/** Takes the indexes off the tables that grow: building them afterwards is many times faster. */
+export async function withoutIndexes(d1: D1Database): Promise<string[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+       AND tbl_name IN (SELECT value FROM json_each(?))`,
+    )
+    .bind(JSON.stringify(GROWN))
+    .all<{ name: string; sql: string }>();
+  for (const { name } of results) await d1.prepare(`DROP INDEX ${name}`).run();
+  return results.map(({ sql }) => sql);
+}
+
+/** Builds one of the indexes again, exactly as the migrations made it. */
+export const index = (d1: D1Database, statement: string) => d1.prepare(statement).run();

@@ -6,7 +6,7 @@ import { sha256 } from "../../worker/domain/sha256.ts";
 import type { Env } from "../../worker/env.ts";
 import { Hono } from "hono";
 import { counting } from "./counting.ts";
-import { grow, makeOrganisation } from "./seed.ts";
+import { grow, index, makeOrganisation, withoutIndexes } from "./seed.ts";
 
 const { app } = createApp();
 const bare = new Hono<{ Bindings: Env }>();
@@ -27,6 +27,14 @@ bare.post("/bench/grow", async (c) => {
   }>();
   await grow(c.env.DB, org, project, from, to);
   return c.json({ to });
+});
+
+bare.post("/bench/without-indexes", async (c) => c.json(await withoutIndexes(c.env.DB)));
+
+bare.post("/bench/index", async (c) => {
+  const { statement } = await c.req.json<{ statement: string }>();
+  await index(c.env.DB, statement);
+  return c.json({ statement });
 });
 
 bare.get("/bench/ids", async (c) => {
