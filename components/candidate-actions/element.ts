@@ -3,7 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../worker/http/wire.ts";
 import { moveInMenu, place } from "../lib/a11y.ts";
-import { VidareElement } from "../lib/element.ts";
+import { fetchPart, VidareElement } from "../lib/element.ts";
 import { speak } from "../lib/i18n.ts";
 import { actionIcons, chevron, clock } from "../lib/icons.ts";
 import { tokens } from "../lib/tokens.ts";
@@ -124,6 +124,8 @@ export class CandidateActions extends VidareElement {
     if (!this.open) return;
     this.#load();
     this.#focusFirst();
+    // What will probably be asked for next; if it does not come now, choosing asks again.
+    void Promise.allSettled([import("../dialog/define.ts"), speak(this.client.locale, "dialog")]);
   };
 
   #followWindow(on: boolean): void {
@@ -175,7 +177,7 @@ export class CandidateActions extends VidareElement {
     this.opening = true;
     this.refused = false;
     try {
-      await Promise.all([fetchDialog(), speak(this.client.locale, "dialog")]);
+      await fetchPart(Promise.all([fetchDialog(), speak(this.client.locale, "dialog")]));
       this.shown = shown;
     } catch (error) {
       this.refused = true;

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { define } from "../lib/define.ts";
-import { VidareElement } from "../lib/element.ts";
+import { fetchPart, VidareElement } from "../lib/element.ts";
 import { tokens } from "../lib/tokens.ts";
 import type { DeletedList } from "./list.ts";
 
@@ -38,7 +38,7 @@ export class DeletedApplications extends VidareElement {
 
   override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    import("./list.ts").then(
+    fetchPart(import("./list.ts")).then(
       ({ DeletedList }) => {
         define("vidare-deleted-list", DeletedList);
         this.fetched = true;

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { ApplicationSummary, Page } from "../../worker/http/wire.ts";
 import type { Client } from "../lib/api.ts";
-import { errorEvent } from "../lib/element.ts";
+import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { CandidateActionEvent } from "../lib/events.ts";
 import { actionIcons } from "../lib/icons.ts";
 import type { Speech } from "../lib/i18n.ts";
@@ -72,7 +72,7 @@ export class DeletedList extends LitElement {
 
   async #openDialog(action: "restore" | "purge", application: ApplicationSummary): Promise<void> {
     try {
-      await import("../dialog/define.ts");
+      await fetchPart(import("../dialog/define.ts"));
       this.shown = { action, application };
     } catch (error) {
       this.announcement = this.speech.say("ui.load-failed");

@@ -4,7 +4,7 @@
  */
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail, PlanWire, ProblemWire, Settings } from "../../worker/http/wire.ts";
-import { forms } from "../forms/index.ts";
+import { fetchForm } from "../forms/index.ts";
 import type { OpenForm } from "../forms/parts/form.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
@@ -111,9 +111,8 @@ export class Conversation {
       const [settings, detail, module] = await Promise.all([
         client.settings(),
         operation.many ? null : client.application(operation.rows[0]!.application),
-        forms[operation.action]?.(),
+        fetchForm(operation.action),
       ]);
-      if (!module) throw new Error(`No form for ${operation.action}`);
       if (detail) operation.rows[0]!.name = detail.candidate.name;
       const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
       const today = new Intl.DateTimeFormat("sv", zone).format(new Date());

@@ -105,6 +105,8 @@ export class ActionDialog extends LitElement implements Stage {
   };
 
   readonly #closed = (): void => {
+    // A browser closes on the second Escape, whatever is under way.
+    if (this.#talk.committed) return this.dialog.showModal();
     this.#live.stop();
     this.dispatchEvent(new Event("close"));
   };

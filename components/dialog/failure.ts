@@ -12,18 +12,10 @@ export function failureView(
   running: boolean,
   again: { label: string; run: () => void },
 ): TemplateResult {
-  const { say } = speech;
   return html`<div class="callout" data-tone="bad" role="alert" tabindex="-1">
     ${toneIcons.bad}
     <div>
-      ${
-        failure.kind === "network"
-          ? html`<p>${say(running ? "error.network-run" : "error.network")}</p>`
-          : failure.kind === "conflict"
-            ? html`<h4>${say("conflict.title")}</h4>
-                <p>${conflictWords(failure.problem, speech, timeZone)}</p>`
-            : problemWords(failure.problem, speech)
-      }
+      ${words(failure, speech, timeZone, running)}
       ${
         failure.kind === "problem" && !retryable(failure.problem)
           ? nothing
@@ -31,6 +23,21 @@ export function failureView(
       }
     </div>
   </div>`;
+}
+
+function words(failure: Failure, speech: Speech, timeZone: string, running: boolean) {
+  const { say } = speech;
+  switch (failure.kind) {
+    case "network":
+      return html`<p>${say(running ? "error.network-run" : "error.network")}</p>`;
+    case "unknown":
+      return html`<p>${say("error.unknown")}</p>`;
+    case "conflict":
+      return html`<h4>${say("conflict.title")}</h4>
+        <p>${conflictWords(failure.problem, speech, timeZone)}</p>`;
+    case "problem":
+      return problemWords(failure.problem, speech);
+  }
 }
 
 const retryable = ({ status }: ProblemWire): boolean =>

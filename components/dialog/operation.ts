@@ -14,7 +14,7 @@ import type {
   ProblemWire,
   Receipt,
 } from "../../worker/http/wire.ts";
-import { ApiProblem, type Client } from "../lib/api.ts";
+import { ApiProblem, type Client, NetworkFailure } from "../lib/api.ts";
 
 export type Input = Record<string, unknown>;
 
@@ -257,11 +257,13 @@ export class Operation {
 /** Why a call failed, as the dialog shows it. */
 export type Failure =
   | { kind: "network" }
+  | { kind: "unknown" }
   | { kind: "conflict"; problem: ProblemWire }
   | { kind: "problem"; problem: ProblemWire };
 
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof ApiProblem)) return { kind: "network" };
+  if (!(error instanceof ApiProblem))
+    return { kind: error instanceof NetworkFailure ? "network" : "unknown" };
   const { problem } = error;
   return { kind: problem.code === "version_conflict" ? "conflict" : "problem", problem };
 }

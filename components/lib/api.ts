@@ -50,10 +50,19 @@ class Session {
     const known = this.#token;
     if (known && known.value !== refused && known.expires - MARGIN * 1000 > Date.now())
       return known.value;
-    this.#asking ??= this.#fetchToken()
+    this.#asking ??= this.#ask()
       .then((value) => (this.#token = { value, expires: expiry(value) }))
       .finally(() => (this.#asking = undefined));
     return (await this.#asking).value;
+  }
+
+  /** Whatever a page's own provider fails with, nothing was answered. */
+  async #ask(): Promise<string> {
+    try {
+      return await this.#fetchToken();
+    } catch (error) {
+      throw error instanceof ApiProblem ? error : new NetworkFailure("session", { cause: error });
+    }
   }
 }
 

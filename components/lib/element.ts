@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import { ApiProblem, type Client, clientFor, type TokenProvider } from "./api.ts";
+import { ApiProblem, type Client, clientFor, NetworkFailure, type TokenProvider } from "./api.ts";
 import { VidareErrorEvent } from "./events.ts";
 import { localeOf, type Part, speak, type Speech } from "./i18n.ts";
 
@@ -48,15 +48,26 @@ export abstract class VidareElement extends LitElement {
 
   async #speak(): Promise<void> {
     try {
-      this.speech = await speak(localeOf(this, this.locale), this.words);
+      this.speech = await fetchPart(speak(localeOf(this, this.locale), this.words));
     } catch (error) {
       this.report(error);
     }
   }
 }
 
+/** What a page is told of a failure. What nobody foresaw is also reported as an error of the page. */
 export function errorEvent(error: unknown): VidareErrorEvent {
-  if (!(error instanceof ApiProblem)) return new VidareErrorEvent("network");
-  const { code, status, requestId } = error.problem;
-  return new VidareErrorEvent(code, status, requestId || null);
+  if (error instanceof ApiProblem) {
+    const { code, status, requestId } = error.problem;
+    return new VidareErrorEvent(code, status, requestId || null);
+  }
+  if (error instanceof NetworkFailure) return new VidareErrorEvent("network");
+  reportError(error);
+  return new VidareErrorEvent("internal_error");
 }
+
+/** A part that is fetched when needed; failing to come is a failure of the network. */
+export const fetchPart = <Part>(part: Promise<Part>): Promise<Part> =>
+  part.catch((cause: unknown) => {
+    throw new NetworkFailure("part", { cause });
+  });
