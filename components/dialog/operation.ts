@@ -3,7 +3,7 @@
  * messages fare. Holds no picture and no words. Everything that was interrupted can be called
  * again: it goes on where it stopped, with the same idempotency key.
  */
-import type { ActionId } from "../../worker/domain/vocabulary.ts";
+import { type ActionId, CONFIRM_ABOVE } from "../../worker/domain/vocabulary.ts";
 import type {
   ActionResult,
   BulkActions,
@@ -108,6 +108,8 @@ export class Operation {
       return;
     }
     for (const rows of chunks(this.rows)) await this.#planMany(rows);
+    // The API sees one chunk at a time; a person means them all.
+    this.confirm ||= this.ready.filter(({ plan }) => plan?.lasting.length).length > CONFIRM_ABOVE;
   }
 
   /** Plans one row anew with an input of its own. */

@@ -1,17 +1,19 @@
-import { html } from "lit";
-import { textField } from "./parts/fields.ts";
+import { html, nothing } from "lit";
+import { checkField, textField } from "./parts/fields.ts";
 import { defineForm, filled } from "./parts/form.ts";
 
 interface Values {
   confirmation: string;
   decisionReference: string;
+  forget: boolean;
 }
 
 export const form = defineForm<Values>({
-  initial: () => ({ confirmation: "", decisionReference: "" }),
-  input: ({ confirmation, decisionReference }) => ({
+  initial: () => ({ confirmation: "", decisionReference: "", forget: false }),
+  input: ({ confirmation, decisionReference, forget }) => ({
     confirmation: filled(confirmation),
     decisionReference: filled(decisionReference),
+    forget,
   }),
   render: (form) => {
     const { detail, settings, speech } = form.context;
@@ -34,6 +36,16 @@ export const form = defineForm<Values>({
         optional: !settings.organisation.publicSector,
         max: 120,
       })}
+      ${
+        detail?.savedUntil
+          ? checkField(form, "forget", {
+              label: say("purge.forget"),
+              hint: say("purge.forget-hint", {
+                until: time(detail.savedUntil, "UTC", { dateStyle: "long" }),
+              }),
+            })
+          : nothing
+      }
       ${textField(form, "confirmation", { label: say("purge.confirm", { reference }), max: 120 })}
     `;
   },

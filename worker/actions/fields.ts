@@ -14,11 +14,15 @@ const checked = (schema: z.ZodString, fault: (text: string) => string | null) =>
 
 /** One line of at most `max` characters, not empty. */
 export const line = (max: number) =>
-  checked(z.string().min(1).max(max), (text) => (text && !text.trim() ? "required" : lineFault(text)));
+  checked(z.string().min(1).max(max), (text) =>
+    text && !text.trim() ? "required" : lineFault(text),
+  );
 
 /** Text of several lines, at most `max` characters, not empty. */
 export const text = (max: number) =>
-  checked(z.string().min(1).max(max), (value) => (value && !value.trim() ? "required" : textFault(value)));
+  checked(z.string().min(1).max(max), (value) =>
+    value && !value.trim() ? "required" : textFault(value),
+  );
 
 /** A note in words, for the history. */
 export const note = text(2000).optional();

@@ -3,7 +3,7 @@ import type { Problem } from "../domain/errors.ts";
 import type { Candidate } from "../domain/facts.ts";
 import type { NewId } from "../domain/ids.ts";
 import type { Plan } from "../domain/plan.ts";
-import type { ActionId } from "../domain/vocabulary.ts";
+import { type ActionId, CONFIRM_ABOVE } from "../domain/vocabulary.ts";
 import type { Database } from "../db/client.ts";
 import type { StoredReceipt } from "../db/receipts.ts";
 
@@ -64,9 +64,6 @@ export interface Executed {
   /** Messages that now wait in the outbox, to be woken for. */
   waiting: { id: string; sendAt: string }[];
 }
-
-/** More than this many applications with mail that cannot be called back want a typed number. */
-export const CONFIRM_ABOVE = 30;
 
 /** The number to be typed before these plans may run, or null. */
 export function confirmation(outcomes: PlanOutcome[]): number | null {

@@ -145,7 +145,8 @@ function refer(
   const files = (references.files ?? []).map((id, index) => {
     const match = named.files.find(
       ({ file, candidate }) =>
-        file.id === id && (candidate === null || candidate === facts.candidate.id),
+        file.id === id &&
+        (candidate === null || facts.files.some((own) => own.id === id && own.linked)),
     );
     if (!match) errors.push({ path: ["input", "attachments", index], code: "not_found" });
     return match?.file;

@@ -1,4 +1,5 @@
 /** What several actions do alike. */
+import { reaches } from "../domain/actor.ts";
 import type { Facts, MessageFact } from "../domain/facts.ts";
 import type { Note } from "../domain/plan.ts";
 import { HOLDABLE_STATES, type ReasonList } from "../domain/vocabulary.ts";
@@ -28,12 +29,14 @@ function cancel(messages: MessageFact[]): Cancelled {
   };
 }
 
-/** Other open applications of the same person: named, never touched. */
+/** Other open applications of the same person, as far as the actor may know: named, never touched. */
 export const otherApplications = (facts: Facts): Note[] =>
   facts.others
     .filter(
-      ({ status, deleted }) =>
-        !deleted && ["received", "interview", "saved", "offered"].includes(status),
+      ({ id, project, status, deleted }) =>
+        !deleted &&
+        reaches(facts.actor, { id, project }) &&
+        ["received", "interview", "saved", "offered"].includes(status),
     )
     .map(({ projectTitle, status }) =>
       note("plan.others", { project: projectTitle, status: `status.${status}` }),

@@ -32,10 +32,13 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const { db, actor } = engine;
   const named = "receipt" in target ? [target.receipt] : await receiptsOf(engine, target.operation);
   const events = (await db.readOne(receiptsOfUnits(actor.org, named))).map(storedReceipt);
-  const mains = events.filter(
-    ({ id, unit, application, project }) =>
-      id === unit && reaches(actor, { id: application, project }),
-  );
+  // A unit stands and falls together: who does not reach all of it takes none of it back.
+  const reached = (unit: string) =>
+    events.every(
+      (event) =>
+        event.unit !== unit || reaches(actor, { id: event.application, project: event.project }),
+    );
+  const mains = events.filter(({ id, unit }) => id === unit && reached(unit));
   if (!mains.length) throw new NotFound();
   const applications = [...new Set(events.map(({ application }) => application))];
   const [organisation, found, newest] = await db.read([

@@ -5,19 +5,32 @@ const project = sql`p.id, p.external_id AS "externalId", p.title, p.department, 
   p.closed_at AS "closedAt", (SELECT json_group_object(s.bucket, s.n) FROM status_counts s
     WHERE s.project_id = p.id AND s.n <> 0) AS "counts"`;
 
+/** What a session is narrowed to: projects, or the projects of applications. */
+export interface Within {
+  projects: readonly string[] | null;
+  applications: readonly string[] | null;
+}
+
+const narrowing = ({ projects, applications }: Within): SQL => sql`
+  ${projects ? sql`AND p.id IN (SELECT value FROM ${list(projects)})` : sql``}
+  ${
+    applications
+      ? sql`AND p.id IN (SELECT a.project_id FROM ${list(applications)} r CROSS JOIN applications a ON a.id = r.value)`
+      : sql``
+  }`;
+
 /** Projects in the order they were made; `within` narrows to a session's own. */
 export const projectsStatement = (
   org: string,
-  within: readonly string[] | null,
+  within: Within,
   after: string | null,
   limit: number,
 ): SQL => sql`SELECT ${project} FROM projects p WHERE p.org_id = ${org} AND p.id > ${after ?? ""}
-  ${within ? sql`AND p.id IN (SELECT value FROM ${list(within)})` : sql``} ORDER BY p.id LIMIT ${limit}`;
+  ${narrowing(within)} ORDER BY p.id LIMIT ${limit}`;
 
-export const projectStatement = (org: string, reference: string): SQL =>
-  reference.startsWith("ext:")
-    ? sql`SELECT ${project} FROM projects p WHERE p.org_id = ${org} AND p.external_id = ${reference.slice(4)}`
-    : sql`SELECT ${project} FROM projects p WHERE p.id = ${reference} AND p.org_id = ${org}`;
+export const projectStatement = (org: string, reference: string, within: Within): SQL => sql`
+  SELECT ${project} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}
+    AND ${reference.startsWith("ext:") ? sql`p.external_id = ${reference.slice(4)}` : sql`p.id = ${reference}`}`;
 
 export interface ListedProject {
   id: string;

@@ -4,7 +4,7 @@ import type { Operation } from "./commit.ts";
 
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
- * goes too when no other application, saved profile or employment remains (DECISIONS.md, 9).
+ * goes too when no other application, unexpired saved profile or employment remains (DECISIONS.md, 9).
  * What was taken back (an ended profile or employment) goes with the application that made it.
  * Events stay, as ids and verbs. A recruiter's uploads are left to the sweep, which looks whether another
  * message still carries them. Runs before the applications are gone, so each step can look.
@@ -12,7 +12,13 @@ import type { Operation } from "./commit.ts";
 export function purgeStatements({ id, rows, at }: Operation): SQL[] {
   const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
   const people = sql`SELECT a.candidate_id FROM applications a WHERE a.id IN (${purged})`;
+  const forgetting = rows.flatMap(({ plan, receipt }) =>
+    plan.effects.some((effect) => effect.kind === "purge" && effect.forget) ? [receipt] : [],
+  );
+  const forgotten = sql`SELECT a.candidate_id FROM ${list(forgetting)} r CROSS JOIN events e ON e.receipt_id = r.value
+    CROSS JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`;
   const kept = sql`SELECT candidate_id FROM saved_profiles WHERE candidate_id IN (${people}) AND ended_at IS NULL
+      AND expires_on >= ${at.slice(0, 10)} AND candidate_id NOT IN (${forgotten})
     UNION SELECT candidate_id FROM employees WHERE candidate_id IN (${people}) AND ended_at IS NULL`;
   const orphans = sql`SELECT p.candidate_id FROM (${people}) p WHERE p.candidate_id NOT IN (${kept})
     AND NOT EXISTS (SELECT 1 FROM applications o WHERE o.candidate_id = p.candidate_id AND o.id NOT IN (${purged}))`;
@@ -40,7 +46,8 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
     sql`DELETE FROM messages WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
-    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR id IN (${endedProfiles})`,
+    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR candidate_id IN (${forgotten})
+      OR id IN (${endedProfiles})`,
     sql`DELETE FROM employees WHERE candidate_id IN (${orphans}) OR id IN (${endedWork})`,
     sql`DELETE FROM candidates WHERE id IN (${orphans})`,
     sql`DELETE FROM applications WHERE id IN (${purged})`,

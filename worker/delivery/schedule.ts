@@ -32,11 +32,7 @@ export type Next = { kind: "again"; dueAt: Date } | { kind: "given-up"; code: Fa
 /** When to try again, or that it is over. `now` is after the attempt. */
 export function next(
   outcome: Extract<Outcome, { kind: "wait" | "retry" }>,
-  {
-    attempt,
-    firstTriedAt,
-    sendAt,
-  }: Pick<ClaimedMessage, "attempt" | "firstTriedAt" | "sendAt">,
+  { attempt, firstTriedAt, sendAt }: Pick<ClaimedMessage, "attempt" | "firstTriedAt" | "sendAt">,
   now: Date,
   random: () => number,
 ): Next {

@@ -6,7 +6,10 @@ export const fold = (text: string): string =>
   text.normalize("NFKC").toLocaleLowerCase("sv").replace(/\s+/gu, " ").trim();
 
 /** A person is found by first name or last name first, so both orders are stored. */
-export const nameFolds = (first: string, last: string): { firstFold: string; lastFold: string } => ({
+export const nameFolds = (
+  first: string,
+  last: string,
+): { firstFold: string; lastFold: string } => ({
   firstFold: fold(`${first} ${last}`),
   lastFold: fold(`${last} ${first}`),
 });

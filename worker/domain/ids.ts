@@ -36,6 +36,7 @@ export const newId: NewId = (prefix) => {
 
 function digits(value: number, length: number): string {
   let text = "";
-  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = ALPHABET[rest % 32]! + text;
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 32))
+    text = ALPHABET[rest % 32]! + text;
   return text;
 }

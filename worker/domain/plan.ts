@@ -66,7 +66,7 @@ export type Effect =
   | { kind: "end-employment"; employee: string }
   | { kind: "create-application"; application: string; project: string; receipt: string }
   | { kind: "remove-application"; application: string; receipt: string }
-  | { kind: "purge" };
+  | { kind: "purge"; forget: boolean };
 
 export interface ProfileData {
   purpose: string;

@@ -82,7 +82,8 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   purge: { from: every, where: "deleted" },
 };
 
-export type Unavailable = "wrong_status" | "deleted" | "not_deleted" | "not_available_yet" | "missing_scope";
+export type Unavailable =
+  "wrong_status" | "deleted" | "not_deleted" | "not_available_yet" | "missing_scope";
 
 /** Whether an action fits where the application stands; null when it does. */
 export function unavailable(action: ActionId, standing: Standing): Unavailable | null {
@@ -109,6 +110,9 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** States in which a message can still be taken back: nobody has begun to send it. */
 export const HOLDABLE_STATES = ["held", "scheduled"] as const satisfies readonly MessageState[];
+
+/** More applications than this with mail that cannot be called back want a typed number (PRODUCT.md, 5). */
+export const CONFIRM_ABOVE = 30;
 
 export const LOCALES = ["sv", "en"] as const;
 export type Locale = (typeof LOCALES)[number];

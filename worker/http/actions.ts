@@ -3,10 +3,15 @@ import * as z from "zod";
 import { sha256 } from "../domain/sha256.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
 import { ACTIONS, definitionOf } from "../actions/index.ts";
-import { confirmation, type Executed, type Idempotency } from "../actions/outcome.ts";
+import {
+  type ActionRequest,
+  confirmation,
+  type Executed,
+  type Idempotency,
+} from "../actions/outcome.ts";
 import { execute, plan } from "../actions/perform.ts";
 import { sendTestCopy } from "../actions/testcopy.ts";
-import { InvalidInput } from "../domain/errors.ts";
+import { InvalidInput, Problem } from "../domain/errors.ts";
 import { type App, engineOf } from "./context.ts";
 import { actionResult, planResult, planWire, receiptWire } from "./present.ts";
 import type { Routes } from "./route.ts";
@@ -134,15 +139,27 @@ export function actionRoutes(routes: Routes): void {
   });
 }
 
-const bulk = ({ action: chosen, input: shared, applications, confirm: typed }: Many) => ({
+/** Characters of input that one request may multiply over its applications: a Worker has 128 MB. */
+const MOST_INPUT = 4_000_000;
+
+function bulk({
   action: chosen,
+  input: shared,
+  applications,
   confirm: typed,
-  rows: applications.map(({ id, version: seen, input: own }) => ({
-    reference: id,
-    version: seen,
-    input: { ...shared, ...own },
-  })),
-});
+}: Many): ActionRequest {
+  if (JSON.stringify(shared ?? {}).length * applications.length > MOST_INPUT)
+    throw new Problem("payload_too_large");
+  return {
+    action: chosen,
+    confirm: typed,
+    rows: applications.map(({ id, version: seen, input: own }) => ({
+      reference: id,
+      version: seen,
+      input: { ...shared, ...own },
+    })),
+  };
+}
 
 /** The key of this request, its route and a hash of what was asked. */
 export async function idempotency(c: Context<App>, body: unknown): Promise<Idempotency> {

@@ -94,9 +94,8 @@ export function applicationRoutes(routes: Routes): void {
           if (actor.projects.length === 1) return actor.projects[0]!;
           throw new InvalidInput([{ path: ["query", "project"], code: "required" }]);
         }
-        const [row] = await db.readOne(projectStatement(actor.org, reference));
-        if (!row || (actor.projects && !actor.projects.includes(row.id as string)))
-          throw new NotFound();
+        const [row] = await db.readOne(projectStatement(actor.org, reference, actor));
+        if (!row) throw new NotFound();
         return row.id as string;
       }
     },

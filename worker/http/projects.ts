@@ -27,7 +27,7 @@ export function projectRoutes(routes: Routes): void {
     handle: async (c, { query: { cursor, limit } }) => {
       const { db, actor } = c.var;
       const after = positionOf(cursor)?.[1] ?? null;
-      const rows = await db.readOne(projectsStatement(actor.org, actor.projects, after, limit + 1));
+      const rows = await db.readOne(projectsStatement(actor.org, actor, after, limit + 1));
       return c.json(
         paged(
           rows.map(listedProject),
@@ -49,9 +49,8 @@ export function projectRoutes(routes: Routes): void {
     answer: project,
     handle: async (c, { params: { id } }) => {
       const { db, actor } = c.var;
-      const [row] = await db.readOne(projectStatement(actor.org, id));
-      if (!row || (actor.projects && !actor.projects.includes(row.id as string)))
-        throw new NotFound();
+      const [row] = await db.readOne(projectStatement(actor.org, id, actor));
+      if (!row) throw new NotFound();
       return c.json(listedProject(row));
     },
   });

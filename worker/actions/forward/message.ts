@@ -16,10 +16,14 @@ export interface Shown {
 /** Allow-listed fields only: answers, letter, and files the organisation vouches for. */
 export function anonymous(facts: Facts, language: Locale): Shown {
   const view = anonymousView(facts, maskWords(language));
-  return { sections: texts(view, language), files: view.files };
+  const files = facts.candidate.protectedIdentity ? [] : view.files;
+  return { sections: texts(view, language), files };
 }
 
-/** Everything of the application; address, phone and files of a protected person stay here. */
+/**
+ * Everything of the application. Of a protected person addresses, phone and files stay here, also where
+ * they stand in the person's own texts (DECISIONS.md, 29).
+ */
 export function open(facts: Facts, language: Locale): Shown {
   const { application, candidate, files } = facts;
   const { protectedIdentity: hidden, email, phone, address, postalCode, city } = candidate;
@@ -28,13 +32,15 @@ export function open(facts: Facts, language: Locale): Shown {
     value ? [`${mailWords(language, `forward.${key}`)}: ${value}`] : [];
   const person = [
     fullName(candidate),
-    ...line("email", email),
-    ...(hidden ? [] : [...line("phone", phone), ...line("address", place)]),
+    ...(hidden
+      ? []
+      : [...line("email", email), ...line("phone", phone), ...line("address", place)]),
   ].join("\n");
+  const own = { answers: application.answers, letter: application.coverLetter };
   return {
     sections: [
       { heading: mailWords(language, "forward.heading.candidate"), text: person },
-      ...texts({ answers: application.answers, letter: application.coverLetter }, language),
+      ...texts(hidden ? anonymousView(facts, maskWords(language)) : own, language),
     ],
     files: hidden ? [] : attachmentsOf(files.filter(({ linked }) => linked)),
   };

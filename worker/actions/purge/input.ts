@@ -6,4 +6,6 @@ export const input = z.strictObject({
   confirmation: line(120),
   /** Reference of the disposal decision; public-sector bodies must have one (Arkivlagen 10 §). */
   decisionReference: line(120).optional(),
+  /** Takes the person out of the candidate database as well; else a saved profile keeps them. */
+  forget: z.boolean().default(false),
 });

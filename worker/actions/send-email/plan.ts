@@ -13,6 +13,10 @@ export const sendEmail = defineAction({
     const to = recipient ?? candidate.email;
     const elsewhere = to !== null && to !== candidate.email;
     const attachments = attachmentsOf(referred.files);
+    const disclosed =
+      elsewhere &&
+      candidate.protectedIdentity &&
+      referred.files.some(({ id }) => facts.files.some((own) => own.id === id));
     const mail = compose(facts, {
       kind: "send-email",
       audience: elsewhere ? "other" : "candidate",
@@ -40,6 +44,7 @@ export const sendEmail = defineAction({
         ...(tooLarge(attachments)
           ? [block("send-email.attachments-too-large", ["input", "attachments"])]
           : []),
+        ...(disclosed ? [block("send-email.protected-files", ["input", "attachments"])] : []),
         ...mail.blocks,
       ],
     };

@@ -58,6 +58,8 @@ export const forms: Record<keyof typeof source, string> = {
   "purge.lead": "The application, files, messages and notes are erased. This cannot be undone.",
   "purge.decision": "Disposal decision",
   "purge.decision-hint": "Reference of the decision, for example KS 2026/118",
+  "purge.forget": "Remove the person from the candidate database, too",
+  "purge.forget-hint": "Otherwise their details stay there until {until}.",
   "purge.confirm": "Type {reference} to confirm",
   "save.purpose": "Why is the candidate kept?",
   "save.purpose-hint": "The candidate reads it, for example “future posts as a social worker”",

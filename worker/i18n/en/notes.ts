@@ -28,6 +28,7 @@ export const notes: Words<"notes"> = {
   "purge.application": "The application, its letter and answers are erased.",
   "purge.messages": "Messages erased with their content: {count}.",
   "purge.files": "Files erased: {count}.",
+  "purge.profile": "The person is removed from the candidate database.",
   "purge.candidate": "The candidate is erased too, since nothing else is kept about the person.",
   "purge.candidate-stays":
     "The candidate stays, since there is another application, a saved profile or an employment.",
@@ -82,6 +83,8 @@ export const notes: Words<"notes"> = {
     "{name} is already among the employees. Check that this really is a new employment.",
   "hire.start-past": "The start date has already passed.",
   "send-email.attachments-too-large": "The attachments are larger than 20 MB together.",
+  "send-email.protected-files":
+    "The person has a protected identity, so the candidate's files go to the candidate only.",
   "send-email.unknown-sender": "Choose one of the organisation's senders.",
   "send-email.other-recipient":
     "The message goes to {address}, not to the candidate's own address.",

@@ -52,10 +52,12 @@ export const forms = {
     "Ansökan flyttas till Raderade ansökningar. Därifrån kan den återställas med allt innehåll.",
   "reopen.lead": "Ansökan går tillbaka till den status den hade innan.",
   "purge.until": "Ansökan ska normalt sparas till {until}.",
-  "purge.open": "Arkiveringstiden har inte börjat löpa, eftersom projektet är öppet.",
+  "purge.open": "Bevarandetiden har inte börjat löpa, eftersom projektet är öppet.",
   "purge.lead": "Ansökan, filer, meddelanden och anteckningar raderas. Det går inte att ångra.",
   "purge.decision": "Gallringsbeslut",
   "purge.decision-hint": "Diarienummer för beslutet, till exempel KS 2026/118",
+  "purge.forget": "Ta bort personen ur kandidatbanken också",
+  "purge.forget-hint": "Annars finns personens uppgifter kvar där till {until}.",
   "purge.confirm": "Skriv {reference} för att bekräfta",
   "save.purpose": "Varför sparas kandidaten?",
   "save.purpose-hint":

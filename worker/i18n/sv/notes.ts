@@ -8,7 +8,7 @@ export const notes = {
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
   "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
-  "plan.cancels-message": "”{subject}” som väntar på att skickas stoppas.",
+  "plan.cancels-message": "”{subject}”, som väntar på att skickas, stoppas.",
   "plan.cannot-cancel-message": "”{subject}” håller redan på att skickas och kan inte stoppas.",
   "plan.sent-at-once": "Meddelandet skickas direkt och kan inte ångras.",
   "plan.sent-after-hold": "Meddelandet går inte att ta tillbaka när det väl har skickats.",
@@ -19,7 +19,7 @@ export const notes = {
   "plan.duplicate-in-selection":
     "Samma person finns två gånger i urvalet. Den här raden hoppas över.",
   "time.past": "Tiden har redan passerat.",
-  "time.gap": "Klockslaget finns inte den dagen, klockan ställs om till sommartid.",
+  "time.gap": "Klockslaget finns inte den dagen, eftersom klockan ställs om till sommartid.",
   "time.far": "Välj en tid inom ett år.",
   "delete.restorable": "Ansökan flyttas till Raderade ansökningar och kan återställas därifrån.",
   "delete.links-die": "Alla länkar som skickats till kandidaten slutar fungera direkt.",
@@ -28,14 +28,15 @@ export const notes = {
   "purge.application": "Ansökan, brev och svar raderas.",
   "purge.messages": "Meddelanden som raderas med sitt innehåll: {count}.",
   "purge.files": "Filer som raderas: {count}.",
+  "purge.profile": "Personen tas bort ur kandidatbanken.",
   "purge.candidate": "Kandidaten raderas också, eftersom inget annat finns sparat om personen.",
   "purge.candidate-stays":
     "Kandidaten finns kvar, eftersom det finns en annan ansökan, en sparad profil eller en anställning.",
   "purge.log-stays": "I händelseloggen står bara kvar vad som gjordes och när.",
   "purge.defence":
-    "Arkiveringstiden löper till {until}. Fram till dess kan ansökan behövas som underlag om urvalet ifrågasätts.",
+    "Bevarandetiden löper till {until}. Fram till dess kan ansökan behövas som underlag om urvalet ifrågasätts.",
   "purge.defence-not-started":
-    "Arkiveringstiden har inte börjat löpa, eftersom projektet fortfarande är öppet.",
+    "Bevarandetiden har inte börjat löpa, eftersom projektet fortfarande är öppet.",
   "purge.final": "Det går inte att ångra.",
   "purge.type-reference": "Skriv {reference} för att bekräfta.",
   "purge.decision-needed": "Ange gallringsbeslutets diarienummer.",
@@ -81,6 +82,8 @@ export const notes = {
     "{name} finns redan bland medarbetarna. Kontrollera att det verkligen är en ny anställning.",
   "hire.start-past": "Startdatumet har redan passerat.",
   "send-email.attachments-too-large": "Bilagorna är tillsammans större än 20 MB.",
+  "send-email.protected-files":
+    "Personen har skyddade personuppgifter, så kandidatens filer skickas bara till kandidaten själv.",
   "send-email.unknown-sender": "Välj en av organisationens avsändare.",
   "send-email.other-recipient":
     "Meddelandet går till {address}, inte till kandidatens egen adress.",

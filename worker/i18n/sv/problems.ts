@@ -24,7 +24,7 @@ export const problems = {
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.final": "Det går inte att ångra.",
-  "reason.is_undo": "En ångrad åtgärd ångras inte, gör den på nytt i stället.",
+  "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
   "retention.after-closing":
     "Ansökan sparas {months} månader efter att projektet avslutats, som underlag om urvalet ifrågasätts (diskrimineringslagen).",
   "field.required": "Fyll i fältet.",
