@@ -99,22 +99,6 @@ export const tokens = css`
   .button:hover {
     background: color-mix(in oklab, var(--_surface), var(--_text) 6%);
   }
-  .button.primary {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent), var(--_text) 14%);
-  }
-  .button.danger {
-    border-color: transparent;
-    background: var(--_danger);
-    color: var(--_on-danger);
-  }
-  .button.danger:hover {
-    background: color-mix(in oklab, var(--_danger), var(--_text) 14%);
-  }
   .button.plain {
     border-color: transparent;
     background: transparent;
@@ -161,12 +145,6 @@ export const tokens = css`
     .button,
     .chip {
       border: 1px solid;
-    }
-    .button.primary,
-    .button.danger {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
     }
     .button[aria-disabled="true"] {
       opacity: 1;

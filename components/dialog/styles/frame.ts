@@ -82,6 +82,22 @@ export const frameStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--_accent), var(--_text) 14%);
+  }
+  .button.danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+  .button.danger:hover {
+    background: color-mix(in oklab, var(--_danger), var(--_text) 14%);
+  }
   .close {
     inline-size: 2.5rem;
     padding: 0;
@@ -225,6 +241,12 @@ export const frameStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .button.primary,
+    .button.danger {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
     .mark {
       border: 1px solid;
     }
