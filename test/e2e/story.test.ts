@@ -97,6 +97,12 @@ describe.each<[Language, HandsName]>([
     expect(await letter().innerText()).toContain(project.title);
     expect(await dialog.locator(".mail dl").innerText()).toContain(candidate.email);
 
+    await hands.press(portal.button("message.as-html"));
+    const framed = dialog.frameLocator("iframe").locator(".letter");
+    expect(await framed.innerText()).toContain(candidate.firstName);
+    // The page's policy lets the style of our mail in, by its hash, and no other.
+    expect(await framed.evaluate((element) => getComputedStyle(element).maxWidth)).toBe("600px");
+
     await portal.execute("do.reject");
     expect(await portal.heading("done.reject", { name: candidate.name }).count()).toBe(1);
     const [held] = await demo.mail(candidate.email!);

@@ -26,6 +26,8 @@ export class Portal {
     const context = await demo.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
+    // Told only when a file is to be chosen, the browser may open a window of its own first.
+    page.on("filechooser", () => {});
     return new Portal(demo.url, page, language, hands);
   }
 
