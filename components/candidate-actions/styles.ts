@@ -176,7 +176,10 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .item[data-disabled] * {
+    .item > svg {
+      color: inherit;
+    }
+    .item[data-disabled] :is(.title, .about, .why) {
       color: GrayText;
     }
     .item:has(:focus-visible) {

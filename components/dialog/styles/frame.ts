@@ -99,6 +99,7 @@ export const frameStyles = css`
     background: color-mix(in oklab, var(--_danger), var(--_text) 14%);
   }
   .close {
+    align-self: start;
     inline-size: 2.5rem;
     padding: 0;
   }

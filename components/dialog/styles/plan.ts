@@ -90,6 +90,9 @@ export const planStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  vidare-mail-frame .muted {
+    padding: 1rem 1rem 0;
+  }
   .letter {
     padding: 1.25rem 1rem;
     white-space: pre-wrap;
@@ -196,7 +199,7 @@ export const planStyles = css`
       margin-block-start: 0.25rem;
     }
     .mail dl > div {
-      grid-template-columns: 4.25rem 1fr;
+      grid-template-columns: 5.75rem 1fr;
       gap: 0.5rem;
     }
   }
