@@ -156,3 +156,55 @@ it("does not offer to take back a transfer whose copy has moved on", async () =>
   const { body: history } = await org.call(`/v1/applications/${id}/events`);
   expect(history.data[0]).toMatchObject({ id: receipt.id, undoable: false });
 });
+
+it.each([
+  ["delete", {}],
+  ["withdraw", { source: "phone", notify: false }],
+])(
+  "holds mail again that the undone action %s had stopped, for a whole hold",
+  async (action, input) => {
+    const org = await quietOrganisation();
+    const { id } = await org.application();
+    await org.act(id, "send-email", { subject: "Väntar", content: "x" });
+    await org.act(id, "send-email", {
+      subject: "Senare",
+      content: "x",
+      send: { when: "at", at: "2027-02-01T08:00" },
+    });
+    const waiting = () =>
+      org.rows(
+        "SELECT subject, state, send_at, due_at FROM messages WHERE application_id = ? ORDER BY id",
+        id,
+      );
+    const [first, later] = await waiting();
+    const { body: receipt } = await org.act(id, action, input);
+    expect((await waiting()).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+    const planned = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
+    expect(
+      planned.body.items.filter(({ code }: { code: string }) => code === "undo.message-returns"),
+    ).toHaveLength(2);
+    const { body: undone } = await org.undo(receipt.id);
+    const [again, laterAgain] = await waiting();
+    const whole = new Date(Date.parse(undone.at) + 30_000).toISOString();
+    expect(again).toEqual({ ...first, send_at: whole, due_at: whole });
+    expect({ ...laterAgain, state: "scheduled" }).toEqual(later);
+    await expectSound(org);
+  },
+);
+
+it("holds a rejection again when its reopening is undone, and stops it when it is reopened for good", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  await org.act(id, "reject", { type: "email", reason: "rejection-1" });
+  const { body: reopened } = await org.act(id, "reopen", {});
+  const states = async () =>
+    (await org.rows("SELECT state FROM messages WHERE application_id = ?", id)).map(
+      ({ state }) => state,
+    );
+  expect(await states()).toEqual(["cancelled"]);
+  await org.undo(reopened.id);
+  expect(await states()).toEqual(["held"]);
+  await org.act(id, "reopen", {});
+  expect(await states(), "reopened for good: the rejection never leaves").toEqual(["cancelled"]);
+  await expectSound(org);
+});
