@@ -5,7 +5,7 @@ import type {
   CandidateActionUndoEvent,
 } from "../../components/lib/events.ts";
 import { FakeApi, problem } from "./support/api.ts";
-import { button, choose, type Dialog, described, menuFor, shadow } from "./support/user.ts";
+import { button, choose, type Dialog, described, menuFor, shadow, text } from "./support/user.ts";
 
 const PLANS = /^POST .*\/plans$/;
 const ACTIONS = /^POST .*\/actions$/;
@@ -83,6 +83,22 @@ describe("the dialog of one application", () => {
     expect(dialog.text).to.include("Stoppad");
     expect(undone?.receipts[0]?.to.status).to.equal("received");
     expect(api.at(1).summary.status).to.equal("received");
+  });
+
+  it("follows the message until it is sent, and says so", async function () {
+    this.timeout(15_000);
+    api.hold = 1;
+    const dialog = await reviewRejection();
+    await dialog.click("Skicka avslag");
+    await dialog.step("Eva Larsson har fått avslag");
+    await waitUntil(() => dialog.text.includes("Skickas nu"), "the countdown ends", {
+      timeout: 5000,
+    });
+    api.receipts[0]!.messages[0]!.state = "sent";
+    const chip = () => text(dialog.root.querySelector(".sendings .chip"));
+    await waitUntil(() => chip() === "Skickad", "the state is asked for", { timeout: 6000 });
+    const said = [...dialog.root.querySelectorAll("[role=status]")].map(text);
+    expect(said).to.include("Meddelandet till eva1@example.com: Skickad");
   });
 
   it("puts an error at its control, describes it there and moves the focus to the first", async () => {

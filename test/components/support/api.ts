@@ -52,6 +52,8 @@ export class FakeApi {
   /** Answers in place of the API; "network": nothing arrives; "lost": done, but the answer is lost. */
   meddle: Meddle = () => undefined;
   tokens = 0;
+  /** Seconds for which a message is held. */
+  hold = 30;
   #ids = 0;
   #answers = new Map<string, Answer>();
   readonly #fetch = globalThis.fetch;
@@ -244,7 +246,7 @@ export class FakeApi {
         note: (input["note"] as string | undefined) ?? null,
       },
       messages: plan.messages.map(
-        ({ kind, audience, to, from, replyTo, subject, sendAt, state }): MessageWire => ({
+        ({ kind, audience, to, from, replyTo, subject, state }): MessageWire => ({
           id: this.#id("msg"),
           kind,
           audience,
@@ -253,8 +255,8 @@ export class FakeApi {
           replyTo,
           subject,
           state,
-          sendAt,
-          stateAt: sendAt,
+          sendAt: new Date(Date.now() + this.hold * 1000).toISOString(),
+          stateAt: new Date().toISOString(),
           failure: null,
         }),
       ),
