@@ -233,34 +233,29 @@ describe.each(RACES)("$name", ({ from, former, deleted, pair, late }) => {
       ...(former && { former }),
       ...(deleted && { deleted }),
     });
-    const pairs: [Request, Request][] = [];
-    for (const application of applications) pairs.push(await pair(org, application));
-    const before = new Map(
-      (
-        await org.rows(
-          "SELECT application_id AS id, max(version) AS v FROM events WHERE org_id = ? GROUP BY 1",
-          org.id,
-        )
-      ).map((row) => [row.id, row.v]),
-    );
+    const pairs = await Promise.all(applications.map((application) => pair(org, application)));
+    const receipts = async () => {
+      const rows = await org.rows(
+        "SELECT receipt_id AS id FROM events WHERE org_id = ? AND receipt_id = unit_id",
+        org.id,
+      );
+      return rows.map(({ id }) => String(id));
+    };
+    const before = await receipts();
     const results = await Promise.all(pairs.map((each) => race(each, tokens, barrier)));
-    for (const [index, answers] of results.entries()) {
-      const winner = judge(answers, barrier ? [] : late);
-      const { id } = applications[index]!;
-      const events = await org.rows(
-        "SELECT receipt_id, version FROM events WHERE application_id = ? AND version > ?",
-        id,
-        before.get(id),
-      );
-      expect(events).toEqual([{ receipt_id: winner.id, version: winner.version }]);
-      const others = await org.rows(
-        "SELECT m.id FROM messages m JOIN events e ON e.receipt_id = m.receipt_id WHERE m.application_id = ? AND e.version > ? AND m.receipt_id <> ?",
-        id,
-        before.get(id),
-        winner.id,
-      );
-      expect(others).toEqual([]);
-    }
+    const winners = results.map((answers) => judge(answers, barrier ? [] : late));
+    expect((await receipts()).toSorted()).toEqual(
+      [...before, ...winners.map(({ id }) => String(id))].toSorted(),
+    );
+    const messages = await org.rows(
+      "SELECT id FROM messages WHERE org_id = ? AND receipt_id NOT IN (SELECT value FROM json_each(?))",
+      org.id,
+      JSON.stringify(before),
+    );
+    const won = winners.filter(({ undoes }) => !undoes).flatMap((winner) => winner.messages);
+    expect(messages.map(({ id }) => id).toSorted()).toEqual(
+      won.map(({ id }: { id: string }) => id).toSorted(),
+    );
     await expectSound(org);
   });
 });
