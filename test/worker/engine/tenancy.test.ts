@@ -135,7 +135,10 @@ describe("another organisation", () => {
     expect(await everything(victim)).toEqual(before);
   });
 
-  it("has recipes that work for whoever owns the ids", async () => {
+  it("has recipes that work for whoever owns the ids, and no log tells of whom", async () => {
+    const logged: unknown[] = [];
+    for (const method of ["log", "info", "warn", "error", "debug"] as const)
+      vi.spyOn(console, method).mockImplementation((...line) => void logged.push(...line));
     for (const { policy, ...route } of guarded) {
       const { org, ids } = await furnished();
       for (const recipe of RECIPES[nameOf(route)]!(ids)) {
@@ -150,6 +153,10 @@ describe("another organisation", () => {
       const same = recipe.body && JSON.stringify(recipe.body).includes(ids.projectReference);
       expect([status, body.executable], JSON.stringify(body)).toEqual([200, !same]);
     }
+    vi.restoreAllMocks();
+    expect(JSON.stringify(logged)).not.toMatch(
+      new RegExp(`${CANARY}|kanarie|${org.token}|${org.key}`, "i"),
+    );
   });
 });
 
