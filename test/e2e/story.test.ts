@@ -31,7 +31,8 @@ const newest = async ({ id }: { id: string }): Promise<Receipt> => (await demo.e
 
 describe.each<[Language, HandsName]>([
   ["sv", "keyboard"],
-  ["en", "mouse"],
+  ["en", "keyboard"],
+  ["sv", "mouse"],
 ])("in %s with the %s", (language, with_) => {
   let portal: Portal;
   /** Whose rejection is not taken back, and its text as the plan showed it. */
