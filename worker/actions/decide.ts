@@ -51,5 +51,5 @@ function moved(from: Standing, decision: Decision): Standing {
   const deleted = decision.deleted ?? from.deleted;
   if (status === from.status) return { status, former: from.former, deleted };
   if (!CLOSED.includes(status)) return { status, former: null, deleted };
-  return { status, former: CLOSED.includes(from.status) ? from.former : from.status, deleted };
+  return { status, former: from.status, deleted };
 }

@@ -155,9 +155,15 @@ function refer(
   return { project, files: files.filter((file) => file !== undefined) };
 }
 
-/** A project out of the actor's reach looks like one that does not exist. */
+/**
+ * A project out of the actor's reach looks like one that does not exist; a session that is narrowed to
+ * applications reaches those projects only that it names as well.
+ */
 function projectsByReference({ actor }: Engine, rows: Row[]): Map<string, Project> {
-  const within = rows.filter((row) => !actor.projects || actor.projects.includes(row.id as string));
+  const { projects, applications } = actor;
+  const within = rows.filter((row) =>
+    projects ? projects.includes(row.id as string) : applications === null,
+  );
   return new Map(within.map((row) => [row.reference as string, referredProject(row)]));
 }
 

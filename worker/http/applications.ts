@@ -91,7 +91,7 @@ export function applicationRoutes(routes: Routes): void {
       async function projectOf(reference: string | undefined): Promise<string | null> {
         if (reference === undefined) {
           if (!actor.projects || actor.applications) return null;
-          if (actor.projects.length === 1) return actor.projects[0]!;
+          if (actor.projects.length <= 1) return actor.projects[0] ?? "";
           throw new InvalidInput([{ path: ["query", "project"], code: "required" }]);
         }
         const [row] = await db.readOne(projectStatement(actor.org, reference, actor));

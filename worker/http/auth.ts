@@ -18,7 +18,10 @@ export async function enter(policy: Policy, c: Context<App>): Promise<void> {
 }
 
 async function enterSession(c: Context<App>, token: string): Promise<void> {
-  const { actor, key, origin } = await readSession(c.env.SESSION_SECRET, token);
+  const { actor, key, origin } = await readSession(
+    [c.env.SESSION_SECRET, c.env.SESSION_SECRET_BEFORE],
+    token,
+  );
   c.var.db.expect(liveKey(actor.org, key), (rows) => {
     if (!rows.length) throw new Problem("unauthenticated");
   });

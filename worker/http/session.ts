@@ -1,7 +1,8 @@
-import { sign, verify } from "hono/jwt";
+import { decode, sign, verify } from "hono/jwt";
 import * as z from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
+import { sha256 } from "../domain/sha256.ts";
 import { ACTION_IDS, LOCALES } from "../domain/vocabulary.ts";
 
 const ISSUER = "vidare";
@@ -32,6 +33,9 @@ export interface Session {
   origin: string | null;
 }
 
+/** Which secret signed a token: so that one can follow another without ending every session. */
+const keyId = async (secret: string): Promise<string> => (await sha256(secret)).slice(0, 8);
+
 /** A short-lived token for one person. `expiresAt` is an instant. */
 export async function issueSession(
   secret: string,
@@ -44,6 +48,7 @@ export async function issueSession(
   const payload: z.input<typeof claims> & Record<string, unknown> = {
     iss: ISSUER,
     aud: AUDIENCE,
+    kid: await keyId(secret),
     iat: issued,
     exp: issued + ttl,
     sub: id,
@@ -63,9 +68,18 @@ export async function issueSession(
   };
 }
 
-/** The session behind a token, or `unauthenticated`: expired, forged and foreign look alike. */
-export async function readSession(secret: string, token: string): Promise<Session> {
+/**
+ * The session behind a token, or `unauthenticated`: expired, forged and foreign look alike. `secrets` are
+ * those in force: today's, and the one before while its last tokens run out.
+ */
+export async function readSession(
+  secrets: readonly (string | undefined)[],
+  token: string,
+): Promise<Session> {
   try {
+    const { kid } = decode(token).payload;
+    const ids = await Promise.all(secrets.map((secret) => secret && keyId(secret)));
+    const secret = secrets[ids.findIndex((id) => id && id === kid)] ?? "";
     const payload = await verify(token, secret, { alg: "HS256", iss: ISSUER, aud: AUDIENCE });
     const { sub, org, name, email, scopes, projects, applications, origin, locale, key } =
       claims.parse(payload);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Ids, everything, furnished } from "../support/furnished.ts";
 import { type Answer, type Call, type Organisation, routes } from "../support/organisation.ts";
+import { AHEAD, nextGap } from "../support/dates.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -325,7 +326,7 @@ suite("an input", () => [
   ],
   [
     "a time that the clocks skip",
-    reject({ type: "email", reason: "rejection-1", send: { when: "at", at: "2027-03-28T02:30" } }),
+    reject({ type: "email", reason: "rejection-1", send: { when: "at", at: nextGap() } }),
     409,
     "blocked",
     [["input", "send", "at"]],
@@ -380,7 +381,7 @@ suite("an input", () => [
     "legitimate interest without a note",
     act({
       action: "save",
-      input: { purpose: "x", basis: "legitimate-interest", expiresOn: "2027-01-01" },
+      input: { purpose: "x", basis: "legitimate-interest", expiresOn: AHEAD },
     }),
     409,
     "blocked",

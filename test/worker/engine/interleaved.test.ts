@@ -3,6 +3,7 @@ import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { addFile, CANARY, everything, PDF } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Answer, env, type Organisation, type Seeded } from "../support/organisation.ts";
+import { AHEAD } from "../support/dates.ts";
 
 type Run = (given?: ReturnType<typeof bindings>) => Promise<Answer>;
 
@@ -288,7 +289,7 @@ describe("purging leaves no word of", () => {
         purpose: CANARY,
         basis: "legitimate-interest",
         note: CANARY,
-        expiresOn: "2027-06-30",
+        expiresOn: AHEAD,
         message: said,
       },
       true,

@@ -7,6 +7,7 @@ import { AVAILABLE } from "../support/cases.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
+import { AHEAD, inDays } from "../support/dates.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -65,12 +66,12 @@ const send = fc.constantFrom(
   undefined,
   { when: "hold" },
   { when: "now" },
-  { when: "at", at: "2027-02-01T08:00" },
+  { when: "at", at: `${inDays(60)}T08:00` },
   { when: "at", at: "2020-02-01T08:00" },
 );
 const message = fc.option(fc.record({ subject: line, body }), { nil: undefined });
 const note = fc.option(words, { nil: undefined });
-const date = fc.constantFrom("2027-06-30", "2026-11-24", "2020-01-01", "2099-01-01");
+const date = fc.constantFrom(AHEAD, inDays(2), "2020-01-01", "2099-01-01");
 
 type Input = Record<string, unknown>;
 
@@ -354,7 +355,7 @@ describe.each(AVAILABLE)("%s", (action) => {
           }
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: 7 },
     );
     expect(executed, "the generator makes plans that can be executed").toBeGreaterThan(0);
   });

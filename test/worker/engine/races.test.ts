@@ -4,6 +4,7 @@ import type { Env } from "../../../worker/env.ts";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Answer, type Organisation, type Seeded } from "../support/organisation.ts";
+import { AHEAD } from "../support/dates.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -50,7 +51,7 @@ const INPUT: Record<string, unknown> = {
   restore: {},
   reopen: {},
   hire: { position: "Utvecklare", department: "IT", startDate: "2027-01-11" },
-  save: { purpose: "Kommande tjänster", basis: "consent", expiresOn: "2027-06-30" },
+  save: { purpose: "Kommande tjänster", basis: "consent", expiresOn: AHEAD },
   "send-email": { subject: "Hej", content: "Hej {{candidate.first_name}}" },
   forward: {
     recipient: "chef@prov.example",

@@ -153,3 +153,35 @@ it("refuses a bulk whose input would be multiplied beyond what a Worker holds", 
   });
   expect([answer.status, answer.body.code]).toEqual([413, "payload_too_large"]);
 });
+
+describe("a session narrowed to applications", () => {
+  it("transfers only into a project that it names as well", async () => {
+    const org = await Organisation.make();
+    const project = await org.addProject();
+    const { id } = await org.application();
+    const body = { action: "transfer", input: { project, stay: true } };
+    const plan = async (narrowed: Record<string, unknown>) => {
+      const token = await org.session({ applications: [id], ...narrowed });
+      return (await org.call(`/v1/applications/${id}/plans`, { body, token })).status;
+    };
+    expect(await plan({})).toBe(422);
+    expect(await plan({ projects: [org.project] })).toBe(422);
+    expect(await plan({ projects: [org.project, project] })).toBe(200);
+  });
+});
+
+it("a session narrowed to no project at all sees an empty list", async () => {
+  const org = await Organisation.make();
+  await org.application();
+  const token = await org.session({ projects: [] });
+  expect((await org.call("/v1/applications", { token })).body).toEqual({ data: [], next: null });
+});
+
+it("a session outlives the change of the secret that signed it, while that is still named", async () => {
+  const org = await Organisation.make();
+  const changed = { ...env, SESSION_SECRET: "another-secret-that-is-long-enough-00000" };
+  const status = async (bindings: typeof env) =>
+    (await org.call("/v1/settings", { bindings })).status;
+  expect(await status(changed)).toBe(401);
+  expect(await status({ ...changed, SESSION_SECRET_BEFORE: env.SESSION_SECRET })).toBe(200);
+});

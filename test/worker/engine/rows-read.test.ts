@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { env, type Answer, type Call, type Organisation } from "../support/organisation.ts";
+import { AHEAD } from "../support/dates.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -211,7 +212,7 @@ describe("the rows that one application costs do not grow with its neighbours", 
   const INPUTS: [string, number, (org: Organisation) => Promise<unknown>][] = [
     ["reject", 8, async () => ({ type: "email", reason: "rejection-1" })],
     ["withdraw", 41, async () => ({ source: "phone", notify: true })],
-    ["save", 48, async () => ({ purpose: "x", basis: "consent", expiresOn: "2027-06-30" })],
+    ["save", 48, async () => ({ purpose: "x", basis: "consent", expiresOn: AHEAD })],
     ["hire", 49, async () => ({ position: "x", department: "y", startDate: "2027-01-11" })],
     ["delete", 56, async () => ({})],
     ["transfer", 57, async (org) => ({ project: await org.addProject(), stay: false })],

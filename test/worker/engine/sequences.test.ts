@@ -5,6 +5,7 @@ import { CASES } from "../support/cases.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Organisation, Seeded } from "../support/organisation.ts";
+import { inDays } from "../support/dates.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -169,7 +170,7 @@ it.each([
     await org.act(id, "send-email", {
       subject: "Senare",
       content: "x",
-      send: { when: "at", at: "2027-02-01T08:00" },
+      send: { when: "at", at: `${inDays(60)}T08:00` },
     });
     const waiting = () =>
       org.rows(

@@ -1,6 +1,7 @@
 import { ACTIONS, definitionOf } from "../../../worker/actions/index.ts";
 import type { ActionId, Status } from "../../../worker/domain/vocabulary.ts";
 import type { Organisation, Seeded } from "./organisation.ts";
+import { AHEAD } from "./dates.ts";
 
 /** How a contract suite uses one action: where it starts from, a good input, and a bad field. */
 export interface Case {
@@ -62,7 +63,7 @@ export const CASES: Case[] = [
     input: async () => ({
       purpose: "Kommande tjänster",
       basis: "consent",
-      expiresOn: "2027-06-30",
+      expiresOn: AHEAD,
     }),
     bad: [{ purpose: "x", basis: "consent", expiresOn: "2027-02-30" }, ["input", "expiresOn"]],
     messages: 1,
