@@ -294,9 +294,13 @@ export class CandidateActions extends VidareElement {
 
   #renderItems(detail: ApplicationDetail) {
     const { extra, menu } = entries(detail, this.many);
-    return html`${extra.map((entry) => this.#renderItem(entry, detail))}
-    ${extra.length ? html`<hr role="separator" />` : nothing}
-    ${menu.map((entry) => this.#renderItem(entry, detail))}`;
+    // What a state calls for comes first; of many, who knows how many are in that state.
+    const groups = (this.many ? [menu, extra] : [extra, menu]).filter((group) => group.length);
+    return groups.map(
+      (group, at) =>
+        html`${at ? html`<hr role="separator" />` : nothing}
+        ${group.map((entry) => this.#renderItem(entry, detail))}`,
+    );
   }
 
   #renderItem(entry: Entry, detail: ApplicationDetail) {

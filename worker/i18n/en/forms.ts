@@ -174,7 +174,7 @@ export const forms: Record<keyof typeof source, string> = {
   "message.from": "From",
   "message.reply-to": "Reply to",
   "message.subject": "Subject",
-  "message.sent-at": "Sent",
+  "message.sent-at": "Leaves",
   "message.in-seconds.one": "{n} second after you confirm",
   "message.in-seconds.other": "{n} seconds after you confirm",
   "message.at-once": "As soon as you confirm",

@@ -2,10 +2,10 @@ import type { Words } from "../index.ts";
 
 export const notes: Words<"notes"> = {
   "plan.no-address":
-    "{name} has no e-mail address, so no message can be sent. Add an address or choose not to send anything.",
+    "There is no e-mail address, so no message can be sent. Add an address or choose not to send anything.",
   "plan.suppressed":
     "E-mail to {address} is stopped because earlier messages did not arrive. Change the address first.",
-  "plan.empty-field": "The field {field} is empty for {name}, so the message is not sent.",
+  "plan.empty-field": "The field {field} is empty, so the message is not sent.",
   "plan.language-fallback":
     "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
   "plan.too-long": "The message is too long to be sent by e-mail.",
@@ -63,10 +63,10 @@ export const notes: Words<"notes"> = {
     "{name} has a protected identity. Address, phone and files are never disclosed.",
   "forward.check-text":
     "Read the text below before you send: a story can reveal a person even without a name.",
-  "transfer.goes-person": "Name and contact details go along.",
-  "transfer.goes-file": "{filename} goes along.",
-  "transfer.stays-letter": "The cover letter stays.",
-  "transfer.stays-answers": "The screening answers stay.",
+  "transfer.goes-person": "Name and contact details",
+  "transfer.goes-file": "{filename}",
+  "transfer.stays-letter": "The cover letter",
+  "transfer.stays-answers": "The screening answers",
   "transfer.missing-files": "There is no CV to take along.",
   "transfer.same-project": "The candidate is already in that project. Choose another.",
   "transfer.exists": "The candidate already has an application in {project}.",
@@ -76,7 +76,7 @@ export const notes: Words<"notes"> = {
   "transfer.creates": "A new application is made in {project} with the status Received.",
   "transfer.stays-here": "The application here remains with the same status.",
   "hire.moves": "{name} becomes an employee: {position}, {department}, from {start}.",
-  "hire.goes-file": "{filename} goes along to the employee.",
+  "hire.goes-file": "{filename}",
   "hire.no-files": "There are no documents to take along.",
   "hire.not-candidate": "The person is no longer shown among the candidates of this project.",
   "hire.already-employed":

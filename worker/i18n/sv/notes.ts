@@ -1,10 +1,10 @@
 /** What plans say before anything happens. `{name}` is replaced with the note's parameter. */
 export const notes = {
   "plan.no-address":
-    "{name} har ingen e-postadress, så inget meddelande kan skickas. Lägg till en adress eller välj att inte skicka något.",
+    "E-postadress saknas, så inget meddelande kan skickas. Lägg till en adress eller välj att inte skicka något.",
   "plan.suppressed":
     "E-post till {address} är stoppad eftersom tidigare utskick inte gick fram. Ändra adressen först.",
-  "plan.empty-field": "Fältet {field} är tomt för {name}, så meddelandet skickas inte.",
+  "plan.empty-field": "Fältet {field} är tomt, så meddelandet skickas inte.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
   "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
@@ -62,10 +62,10 @@ export const notes = {
     "{name} har skyddade personuppgifter. Adress, telefon och filer lämnas aldrig ut.",
   "forward.check-text":
     "Läs igenom texten nedan innan du skickar: en berättelse kan röja en person även utan namn.",
-  "transfer.goes-person": "Namn och kontaktuppgifter följer med.",
-  "transfer.goes-file": "{filename} följer med.",
-  "transfer.stays-letter": "Det personliga brevet stannar kvar.",
-  "transfer.stays-answers": "Svaren på urvalsfrågorna stannar kvar.",
+  "transfer.goes-person": "Namn och kontaktuppgifter",
+  "transfer.goes-file": "{filename}",
+  "transfer.stays-letter": "Det personliga brevet",
+  "transfer.stays-answers": "Svaren på urvalsfrågorna",
   "transfer.missing-files": "Det finns inget CV att ta med.",
   "transfer.same-project": "Kandidaten finns redan i det projektet. Välj ett annat.",
   "transfer.exists": "Kandidaten har redan en ansökan i {project}.",
@@ -75,7 +75,7 @@ export const notes = {
   "transfer.creates": "En ny ansökan skapas i {project} med statusen Mottagen.",
   "transfer.stays-here": "Ansökan här finns kvar med samma status.",
   "hire.moves": "{name} blir medarbetare: {position}, {department}, från {start}.",
-  "hire.goes-file": "{filename} följer med till medarbetaren.",
+  "hire.goes-file": "{filename}",
   "hire.no-files": "Det finns inga dokument att ta med.",
   "hire.not-candidate": "Personen visas inte längre bland kandidaterna i det här projektet.",
   "hire.already-employed":
