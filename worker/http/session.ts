@@ -78,7 +78,7 @@ export async function readSession(
 ): Promise<Session> {
   try {
     const { kid } = decode(token).payload;
-    const ids = await Promise.all(secrets.map((secret) => secret && keyId(secret)));
+    const ids = await Promise.all(secrets.map(async (secret) => secret && keyId(secret)));
     const secret = secrets[ids.findIndex((id) => id && id === kid)] ?? "";
     const payload = await verify(token, secret, { alg: "HS256", iss: ISSUER, aud: AUDIENCE });
     const { sub, org, name, email, scopes, projects, applications, origin, locale, key } =
