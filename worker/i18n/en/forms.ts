@@ -221,8 +221,8 @@ export const forms: Record<keyof typeof source, string> = {
 
   "receipt.by": "{name}, {at}",
   "receipt.messages": "Messages",
-  "receipt.in-seconds.one": "Sent in {n} second",
-  "receipt.in-seconds.other": "Sent in {n} seconds",
+  "receipt.in-seconds.one": "Leaves in {n} second",
+  "receipt.in-seconds.other": "Leaves in {n} seconds",
   "receipt.sending": "Being sent",
   "receipt.at": "Sent on {at}",
   "receipt.to": "to {to}",
