@@ -37,7 +37,7 @@ function installed(): string | undefined {
  */
 async function unpack(): Promise<void> {
   if (existsSync(unpacked)) return;
-  await mkdir(dirname(dirname(unpacked)), { recursive: true });
+  await mkdir(dirname(unpacked), { recursive: true });
   const folder = await mkdtemp(unpacked.replace(/\/?$/, "-"));
   const before = { ...process.env };
   try {
