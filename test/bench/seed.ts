@@ -40,7 +40,7 @@ export async function makeOrganisation(
   return { org, project };
 }
 
-/** Applications number `from` up to `to`, spread evenly over the open statuses, names and days. */
+/** Applications number `from` up to `to`, spread evenly over the open statuses, names and days; one in fifty is deleted. */
 export async function grow(
   d1: D1Database,
   org: string,
@@ -63,9 +63,9 @@ export async function grow(
     d1
       .prepare(
         `${numbers} INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, version,
-           received_at, cover_letter, answers, first_fold, last_fold)
+           deleted_at, received_at, cover_letter, answers, first_fold, last_fold)
          SELECT 'app_' || ${key}, ?1, 'A-' || ${key}, ?2, 'cand_' || ${key}, ${status}, 1,
-           date('2020-01-01', (i % 2000) || ' days'), 'Jag söker jobbet.', '[]', 'eva ' || ${name}, ${name} || ' eva' FROM n`,
+           iif(i % 50 = 49, date('2024-01-01', (i % 500) || ' days'), NULL), date('2020-01-01', (i % 2000) || ' days'), 'Jag söker jobbet.', '[]', 'eva ' || ${name}, ${name} || ' eva' FROM n`,
       )
       .bind(org, project),
     d1

@@ -34,43 +34,31 @@ const joined = (ids: SQL, order: SQL): SQL => sql`
 
 /** One page of applications: each scan walks one index in its order and stops at the limit. */
 export function listStatement(query: ApplicationQuery): SQL {
-  const { org, project, status, deleted, q, sort, after, limit } = query;
-  const within =
-    project === null
-      ? sql`a.org_id = ${org}`
-      : sql`a.project_id = ${project} AND a.org_id = ${org}`;
-  if (!deleted && (q || sort === "name")) {
-    const scans = sql.join(
-      nameScans(query, sql`${within} AND ${active(status)}`),
-      sql` UNION ALL `,
-    );
+  const { org, project, deleted, q, sort, after, limit } = query;
+  const within = sql`${project === null ? sql`` : sql`a.project_id = ${project} AND`} a.org_id = ${org} AND ${standing(query)}`;
+  if (q || sort === "name") {
+    const scans = sql.join(nameScans(query, within), sql` UNION ALL `);
     return joined(
       sql`SELECT id, key FROM (${scans}) ORDER BY key, id LIMIT ${limit}`,
       sql`w.key, a.id`,
     );
   }
   const key = deleted ? sql`a.deleted_at` : sql`a.received_at`;
-  const which = deleted
-    ? sql`a.deleted_at IS NOT NULL ${status ? sql`AND +a.status = ${status}` : sql``}`
-    : active(status);
   const beyond = after ? sql`AND (${key}, a.id) < (${after[0]}, ${after[1]})` : sql``;
-  const named = q
-    ? sql`AND (${begins(sql`a.last_fold`, q)} OR ${begins(sql`a.first_fold`, q)})`
-    : sql``;
-  const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} AND ${which} ${named} ${beyond}
+  const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} ${beyond}
     ORDER BY ${key} DESC, a.id DESC LIMIT ${limit}`;
   return joined(scan, sql`w.key DESC, a.id DESC`);
 }
 
-/** In the words of the partial indexes: of one status, or all that are candidates. */
-const active = (status: Status | null): SQL =>
-  sql`a.deleted_at IS NULL AND ${status ? sql`a.status = ${status}` : sql`a.status <> 'hired'`}`;
+/** In the words of the partial indexes. Deleted ones are listed whatever they were; else hired ones only when asked for. */
+function standing({ deleted, status }: ApplicationQuery): SQL {
+  const which = deleted ? sql`a.deleted_at IS NOT NULL` : sql`a.deleted_at IS NULL`;
+  if (status) return sql`${which} AND a.status = ${status}`;
+  return deleted ? which : sql`${which} AND a.status <> 'hired'`;
+}
 
 /** After every character that a name can go on with. */
 const END = "\u{10FFFF}";
-
-const begins = (column: SQL, q: string): SQL =>
-  sql`(${column} >= ${fold(q)} AND ${column} < ${fold(q) + END})`;
 
 /**
  * Whose last name begins so, in that order, then whose first name does: keys begin with 1 and 2. Who is

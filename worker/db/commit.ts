@@ -130,10 +130,10 @@ function messageStatements(operation: Operation): SQL[] {
   );
   return chunked(rows).map(
     (group) => sql`
-  INSERT INTO messages (id, org_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state,
+  INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state,
     recipient, sender_name, sender_address, reply_to, subject, text, html, language, attachments, send_at, due_at,
     created_at, state_at)
-  SELECT m.value ->> 'id', e.org_id, e.application_id, a.candidate_id, e.operation_id, e.receipt_id,
+  SELECT m.value ->> 'id', e.org_id, e.project_id, e.application_id, a.candidate_id, e.operation_id, e.receipt_id,
     m.value ->> 'kind', m.value ->> 'audience', m.value ->> 'state', m.value ->> 'to',
     m.value ->> '$.from.name', m.value ->> '$.from.address', m.value ->> 'replyTo', m.value ->> 'subject',
     m.value ->> 'text', m.value ->> 'html', m.value ->> 'language', m.value ->> 'attachments',

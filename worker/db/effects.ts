@@ -35,8 +35,8 @@ const builders: Builders = {
       FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
   ],
   employ: (rows, { id }) => [
-    sql`INSERT INTO employees (id, org_id, candidate_id, application_id, position, department, start_date, created_at)
-      SELECT r.value ->> 'employee', e.org_id, a.candidate_id, a.id, r.value ->> '$.data.position',
+    sql`INSERT INTO employees (id, org_id, project_id, candidate_id, application_id, position, department, start_date, created_at)
+      SELECT r.value ->> 'employee', e.org_id, e.project_id, a.candidate_id, a.id, r.value ->> '$.data.position',
         r.value ->> '$.data.department', r.value ->> '$.data.startDate', e.at
       FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
       JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`,

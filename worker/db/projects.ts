@@ -25,8 +25,11 @@ export const projectsStatement = (
   within: Within,
   after: string | null,
   limit: number,
-): SQL => sql`SELECT ${project} FROM projects p WHERE p.org_id = ${org} AND p.id > ${after ?? ""}
-  ${narrowing(within)} ORDER BY p.id LIMIT ${limit}`;
+): SQL => sql`SELECT ${project} FROM projects p WHERE ${narrowed(within) ? sql`+p.org_id` : sql`p.org_id`} = ${org}
+  AND p.id > ${after ?? ""} ${narrowing(within)} ORDER BY p.id LIMIT ${limit}`;
+
+/** The few that a session names lead then, not all that the organisation has. */
+const narrowed = ({ projects, applications }: Within): boolean => Boolean(projects ?? applications);
 
 export const projectStatement = (org: string, reference: string, within: Within): SQL => sql`
   SELECT ${project} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}

@@ -124,6 +124,7 @@ export const applications = sqliteTable(
   (t) => {
     const active = sql`deleted_at IS NULL`;
     const candidates = sql`deleted_at IS NULL AND status <> 'hired'`;
+    const deleted = sql`deleted_at IS NOT NULL`;
     return [
       uniqueIndex("applications_external").on(t.orgId, t.externalId),
       uniqueIndex("applications_person").on(t.projectId, t.candidateId),
@@ -149,12 +150,30 @@ export const applications = sqliteTable(
         .where(active),
       index("applications_org_status_last").on(t.orgId, t.status, t.lastFold, t.id).where(active),
       index("applications_org_status_first").on(t.orgId, t.status, t.firstFold, t.id).where(active),
-      index("applications_project_deleted")
-        .on(t.projectId, t.deletedAt, t.id)
-        .where(sql`deleted_at IS NOT NULL`),
-      index("applications_org_deleted")
-        .on(t.orgId, t.deletedAt, t.id)
-        .where(sql`deleted_at IS NOT NULL`),
+      index("applications_project_deleted").on(t.projectId, t.deletedAt, t.id).where(deleted),
+      index("applications_project_deleted_last").on(t.projectId, t.lastFold, t.id).where(deleted),
+      index("applications_project_deleted_first").on(t.projectId, t.firstFold, t.id).where(deleted),
+      index("applications_project_deleted_status")
+        .on(t.projectId, t.status, t.deletedAt, t.id)
+        .where(deleted),
+      index("applications_project_deleted_status_last")
+        .on(t.projectId, t.status, t.lastFold, t.id)
+        .where(deleted),
+      index("applications_project_deleted_status_first")
+        .on(t.projectId, t.status, t.firstFold, t.id)
+        .where(deleted),
+      index("applications_org_deleted").on(t.orgId, t.deletedAt, t.id).where(deleted),
+      index("applications_org_deleted_last").on(t.orgId, t.lastFold, t.id).where(deleted),
+      index("applications_org_deleted_first").on(t.orgId, t.firstFold, t.id).where(deleted),
+      index("applications_org_deleted_status")
+        .on(t.orgId, t.status, t.deletedAt, t.id)
+        .where(deleted),
+      index("applications_org_deleted_status_last")
+        .on(t.orgId, t.status, t.lastFold, t.id)
+        .where(deleted),
+      index("applications_org_deleted_status_first")
+        .on(t.orgId, t.status, t.firstFold, t.id)
+        .where(deleted),
     ];
   },
 );
@@ -216,6 +235,7 @@ export const messages = sqliteTable(
   {
     id: text().primaryKey(),
     orgId: text("org_id").notNull(),
+    projectId: text("project_id").notNull().default(""),
     applicationId: text("application_id").notNull(),
     candidateId: text("candidate_id").notNull(),
     operationId: text("operation_id").notNull(),
@@ -249,11 +269,14 @@ export const messages = sqliteTable(
     stateAt: text("state_at").notNull(),
   },
   (t) => [
-    index("messages_application").on(t.applicationId, t.createdAt),
-    index("messages_operation").on(t.operationId, t.id),
-    index("messages_receipt").on(t.receiptId, t.id),
+    // One index for each way to ask "did it go out?" (db/messages.ts).
+    index("messages_application").on(t.applicationId, t.createdAt, t.id, t.state),
+    index("messages_operation").on(t.operationId, t.createdAt, t.id, t.state),
+    index("messages_project").on(t.projectId, t.createdAt, t.id),
+    index("messages_project_state").on(t.projectId, t.state, t.createdAt, t.id),
     index("messages_org").on(t.orgId, t.createdAt, t.id),
     index("messages_org_state").on(t.orgId, t.state, t.createdAt, t.id),
+    index("messages_receipt").on(t.receiptId, t.id),
     index("messages_due")
       .on(t.dueAt)
       .where(sql`state IN ('held', 'scheduled', 'queued')`),
@@ -316,12 +339,15 @@ export const savedProfiles = sqliteTable(
   (t) => [index("saved_profiles_candidate").on(t.candidateId)],
 );
 
+const employed = sql`ended_at IS NULL`;
+
 export const employees = sqliteTable(
   "employees",
   {
     id: text().primaryKey(),
     orgId: text("org_id").notNull(),
     candidateId: text("candidate_id").notNull(),
+    projectId: text("project_id").notNull().default(""),
     applicationId: text("application_id").notNull(),
     position: text().notNull(),
     department: text().notNull(),
@@ -332,9 +358,9 @@ export const employees = sqliteTable(
   },
   (t) => [
     index("employees_candidate").on(t.candidateId),
-    index("employees_list")
-      .on(t.orgId, t.createdAt, t.id)
-      .where(sql`ended_at IS NULL`),
+    index("employees_list").on(t.orgId, t.createdAt, t.id).where(employed),
+    index("employees_project").on(t.projectId, t.createdAt, t.id).where(employed),
+    index("employees_application").on(t.applicationId, t.createdAt, t.id).where(employed),
   ],
 );
 

@@ -17,10 +17,10 @@ export const insertTestCopy = ({
   receipt: string;
   message: PlannedMessage;
 }): SQL => sql`
-  INSERT INTO messages (id, org_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state,
+  INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state,
     recipient, sender_name, sender_address, reply_to, subject, text, html, language, attachments, send_at, due_at,
     created_at, state_at)
-  SELECT ${id}, a.org_id, a.id, a.candidate_id, ${operation}, ${receipt}, ${message.kind}, ${message.audience},
+  SELECT ${id}, a.org_id, a.project_id, a.id, a.candidate_id, ${operation}, ${receipt}, ${message.kind}, ${message.audience},
     ${message.state}, ${message.to}, ${message.from.name}, ${message.from.address}, ${message.replyTo},
     ${message.subject}, ${message.text}, ${message.html}, ${message.language},
     ${JSON.stringify(message.attachments)}, ${message.sendAt}, ${message.sendAt}, ${message.sendAt}, ${message.sendAt}

@@ -83,7 +83,7 @@ export function applicationRoutes(routes: Routes): void {
         (row) => row,
       );
       return c.json({
-        data: data.filter((row) => !(!search.deleted && comesAgain(row, search))).map(summary),
+        data: data.filter((row) => !comesAgain(row, search)).map(summary),
         next,
       });
 
