@@ -8,6 +8,7 @@ import type { Facts } from "../domain/facts.ts";
 import type { Block, Note, Plan, PlanItem } from "../domain/plan.ts";
 import type { ActionId, Status } from "../domain/vocabulary.ts";
 import type { NoteCode } from "../i18n/index.ts";
+import type { TemplateKind } from "../messages/kinds.ts";
 
 export type { Facts } from "../domain/facts.ts";
 export type { Plan } from "../domain/plan.ts";
@@ -16,6 +17,8 @@ export type { Plan } from "../domain/plan.ts";
 export interface References {
   project?: string;
   files?: string[];
+  /** Kinds of messages whose texts the plan may need. */
+  templates?: TemplateKind[];
 }
 
 /** What one action decides for one application. Everything left out stays as it is. */

@@ -4,7 +4,9 @@ import { parseAddress } from "../domain/address.ts";
 import { isDate } from "../domain/localtime.ts";
 import { lineFault, textFault } from "../domain/text.ts";
 import { parseTemplate } from "../messages/merge.ts";
-import { KIND_FIELDS, type MessageKind } from "../messages/templates.ts";
+import { fieldsOf, isTemplateKind, kindsOf, type TemplateKind } from "../messages/kinds.ts";
+import { WAIT_HOURS } from "../messages/sending.ts";
+import type { ActionId } from "../domain/vocabulary.ts";
 
 const checked = (schema: z.ZodString, fault: (text: string) => string | null) =>
   schema.check((context) => {
@@ -52,16 +54,41 @@ const templated = (schema: ReturnType<typeof line>, more: readonly string[] = []
 export const subject = templated(line(200));
 export const body = templated(text(20_000));
 
-/** The recruiter's own words instead of the default text of a kind, with the fields of that kind. */
-export const messageOf = (kind: MessageKind) =>
-  z
+/** Kinds of templates that an action's message may be made from. */
+const templateOf = (action: ActionId) =>
+  z.string().transform((value, context): TemplateKind => {
+    if (isTemplateKind(value) && kindsOf(action).includes(value)) return value;
+    context.issues.push({ code: "custom", input: undefined, params: { code: "unknown_template" } });
+    return z.NEVER;
+  });
+
+/**
+ * Which text an action's message is made from: a template in each candidate's own language (default: the
+ * action's first), or the recruiter's own words, with the fields of the action's kinds.
+ */
+export const messageOf = (action: ActionId) => {
+  const fields = kindsOf(action).flatMap((kind) => [...fieldsOf(kind)]);
+  return z
     .strictObject({
-      subject: templated(line(200), KIND_FIELDS[kind]),
-      body: templated(text(20_000), KIND_FIELDS[kind]),
+      template: templateOf(action).optional(),
+      subject: templated(line(200), fields).optional(),
+      body: templated(text(20_000), fields).optional(),
+    })
+    .check((context) => {
+      const { subject: own, body: words } = context.value;
+      if ((own === undefined) === (words === undefined)) return;
+      const missing = own === undefined ? "subject" : "body";
+      context.issues.push({
+        code: "custom",
+        input: undefined,
+        path: [missing],
+        params: { code: "required" },
+      });
     })
     .optional();
+};
 
-/** When a message leaves: after the organisation's hold (default), at once, or at a local time. */
+/** When a message leaves; default: as its template says, else after the organisation's hold. */
 export const send = z
   .discriminatedUnion("when", [
     z.strictObject({ when: z.literal("hold") }),
@@ -70,5 +97,7 @@ export const send = z
       when: z.literal("at"),
       at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
     }),
+    z.strictObject({ when: z.literal("after"), hours: z.literal(WAIT_HOURS) }),
+    z.strictObject({ when: z.literal("next-workday") }),
   ])
-  .default({ when: "hold" });
+  .optional();

@@ -23,6 +23,7 @@ import {
   storedOrganisation,
 } from "../db/facts.ts";
 import { newestEvents } from "../db/receipts.ts";
+import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./define.ts";
 import { definitionOf } from "./index.ts";
 import { fieldErrors } from "./issues.ts";
@@ -54,11 +55,13 @@ export async function prepare(
   const rows = parse(definition, request.rows);
   const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
+  const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
   const answers = await db.read([
     organisationStatement(actor.org),
     factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
     ...(projects.length ? [referredProjectsStatement(actor.org, projects)] : []),
     ...(files.length ? [referredFilesStatement(actor.org, files)] : []),
+    ...(kinds.length ? [templatesStatement(actor.org, kinds)] : []),
     ...extra,
   ]);
   const [organisation, found] = [answers.shift()!, answers.shift()!];
@@ -68,6 +71,7 @@ export async function prepare(
       : new Map<string, Project>(),
     files: files.length ? answers.shift()!.map(referredFile) : [],
   };
+  const templates = kinds.length ? answers.shift()!.map(storedTemplate) : [];
   const { organisation: org, reasons } = storedOrganisation(organisation[0]!);
   const stored = byReference(found.map(storedFacts));
   const stale = await conflicts(engine, rows, stored);
@@ -85,6 +89,7 @@ export async function prepare(
       ...engineFacts(engine),
       organisation: org,
       reasons,
+      templates,
       referred,
       batchSize: rows.length,
     };

@@ -126,17 +126,21 @@ function messageStatements(operation: Operation): SQL[] {
       id: messages[index]!,
       receipt,
       attachments: JSON.stringify(message.attachments),
+      source: JSON.stringify(message.source),
+      list: Number(message.list),
+      afterId: message.after === undefined ? null : messages[message.after]!,
     })),
   );
   return chunked(rows).map(
     (group) => sql`
   INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state,
-    recipient, sender_name, sender_address, reply_to, subject, text, html, language, attachments, send_at, due_at,
-    created_at, state_at)
+    recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id, source, list,
+    attachments, after_id, send_at, due_at, created_at, state_at)
   SELECT m.value ->> 'id', e.org_id, e.project_id, e.application_id, a.candidate_id, e.operation_id, e.receipt_id,
     m.value ->> 'kind', m.value ->> 'audience', m.value ->> 'state', m.value ->> 'to',
     m.value ->> '$.from.name', m.value ->> '$.from.address', m.value ->> 'replyTo', m.value ->> 'subject',
-    m.value ->> 'text', m.value ->> 'html', m.value ->> 'language', m.value ->> 'attachments',
+    m.value ->> 'text', m.value ->> 'html', m.value ->> 'language', m.value ->> 'template', m.value ->> 'source',
+    m.value ->> 'list', m.value ->> 'attachments', m.value ->> 'afterId',
     m.value ->> 'sendAt', m.value ->> 'sendAt', e.at, e.at
   FROM ${list(group)} m CROSS JOIN events e ON e.receipt_id = m.value ->> 'receipt'
   JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${operation.id}`,

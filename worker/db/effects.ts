@@ -78,6 +78,7 @@ const builders: Builders = {
         JOIN applications t ON t.id = r.value ->> 'application' WHERE e.operation_id = ${id}`,
       // A test copy may have been sent from it; what no application stands for, no purge would find.
       sql`DELETE FROM messages WHERE application_id IN (${removed})`,
+      sql`DELETE FROM message_changes WHERE application_id IN (${removed})`,
       sql`DELETE FROM application_files WHERE application_id IN (${removed})`,
       sql`DELETE FROM applications WHERE id IN (${removed})`,
     ];

@@ -3,12 +3,14 @@ import type {
   Application,
   CandidateFile,
   Facts,
+  Logo,
   MessageFact,
   Organisation,
   OtherApplication,
   Project,
   Reason,
   SavedProfile,
+  Suppression,
 } from "../domain/facts.ts";
 import type { Locale, ReasonList, Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
@@ -43,7 +45,8 @@ export const factsStatement = (org: string, references: readonly string[]): SQL 
     c.id AS "candidateId", c.version AS "candidateVersion", c.first_name AS "firstName",
     c.last_name AS "lastName", c.email, c.phone, c.address, c.postal_code AS "postalCode", c.city,
     c.language, c.protected_identity AS "protectedIdentity",
-    EXISTS (SELECT 1 FROM suppressions s WHERE s.org_id = a.org_id AND s.address_fold = c.email_fold) AS "suppressed",
+    (SELECT json_object('reason', s.reason, 'at', s.at) FROM suppressions s
+      WHERE s.org_id = a.org_id AND s.address_fold = c.email_fold) AS "suppression",
     p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department, p.closed_at AS "closedAt",
     (SELECT json_group_array(json_insert(${fileJson}, '$.linked', l.file_id IS NOT NULL, '$.shared',
       EXISTS (SELECT 1 FROM application_files x WHERE x.file_id = f.id AND x.application_id <> a.id))) FROM files f
@@ -86,7 +89,7 @@ export function storedFacts(row: Row): StoredFacts {
       city: row.city as string | null,
       language: row.language as string,
       protectedIdentity: row.protectedIdentity === 1,
-      suppressed: row.suppressed === 1,
+      suppression: row.suppression ? (parsed(row.suppression) as Suppression) : null,
     },
     project: {
       id: row.projectId as string,
@@ -119,7 +122,8 @@ const parsed = (value: Row[string] | undefined): unknown => JSON.parse(String(va
 export const organisationStatement = (org: string): SQL => sql`
   SELECT o.id, o.name, o.locale, o.time_zone AS "timeZone", o.hold_seconds AS "holdSeconds",
     o.retention_months AS "retentionMonths", o.public_sector AS "publicSector",
-    o.sender_name AS "senderName", o.sender_address AS "senderAddress",
+    o.sender_name AS "senderName", o.sender_address AS "senderAddress", o.accent, o.logo,
+    o.footer_sv AS "footerSv", o.footer_en AS "footerEn",
     (SELECT json_group_array(json_object('id', r.id, 'list', r.list, 'sv', r.label_sv, 'en', r.label_en)
       ORDER BY r.list, r.position) FROM reasons r WHERE r.org_id = o.id) AS "reasons"
   FROM organisations o WHERE o.id = ${org}`;
@@ -135,6 +139,11 @@ export function storedOrganisation(row: Row): { organisation: Organisation; reas
       retentionMonths: row.retentionMonths as number,
       publicSector: row.publicSector === 1,
       sender: { name: row.senderName as string, address: row.senderAddress as string },
+      branding: {
+        accent: row.accent as string | null,
+        logo: row.logo ? (parsed(row.logo) as Logo) : null,
+        footer: { sv: row.footerSv as string | null, en: row.footerEn as string | null },
+      },
     },
     reasons: (
       parsed(row.reasons) as { id: string; list: ReasonList; sv: string; en: string }[]

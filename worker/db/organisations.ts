@@ -19,9 +19,10 @@ export function organisationStatements(
 ): SQL[] {
   return [
     sql`INSERT INTO organisations (id, name, locale, time_zone, hold_seconds, retention_months, public_sector,
-        sender_name, sender_address, created_at)
+        sender_name, sender_address, accent, footer_sv, footer_en, created_at)
       VALUES (${o.id}, ${o.name}, ${o.locale}, ${o.timeZone}, ${o.holdSeconds}, ${o.retentionMonths},
-        ${Number(o.publicSector)}, ${o.sender.name}, ${o.sender.address}, ${at})`,
+        ${Number(o.publicSector)}, ${o.sender.name}, ${o.sender.address}, ${o.branding.accent},
+        ${o.branding.footer.sv}, ${o.branding.footer.en}, ${at})`,
     sql`INSERT INTO api_keys (id, org_id, name, prefix, hash, created_at)
       VALUES (${key.id}, ${o.id}, ${key.name}, ${key.prefix}, ${key.hash}, ${at})`,
     sql`INSERT INTO reasons (org_id, list, id, label_sv, label_en, position)

@@ -24,6 +24,11 @@ export const organisations = sqliteTable("organisations", {
   publicSector: integer("public_sector").notNull().default(0),
   senderName: text("sender_name").notNull(),
   senderAddress: text("sender_address").notNull(),
+  /** How its mail looks: a colour "#rrggbb", a logo (JSON: Logo, bytes in R2), a line or two below. */
+  accent: text(),
+  logo: text(),
+  footerSv: text("footer_sv"),
+  footerEn: text("footer_en"),
   createdAt: text("created_at").notNull(),
 });
 
@@ -76,6 +81,7 @@ export const projects = sqliteTable(
   (t) => [
     uniqueIndex("projects_external").on(t.orgId, t.externalId),
     index("projects_list").on(t.orgId, t.id),
+    index("projects_department").on(t.orgId, t.department),
   ],
 );
 
@@ -229,6 +235,8 @@ export const eventDetails = sqliteTable(
   (t) => [index("event_details_application").on(t.applicationId)],
 );
 
+const waiting = sql`state IN ('held', 'scheduled', 'queued')`;
+
 /** The outbox: each row is the exact message. Row id is the provider's idempotency key. */
 export const messages = sqliteTable(
   "messages",
@@ -251,6 +259,14 @@ export const messages = sqliteTable(
     text: text().notNull(),
     html: text().notNull(),
     language: text().notNull(),
+    /** Version of the template it was made from; null for a recruiter's own words. */
+    templateId: text("template_id"),
+    /** JSON: MessageSource, from which it can be made anew while it waits. */
+    source: text(),
+    /** To many and no answer to an application: it can be unsubscribed from. */
+    list: integer().notNull().default(0),
+    /** Rises when a person edits or cancels it (DECISIONS.md, 2). */
+    version: integer().notNull().default(1),
     /** JSON: Attachment[], bytes in R2. */
     attachments: text().notNull().default("[]"),
     /** When it is to leave, as planned. */
@@ -276,10 +292,75 @@ export const messages = sqliteTable(
     index("messages_project_state").on(t.projectId, t.state, t.createdAt, t.id),
     index("messages_org").on(t.orgId, t.createdAt, t.id),
     index("messages_org_state").on(t.orgId, t.state, t.createdAt, t.id),
+    index("messages_candidate").on(t.candidateId, t.createdAt, t.id, t.state),
+    index("messages_address").on(t.orgId, sql`lower(recipient)`, t.createdAt, t.id),
     index("messages_receipt").on(t.receiptId, t.id),
-    index("messages_due")
-      .on(t.dueAt)
-      .where(sql`state IN ('held', 'scheduled', 'queued')`),
+    index("messages_provider")
+      .on(t.providerId)
+      .where(sql`provider_id IS NOT NULL`),
+    index("messages_due").on(t.dueAt).where(waiting),
+    index("messages_due_org").on(t.orgId, t.dueAt).where(waiting),
+  ],
+);
+
+/** Who edited or cancelled a waiting message, and when; as ids and verbs. */
+export const messageChanges = sqliteTable(
+  "message_changes",
+  {
+    messageId: text("message_id").notNull(),
+    /** The message's version that the change made. */
+    version: integer().notNull(),
+    orgId: text("org_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    verb: text().$type<"edit" | "cancel">().notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.messageId, t.version] }),
+    index("message_changes_application").on(t.applicationId),
+  ],
+);
+
+/** The organisation's own text of a kind, where it differs from the product's: the newest version. */
+export const templates = sqliteTable(
+  "templates",
+  {
+    orgId: text("org_id").notNull(),
+    kind: text().notNull(),
+    /** Folded path of the department it is for, "" for the whole organisation (domain/unit.ts). */
+    unitFold: text("unit_fold").notNull(),
+    language: text().notNull(),
+    version: integer().notNull(),
+    /** Its row in template_versions; null once it was removed and the level above holds again. */
+    versionId: text("version_id"),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.kind, t.unitFold, t.language] })],
+);
+
+/** Append-only. The unique key is the lock: two writers that saw version n both want row n + 1. */
+export const templateVersions = sqliteTable(
+  "template_versions",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    kind: text().notNull(),
+    unitFold: text("unit_fold").notNull(),
+    unit: text().notNull(),
+    language: text().notNull(),
+    version: integer().notNull(),
+    removed: integer().notNull().default(0),
+    subject: text().notNull(),
+    body: text().notNull(),
+    /** Days until a message made from it leaves; null: after the hold. */
+    delayDays: integer("delay_days"),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("template_versions_lock").on(t.orgId, t.kind, t.unitFold, t.language, t.version),
   ],
 );
 
@@ -389,7 +470,10 @@ export const suppressions = sqliteTable(
   {
     orgId: text("org_id").notNull(),
     addressFold: text("address_fold").notNull(),
+    /** domain/failures.ts, `SuppressionReason`. */
     reason: text().notNull(),
+    /** The message that told of it. */
+    messageId: text("message_id"),
     at: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.addressFold] })],

@@ -1,4 +1,4 @@
-import type { ActionId, Locale } from "./vocabulary.ts";
+import type { Locale, Scope } from "./vocabulary.ts";
 
 /** Who is asking: the verified content of a session token. */
 export interface Actor {
@@ -7,7 +7,7 @@ export interface Actor {
   id: string;
   name: string;
   email: string | null;
-  scopes: readonly ActionId[];
+  scopes: readonly Scope[];
   /** When present, only these projects (internal ids). */
   projects: readonly string[] | null;
   /** When present, only these applications (internal ids, at most 50). */
@@ -21,4 +21,4 @@ export function reaches(actor: Actor, application: { id: string; project: string
   return !actor.applications || actor.applications.includes(application.id);
 }
 
-export const holds = (actor: Actor, action: ActionId): boolean => actor.scopes.includes(action);
+export const holds = (actor: Actor, scope: Scope): boolean => actor.scopes.includes(scope);

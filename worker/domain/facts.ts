@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import type { SuppressionReason } from "./failures.ts";
 import type { NewId } from "./ids.ts";
 import type { Locale, MessageState, ReasonList, Standing, Status } from "./vocabulary.ts";
 
@@ -15,6 +16,38 @@ export interface Organisation {
   /** Public-sector bodies give a decision reference to purge. */
   publicSector: boolean;
   sender: Mailbox;
+  branding: Branding;
+}
+
+/** How an organisation's mail looks. */
+export interface Branding {
+  /** "#rrggbb", or null for none. */
+  accent: string | null;
+  logo: Logo | null;
+  /** A line or two under each mail, such as an address; null: nothing. */
+  footer: Record<Locale, string | null>;
+}
+
+/** Bytes in R2 under `key`; goes with each message as an inline part, so that reading fetches nothing. */
+export interface Logo {
+  key: string;
+  contentType: "image/png" | "image/jpeg";
+  /** Bytes. */
+  size: number;
+}
+
+/** An organisation's own text of a kind, at one level (domain/unit.ts). */
+export interface Template {
+  /** Of this version. */
+  id: string;
+  kind: string;
+  /** Folded path; "" for the whole organisation. */
+  unit: string;
+  language: Locale;
+  subject: string;
+  body: string;
+  /** Days until a message made from it leaves; null: after the hold. */
+  delayDays: number | null;
 }
 
 export interface Mailbox {
@@ -52,8 +85,13 @@ export interface Candidate {
   language: string;
   /** No address, phone or file leaves by forward or panel (DECISIONS.md, 29). */
   protectedIdentity: boolean;
-  /** The organisation sends nothing more to this address. */
-  suppressed: boolean;
+  /** The organisation sends nothing more to this address, or nothing that goes to many. */
+  suppression: Suppression | null;
+}
+
+export interface Suppression {
+  reason: SuppressionReason;
+  at: string;
 }
 
 export interface Application extends Standing {
@@ -115,6 +153,8 @@ export interface Facts {
   actor: Actor;
   organisation: Organisation;
   reasons: Reason[];
+  /** The organisation's own, of the kinds that the input may need. */
+  templates: Template[];
   application: Application;
   candidate: Candidate;
   project: Project;

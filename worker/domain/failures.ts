@@ -29,5 +29,18 @@ export const FAILURES = [
   "attachment_refused",
   "attachment_missing",
   "payload_changed",
+  /** What the provider's webhooks tell of a message that it took. */
+  "bounced",
+  "bounced_for_now",
+  "complained",
+  "provider_gave_up",
+  "provider_suppressed",
+  "slow_mailbox",
+  /** Of mail to many: the recipient has said no to it. */
+  "unsubscribed",
 ] as const;
 export type Failure = (typeof FAILURES)[number];
+
+/** Why an organisation sends nothing (more) to an address. `unsubscribed` holds for mail to many only. */
+export const SUPPRESSION_REASONS = ["bounced", "complained", "unsubscribed"] as const;
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];

@@ -10,6 +10,7 @@ export const ID_PREFIXES = [
   "emp",
   "prof",
   "key",
+  "tmpl",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

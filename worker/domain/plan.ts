@@ -23,6 +23,20 @@ export interface Attachment {
   contentType: string;
   size: number;
   key: string;
+  /** The HTML shows it as `cid:…`; no list of attachments does. */
+  cid?: string;
+}
+
+/** What a message was made from, so that it can be made anew while it waits. */
+export interface MessageSource {
+  /** As written, with merge fields. */
+  subject: string;
+  body: string;
+  /** Values of the kind's own fields. */
+  extra: Record<string, string>;
+  sections: { heading: string; text: string }[];
+  /** Whatever tells who the candidate is was taken out. */
+  anonymised: boolean;
 }
 
 /** A message exactly as it will leave, should the plan be executed. */
@@ -41,6 +55,13 @@ export interface PlannedMessage {
   /** `queued` leaves at once and cannot be taken back. */
   state: Extract<MessageState, "held" | "scheduled" | "queued">;
   attachments: Attachment[];
+  /** Version of the template that it was made from; null for a recruiter's own words. */
+  template: string | null;
+  source: MessageSource;
+  /** To many and no answer to an application: it can be unsubscribed from (RFC 8058). */
+  list: boolean;
+  /** Position, in this plan, of the message after which it leaves (DECISIONS.md, 23). */
+  after?: number;
 }
 
 /** A file or record that the action makes, as shown in the preview. */

@@ -36,6 +36,10 @@ export const STATE_ACTIONS = ["reopen", "restore", "purge"] as const;
 export const ACTION_IDS = [...MENU_ACTIONS, ...STATE_ACTIONS] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
+/** What a session may be allowed: each action, and the care of the organisation's templates. */
+export const SCOPES = [...ACTION_IDS, "manage-templates"] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** What an event can say happened: an action, its undoing, or an application's arrival. */
 export const VERBS = [...ACTION_IDS, "receive", "undo"] as const;
 export type Verb = (typeof VERBS)[number];

@@ -71,11 +71,10 @@ const plannedMessageWire = (message: PlannedMessage): PlannedMessageWire => ({
   language: message.language,
   sendAt: message.sendAt,
   state: message.state,
-  attachments: message.attachments.map(({ filename, contentType, size }) => ({
-    filename,
-    contentType,
-    size,
-  })),
+  attachments: message.attachments
+    .filter(({ cid }) => cid === undefined)
+    .map(({ filename, contentType, size }) => ({ filename, contentType, size })),
+  template: message.template,
 });
 
 export const messageWire = (message: StoredMessage, locale: Locale): MessageWire => ({
@@ -198,7 +197,11 @@ export function applicationWire(
       city: candidate.city,
       language: candidate.language,
       protectedIdentity: candidate.protectedIdentity,
-      suppressed: candidate.suppressed,
+      suppressed: candidate.suppression !== null,
+      suppression: candidate.suppression && {
+        ...candidate.suppression,
+        message: say(locale, `suppression.${candidate.suppression.reason}`),
+      },
     },
     project: {
       id: project.id,

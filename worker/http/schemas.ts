@@ -85,6 +85,7 @@ export const applicationDetail = applicationSummary.extend({
     language: z.string(),
     protectedIdentity: z.boolean(),
     suppressed: z.boolean(),
+    suppression: z.object({ reason: z.string(), at: instant, message: z.string() }).nullable(),
   }),
   coverLetter: z.string().nullable(),
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
@@ -157,6 +158,7 @@ export const plan = z.object({
       attachments: z.array(
         z.object({ filename: z.string(), contentType: z.string(), size: z.int() }),
       ),
+      template: z.string().nullable(),
     }),
   ),
   documents: z.array(
@@ -239,7 +241,10 @@ export const settings = z.object({
       language: z.enum(LOCALES),
       subject: z.string(),
       body: z.string(),
+      delayDays: z.int().nullable(),
+      fields: z.array(label),
     }),
   ),
   mergeFields: z.array(label),
+  managesTemplates: z.boolean(),
 }) satisfies z.ZodType<Settings>;

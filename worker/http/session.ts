@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
 import { sha256 } from "../domain/sha256.ts";
-import { ACTION_IDS, LOCALES } from "../domain/vocabulary.ts";
+import { SCOPES, LOCALES } from "../domain/vocabulary.ts";
 
 const ISSUER = "vidare";
 const AUDIENCE = "vidare-api";
@@ -16,7 +16,7 @@ const claims = z.object({
   org: z.string(),
   name: z.string(),
   email: z.string().nullable(),
-  scopes: z.array(z.enum(ACTION_IDS)),
+  scopes: z.array(z.enum(SCOPES)),
   projects: z.array(z.string()).nullable(),
   applications: z.array(z.string()).nullable(),
   origin: z.string().nullable(),

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { line } from "../actions/fields.ts";
 import { address } from "../actions/fields.ts";
 import { type FieldError, InvalidInput } from "../domain/errors.ts";
-import { ACTION_IDS, LOCALES } from "../domain/vocabulary.ts";
+import { LOCALES, SCOPES } from "../domain/vocabulary.ts";
 import type { Row } from "../db/client.ts";
 import { applicationIdsStatement, projectIdsStatement } from "../db/projects.ts";
 import type { App } from "./context.ts";
@@ -12,10 +12,10 @@ import { DEFAULT_TTL, issueSession } from "./session.ts";
 
 const reference = line(200);
 
-/** Whom a session is for and what it may do. Scopes are actions; reading needs none. */
+/** Whom a session is for and what it may do: a scope for each action, one for templates; reading needs none. */
 export const sessionBody = z.strictObject({
   actor: z.strictObject({ id: line(100), name: line(200), email: address.optional() }),
-  scopes: z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length),
+  scopes: z.array(z.enum(SCOPES)).max(SCOPES.length),
   projects: z.array(reference).max(200).optional(),
   applications: z.array(reference).max(50).optional(),
   origin: z

@@ -1,7 +1,11 @@
 import * as z from "zod";
+import { holds } from "../domain/actor.ts";
 import type { ReasonList } from "../domain/vocabulary.ts";
+import { definitionOf } from "../actions/index.ts";
+import { storedTemplate, templatesStatement } from "../db/templates.ts";
+import { TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../messages/kinds.ts";
 import { organisationStatement, storedOrganisation } from "../db/facts.ts";
-import { mergeFields, startingTexts } from "../messages/templates.ts";
+import { chooseTemplate, mergeFields, ownFields, templateName } from "../messages/templates.ts";
 import type { Routes } from "./route.ts";
 import * as schemas from "./schemas.ts";
 import type { Settings } from "./wire.ts";
@@ -13,12 +17,21 @@ export function settingsRoutes(routes: Routes): void {
     policy: "session",
     summary: "What forms need to know: reasons, senders, starting texts, merge fields",
     tag: "Settings",
-    query: z.strictObject({ locale: z.string().optional() }),
+    query: z.strictObject({
+      locale: z.string().optional(),
+      /** Of a project, as it writes it. */
+      department: z.string().max(200).default(""),
+    }),
     answer: schemas.settings,
-    handle: async (c) => {
+    handle: async (c, { query: { department } }) => {
       const { db, actor, locale } = c.var;
-      const [row] = await db.readOne(organisationStatement(actor.org));
-      const { organisation, reasons } = storedOrganisation(row!);
+      const used = TEMPLATE_KIND_IDS.filter((id) => definitionOf(TEMPLATE_KINDS[id].action));
+      const [rows, own] = await db.read([
+        organisationStatement(actor.org),
+        templatesStatement(actor.org, used),
+      ]);
+      const { organisation, reasons } = storedOrganisation(rows![0]!);
+      const templates = own!.map(storedTemplate);
       const {
         id,
         name,
@@ -37,8 +50,21 @@ export function settingsRoutes(routes: Routes): void {
         actor: { id: actor.id, name: actor.name, email: actor.email },
         senders: [sender],
         reasons: { rejection: listOf("rejection"), withdrawal: listOf("withdrawal") },
-        templates: startingTexts(locale),
+        templates: used.map((id) => {
+          const { subject, body, delayDays } = chooseTemplate(templates, id, department, locale);
+          return {
+            id,
+            kind: TEMPLATE_KINDS[id].action,
+            name: templateName(locale, id),
+            language: locale,
+            subject,
+            body,
+            delayDays,
+            fields: ownFields(locale, id),
+          };
+        }),
         mergeFields: mergeFields(locale),
+        managesTemplates: holds(actor, "manage-templates"),
       } satisfies Settings);
     },
   });

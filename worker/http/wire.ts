@@ -60,7 +60,9 @@ export interface ApplicationDetail extends Omit<ApplicationSummary, "candidate">
     city: string | null;
     language: string;
     protectedIdentity: boolean;
+    /** The organisation sends nothing more to the address, or nothing that goes to many; why, in words. */
     suppressed: boolean;
+    suppression: { reason: string; at: string; message: string } | null;
   };
   coverLetter: string | null;
   answers: { question: string; answer: string }[];
@@ -127,6 +129,8 @@ export interface PlannedMessageWire {
   sendAt: string;
   state: MessageState;
   attachments: { filename: string; contentType: string; size: number }[];
+  /** Version of the template that it is made from; null for a recruiter's own words. */
+  template: string | null;
 }
 
 export interface PlanWire {
@@ -208,17 +212,25 @@ export interface Settings {
   actor: { id: string; name: string; email: string | null };
   senders: { name: string; address: string }[];
   reasons: Record<"rejection" | "withdrawal", { id: string; label: string }[]>;
-  /** Words a recruiter can start a message from, per kind; the language is the one asked for. */
+  /** Texts a message can be made from, as they hold for the asked-for department, in the asked-for language. */
   templates: {
+    /** Kind of template, as `message.template` takes it. */
     id: string;
+    /** The action whose message it is; its first text is the default. */
     kind: string;
     name: string;
     language: Locale;
     subject: string;
     body: string;
+    /** Days until a message made from it leaves, unless told otherwise; null: after the hold. */
+    delayDays: number | null;
+    /** Merge fields that it may use beside those of every message. */
+    fields: { id: string; label: string }[];
   }[];
-  /** Merge fields allowed, with their names in words. */
+  /** Merge fields of every message, with their names in words. */
   mergeFields: { id: string; label: string }[];
+  /** May this session change templates and the look of mail? */
+  managesTemplates: boolean;
 }
 
 /** `counts` are of this project's applications, each once: by status, or deleted. None: left out. */

@@ -7,7 +7,7 @@ import { allowOrigin } from "../db/organisations.ts";
 import { consume } from "../delivery/deliver.ts";
 import { mailbox } from "../delivery/mailbox.ts";
 import { InvalidInput } from "../domain/errors.ts";
-import { ACTION_IDS } from "../domain/vocabulary.ts";
+import { SCOPES } from "../domain/vocabulary.ts";
 import type { Env } from "../env.ts";
 import type { App } from "../http/context.ts";
 import { limitedBody } from "../http/route.ts";
@@ -21,7 +21,7 @@ const { app } = createApp();
 
 const demoSession = sessionBody.extend({
   actor: sessionBody.shape.actor.default(DEMO_RECRUITER),
-  scopes: sessionBody.shape.scopes.default([...ACTION_IDS]),
+  scopes: sessionBody.shape.scopes.default([...SCOPES]),
 });
 
 app.post("/demo/session", async (c) => {

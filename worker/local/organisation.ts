@@ -20,6 +20,14 @@ export const demoOrganisation = (hash: string): NewOrganisation => ({
     retentionMonths: 24,
     publicSector: true,
     sender: { name: "Björkviks kommun, Rekrytering", address: "rekrytering@bjorkvik.example" },
+    branding: {
+      accent: "#1f6f54",
+      logo: null,
+      footer: {
+        sv: "Björkviks kommun, HR-avdelningen\nTorget 1, 123 45 Björkvik",
+        en: "Björkvik Municipality, Human Resources\nTorget 1, SE-123 45 Björkvik, Sweden",
+      },
+    },
   },
   key: { id: DEMO_KEY, name: "Intranätet", prefix: "vid_", hash },
   reasons: [

@@ -1,39 +1,47 @@
 import { parseAddress } from "../domain/address.ts";
+import { scrub } from "../domain/anonymise.ts";
 import type { Facts, Mailbox } from "../domain/facts.ts";
 import { fullName } from "../domain/fold.ts";
-import type { Attachment, Block, Note, PlannedMessage } from "../domain/plan.ts";
+import type { Attachment, Block, MessageSource, Note, PlannedMessage } from "../domain/plan.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import { layout, type Section } from "./layout.ts";
+import { fieldsOf, type TemplateKind } from "./kinds.ts";
+import { layout, LOGO_CID, type Section } from "./layout.ts";
 import { oneLine, parseTemplate, resolve, type MergeField, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
-import { defaultText, KIND_FIELDS, mailWords, type MessageKind } from "./templates.ts";
+import { chooseTemplate, mailWords, maskWords } from "./templates.ts";
 
 export type { Sending } from "./sending.ts";
-export type { MessageKind } from "./templates.ts";
 export type { Section } from "./layout.ts";
 
 type Path = (string | number)[];
 
 /** One message as an action asks for it. */
 export interface Draft {
-  kind: MessageKind;
+  kind: TemplateKind;
+  /** Whose text it starts from; default: that of its kind. */
+  template?: TemplateKind | undefined;
   audience: "candidate" | "other";
   /** As it is sent to; null blocks with `plan.no-address`. */
   to: string | null;
   /** Default: the organisation's sender. */
   from?: Mailbox;
-  /** Subject and body override the kind's default text. */
-  subject?: string;
-  body?: string;
-  send: Sending;
+  /** A recruiter's own words, instead of the template's. */
+  subject?: string | undefined;
+  body?: string | undefined;
+  /** Default: as the template says, else after the hold. */
+  send?: Sending | undefined;
+  /** Default: the candidate's, or the recruiter's for anybody else. */
+  language?: Locale;
   attachments?: Attachment[];
   /** Values of the kind's own fields; a function gets the language of the message. */
   extra?: Record<string, string> | ((language: Locale) => Record<string, string>);
   /** Follows the body as written: no merge fields, no links. */
   sections?: readonly Section[];
-  /** Takes identity out of subject and body once they are resolved. */
-  scrub?: (text: string) => string;
+  /** Takes out of subject and body, once they are resolved, whatever tells who the candidate is. */
+  anonymise?: boolean;
+  /** To many and no answer to an application: it can be unsubscribed from. */
+  list?: boolean;
   /** Where in the request the parts stand, for blocks. */
   path?: { to?: Path; subject?: Path; body?: Path; send?: Path };
 }
@@ -44,7 +52,7 @@ export interface Composed {
   warnings: Note[];
 }
 
-/** UTF-16 units of a message's two forms together: three bytes each still fit a row of D1 (2 MB). */
+/** UTF-16 units of a message's two forms and its source together: three bytes each still fit a row of D1 (2 MB). */
 const LONGEST = 600_000;
 
 /** Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. */
@@ -56,13 +64,14 @@ export function compose(facts: Facts, draft: Draft): Composed {
     ...draft.path,
   };
   const { language, warnings } = chooseLanguage(facts, draft);
-  const preset = defaultText(draft.kind, language);
-  const extra = typeof draft.extra === "function" ? draft.extra(language) : draft.extra;
+  const kind = draft.template ?? draft.kind;
+  const preset = chooseTemplate(facts.templates, kind, facts.project.department, language);
+  const extra = (typeof draft.extra === "function" ? draft.extra(language) : draft.extra) ?? {};
   const values = { ...commonValues(facts), ...extra };
   const blocks: Block[] = addressBlocks(facts, draft);
 
   const render = (template: string, at: Path): Resolved | null => {
-    const { errors } = parseTemplate(template, KIND_FIELDS[draft.kind]);
+    const { errors } = parseTemplate(template, fieldsOf(kind));
     for (const { code, field } of errors) {
       blocks.push({ code: `field.${code}`, params: { field }, path: at });
     }
@@ -70,16 +79,25 @@ export function compose(facts: Facts, draft: Draft): Composed {
     const resolved = resolve(template, values);
     if ("text" in resolved) {
       if (resolved.text.trim() === "") blocks.push({ code: "field.required", path: at });
-      return draft.scrub ? { text: draft.scrub(resolved.text), inert: [] } : resolved;
+      if (!draft.anonymise) return resolved;
+      return { text: scrub(resolved.text, facts.candidate, maskWords(language)), inert: [] };
     }
     for (const field of resolved.empty) {
       blocks.push({ ...note("plan.empty-field", { field, name: nameOf(facts) }), path: at });
     }
     return null;
   };
-  const subject = render(draft.subject ?? preset.subject, path.subject);
-  const body = render(draft.body ?? preset.body, path.body);
-  const leaves = departure(draft.send, facts.now, facts.organisation);
+  const own = draft.subject !== undefined || draft.body !== undefined;
+  const source: MessageSource = {
+    subject: draft.subject ?? preset.subject,
+    body: draft.body ?? preset.body,
+    extra,
+    sections: [...(draft.sections ?? [])],
+    anonymised: draft.anonymise ?? false,
+  };
+  const subject = render(source.subject, path.subject);
+  const body = render(source.body, path.body);
+  const leaves = departure(draft.send ?? usual(preset.delayDays), facts.now, facts.organisation);
   if ("fault" in leaves) blocks.push({ code: leaves.fault, path: path.send });
   if (blocks.length > 0 || !subject || !body || "fault" in leaves || draft.to === null) {
     return { messages: [], blocks, warnings };
@@ -90,11 +108,12 @@ export function compose(facts: Facts, draft: Draft): Composed {
     language,
     subject: line,
     organisation: oneLine(facts.organisation.name),
+    branding: facts.organisation.branding,
     body,
-    sections: draft.sections ?? [],
+    sections: source.sections,
     footer: footer(facts, draft.audience, language),
   });
-  if (text.length + html.length > LONGEST)
+  if (text.length + html.length + JSON.stringify(source).length > LONGEST)
     return { messages: [], blocks: [note("plan.too-long")], warnings };
   const message: PlannedMessage = {
     kind: draft.kind,
@@ -107,9 +126,22 @@ export function compose(facts: Facts, draft: Draft): Composed {
     html,
     language,
     ...leaves,
-    attachments: draft.attachments ?? [],
+    attachments: [...(draft.attachments ?? []), ...inlineLogo(facts)],
+    template: own ? null : preset.id,
+    source,
+    list: draft.list ?? false,
   };
   return { messages: [message], blocks, warnings };
+}
+
+const usual = (delayDays: number | null): Sending =>
+  delayDays === null ? { when: "hold" } : { when: "days", days: delayDays };
+
+function inlineLogo({ organisation: { branding } }: Facts): Attachment[] {
+  if (!branding.logo) return [];
+  const { key, contentType, size } = branding.logo;
+  const filename = contentType === "image/png" ? "logo.png" : "logo.jpg";
+  return [{ file: key, filename, contentType, size, key, cid: LOGO_CID }];
 }
 
 const note = (code: NoteCode, params: Note["params"] = {}): Note => ({ code, params });
@@ -123,6 +155,7 @@ const localeOf = (tag: string): Locale | null =>
 
 function chooseLanguage(facts: Facts, draft: Draft): { language: Locale; warnings: Note[] } {
   const { candidate, organisation, actor } = facts;
+  if (draft.language) return { language: draft.language, warnings: [] };
   if (draft.audience === "other")
     return { language: actor.locale ?? organisation.locale, warnings: [] };
   const own = localeOf(candidate.language);
@@ -145,8 +178,9 @@ function addressBlocks({ candidate, ...facts }: Facts, draft: Draft): Block[] {
   }
   if (!parseAddress(draft.to)) return [{ code: "field.invalid_address", ...at }];
   const own = draft.to.toLowerCase() === candidate.email?.toLowerCase();
-  const stopped = draft.audience === "candidate" && candidate.suppressed && own;
-  return stopped ? [{ ...note("plan.suppressed", { address: draft.to }), ...at }] : [];
+  const reason = draft.audience === "candidate" && own ? candidate.suppression?.reason : undefined;
+  if (!reason || (reason === "unsubscribed" && !draft.list)) return [];
+  return [{ ...note(`plan.suppressed-${reason}`, { address: draft.to }), ...at }];
 }
 
 const commonValues = (facts: Facts): Record<MergeField, string> => ({
@@ -165,5 +199,9 @@ function footer(facts: Facts, audience: Draft["audience"], language: Locale): st
     organisation: oneLine(facts.organisation.name),
     recruiter: oneLine(facts.actor.name),
   };
-  return [fill(mailWords(language, `footer.${audience}`), params)];
+  const own = facts.organisation.branding.footer[language];
+  return [
+    ...(own ? own.split("\n").map(oneLine) : []),
+    fill(mailWords(language, `footer.${audience}`), params),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Branding } from "../domain/facts.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { oneLine, type Resolved } from "./merge.ts";
 import { inline, type Inline } from "./links.ts";
@@ -13,11 +14,15 @@ export interface Letter {
   language: Locale;
   subject: string;
   organisation: string;
+  branding: Branding;
   body: Resolved;
   sections: readonly Section[];
   /** Who sent it and why, one line each. */
   footer: readonly string[];
 }
+
+/** The logo's content id: it goes with the message (RFC 2392), so that reading it fetches nothing. */
+export const LOGO_CID = "logo";
 
 type Block = { lines: Inline[][] } | { items: Inline[][] };
 
@@ -109,7 +114,7 @@ ${STYLE}
 <body>
 <div class="preheader" hidden>${escapeHtml(preheader(blocks))}</div>
 <div class="letter">
-<p class="organisation">${escapeHtml(letter.organisation)}</p>
+${heading(letter)}
 <div class="body">
 ${[...body, ...sections].join("\n")}
 </div>
@@ -120,6 +125,14 @@ ${letter.footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
 </body>
 </html>
 `;
+}
+
+function heading({ organisation, branding: { accent, logo } }: Letter): string {
+  const name = escapeHtml(organisation);
+  const line = accent ? ` style="border-bottom: 3px solid ${accent}"` : "";
+  return logo
+    ? `<p class="organisation"${line}><img src="cid:${LOGO_CID}" alt="${name}" height="44"></p>`
+    : `<p class="organisation"${line}>${name}</p>`;
 }
 
 /** What an inbox shows after the subject: the first paragraph after the greeting. */

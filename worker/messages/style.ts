@@ -4,6 +4,7 @@ body { margin: 0; padding: 24px 12px; background: #f3f4f6; color: #1f2933; font:
 .preheader { display: none; max-height: 0; overflow: hidden; }
 .letter { max-width: 600px; margin: 0 auto; padding: 28px; box-sizing: border-box; background: #ffffff; border-radius: 8px; overflow-wrap: anywhere; }
 .organisation { margin: 0 0 24px; padding: 0 0 16px; border-bottom: 1px solid #d9dee5; font-size: 17px; font-weight: 600; }
+.organisation img { display: block; max-width: 100%; height: 44px; width: auto; }
 .body p { margin: 0 0 16px; }
 .body ul { margin: 0 0 16px; padding-left: 22px; }
 .body li { margin: 0 0 6px; }
@@ -18,5 +19,6 @@ body { background: #14181d; color: #e7ebf0; }
 .letter { background: #1e242b; }
 .organisation, .footer, .quoted { border-color: #3a444f; }
 .footer { color: #a9b4c0; }
+.organisation img { padding: 6px 8px; background: #ffffff; border-radius: 4px; }
 a { color: #8fc1ff; }
 }`;

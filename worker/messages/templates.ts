@@ -1,68 +1,76 @@
 import type { MaskWords } from "../domain/anonymise.ts";
+import type { Template } from "../domain/facts.ts";
+import { formatDate } from "../domain/localtime.ts";
+import { unitsAbove } from "../domain/unit.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { mail as en } from "../i18n/en/mail.ts";
+import { texts as enTexts } from "../i18n/en/texts.ts";
 import { say } from "../i18n/index.ts";
 import { mail as sv } from "../i18n/sv/mail.ts";
-import { formatDate } from "../domain/localtime.ts";
+import { texts as svTexts } from "../i18n/sv/texts.ts";
+import { fieldsOf, type TemplateKind } from "./kinds.ts";
 import { MERGE_FIELDS } from "./merge.ts";
 
-export type MessageKind = "withdraw" | "reject" | "save" | "forward" | "send-email";
 type MailKey = keyof typeof sv;
+type TextKey = keyof typeof svTexts;
 
 const WORDS: Record<Locale, Record<MailKey, string>> = { sv, en };
+const TEXTS: Record<Locale, Record<TextKey, string>> = { sv: svTexts, en: enTexts };
 
 export const mailWords = (language: Locale, key: MailKey): string => WORDS[language][key];
 
-/** Every text one can start from; the first of a kind is its default. */
-const TEXTS = [
-  { id: "withdraw", kind: "withdraw" },
-  { id: "reject", kind: "reject" },
-  { id: "reject-after-interview", kind: "reject" },
-  { id: "save", kind: "save" },
-  { id: "forward", kind: "forward" },
-  { id: "blank", kind: "send-email" },
-  { id: "more-information", kind: "send-email" },
-  { id: "delayed", kind: "send-email" },
-  { id: "received", kind: "send-email" },
-] as const satisfies { id: string; kind: MessageKind }[];
+export const templateName = (locale: Locale, kind: TemplateKind): string =>
+  TEXTS[locale][`${kind}.name`];
 
-/** Fields that only messages of this kind have, beside the common ones. */
-export const KIND_FIELDS: Record<MessageKind, readonly string[]> = {
-  withdraw: [],
-  reject: [],
-  save: ["save.purpose", "save.expires", "save.basis"],
-  forward: [],
-  "send-email": [],
-};
+/** When a message of this kind is sent, in a sentence. */
+export const templateAbout = (locale: Locale, kind: TemplateKind): string =>
+  TEXTS[locale][`${kind}.about`];
 
-interface StartingText {
-  id: string;
-  kind: MessageKind;
-  name: string;
-  language: Locale;
-  subject: string;
-  body: string;
+/** The text that holds somewhere, and where it comes from: a level's folded path, or the product. */
+export type ChosenTemplate = Omit<Template, "unit"> & { unit: string | null };
+
+/** The product's own text. Its id changes when its words do. */
+export function defaultTemplate(kind: TemplateKind, language: Locale): ChosenTemplate {
+  const subject = TEXTS[language][`${kind}.subject`];
+  const body = TEXTS[language][`${kind}.body`];
+  const id = `default.${kind}.${language}.${fingerprint(`${subject}\n${body}`)}`;
+  return { id, kind, unit: null, language, subject, body, delayDays: null };
 }
 
-/** What a recruiter can start a message from, in one language. */
-export const startingTexts = (language: Locale): StartingText[] =>
-  TEXTS.map(({ id, kind }) => ({
-    id,
-    kind,
-    name: mailWords(language, `${id}.name`),
-    language,
-    subject: mailWords(language, `${id}.subject`),
-    body: mailWords(language, `${id}.body`),
-  }));
+/** The nearest of the organisation's texts above a department, else the product's. */
+export function chooseTemplate(
+  own: readonly Template[],
+  kind: TemplateKind,
+  department: string,
+  language: Locale,
+): ChosenTemplate {
+  const candidates = own.filter((each) => each.kind === kind && each.language === language);
+  for (const unit of unitsAbove(department)) {
+    const found = candidates.find((each) => each.unit === unit);
+    if (found) return found;
+  }
+  return defaultTemplate(kind, language);
+}
 
-export const defaultText = (kind: MessageKind, language: Locale): StartingText =>
-  startingTexts(language).find((text) => text.kind === kind)!;
+/** FNV-1a, 32 bits, hex: tells two wordings of the product's apart, no more. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, "0");
+}
 
-/** The merge fields every message may use, with their names in words. */
-export const mergeFields = (locale: Locale): { id: string; label: string }[] =>
-  MERGE_FIELDS.map((id) => ({ id, label: say(locale, `merge.${id}`) }));
+const named = (locale: Locale, ids: readonly string[]): { id: string; label: string }[] =>
+  ids.map((id) => ({ id, label: say(locale, `merge.${id}`) }));
 
-/** The values of `KIND_FIELDS.save`, in the language of the message. `expiresOn` is a local date. */
+/** The merge fields of every message, with their names in words. */
+export const mergeFields = (locale: Locale) => named(locale, MERGE_FIELDS);
+
+/** Those that only messages of this kind may use. */
+export const ownFields = (locale: Locale, kind: TemplateKind) => named(locale, fieldsOf(kind));
+
+/** The values of `save.*`, in the language of the message. `expiresOn` is a local date. */
 export const saveValues =
   (saved: { purpose: string; basis: "consent" | "legitimate-interest"; expiresOn: string }) =>
   (language: Locale): Record<string, string> => ({

@@ -93,6 +93,7 @@ export function detail(
       language: "sv",
       protectedIdentity: false,
       suppressed: false,
+      suppression: null,
     },
     coverLetter: "Med stort intresse söker jag tjänsten.",
     answers: [{ question: "Har du B-körkort?", answer: "Ja" }],
@@ -170,8 +171,11 @@ export function settings(locale: Locale): Settings {
       name: kind,
       language: locale,
       ...TEXT[locale],
+      delayDays: null,
+      fields: [],
     })),
     mergeFields: fields.map((id, at) => ({ id, label: names[locale][at]! })),
+    managesTemplates: true,
   };
 }
 
@@ -206,6 +210,7 @@ function message(
     sendAt: new Date(Date.now() + 30_000).toISOString(),
     state: send.when === "now" ? "queued" : send.when === "at" ? "scheduled" : "held",
     attachments: [],
+    template: null,
   };
 }
 

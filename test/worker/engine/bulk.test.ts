@@ -61,7 +61,7 @@ describe("a thousand rows", () => {
     const rejected = await org.applications(20, { status: "rejected", former: "received" });
     const suppressed = people[500]!;
     await org.rows(
-      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'bounce', '2026-11-01') RETURNING reason",
+      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'bounced', '2026-11-01') RETURNING reason",
       org.id,
       fold(suppressed.email!),
     );
@@ -92,7 +92,7 @@ describe("a thousand rows", () => {
       "refused not_allowed": 20,
       "blocked blocked": 1,
     });
-    expect(first[500]!.problem!.errors).toMatchObject([{ code: "plan.suppressed" }]);
+    expect(first[500]!.problem!.errors).toMatchObject([{ code: "plan.suppressed-bounced" }]);
     expect(first[100]!.problem!.errors).toMatchObject([
       { path: ["input", "reason"], code: "invalid_type" },
     ]);

@@ -14,6 +14,7 @@ const TABLES: Record<string, "erased" | "ids only" | "not about candidates"> = {
   events: "ids only",
   files: "erased",
   idempotency_keys: "ids only",
+  message_changes: "erased",
   messages: "erased",
   organisations: "not about candidates",
   origins: "not about candidates",
@@ -21,7 +22,9 @@ const TABLES: Record<string, "erased" | "ids only" | "not about candidates"> = {
   reasons: "not about candidates",
   saved_profiles: "erased",
   status_counts: "ids only",
-  suppressions: "not about candidates",
+  suppressions: "erased",
+  template_versions: "not about candidates",
+  templates: "not about candidates",
   tombstones: "ids only",
 };
 

@@ -192,7 +192,7 @@ async function settle(
     });
   if (person.suppressed && email)
     await org.rows(
-      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'bounce', '2026-11-01') RETURNING reason",
+      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'bounced', '2026-11-01') RETURNING reason",
       org.id,
       fold(email),
     );
@@ -274,6 +274,7 @@ describe.each(AVAILABLE)("%s", (action) => {
             language: row.language,
             sendAt: row.send_at,
             state: row.state,
+            template: row.template_id,
             attachments: (JSON.parse(String(row.attachments)) as Record<string, unknown>[]).map(
               ({ filename, contentType, size }) => ({ filename, contentType, size }),
             ),

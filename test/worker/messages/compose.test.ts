@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compose, type Draft } from "../../../worker/messages/compose.ts";
-import { saveValues, type MessageKind } from "../../../worker/messages/templates.ts";
+import type { TemplateKind } from "../../../worker/messages/kinds.ts";
+import { saveValues } from "../../../worker/messages/templates.ts";
 import { sampleFacts, type FactsOverrides } from "../support/facts.ts";
 
 const rejection = { kind: "reject", audience: "candidate", send: { when: "hold" } } as const;
@@ -103,11 +104,23 @@ describe("what blocks", () => {
   });
 
   it("is a suppressed address, for the candidate's own mail alone", () => {
-    const suppressed = { candidate: { suppressed: true } };
-    expect(codes(suppressed)).toEqual(["plan.suppressed"]);
-    expect(codes(suppressed, { to: "Eva.Larsson72@example.com" })).toEqual(["plan.suppressed"]);
-    expect(codes(suppressed, { to: "chef@example.com" })).toEqual([]);
-    expect(codes(suppressed, { audience: "other" })).toEqual([]);
+    const at = "2026-11-20T08:00:00.000Z";
+    for (const reason of ["bounced", "complained"] as const) {
+      const suppressed = { candidate: { suppression: { reason, at } } };
+      const code = `plan.suppressed-${reason}`;
+      expect(codes(suppressed)).toEqual([code]);
+      expect(codes(suppressed, { to: "Eva.Larsson72@example.com" })).toEqual([code]);
+      expect(codes(suppressed, { to: "chef@example.com" })).toEqual([]);
+      expect(codes(suppressed, { audience: "other" })).toEqual([]);
+    }
+  });
+
+  it("is mail to many, and only that, where the person has said no to it", () => {
+    const suppressed = {
+      candidate: { suppression: { reason: "unsubscribed", at: "2026-11-20T08:00:00.000Z" } },
+    } as const;
+    expect(codes(suppressed)).toEqual([]);
+    expect(codes(suppressed, { list: true })).toEqual(["plan.suppressed-unsubscribed"]);
   });
 
   it("is an empty field, named, at the part it stands in", () => {
@@ -231,11 +244,11 @@ describe("scrubbing", () => {
         to: "chef@example.com",
         subject: "{{candidate.name}}",
         body: "Läs om {{candidate.first_name}} på https://eva.example",
-        scrub: (text) => text.replaceAll(/Eva Larsson|Eva|https:\S+/g, "[x]"),
+        anonymise: true,
       },
     ).messages;
-    expect(message!.subject).toBe("[x]");
-    expect(message!.text).toContain("Läs om [x] på [x]");
+    expect(message!.subject).toBe("[namn]");
+    expect(message!.text).toContain("Läs om [namn] på [länk]");
     expect(JSON.stringify(message)).not.toMatch(/Eva|Larsson/);
   });
 });
@@ -258,7 +271,7 @@ describe("300 hostile values in every field", () => {
       maxLength: 3,
     },
   );
-  const kinds: MessageKind[] = ["withdraw", "reject", "save", "forward", "send-email"];
+  const kinds: TemplateKind[] = ["withdraw", "reject", "save", "forward", "send-email"];
 
   it("bring neither header nor markup, and never throw", () => {
     const benign = new Map(kinds.map((kind) => [kind, tagsOf(render(kind, "Namn").html)]));
@@ -294,7 +307,7 @@ describe("300 hostile values in every field", () => {
     );
   });
 
-  function render(kind: MessageKind, value: string) {
+  function render(kind: TemplateKind, value: string) {
     const facts = sampleFacts({
       actor: { name: value },
       organisation: { name: value },

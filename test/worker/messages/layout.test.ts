@@ -13,6 +13,7 @@ function letter(
     language: "sv",
     subject: "Ämne",
     organisation: "Björkviks kommun",
+    branding: { accent: null, logo: null, footer: { sv: null, en: null } },
     body,
     sections: [],
     footer: ["Därför får du det här."],

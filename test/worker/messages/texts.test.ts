@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
 import { isWord } from "../../../worker/i18n/index.ts";
 import { compose } from "../../../worker/messages/compose.ts";
+import { fieldsOf, TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../../../worker/messages/kinds.ts";
 import { parseTemplate } from "../../../worker/messages/merge.ts";
 import {
-  defaultText,
-  KIND_FIELDS,
+  defaultTemplate,
   maskWords,
   mergeFields,
+  ownFields,
   saveValues,
-  startingTexts,
+  templateAbout,
+  templateName,
 } from "../../../worker/messages/templates.ts";
 import { sampleFacts } from "../support/facts.ts";
 
@@ -19,24 +21,44 @@ const saved = {
   expiresOn: "2028-11-14",
 } as const;
 
+/** What later actions will fill in. */
+const extra = (language: Locale): Record<string, string> => ({
+  "interview.time": "onsdag 2 december 2026 kl. 10:00 CET",
+  "interview.place": "Stadshuset, rum 214",
+  "interview.link": "https://vidare.example.se/svar#x",
+  "offer.position": "HR-specialist",
+  "offer.start_date": "11 januari 2027",
+  "offer.answer_by": "10 december 2026",
+  "offer.link": "https://vidare.example.se/forfragan#x",
+  "contract.link": "https://vidare.example.se/avtal#x",
+  "login.user_name": "eva.larsson72@example.com",
+  "login.link": "https://vidare.example.se/losenord#x",
+  "reviewer.name": "Bo Lind",
+  "panel.deadline": "4 december 2026",
+  "panel.link": "https://vidare.example.se/panel#x",
+  "panel.code": "042 817",
+  ...saveValues(saved)(language),
+});
+
+const audienceOf = (kind: string) => (/^forward|^panel|-panel$/.test(kind) ? "other" : "candidate");
+
 function rendered(language: Locale): string[] {
   const facts = sampleFacts({ candidate: { language }, actor: { locale: language } });
-  return startingTexts(language).map(({ id, kind, name, subject, body }) => {
+  return TEMPLATE_KIND_IDS.map((kind) => {
+    const { subject } = defaultTemplate(kind, language);
     const { messages, blocks } = compose(facts, {
       kind,
-      audience: kind === "forward" ? "other" : "candidate",
+      audience: audienceOf(kind),
       to: "eva.larsson72@example.com",
-      subject: subject || "(skrivs av den som skickar)",
-      body,
-      send: { when: "hold" },
-      extra: kind === "save" ? saveValues(saved)(language) : {},
+      ...(!subject && { subject: "(skrivs av den som skickar)" }),
+      extra,
     });
-    expect(blocks).toEqual([]);
-    return `## ${name} (${id}, ${language})\n\nÄmne: ${messages[0]!.subject}\n\n${messages[0]!.text}`;
+    expect(blocks, kind).toEqual([]);
+    return `## ${templateName(language, kind)} (${kind}, ${language})\n${templateAbout(language, kind)}\n\nÄmne: ${messages[0]!.subject}\n\n${messages[0]!.text}`;
   });
 }
 
-describe("the texts we start from", () => {
+describe("the product's own texts", () => {
   it("read like this", () => {
     expect(LOCALES.flatMap(rendered).join("\n\n")).toMatchSnapshot();
   });
@@ -46,36 +68,61 @@ describe("the texts we start from", () => {
       kind: "reject",
       audience: "candidate",
       to: "eva.larsson72@example.com",
-      send: { when: "hold" },
     }).messages;
     expect(message!.html).toMatchSnapshot();
   });
 
-  it("are the same in every language, with fields of their kind only", () => {
-    const shapes = LOCALES.map((locale) =>
-      startingTexts(locale).map(({ id, kind }) => ({ id, kind })),
-    );
-    for (const shape of shapes) expect(shape).toEqual(shapes[0]);
-    for (const text of LOCALES.flatMap(startingTexts)) {
-      expect(parseTemplate(text.subject + text.body, KIND_FIELDS[text.kind]).errors).toEqual([]);
+  it("hold fields of their kind only, the same in every language", () => {
+    for (const kind of TEMPLATE_KIND_IDS) {
+      const fields = LOCALES.map((locale) => {
+        const { subject, body } = defaultTemplate(kind, locale);
+        expect(parseTemplate(subject + body, fieldsOf(kind)).errors, kind).toEqual([]);
+        return (subject + body).match(/\{\{[^}]*\}\}/g)?.toSorted();
+      });
+      for (const each of fields) expect(each, kind).toEqual(fields[0]);
     }
   });
 
-  it("use the same fields in every language", () => {
-    const fields = (locale: Locale) =>
-      startingTexts(locale).map(({ subject, body }) => (subject + body).match(/\{\{[^}]*\}\}/g));
-    expect(fields("en")).toEqual(fields("sv"));
+  it("use every field of their kind, so that none is named in vain", () => {
+    const spare = new Set(["save.basis"]);
+    for (const kind of TEMPLATE_KIND_IDS) {
+      const { subject, body } = defaultTemplate(kind, "sv");
+      for (const field of fieldsOf(kind))
+        if (!spare.has(field)) expect(subject + body, kind).toContain(`{{${field}}}`);
+    }
   });
 
-  it("hold a default for each kind", () => {
-    expect(defaultText("reject", "sv").id).toBe("reject");
-    expect(defaultText("send-email", "en").id).toBe("blank");
+  it("have an id that changes with their words, and is not the same in two languages", () => {
+    const ids = LOCALES.flatMap((locale) =>
+      TEMPLATE_KIND_IDS.map((kind) => defaultTemplate(kind, locale).id),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids[0]).toMatch(/^default\.send-email\.sv\.[0-9a-f]{8}$/);
+  });
+
+  it("are there for the message of every action that writes to somebody", () => {
+    const actions = new Set(TEMPLATE_KIND_IDS.map((kind) => TEMPLATE_KINDS[kind].action));
+    expect([...actions].toSorted()).toMatchInlineSnapshot(`
+    [
+      "forward",
+      "invite-to-interview",
+      "reject",
+      "save",
+      "save-and-send-login",
+      "send-contract",
+      "send-email",
+      "send-offer",
+      "send-to-panel",
+      "withdraw",
+    ]
+  `);
   });
 
   it("name every merge field in words", () => {
     for (const locale of LOCALES) {
-      for (const { id, label } of mergeFields(locale)) {
-        expect(isWord(`merge.${id}`)).toBe(true);
+      const own = TEMPLATE_KIND_IDS.flatMap((kind) => ownFields(locale, kind));
+      for (const { id, label } of [...mergeFields(locale), ...own]) {
+        expect(isWord(`merge.${id}`), id).toBe(true);
         expect(label).not.toContain(".");
       }
       expect(Object.values(maskWords(locale)).every(Boolean)).toBe(true);

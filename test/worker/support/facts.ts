@@ -6,7 +6,7 @@ import type {
   Organisation,
   Project,
 } from "../../../worker/domain/facts.ts";
-import { ACTION_IDS } from "../../../worker/domain/vocabulary.ts";
+import { SCOPES } from "../../../worker/domain/vocabulary.ts";
 
 /** What a test wants different from the sample; parts are merged one level deep. */
 export type FactsOverrides = Partial<
@@ -31,7 +31,7 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
       id: "anna.ek",
       name: "Anna Ek",
       email: "anna.ek@bjorkvik.example",
-      scopes: ACTION_IDS,
+      scopes: SCOPES,
       projects: null,
       applications: null,
       locale: null,
@@ -46,12 +46,14 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
       retentionMonths: 24,
       publicSector: true,
       sender: { name: "Björkviks kommun, Rekrytering", address: "rekrytering@bjorkvik.example" },
+      branding: { accent: null, logo: null, footer: { sv: null, en: null } },
       ...organisation,
     },
     reasons: [
       { id: "experience", list: "rejection", label: { sv: "Erfarenhet", en: "Experience" } },
       { id: "other-job", list: "withdrawal", label: { sv: "Fått annat arbete", en: "Other job" } },
     ],
+    templates: [],
     application: {
       id: "app_1",
       externalId: "A-70013",
@@ -77,7 +79,7 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
       city: "Växjö",
       language: "sv",
       protectedIdentity: false,
-      suppressed: false,
+      suppression: null,
       ...candidate,
     },
     project: {

@@ -4,7 +4,7 @@ import { createApp } from "../../../worker/app.ts";
 import { nameFolds, fold } from "../../../worker/domain/fold.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { sha256 } from "../../../worker/domain/sha256.ts";
-import { ACTION_IDS, type Status } from "../../../worker/domain/vocabulary.ts";
+import { SCOPES, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
 
 export const env = own as unknown as Env;
@@ -198,7 +198,7 @@ export class Organisation {
       token: this.key,
       body: {
         actor: { id: "anna.ek", name: "Anna Ek", email: "anna.ek@prov.example" },
-        scopes: ACTION_IDS,
+        scopes: SCOPES,
         ttl: 3600,
         ...narrowed,
       },

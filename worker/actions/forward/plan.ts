@@ -1,9 +1,7 @@
-import { scrub } from "../../domain/anonymise.ts";
 import type { Facts } from "../../domain/facts.ts";
 import { fullName } from "../../domain/fold.ts";
 import type { Attachment, PlanItem } from "../../domain/plan.ts";
 import { compose } from "../../messages/compose.ts";
-import { maskWords } from "../../messages/templates.ts";
 import { tooLarge } from "../attachments.ts";
 import { block, defineAction, item, note } from "../define.ts";
 import { input } from "./input.ts";
@@ -27,7 +25,7 @@ export const forward = defineAction({
       send,
       attachments,
       sections: shown.sections,
-      ...(anonymise && { scrub: (text: string) => scrub(text, candidate, maskWords(language)) }),
+      anonymise,
       path: {
         to: ["input", "recipient"],
         subject: ["input", "subject"],

@@ -7,6 +7,7 @@ import { input } from "./input.ts";
 export const reject = defineAction({
   id: "reject",
   input,
+  references: ({ message }) => ({ templates: [message?.template ?? "reject"] }),
   plan: (facts, { type, reason, note: why, message, send }) => {
     const waiting = cancelOvertaken(facts);
     const mail =

@@ -14,6 +14,7 @@ export const SAVED_MONTHS = 36;
 export const save = defineAction({
   id: "save",
   input,
+  references: ({ message }) => ({ templates: [message?.template ?? "save"] }),
   plan: (facts, { purpose, basis, note: why, expiresOn, message, send }) => {
     const mail = compose(facts, {
       kind: "save",
@@ -22,6 +23,7 @@ export const save = defineAction({
       ...message,
       send,
       extra: saveValues({ purpose, basis, expiresOn }),
+      list: facts.batchSize > 1,
     });
     const overtaken = cancelOvertaken(facts);
     return {

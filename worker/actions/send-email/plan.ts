@@ -25,6 +25,7 @@ export const sendEmail = defineAction({
       body: content,
       send,
       attachments,
+      list: facts.batchSize > 1 && !elsewhere,
       path: {
         to: ["input", "recipient"],
         subject: ["input", "subject"],

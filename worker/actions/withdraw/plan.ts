@@ -7,6 +7,7 @@ import { input } from "./input.ts";
 export const withdraw = defineAction({
   id: "withdraw",
   input,
+  references: ({ message }) => ({ templates: [message?.template ?? "withdraw"] }),
   plan: (facts, { source, reason, note, notify, message, send }) => {
     const waiting = cancelWaiting(facts);
     const mail = notify

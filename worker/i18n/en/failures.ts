@@ -25,4 +25,23 @@ export const failures: Words<"failures"> = {
   "failure.attachment_missing": "An attachment no longer exists.",
   "failure.payload_changed":
     "The e-mail service already has another version of the message. Check before you send it again.",
+  "failure.bounced":
+    "Bounced: the address does not exist or takes no e-mail. Correct the address before you write again.",
+  "failure.bounced_for_now":
+    "Bounced: the mailbox did not accept it just then, for example because it is full. Try again later, or phone.",
+  "failure.complained":
+    "The recipient has marked the message as spam, so nothing more is sent to the address. Get in touch in another way.",
+  "failure.provider_gave_up":
+    "The e-mail service could not send the message. Try again, or get in touch in another way.",
+  "failure.provider_suppressed":
+    "The e-mail service has blocked the address, for everybody on the same account. Correct the address, or ask whoever runs the service to lift the block.",
+  "failure.slow_mailbox":
+    "The recipient's mail server does not accept it yet. The e-mail service keeps trying.",
+  "failure.unsubscribed":
+    "The recipient has said no to mail to many. Write to the candidate alone instead.",
+  "suppression.bounced":
+    "E-mail to the address bounces, so nothing more is sent there until it is corrected.",
+  "suppression.complained":
+    "The recipient has marked e-mail from here as spam, so nothing more is sent to the address.",
+  "suppression.unsubscribed": "Has said no to mail to many. Single messages still arrive.",
 };

@@ -3,8 +3,12 @@ import type { Words } from "../index.ts";
 export const notes: Words<"notes"> = {
   "plan.no-address":
     "There is no e-mail address, so no message can be sent. Add an address or choose not to send anything.",
-  "plan.suppressed":
-    "E-mail to {address} is stopped because earlier messages did not arrive. Change the address first.",
+  "plan.suppressed-bounced":
+    "E-mail to {address} is stopped because an earlier message bounced. Change the address first.",
+  "plan.suppressed-complained":
+    "{address} has marked e-mail from here as spam, so nothing more is sent there. Get in touch in another way, or change the address.",
+  "plan.suppressed-unsubscribed":
+    "The owner of {address} has said no to mail to many. Write to the candidate alone instead.",
   "plan.empty-field": "The field {field} is empty, so the message is not sent.",
   "plan.language-fallback":
     "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
@@ -120,4 +124,21 @@ export const notes: Words<"notes"> = {
   "merge.project.department": "Department",
   "merge.organisation.name": "Organisation's name",
   "merge.recruiter.name": "Your name",
+  "merge.interview.time": "Time of the interview",
+  "merge.interview.place": "Place of the interview",
+  "merge.interview.link": "Link to answer",
+  "merge.offer.position": "Position",
+  "merge.offer.start_date": "First day of work",
+  "merge.offer.answer_by": "Answer by",
+  "merge.offer.link": "Link to the offer",
+  "merge.reviewer.name": "Reviewer's name",
+  "merge.panel.deadline": "Review by",
+  "merge.panel.link": "Link to the review",
+  "merge.panel.code": "Code",
+  "merge.save.purpose": "Why details are kept",
+  "merge.save.expires": "Kept until",
+  "merge.save.basis": "Legal basis",
+  "merge.login.user_name": "User name",
+  "merge.login.link": "Link to choose a password",
+  "merge.contract.link": "Link to the contract",
 };

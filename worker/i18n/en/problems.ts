@@ -55,4 +55,5 @@ export const problems: Words<"problems"> = {
   "field.file_type": "The file is not of an allowed type (PDF, DOCX, ODT, RTF, TXT, PNG or JPEG).",
   "field.file_size": "The file is larger than 10 MB.",
   "field.empty_file": "The file is empty.",
+  "field.unknown_template": "There is no such text for this action.",
 };

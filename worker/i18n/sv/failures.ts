@@ -24,4 +24,24 @@ export const failures = {
   "failure.attachment_missing": "En bilaga finns inte längre.",
   "failure.payload_changed":
     "E-posttjänsten har redan en annan version av meddelandet. Kontrollera innan du skickar igen.",
+  "failure.bounced":
+    "Studsade: adressen finns inte eller tar inte emot e-post. Rätta adressen innan du skriver igen.",
+  "failure.bounced_for_now":
+    "Studsade: brevlådan tog inte emot just då, till exempel för att den är full. Försök igen senare, eller ring.",
+  "failure.complained":
+    "Mottagaren har markerat meddelandet som skräppost, så inget mer skickas till adressen. Hör av dig på annat sätt.",
+  "failure.provider_gave_up":
+    "E-posttjänsten kunde inte skicka meddelandet. Försök igen, eller hör av dig på annat sätt.",
+  "failure.provider_suppressed":
+    "E-posttjänsten har spärrat adressen, för alla som använder samma konto. Rätta adressen, eller be den som driver tjänsten häva spärren.",
+  "failure.slow_mailbox":
+    "Mottagarens e-postserver tar inte emot ännu. E-posttjänsten försöker igen.",
+  "failure.unsubscribed":
+    "Mottagaren har tackat nej till utskick till många. Skriv till kandidaten enskilt i stället.",
+  "suppression.bounced":
+    "E-post till adressen studsar, så inget mer skickas dit förrän den har rättats.",
+  "suppression.complained":
+    "Mottagaren har markerat e-post härifrån som skräppost, så inget mer skickas till adressen.",
+  "suppression.unsubscribed":
+    "Har tackat nej till utskick till många. Enskilda meddelanden går fram.",
 } as const;

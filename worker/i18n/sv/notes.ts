@@ -2,8 +2,12 @@
 export const notes = {
   "plan.no-address":
     "E-postadress saknas, så inget meddelande kan skickas. Lägg till en adress eller välj att inte skicka något.",
-  "plan.suppressed":
-    "E-post till {address} är stoppad eftersom tidigare utskick inte gick fram. Ändra adressen först.",
+  "plan.suppressed-bounced":
+    "E-post till {address} är stoppad eftersom ett tidigare utskick studsade. Ändra adressen först.",
+  "plan.suppressed-complained":
+    "{address} har markerat e-post härifrån som skräppost, så inget mer skickas dit. Hör av dig på annat sätt, eller ändra adressen.",
+  "plan.suppressed-unsubscribed":
+    "Den som har {address} har tackat nej till utskick till många. Skriv till kandidaten enskilt i stället.",
   "plan.empty-field": "Fältet {field} är tomt, så meddelandet skickas inte.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
@@ -119,4 +123,21 @@ export const notes = {
   "merge.project.department": "Avdelning",
   "merge.organisation.name": "Organisationens namn",
   "merge.recruiter.name": "Ditt namn",
+  "merge.interview.time": "Intervjuns tid",
+  "merge.interview.place": "Intervjuns plats",
+  "merge.interview.link": "Länk till svarssidan",
+  "merge.offer.position": "Befattning",
+  "merge.offer.start_date": "Första arbetsdag",
+  "merge.offer.answer_by": "Svara senast",
+  "merge.offer.link": "Länk till förfrågan",
+  "merge.reviewer.name": "Granskarens namn",
+  "merge.panel.deadline": "Granskning senast",
+  "merge.panel.link": "Länk till granskningen",
+  "merge.panel.code": "Kod",
+  "merge.save.purpose": "Varför uppgifterna sparas",
+  "merge.save.expires": "Sparas till och med",
+  "merge.save.basis": "Rättslig grund",
+  "merge.login.user_name": "Användarnamn",
+  "merge.login.link": "Länk för att välja lösenord",
+  "merge.contract.link": "Länk till kontraktet",
 } as const;

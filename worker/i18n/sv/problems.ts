@@ -53,4 +53,5 @@ export const problems = {
   "field.file_type": "Filen är inte av en tillåten typ (PDF, DOCX, ODT, RTF, TXT, PNG eller JPEG).",
   "field.file_size": "Filen är större än 10 MB.",
   "field.empty_file": "Filen är tom.",
+  "field.unknown_template": "Den texten finns inte för den här åtgärden.",
 } as const;

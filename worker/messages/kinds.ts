@@ -1,0 +1,53 @@
+import type { ActionId } from "../domain/vocabulary.ts";
+
+interface TemplateKindDefinition {
+  /** The action whose message it is; several kinds of one action are texts to choose among. */
+  action: ActionId;
+  /** Merge fields that this kind alone may use, beside the common ones. */
+  fields: readonly string[];
+}
+
+const INTERVIEW = ["interview.time", "interview.place", "interview.link"] as const;
+const OFFER = ["offer.position", "offer.start_date", "offer.answer_by", "offer.link"] as const;
+const PANEL = ["reviewer.name", "panel.deadline", "panel.link"] as const;
+
+/**
+ * Every kind of message that has a text of its own, in the order in which they are shown. The first kind
+ * of an action is its default. A kind is in use when its action is (actions/index.ts).
+ */
+export const TEMPLATE_KINDS = {
+  "send-email": { action: "send-email", fields: [] },
+  "application-received": { action: "send-email", fields: [] },
+  "more-information": { action: "send-email", fields: [] },
+  delayed: { action: "send-email", fields: [] },
+  reject: { action: "reject", fields: [] },
+  "reject-after-interview": { action: "reject", fields: [] },
+  withdraw: { action: "withdraw", fields: [] },
+  save: { action: "save", fields: ["save.purpose", "save.expires", "save.basis"] },
+  forward: { action: "forward", fields: [] },
+  "invite-to-interview": { action: "invite-to-interview", fields: INTERVIEW },
+  "interview-reminder": { action: "invite-to-interview", fields: INTERVIEW },
+  "interview-cancelled": { action: "invite-to-interview", fields: ["interview.time"] },
+  "save-and-send-login": {
+    action: "save-and-send-login",
+    fields: ["save.purpose", "save.expires", "login.user_name", "login.link"],
+  },
+  "send-offer": { action: "send-offer", fields: OFFER },
+  "offer-reminder": { action: "send-offer", fields: OFFER },
+  "send-contract": { action: "send-contract", fields: ["contract.link"] },
+  "send-to-panel": { action: "send-to-panel", fields: PANEL },
+  "panel-reminder": { action: "send-to-panel", fields: PANEL },
+  "panel-code": { action: "send-to-panel", fields: ["reviewer.name", "panel.code"] },
+} as const satisfies Record<string, TemplateKindDefinition>;
+
+export type TemplateKind = keyof typeof TEMPLATE_KINDS;
+
+export const TEMPLATE_KIND_IDS = Object.keys(TEMPLATE_KINDS) as TemplateKind[];
+
+export const isTemplateKind = (id: string): id is TemplateKind => Object.hasOwn(TEMPLATE_KINDS, id);
+
+/** Kinds whose texts an action's message may be made from; the first is its default. */
+export const kindsOf = (action: ActionId): TemplateKind[] =>
+  TEMPLATE_KIND_IDS.filter((id) => TEMPLATE_KINDS[id].action === action);
+
+export const fieldsOf = (kind: TemplateKind): readonly string[] => TEMPLATE_KINDS[kind].fields;
