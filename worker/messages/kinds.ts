@@ -33,7 +33,10 @@ export const TEMPLATE_KINDS = {
     fields: ["save.purpose", "save.expires", "login.user_name", "login.link"],
   },
   "send-offer": { action: "send-offer", fields: OFFER },
-  "offer-reminder": { action: "send-offer", fields: OFFER },
+  "offer-reminder": {
+    action: "send-offer",
+    fields: ["offer.position", "offer.answer_by", "offer.link"],
+  },
   "send-contract": { action: "send-contract", fields: ["contract.link"] },
   "send-to-panel": { action: "send-to-panel", fields: PANEL },
   "panel-reminder": { action: "send-to-panel", fields: PANEL },
