@@ -60,18 +60,15 @@ export class Client {
   grow = (from: number, to: number) =>
     this.post("/bench/grow", { org: this.org, project: this.project, from, to });
 
+  growOutbox = (from: number, to: number) =>
+    this.post("/bench/grow-outbox", { org: this.org, project: this.project, from, to });
+
   /** Up to so many applications, each with a message that was sent, with the indexes off meanwhile. */
   async growTo(from: number, to: number, step: number): Promise<void> {
     const statements = (await this.post("/bench/without-indexes", {})) as string[];
     for (let at = from; at < to; at += step) {
       await this.grow(at, Math.min(at + step, to));
-      const growth = {
-        org: this.org,
-        project: this.project,
-        from: at,
-        to: Math.min(at + step, to),
-      };
-      await this.post("/bench/grow-outbox", growth);
+      await this.growOutbox(at, Math.min(at + step, to));
     }
     for (const statement of statements) await this.post("/bench/index", { statement });
   }
