@@ -1,0 +1,71 @@
+/** The rules of a review panel: who may see what, and in which order. */
+
+/** The scale, whole numbers from 1 to 7 (PRODUCT.md, 14). */
+export const LOWEST = 1;
+export const HIGHEST = 7;
+
+/** When a reviewer sees what the others wrote. */
+export const REVEALS = ["never", "after-own", "after-deadline"] as const;
+export type Reveal = (typeof REVEALS)[number];
+
+/** What a reviewer can say of a candidate; the latter two are left out of the figures and counted. */
+export const VERDICTS = ["rated", "conflict", "cannot-judge"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface PanelOptions {
+  /** Reviewers see defined fields only, without what tells who the candidate is (DECISIONS.md, 28). */
+  anonymise: boolean;
+  withoutAttachments: boolean;
+  commentRequired: boolean;
+  reveal: Reveal;
+  /** External reviewers confirm a six-digit code sent by e-mail. */
+  code: boolean;
+}
+
+/** One reviewer's word on one candidate. */
+export interface Rating {
+  verdict: Verdict;
+  /** 1–7 when rated, else null. */
+  score: number | null;
+  comment: string | null;
+}
+
+/** Is the word complete enough to be submitted? */
+export const isComplete = (
+  { verdict, score, comment }: Rating,
+  { commentRequired }: Pick<PanelOptions, "commentRequired">,
+): boolean =>
+  verdict !== "rated" || (score !== null && (!commentRequired || Boolean(comment?.trim())));
+
+/**
+ * May a reviewer see the others' ratings and comments? Never before one's own are in: what others think
+ * would colour them. A deadline opens them only to those who have submitted.
+ */
+export function mayReveal(
+  { reveal }: Pick<PanelOptions, "reveal">,
+  own: { submitted: boolean },
+  { now, deadline }: { now: Date; deadline: Date },
+): boolean {
+  if (!own.submitted || reveal === "never") return false;
+  return reveal === "after-own" || now > deadline;
+}
+
+/**
+ * Candidates in an order of each reviewer's own, so that none is always read first or last. It stays the
+ * same for one reviewer, also when candidates come or go.
+ */
+export const shuffledFor = <T extends { id: string }>(reviewer: string, candidates: T[]): T[] =>
+  candidates
+    .map((candidate) => ({ candidate, at: scatter(`${reviewer} ${candidate.id}`) }))
+    .toSorted((a, b) => a.at - b.at || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .map(({ candidate }) => candidate);
+
+/** FNV-1a of 32 bits, its bits mixed once more (MurmurHash3's finaliser): near texts lie far apart. */
+function scatter(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
