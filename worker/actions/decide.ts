@@ -1,5 +1,5 @@
 import type { Facts } from "../domain/facts.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan, SharedPlan } from "../domain/plan.ts";
 import type { Standing, Status } from "../domain/vocabulary.ts";
 import { type ActionDefinition, block, type Decision, note } from "./define.ts";
 
@@ -9,11 +9,12 @@ export function decide(
   facts: Facts,
   input: unknown,
   taken: Set<string>,
+  shared: SharedPlan | null,
 ): Plan {
-  const decision = definition.plan(facts, input);
+  const decision = definition.plan(facts, input, shared);
   const { application, candidate } = facts;
   const { status, former, deleted } = application;
-  const blocks = [...(decision.blocks ?? [])];
+  const blocks = [...(decision.blocks ?? []), ...(shared?.blocks ?? [])];
   if (decision.exclusive !== undefined) {
     if (taken.has(decision.exclusive)) blocks.push(block("plan.duplicate-in-selection"));
     taken.add(decision.exclusive);
@@ -37,6 +38,25 @@ export function decide(
     detail: decision.detail ?? {},
     ...(decision.exclusive !== undefined && { exclusive: decision.exclusive }),
     ...(purges && application.externalId && { tombstoneOf: application.externalId }),
+  };
+}
+
+/** What many applications share, decided from those that take part; null when the action shares nothing. */
+export function decideShared(
+  definition: ActionDefinition,
+  facts: Facts[],
+  input: unknown,
+): SharedPlan | null {
+  const [first, ...rest] = facts;
+  if (!definition.shared || !first) return null;
+  const decision = definition.shared([first, ...rest], input);
+  return {
+    effects: decision.effects ?? [],
+    messages: decision.messages ?? [],
+    items: decision.items ?? [],
+    notes: decision.notes ?? [],
+    warnings: decision.warnings ?? [],
+    blocks: decision.blocks ?? [],
   };
 }
 

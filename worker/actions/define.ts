@@ -5,7 +5,7 @@
  */
 import type * as z from "zod";
 import type { Facts } from "../domain/facts.ts";
-import type { Block, Note, Plan, PlanItem } from "../domain/plan.ts";
+import type { Block, Note, Plan, PlanItem, SharedPlan } from "../domain/plan.ts";
 import type { ActionId, Status } from "../domain/vocabulary.ts";
 import type { NoteCode } from "../i18n/index.ts";
 import type { TemplateKind } from "../messages/kinds.ts";
@@ -19,6 +19,8 @@ export interface References {
   files?: string[];
   /** Kinds of messages whose texts the plan may need. */
   templates?: TemplateKind[];
+  /** A panel that is added to. */
+  panel?: string;
 }
 
 /** What one action decides for one application. Everything left out stays as it is. */
@@ -39,13 +41,21 @@ export interface Decision {
   exclusive?: string;
 }
 
+/** What an action decides once for all applications of an execute. Everything left out is none. */
+export type SharedDecision = Partial<SharedPlan>;
+
 export interface ActionDefinition<Input = unknown> {
   id: ActionId;
   /** The action's own schema; strict, so that an unknown field is an error. */
   input: z.ZodType<Input>;
   references?(input: Input): References;
+  /**
+   * What the applications of one execute share: one panel, one set of slots, one batch of letters. Decided
+   * once, from those that can take part, before each is planned; done once, if any of them commits.
+   */
+  shared?(facts: [Facts, ...Facts[]], input: Input): SharedDecision;
   /** Pure: no clock, no chance, no I/O. Never throws for bad facts; it blocks. */
-  plan(facts: Facts, input: Input): Decision;
+  plan(facts: Facts, input: Input, shared: SharedPlan | null): Decision;
   /** Cannot be taken back (purge). */
   final?: boolean;
 }

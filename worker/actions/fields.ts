@@ -4,8 +4,8 @@ import { parseAddress } from "../domain/address.ts";
 import type { FieldError } from "../domain/errors.ts";
 import { isDate } from "../domain/localtime.ts";
 import { lineFault, textFault } from "../domain/text.ts";
-import { parseTemplate } from "../messages/merge.ts";
-import { fieldsOf, isTemplateKind, kindsOf, type TemplateKind } from "../messages/kinds.ts";
+import { MERGE_FIELDS, parseTemplate } from "../messages/merge.ts";
+import { allowedFields, isTemplateKind, kindsOf, type TemplateKind } from "../messages/kinds.ts";
 import { WAIT_HOURS } from "../messages/sending.ts";
 import type { ActionId } from "../domain/vocabulary.ts";
 
@@ -45,9 +45,9 @@ export const address = z
 export const localDate = checked(z.string(), (value) => (isDate(value) ? null : "invalid_date"));
 
 /** Merge fields are checked where they stand: an unknown one is an error of the input. */
-const templated = (schema: ReturnType<typeof line>, more: readonly string[] = []) =>
+const templated = (schema: ReturnType<typeof line>, allowed: readonly string[] = MERGE_FIELDS) =>
   schema.check((context) => {
-    for (const { code, field, row } of parseTemplate(context.value, more).errors) {
+    for (const { code, field, row } of parseTemplate(context.value, allowed).errors) {
       context.issues.push({ code: "custom", input: undefined, params: { code, field, row } });
     }
   });
@@ -61,7 +61,7 @@ export const templateFaults = (
   words: { subject: string; body: string },
 ): FieldError[] =>
   (["subject", "body"] as const).flatMap((path) =>
-    parseTemplate(words[path], fieldsOf(kind)).errors.map(({ code, field, row }) => ({
+    parseTemplate(words[path], allowedFields(kind)).errors.map(({ code, field, row }) => ({
       path: [path],
       code,
       params: { field, row },
@@ -81,7 +81,7 @@ const templateOf = (action: ActionId) =>
  * action's first), or the recruiter's own words, with the fields of the action's kinds.
  */
 export const messageOf = (action: ActionId) => {
-  const fields = kindsOf(action).flatMap((kind) => [...fieldsOf(kind)]);
+  const fields = kindsOf(action).flatMap(allowedFields);
   return z
     .strictObject({
       template: templateOf(action).optional(),

@@ -2,7 +2,7 @@ import type { Actor } from "../domain/actor.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Candidate } from "../domain/facts.ts";
 import type { NewId } from "../domain/ids.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan, SharedPlan } from "../domain/plan.ts";
 import { type ActionId, CONFIRM_ABOVE } from "../domain/vocabulary.ts";
 import type { Database } from "../db/client.ts";
 import type { StoredReceipt } from "../db/receipts.ts";
@@ -44,6 +44,12 @@ export interface Idempotency {
 export interface Planned {
   plan: Plan;
   candidate: Candidate;
+}
+
+/** All rows of a request, planned, and what they share. */
+export interface Prepared {
+  outcomes: PlanOutcome[];
+  shared: SharedPlan | null;
 }
 
 /** What became of one row before anything is written. */

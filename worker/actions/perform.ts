@@ -1,6 +1,7 @@
 /** Plan and execute, for one application or many. Undo is in undo.ts and commits the same way. */
 import { reaches } from "../domain/actor.ts";
 import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
+import type { SharedPlan } from "../domain/plan.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
 import { commit, type CommitRow, type Operation } from "../db/commit.ts";
 import { keyStatement } from "../db/idempotency.ts";
@@ -20,12 +21,14 @@ import {
   type Outcome,
   type Planned,
   type PlanOutcome,
+  type Prepared,
 } from "./outcome.ts";
 import { conflictFacts, prepare } from "./prepare.ts";
 
 /** What would happen. Nothing is written. */
-export async function plan(engine: Engine, request: ActionRequest): Promise<PlanOutcome[]> {
-  return (await prepare(engine, request)).outcomes;
+export async function plan(engine: Engine, request: ActionRequest): Promise<Prepared> {
+  const { outcomes, shared } = await prepare(engine, request);
+  return { outcomes, shared };
 }
 
 /** All of each row or none of it; once per key. */
@@ -34,13 +37,15 @@ export async function execute(
   request: ActionRequest,
   idempotency: Idempotency,
 ): Promise<Executed> {
-  const { outcomes, extra } = await prepare(engine, request, [usedKey(engine, idempotency)]);
+  const { outcomes, shared, extra } = await prepare(engine, request, [
+    usedKey(engine, idempotency),
+  ]);
   const used = extra[0]![0];
   if (used) return replay(engine, outcomes, idempotency, used);
   const confirm = confirmation(outcomes);
   if (confirm !== null && request.confirm !== confirm)
     throw new Problem("confirmation_required", { confirm, params: { confirm } });
-  return settle(engine, outcomes, idempotency);
+  return settle(engine, outcomes, idempotency, shared);
 }
 
 /** A row of an answer as the key's record keeps it, in the request's order: ids and codes, no words. */
@@ -55,6 +60,7 @@ export async function settle(
   engine: Engine,
   outcomes: PlanOutcome[],
   idempotency: Idempotency,
+  shared: SharedPlan | null = null,
 ): Promise<Executed> {
   const { db, actor, newId, now } = engine;
   const rows: CommitRow[] = [];
@@ -77,9 +83,10 @@ export async function settle(
   const operation: Operation = {
     id: newId("op"),
     org: actor.org,
-    actor: { id: actor.id, name: actor.name },
+    actor: { id: actor.id, name: actor.name, email: actor.email },
     at: now.toISOString(),
     rows,
+    shared: shared && { plan: shared, messages: shared.messages.map(() => newId("msg")) },
     idempotency: { ...idempotency, outcomes: kept },
   };
   if (!rows.length) {
@@ -113,7 +120,7 @@ export async function settle(
     operation: operation.id,
     outcomes: await answer(engine, outcomes, kept, done),
     replayed: false,
-    waiting: waiting(rows, done),
+    waiting: [...waiting(rows, done), ...sharedWaiting(operation.shared)],
   };
 }
 
@@ -189,6 +196,9 @@ async function answer(
     return { reference, problem: today?.code === code ? today : new Problem(code) };
   });
 }
+
+const sharedWaiting = (shared: Operation["shared"]): Executed["waiting"] =>
+  shared?.plan.messages.map(({ sendAt }, at) => ({ id: shared.messages[at]!, sendAt })) ?? [];
 
 const waiting = (rows: CommitRow[], done: StoredReceipt[]): Executed["waiting"] => {
   const committed = new Set(done.map(({ id }) => id));

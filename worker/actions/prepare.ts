@@ -8,7 +8,7 @@ import {
   Problem,
   VersionConflict,
 } from "../domain/errors.ts";
-import type { CandidateFile, Facts, Project } from "../domain/facts.ts";
+import type { CandidateFile, Facts, Panel, Project } from "../domain/facts.ts";
 import { type Status, unavailable } from "../domain/vocabulary.ts";
 import type { Row, Statement } from "../db/client.ts";
 import {
@@ -22,13 +22,14 @@ import {
   type StoredFacts,
   storedOrganisation,
 } from "../db/facts.ts";
+import { referredPanel, referredPanelsStatement } from "../db/panels.ts";
 import { newestEvents } from "../db/receipts.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./define.ts";
 import { definitionOf } from "./index.ts";
 import { fieldErrors } from "./issues.ts";
-import { decide } from "./decide.ts";
-import type { ActionRequest, Engine, PlanOutcome, RequestRow } from "./outcome.ts";
+import { decide, decideShared } from "./decide.ts";
+import type { ActionRequest, Engine, PlanOutcome, Prepared, RequestRow } from "./outcome.ts";
 
 interface ParsedRow extends RequestRow {
   parsed?: unknown;
@@ -49,19 +50,21 @@ export async function prepare(
   engine: Engine,
   request: ActionRequest,
   extra: Statement[] = [],
-): Promise<{ outcomes: PlanOutcome[]; extra: Row[][] }> {
+): Promise<Prepared & { extra: Row[][] }> {
   const definition = definitionFor(engine, request);
   const { actor, db } = engine;
   const rows = parse(definition, request.rows);
   const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
   const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
+  const panels = unique(rows.flatMap(({ references }) => references.panel ?? []));
   const answers = await db.read([
     organisationStatement(actor.org),
     factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
     ...(projects.length ? [referredProjectsStatement(actor.org, projects)] : []),
     ...(files.length ? [referredFilesStatement(actor.org, files)] : []),
     ...(kinds.length ? [templatesStatement(actor.org, kinds)] : []),
+    ...(panels.length ? [referredPanelsStatement(actor.org, panels)] : []),
     ...extra,
   ]);
   const [organisation, found] = [answers.shift()!, answers.shift()!];
@@ -72,17 +75,21 @@ export async function prepare(
     files: files.length ? answers.shift()!.map(referredFile) : [],
   };
   const templates = kinds.length ? answers.shift()!.map(storedTemplate) : [];
+  const panelRows = panels.length ? answers.shift()! : [];
   const { organisation: org, reasons } = storedOrganisation(organisation[0]!);
   const stored = byReference(found.map(storedFacts));
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
 
-  const outcomes = rows.map((row): PlanOutcome => {
-    const { reference } = row;
+  const panelsInReach = panelRows
+    .map(referredPanel)
+    .filter(({ project }) => !actor.projects || actor.projects.includes(project));
+  const ready = rows.map((row): ReadyRow => {
+    const { reference, parsed: input } = row;
     const facts = stored.get(reference);
     const problem = row.problem ?? refusal(engine, request, row, facts, stale, taken);
     if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
-    const referred = refer(row.references, named, facts);
+    const referred = refer(row.references, { ...named, panels: panelsInReach }, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
     const whole: Facts = {
       ...facts,
@@ -93,11 +100,27 @@ export async function prepare(
       referred,
       batchSize: rows.length,
     };
-    const plan = decide(definition, whole, row.parsed, taken);
+    return { reference, facts: whole, input };
+  });
+  const able = ready.flatMap((row) => (row.facts ? [row] : []));
+  const shared = decideShared(
+    definition,
+    able.map(({ facts }) => facts),
+    able[0]?.input,
+  );
+  const outcomes = ready.map(({ reference, problem, facts, input }): PlanOutcome => {
+    if (problem) return { reference, problem };
+    const plan = decide(definition, facts, input, taken, shared);
     return { reference, planned: { plan, candidate: facts.candidate } };
   });
-  return { outcomes, extra: answers };
+  return { outcomes, shared, extra: answers };
 }
+
+/** A row whose facts are known, or why it is not planned at all. */
+type ReadyRow = { reference: string } & (
+  | { facts: Facts; input: unknown; problem?: undefined }
+  | { problem: Problem; facts?: undefined; input?: undefined }
+);
 
 const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
 
@@ -139,6 +162,7 @@ function refer(
   named: {
     projects: Map<string, Project>;
     files: { candidate: string | null; file: CandidateFile }[];
+    panels: Panel[];
   },
   facts: StoredFacts,
 ): Facts["referred"] | Problem {
@@ -156,8 +180,14 @@ function refer(
     if (!match) errors.push({ path: ["input", "attachments", index], code: "not_found" });
     return match?.file;
   });
+  const panel =
+    references.panel === undefined
+      ? null
+      : (named.panels.find(({ id }) => id === references.panel) ?? null);
+  if (references.panel !== undefined && !panel)
+    errors.push({ path: ["input", "panel"], code: "not_found" });
   if (errors.length) return new InvalidInput(errors);
-  return { project, files: files.filter((file) => file !== undefined) };
+  return { project, files: files.filter((file) => file !== undefined), panel };
 }
 
 /**

@@ -14,11 +14,12 @@ export async function sendTestCopy(
 ): Promise<{ to: string; waiting: { id: string; sendAt: string }[] }> {
   const { actor, now, newId, db } = engine;
   if (!actor.email) throw new InvalidInput([{ path: ["actor", "email"], code: "required" }]);
-  const [outcome] = await plan(engine, request);
+  const { outcomes, shared } = await plan(engine, request);
+  const [outcome] = outcomes;
   if (outcome!.problem) throw outcome!.problem;
   const { plan: planned } = outcome!.planned;
   if (planned.blocks.length) throw new Problem("blocked", { blocks: planned.blocks });
-  const [message] = planned.messages;
+  const [message] = [...planned.messages, ...(shared?.messages ?? [])];
   if (!message) throw new InvalidInput([{ path: ["input"], code: "required" }]);
   const id = newId("msg");
   const sendAt = now.toISOString();

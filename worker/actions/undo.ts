@@ -107,8 +107,10 @@ function inverse(
   const back = main.effects.map((effect) =>
     inverseEffect[effect.kind](effect as never, { newId, stored, sendAt }),
   );
-  const sent = main.messages.map(messageBack);
-  const held = main.messages.filter(({ state }) => state === "held" || state === "scheduled");
+  // What goes to reviewers concerns others too: it is taken back when nobody is left in the panel.
+  const own = main.messages.filter((message) => message.application === application.id);
+  const sent = own.map(messageBack);
+  const held = own.filter(({ state }) => state === "held" || state === "scheduled");
   return {
     application: application.id,
     seen: { application: application.version, candidate: candidate.version },
@@ -187,6 +189,11 @@ const inverseEffect: {
     items: [item("removed", "undo.application-removed")],
   }),
   "remove-application": () => nothing,
+  "join-panel": ({ panel }) => ({
+    effects: [{ kind: "leave-panel", panel }],
+    items: [item("removed", "undo.panel-left")],
+  }),
+  "leave-panel": () => nothing,
   purge: () => nothing,
 };
 

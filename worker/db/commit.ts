@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan, SharedPlan } from "../domain/plan.ts";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { effectStatements } from "./effects.ts";
+import { sharedStatements } from "./panels.ts";
 import { receiptsOfOperation } from "./receipts.ts";
 
 export interface CommitRow {
@@ -24,9 +25,11 @@ export interface IdempotencyRecord {
 export interface Operation {
   id: string;
   org: string;
-  actor: { id: string; name: string };
+  actor: { id: string; name: string; email: string | null };
   at: string;
   rows: CommitRow[];
+  /** What the rows share, done once if any of them commits; one id a message, in order. */
+  shared: { plan: SharedPlan; messages: string[] } | null;
   idempotency: IdempotencyRecord | null;
 }
 
@@ -41,10 +44,12 @@ export async function commit(db: Database, operation: Operation): Promise<Row[]>
   const statements = [
     ...(idempotency ? [claimKey(operation, idempotency)] : []),
     ...chunked(rows.map(eventRow)).map((group) => eventsStatement(operation, group)),
+    ...sharedStatements(operation),
     ...effectStatements(operation),
     movesStatement(id),
     countsStatement(id),
     ...messageStatements(operation),
+    ...sharedMessageStatements(operation),
     ...detailStatements(operation),
     ...(idempotency ? [releaseKey(operation, idempotency)] : []),
     receiptsOfOperation(org, id),
@@ -146,6 +151,32 @@ function messageStatements(operation: Operation): SQL[] {
     m.value ->> 'sendAt', m.value ->> 'sendAt', e.at, e.at
   FROM ${list(group)} m CROSS JOIN events e ON e.receipt_id = m.value ->> 'receipt'
   JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${operation.id}`,
+  );
+}
+
+/**
+ * Messages that many applications share: they belong to the operation, which stands as their receipt, and
+ * leave only if anything of it was done.
+ */
+function sharedMessageStatements({ id, org, at, shared }: Operation): SQL[] {
+  const rows = (shared?.plan.messages ?? []).map((message, index) => ({
+    ...message,
+    id: shared!.messages[index]!,
+    attachments: JSON.stringify(message.attachments),
+    source: JSON.stringify(message.source),
+  }));
+  return chunked(rows).map(
+    (group) => sql`
+  INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience,
+    state, recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id, source,
+    attachments, panel_id, reviewer_id, send_at, due_at, created_at, state_at)
+  SELECT m.value ->> 'id', ${org}, p.project_id, '', '', ${id}, ${id}, m.value ->> 'kind', m.value ->> 'audience',
+    m.value ->> 'state', m.value ->> 'to', m.value ->> '$.from.name', m.value ->> '$.from.address',
+    m.value ->> 'replyTo', m.value ->> 'subject', m.value ->> 'text', m.value ->> 'html', m.value ->> 'language',
+    m.value ->> 'template', m.value ->> 'source', m.value ->> 'attachments', p.id, m.value ->> '$.reviewer.id',
+    m.value ->> 'sendAt', m.value ->> 'sendAt', ${at}, ${at}
+  FROM ${list(group)} m CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
+  WHERE EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
   );
 }
 

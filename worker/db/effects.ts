@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Effect, EffectKind } from "../domain/plan.ts";
 import { chunked, list } from "./client.ts";
 import type { CommitRow, Operation } from "./commit.ts";
+import { joinPanel, leavePanel } from "./panels.ts";
 import { purgeStatements } from "./purge.ts";
 
 type Of<Kind extends EffectKind> = Extract<Effect, { kind: Kind }> & { r: string };
@@ -83,6 +84,8 @@ const builders: Builders = {
       sql`DELETE FROM applications WHERE id IN (${removed})`,
     ];
   },
+  "join-panel": joinPanel,
+  "leave-panel": leavePanel,
   purge: (_rows, operation) => purgeStatements(operation),
 };
 

@@ -30,6 +30,9 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
   const endedProfiles = sql`SELECT s.id FROM events e CROSS JOIN json_each(e.effects) x
     CROSS JOIN saved_profiles s ON s.id = x.value ->> 'profile'
     WHERE e.application_id IN (${purged}) AND s.ended_at IS NOT NULL`;
+  // Reviewers go with the last of their candidates. The panel's own row goes before what names it.
+  const emptied = sql`SELECT k.panel_id FROM panel_candidates k WHERE k.application_id IN (${purged})
+    AND NOT EXISTS (SELECT 1 FROM panel_candidates o WHERE o.panel_id = k.panel_id AND o.application_id NOT IN (${purged}))`;
   const stones = rows.flatMap(({ receipt, tombstone }) =>
     tombstone ? [{ r: receipt, h: tombstone }] : [],
   );
@@ -46,6 +49,12 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
     sql`DELETE FROM messages WHERE application_id IN (${purged})`,
     sql`DELETE FROM message_changes WHERE application_id IN (${purged})`,
+    ...["messages", "reviewer_codes", "panel_reviewers"].map(
+      (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
+    ),
+    sql`DELETE FROM panels WHERE id IN (${emptied})`,
+    sql`DELETE FROM ratings WHERE application_id IN (${purged})`,
+    sql`DELETE FROM panel_candidates WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
     sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR candidate_id IN (${forgotten})
       OR id IN (${endedProfiles})`,

@@ -63,7 +63,7 @@ const receipts = (where: SQL): SQL => sql`
     (SELECT u.receipt_id FROM events u WHERE u.undoes = e.unit_id LIMIT 1) AS "undoneBy",
     (SELECT d.detail FROM event_details d WHERE d.receipt_id = e.receipt_id) AS "detail",
     (SELECT json_group_array(${messageJson} ORDER BY m.id) FROM messages m
-      WHERE m.receipt_id IN (e.receipt_id, e.undoes)) AS "messages"
+      WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id)) AS "messages"
   FROM events e WHERE ${where}`;
 
 /** An action's own receipts, without the copies that its units made beside them. */

@@ -7,7 +7,8 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { Status } from "../domain/vocabulary.ts";
+import type { ReviewerKind, Verdict } from "../domain/panel.ts";
+import type { Locale, Status } from "../domain/vocabulary.ts";
 
 /*
  * Every table carries org_id and every query is scoped by it. Instants are ISO 8601 in UTC, local
@@ -269,6 +270,9 @@ export const messages = sqliteTable(
     version: integer().notNull().default(1),
     /** JSON: Attachment[], bytes in R2. */
     attachments: text().notNull().default("[]"),
+    /** Of a panel's message: whom it is for. It belongs to no application, and its receipt is its operation. */
+    panelId: text("panel_id"),
+    reviewerId: text("reviewer_id"),
     /** When it is to leave, as planned. */
     sendAt: text("send_at").notNull(),
     /** When it is next looked at: sendAt, then each retry. */
@@ -322,6 +326,111 @@ export const messageChanges = sqliteTable(
     index("message_changes_application").on(t.applicationId),
   ],
 );
+
+/** People who rate an operation's candidates. No candidate's data; its words lie in ratings. */
+export const panels = sqliteTable(
+  "panels",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    projectId: text("project_id").notNull(),
+    operationId: text("operation_id").notNull(),
+    /** JSON: PanelOptions. */
+    options: text().notNull(),
+    /** Local date, and the instant at which it ends in the organisation's zone. */
+    deadline: text().notNull(),
+    deadlineAt: text("deadline_at").notNull(),
+    remindAfterDays: integer("remind_after_days"),
+    remindEveryDays: integer("remind_every_days"),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    actorEmail: text("actor_email"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [index("panels_project").on(t.projectId, t.createdAt, t.id)],
+);
+
+export const panelReviewers = sqliteTable(
+  "panel_reviewers",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    panelId: text("panel_id").notNull(),
+    kind: text().$type<ReviewerKind>().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailFold: text("email_fold").notNull(),
+    language: text().$type<Locale>().notNull(),
+    /** Raised when the link is revoked or renewed; the link is derived from it and stored nowhere. */
+    linkVersion: integer("link_version").notNull().default(1),
+    openedAt: text("opened_at"),
+    submittedAt: text("submitted_at"),
+    revokedAt: text("revoked_at"),
+    reminded: integer().notNull().default(0),
+    /** Instant of the next reminder; null: none. */
+    remindAt: text("remind_at"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("panel_reviewers_person").on(t.panelId, t.emailFold),
+    index("panel_reviewers_address").on(t.orgId, t.emailFold),
+    index("panel_reviewers_due")
+      .on(t.remindAt)
+      .where(sql`remind_at IS NOT NULL AND submitted_at IS NULL AND revoked_at IS NULL`),
+  ],
+);
+
+export const panelCandidates = sqliteTable(
+  "panel_candidates",
+  {
+    panelId: text("panel_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    orgId: text("org_id").notNull(),
+    addedAt: text("added_at").notNull(),
+    /** Taken out again by undo; ratings stay until the application is purged. */
+    removedAt: text("removed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.panelId, t.applicationId] }),
+    index("panel_candidates_application").on(t.applicationId),
+  ],
+);
+
+/** One a panel, reviewer and application; the later of two devices wins. */
+export const ratings = sqliteTable(
+  "ratings",
+  {
+    panelId: text("panel_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    reviewerId: text("reviewer_id").notNull(),
+    orgId: text("org_id").notNull(),
+    verdict: text().$type<Verdict>().notNull(),
+    score: integer(),
+    comment: text(),
+    version: integer().notNull().default(1),
+    at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.panelId, t.applicationId, t.reviewerId] }),
+    index("ratings_application").on(t.applicationId),
+    index("ratings_reviewer").on(t.reviewerId),
+  ],
+);
+
+/** The code that an external reviewer was sent last, as a keyed hash, and how often it was tried. */
+export const reviewerCodes = sqliteTable("reviewer_codes", {
+  reviewerId: text("reviewer_id").primaryKey(),
+  orgId: text("org_id").notNull(),
+  panelId: text("panel_id").notNull(),
+  codeHash: text("code_hash").notNull(),
+  /** SHA-256 of the ticket that the browser which asked was given. */
+  ticketHash: text("ticket_hash").notNull(),
+  expiresAt: text("expires_at").notNull(),
+  tries: integer().notNull().default(0),
+  /** Codes sent since `sentSince`: what is asked for without end is held back. */
+  sent: integer().notNull().default(1),
+  sentSince: text("sent_since").notNull(),
+});
 
 /** The organisation's own text of a kind, where it differs from the product's: the newest version. */
 export const templates = sqliteTable(

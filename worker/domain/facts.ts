@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { SuppressionReason } from "./failures.ts";
 import type { NewId } from "./ids.ts";
+import type { PanelOptions } from "./panel.ts";
 import type { Locale, MessageState, ReasonList, Standing, Status } from "./vocabulary.ts";
 
 export interface Organisation {
@@ -146,6 +147,18 @@ export interface SavedProfile {
   expiresOn: string;
 }
 
+/** A panel that exists, as an action that adds to it sees it. */
+export interface Panel {
+  id: string;
+  project: string;
+  options: PanelOptions;
+  /** Local date. */
+  deadline: string;
+  reviewers: { id: string; name: string; email: string; revoked: boolean }[];
+  /** Applications that are in it. */
+  applications: string[];
+}
+
 /** Everything a plan may look at. Read in one go; a plan reads nothing else. */
 export interface Facts {
   now: Date;
@@ -166,7 +179,7 @@ export interface Facts {
   /** Is there an employee record of this person already? */
   employed: boolean;
   /** What ids inside the input refer to, found within the organisation. */
-  referred: { project: Project | null; files: CandidateFile[] };
+  referred: { project: Project | null; files: CandidateFile[]; panel: Panel | null };
   /** How many applications this execute takes at once. */
   batchSize: number;
 }

@@ -11,6 +11,8 @@ export const ID_PREFIXES = [
   "prof",
   "key",
   "tmpl",
+  "pan",
+  "rev",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

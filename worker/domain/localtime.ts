@@ -27,6 +27,12 @@ export const localDate = (instant: Date, zone: string): string =>
     .toPlainDate()
     .toString();
 
+/** The last millisecond of a local date in an IANA zone, ISO 8601: when a deadline ends (DECISIONS.md, 13). */
+export const endOfDay = (date: string, zone: string): string => {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone);
+  return new Date(next.epochMilliseconds - 1).toISOString();
+};
+
 /** Is it "YYYY-MM-DD", and a day that the calendar has? */
 export function isDate(text: string): boolean {
   if (!LOCAL_DATE.test(text)) return false;

@@ -22,6 +22,21 @@ export interface PanelOptions {
   code: boolean;
 }
 
+/** Reminders until a reviewer has submitted, never after the deadline; null: none. */
+export interface PanelReminders {
+  /** Days after the invitation. */
+  firstAfterDays: number | null;
+  /** Days between the following ones. */
+  everyDays: number | null;
+}
+
+/** Colleagues review in the intranet or by link; others by link, with a code. */
+export const REVIEWER_KINDS = ["internal", "external"] as const;
+export type ReviewerKind = (typeof REVIEWER_KINDS)[number];
+
+/** Statuses in which a candidate is shown to reviewers: whoever has left disappears at the next request. */
+export const REVIEWED = ["received", "interview", "saved", "offered"] as const;
+
 /** One reviewer's word on one candidate. */
 export interface Rating {
   verdict: Verdict;

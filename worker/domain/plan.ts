@@ -1,4 +1,5 @@
 import type { Mailbox } from "./facts.ts";
+import type { PanelOptions, PanelReminders, ReviewerKind } from "./panel.ts";
 import type { Locale, MessageState, Standing, Verb } from "./vocabulary.ts";
 
 /** Words by key, resolved in the reader's language at the edge. */
@@ -60,6 +61,8 @@ export interface PlannedMessage {
   source: MessageSource;
   /** To many and no answer to an application: it can be unsubscribed from (RFC 8058). */
   list: boolean;
+  /** Whom of a panel it is for: it concerns many applications and belongs to none. */
+  reviewer?: { panel: string; id: string };
   /** Position, in this plan, of the message after which it leaves (DECISIONS.md, 23). */
   after?: number;
 }
@@ -87,7 +90,40 @@ export type Effect =
   | { kind: "end-employment"; employee: string }
   | { kind: "create-application"; application: string; project: string; receipt: string }
   | { kind: "remove-application"; application: string; receipt: string }
+  | { kind: "join-panel"; panel: string }
+  | { kind: "leave-panel"; panel: string }
   | { kind: "purge"; forget: boolean };
+
+/** What many applications of one execute share: done once, and only if any of them is. */
+export type SharedEffect =
+  | { kind: "open-panel"; panel: string; data: PanelData }
+  | { kind: "extend-panel"; panel: string; data: PanelExtension };
+
+export type SharedEffectKind = SharedEffect["kind"];
+
+export interface NewReviewer {
+  id: string;
+  kind: ReviewerKind;
+  name: string;
+  email: string;
+  language: Locale;
+}
+
+export interface PanelData {
+  project: string;
+  options: PanelOptions;
+  /** Local date, and the instant at which it ends. */
+  deadline: string;
+  deadlineAt: string;
+  reminders: PanelReminders;
+  reviewers: NewReviewer[];
+}
+
+export interface PanelExtension {
+  deadline: string;
+  deadlineAt: string;
+  reviewers: NewReviewer[];
+}
 
 export interface ProfileData {
   purpose: string;
@@ -108,6 +144,17 @@ export type EffectKind = Effect["kind"];
 
 /** Content of an event that purge erases: why, in words; a saved profile's purpose; a position. */
 export type Detail = Record<string, string | number | boolean | null>;
+
+/** The part of a plan that many applications share (DECISIONS.md, 1). */
+export interface SharedPlan {
+  effects: SharedEffect[];
+  messages: PlannedMessage[];
+  items: PlanItem[];
+  notes: Note[];
+  warnings: Note[];
+  /** Stop every row. */
+  blocks: Block[];
+}
 
 /** All that one action does to one application: shown by preview, executed by commit. */
 export interface Plan {

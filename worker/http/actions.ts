@@ -13,7 +13,7 @@ import { execute, plan } from "../actions/perform.ts";
 import { sendTestCopy } from "../actions/testcopy.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import { type App, engineOf } from "./context.ts";
-import { actionResult, planResult, planWire, receiptWire } from "./present.ts";
+import { actionResult, planResult, planWire, receiptWire, sharedWire } from "./present.ts";
 import type { Routes } from "./route.ts";
 import * as schemas from "./schemas.ts";
 import type { BulkActions, BulkPlans } from "./wire.ts";
@@ -63,12 +63,13 @@ export function actionRoutes(routes: Routes): void {
     body: one,
     answer: schemas.plan,
     handle: async (c, { params: { id }, body }) => {
-      const [outcome] = await plan(engineOf(c), {
+      const { outcomes, shared } = await plan(engineOf(c), {
         action: body.action,
         rows: [{ ...body, reference: id }],
       });
+      const [outcome] = outcomes;
       if (outcome!.problem) throw outcome!.problem;
-      return c.json(planWire(outcome!.planned, c.var.locale));
+      return c.json(planWire(outcome!.planned, c.var.locale, shared));
     },
   });
 
@@ -115,11 +116,12 @@ export function actionRoutes(routes: Routes): void {
     body: many,
     answer: schemas.bulkPlans,
     handle: async (c, { body }) => {
-      const outcomes = await plan(engineOf(c), bulk(body));
+      const { outcomes, shared } = await plan(engineOf(c), bulk(body));
       const { locale, requestId } = c.var;
       return c.json({
         results: outcomes.map((outcome) => planResult(outcome, locale, requestId)),
         confirm: confirmation(outcomes),
+        shared: shared && sharedWire(shared, locale),
       } satisfies BulkPlans);
     },
   });

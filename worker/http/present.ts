@@ -3,7 +3,7 @@ import { holds } from "../domain/actor.ts";
 import type { Actor } from "../domain/actor.ts";
 import { fullName } from "../domain/fold.ts";
 import type { CandidateFile, Mailbox } from "../domain/facts.ts";
-import type { Note, PlannedMessage } from "../domain/plan.ts";
+import type { Note, PlannedMessage, SharedPlan } from "../domain/plan.ts";
 import { retentionUntil } from "../domain/retention.ts";
 import {
   ACTION_IDS,
@@ -29,6 +29,7 @@ import type {
   PlanResult,
   PlanWire,
   Receipt,
+  SharedPlanWire,
   Words,
 } from "./wire.ts";
 
@@ -39,8 +40,22 @@ const words =
 export const mailbox = ({ name, address }: Mailbox): string =>
   name ? `${name} <${address}>` : address;
 
-export function planWire({ plan, candidate }: Planned, locale: Locale): PlanWire {
+/** What many applications share, to be shown once. */
+export const sharedWire = (shared: SharedPlan, locale: Locale): SharedPlanWire => ({
+  messages: shared.messages.map(plannedMessageWire),
+  items: shared.items.map((item) => ({ kind: item.kind, ...words(locale)(item) })),
+  notes: shared.notes.map(words(locale)),
+  warnings: shared.warnings.map(words(locale)),
+});
+
+/** A plan in words; of a single application together with what it would share with others. */
+export function planWire(
+  { plan, candidate }: Planned,
+  locale: Locale,
+  shared: SharedPlan | null = null,
+): PlanWire {
   const inWords = words(locale);
+  const common = shared && sharedWire(shared, locale);
   return {
     application: plan.application,
     version: plan.seen.application,
@@ -48,11 +63,14 @@ export function planWire({ plan, candidate }: Planned, locale: Locale): PlanWire
     candidate: { id: candidate.id, name: fullName(candidate) },
     from: { status: plan.from.status, deleted: plan.from.deleted },
     to: { status: plan.to.status, deleted: plan.to.deleted },
-    messages: plan.messages.map(plannedMessageWire),
+    messages: [...plan.messages.map(plannedMessageWire), ...(common?.messages ?? [])],
     documents: plan.documents,
-    items: plan.items.map((item) => ({ kind: item.kind, ...inWords(item) })),
-    notes: plan.notes.map(inWords),
-    warnings: plan.warnings.map(inWords),
+    items: [
+      ...plan.items.map((item) => ({ kind: item.kind, ...inWords(item) })),
+      ...(common?.items ?? []),
+    ],
+    notes: [...plan.notes.map(inWords), ...(common?.notes ?? [])],
+    warnings: [...plan.warnings.map(inWords), ...(common?.warnings ?? [])],
     blocks: plan.blocks.map((block) => ({ path: block.path ?? [], ...inWords(block) })),
     lasting: plan.lasting.map(inWords),
     executable: plan.blocks.length === 0,
@@ -96,6 +114,7 @@ export const messageWire = (message: StoredMessage, locale: Locale): MessageWire
 export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale): Receipt {
   const { verb, effects, version } = receipt;
   const created = effects.find((effect) => effect.kind === "create-application");
+  const joined = effects.find((effect) => effect.kind === "join-panel");
   const undoable =
     receipt.current &&
     !receipt.undoneBy &&
@@ -114,6 +133,7 @@ export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale
     from: receipt.from && { status: receipt.from.status, deleted: receipt.from.deleted },
     to: { status: receipt.to.status, deleted: receipt.to.deleted },
     created: created?.application ?? null,
+    panel: joined?.panel ?? null,
     detail: receipt.detail,
     messages: receipt.messages.map((message) => messageWire(message, locale)),
     undoable,

@@ -128,6 +128,7 @@ export const receipt = z.object({
   from: standing.nullable(),
   to: standing,
   created: z.string().nullable(),
+  panel: z.string().nullable(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   messages: z.array(message),
   undoable: z.boolean(),
@@ -199,6 +200,7 @@ const actionResult = z.object({
 export const bulkPlans = z.object({
   results: z.array(planResult),
   confirm: z.int().nullable(),
+  shared: plan.pick({ messages: true, items: true, notes: true, warnings: true }).nullable(),
 }) satisfies z.ZodType<BulkPlans>;
 
 export const bulkActions = z.object({

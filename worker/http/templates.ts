@@ -10,7 +10,7 @@ import { unitFold, unitParts } from "../domain/unit.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { isTemplateKind, TEMPLATE_KIND_IDS, type TemplateKind } from "../messages/kinds.ts";
 import { sample } from "../messages/sample.ts";
-import { mergeFields, ownFields } from "../messages/templates.ts";
+import { fieldsFor } from "../messages/templates.ts";
 import type { App } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import type { Routes } from "./route.ts";
@@ -66,7 +66,7 @@ export function templateRoutes(routes: Routes): void {
       return c.json({
         ...head(kind, locale),
         unit,
-        fields: [...mergeFields(locale), ...ownFields(locale, kind)],
+        fields: fieldsFor(locale, kind),
         languages: await current(c, own, kind, unit),
       } satisfies TemplateDetail);
     },

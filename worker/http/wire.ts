@@ -106,6 +106,8 @@ export interface Receipt {
   to: Standing;
   /** The application that a transfer made. */
   created: string | null;
+  /** The review panel that the application was sent to. */
+  panel: string | null;
   detail: Record<string, string | number | boolean | null>;
   messages: MessageWire[];
   /** Is it the newest event of all it touched, and may this actor take it back? */
@@ -158,6 +160,9 @@ export interface PlanWire {
   executable: boolean;
 }
 
+/** What many applications of one execute share, to be shown once. */
+export type SharedPlanWire = Pick<PlanWire, "messages" | "items" | "notes" | "warnings">;
+
 export interface ProblemWire {
   type: string;
   title: string;
@@ -192,6 +197,8 @@ export interface ActionResult {
 export interface BulkPlans {
   results: PlanResult[];
   confirm: number | null;
+  /** Not null: the applications share something, so they are executed in one request. */
+  shared: SharedPlanWire | null;
 }
 
 export interface BulkActions {

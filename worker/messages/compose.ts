@@ -5,7 +5,7 @@ import { fullName } from "../domain/fold.ts";
 import type { Attachment, Block, MessageSource, Note, PlannedMessage } from "../domain/plan.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import { fieldsOf, type TemplateKind } from "./kinds.ts";
+import { allowedFields, type TemplateKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
 import { oneLine, parseTemplate, resolve, type MergeField, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
@@ -71,7 +71,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
   const blocks: Block[] = addressBlocks(facts, draft);
 
   const render = (template: string, at: Path): Resolved | null => {
-    const { errors } = parseTemplate(template, fieldsOf(kind));
+    const { errors } = parseTemplate(template, allowedFields(kind));
     for (const { code, field, row } of errors) {
       blocks.push({ code: `field.${code}`, params: { field, row }, path: at });
     }

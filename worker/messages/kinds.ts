@@ -1,10 +1,13 @@
 import type { ActionId } from "../domain/vocabulary.ts";
+import { MERGE_FIELDS } from "./merge.ts";
 
 interface TemplateKindDefinition {
   /** The action whose message it is; several kinds of one action are texts to choose among. */
   action: ActionId;
   /** Merge fields that this kind alone may use, beside the common ones. */
   fields: readonly string[];
+  /** It goes to somebody about many candidates: no field of a single one is known. */
+  aboutMany?: true;
 }
 
 const INTERVIEW = ["interview.time", "interview.place", "interview.link"] as const;
@@ -38,9 +41,13 @@ export const TEMPLATE_KINDS = {
     fields: ["offer.position", "offer.answer_by", "offer.link"],
   },
   "send-contract": { action: "send-contract", fields: ["contract.link"] },
-  "send-to-panel": { action: "send-to-panel", fields: PANEL },
-  "panel-reminder": { action: "send-to-panel", fields: PANEL },
-  "panel-code": { action: "send-to-panel", fields: ["reviewer.name", "panel.code"] },
+  "send-to-panel": { action: "send-to-panel", fields: PANEL, aboutMany: true },
+  "panel-reminder": { action: "send-to-panel", fields: PANEL, aboutMany: true },
+  "panel-code": {
+    action: "send-to-panel",
+    fields: ["reviewer.name", "panel.code"],
+    aboutMany: true,
+  },
 } as const satisfies Record<string, TemplateKindDefinition>;
 
 export type TemplateKind = keyof typeof TEMPLATE_KINDS;
@@ -54,3 +61,10 @@ export const kindsOf = (action: ActionId): TemplateKind[] =>
   TEMPLATE_KIND_IDS.filter((id) => TEMPLATE_KINDS[id].action === action);
 
 export const fieldsOf = (kind: TemplateKind): readonly string[] => TEMPLATE_KINDS[kind].fields;
+
+/** Every merge field that a kind's text may use. */
+export function allowedFields(kind: TemplateKind): string[] {
+  const { aboutMany, fields }: TemplateKindDefinition = TEMPLATE_KINDS[kind];
+  const common = MERGE_FIELDS.filter((field) => !aboutMany || !field.startsWith("candidate."));
+  return [...common, ...fields];
+}

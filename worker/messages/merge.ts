@@ -34,13 +34,13 @@ export interface Resolved {
 
 const NAME = /^[a-z0-9_.-]{1,60}$/i;
 
-/** What is wrong with a template, at its place. `more` are the fields of its kind (see templates.ts). */
+/** What is wrong with a template, at its place. `allowed` are the fields of its kind (kinds.ts). */
 export function parseTemplate(
   text: string,
-  more: readonly string[] = [],
+  allowed: readonly string[] = MERGE_FIELDS,
 ): { errors: TemplateError[] } {
   const { parts, errors } = split(text);
-  const known: ReadonlySet<string> = new Set([...MERGE_FIELDS, ...more]);
+  const known: ReadonlySet<string> = new Set(allowed);
   for (const part of parts) {
     if (!("field" in part) || known.has(part.field)) continue;
     const field = NAME.test(part.field) ? part.field : "";
@@ -72,7 +72,8 @@ export function resolve(
     const value = oneLine(values[part.field] ?? "") || part.fallback;
     if (!value) empty.add(part.field);
     else {
-      inert.push([text.length, text.length + value.length]);
+      // A link is of our own making; whatever else fills a field is text.
+      if (!part.field.endsWith(".link")) inert.push([text.length, text.length + value.length]);
       text += value;
     }
   }

@@ -55,7 +55,7 @@ export function sample(
     others: [],
     profile: null,
     employed: false,
-    referred: { project: null, files: [] },
+    referred: { project: null, files: [], panel: null },
     batchSize: 1,
   };
   const forOthers = ["forward", "send-to-panel"].includes(TEMPLATE_KINDS[kind].action);

@@ -8,7 +8,7 @@ import { texts as enTexts } from "../i18n/en/texts.ts";
 import { say } from "../i18n/index.ts";
 import { mail as sv } from "../i18n/sv/mail.ts";
 import { texts as svTexts } from "../i18n/sv/texts.ts";
-import { fieldsOf, type TemplateKind } from "./kinds.ts";
+import { allowedFields, fieldsOf, type TemplateKind } from "./kinds.ts";
 import { MERGE_FIELDS } from "./merge.ts";
 
 type MailKey = keyof typeof sv;
@@ -64,11 +64,14 @@ function fingerprint(text: string): string {
 const named = (locale: Locale, ids: readonly string[]): { id: string; label: string }[] =>
   ids.map((id) => ({ id, label: say(locale, `merge.${id}`) }));
 
-/** The merge fields of every message, with their names in words. */
+/** The merge fields of most messages, with their names in words. */
 export const mergeFields = (locale: Locale) => named(locale, MERGE_FIELDS);
 
 /** Those that only messages of this kind may use. */
 export const ownFields = (locale: Locale, kind: TemplateKind) => named(locale, fieldsOf(kind));
+
+/** All that a kind's text may use. */
+export const fieldsFor = (locale: Locale, kind: TemplateKind) => named(locale, allowedFields(kind));
 
 /** The values of `save.*`, in the language of the message. `expiresOn` is a local date. */
 export const saveValues =

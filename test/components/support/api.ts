@@ -247,6 +247,7 @@ export class FakeApi {
       from: plan.from,
       to: plan.to,
       created: null,
+      panel: null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,
         note: (input["note"] as string | undefined) ?? null,

@@ -29,13 +29,15 @@ async function two() {
     tombstone: async () => "",
   };
   const rows = [{ reference: id, input: { subject: "Först", content: "Hej" } }];
-  const [outcome] = await plan(engine, { action: "send-email", rows });
+  const {
+    outcomes: [outcome],
+  } = await plan(engine, { action: "send-email", rows });
   const [first] = outcome!.planned!.plan.messages;
   const second = { ...first!, subject: "Sedan", after: 0 };
   outcome!.planned!.plan.messages = [first!, second];
   const key = { key: crypto.randomUUID(), route: "test", bodyHash: "x" };
-  const { outcomes } = await settle(engine, [outcome!], key);
-  const receipt = outcomes[0]!.receipt!;
+  const { outcomes: settled } = await settle(engine, [outcome!], key);
+  const receipt = settled[0]!.receipt!;
   const messages = await org.rows(
     "SELECT id, after_id FROM messages WHERE receipt_id = ? ORDER BY id",
     receipt.id,

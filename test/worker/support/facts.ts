@@ -95,7 +95,7 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
     others: [],
     profile: null,
     employed: false,
-    referred: { project: null, files: [] },
+    referred: { project: null, files: [], panel: null },
     batchSize: 1,
     ...rest,
   };

@@ -149,4 +149,22 @@ export const notes: Words<"notes"> = {
   "sample.save.purpose": "Coming positions",
   "sample.save.basis": "your consent",
   "sample.login.user_name": "kim.andersson@example.com",
+  "undo.panel-left": "The candidate is taken out of the review.",
+  "panel.opens": "A review panel is opened, to be answered by {deadline}.",
+  "panel.later-deadline": "The panel's last day moves to {deadline}.",
+  "panel.may-be-read":
+    "Reviewers are told that the candidate has the right to read what they write.",
+  "panel.code-sent": "External reviewers confirm a code sent by e-mail.",
+  "panel.one-project":
+    "A panel reviews candidates of one and the same project. Choose candidates of one project only.",
+  "panel.other-project": "The panel belongs to another project.",
+  "panel.protected":
+    "{name} has a protected identity: address, phone and files are not shown to reviewers.",
+  "panel.nothing-left": "Once all that could reveal {name} is taken out, nothing is left to read.",
+  "panel.reviews-oneself": "A reviewer has the same e-mail address as the candidate.",
+  "panel.already-in": "The candidate is already in the panel.",
+  "panel.past-deadline": "Choose a day that has not passed.",
+  "panel.late-deadline": "Choose a day within {days} days.",
+  "panel.nobody": "Add at least one reviewer.",
+  "panel.reviewer-twice": "The reviewer is in the list already.",
 };

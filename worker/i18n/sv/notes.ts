@@ -148,4 +148,21 @@ export const notes = {
   "sample.save.purpose": "Kommande tjänster",
   "sample.save.basis": "ditt samtycke",
   "sample.login.user_name": "kim.andersson@example.com",
+  "undo.panel-left": "Kandidaten tas bort ur granskningen.",
+  "panel.opens": "En granskningspanel öppnas, med svar senast {deadline}.",
+  "panel.later-deadline": "Panelens sista svarsdag flyttas till {deadline}.",
+  "panel.may-be-read": "Granskarna får veta att kandidaten har rätt att läsa det de skriver.",
+  "panel.code-sent": "Externa granskare bekräftar en kod som skickas med e-post.",
+  "panel.one-project":
+    "En panel granskar kandidater i ett och samma projekt. Välj bara kandidater från ett projekt.",
+  "panel.other-project": "Panelen hör till ett annat projekt.",
+  "panel.protected":
+    "{name} har skyddade personuppgifter: adress, telefon och filer visas inte för granskarna.",
+  "panel.nothing-left": "När allt som kan röja {name} är borttaget finns inget kvar att läsa.",
+  "panel.reviews-oneself": "En granskare har samma e-postadress som kandidaten.",
+  "panel.already-in": "Kandidaten finns redan i panelen.",
+  "panel.past-deadline": "Välj en dag som inte har passerat.",
+  "panel.late-deadline": "Välj en dag inom {days} dagar.",
+  "panel.nobody": "Lägg till minst en granskare.",
+  "panel.reviewer-twice": "Granskaren finns redan i listan.",
 } as const;

@@ -1,0 +1,131 @@
+import { fold, fullName } from "../../domain/fold.ts";
+import type { Facts, Panel } from "../../domain/facts.ts";
+import { endOfDay, localDate } from "../../domain/localtime.ts";
+import type { Block, NewReviewer, SharedEffect } from "../../domain/plan.ts";
+import { block, defineAction, item, note } from "../define.ts";
+import { input, type PanelInput } from "./input.ts";
+import { invitations } from "./message.ts";
+
+/** Latest deadline, days from today: a panel is a step of a recruitment, not an archive. */
+const LONGEST = 180;
+
+/** Reviewers get a personal link, rate the chosen candidates 1–7 and comment. */
+export const sendToPanel = defineAction({
+  id: "send-to-panel",
+  input,
+  references: ({ panel, message }) => ({
+    templates: [message?.template ?? "send-to-panel"],
+    ...(panel !== undefined && { panel }),
+  }),
+
+  shared: ([first, ...rest], given) => {
+    const existing = first.referred.panel;
+    const id = existing?.id ?? first.newId("pan");
+    const reviewers = newReviewers(first, existing, given);
+    const mail = invitations(first, { id, deadline: given.deadline }, reviewers, given);
+    return {
+      effects: [effect(first, existing, id, reviewers, given)],
+      messages: mail.messages,
+      items: [
+        ...(existing ? [] : [item("created", "panel.opens", { deadline: given.deadline })]),
+        ...(existing && given.deadline > existing.deadline
+          ? [item("created", "panel.later-deadline", { deadline: given.deadline })]
+          : []),
+      ],
+      notes: [note("panel.may-be-read"), ...(given.options.code ? [note("panel.code-sent")] : [])],
+      warnings: mail.warnings,
+      blocks: [
+        ...sharedBlocks(first, existing, reviewers, given),
+        ...(rest.some(({ project }) => project.id !== first.project.id)
+          ? [block("panel.one-project")]
+          : []),
+        ...mail.blocks,
+      ],
+    };
+  },
+
+  plan: (facts, { reviewers, options }, shared) => {
+    const { candidate, application, referred } = facts;
+    const own = fold(candidate.email ?? "");
+    const among = [...reviewers, ...(referred.panel?.reviewers ?? [])];
+    const [opened] = shared?.effects ?? [];
+    return {
+      effects: opened ? [{ kind: "join-panel", panel: opened.panel }] : [],
+      warnings: [
+        ...(candidate.protectedIdentity
+          ? [note("panel.protected", { name: fullName(candidate) })]
+          : []),
+        ...((referred.panel?.options ?? options).anonymise && !shows(facts)
+          ? [note("panel.nothing-left", { name: fullName(candidate) })]
+          : []),
+      ],
+      blocks: [
+        ...(own && among.some(({ email }) => fold(email) === own)
+          ? [block("panel.reviews-oneself", ["input", "reviewers"])]
+          : []),
+        ...(referred.panel?.applications.includes(application.id)
+          ? [block("panel.already-in")]
+          : []),
+      ],
+    };
+  },
+});
+
+/** Is there anything left of the application once all that tells who it is has been taken out? */
+const shows = ({ application, files }: Facts): boolean =>
+  Boolean(application.coverLetter?.trim()) ||
+  application.answers.length > 0 ||
+  files.some((file) => file.linked && file.anonymised);
+
+/** Those who are not in the panel yet. */
+function newReviewers(
+  { newId, actor, organisation }: Facts,
+  existing: Panel | null,
+  { reviewers }: PanelInput,
+): NewReviewer[] {
+  const there = new Set(existing?.reviewers.map(({ email }) => fold(email)));
+  return reviewers
+    .filter(({ email }) => !there.has(fold(email)))
+    .map(({ language, ...reviewer }) => ({
+      ...reviewer,
+      id: newId("rev"),
+      language: language ?? actor.locale ?? organisation.locale,
+    }));
+}
+
+function effect(
+  { project, organisation }: Facts,
+  existing: Panel | null,
+  panel: string,
+  reviewers: NewReviewer[],
+  { deadline, options, reminders }: PanelInput,
+): SharedEffect {
+  const when = { deadline, deadlineAt: endOfDay(deadline, organisation.timeZone) };
+  if (existing) return { kind: "extend-panel", panel, data: { ...when, reviewers } };
+  return {
+    kind: "open-panel",
+    panel,
+    data: { project: project.id, options, reminders, reviewers, ...when },
+  };
+}
+
+function sharedBlocks(
+  { now, organisation, project }: Facts,
+  existing: Panel | null,
+  reviewers: NewReviewer[],
+  { deadline, reviewers: given }: PanelInput,
+): Block[] {
+  const today = localDate(now, organisation.timeZone);
+  const latest = localDate(new Date(now.getTime() + LONGEST * 86_400_000), organisation.timeZone);
+  const at = ["input", "deadline"];
+  const twice = given.findIndex(
+    ({ email }, index) => given.findIndex((other) => fold(other.email) === fold(email)) < index,
+  );
+  return [
+    ...(deadline < today ? [block("panel.past-deadline", at)] : []),
+    ...(deadline > latest ? [block("panel.late-deadline", at, { days: LONGEST })] : []),
+    ...(existing && existing.project !== project.id ? [block("panel.other-project")] : []),
+    ...(existing || reviewers.length ? [] : [block("panel.nobody", ["input", "reviewers"])]),
+    ...(twice < 0 ? [] : [block("panel.reviewer-twice", ["input", "reviewers", twice, "email"])]),
+  ];
+}

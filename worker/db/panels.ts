@@ -1,0 +1,99 @@
+import { type SQL, sql } from "drizzle-orm";
+import { fold } from "../domain/fold.ts";
+import type { Panel } from "../domain/facts.ts";
+import type { PanelOptions } from "../domain/panel.ts";
+import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
+import { list, type Row } from "./client.ts";
+import type { Operation } from "./commit.ts";
+
+type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
+
+/** Statements of each kind; like all that follows the events, they do nothing when no row committed. */
+const builders: {
+  [Kind in SharedEffectKind]: (effect: Of<Kind>, operation: Operation) => SQL[];
+} = {
+  "open-panel": ({ panel, data }, operation) => [
+    sql`INSERT INTO panels (id, org_id, project_id, operation_id, options, deadline, deadline_at, remind_after_days,
+        remind_every_days, actor_id, actor_name, actor_email, created_at)
+      SELECT ${panel}, ${operation.org}, ${data.project}, ${operation.id}, ${JSON.stringify(data.options)},
+        ${data.deadline}, ${data.deadlineAt}, ${data.reminders.firstAfterDays}, ${data.reminders.everyDays},
+        ${operation.actor.id}, ${operation.actor.name}, ${operation.actor.email}, ${operation.at}
+      WHERE ${anything(operation)}`,
+    ...reviewersStatement(panel, data.reviewers, operation),
+  ],
+  "extend-panel": ({ panel, data }, operation) => [
+    sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
+      WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
+    ...reviewersStatement(panel, data.reviewers, operation),
+  ],
+};
+
+const anything = ({ id }: Operation): SQL =>
+  sql`EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
+
+/** Their first reminder counts from now; who is in the panel already stays as they are. */
+function reviewersStatement(panel: string, reviewers: NewReviewer[], operation: Operation): SQL[] {
+  if (!reviewers.length) return [];
+  const rows = reviewers.map((each) => ({ ...each, fold: fold(each.email) }));
+  return [
+    sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
+      SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',
+        r.value ->> 'fold', r.value ->> 'language',
+        strftime('%Y-%m-%dT%H:%M:%fZ', ${operation.at}, p.remind_after_days || ' days'), ${operation.at}
+      FROM ${list(rows)} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${operation.org}
+      WHERE ${anything(operation)} ON CONFLICT (panel_id, email_fold) DO NOTHING`,
+  ];
+}
+
+export const sharedStatements = (operation: Operation): SQL[] =>
+  (operation.shared?.plan.effects ?? []).flatMap((effect) =>
+    // An effect of one kind for the builder of that kind, which the compiler cannot see across the union.
+    builders[effect.kind](effect as never, operation),
+  );
+
+type Rows<Kind extends string> = { kind: Kind; panel: string; r: string }[];
+
+/** Puts the applications of an operation into their panel, or back into it. */
+export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] => [
+  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at)
+    SELECT r.value ->> 'panel', e.application_id, e.org_id, e.at FROM ${list(rows)} r
+    CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}
+    ON CONFLICT (panel_id, application_id) DO UPDATE SET removed_at = NULL`,
+];
+
+/** Takes them out; invitations to a panel that nobody is left in are taken back. */
+export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQL[] => {
+  const panels = sql`SELECT r.value ->> 'panel' FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+    WHERE e.operation_id = ${id}`;
+  return [
+    sql`UPDATE panel_candidates SET removed_at = ${at} WHERE (panel_id, application_id) IN (
+      SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
+      CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
+    sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
+      WHERE id IN (SELECT m.id FROM panels p CROSS JOIN messages m ON m.operation_id = p.operation_id
+        WHERE p.id IN (${panels}) AND m.panel_id = p.id AND m.state IN ('held', 'scheduled')
+          AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL))`,
+  ];
+};
+
+/** A panel that an input names, with who and what is in it. */
+export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
+  SELECT p.id, p.project_id AS "project", p.options, p.deadline,
+    (SELECT json_group_array(json_object('id', r.id, 'name', r.name, 'email', r.email, 'revoked', r.revoked_at IS NOT NULL))
+      FROM panel_reviewers r WHERE r.panel_id = p.id) AS "reviewers",
+    (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
+      AS "applications"
+  FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
+
+export const referredPanel = (row: Row): Panel => ({
+  id: row.id as string,
+  project: row.project as string,
+  options: JSON.parse(row.options as string) as PanelOptions,
+  deadline: row.deadline as string,
+  reviewers: (
+    JSON.parse(row.reviewers as string) as (Omit<Panel["reviewers"][number], "revoked"> & {
+      revoked: number;
+    })[]
+  ).map((each) => ({ ...each, revoked: Boolean(each.revoked) })),
+  applications: JSON.parse(row.applications as string) as string[],
+});
