@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { inDays } from "../support/dates.ts";
 import { env, Organisation } from "../support/organisation.ts";
 
 /** What purge does with each table; a new table must say so here. */
@@ -18,8 +19,13 @@ const TABLES: Record<string, "erased" | "ids only" | "not about candidates"> = {
   messages: "erased",
   organisations: "not about candidates",
   origins: "not about candidates",
+  panel_candidates: "erased",
+  panel_reviewers: "erased",
+  panels: "erased",
   projects: "not about candidates",
+  ratings: "erased",
   reasons: "not about candidates",
+  reviewer_codes: "erased",
   saved_profiles: "erased",
   status_counts: "ids only",
   suppressions: "erased",
@@ -67,6 +73,13 @@ it("leaves no word, address, name or external id of a purged person in any table
         withoutAttachments: false,
       },
     ],
+    [
+      "send-to-panel",
+      {
+        reviewers: [{ kind: "external", name: CANARY, email: "kanariefagel@annan.example" }],
+        deadline: inDays(30),
+      },
+    ],
     ["withdraw", { source: "phone", note, notify: true }],
     ["reopen", { note }],
     ["reject", { type: "email", reason: "rejection-1", note }],
@@ -95,6 +108,6 @@ it("leaves no word, address, name or external id of a purged person in any table
   }
   expect(
     await org.rows("SELECT verb FROM events WHERE application_id = ? ORDER BY version", id),
-  ).toHaveLength(10);
+  ).toHaveLength(11);
   expect((await org.call(`/v1/applications/${id}`)).status).toBe(404);
 });
