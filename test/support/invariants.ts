@@ -30,13 +30,32 @@ export const BROKEN: Record<string, string> = {
       UNION ALL SELECT project_id, iif(deleted_at IS NULL, status, 'deleted'), -1 FROM applications WHERE org_id = ?1)
     GROUP BY project_id, bucket HAVING sum(n) <> 0`,
   "a message has no event of its operation": `
-    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.kind <> 'test-copy' AND NOT EXISTS (
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.kind <> 'test-copy' AND m.panel_id IS NULL AND NOT EXISTS (
       SELECT 1 FROM events e WHERE e.receipt_id = m.receipt_id AND e.operation_id = m.operation_id
         AND e.application_id = m.application_id)`,
   "a message of what is gone or undone still waits": `
     SELECT m.id, m.state FROM messages m LEFT JOIN applications a ON a.id = m.application_id
-    WHERE m.org_id = ?1 AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
+    WHERE m.org_id = ?1 AND m.panel_id IS NULL AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
       OR EXISTS (SELECT 1 FROM events u WHERE u.undoes = m.receipt_id))`,
+  "a panel's message has no panel, no reviewer or no event of its operation": `
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.panel_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM panel_reviewers r JOIN panels p ON p.id = r.panel_id JOIN events e ON e.operation_id = m.operation_id
+      WHERE r.id = m.reviewer_id AND p.id = m.panel_id AND p.org_id = m.org_id)`,
+  "an invitation to a panel that nobody is in still waits": `
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.panel_id IS NOT NULL AND m.state IN ('held', 'scheduled')
+      AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL)`,
+  "a panel's candidate does not follow the events": `
+    SELECT c.panel_id, c.application_id FROM panel_candidates c WHERE c.org_id = ?1 AND (c.removed_at IS NULL) <> EXISTS (
+      SELECT 1 FROM events e, json_each(e.effects) f WHERE e.application_id = c.application_id
+        AND f.value ->> 'kind' = 'join-panel' AND f.value ->> 'panel' = c.panel_id
+        AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id))`,
+  "a panel is without a candidate that it ever had": `
+    SELECT p.id FROM panels p WHERE p.org_id = ?1
+      AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = p.id)`,
+  "a rating is of nobody in the panel, or by nobody in it": `
+    SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (
+      SELECT 1 FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id
+      WHERE c.panel_id = r.panel_id AND c.application_id = r.application_id AND v.id = r.reviewer_id)`,
   "words stand without their event, or outlive what they tell of (but for the decision to purge)": `
     SELECT d.receipt_id FROM event_details d WHERE d.org_id = ?1 AND (
       NOT EXISTS (SELECT 1 FROM events e WHERE e.receipt_id = d.receipt_id AND e.application_id = d.application_id)
