@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { mailRoutes } from "../../../worker/local/mail.ts";
+import { mailRoutes } from "../../../worker/local/mail/routes.ts";
 import { env, Organisation } from "../support/organisation.ts";
 import { after, freshAddress, put } from "../support/outbox.ts";
 
