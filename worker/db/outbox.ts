@@ -9,6 +9,7 @@ import type { Mailbox } from "../domain/facts.ts";
 import type { Attachment } from "../domain/plan.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database, Row } from "./client.ts";
+import { climb } from "./deliveries.ts";
 
 /** One attempt may take this long; then whoever made it counts as gone. */
 export const LEASE_MS = 60_000;
@@ -122,8 +123,8 @@ export async function due(db: Database, now: Date, limit: number): Promise<strin
 }
 
 /**
- * The provider has it. True whoever says so, however late: a webhook may already have brought a later
- * state, or the message may have been given up.
+ * The provider has it. True whoever says so, however late: the message may have been given up, taken back
+ * or handed to another attempt meanwhile. What a webhook has brought before it stays.
  */
 export async function markSent(
   db: Database,
@@ -132,12 +133,8 @@ export async function markSent(
   now: Date,
 ): Promise<void> {
   await db.write([
-    sql`
-    UPDATE messages SET provider_id = ${providerId}, lease_until = NULL,
-      failure = iif(state IN ('queued', 'failed'), NULL, failure),
-      state_at = iif(state IN ('queued', 'failed'), ${now.toISOString()}, state_at),
-      state = iif(state IN ('queued', 'failed'), 'sent', state)
-    WHERE id = ${id} AND provider_id IS NULL`,
+    climb(sql`id = ${id}`, "sent", { providerId, at: now.toISOString() }),
+    sql`UPDATE messages SET provider_id = ${providerId} WHERE id = ${id} AND provider_id IS NULL`,
   ]);
 }
 
