@@ -72,8 +72,8 @@ const line = (mail: MailHead, view: View, open: boolean): Html =>
 
 /** What follows the greeting, as in an inbox. */
 function firstLine(text: string): string {
-  const paragraphs = text.split(/\n\s*\n/).filter((part) => part.trim());
-  const said = paragraphs.find((part) => !part.trimEnd().endsWith(",")) ?? paragraphs[0] ?? "";
+  const [greeting = "", ...rest] = text.split(/\n\s*\n/);
+  const said = greeting.trimEnd().endsWith(",") ? rest.join(" ") : text;
   return said.replace(/\s+/g, " ").trim();
 }
 

@@ -3,15 +3,10 @@ import type { Mail } from "../../db/mailbox.ts";
 import { say } from "../../i18n/index.ts";
 import { isTemplateKind } from "../../messages/kinds.ts";
 import { templateName } from "../../messages/templates.ts";
+import { type Fate, FATES } from "./fates.ts";
 import { countdown, type Html, instant, isWaiting, stateBadge, type View } from "./page.ts";
 import { link, SCHEMES, VIEWS } from "./query.ts";
 import { WORDS } from "./words.ts";
-
-/** What a provider may tell of a message that it took (delivery.ts). */
-const FATES = ["delivered", "bounced", "bouncedForNow", "complained"] as const;
-export type Fate = (typeof FATES)[number];
-
-export const isFate = (value: unknown): value is Fate => FATES.some((fate) => fate === value);
 
 /** The right pane: one message with its headers, what may happen to it, and how it reads. */
 export function messagePane(mail: Mail, view: View): Html {
@@ -44,7 +39,7 @@ function state(mail: Mail, view: View): Html {
       <button ${name ? html`name="fate" value="${name}"` : ""}>${label}</button>
     </form>`;
   const taken = mail.state === "sent" || mail.state === "delayed" || mail.state === "delivered";
-  const fates = FATES.filter((fate) => fate !== mail.state);
+  const fates = (Object.keys(FATES) as Fate[]).filter((fate) => fate !== mail.state);
   return html`<p class="standing">${stateBadge(mail, view)} ${countdown(mail, view) ?? ""}</p>
     ${mail.failure ? html`<p class="why">${say(query.lang, `failure.${mail.failure}`)}</p>` : ""}
     ${isWaiting(mail) ? html`<div class="acts">${act("deliver", words.deliverNow)}</div>` : ""}

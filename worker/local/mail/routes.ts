@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from "hono";
 import { Database } from "../../db/client.ts";
+import { recordDelivery } from "../../db/deliveries.ts";
 import {
   hasten,
   hastenUnanswered,
@@ -15,6 +16,7 @@ import {
 import { deliver, sweep } from "../../delivery/deliver.ts";
 import type { Env } from "../../env.ts";
 import { body, BODY_POLICY } from "./body.ts";
+import { FATES, isFate } from "./fates.ts";
 import { listPane } from "./list.ts";
 import { messagePane } from "./message.ts";
 import { inOutage, setOutage } from "./outage.ts";
@@ -124,6 +126,17 @@ mailRoutes.post("/dev/mail/:id/deliver", async (c) => {
   const now = new Date();
   await hasten(new Database(c.env.DB), mail.id, now);
   await deliver(c.env, mail.id, now);
+  return c.redirect(link(`/dev/mail/${mail.id}`, queryOf(c)), 303);
+});
+
+/** Tells the outbox what a provider's webhook would, through the same door. */
+mailRoutes.post("/dev/mail/:id/fate", async (c) => {
+  const mail = await find(c);
+  if (!mail) return c.notFound();
+  const { fate } = await c.req.parseBody();
+  if (!isFate(fate)) return c.text(`fate is one of ${Object.keys(FATES).join(", ")}`, 400);
+  const event = { message: mail.id, providerId: null, at: new Date().toISOString() };
+  await recordDelivery(new Database(c.env.DB), { ...event, ...FATES[fate] });
   return c.redirect(link(`/dev/mail/${mail.id}`, queryOf(c)), 303);
 });
 

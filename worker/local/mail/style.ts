@@ -31,7 +31,7 @@ header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 1rem; 
 header h1 { font-size: 1.15rem; line-height: 1.3; }
 header .mode { flex: 1 1 16rem; color: var(--muted); font-size: 0.875rem; }
 header nav { display: flex; gap: 1rem; font-size: 0.875rem; }
-[role=switch] { display: flex; align-items: center; gap: 0.6rem; border-color: transparent; background: none; }
+[role=switch] { display: flex; margin-inline: -0.85rem; align-items: center; gap: 0.6rem; border-color: transparent; background: none; }
 [role=switch]::before { content: ""; flex: none; width: 2.1rem; height: 1.2rem; border-radius: 1rem; border: 1px solid var(--edge); background: radial-gradient(circle at 0.58rem 50%, var(--edge) 0.4rem, transparent 0.43rem) var(--sunken); }
 [role=switch][aria-checked=true]::before { border-color: var(--bad); background: radial-gradient(circle at calc(100% - 0.58rem) 50%, var(--surface) 0.4rem, transparent 0.43rem) var(--bad); }
 .outage { padding: 0.5rem 1.25rem; background: light-dark(#fbe9e7, #3a1f1d); color: light-dark(#7c1a14, #ffc4be); font-size: 0.9375rem; }
@@ -41,8 +41,8 @@ main { flex: 1; display: grid; grid-template-columns: minmax(20rem, 26rem) minma
 .search { display: flex; gap: 0.5rem; padding: 0.75rem 1rem 0.5rem; }
 .search input { flex: 1; min-width: 0; font: inherit; font-size: 0.9375rem; min-height: 2.25rem; padding: 0.3rem 0.7rem; border: 1px solid var(--edge); border-radius: 0.4rem; background: var(--surface); color: inherit; }
 .search input::placeholder { color: var(--muted); opacity: 1; }
-.filters { display: flex; flex-wrap: wrap; gap: 0.3rem; padding: 0 1rem 0.7rem; border-bottom: 1px solid var(--line); }
-.filters a { padding: 0.2rem 0.65rem; border-radius: 1rem; color: var(--text); text-decoration: none; font-size: 0.8125rem; line-height: 1.5; }
+.filters { display: flex; flex-wrap: wrap; gap: 0.2rem 0.1rem; padding: 0 0.9rem 0.7rem; border-bottom: 1px solid var(--line); }
+.filters a { padding: 0.2rem 0.5rem; border-radius: 1rem; color: var(--text); text-decoration: none; font-size: 0.8125rem; line-height: 1.5; }
 .filters a:hover { background: var(--sunken); }
 .filters a[aria-current] { background: var(--accent); color: var(--on-accent); }
 .filters span { font-variant-numeric: tabular-nums; color: var(--muted); }
@@ -55,7 +55,7 @@ main { flex: 1; display: grid; grid-template-columns: minmax(20rem, 26rem) minma
 .list li span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .who { grid-area: 1 / 1; font-size: 0.875rem; }
 .subject { grid-area: 2 / 1; font-weight: 600; }
-.first { grid-area: 3 / 1 / auto / 3; color: var(--muted); font-size: 0.875rem; }
+.first { grid-area: 3 / 1 / auto / 4; color: var(--muted); font-size: 0.875rem; }
 .sender { grid-area: 4 / 1 / auto / 3; color: var(--muted); font-size: 0.8125rem; }
 .list time { grid-area: 1 / 2 / auto / 4; justify-self: end; color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 .list .state { grid-area: 2 / 2 / auto / 4; justify-self: end; }
@@ -76,7 +76,7 @@ h2 { font-size: 1.4rem; line-height: 1.25; text-wrap: balance; }
 .standing { display: flex; align-items: center; gap: 0.6rem; font-variant-numeric: tabular-nums; }
 .standing .state { font-size: 0.8125rem; }
 .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
-.acts span { color: var(--muted); font-size: 0.875rem; }
+.acts span { flex-basis: 100%; color: var(--muted); font-size: 0.875rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 0.2rem 1.5rem; font-size: 0.9375rem; }
 dl div { display: flex; gap: 0.6rem; }
 dt { flex: 0 0 6.5rem; color: var(--muted); }
@@ -106,7 +106,7 @@ pre { flex: 1; margin: 0; padding: 1.25rem; border: 1px solid var(--line); borde
   article { padding: 1rem; }
   article .back { display: block; }
   header { padding: 0.5rem 1rem; justify-content: space-between; }
-  .looks nav { flex: 1; }
-  .looks a { flex: 1; padding-inline: 0.4rem; text-align: center; }
+  .looks nav { flex: 1 0 auto; }
+  .looks a { flex: 1; text-align: center; }
 }
 `;
