@@ -45,8 +45,8 @@ function state(mail: Mail, view: View): Html {
     ${isWaiting(mail) ? html`<div class="acts">${act("deliver", words.deliverNow)}</div>` : ""}
     ${
       taken && mode === "captured"
-        ? html`<div class="acts" role="group" aria-label="${words.then}">
-            <span>${words.then}</span>
+        ? html`<div class="acts" role="group" aria-label="${words.next}">
+            <span>${words.next}</span>
             ${fates.map((fate) => act("fate", words[fate], fate))}
           </div>`
         : ""

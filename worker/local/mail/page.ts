@@ -27,12 +27,7 @@ export function page(
   const words = WORDS[query.lang];
   const other = query.lang === "sv" ? "en" : "sv";
   return html`<!doctype html>
-    <html
-      lang="${query.lang}"
-      data-soon="${words.soon}"
-      data-seconds="${words.inSeconds}"
-      data-minutes="${words.inMinutes}"
-    >
+    <html lang="${query.lang}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,7 +37,12 @@ export function page(
         <link rel="icon" href="data:," />
         <script src="/dev/mail.js" defer></script>
       </head>
-      <body class="${reading ? "reading" : "choosing"}">
+      <body
+        class="${reading ? "reading" : "choosing"}"
+        data-soon="${words.soon}"
+        data-seconds="${words.inSeconds}"
+        data-minutes="${words.inMinutes}"
+      >
         <header>
           <h1>${words.title}</h1>
           <p class="mode">${words[mode]}</p>
@@ -52,7 +52,7 @@ export function page(
                   <input type="hidden" name="back" value="${path}" />
                   <button
                     role="switch"
-                    aria-checked="${outage}"
+                    aria-checked="${String(outage)}"
                     name="on"
                     value="${outage ? 0 : 1}"
                   >

@@ -49,7 +49,7 @@ export function link(path: string, query: Query, change: Partial<Query> = {}): s
     ...(view !== "wide" && { view }),
     ...(scheme !== "auto" && { scheme }),
   });
-  return `${path}?${params}`;
+  return `${path}?${params.toString()}`;
 }
 
 export const shows = (filter: Filter, { state }: MailHead): boolean =>

@@ -116,8 +116,7 @@ mailRoutes.post("/dev/mail/outage", async (c) => {
     await hastenUnanswered(new Database(c.env.DB), now);
     await sweep(c.env, now);
   }
-  const back = typeof form.back === "string" && /^\/dev\/mail(\/\w+)?$/.test(form.back);
-  return c.redirect(link(back ? String(form.back) : "/dev/mail", queryOf(c)), 303);
+  return c.redirect(link(ownPath(form.back), queryOf(c)), 303);
 });
 
 mailRoutes.post("/dev/mail/:id/deliver", async (c) => {
@@ -159,6 +158,10 @@ async function show(c: LocalContext, mail: Mail | null): Promise<Response> {
   ];
   return c.html(page(view, mail?.subject ?? WORDS[query.lang].title, mail !== null, panes));
 }
+
+/** Where a form came from, when that is a page of ours. */
+const ownPath = (back: unknown): string =>
+  typeof back === "string" && /^\/dev\/mail(\/\w+)?$/.test(back) ? back : "/dev/mail";
 
 const find = (c: LocalContext): Promise<Mail | null> =>
   mailById(new Database(c.env.DB), c.req.param("id") ?? "");

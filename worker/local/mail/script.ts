@@ -3,7 +3,7 @@
  * put in what has changed, without moving focus or scroll. Everything works without it.
  */
 export const SCRIPT = `"use strict";
-const { soon, seconds, minutes } = document.documentElement.dataset;
+const { soon, seconds, minutes } = document.body.dataset;
 
 function count() {
   for (const time of document.querySelectorAll("time[data-due]")) {
