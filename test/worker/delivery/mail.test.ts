@@ -164,10 +164,10 @@ describe("the logo", () => {
 
   it("is shown in light or in dark, as asked", async () => {
     const dark = await (await get(`/dev/mail/${mail}/body?scheme=dark`)).text();
-    expect(dark).toContain("@media all {");
+    expect(dark).toContain("@media (min-width: 0) {");
     expect(dark).toContain("color-scheme: dark");
     const light = await (await get(`/dev/mail/${mail}/body?scheme=light`)).text();
-    expect(light).toContain("@media not all {");
+    expect(light).toContain("@media (max-width: 0) {");
     expect(light).not.toContain("light dark");
   });
 });

@@ -22,6 +22,9 @@ export async function body(
   }
   if (scheme === "auto") return shown;
   return shown
-    .replaceAll("(prefers-color-scheme: dark)", scheme === "dark" ? "all" : "not all")
+    .replaceAll(
+      "(prefers-color-scheme: dark)",
+      scheme === "dark" ? "(min-width: 0)" : "(max-width: 0)",
+    )
     .replaceAll("color-scheme: light dark", `color-scheme: ${scheme}`);
 }

@@ -76,7 +76,7 @@ h2 { font-size: 1.4rem; line-height: 1.25; text-wrap: balance; }
 .standing { display: flex; align-items: center; gap: 0.6rem; font-variant-numeric: tabular-nums; }
 .standing .state { font-size: 0.8125rem; }
 .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
-.acts span { flex-basis: 100%; color: var(--muted); font-size: 0.875rem; }
+.acts span { color: var(--muted); font-size: 0.875rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 0.2rem 1.5rem; font-size: 0.9375rem; }
 dl div { display: flex; gap: 0.6rem; }
 dt { flex: 0 0 6.5rem; color: var(--muted); }
@@ -105,6 +105,8 @@ pre { flex: 1; margin: 0; padding: 1.25rem; border: 1px solid var(--line); borde
   .list { min-height: 100%; border: 0; }
   article { padding: 1rem; }
   article .back { display: block; }
+  .acts span { flex-basis: 100%; }
+  dt { flex-basis: 5.5rem; }
   header { padding: 0.5rem 1rem; justify-content: space-between; }
   .looks nav { flex: 1 0 auto; }
   .looks a { flex: 1; text-align: center; }
