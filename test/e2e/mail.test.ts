@@ -13,11 +13,11 @@ let axe: string;
 let page: Page;
 const troubles: string[] = [];
 
-/** Rejects somebody; their address. */
-async function reject(): Promise<string> {
+/** Rejects somebody. */
+async function reject(): Promise<{ application: string; to: string }> {
   const { id, candidate } = await demo.candidate();
   await demo.act(id, "reject", { type: "email", reason: "other-chosen", send: { when: "hold" } });
-  return candidate.email!;
+  return { application: id, to: candidate.email! };
 }
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const button = (name: string) => page.getByRole("button", { name, exact: true })
 const standing = () => page.locator(".standing .state").innerText();
 
 it("shows a held message, delivers it, and lets it bounce so that the next mail is refused", async () => {
-  const to = await reject();
+  const { application, to } = await reject();
   await page.goto(`${demo.url}/dev/mail?lang=sv`);
   await page.getByRole("link", { name: to }).click();
   expect(await standing()).toBe("Väntar");
@@ -54,10 +54,14 @@ it("shows a held message, delivers it, and lets it bounce so that the next mail 
   await page.locator(".why").waitFor();
   expect(await standing()).toBe("Studsade");
   expect((await demo.mail(to))[0]!.status).toBe("bounced");
+  const next = { subject: "Hej igen", content: "Hej!", send: { when: "now" } };
+  await expect(demo.act(application, "send-email", next)).rejects.toThrow(
+    "plan.suppressed-bounced",
+  );
 });
 
 it("counts down and takes in new mail by itself, without losing the keyboard's place", async () => {
-  const first = await reject();
+  const { to: first } = await reject();
   await page.goto(`${demo.url}/dev/mail?lang=en`);
   const line = page.getByRole("link", { name: first });
   await line.focus();
@@ -65,13 +69,13 @@ it("counts down and takes in new mail by itself, without losing the keyboard's p
   const before = await left.innerText();
   expect(before).toMatch(/^in \d+ s$/);
   await expect.poll(() => left.innerText()).not.toBe(before);
-  const second = await reject();
+  const { to: second } = await reject();
   await page.getByRole("link", { name: second }).waitFor({ timeout: 10_000 });
   expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 it("holds mail back in an outage, says so, and lets it flow when it is over", async () => {
-  const to = await reject();
+  const { to } = await reject();
   const [{ id } = { id: "" }] = await demo.mail(to);
   await page.goto(`${demo.url}/dev/mail/${id}?lang=en`);
   const outage = page.getByRole("switch");
@@ -87,7 +91,7 @@ it("holds mail back in an outage, says so, and lets it flow when it is over", as
 });
 
 it("works without scripts", async () => {
-  const to = await reject();
+  const { to } = await reject();
   const context = await demo.browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await plain.goto(`${demo.url}/dev/mail?lang=sv`);
@@ -105,7 +109,7 @@ it.each([
   ["sv", "light"],
   ["en", "dark"],
 ] as const)("fits and is accessible in %s, %s", async (lang, colorScheme) => {
-  const to = await reject();
+  const { to } = await reject();
   const [{ id } = { id: "" }] = await demo.mail(to);
   const context = await demo.browser.newContext({ colorScheme, reducedMotion: "reduce" });
   const looked = await context.newPage();
