@@ -19,6 +19,8 @@ export interface Env {
   PUBLIC_URL?: string;
   RESEND_API_KEY?: string;
   RESEND_BASE_URL?: string;
+  /** Signs Resend's webhooks ("whsec_…"); without it none is taken. */
+  RESEND_WEBHOOK_SECRET?: string;
   /** Set by the local entry only: takes the mail when there is no key. */
   CAPTURE_MAIL?: Sender;
 }

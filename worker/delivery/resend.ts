@@ -16,7 +16,7 @@ export interface ResendOptions {
 export function resendSender({ key, baseUrl, timeoutMs = TIMEOUT_MS }: ResendOptions): Sender {
   const resend = new Resend(key, baseUrl ? { baseUrl: baseUrl.replace(/\/+$/, "") } : {});
   return {
-    async send({ id, from, to, replyTo, subject, text, html }, attachments) {
+    async send({ id, from, to, replyTo, subject, text, html }, attachments, headers) {
       const response = await resend.emails.send(
         {
           from: mailboxText(from),
@@ -26,11 +26,13 @@ export function resendSender({ key, baseUrl, timeoutMs = TIMEOUT_MS }: ResendOpt
           html,
           ...(replyTo !== null && { replyTo }),
           tags: [{ name: "message_id", value: id }],
+          ...(Object.keys(headers).length > 0 && { headers }),
           ...(attachments.length > 0 && {
-            attachments: attachments.map(({ filename, contentType, bytes }) => ({
+            attachments: attachments.map(({ filename, contentType, bytes, cid }) => ({
               filename,
               contentType,
               content: bytes,
+              ...(cid !== undefined && { contentId: cid }),
             })),
           }),
         },
@@ -40,6 +42,20 @@ export function resendSender({ key, baseUrl, timeoutMs = TIMEOUT_MS }: ResendOpt
     },
   };
 }
+
+/** Headers of a webhook, by which Svix signs it; "" when missing. */
+export interface WebhookHeaders {
+  id: string;
+  timestamp: string;
+  signature: string;
+}
+
+/** The payload of a webhook whose signature holds and is at most five minutes old; throws for any other. */
+export const verified = (
+  payload: string,
+  headers: WebhookHeaders,
+  webhookSecret: string,
+): unknown => new Resend("unused").webhooks.verify({ payload, headers, webhookSecret });
 
 /** RFC 5322: a display name with specials is a quoted string. */
 const mailboxText = ({ name, address }: Mailbox): string =>

@@ -6,6 +6,8 @@ export interface LoadedAttachment {
   filename: string;
   contentType: string;
   bytes: Uint8Array;
+  /** The HTML shows it as `cid:…`. */
+  cid?: string;
 }
 
 /** All that can come of one attempt. The difference that matters: can the provider have taken it? */
@@ -19,6 +21,10 @@ export type Outcome =
   | { kind: "refused"; code: Failure };
 
 export interface Sender {
-  /** Never throws. The message's id is the idempotency key. */
-  send: (message: ClaimedMessage, attachments: LoadedAttachment[]) => Promise<Outcome>;
+  /** Never throws. The message's id is the idempotency key. `headers` go out as they are. */
+  send: (
+    message: ClaimedMessage,
+    attachments: LoadedAttachment[],
+    headers: Record<string, string>,
+  ) => Promise<Outcome>;
 }

@@ -43,6 +43,7 @@ describe("a claim", () => {
         text: "Hej Eva!\n\nTack för ansökan.",
         html: "<p>Hej Eva!</p><p>Tack för ansökan.</p>",
         attachments: [],
+        list: false,
         attempt: 1,
         firstTriedAt: NOW.toISOString(),
         sendAt: NOW.toISOString(),
@@ -148,6 +149,25 @@ describe("at the claim", () => {
       failure: "suppressed",
     });
     expect((await claim(db, free, NOW)).kind).toBe("send");
+  });
+
+  it("a message to many does not go to one who said no to those, other mail does", async () => {
+    const application = await org.application({ email: freshAddress() });
+    const [many, own] = [
+      await put(org, application, { list: 1 }),
+      await put(org, application, { list: 0 }),
+    ];
+    await env.DB.prepare(
+      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'unsubscribed', ?)",
+    )
+      .bind(org.id, application.email, NOW.toISOString())
+      .run();
+    expect(await claim(db, many, NOW)).toEqual({
+      kind: "ended",
+      state: "suppressed",
+      failure: "unsubscribed",
+    });
+    expect((await claim(db, own, NOW)).kind).toBe("send");
   });
 
   it("a candidate's message to a former address fails, and says why", async () => {
