@@ -159,7 +159,7 @@ describe("the page behind the link", () => {
       `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
     const english = { "Accept-Language": "en-GB,en;q=0.9" };
-    expect((await ask(path, "GET", english)).body).toContain("Say no to further mailings");
+    expect((await ask(path, "GET", english)).body).toContain("Stop these mailings");
     const done = await ask(path, "POST");
     expect(done.body).toContain("Svar på dina egna ansökningar");
     expect(done.body).not.toContain("<form");

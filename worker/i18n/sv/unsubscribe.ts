@@ -7,7 +7,7 @@ export const unsubscribe = {
   "ask.button": "Tacka nej till fler utskick",
   "done.title": "Du får inga fler utskick",
   "done.heading": "Klart, du får inga fler utskick",
-  "done.text": "{sender} skickar inga fler mejl till dig som går till många på en gång.",
+  "done.text": "Mejl som {sender} skickar till många på en gång kommer inte längre till dig.",
   answers: "Svar på dina egna ansökningar kommer precis som vanligt.",
   "unknown.title": "Länken fungerar inte",
   "unknown.heading": "Länken fungerar inte",
