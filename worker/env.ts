@@ -4,7 +4,7 @@ import type { Sender } from "./delivery/sender.ts";
 export interface Env {
   DB: D1Database;
   FILES: R2Bucket;
-  /** Wake-ups only: ids of messages. */
+  /** Wake-ups only, each with the id of the message it was made for. */
   OUTBOX: Queue<{ id: string }>;
   ASSETS: Fetcher;
   RATE_LIMIT_SESSION: RateLimit;

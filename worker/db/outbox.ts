@@ -119,14 +119,6 @@ const claimed = (row: Row): ClaimedMessage => ({
   sendAt: row.sendAt as string,
 });
 
-/** Ids of what is due, longest due first. Reads the partial index `messages_due` and nothing else. */
-export async function due(db: Database, now: Date, limit: number): Promise<string[]> {
-  const rows = await db.readOne(sql`
-    SELECT id FROM messages INDEXED BY messages_due
-    WHERE state IN ('held', 'scheduled', 'queued') AND due_at <= ${now.toISOString()} ORDER BY due_at LIMIT ${limit}`);
-  return rows.map(({ id }) => id as string);
-}
-
 /**
  * The provider has it. True whoever says so, however late: the message may have been given up, taken back
  * or handed to another attempt meanwhile. What a webhook has brought before it stays.

@@ -63,12 +63,27 @@ const mailboxText = ({ name, address }: Mailbox): string =>
 
 /** What an answer means; an answer that cannot be read means nothing about whether it was taken. */
 export function outcomeOf({ data, error, headers }: CreateEmailResponse): Outcome {
+  return { ...resultOf({ data, error, headers } as CreateEmailResponse), ...allowanceOf(headers) };
+}
+
+function resultOf({ data, error, headers }: CreateEmailResponse): Outcome {
   if (data && typeof data.id === "string" && data.id) return { kind: "sent", providerId: data.id };
   if (!error) return { kind: "retry", code: "provider_error" };
   const asked = Number(headers?.["retry-after"]);
   const outcome = failureOf(error);
   if (outcome.kind === "refused" || !(asked > 0)) return outcome;
   return { ...outcome, afterSeconds: Math.min(asked, 24 * 3600) };
+}
+
+/** https://resend.com/docs/api-reference/rate-limit: requests a window and seconds until the next. */
+function allowanceOf(headers: Record<string, string> | null): Pick<Outcome, "allowance"> {
+  const [limit, remaining, resetSeconds] = ["limit", "remaining", "reset"].map((name) =>
+    Number(headers?.[`ratelimit-${name}`] ?? NaN),
+  );
+  const known = limit! >= 1 && remaining! >= 0 && resetSeconds! >= 0;
+  return known
+    ? { allowance: { limit: limit!, remaining: remaining!, resetSeconds: resetSeconds! } }
+    : {};
 }
 
 type Failed = Exclude<Outcome, { kind: "sent" }>;
