@@ -180,7 +180,6 @@ describe("the pace", () => {
       fc.asyncProperty(...many(mixed), async (limit, lanes, latencies) => {
         const { refused, taken } = await sending(limit, lanes, latencies);
         expect(taken + refused).toBe(latencies.length);
-        expect(refused).toBeLessThanOrEqual(latencies.flat().filter((ms) => ms >= 500).length);
       }),
       { numRuns: 300 },
     );
