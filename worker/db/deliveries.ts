@@ -6,6 +6,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Failure, SuppressionReason } from "../domain/failures.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database } from "./client.ts";
+import { suppress } from "./suppressions.ts";
 
 export interface DeliveryEvent {
   /** Our own id, from the message's tag; null when the event does not carry it. */
@@ -88,20 +89,3 @@ export async function recordDelivery(
   if (!found!.length) return "unknown";
   return moved!.length || suppressed.length ? "recorded" : "unchanged";
 }
-
-/**
- * Suppresses the recipients of the messages that `from` selects. A complaint weighs more than a bounce and
- * both more than having said no to mail to many; of two alike the earlier stands. An address is ASCII
- * (domain/address.ts), so that `lower` folds it just as domain/fold.ts does.
- */
-const suppress = (from: SQL, reason: SuppressionReason, at: string): SQL => sql`
-  INSERT INTO suppressions (org_id, address_fold, reason, message_id, at)
-  SELECT org_id, lower(recipient), ${reason}, id, ${at} ${from}
-  ON CONFLICT (org_id, address_fold) DO UPDATE
-    SET reason = excluded.reason, message_id = excluded.message_id, at = excluded.at
-    WHERE ${weight(sql`excluded.reason`)} > ${weight(sql`suppressions.reason`)}
-      OR (excluded.reason = suppressions.reason AND excluded.at < suppressions.at)
-  RETURNING reason`;
-
-const weight = (reason: SQL): SQL =>
-  sql`CASE ${reason} WHEN 'complained' THEN 3 WHEN 'bounced' THEN 2 ELSE 1 END`;
