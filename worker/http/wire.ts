@@ -233,6 +233,94 @@ export interface Settings {
   managesTemplates: boolean;
 }
 
+/** A level of the organisation: the whole, a department, a sub-department. */
+export interface UnitWire {
+  /** As written; "" is the whole organisation. */
+  unit: string;
+  level: 0 | 1 | 2;
+  /** Texts of its own. */
+  own: number;
+}
+
+export interface TemplateSummary {
+  kind: string;
+  name: string;
+  about: string;
+  action: string;
+  /** False: its action is not available yet. */
+  inUse: boolean;
+  languages: {
+    language: Locale;
+    subject: string;
+    /** Unit that the text comes from, "" the organisation, `default` the product. */
+    from: string;
+    /** Of the asked-for unit itself. */
+    own: boolean;
+    updatedAt: string | null;
+  }[];
+  /** Units below that have a text of their own. */
+  overriddenIn: string[];
+}
+
+export interface TemplateWire {
+  id: string;
+  kind: string;
+  language: Locale;
+  /** Where it comes from; null: the product. */
+  unit: string | null;
+  own: boolean;
+  /** At the asked-for unit; 0: none yet. */
+  version: number;
+  subject: string;
+  body: string;
+  delayDays: number | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+}
+
+export interface TemplateList {
+  unit: string;
+  units: UnitWire[];
+  data: TemplateSummary[];
+}
+
+export interface TemplateDetail {
+  kind: string;
+  name: string;
+  about: string;
+  inUse: boolean;
+  unit: string;
+  fields: { id: string; label: string }[];
+  languages: Record<Locale, TemplateWire>;
+}
+
+export interface TemplateVersion {
+  id: string;
+  version: number;
+  /** The text was removed: from then on the level above held. */
+  removed: boolean;
+  subject: string;
+  body: string;
+  delayDays: number | null;
+  at: string;
+  by: string;
+}
+
+export interface TemplatePreview {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The look of the organisation's mail. */
+export interface BrandingWire {
+  /** #rrggbb */
+  accent: string | null;
+  footer: Record<Locale, string | null>;
+  /** `data` is a data: URL. */
+  logo: { contentType: string; size: number; data: string } | null;
+}
+
 /** `counts` are of this project's applications, each once: by status, or deleted. None: left out. */
 export interface ProjectWire {
   id: string;
