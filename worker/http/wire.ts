@@ -233,43 +233,51 @@ export interface Settings {
   managesTemplates: boolean;
 }
 
-/** A level of the organisation: the whole, a department, a sub-department. */
+/** A level for which texts may be written: the organisation (""), a department, a sub-department. */
 export interface UnitWire {
-  /** As written; "" is the whole organisation. */
   unit: string;
   level: 0 | 1 | 2;
-  /** Texts of its own. */
+  /** How many texts it has of its own. */
   own: number;
 }
 
 export interface TemplateSummary {
   kind: string;
   name: string;
+  /** When a message of this kind is sent, in words. */
   about: string;
   action: string;
-  /** False: its action is not available yet. */
+  /** False while its action is not available yet. */
   inUse: boolean;
   languages: {
     language: Locale;
     subject: string;
-    /** Unit that the text comes from, "" the organisation, `default` the product. */
+    /** The level it comes from, as written; "default": the product's own text. */
     from: string;
-    /** Of the asked-for unit itself. */
     own: boolean;
     updatedAt: string | null;
   }[];
-  /** Units below that have a text of their own. */
+  /** Levels below that have a text of their own. */
   overriddenIn: string[];
 }
 
+/** Texts as they hold at one level. `GET /v1/templates` */
+export interface TemplateList {
+  unit: string;
+  units: UnitWire[];
+  data: TemplateSummary[];
+}
+
+/** A text that holds at the asked-for level, its own or one from above. */
 export interface TemplateWire {
+  /** Of this version; each message made from it names it. */
   id: string;
   kind: string;
   language: Locale;
-  /** Where it comes from; null: the product. */
+  /** Level that it was written for; null: the product's own text. */
   unit: string | null;
   own: boolean;
-  /** At the asked-for unit; 0: none yet. */
+  /** Number of the newest version at the asked-for level, to be sent along when saving; 0: none. */
   version: number;
   subject: string;
   body: string;
@@ -278,18 +286,13 @@ export interface TemplateWire {
   updatedBy: string | null;
 }
 
-export interface TemplateList {
-  unit: string;
-  units: UnitWire[];
-  data: TemplateSummary[];
-}
-
 export interface TemplateDetail {
   kind: string;
   name: string;
   about: string;
   inUse: boolean;
   unit: string;
+  /** Merge fields that the kind may use. */
   fields: { id: string; label: string }[];
   languages: Record<Locale, TemplateWire>;
 }
@@ -297,7 +300,7 @@ export interface TemplateDetail {
 export interface TemplateVersion {
   id: string;
   version: number;
-  /** The text was removed: from then on the level above held. */
+  /** With this version the level gave up its own text. */
   removed: boolean;
   subject: string;
   body: string;
@@ -306,15 +309,16 @@ export interface TemplateVersion {
   by: string;
 }
 
+/** A text as an invented recipient would read it. */
 export interface TemplatePreview {
   subject: string;
   text: string;
   html: string;
 }
 
-/** The look of the organisation's mail. */
+/** How the organisation's mail looks. */
 export interface BrandingWire {
-  /** #rrggbb */
+  /** "#rrggbb". */
   accent: string | null;
   footer: Record<Locale, string | null>;
   /** `data` is a data: URL. */
