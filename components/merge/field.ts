@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { field, type Labelled, type NameOf } from "../forms/parts/fields.ts";
 import type { Form } from "../forms/parts/form.ts";
-import "./define.ts";
 import type { MergeText } from "./text.ts";
 
 interface MergeOptions extends Labelled {
@@ -12,7 +11,7 @@ interface MergeOptions extends Labelled {
   readOnly?: boolean;
 }
 
-/** A text with merge fields: chips in the text, their menu below it. */
+/** A text with merge fields: chips in the text, their menu below it. Wants `define.ts` loaded. */
 export function mergeField<V>(
   form: Form<V>,
   name: NameOf<V, string>,
