@@ -44,7 +44,8 @@ export function languageTabs(
           tabindex=${language === current ? 0 : -1}
           @click=${() => choose(language)}
         >
-          ${say(`message.language-${language}`)}${
+          ${say(`message.language-${language}`)}
+          ${
             unsaved(language)
               ? html`<span class="unsaved"
                   ><span class="visually-hidden">${say("templates.unsaved")}</span></span

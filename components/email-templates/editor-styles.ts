@@ -63,6 +63,10 @@ export const editorStyles = css`
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
   }
+  /* What has the focus does not hide behind it. */
+  .writing :is(input, button, textarea, vidare-merge-text) {
+    scroll-margin-block-end: 5rem;
+  }
   input.days {
     max-inline-size: 7rem;
   }
@@ -105,6 +109,13 @@ export const editorStyles = css`
     }
     vidare-template-versions {
       grid-column: 1;
+    }
+  }
+  /* Little height, as with 200 % zoom: nothing stands in the way. */
+  @media (max-height: 30rem) {
+    .saving,
+    vidare-mail-preview {
+      position: static !important;
     }
   }
   @media (forced-colors: active) {

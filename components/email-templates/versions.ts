@@ -30,7 +30,7 @@ export class TemplateVersions extends LitElement {
   @property() kind = "";
   @property() unit = "";
   @property() language: Locale = "sv";
-  @property() timeZone = "UTC";
+  @property({ attribute: false }) timeZone = "UTC";
   /** Number of the newest; asks again when it changes. */
   @property({ type: Number }) newest = 0;
   /** May one be restored? */

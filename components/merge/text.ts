@@ -93,7 +93,7 @@ export class MergeText extends HTMLElement {
     if (this.isConnected) this.#allowEditing();
   }
 
-  get #oneLine(): boolean {
+  get #single(): boolean {
     return this.getAttribute("aria-multiline") !== "true";
   }
 
@@ -190,10 +190,10 @@ export class MergeText extends HTMLElement {
   /** What an edit puts in; null when it puts nothing in. */
   #inserted({ inputType, data, dataTransfer }: InputEvent): string | null {
     if (inputType === "insertParagraph" || inputType === "insertLineBreak")
-      return this.#oneLine ? null : "\n";
+      return this.#single ? null : "\n";
     if (!inputType.startsWith("insert")) return null;
     const text = (data ?? dataTransfer?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n");
-    return this.#oneLine ? text.replace(/\n+/g, " ") : text;
+    return this.#single ? text.replace(/\n+/g, " ") : text;
   }
 
   /** The offsets that an edit is about; deleting beside a chip is about the whole chip. */
@@ -246,7 +246,7 @@ export class MergeText extends HTMLElement {
     if ((ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)) {
       event.preventDefault();
       if (!this.#readOnly) this.#step(shiftKey || key.toLowerCase() === "y" ? "forth" : "back");
-    } else if (key === "Enter" && this.#oneLine && !event.isComposing) {
+    } else if (key === "Enter" && this.#single && !event.isComposing) {
       event.preventDefault();
       this.closest("form")?.requestSubmit();
     } else if (!(altKey || ctrlKey || metaKey)) {

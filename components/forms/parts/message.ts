@@ -63,7 +63,9 @@ export function messageField<V extends MessageValues>(
   const form: Form<MessageValues> = { context, errors, values, current, loaded, set: choose };
   const { say } = context.speech;
   const fields = fieldsOf(context, action);
-  return html`${values.ownWords ? nothing : templateField(form, action)}
+  // One's own words start from it.
+  const label = say(values.ownWords ? "form.start-from" : "form.template");
+  return html`${templateField(form, action, label)}
   ${checkField(form, "ownWords", {
     label: say("form.own-words"),
     hint: say("form.own-words-hint"),
@@ -93,12 +95,12 @@ export function messageField<V extends MessageValues>(
 export function templateField<V extends { template: string }>(
   form: Form<V>,
   action: string,
-  label?: string,
+  label: string,
 ): TemplateResult | typeof nothing {
   const templates = templatesOf(form.context, action);
   if (templates.length < 2) return nothing;
   return selectField(form as unknown as Form<{ template: string }>, "template", {
-    label: label ?? form.context.speech.say("form.template"),
+    label,
     path: "message.template",
     groups: [{ choices: templates.map(({ id, name }) => ({ value: id, label: name })) }],
   });

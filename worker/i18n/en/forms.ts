@@ -14,7 +14,7 @@ export const forms: Record<keyof typeof source, string> = {
     "Otherwise the organisation's text goes out in the candidate's language. You see it when you review.",
   "merge.insert": "Insert a field",
   "merge.insert-into": "Insert a field into {label}",
-  "merge.fallback": "If {label} is missing, write:",
+  "merge.fallback": "If “{label}” is missing, write:",
   "merge.else": "{label}, else “{fallback}”",
   "merge.unknown": "“{field}” does not exist",
   "form.when": "When should it be sent?",

@@ -12,7 +12,7 @@ export const forms = {
     "Annars går organisationens text ut på kandidatens språk. Du ser den när du granskar.",
   "merge.insert": "Infoga uppgift",
   "merge.insert-into": "Infoga uppgift i {label}",
-  "merge.fallback": "Om {label} saknas, skriv:",
+  "merge.fallback": "Om ”{label}” saknas, skriv:",
   "merge.else": "{label}, annars ”{fallback}”",
   "merge.unknown": "”{field}” finns inte",
   "form.when": "När ska det skickas?",

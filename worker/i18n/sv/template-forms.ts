@@ -20,7 +20,7 @@ export const templateForms = {
   "templates.default": "Standardtext",
   "templates.from": "Text från {unit}",
   "templates.in-language": "{language}: {what}",
-  "templates.overridden": "Egen text även för {units}",
+  "templates.overridden": "Egen text för {units}",
   "templates.overridden-many": "Ändrad på {n} avdelningar",
   "templates.back": "Alla mallar",
   "templates.holds": "Nu gäller: {where}",
@@ -74,7 +74,7 @@ export const templateForms = {
   "templates.conflict-keep": "Spara min text ändå",
   "templates.accent": "Färg",
   "templates.accent-hint":
-    "Används för länkar och för kanten överst i mejlen, till exempel #12614e.",
+    "Strecket under namnet eller logotypen överst i mejlen, till exempel #12614e.",
   "templates.accent-pick": "Välj färg",
   "templates.accent-none": "Standardfärg",
   "templates.footer-sv": "Rader under svenska mejl",
