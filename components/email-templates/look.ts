@@ -156,6 +156,7 @@ export class MailLook extends LitElement {
     return html`<div class="editor">
       <form class="writing" novalidate @submit=${this.#save}>
         <div class="one">
+          <h3 class="visually-hidden">${say("templates.look")}</h3>
           <p class="origin">${say("templates.look-whole")}</p>
           ${failed} ${this.#renderFields(held)}
         </div>
