@@ -4,6 +4,7 @@
  */
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
 import type { MessageWire, PlanWire, ProblemWire, Receipt } from "../../../worker/http/wire.ts";
+import { FakeTemplates } from "./templates.ts";
 import { detail, planOf, settings, type Stored, stored } from "./data.ts";
 
 type Input = Record<string, unknown>;
@@ -47,11 +48,16 @@ export class FakeApi {
   readonly asked: Asked[] = [];
   readonly applications = new Map<string, Stored>();
   readonly receipts: Receipt[] = [];
+  readonly templates = new FakeTemplates();
+  managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
   /** Answers in place of the API; "network": nothing arrives; "lost": done, but the answer is lost. */
   meddle: Meddle = () => undefined;
   tokens = 0;
+  /** Texts to choose among, in place of one for each action, and after how many days they are sent. */
+  texts: string[] = [];
+  delay: number | null = null;
   /** Seconds for which a message is held. */
   hold = 30;
   #ids = 0;
@@ -126,13 +132,9 @@ export class FakeApi {
 
   #route({ method, path, body, language }: Asked, url: URL): Answer {
     const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
-    if (resource === "settings") return ok(settings(language as Locale));
-    if (resource === "branding")
-      return ok({
-        accent: null,
-        footer: { sv: null, en: null },
-        logo: { contentType: "image/png", size: 3, data: "data:image/png;base64,iVBO" },
-      });
+    if (resource === "settings") return ok(this.#settings(language as Locale));
+    if (resource === "templates") return this.#templates(method, id, verb, body, language, url);
+    if (resource === "branding") return ok(this.#branding(method, body));
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
       return ok({ data: this.#messages(url.searchParams.get("operation")), next: null });
@@ -165,6 +167,62 @@ export class FakeApi {
     }
     if (verb === "test-copies") return ok({ sentTo: "anna.ek@bjorkvik.example" });
     return method === "GET" ? ok(detail(application, this.without)) : problem(404, "not_found");
+  }
+
+  #templates(
+    method: string,
+    kind: string,
+    verb: string | undefined,
+    body: Input,
+    locale: string | null,
+    url: URL,
+  ): Answer {
+    const unit = url.searchParams.get("unit") ?? "";
+    const language = (url.searchParams.get("language") ?? "sv") as Locale;
+    if (!kind) return ok(this.templates.list(unit));
+    if (verb === "versions")
+      return ok({ data: this.templates.versions(kind, unit, language), next: null });
+    if (verb === "previews") {
+      const { subject, body: words } = body as { subject: string; body: string };
+      const page = `<!doctype html><html lang="sv"><head><title>x</title></head><body></body></html>`;
+      return ok({ subject, text: words, html: page });
+    }
+    if (verb === "removals") {
+      const saved = this.templates.save(kind, { ...body, removed: true });
+      return saved ? ok(saved) : problem(409, "version_conflict");
+    }
+    if (method !== "PUT") return ok(this.templates.detail(kind, unit, locale as Locale));
+    const words = body as { subject: string; body: string };
+    const wrong = (["subject", "body"] as const).filter((name) =>
+      words[name].includes("{{okänt}}"),
+    );
+    const errors = wrong.map((name) => ({
+      path: [name],
+      code: "unknown_field",
+      message: "Fältet okänt finns inte.",
+    }));
+    if (errors.length) return problem(422, "invalid_input", { errors });
+    const saved = this.templates.save(kind, body);
+    return saved ? ok(saved) : problem(409, "version_conflict");
+  }
+
+  #branding(method: string, body: Input) {
+    if (method === "PUT") Object.assign(this.templates.branding, body);
+    return structuredClone(this.templates.branding);
+  }
+
+  #settings(locale: Locale) {
+    const { templates, ...rest } = settings(locale);
+    const named = (id: string) => {
+      const kind = id.split("-")[0]!;
+      const text = templates.find((each) => each.kind === kind)!;
+      return { ...text, id, name: id, subject: `${text.subject} (${id})`, delayDays: this.delay };
+    };
+    return {
+      ...rest,
+      managesTemplates: this.managesTemplates,
+      templates: this.texts.length ? this.texts.map(named) : templates,
+    };
   }
 
   #find(id: string): Stored | undefined {
