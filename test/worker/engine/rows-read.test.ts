@@ -76,6 +76,7 @@ beforeAll(async () => {
 
 const idOf = (org: Organisation, i: number) =>
   `app_${org.id.slice(-10)}${String(i).padStart(6, "0")}`;
+const candidateOf = (org: Organisation, i: number) => idOf(org, i).replace("app_", "cand_");
 
 describe("the rows that a list page reads do not grow with what it lists from", () => {
   const filters = [
@@ -196,7 +197,7 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
       `${numbers} INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind,
          audience, state, recipient, sender_name, sender_address, subject, text, html, language, send_at, due_at, created_at, state_at)
        SELECT ${id("msg")}, ?2, ?3, ${id("app")}, ${id("cand")}, 'op_' || ?2 || (i / 10), ${id("rcpt")}, 'reject', 'candidate',
-         CASE WHEN i % 10 = 0 THEN 'failed' WHEN i % 20 = 1 THEN 'held' ELSE 'sent' END, 'p@example.com', 'P', 'p@prov.example',
+         CASE WHEN i % 10 = 0 THEN 'failed' WHEN i % 20 = 1 THEN 'held' ELSE 'sent' END, 'P' || (i / 10) || '@example.com', 'P', 'p@prov.example',
          'x', 'x', 'x', 'sv', '2099-01-01', '2099-01-01', ${day}, '2026-11-01' FROM n`,
     ).bind(count, org.id, org.project),
     env.DB.prepare(
@@ -233,6 +234,13 @@ describe("the rows that a page of messages, employees or projects reads do not g
     ["messages that wait", () => "/v1/messages?state=held&"],
     ["messages that bounced", () => "/v1/messages?state=bounced&"],
     ["messages of an operation", (org) => `/v1/messages?operation=op_${org.id}1&`],
+    ["messages of a candidate", (org) => `/v1/messages?candidate=${candidateOf(org, 10)}&`],
+    ["messages to an address", () => "/v1/messages?to=p1@EXAMPLE.com&"],
+    ["messages to an address that were sent", () => "/v1/messages?to=p1@example.com&state=sent&"],
+    [
+      "messages of an operation to an address",
+      (org) => `/v1/messages?operation=op_${org.id}1&to=p1@example.com&`,
+    ],
     ["messages of an application", (org) => `/v1/messages?application=${idOf(org, 10)}&`],
     ["employees", () => "/v1/employees?"],
     ["projects", () => "/v1/projects?"],
