@@ -6,7 +6,7 @@ import { type Actor, holds, reaches } from "../domain/actor.ts";
 import { NotAllowed, NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import type { Facts, Organisation } from "../domain/facts.ts";
 import type { Block, PlannedMessage } from "../domain/plan.ts";
-import { HOLDABLE_STATES, type MessageState, SCOPES, type Verb } from "../domain/vocabulary.ts";
+import { type MessageState, SCOPES, type Verb } from "../domain/vocabulary.ts";
 import {
   cancelOperationStatements,
   cancelStatements,
@@ -44,9 +44,9 @@ const mayChange = (actor: Actor, verb: Verb | null): boolean => {
 function settled({ state, tried }: StoredMessage): string | null {
   const left: readonly MessageState[] = ["sent", "delivered", "delayed", "bounced", "complained"];
   if (left.includes(state)) return "already_sent";
-  if (state === "queued" || tried) return "already_sending";
   if (state === "cancelled") return "already_stopped";
-  return HOLDABLE_STATES.some((each) => each === state) ? null : "not_sent";
+  if (state === "failed" || state === "suppressed") return "already_ended";
+  return state === "queued" || tried ? "already_sending" : null;
 }
 
 /** Why this actor cannot cancel it; null when they can. */

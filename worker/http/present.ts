@@ -22,7 +22,7 @@ import type { StoredFacts } from "../db/facts.ts";
 import type { LoggedMessage as LoggedRow, WholeMessage } from "../db/messages.ts";
 import type { StoredMessage, StoredReceipt } from "../db/receipts.ts";
 import { say } from "../i18n/index.ts";
-import { isTemplateKind } from "../messages/kinds.ts";
+import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../messages/kinds.ts";
 import { templateName } from "../messages/templates.ts";
 import { problemWire } from "./problem.ts";
 import type {
@@ -121,11 +121,16 @@ export const loggedMessageWire = (
   application: message.application,
   candidate: { id: message.candidate.id, name: fullName(message.candidate) },
   project: message.project,
-  kindName: isTemplateKind(message.kind)
-    ? templateName(locale, message.kind)
-    : say(locale, `message-kind.${message.kind}`),
+  kindName: kindName(message.kind, locale),
   createdAt: message.createdAt,
 });
+
+/** An action's own message is called as the action; what else it sends as its text. */
+function kindName(kind: string, locale: Locale): string {
+  if (!isTemplateKind(kind)) return say(locale, `message-kind.${kind}`);
+  const { action } = TEMPLATE_KINDS[kind];
+  return kindsOf(action)[0] === kind ? say(locale, `action.${action}`) : templateName(locale, kind);
+}
 
 /** States of what never left, or may not have. */
 const NOT_SENT: readonly MessageState[] = [

@@ -26,7 +26,7 @@ export const problems: Words<"problems"> = {
   "reason.already_sending": "The message is being sent already.",
   "reason.already_sent": "The message has been sent already.",
   "reason.already_stopped": "The message has been stopped already.",
-  "reason.not_sent": "The message was never sent, so there is nothing left to change.",
+  "reason.already_ended": "Its sending is over, so there is nothing left to change.",
   "reason.not_editable": "The message cannot be rewritten. Stop it and write a new one.",
   "reason.newer_event": "“{action}” has happened since.",
   "reason.already_undone": "The action has already been undone.",

@@ -24,7 +24,7 @@ export const problems = {
   "reason.already_sending": "Meddelandet håller redan på att skickas.",
   "reason.already_sent": "Meddelandet har redan skickats.",
   "reason.already_stopped": "Meddelandet är redan stoppat.",
-  "reason.not_sent": "Meddelandet skickades aldrig, så det finns inget kvar att ändra.",
+  "reason.already_ended": "Sändningen är avslutad, så det finns inget kvar att ändra.",
   "reason.not_editable": "Meddelandet går inte att skriva om. Stoppa det och skriv ett nytt.",
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
