@@ -10,6 +10,7 @@ import { actionRoutes } from "./http/actions.ts";
 import { applicationRoutes } from "./http/applications.ts";
 import { enter } from "./http/auth.ts";
 import { type App, askedLocale } from "./http/context.ts";
+import { brandingRoutes } from "./http/branding.ts";
 import { cors } from "./http/cors.ts";
 import { employeeRoutes } from "./http/employees.ts";
 import { fileRoutes } from "./http/files.ts";
@@ -20,6 +21,7 @@ import { projectRoutes } from "./http/projects.ts";
 import { Routes } from "./http/route.ts";
 import { sessionRoutes } from "./http/sessions.ts";
 import { settingsRoutes } from "./http/settings.ts";
+import { templateRoutes } from "./http/templates.ts";
 import { undoRoutes } from "./http/undo.ts";
 
 /** The API: middleware in order, then the table of routes. */
@@ -60,6 +62,8 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   employeeRoutes(routes);
   messageRoutes(routes);
   settingsRoutes(routes);
+  templateRoutes(routes);
+  brandingRoutes(routes);
   fileRoutes(routes);
   intakeRoutes(routes);
   routes.add({

@@ -9,7 +9,7 @@ import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
 
 /** How messages are looked at: a choice of the reader's that outlives a step. */
-export type Look = Pick<PlanView, "framed" | "setFramed">;
+export type Look = Pick<PlanView, "client" | "framed" | "setFramed">;
 
 const heading = (words: string) => html`<h3 data-heading tabindex="-1">${words}</h3>`;
 

@@ -130,7 +130,7 @@ export class ActionDialog extends LitElement implements Stage {
       closeLabel: speech.say("ui.close"),
       busy: working !== undefined || phase === "loading",
       steps: phase === "loading" ? nothing : steps(STEP[phase], speech),
-      body: content(talk, { framed: this.framed, setFramed: this.#setFramed }),
+      body: content(talk, { client: this.client, framed: this.framed, setFramed: this.#setFramed }),
       footer: this.leaving
         ? leavingFooter(talk, () => this.#close(), this.#stay)
         : footer(talk, () => this.#close()),

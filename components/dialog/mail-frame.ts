@@ -1,5 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import type { BrandingWire } from "../../worker/http/wire.ts";
+import type { Client } from "../lib/api.ts";
 
 interface TrustedTypes {
   createPolicy(
@@ -14,6 +16,22 @@ function trusted(markup: string): string {
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   policy ??= types?.createPolicy("vidare", { createHTML: (given) => given });
   return policy?.createHTML(markup) ?? markup;
+}
+
+/** What a message shows of its logo, which goes with it as a part of its own (RFC 2392). */
+const LOGO = 'src="cid:logo"';
+
+/** Asked for once a session; without an answer the picture's words stand in its place. */
+const logos = new WeakMap<Client, Promise<string>>();
+function logoOf(client: Client): Promise<string> {
+  const known =
+    logos.get(client) ??
+    client.get<BrandingWire>("/v1/branding").then(
+      ({ logo }) => (logo ? `src="${logo.data}"` : ""),
+      () => "",
+    );
+  logos.set(client, known);
+  return known;
 }
 
 /** A message in a frame that can neither run scripts nor open, send or reach anything. */
@@ -33,14 +51,22 @@ export class MailFrame extends LitElement {
 
   @property() markup = "";
   @property() label = "";
+  @property({ attribute: false }) client?: Client;
   @state() private refused = false;
   @query("iframe") private frame?: HTMLIFrameElement;
 
   override updated(changed: PropertyValues): void {
-    if (!changed.has("markup") || !this.frame) return;
+    if (changed.has("markup")) void this.#show(this.markup);
+  }
+
+  async #show(markup: string): Promise<void> {
+    const pictured = markup.includes(LOGO) && this.client;
+    const logo = pictured ? await logoOf(this.client!) : "";
+    if (!this.frame || markup !== this.markup) return;
     try {
       // Links would open inside the frame; the sandbox lets no new window open.
-      this.frame.srcdoc = trusted(this.markup.replace("<head>", '<head><base target="_blank">'));
+      const page = markup.replace("<head>", '<head><base target="_blank">');
+      this.frame.srcdoc = trusted(page.replace(LOGO, () => logo));
     } catch {
       this.refused = true;
     }

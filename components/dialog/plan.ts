@@ -7,6 +7,7 @@ import type {
   Standing,
   Words,
 } from "../../worker/http/wire.ts";
+import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { arrow, itemIcons, toneIcons } from "./icons.ts";
 import { tone } from "../lib/tone.ts";
@@ -15,6 +16,7 @@ import { tone } from "../lib/tone.ts";
 export interface PlanView {
   speech: Speech;
   settings: Settings;
+  client: Client;
   /** Messages as in a mail program instead of as text. */
   framed: boolean;
   setFramed: (framed: boolean) => void;
@@ -179,7 +181,10 @@ function messageView(message: PlannedMessageWire, view: PlanView): TemplateResul
     </dl>
     ${
       view.framed
-        ? html`<vidare-mail-frame .markup=${message.html} .label=${say("message.frame")}
+        ? html`<vidare-mail-frame
+            .client=${view.client}
+            .markup=${message.html}
+            .label=${say("message.frame")}
             ><p class="muted">${say("message.refused")}</p>
             ${text}</vidare-mail-frame
           >`

@@ -187,6 +187,7 @@ export class History extends LitElement {
     const view = {
       speech,
       settings,
+      client: this.client,
       framed: this.framed,
       setFramed: (framed: boolean) => (this.framed = framed),
     };

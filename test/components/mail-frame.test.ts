@@ -1,16 +1,20 @@
 import { expect, waitUntil } from "@open-wc/testing";
+import type { Client } from "../../components/lib/api.ts";
 import { FakeApi } from "./support/api.ts";
 import { choose, menuFor } from "./support/user.ts";
 
 /** A page may allow only some policies; then the API of the browser throws. */
 interface Policies {
-  trustedTypes: { createPolicy: () => never };
+  trustedTypes: { createPolicy?: () => never };
 }
 
 describe("a page that forbids the policy for the frame of a message", () => {
   let api: FakeApi;
   beforeEach(() => (api = new FakeApi().install()));
-  afterEach(() => api.restore());
+  afterEach(() => {
+    api.restore();
+    delete (globalThis as unknown as Policies).trustedTypes.createPolicy;
+  });
 
   it("shows the message as text, and says why", async () => {
     const element = await menuFor(api);
@@ -31,5 +35,26 @@ describe("a page that forbids the policy for the frame of a message", () => {
       .to.include("Hej Eva,")
       .and.to.include("Den här sidan tillåter inte den visningen");
     await expect(element).to.be.accessible();
+  });
+});
+
+describe("the logo of a message", () => {
+  let api: FakeApi;
+  beforeEach(() => (api = new FakeApi().install()));
+  afterEach(() => api.restore());
+
+  it("is shown from the organisation's settings, since a frame fetches nothing", async () => {
+    const element = await menuFor(api);
+    const frame = Object.assign(document.createElement("vidare-mail-frame"), {
+      client: (element as unknown as { client: Client }).client,
+      markup: '<html><head></head><body><img src="cid:logo" alt="Björkvik"></body></html>',
+    });
+    await choose(element, "reject");
+    document.body.append(frame);
+    const shown = () => frame.shadowRoot?.querySelector("iframe")?.srcdoc ?? "";
+    await waitUntil(() => shown() !== "", "the frame is filled");
+    expect(shown()).to.include('<img src="data:image/png;base64,').and.to.include('alt="Björkvik"');
+    expect(shown()).not.to.include("cid:");
+    frame.remove();
   });
 });

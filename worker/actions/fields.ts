@@ -1,6 +1,7 @@
 /** Parts of which the actions' input schemas are made. Errors carry codes of `field.*`. */
 import * as z from "zod";
 import { parseAddress } from "../domain/address.ts";
+import type { FieldError } from "../domain/errors.ts";
 import { isDate } from "../domain/localtime.ts";
 import { lineFault, textFault } from "../domain/text.ts";
 import { parseTemplate } from "../messages/merge.ts";
@@ -46,13 +47,26 @@ export const localDate = checked(z.string(), (value) => (isDate(value) ? null : 
 /** Merge fields are checked where they stand: an unknown one is an error of the input. */
 const templated = (schema: ReturnType<typeof line>, more: readonly string[] = []) =>
   schema.check((context) => {
-    for (const { code, field } of parseTemplate(context.value, more).errors) {
-      context.issues.push({ code: "custom", input: undefined, params: { code, field } });
+    for (const { code, field, row } of parseTemplate(context.value, more).errors) {
+      context.issues.push({ code: "custom", input: undefined, params: { code, field, row } });
     }
   });
 
 export const subject = templated(line(200));
 export const body = templated(text(20_000));
+
+/** What is wrong with the merge fields of a kind's text, at the place. */
+export const templateFaults = (
+  kind: TemplateKind,
+  words: { subject: string; body: string },
+): FieldError[] =>
+  (["subject", "body"] as const).flatMap((path) =>
+    parseTemplate(words[path], fieldsOf(kind)).errors.map(({ code, field, row }) => ({
+      path: [path],
+      code,
+      params: { field, row },
+    })),
+  );
 
 /** Kinds of templates that an action's message may be made from. */
 const templateOf = (action: ActionId) =>

@@ -74,7 +74,9 @@ function eventRow({ plan, receipt }: CommitRow) {
     absent: creates?.project ?? null,
     untouched: removes?.application ?? null,
     files: [
-      ...plan.messages.flatMap(({ attachments }) => attachments.map(({ file }) => file)),
+      ...plan.messages.flatMap(({ attachments }) =>
+        attachments.flatMap(({ file, cid }) => (cid === undefined ? [file] : [])),
+      ),
       ...plan.effects.flatMap((effect) => (effect.kind === "employ" ? effect.files : [])),
     ],
   };

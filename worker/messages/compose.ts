@@ -72,8 +72,8 @@ export function compose(facts: Facts, draft: Draft): Composed {
 
   const render = (template: string, at: Path): Resolved | null => {
     const { errors } = parseTemplate(template, fieldsOf(kind));
-    for (const { code, field } of errors) {
-      blocks.push({ code: `field.${code}`, params: { field }, path: at });
+    for (const { code, field, row } of errors) {
+      blocks.push({ code: `field.${code}`, params: { field, row }, path: at });
     }
     if (errors.length > 0) return null;
     const resolved = resolve(template, values);

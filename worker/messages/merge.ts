@@ -18,6 +18,8 @@ interface TemplateError {
   code: "unknown_field" | "unclosed_field";
   /** Where the braces begin, in UTF-16 units. */
   index: number;
+  /** Line it stands on, from 1. */
+  row: number;
   /** The field as written; empty when it does not look like a field's name. */
   field: string;
 }
@@ -44,7 +46,14 @@ export function parseTemplate(
     const field = NAME.test(part.field) ? part.field : "";
     errors.push({ code: "unknown_field", index: part.index, field });
   }
-  return { errors: errors.sort((a, b) => a.index - b.index) };
+  errors.sort((a, b) => a.index - b.index);
+  let row = 1;
+  let counted = 0;
+  const rowed = errors.map((error) => {
+    for (; counted < error.index; counted += 1) if (text[counted] === "\n") row += 1;
+    return { ...error, row };
+  });
+  return { errors: rowed };
 }
 
 /** Puts the values in. A field without value and without fallback is named in `empty`. */
@@ -78,9 +87,9 @@ export const oneLine = (value: string): string =>
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim();
 
-function split(text: string): { parts: Part[]; errors: TemplateError[] } {
+function split(text: string): { parts: Part[]; errors: Omit<TemplateError, "row">[] } {
   const parts: Part[] = [];
-  const errors: TemplateError[] = [];
+  const errors: Omit<TemplateError, "row">[] = [];
   let done = 0;
   let close = 0;
   for (let open = text.indexOf("{{"); open !== -1;) {

@@ -127,6 +127,12 @@ export class FakeApi {
   #route({ method, path, body, language }: Asked, url: URL): Answer {
     const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
     if (resource === "settings") return ok(settings(language as Locale));
+    if (resource === "branding")
+      return ok({
+        accent: null,
+        footer: { sv: null, en: null },
+        logo: { contentType: "image/png", size: 3, data: "data:image/png;base64,iVBO" },
+      });
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
       return ok({ data: this.#messages(url.searchParams.get("operation")), next: null });

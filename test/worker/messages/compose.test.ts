@@ -149,8 +149,12 @@ describe("what blocks", () => {
       },
     );
     expect(blocks).toEqual([
-      { code: "field.unknown_field", params: { field: "nobody" }, path: ["input", "subject"] },
-      { code: "field.unclosed_field", params: { field: "" }, path: ["input", "content"] },
+      {
+        code: "field.unknown_field",
+        params: { field: "nobody", row: 1 },
+        path: ["input", "subject"],
+      },
+      { code: "field.unclosed_field", params: { field: "", row: 1 }, path: ["input", "content"] },
     ]);
   });
 

@@ -22,14 +22,14 @@ describe("a template", () => {
 
   it("names an unknown field at its place", () => {
     expect(parseTemplate("Hej {{candidate.nam}}, {{candidate.name}} {{x}}").errors).toEqual([
-      { code: "unknown_field", index: 4, field: "candidate.nam" },
-      { code: "unknown_field", index: 42, field: "x" },
+      { code: "unknown_field", index: 4, field: "candidate.nam", row: 1 },
+      { code: "unknown_field", index: 42, field: "x", row: 1 },
     ]);
   });
 
   it("does not repeat what is no field's name", () => {
     const [error] = parseTemplate("{{<script>alert(1)</script>}}").errors;
-    expect(error).toEqual({ code: "unknown_field", index: 0, field: "" });
+    expect(error).toEqual({ code: "unknown_field", index: 0, field: "", row: 1 });
   });
 
   it("finds braces without end, at their place, however they are broken", () => {
@@ -41,7 +41,7 @@ describe("a template", () => {
       ["ok {{candidate.name}} {{", 22],
     ] as const) {
       expect(parseTemplate(template).errors).toEqual([
-        { code: "unclosed_field", index, field: "" },
+        { code: "unclosed_field", index, field: "", row: 1 },
       ]);
     }
   });

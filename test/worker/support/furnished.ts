@@ -8,6 +8,14 @@ export const CANARY = "Kanariefågel";
 
 export const PDF = new TextEncoder().encode("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
 
+/** One transparent pixel. */
+export const PNG = Uint8Array.from(
+  atob(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  ),
+  (char) => char.charCodeAt(0),
+);
+
 /** Ids of one of each, as a caller would name them. */
 export interface Ids {
   project: string;
@@ -48,6 +56,16 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     env.DB.prepare(
       "INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, 'rejection', ?, ?, ?, 9)",
     ).bind(org.id, reason, CANARY, CANARY),
+    env.DB.prepare(
+      "UPDATE organisations SET accent = '#123456', footer_sv = ?1, footer_en = ?1 WHERE id = ?2",
+    ).bind(CANARY, org.id),
+    env.DB.prepare(
+      `INSERT INTO template_versions (id, org_id, kind, unit_fold, unit, language, version, subject, body, actor_id, actor_name, at)
+       VALUES (?1, ?2, 'reject', '', '', 'sv', 1, ?3, ?3, 'x', ?3, '2026-11-01T08:00:00.000Z')`,
+    ).bind(newId("tmpl"), org.id, CANARY),
+    env.DB.prepare(
+      "INSERT INTO templates (org_id, kind, unit_fold, language, version, version_id) SELECT org_id, kind, unit_fold, language, version, id FROM template_versions WHERE org_id = ?",
+    ).bind(org.id),
     env.DB.prepare("UPDATE projects SET title = ? WHERE id = ?").bind(
       `${CANARY}-projektet`,
       org.project,

@@ -1,5 +1,5 @@
 import type { Call } from "./organisation.ts";
-import { type Ids, PDF } from "./furnished.ts";
+import { type Ids, PDF, PNG } from "./furnished.ts";
 
 /** How a route answers ids that are not the caller's own, when not by 404 or by naming the field. */
 export type Foreign = "not_found" | "nothing" | "rows" | "blocked" | "own";
@@ -120,6 +120,48 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
     json(`/v1/operations/${ids.operation}/cancel-messages`, {}),
   ],
   "get /v1/settings": () => [{ path: "/v1/settings", foreign: "own" }],
+  "get /v1/templates": () => [{ path: "/v1/templates", foreign: "own" }],
+  "get /v1/templates/{kind}": () => [{ path: "/v1/templates/reject", foreign: "own" }],
+  "get /v1/templates/{kind}/versions": () => [
+    { path: "/v1/templates/reject/versions?language=sv", foreign: "own" },
+  ],
+  "put /v1/templates/{kind}": () => [
+    json(
+      "/v1/templates/withdraw",
+      { language: "sv", version: 0, subject: "Besked", body: "Hej" },
+      { method: "PUT", foreign: "own" },
+    ),
+  ],
+  "post /v1/templates/{kind}/removals": () => [
+    json("/v1/templates/reject/removals", { language: "sv", version: 1 }, { foreign: "own" }),
+  ],
+  "post /v1/templates/{kind}/previews": () => [
+    json(
+      "/v1/templates/reject/previews",
+      { language: "sv", subject: "Besked", body: "Hej" },
+      { foreign: "own" },
+    ),
+  ],
+  "get /v1/branding": () => [{ path: "/v1/branding", foreign: "own" }],
+  "put /v1/branding": () => [
+    json(
+      "/v1/branding",
+      { accent: null, footer: { sv: null, en: null } },
+      { method: "PUT", foreign: "own" },
+    ),
+  ],
+  "put /v1/branding/logo": () => [
+    {
+      path: "/v1/branding/logo",
+      method: "PUT",
+      body: PNG,
+      headers: { "Content-Type": "image/png" },
+      foreign: "own",
+    },
+  ],
+  "post /v1/branding/logo-removals": () => [
+    json("/v1/branding/logo-removals", {}, { foreign: "own" }),
+  ],
   "get /v1/files/{id}": (ids) => [
     { path: `/v1/files/${ids.file}` },
     { path: `/v1/files/${ids.upload}`, shared: true },

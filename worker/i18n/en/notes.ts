@@ -142,4 +142,12 @@ export const notes: Words<"notes"> = {
   "merge.login.user_name": "User name",
   "merge.login.link": "Link to choose a password",
   "merge.contract.link": "Link to the contract",
+  "sample.project": "Systems developer",
+  "sample.department": "Digital services",
+  "sample.interview.place": "City Hall, room 214",
+  "sample.offer.position": "Systems developer",
+  "sample.reviewer.name": "Robin Berg",
+  "sample.save.purpose": "Coming positions",
+  "sample.save.basis": "your consent",
+  "sample.login.user_name": "kim.andersson@example.com",
 };

@@ -49,8 +49,8 @@ export const problems: Words<"problems"> = {
   "field.lone_surrogate": "The text holds characters that cannot be used.",
   "field.line_break": "Write on one line.",
   "field.bidi_control": "The text holds invisible characters that change reading direction.",
-  "field.unknown_field": "There is no field {field}.",
-  "field.unclosed_field": "A brace {{ has no end }}.",
+  "field.unknown_field": "The field {field} on line {row} does not exist.",
+  "field.unclosed_field": "A brace {{ on line {row} lacks its end }}.",
   "field.not_found": "Does not exist.",
   "field.duplicate": "It is there twice.",
   "field.idempotency_key": "Send the header Idempotency-Key.",
@@ -61,4 +61,9 @@ export const problems: Words<"problems"> = {
   "field.file_size": "The file is larger than 10 MB.",
   "field.empty_file": "The file is empty.",
   "field.unknown_template": "There is no such text for this action.",
+  "field.unknown_unit": "No recruitment belongs to that department.",
+  "field.colour": "Write a colour such as #1f6f54.",
+  "field.logo_type": "Choose an image in PNG or JPEG.",
+  "reason.narrowed_session":
+    "Your permission covers certain projects only, and templates are for the whole organisation.",
 };

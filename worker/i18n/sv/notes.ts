@@ -141,4 +141,12 @@ export const notes = {
   "merge.login.user_name": "Användarnamn",
   "merge.login.link": "Länk för att välja lösenord",
   "merge.contract.link": "Länk till kontraktet",
+  "sample.project": "Systemutvecklare",
+  "sample.department": "Digitalisering",
+  "sample.interview.place": "Stadshuset, rum 214",
+  "sample.offer.position": "Systemutvecklare",
+  "sample.reviewer.name": "Robin Berg",
+  "sample.save.purpose": "Kommande tjänster",
+  "sample.save.basis": "ditt samtycke",
+  "sample.login.user_name": "kim.andersson@example.com",
 } as const;

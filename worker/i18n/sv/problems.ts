@@ -47,8 +47,8 @@ export const problems = {
   "field.lone_surrogate": "Texten innehåller tecken som inte går att använda.",
   "field.line_break": "Skriv på en rad.",
   "field.bidi_control": "Texten innehåller osynliga tecken som byter läsriktning.",
-  "field.unknown_field": "Fältet {field} finns inte.",
-  "field.unclosed_field": "En klammer {{ saknar sitt slut }}.",
+  "field.unknown_field": "Fältet {field} på rad {row} finns inte.",
+  "field.unclosed_field": "En klammer {{ på rad {row} saknar sitt slut }}.",
   "field.not_found": "Finns inte.",
   "field.duplicate": "Finns två gånger.",
   "field.idempotency_key": "Skicka med rubriken Idempotency-Key.",
@@ -59,4 +59,9 @@ export const problems = {
   "field.file_size": "Filen är större än 10 MB.",
   "field.empty_file": "Filen är tom.",
   "field.unknown_template": "Den texten finns inte för den här åtgärden.",
+  "field.unknown_unit": "Ingen rekrytering hör till den avdelningen.",
+  "field.colour": "Skriv en färg som #1f6f54.",
+  "field.logo_type": "Välj en bild i PNG eller JPEG.",
+  "reason.narrowed_session":
+    "Behörigheten gäller bara vissa projekt, och mallarna gäller hela organisationen.",
 } as const;

@@ -1,0 +1,124 @@
+/** Templates as a level of the organisation sees them. */
+import type { Context } from "hono";
+import { definitionOf } from "../actions/index.ts";
+import {
+  departmentsStatement,
+  storedTemplate,
+  type StoredTemplate,
+  templatesStatement,
+  templateVersionStatement,
+} from "../db/templates.ts";
+import { InvalidInput } from "../domain/errors.ts";
+import { unitFold, unitName, unitParts } from "../domain/unit.ts";
+import { type Locale, LOCALES } from "../domain/vocabulary.ts";
+import { TEMPLATE_KINDS, type TemplateKind } from "../messages/kinds.ts";
+import { chooseTemplate, templateAbout, templateName } from "../messages/templates.ts";
+import type { App } from "./context.ts";
+import type { TemplateSummary, TemplateWire } from "./wire.ts";
+
+/** The organisation's own texts of these kinds, and every department there is. */
+export async function read(c: Context<App>, kinds: readonly TemplateKind[]) {
+  const { db, actor } = c.var;
+  const [rows, departments] = await db.read([
+    templatesStatement(actor.org, kinds),
+    departmentsStatement(actor.org),
+  ]);
+  const own = rows!.map(storedTemplate);
+  return {
+    own,
+    departments: [...departments!.map(({ name }) => String(name)), ...own.map(({ name }) => name)],
+  };
+}
+
+/** Every level there is, each once, in the order of names: the organisation, its departments and theirs. */
+export function unitsOf(departments: readonly string[]): string[] {
+  const names = departments.flatMap((department) => {
+    const parts = unitParts(department);
+    return parts.map((_, at) => unitName(parts.slice(0, at + 1).join("/")));
+  });
+  const byFold = new Map(names.toReversed().map((name) => [unitFold(name), name]));
+  return ["", ...[...byFold.values()].toSorted((a, b) => a.localeCompare(b, "sv"))];
+}
+
+/** A level's name as it is written where it was first found; throws for one that no project is of. */
+export function known(unit: string, departments: readonly string[]): string {
+  const found = unitsOf(departments).find((each) => unitFold(each) === unitFold(unit));
+  if (found === undefined) throw new InvalidInput([{ path: ["unit"], code: "unknown_unit" }]);
+  return found;
+}
+
+export const head = (kind: TemplateKind, locale: Locale) => ({
+  kind,
+  name: templateName(locale, kind),
+  about: templateAbout(locale, kind),
+  inUse: definitionOf(TEMPLATE_KINDS[kind].action) !== null,
+});
+
+/** The level that a text comes from, as written; null for the product's own. */
+const comesFrom = (own: readonly StoredTemplate[], id: string): StoredTemplate | undefined =>
+  own.find((each) => each.id === id);
+
+export function summary(
+  kind: TemplateKind,
+  unit: string,
+  own: readonly StoredTemplate[],
+  locale: Locale,
+): TemplateSummary {
+  const fold = unitFold(unit);
+  const below = own.filter(
+    (each) =>
+      each.kind === kind &&
+      each.unit !== fold &&
+      (fold === "" || each.unit.startsWith(`${fold} / `)),
+  );
+  return {
+    ...head(kind, locale),
+    action: TEMPLATE_KINDS[kind].action,
+    languages: LOCALES.map((language) => {
+      const { id, subject } = chooseTemplate(own, kind, unit, language);
+      const stored = comesFrom(own, id);
+      return {
+        language,
+        subject,
+        from: stored ? stored.name : "default",
+        own: stored?.unit === fold,
+        updatedAt: stored?.at ?? null,
+      };
+    }),
+    overriddenIn: [...new Set(below.map(({ name }) => name))],
+  };
+}
+
+/** What holds at a level, in each language, with the number to be sent along when saving. */
+export async function current(
+  { var: { db, actor } }: Context<App>,
+  own: readonly StoredTemplate[],
+  kind: TemplateKind,
+  unit: string,
+): Promise<Record<Locale, TemplateWire>> {
+  const fold = unitFold(unit);
+  const versions = await db.read(
+    LOCALES.map((language) => templateVersionStatement(actor.org, { kind, unit: fold, language })),
+  );
+  const wire = (language: Locale, version: number): TemplateWire => {
+    const { id, subject, body, delayDays } = chooseTemplate(own, kind, unit, language);
+    const stored = comesFrom(own, id);
+    return {
+      id,
+      kind,
+      language,
+      unit: stored ? stored.name : null,
+      own: stored?.unit === fold,
+      version,
+      subject,
+      body,
+      delayDays,
+      updatedAt: stored?.at ?? null,
+      updatedBy: stored?.by ?? null,
+    };
+  };
+  const [sv, en] = LOCALES.map((language, at) =>
+    wire(language, Number(versions[at]![0]?.version ?? 0)),
+  );
+  return { sv: sv!, en: en! };
+}

@@ -1,0 +1,89 @@
+/** A template as an invented recipient would read it, before anybody real does. */
+import type { Facts, Organisation } from "../domain/facts.ts";
+import { formatDate, formatInstant } from "../domain/localtime.ts";
+import { addDays } from "../domain/workdays.ts";
+import type { Locale } from "../domain/vocabulary.ts";
+import { say } from "../i18n/index.ts";
+import { compose, type Composed } from "./compose.ts";
+import { fieldsOf, TEMPLATE_KINDS, type TemplateKind } from "./kinds.ts";
+
+/** Renders a template for nobody in particular, in its own language. */
+export function sample(
+  context: Pick<Facts, "now" | "newId" | "actor"> & { organisation: Organisation },
+  kind: TemplateKind,
+  language: Locale,
+  words: { subject: string; body: string },
+): Composed {
+  const candidate = { firstName: "Kim", lastName: "Andersson", email: "kim.andersson@example.com" };
+  const facts: Facts = {
+    ...context,
+    reasons: [],
+    templates: [],
+    application: {
+      id: "app_sample",
+      externalId: null,
+      version: 1,
+      status: "received",
+      former: null,
+      deleted: false,
+      deletedAt: null,
+      receivedAt: context.now.toISOString(),
+      coverLetter: null,
+      answers: [],
+    },
+    candidate: {
+      ...candidate,
+      id: "cand_sample",
+      version: 1,
+      phone: null,
+      address: null,
+      postalCode: null,
+      city: null,
+      language,
+      protectedIdentity: false,
+      suppression: null,
+    },
+    project: {
+      id: "proj_sample",
+      externalId: null,
+      title: say(language, "sample.project"),
+      department: say(language, "sample.department"),
+      closedAt: null,
+    },
+    files: [],
+    messages: [],
+    others: [],
+    profile: null,
+    employed: false,
+    referred: { project: null, files: [] },
+    batchSize: 1,
+  };
+  const forOthers = ["forward", "send-to-panel"].includes(TEMPLATE_KINDS[kind].action);
+  return compose(facts, {
+    kind,
+    audience: forOthers ? "other" : "candidate",
+    to: candidate.email,
+    language,
+    ...words,
+    extra: extraOf(context.now, context.organisation.timeZone, kind, language),
+    path: { subject: ["subject"], body: ["body"] },
+  });
+}
+
+/** Values of a kind's own fields: a date or a time two weeks ahead, a link, or the field's name in words. */
+function extraOf(
+  now: Date,
+  zone: string,
+  kind: TemplateKind,
+  language: Locale,
+): Record<string, string> {
+  const day = addDays(now.toISOString().slice(0, 10), 14);
+  const value = (field: string): string => {
+    if (field.endsWith(".link")) return "https://vidare.example/…";
+    if (field === "interview.time") return formatInstant(language, zone, new Date(`${day}T09:00Z`));
+    if (/expires|deadline|_by|_date/.test(field)) return formatDate(language, day);
+    if (field === "panel.code") return "123 456";
+    return say(language, `sample.${field}`);
+  };
+  return Object.fromEntries(fieldsOf(kind).map((field) => [field, value(field)]));
+}
