@@ -63,6 +63,7 @@ export class ActionDialog extends LitElement implements Stage {
   }
 
   override firstUpdated(): void {
+    this.renderRoot.addEventListener("message-change", this.#reload);
     this.dialog.showModal();
     void this.updateComplete.then(() => this.#talk.open());
   }
@@ -113,6 +114,15 @@ export class ActionDialog extends LitElement implements Stage {
 
   readonly #stay = (): void => {
     this.leaving = false;
+  };
+
+  /** A message has been changed; a failure to show it is met by the next look. */
+  readonly #reload = (): void => {
+    this.#live.start();
+    void this.#talk
+      .refresh()
+      .catch(() => undefined)
+      .finally(() => this.requestUpdate());
   };
 
   readonly #setFramed = (framed: boolean): void => {

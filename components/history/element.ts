@@ -48,6 +48,7 @@ export class History extends LitElement {
   }
 
   override firstUpdated(): void {
+    this.renderRoot.addEventListener("message-change", this.#reload);
     this.dialog.showModal();
     this.#attempt(async () => {
       const [settings, detail] = await Promise.all([
@@ -83,6 +84,12 @@ export class History extends LitElement {
     this.events = cursor ? [...kept, ...page.data] : [...page.data, ...kept];
     if (!older) this.next = page.next;
   }
+
+  /** A message has been changed; a failure to show it is met by the next look. */
+  readonly #reload = (): void => {
+    this.#live.start();
+    void this.#load(null).catch(() => undefined);
+  };
 
   readonly #more = (): void => this.#attempt(() => this.#load(this.next));
 
@@ -165,7 +172,7 @@ export class History extends LitElement {
   #renderEvents(speech: Speech, settings: Settings) {
     if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;
     return html`<ol class="events" tabindex="-1">
-        ${this.events.map((receipt) => entry(receipt, speech, settings, this.#renderUndo(receipt, speech, settings)))}
+        ${this.events.map((receipt) => entry(receipt, this.client, speech, settings, this.#renderUndo(receipt, speech, settings)))}
       </ol>
       ${
         this.next
