@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { field, type Labelled, type NameOf } from "../forms/parts/fields.ts";
 import type { Form } from "../forms/parts/form.ts";
-import "./define.ts";
-import type { MergeText } from "./text.ts";
+import type { Speech } from "../lib/i18n.ts";
+import type { MergeText, MergeWords } from "./text.ts";
 
 interface MergeOptions extends Labelled {
   fields: readonly { id: string; label: string }[];
@@ -12,7 +12,12 @@ interface MergeOptions extends Labelled {
   readOnly?: boolean;
 }
 
-/** A text with merge fields: chips in the text, their menu below it. */
+const mergeWords = ({ say }: Speech): MergeWords => ({
+  otherwise: (label, fallback) => say("merge.else", { label, fallback }),
+  unknown: (field) => say("merge.unknown", { field }),
+});
+
+/** A text with merge fields: chips in the text, their menu below it. Wants `define.ts` loaded. */
 export function mergeField<V>(
   form: Form<V>,
   name: NameOf<V, string>,
@@ -20,10 +25,6 @@ export function mergeField<V>(
 ): TemplateResult {
   const { fields, oneLine = false, readOnly = false, label, optional } = options;
   const { speech } = form.context;
-  const words = {
-    otherwise: (label: string, fallback: string) => speech.say("merge.else", { label, fallback }),
-    unknown: (field: string) => speech.say("merge.unknown", { field }),
-  };
   return field(
     form,
     { path: name, ...options },
@@ -38,7 +39,7 @@ export function mergeField<V>(
           aria-required=${optional || readOnly ? nothing : "true"}
           aria-invalid=${invalid}
           aria-describedby=${described}
-          .words=${words}
+          .words=${mergeWords(speech)}
           .fields=${fields}
           .readOnly=${readOnly}
           .value=${live(form.values[name] as string)}
@@ -55,3 +56,21 @@ export function mergeField<V>(
         }`,
   );
 }
+
+/** A text with its fields as chips, to be read. */
+export const shownText = (
+  speech: Speech,
+  fields: MergeOptions["fields"],
+  label: string,
+  text: string,
+  oneLine = false,
+): TemplateResult =>
+  html`<vidare-merge-text
+    role="textbox"
+    aria-label=${label}
+    aria-multiline=${oneLine ? "false" : "true"}
+    .words=${mergeWords(speech)}
+    .fields=${fields}
+    .readOnly=${true}
+    .value=${text}
+  ></vidare-merge-text>`;

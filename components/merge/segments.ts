@@ -8,14 +8,15 @@ export interface FieldSegment {
   fallback: string;
 }
 
-/** As the API reads it (worker/messages/merge.ts): on one line, closed by the first `}}`. */
-const FIELD = /\{\{((?:(?!\{\{|\}\})[^\r\n])*)\}\}/g;
+/** As the API reads it (worker/messages/merge.ts): on one line, closed by the first `}}`; else only braces. */
+const FIELD = /\{\{(?:((?:(?!\{\{|\}\})[^\r\n])*)\}\})?/g;
 
 export function segments(value: string): Segment[] {
   const found: Segment[] = [];
   let done = 0;
   for (const match of value.matchAll(FIELD)) {
-    const [raw, inner = ""] = match;
+    const [raw, inner] = match;
+    if (inner === undefined) continue;
     if (match.index > done) found.push({ text: value.slice(done, match.index) });
     const bar = inner.indexOf("|");
     found.push({

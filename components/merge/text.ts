@@ -16,6 +16,9 @@ export interface CurrentField extends FieldSegment {
   start: number;
 }
 
+/** A word is taken back as one. */
+const typing = (text: string): Kind => (/\s/.test(text) ? null : "type");
+
 /**
  * A text box in which merge fields are chips that are passed and deleted as one character. Its `value`
  * is the text as written, `{{…}}` included; what it is given it gives back unchanged. Fires `input` as a
@@ -135,6 +138,7 @@ export class MergeText extends HTMLElement {
   }
 
   #setCursor(anchor: number, focus = anchor): void {
+    if (this.#at?.[1] !== focus) this.#past.pause();
     this.#at = [anchor, focus];
     if (this.#focused) {
       const [from, to] = [placeAt(this, anchor), placeAt(this, focus)];
@@ -151,6 +155,7 @@ export class MergeText extends HTMLElement {
 
   #put(value: string, cursor: number): void {
     this.#value = value;
+    this.#at = [cursor, cursor];
     this.#show();
     this.#setCursor(cursor);
     this.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
@@ -162,9 +167,9 @@ export class MergeText extends HTMLElement {
     if (isComposing || inputType === "insertCompositionText") return;
     const [start, end] = this.#rangeOf(event);
     const inserted = this.#inserted(event);
-    if (inputType === "insertText" && start === end && inserted && this.#inText()) {
-      this.#past.keep({ value: this.#value, at: end }, "type");
-      if (/\s/.test(inserted)) this.#past.pause();
+    const plain = inserted && !inserted.includes("\n");
+    if (inputType === "insertText" && start === end && plain && this.#inText()) {
+      this.#past.keep({ value: this.#value, at: end }, typing(inserted));
       return;
     }
     event.preventDefault();
@@ -173,8 +178,8 @@ export class MergeText extends HTMLElement {
       if (inputType === "historyRedo") this.#step("forth");
       if (!inputType.startsWith("delete") || start === end) return;
     }
-    const kind = inputType === "insertText" ? "type" : inserted === null ? "delete" : null;
-    this.#replace(start, end, inserted ?? "", kind);
+    const typed = inputType === "insertText" ? typing(inserted ?? "") : null;
+    this.#replace(start, end, inserted ?? "", inserted === null ? "delete" : typed);
   };
 
   #inText(): boolean {
@@ -293,9 +298,10 @@ export class MergeText extends HTMLElement {
     if (!this.#focused) return;
     const selected = this.#selected();
     if (!selected) return;
-    const [, before] = this.#at ?? [];
+    if (this.#at?.[0] === selected[0] && this.#at[1] === selected[1]) return;
+    this.#past.pause();
     this.#at = selected;
-    if (before !== undefined && before !== selected[1]) this.#setCurrent();
+    this.#setCurrent();
   };
 
   /** The field that is selected alone, or that the cursor stands after or before. */

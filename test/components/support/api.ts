@@ -52,6 +52,9 @@ export class FakeApi {
   /** Answers in place of the API; "network": nothing arrives; "lost": done, but the answer is lost. */
   meddle: Meddle = () => undefined;
   tokens = 0;
+  /** Texts to choose among, in place of one for each action, and after how many days they are sent. */
+  texts: string[] = [];
+  delay: number | null = null;
   /** Seconds for which a message is held. */
   hold = 30;
   #ids = 0;
@@ -126,7 +129,7 @@ export class FakeApi {
 
   #route({ method, path, body, language }: Asked, url: URL): Answer {
     const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
-    if (resource === "settings") return ok(settings(language as Locale));
+    if (resource === "settings") return ok(this.#settings(language as Locale));
     if (resource === "branding")
       return ok({
         accent: null,
@@ -165,6 +168,16 @@ export class FakeApi {
     }
     if (verb === "test-copies") return ok({ sentTo: "anna.ek@bjorkvik.example" });
     return method === "GET" ? ok(detail(application, this.without)) : problem(404, "not_found");
+  }
+
+  #settings(locale: Locale) {
+    const { templates, ...rest } = settings(locale);
+    const named = (id: string) => {
+      const kind = id.split("-")[0]!;
+      const text = templates.find((each) => each.kind === kind)!;
+      return { ...text, id, name: id, subject: `${text.subject} (${id})`, delayDays: this.delay };
+    };
+    return { ...rest, templates: this.texts.length ? this.texts.map(named) : templates };
   }
 
   #find(id: string): Stored | undefined {
