@@ -39,7 +39,7 @@ export function row(
       <span class="sub">${kindName}</span>
     </td>
     <td data-label=${say("log.about")}>
-      <span>${candidate.name}</span><span class="sub">${project.title}</span>
+      ${candidate.name} <span class="sub">${project.title}</span>
     </td>
     <td data-label=${say("log.to")}>${to}</td>
     <td data-label=${say("log.state")}>

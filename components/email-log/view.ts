@@ -14,6 +14,9 @@ import { logStyles } from "./styles.ts";
 
 const PAGE = 25;
 
+/** What the list depends on. */
+const ASKED = ["client", "application", "operation", "candidate", "only", "address"];
+
 /** The content of {@link EmailLog}: who got what, when, and in which state it is. */
 export class EmailLogView extends LitElement {
   static override styles = [tokens, formStyles, logStyles];
@@ -40,11 +43,12 @@ export class EmailLogView extends LitElement {
     () => this.#refresh(),
   );
 
+  override willUpdate(changed: PropertyValues): void {
+    if (ASKED.some((name) => changed.has(name))) this.rows = undefined;
+  }
+
   override updated(changed: PropertyValues): void {
-    const keys = ["application", "operation", "candidate", "client", "only", "address"];
-    if (!keys.some((key) => changed.has(key))) return;
-    this.rows = undefined;
-    this.reload();
+    if (ASKED.some((name) => changed.has(name))) this.reload();
   }
 
   /** Asks again, for example after the page has sent something. */

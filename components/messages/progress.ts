@@ -74,11 +74,11 @@ export class SendingProgress extends LitElement {
     const number = (n: number) => n.toLocaleString(speech.locale);
     const words = [
       say("sending.sent", { n: number(sent), total: number(total) }),
-      ...(states.cancelled ? [count("sending.stopped", states.cancelled)] : []),
+      ...(states.cancelled && !stopped ? [count("sending.stopped", states.cancelled)] : []),
       this.#left(sendings),
     ];
     return html`<p id="words" role="status">${words.filter(Boolean).join(", ")}</p>
-      <progress max=${total} value=${total - waiting} aria-labelledby="words"></progress>
+      ${waiting ? html`<progress max=${total} value=${sent} aria-labelledby="words"></progress>` : nothing}
       ${
         stopped
           ? html`<p class="done" tabindex="-1">

@@ -3,6 +3,7 @@ import { css } from "lit";
 /** Beside those of dialogs and forms: what stands below a message in a list. */
 export const toolStyles = css`
   :host {
+    container-type: inline-size;
     display: grid;
     gap: 0.75rem;
     min-inline-size: 0;
@@ -21,10 +22,16 @@ export const toolStyles = css`
     display: grid;
     gap: 1rem;
     min-inline-size: 0;
-    padding: 1rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
+    outline-offset: 0.25rem;
+  }
+  /* Where a message stands in a frame of its own there is no room for another. */
+  @container (min-width: 30rem) {
+    .panel {
+      padding: 1rem;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+    }
   }
   .notice,
   .done {

@@ -116,9 +116,9 @@ export class MessageTools extends LitElement {
 
   readonly #edit = (): void =>
     void this.#attempt(async () => {
-      const [detail, { editForm }] = await Promise.all([
+      const [detail, [{ editForm }]] = await Promise.all([
         this.#open(),
-        fetchPart(import("./edit-form.ts")),
+        fetchPart(Promise.all([import("./edit-form.ts"), import("../merge/define.ts")])),
       ]);
       if (!detail.editable) return this.#refuse(detail);
       const { client, speech, settings } = this;

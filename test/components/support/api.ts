@@ -4,6 +4,7 @@
  */
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
 import type { MessageWire, PlanWire, ProblemWire, Receipt } from "../../../worker/http/wire.ts";
+import { FakeMail } from "./mail.ts";
 import { detail, planOf, settings, type Stored, stored } from "./data.ts";
 
 type Input = Record<string, unknown>;
@@ -21,7 +22,7 @@ export interface Asked {
   language: string | null;
 }
 
-type Answer = { status: number; body: unknown };
+export type Answer = { status: number; body: unknown };
 type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<void> | undefined;
 
 export const problem = (
@@ -41,12 +42,13 @@ export const problem = (
   },
 });
 
-const ok = (body: unknown): Answer => ({ status: 200, body });
+export const ok = (body: unknown): Answer => ({ status: 200, body });
 
 export class FakeApi {
   readonly asked: Asked[] = [];
   readonly applications = new Map<string, Stored>();
   readonly receipts: Receipt[] = [];
+  readonly mail = new FakeMail(this.receipts);
   /** Scopes the session lacks. */
   without: ActionId[] = [];
   /** Answers in place of the API; "network": nothing arrives; "lost": done, but the answer is lost. */
@@ -127,7 +129,8 @@ export class FakeApi {
     return answer;
   }
 
-  #route({ method, path, body, language }: Asked, url: URL): Answer {
+  #route(asked: Asked, url: URL): Answer {
+    const { method, path, body, language } = asked;
     const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
     if (resource === "settings") return ok(this.#settings(language as Locale));
     if (resource === "branding")
@@ -138,9 +141,10 @@ export class FakeApi {
       });
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
-      return ok({ data: this.#messages(url.searchParams.get("operation")), next: null });
+      return id ? this.mail.one(id, verb, asked) : this.mail.list(url.searchParams);
     if (resource === "receipts")
       return verb === "undo" ? ok(this.#undo(id)) : ok(this.#undoPlan(id));
+    if (resource === "operations" && verb !== "undo") return this.mail.operation(id, verb!);
     if (resource === "operations") {
       const own = this.receipts.filter(({ operation }) => operation === id);
       const results = own.map((receipt) => ({
@@ -329,16 +333,11 @@ export class FakeApi {
       undoable: false,
     };
     Object.assign(receipt, { undoneBy: taken.id, undoable: false });
-    for (const message of receipt.messages) message.state = "cancelled";
+    for (const message of receipt.messages)
+      Object.assign(message, { state: "cancelled", changeable: false });
     this.#move(this.#find(receipt.application)!, receipt.from!);
     this.receipts.push(taken);
     return structuredClone(taken);
-  }
-
-  #messages(operation: string | null): MessageWire[] {
-    return this.receipts
-      .filter((receipt) => receipt.operation === operation)
-      .flatMap(({ messages }) => messages);
   }
 
   #list(query: URLSearchParams) {

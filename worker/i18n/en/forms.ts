@@ -235,7 +235,7 @@ export const forms: Record<keyof typeof source, string> = {
   "receipt.in-seconds.one": "Leaves in {n} second",
   "receipt.in-seconds.other": "Leaves in {n} seconds",
   "receipt.sending": "Being sent",
-  "receipt.at": "Sent on {at}",
+  "receipt.at": "Will be sent {at}",
   "receipt.to": "to {to}",
   "receipt.undo": "Undo",
   "receipt.undo-many": "Undo all",
