@@ -60,10 +60,16 @@ export class Client {
   grow = (from: number, to: number) =>
     this.post("/bench/grow", { org: this.org, project: this.project, from, to });
 
-  /** Up to so many applications, with the indexes off meanwhile. */
+  growOutbox = (from: number, to: number) =>
+    this.post("/bench/grow-outbox", { org: this.org, project: this.project, from, to });
+
+  /** Up to so many applications, each with a message that was sent, with the indexes off meanwhile. */
   async growTo(from: number, to: number, step: number): Promise<void> {
     const statements = (await this.post("/bench/without-indexes", {})) as string[];
-    for (let at = from; at < to; at += step) await this.grow(at, Math.min(at + step, to));
+    for (let at = from; at < to; at += step) {
+      await this.grow(at, Math.min(at + step, to));
+      await this.growOutbox(at, Math.min(at + step, to));
+    }
     for (const statement of statements) await this.post("/bench/index", { statement });
   }
 
@@ -71,6 +77,10 @@ export class Client {
     (await (
       await this.get(`/bench/ids?project=${this.project}&limit=${limit}&offset=${offset}`)
     ).json()) as string[];
+
+  /** What the outbox's sweep finds and reads, as if everything that waits were due. */
+  due = async () =>
+    (await (await this.get("/bench/due")).json()) as { found: number; rows: number };
 
   bareBatch = () => this.post("/bare/batch", { text: "x".repeat(200) });
 

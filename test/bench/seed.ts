@@ -79,7 +79,30 @@ export async function grow(
   ]);
 }
 
-const GROWN = ["applications", "candidates", "events"];
+/** Messages number `from` up to `to` that have been sent, one an application. */
+export async function growOutbox(
+  d1: D1Database,
+  org: string,
+  project: string,
+  from: number,
+  to: number,
+): Promise<void> {
+  const key = `substr('${project}', -8) || printf('%09d', i)`;
+  await d1
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${to})
+       INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience,
+         state, recipient, sender_name, sender_address, subject, text, html, language, send_at, due_at, created_at, state_at,
+         provider_id)
+       SELECT 'msg_' || ${key}, ?1, ?2, 'app_' || ${key}, 'cand_' || ${key}, 'op_' || (i / 50), 'rcpt_' || ${key}, 'reject',
+         'candidate', 'sent', ${key} || '@example.com', 'M', 'jobb@mat.example', 'Besked', 'Hej', 'Hej', 'sv', ?3, ?3, ?3, ?3,
+         'p' || ${key} FROM n`,
+    )
+    .bind(org, project, AT)
+    .run();
+}
+
+const GROWN = ["applications", "candidates", "events", "messages"];
 
 /** Takes the indexes off the tables that grow: building them afterwards is many times faster. */
 export async function withoutIndexes(d1: D1Database): Promise<string[]> {

@@ -1,12 +1,21 @@
 /** The product beside bare routes in one workerd, so that ratios compare like with like. */
 import { createApp } from "../../worker/app.ts";
+import { Database } from "../../worker/db/client.ts";
+import { due } from "../../worker/db/outbox.ts";
 import { consume } from "../../worker/delivery/deliver.ts";
 import { newId } from "../../worker/domain/ids.ts";
 import { sha256 } from "../../worker/domain/sha256.ts";
 import type { Env } from "../../worker/env.ts";
 import { Hono } from "hono";
 import { counting } from "./counting.ts";
-import { grow, index, makeOrganisation, withoutIndexes } from "./seed.ts";
+import { grow, growOutbox, index, makeOrganisation, withoutIndexes } from "./seed.ts";
+
+interface Growth {
+  org: string;
+  project: string;
+  from: number;
+  to: number;
+}
 
 const { app } = createApp();
 const bare = new Hono<{ Bindings: Env }>();
@@ -19,14 +28,21 @@ bare.post("/bench/organisation", async (c) => {
 });
 
 bare.post("/bench/grow", async (c) => {
-  const { org, project, from, to } = await c.req.json<{
-    org: string;
-    project: string;
-    from: number;
-    to: number;
-  }>();
+  const { org, project, from, to } = await c.req.json<Growth>();
   await grow(c.env.DB, org, project, from, to);
   return c.json({ to });
+});
+
+bare.post("/bench/grow-outbox", async (c) => {
+  const { org, project, from, to } = await c.req.json<Growth>();
+  await growOutbox(c.env.DB, org, project, from, to);
+  return c.json({ to });
+});
+
+bare.get("/bench/due", async (c) => {
+  const { database, rowsRead } = counting(c.env.DB);
+  const ids = await due(new Database(database), new Date("2100-01-01"), 50);
+  return c.json({ found: ids.length, rows: rowsRead() });
 });
 
 bare.post("/bench/without-indexes", async (c) => c.json(await withoutIndexes(c.env.DB)));

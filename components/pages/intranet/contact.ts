@@ -7,12 +7,13 @@ export function drawContact(application: ApplicationDetail): HTMLElement[] {
   const { candidate, project, deleted } = application;
   const { email, phone, address, postalCode, city } = candidate;
   const home = [address, [postalCode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
-  const notices: Word[] = [];
-  if (deleted) notices.push("detail.deleted");
-  if (candidate.protectedIdentity) notices.push("detail.protected");
-  if (candidate.suppressed) notices.push("detail.suppressed");
+  const notices = [
+    deleted ? say("detail.deleted") : null,
+    candidate.protectedIdentity ? say("detail.protected") : null,
+    candidate.suppression?.message ?? null,
+  ];
   return [
-    ...notices.map((word) => h("p", { class: "notice" }, say(word))),
+    ...notices.flatMap((words) => (words ? [h("p", { class: "notice" }, words)] : [])),
     h(
       "section",
       {},
