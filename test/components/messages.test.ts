@@ -45,7 +45,7 @@ describe("a waiting message", () => {
     await click(tools, "Stoppa");
     await waitUntil(() => tools.querySelector(".confirm"));
     await expect(element).to.be.accessible();
-    await click(tools, "Låt det gå i väg");
+    await click(tools, "Stoppa inte");
     await click(tools, "Ändra");
     await waitUntil(() => tools.querySelector("form"));
     await expect(element).to.be.accessible();
@@ -90,7 +90,7 @@ describe("a waiting message", () => {
   it("is stopped once that has been confirmed, and kept when it has not", async () => {
     const { shown, tools } = await history();
     await click(tools, "Stoppa");
-    await click(tools, "Låt det gå i väg");
+    await click(tools, "Stoppa inte");
     await waitUntil(() => button(tools, "Stoppa"));
     expect(api.to(/cancel$/)).to.have.length(0);
     await click(tools, "Stoppa");
@@ -192,7 +192,7 @@ describe("the mail of a bulk", () => {
     Object.assign(api.receipts[0]!.messages[0]!, { state: "sent", changeable: false });
     click(root, "Stoppa resten");
     await waitUntil(() => root.querySelector(".panel"));
-    expect(text(root.querySelector(".panel"))).to.include("meddelanden har inte skickats ännu");
+    expect(text(root.querySelector(".panel"))).to.include("meddelanden som inte har skickats än");
     expect(api.to(/cancel-messages$/)).to.have.length(0);
     click(root, "Stoppa meddelandena");
     await waitUntil(() => root.querySelector(".done"));
