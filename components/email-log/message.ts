@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { LoggedMessage, MessageDetail, Settings } from "../../worker/http/wire.ts";
 import { failureView } from "../dialog/failure.ts";
+import { leavingFooter } from "../dialog/footer.ts";
 import { frame } from "../dialog/frame.ts";
 import { toneIcons } from "../dialog/icons.ts";
 import { type Failure, failureOf } from "../dialog/operation.ts";
@@ -14,6 +15,7 @@ import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { unfinished } from "../messages/unfinished.ts";
 import { course } from "./course.ts";
 import { stateView } from "./row.ts";
 import { messageStyles } from "./styles.ts";
@@ -30,6 +32,7 @@ export class LoggedMessageDialog extends LitElement {
   @state() private detail?: MessageDetail;
   @state() private failure?: Failure;
   @state() private framed = false;
+  @state() private leaving = false;
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -65,8 +68,16 @@ export class LoggedMessageDialog extends LitElement {
       this.announcement = this.speech.say(`message-state.${this.detail.state}`);
   }
 
-  readonly #close = (): void => {
-    if (this.dialog.open) this.dialog.close();
+  /** Closing asks first when a message is being written anew. */
+  readonly #close = (event?: Event): void => {
+    const ask = unfinished(this.renderRoot) && !this.leaving;
+    this.leaving = ask;
+    if (ask) event?.preventDefault();
+    else if (this.dialog.open) this.dialog.close();
+  };
+
+  readonly #stay = (): void => {
+    this.leaving = false;
   };
 
   readonly #closed = (): void => {
@@ -94,9 +105,11 @@ export class LoggedMessageDialog extends LitElement {
         : detail
           ? this.#renderDetail(detail)
           : html`<div class="bones"><i></i><i></i><i></i></div>`,
-      footer: html`<button type="button" class="button" @click=${this.#close}>
-        ${speech.say("ui.close")}
-      </button>`,
+      footer: this.leaving
+        ? leavingFooter(speech, () => this.#close(), this.#stay)
+        : html`<button type="button" class="button" @click=${() => this.#close()}>
+            ${speech.say("ui.close")}
+          </button>`,
       announcement: this.announcement,
       close: this.#close,
       closed: this.#closed,

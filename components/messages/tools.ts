@@ -60,8 +60,18 @@ export class MessageTools extends LitElement {
   #planned?: PlannedMessageWire;
   #again: () => void = () => undefined;
 
+  /** Has something been written that is not saved? */
+  get dirty(): boolean {
+    return this.#form?.dirty ?? false;
+  }
+
   private get path(): string {
     return `/v1/messages/${encodeURIComponent(this.message.id)}`;
+  }
+
+  override updated(): void {
+    const { changeable, addressChanged } = this.message;
+    this.hidden = this.step === "idle" && !this.failure && !changeable && !addressChanged;
   }
 
   /** One call at a time; a failure is shown with the way to try exactly this again. */

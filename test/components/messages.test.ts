@@ -120,6 +120,19 @@ describe("a waiting message", () => {
     expect(api.to(/edits$/).at(-1)!.body).to.deep.include({ version: 2, body: "Mina ord." });
   });
 
+  it("that is being written is not thrown away without a question", async () => {
+    const { element, shown, tools } = await history();
+    await click(tools, "Ändra");
+    await write(tools, "body", "Mina ord.");
+    shown.button("Stäng")!.click();
+    await shown.until(() => shown.text.includes("Det du har fyllt i försvinner"), "it asks");
+    await shown.click("Fortsätt");
+    expect(words(tools, "body").value).to.equal("Mina ord.");
+    shown.button("Stäng")!.click();
+    await shown.click("Stäng ändå");
+    await waitUntil(() => !shadow(element).querySelector("vidare-history"));
+  });
+
   it("that left meanwhile is said to have", async () => {
     const { shown, tools } = await history();
     await click(tools, "Stoppa");
