@@ -29,13 +29,13 @@ export function row(
   message: LoggedMessage,
   speech: Speech,
   zone: string,
-  open: (message: LoggedMessage) => void,
+  open: () => void,
 ): TemplateResult {
   const { say } = speech;
   const { id, candidate, project, subject, kindName, to, failure, addressChanged } = message;
   return html`<tr data-id=${id}>
     <td>
-      <button type="button" class="subject" @click=${() => open(message)}>${subject}</button>
+      <button type="button" class="subject" @click=${open}>${subject}</button>
       <span class="sub">${kindName}</span>
     </td>
     <td data-label=${say("log.about")}>

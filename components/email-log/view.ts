@@ -225,7 +225,7 @@ export class EmailLogView extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((message) => row(message, speech, timeZone, this.#open))}
+          ${rows.map((message) => row(message, speech, timeZone, () => void this.#open(message)))}
         </tbody>
       </table>
       <div class="more">

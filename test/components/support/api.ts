@@ -3,46 +3,16 @@
  * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
  */
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
-import type { MessageWire, PlanWire, ProblemWire, Receipt } from "../../../worker/http/wire.ts";
+import type { MessageWire, PlanWire, Receipt } from "../../../worker/http/wire.ts";
+import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import { FakeMail } from "./mail.ts";
 import { detail, planOf, settings, type Stored, stored } from "./data.ts";
 
+export { problem } from "./answers.ts";
+
 type Input = Record<string, unknown>;
 
-export interface Asked {
-  method: string;
-  path: string;
-  body: {
-    action?: ActionId;
-    input?: Input;
-    applications?: { id: string; version?: number; input?: Input }[];
-  } & Input;
-  key: string | null;
-  authorization: string | null;
-  language: string | null;
-}
-
-export type Answer = { status: number; body: unknown };
 type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<void> | undefined;
-
-export const problem = (
-  status: number,
-  code: string,
-  extra: Partial<ProblemWire> = {},
-): Answer => ({
-  status,
-  body: {
-    type: `https://vidare.example/${code}`,
-    title: code,
-    status,
-    code,
-    detail: `Problem: ${code}`,
-    requestId: "req_1",
-    ...extra,
-  },
-});
-
-export const ok = (body: unknown): Answer => ({ status: 200, body });
 
 export class FakeApi {
   readonly asked: Asked[] = [];

@@ -1,4 +1,4 @@
-/** The messages of {@link FakeApi}: the log, what is edited and stopped, how the mail of an operation fares. */
+/** The messages of FakeApi: the log, what is edited and stopped, how the mail of an operation fares. */
 import type {
   LoggedMessage,
   MessageDetail,
@@ -8,7 +8,7 @@ import type {
   SendingsWire,
 } from "../../../worker/http/wire.ts";
 import { counted } from "../../../components/messages/sendings.ts";
-import { type Answer, type Asked, ok, problem } from "./api.ts";
+import { type Answer, type Asked, ok, problem } from "./answers.ts";
 
 type Change = MessageDetail["changes"][number];
 const WORDS = { subject: "Din ansökan", body: "Hej {{candidate.first_name}}, tack." };

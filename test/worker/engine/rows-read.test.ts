@@ -76,6 +76,7 @@ beforeAll(async () => {
 
 const idOf = (org: Organisation, i: number) =>
   `app_${org.id.slice(-10)}${String(i).padStart(6, "0")}`;
+const messageOf = (org: Organisation, i: number) => idOf(org, i).replace("app_", "msg_");
 const candidateOf = (org: Organisation, i: number) => idOf(org, i).replace("app_", "cand_");
 
 describe("the rows that a list page reads do not grow with what it lists from", () => {
@@ -300,6 +301,12 @@ describe("the rows that one application costs do not grow with its neighbours", 
     make: (org: Organisation) => (Call & { path: string }) | Promise<Call & { path: string }>,
   ) => [await rowsRead(few, await make(few)), await rowsRead(many, await make(many))] as const;
 
+  /** An operation with a message, beside all the others. */
+  async function mailOfOne(org: Organisation): Promise<{ path: string }> {
+    const { body } = await org.act(idOf(org, 33), "send-email", { subject: "x", content: "y" });
+    return { path: `/v1/operations/${body.operation}/messages` };
+  }
+
   it.each([
     ["its detail", (org: Organisation) => ({ path: `/v1/applications/${idOf(org, 17)}` })],
     ["its detail, by the host's id", () => ({ path: "/v1/applications/ext:X-17" })],
@@ -307,6 +314,15 @@ describe("the rows that one application costs do not grow with its neighbours", 
     [
       "its messages",
       (org: Organisation) => ({ path: `/v1/messages?application=${idOf(org, 17)}` }),
+    ],
+    ["one message", (org: Organisation) => ({ path: `/v1/messages/${messageOf(org, 17)}` })],
+    ["how the mail of one operation fares", mailOfOne],
+    [
+      "stopping the mail of one operation",
+      async (org: Organisation) => ({
+        path: (await mailOfOne(org)).path.replace("messages", "cancel-messages"),
+        body: {},
+      }),
     ],
     ["its project", (org: Organisation) => ({ path: `/v1/projects/${org.project}` })],
     ["the projects", () => ({ path: "/v1/projects" })],
