@@ -1,4 +1,5 @@
 import { expect, waitUntil } from "@open-wc/testing";
+import { together } from "../../components/messages/sendings.ts";
 import { FakeApi } from "./support/api.ts";
 import { choose, type Dialog, menuFor, openHistory, shadow, text } from "./support/user.ts";
 
@@ -164,6 +165,26 @@ describe("a waiting message", () => {
     Object.assign(tools.host, { message: { ...message(), changeable: false } });
     await waitUntil(() => !button(tools, "Ändra"));
     expect(tools.querySelectorAll("button")).to.have.length(0);
+  });
+});
+
+describe("the mail of several operations", () => {
+  const part = (sent: number, waiting: number, estimatedSeconds: number | null) => ({
+    total: sent + waiting,
+    states: { sent, held: waiting },
+    waiting,
+    estimatedSeconds,
+  });
+
+  it("is one count, and what waits leaves at the pace of those that are moving", () => {
+    expect(together([part(50, 0, 0), part(20, 30, 60), part(0, 50, null)])).to.deep.equal({
+      total: 150,
+      states: { sent: 70, held: 80 },
+      waiting: 80,
+      estimatedSeconds: 160,
+    });
+    expect(together([part(50, 0, 0), part(0, 50, null)]).estimatedSeconds).to.equal(null);
+    expect(together([part(50, 0, 0), part(9, 0, 0)]).estimatedSeconds).to.equal(0);
   });
 });
 

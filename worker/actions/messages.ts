@@ -76,7 +76,10 @@ export async function planEdit(engine: Engine, id: string, words: Words): Promis
   return (await prepare(engine, await openMessage(engine, id), words)).message;
 }
 
-/** Throws why not: `version_conflict` when somebody changed it since that version, `not_allowed` when it has left. */
+/**
+ * To save again what this actor made of this very version changes nothing: an answer may have been lost.
+ * Throws why not: `version_conflict` when somebody changed it since that version, `not_allowed` when it has left.
+ */
 export async function edit(
   engine: Engine,
   id: string,
@@ -84,12 +87,13 @@ export async function edit(
 ): Promise<WholeMessage> {
   const open = await openMessage(engine, id);
   const made = await prepare(engine, open, words);
+  if (editedFrom(open, version, made.message, engine.actor)) return open;
   if (version !== open.version) throw await conflict(engine, open);
   const [, done] = await engine.db.write(
     editStatements(changeOf(engine), { id, version, moved: words.send !== undefined, ...made }),
   );
   const now = await openMessage(engine, id);
-  if (done!.length) return now;
+  if (done!.length || editedFrom(now, version, made.message, engine.actor)) return now;
   refuse(whyNotEdit(now, engine.actor));
   throw await conflict(engine, now);
 }
@@ -123,6 +127,22 @@ export async function cancelOperation(
   const ended = (states.cancelled ?? 0) + (states.failed ?? 0) + (states.suppressed ?? 0);
   return { stopped: answers[1]!.length, notStopped: total - ended };
 }
+
+const editedFrom = (
+  { source, sendAt, changes }: WholeMessage,
+  version: number,
+  made: PlannedMessage,
+  actor: Actor,
+): boolean => {
+  const last = changes.at(-1);
+  return (
+    last?.verb === "edit" &&
+    last.version === version + 1 &&
+    last.actor === actor.id &&
+    sendAt === made.sendAt &&
+    JSON.stringify(source) === JSON.stringify(made.source)
+  );
+};
 
 const cancelledFrom = ({ state, changes }: WholeMessage, version: number): boolean => {
   const last = changes.at(-1);

@@ -46,7 +46,7 @@ export function messageRoutes(routes: Routes): void {
           application: asked.application ?? null,
           operation: asked.operation ?? null,
           candidate: asked.candidate ?? null,
-          to: to === undefined ? null : (parseAddress(to.trim()) ?? to).toLowerCase(),
+          to: to === undefined ? null : (parseAddress(to) ?? to).toLowerCase(),
           state: asked.state ?? null,
           projects: actor.projects,
           applications: actor.applications,

@@ -378,6 +378,21 @@ describe("editing a message", () => {
     expect(body.errors[0].message).toContain("candidate.first_name");
   });
 
+  it("is answered again when the answer was lost, and to nobody else", async () => {
+    const { id } = await waiting();
+    const body = { version: 1, subject: "x", body: "y", send: { when: "next-workday" } };
+    const first = await edit(id, body);
+    const again = await edit(id, body);
+    expect([again.status, again.body]).toEqual([200, first.body]);
+    expect(await changesOf(id)).toHaveLength(1);
+    const token = await org.session({ actor: { id: "bo.ask", name: "Bo Ask" } });
+    expect((await edit(id, body, { token })).body.code).toBe("version_conflict");
+    expect((await edit(id, { ...body, body: "z" })).body.code).toBe("version_conflict");
+    const now = { ...body, send: { when: "now" } };
+    expect((await edit(id, now)).body.code).toBe("version_conflict");
+    expect((await rowOf(id)).version).toBe(2);
+  });
+
   it("tells who was faster", async () => {
     const { id } = await waiting();
     await edit(id, { version: 1, subject: "x", body: "y" });
