@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { STYLE } from "../../worker/messages/style.ts";
 
-it("the policy of our pages allows the style of a message that is previewed in a frame", async () => {
-  const file = new URL("../../components/pages/_headers", import.meta.url);
+const headers = readFileSync(new URL("../../components/pages/_headers", import.meta.url), "utf8");
+const policy = /style-src 'self' ('sha256-[^']+')/.exec(headers)?.[1];
+
+it("the demo page lets the style of our mail in, by its hash", () => {
+  // As it stands in the document, line breaks included (messages/layout.ts).
   const hash = createHash("sha256").update(`\n${STYLE}\n`).digest("base64");
-  expect(await readFile(file, "utf8")).toContain(`'sha256-${hash}'`);
+  expect(policy).toBe(`'sha256-${hash}'`);
 });

@@ -1,4 +1,5 @@
 import type { ClaimedMessage } from "../db/outbox.ts";
+import { unsubscribeToken } from "../domain/unsubscribe.ts";
 import type { Env } from "../env.ts";
 import { resendSender } from "./resend.ts";
 import type { LoadedAttachment, Outcome, Sender } from "./sender.ts";
@@ -14,13 +15,27 @@ const senderOf = (env: Env): Sender =>
 export async function attempt(env: Env, message: ClaimedMessage): Promise<Outcome> {
   const loaded: LoadedAttachment[] = [];
   try {
-    for (const { key, filename, contentType } of message.attachments) {
+    for (const { key, filename, contentType, cid } of message.attachments) {
       const object = await env.FILES.get(key);
       if (!object) return { kind: "refused", code: "attachment_missing" };
-      loaded.push({ filename, contentType, bytes: new Uint8Array(await object.arrayBuffer()) });
+      const bytes = new Uint8Array(await object.arrayBuffer());
+      loaded.push({ filename, contentType, bytes, ...(cid !== undefined && { cid }) });
     }
   } catch {
     return { kind: "wait", code: "storage_unavailable" };
   }
-  return senderOf(env).send(message, loaded);
+  return senderOf(env).send(message, loaded, await listHeaders(env, message));
+}
+
+/** RFC 2369 and RFC 8058. Derived from the id alone, so that each retry has the same bytes. */
+async function listHeaders(
+  { SERVER_KEY, PUBLIC_URL }: Env,
+  { id, list }: ClaimedMessage,
+): Promise<Record<string, string>> {
+  if (!list || !PUBLIC_URL) return {};
+  const token = await unsubscribeToken(SERVER_KEY, id);
+  return {
+    "List-Unsubscribe": `<${PUBLIC_URL.replace(/\/+$/, "")}/unsubscribe/${token}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
