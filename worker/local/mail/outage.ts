@@ -15,8 +15,8 @@ export async function setOutage(bucket: R2Bucket, on: boolean): Promise<void> {
 
 /** Captures what is sent, or answers as a provider that does not while the switch is on. */
 export const capturing = ({ FILES }: Pick<Env, "FILES">): Sender => ({
-  send: async (message, attachments) =>
+  send: async (...mail) =>
     (await inOutage(FILES).catch(() => false))
       ? { kind: "retry", code: "no_answer" }
-      : mailbox.send(message, attachments),
+      : mailbox.send(...mail),
 });
