@@ -97,6 +97,11 @@ export const editorStyles = css`
     font-size: 0.9375rem;
     font-weight: 600;
   }
+  @container (max-width: 40rem) {
+    .saving {
+      position: static;
+    }
+  }
   @container (min-width: 58rem) {
     .editor {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
@@ -119,6 +124,9 @@ export const editorStyles = css`
     }
   }
   @media (forced-colors: active) {
+    [role="tab"] {
+      border-block-end-color: Canvas;
+    }
     [aria-selected="true"] {
       border-block-end-color: Highlight;
     }

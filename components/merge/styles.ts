@@ -17,7 +17,7 @@ export const mergeStyles = css`
   }
   vidare-merge-text[aria-multiline="true"] {
     min-block-size: 12rem;
-    max-block-size: 28rem;
+    max-block-size: min(28rem, 60dvh);
   }
   vidare-merge-text[aria-readonly="true"] {
     border-color: var(--_border);
