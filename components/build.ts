@@ -138,6 +138,7 @@ async function measure({ outputs }: Metafile): Promise<Size[]> {
     closure(outputs, entryOf(`components/lib/words/${locale}.ts`)),
   );
   const dialog = closure(outputs, entryOf("components/dialog/define.ts"));
+  const text = closure(outputs, entryOf("components/merge/define.ts"));
   const beyond = (paths: Set<string>, ...known: Set<string>[]) =>
     [...paths].filter((path) => !known.some((set) => set.has(path)));
   const largest = Math.max(...(await Promise.all(words.map((set) => gzipped(beyond(set, first))))));
@@ -147,6 +148,7 @@ async function measure({ outputs }: Metafile): Promise<Size[]> {
   return [
     { name: "first load", bytes: (await gzipped(first)) + largest, budget: FIRST_LOAD },
     { name: "dialog", bytes: await gzipped(beyond(dialog, first)) },
+    { name: "text with fields", bytes: await gzipped(beyond(text, first, dialog)), budget: FORM },
     ...(await Promise.all(
       forms.map(async (path) => ({
         name: `form ${basename(outputs[path]!.entryPoint!, ".ts")}`,

@@ -1,9 +1,13 @@
 /** The script tag's entry: registers the elements. Dialogs, forms and words are fetched when needed. */
 import "./candidate-actions/define.ts";
 import "./deleted-applications/define.ts";
+import "./email-log/define.ts";
+import "./email-templates/define.ts";
 
 export { CandidateActions } from "./candidate-actions/element.ts";
 export { DeletedApplications } from "./deleted-applications/element.ts";
+export { EmailLog } from "./email-log/element.ts";
+export { EmailTemplates } from "./email-templates/element.ts";
 export {
   CandidateActionBeforeEvent,
   CandidateActionEvent,

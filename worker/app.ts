@@ -5,6 +5,7 @@ import * as z from "zod";
 import { Database } from "./db/client.ts";
 import { deliveryMode } from "./delivery/deliver.ts";
 import { wake } from "./delivery/wake.ts";
+import { readWebhook } from "./delivery/webhook.ts";
 import { Problem } from "./domain/errors.ts";
 import { actionRoutes } from "./http/actions.ts";
 import { applicationRoutes } from "./http/applications.ts";
@@ -23,6 +24,8 @@ import { sessionRoutes } from "./http/sessions.ts";
 import { settingsRoutes } from "./http/settings.ts";
 import { templateRoutes } from "./http/templates.ts";
 import { undoRoutes } from "./http/undo.ts";
+import { unsubscribeRoutes } from "./http/unsubscribe.ts";
+import { webhookRoutes } from "./http/webhooks.ts";
 
 /** The API: middleware in order, then the table of routes. */
 export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
@@ -66,17 +69,20 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   brandingRoutes(routes);
   fileRoutes(routes);
   intakeRoutes(routes);
+  webhookRoutes(routes, readWebhook);
+  unsubscribeRoutes(routes);
   routes.add({
     method: "get",
     path: "/health",
     policy: "public",
-    summary: "Whether the service answers, and how mail leaves it",
+    summary: "Whether the service answers, how mail leaves it, and whether its fate is heard of",
     tag: "Service",
-    answer: z.object({ ok: z.boolean(), mail: z.string() }),
+    answer: z.object({ ok: z.boolean(), mail: z.string(), webhooks: z.boolean() }),
     handle: async (c) => {
       await c.env.DB.prepare("SELECT 1").run();
       const mail = deliveryMode(c.env);
-      return c.json({ ok: mail !== "none", mail }, mail === "none" ? 503 : 200);
+      const webhooks = Boolean(c.env.RESEND_WEBHOOK_SECRET);
+      return c.json({ ok: mail !== "none", mail, webhooks }, mail === "none" ? 503 : 200);
     },
   });
   describe(app);
@@ -100,6 +106,12 @@ function describe(app: OpenAPIHono<App>): void {
     scheme: "bearer",
   });
   openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  openAPIRegistry.registerComponent("securitySchemes", "signed", {
+    type: "apiKey",
+    in: "header",
+    name: "svix-signature",
+    description: "Signs the raw body, with svix-id and svix-timestamp",
+  });
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -4,7 +4,7 @@ import type { Sender } from "./delivery/sender.ts";
 export interface Env {
   DB: D1Database;
   FILES: R2Bucket;
-  /** Wake-ups only: ids of messages. */
+  /** Wake-ups only, each with the id of the message it was made for. */
   OUTBOX: Queue<{ id: string }>;
   ASSETS: Fetcher;
   RATE_LIMIT_SESSION: RateLimit;
@@ -19,6 +19,8 @@ export interface Env {
   PUBLIC_URL?: string;
   RESEND_API_KEY?: string;
   RESEND_BASE_URL?: string;
+  /** Signs Resend's webhooks ("whsec_…"); without it none is taken. */
+  RESEND_WEBHOOK_SECRET?: string;
   /** Set by the local entry only: takes the mail when there is no key. */
   CAPTURE_MAIL?: Sender;
 }

@@ -5,10 +5,10 @@ import type { ApplicationDetail } from "../../worker/http/wire.ts";
 import { moveInMenu, place } from "../lib/a11y.ts";
 import { fetchPart, VidareElement } from "../lib/element.ts";
 import { speak } from "../lib/i18n.ts";
-import { actionIcons, chevron, clock } from "../lib/icons.ts";
+import { chevron, clock } from "../lib/icons.ts";
 import { tokens } from "../lib/tokens.ts";
 import { tone } from "../lib/tone.ts";
-import { entries, type Entry } from "./entries.ts";
+import type { renderItems } from "./items.ts";
 import { styles } from "./styles.ts";
 
 const MENU_WIDTH = 416;
@@ -50,6 +50,8 @@ export class CandidateActions extends VidareElement {
   @query(".items") private items!: HTMLElement;
 
   #loading?: Promise<void>;
+  /** Fetched with the first application's actions. */
+  #renderItems?: typeof renderItems;
 
   private get ids(): string[] {
     return this.applications.length
@@ -84,9 +86,12 @@ export class CandidateActions extends VidareElement {
     const [id] = this.ids;
     if (!id || this.detail || this.#loading) return;
     this.failed = false;
-    const loading = this.client.application(id).then(
-      (detail) => {
-        if (this.#loading === loading) this.detail = detail;
+    const fetching = [this.client.application(id), fetchPart(import("./items.ts"))] as const;
+    const loading = Promise.all(fetching).then(
+      ([detail, { renderItems }]) => {
+        if (this.#loading !== loading) return;
+        this.#renderItems = renderItems;
+        this.detail = detail;
       },
       (error: unknown) => {
         if (this.#loading !== loading) return;
@@ -157,19 +162,14 @@ export class CandidateActions extends VidareElement {
     }
   };
 
-  #choose(entry: Entry): void {
-    if (entry.why) return;
-    this.menu.hidePopover();
-    void this.#openDialog(entry.id);
-  }
-
   readonly #openHistory = (): Promise<void> =>
     this.#show("history", () => import("../history/define.ts"));
 
-  #openDialog(action: ActionId): Promise<void> {
+  readonly #openDialog = (action: ActionId): void => {
+    this.menu.hidePopover();
     const shown = { action, applications: this.ids };
-    return this.#show(shown, () => import("../dialog/define.ts"));
-  }
+    void this.#show(shown, () => import("../dialog/define.ts"));
+  };
 
   /** Fetches a dialog and its words, then shows it. */
   async #show(shown: Shown, fetchDialog: () => Promise<unknown>): Promise<void> {
@@ -270,7 +270,7 @@ export class CandidateActions extends VidareElement {
       ${
         detail
           ? html`<div class="items" role="menu" tabindex="-1" aria-label=${label}>
-              ${this.#renderItems(detail)}
+              ${this.#renderItems!(detail, this.many, speech, this.#openDialog)}
             </div>`
           : html`<div
               class="items"
@@ -289,50 +289,6 @@ export class CandidateActions extends VidareElement {
     return html`<div class="failed" role="alert">
       <p>${this.speech?.say("menu.failed")}</p>
       <button class="button" @click=${this.#load}>${this.speech?.say("ui.retry")}</button>
-    </div>`;
-  }
-
-  #renderItems(detail: ApplicationDetail) {
-    const { extra, menu } = entries(detail, this.many);
-    // What a state calls for comes first; of many, who knows how many are in that state.
-    const groups = (this.many ? [menu, extra] : [extra, menu]).filter((group) => group.length);
-    return groups.map(
-      (group, at) =>
-        html`${at ? html`<hr role="separator" />` : nothing}
-        ${group.map((entry) => this.#renderItem(entry, detail))}`,
-    );
-  }
-
-  #renderItem(entry: Entry, detail: ApplicationDetail) {
-    const { id, why } = entry;
-    const say = this.speech!.say;
-    return html`<div
-      class="item"
-      part="item"
-      role="none"
-      ?data-disabled=${why}
-      ?data-grave=${id === "purge"}
-      @click=${() => this.#choose(entry)}
-    >
-      ${actionIcons[id]}
-      <span
-        class="title"
-        role="menuitem"
-        tabindex="-1"
-        data-action=${id}
-        aria-disabled=${why ? "true" : nothing}
-        aria-describedby="about-${id}"
-        >${say(`action.${id}`)}</span
-      >
-      <span class="about" id="about-${id}" aria-hidden="true"
-        >${say(`about.${id}`)}${
-          why
-            ? html`<span class="why"
-                >${say(`why.${why}`, { status: say(`status.${detail.status}`) })}</span
-              >`
-            : nothing
-        }</span
-      >
     </div>`;
   }
 

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { ApplicationSummary, Page } from "../../worker/http/wire.ts";
+import { actionIcons } from "../lib/action-icons.ts";
 import type { Client } from "../lib/api.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { CandidateActionEvent } from "../lib/events.ts";
-import { actionIcons } from "../lib/icons.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import { tone } from "../lib/tone.ts";

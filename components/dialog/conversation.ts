@@ -108,10 +108,15 @@ export class Conversation {
     const { operation, speech } = this;
     const client = this.#client;
     void this.#attempt(undefined, async () => {
-      const [settings, detail, module] = await Promise.all([
-        client.settings(),
-        operation.many ? null : client.application(operation.rows[0]!.application),
-        fetchForm(operation.action),
+      const fetching = fetchForm(operation.action);
+      // Its failure is met where it is waited for.
+      fetching.catch(() => undefined);
+      const detail = operation.many
+        ? null
+        : await client.application(operation.rows[0]!.application);
+      const [settings, module] = await Promise.all([
+        client.settings(detail?.project.department),
+        fetching,
       ]);
       if (detail) operation.rows[0]!.name = detail.candidate.name;
       const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;

@@ -34,6 +34,9 @@ function logoOf(client: Client): Promise<string> {
   return known;
 }
 
+/** The logo has changed. */
+export const forgetLogo = (client: Client): boolean => logos.delete(client);
+
 /** A message in a frame that can neither run scripts nor open, send or reach anything. */
 export class MailFrame extends LitElement {
   static override styles = css`

@@ -1,8 +1,9 @@
 import { html } from "lit";
-import { checkField, textArea, textField } from "./parts/fields.ts";
+import { mergeField } from "../merge/field.ts";
+import { checkField, textField } from "./parts/fields.ts";
 import { defineForm, filled } from "./parts/form.ts";
+import { fieldsOf, initialMessage } from "./parts/message.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "./parts/send.ts";
-import { initialMessage } from "./parts/message.ts";
 
 interface Values extends SendValues {
   recipient: string;
@@ -34,10 +35,11 @@ export const form = defineForm<Values>({
   }),
   render: (form) => {
     const { say } = form.context.speech;
+    const fields = fieldsOf(form.context, "forward");
     return html`
       ${textField(form, "recipient", { label: say("forward.recipient"), hint: say("forward.recipient-hint"), type: "email" })}
-      ${textField(form, "subject", { label: say("form.subject"), max: 200 })}
-      ${textArea(form, "content", { label: say("form.body"), hint: say("forward.content-hint"), rows: 6 })}
+      ${mergeField(form, "subject", { label: say("form.subject"), fields, oneLine: true })}
+      ${mergeField(form, "content", { label: say("form.body"), hint: say("forward.content-hint"), fields })}
       <div class="stack">
         ${checkField(form, "anonymise", { label: say("forward.anonymise"), hint: say("forward.anonymise-hint") })}
         ${checkField(form, "withoutAttachments", { label: say("forward.without"), hint: say("forward.without-hint") })}

@@ -2,16 +2,23 @@ import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import { fetchPart } from "../lib/element.ts";
 import type { FormModule } from "./parts/form.ts";
 
-type Load = () => Promise<{ form: FormModule }>;
+type Module = { form: FormModule };
+type Load = () => Promise<Module>;
+
+/** A form in which text is written needs the box for it besides. */
+const writing = async (form: Promise<Module>): Promise<Module> => {
+  const [module] = await Promise.all([form, import("../merge/define.ts")]);
+  return module;
+};
 
 /** The forms, each fetched when its action is chosen. An action without one is not offered by the API yet. */
 const forms: Partial<Record<ActionId, Load>> = {
-  withdraw: () => import("./withdraw.ts"),
+  withdraw: () => writing(import("./withdraw.ts")),
   delete: () => import("./delete.ts"),
-  "send-email": () => import("./send-email.ts"),
-  reject: () => import("./reject.ts"),
-  save: () => import("./save.ts"),
-  forward: () => import("./forward.ts"),
+  "send-email": () => writing(import("./send-email.ts")),
+  reject: () => writing(import("./reject.ts")),
+  save: () => writing(import("./save.ts")),
+  forward: () => writing(import("./forward.ts")),
   transfer: () => import("./transfer.ts"),
   hire: () => import("./hire.ts"),
   reopen: () => import("./reopen.ts"),

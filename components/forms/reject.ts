@@ -1,7 +1,13 @@
 import { html, nothing } from "lit";
 import { radioField, selectField } from "./parts/fields.ts";
 import { defineForm, filled } from "./parts/form.ts";
-import { initialMessage, messageField, messageInput, type MessageValues } from "./parts/message.ts";
+import {
+  delayOf,
+  initialMessage,
+  messageField,
+  messageInput,
+  type MessageValues,
+} from "./parts/message.ts";
 import { noteField, type NoteValues } from "./parts/note.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "./parts/send.ts";
 
@@ -19,11 +25,14 @@ export const form = defineForm<Values>({
     ...initialSend(context),
   }),
   verb: ({ type }) => (type === "email" ? "do.reject" : "do.reject-silently"),
-  input: ({ type, reason, note, ...message }) => ({
+  input: ({ type, reason, note, ...message }, context) => ({
     type,
     reason: filled(reason),
     note: filled(note),
-    ...(type === "email" && { message: messageInput(message), send: sendInput(message) }),
+    ...(type === "email" && {
+      message: messageInput(message, context, "reject"),
+      send: sendInput(message),
+    }),
   }),
   render: (form) => {
     const { settings, speech, count } = form.context;
@@ -44,7 +53,7 @@ export const form = defineForm<Values>({
           { value: "none", label: say("reject.type-none"), hint: say("reject.type-none-hint") },
         ],
       })}
-      ${form.values.type === "email" ? html`${messageField(form, "reject")} ${sendField(form)}` : nothing}
+      ${form.values.type === "email" ? html`${messageField(form, "reject")} ${sendField(form, delayOf(form.values, form.context))}` : nothing}
       ${noteField(form)}
     `;
   },

@@ -1,7 +1,13 @@
 import { html } from "lit";
 import { radioField, textArea, textField } from "./parts/fields.ts";
 import { defineForm, filled } from "./parts/form.ts";
-import { initialMessage, messageField, messageInput, type MessageValues } from "./parts/message.ts";
+import {
+  delayOf,
+  initialMessage,
+  messageField,
+  messageInput,
+  type MessageValues,
+} from "./parts/message.ts";
 import { noteField, type NoteValues } from "./parts/note.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "./parts/send.ts";
 
@@ -26,12 +32,12 @@ export const form = defineForm<Values>({
     ...initialMessage(context, "save"),
     ...initialSend(context),
   }),
-  input: ({ purpose, basis, note, expiresOn, ...message }) => ({
+  input: ({ purpose, basis, note, expiresOn, ...message }, context) => ({
     purpose: filled(purpose),
     basis,
     note: filled(note),
     expiresOn: filled(expiresOn),
-    message: messageInput(message),
+    message: messageInput(message, context, "save"),
     send: sendInput(message),
   }),
   render: (form) => {
@@ -70,7 +76,7 @@ export const form = defineForm<Values>({
         min: today,
         until: yearsFrom(today, YEARS),
       })}
-      ${messageField(form, "save")} ${sendField(form)}
+      ${messageField(form, "save")} ${sendField(form, delayOf(form.values, form.context))}
     `;
   },
 });

@@ -1,26 +1,33 @@
 import { html } from "lit";
 import { attachmentsField, type AttachmentValues } from "./parts/attachments.ts";
-import { selectField, textArea, textField } from "./parts/fields.ts";
-import { defineForm, filled } from "./parts/form.ts";
-import { mergeFields, templateField } from "./parts/message.ts";
+import { mergeField } from "../merge/field.ts";
+import { selectField, textField } from "./parts/fields.ts";
+import { defineForm, filled, type Form } from "./parts/form.ts";
+import { fieldsOf, initialMessage, templateField } from "./parts/message.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "./parts/send.ts";
 
 interface Values extends SendValues, AttachmentValues {
   recipient: string;
   from: string;
+  /** The text that it started from. */
+  template: string;
   subject: string;
   content: string;
 }
 
 export const form = defineForm<Values>({
-  initial: (context) => ({
-    recipient: context.detail?.candidate.email ?? "",
-    from: context.settings.senders[0]?.address ?? "",
-    subject: "",
-    content: "",
-    attachments: [],
-    ...initialSend(context),
-  }),
+  initial: (context) => {
+    const { template, messageSubject, messageBody } = initialMessage(context, "send-email");
+    return {
+      recipient: context.detail?.candidate.email ?? "",
+      from: context.settings.senders[0]?.address ?? "",
+      template,
+      subject: messageSubject,
+      content: messageBody,
+      attachments: [],
+      ...initialSend(context),
+    };
+  },
   input: ({ recipient, from, subject, content, attachments, ...send }, { count }) => ({
     ...(count === 1 && { recipient: filled(recipient) }),
     from: filled(from),
@@ -32,6 +39,7 @@ export const form = defineForm<Values>({
   render: (form) => {
     const { settings, speech, count } = form.context;
     const { say } = speech;
+    const fields = fieldsOf(form.context, "send-email");
     return html`
       ${
         count === 1
@@ -52,13 +60,19 @@ export const form = defineForm<Values>({
           },
         ],
       })}
-      ${templateField(form, "send-email", ({ subject, body }) => form.set({ subject, content: body }))}
-      ${textField(form, "subject", { label: say("form.subject"), max: 200 })}
-      <div class="stack">
-        ${textArea(form, "content", { label: say("form.body"), hint: say("form.body-hint"), rows: 9 })}
-        ${mergeFields(form, "content")}
-      </div>
+      ${templateField(startingFrom(form), "send-email", say("form.start-from"))}
+      ${mergeField(form, "subject", { label: say("form.subject"), fields, oneLine: true })}
+      ${mergeField(form, "content", { label: say("form.body"), hint: say("form.body-hint"), fields })}
       ${attachmentsField(form)} ${sendField(form)}
     `;
+  },
+});
+
+/** Choosing another text puts it in place of the words that stand there. */
+const startingFrom = (form: Form<Values>): Form<Values> => ({
+  ...form,
+  set: (change) => {
+    const text = form.context.settings.templates.find(({ id }) => id === change.template);
+    form.set({ ...change, ...(text && { subject: text.subject, content: text.body }) });
   },
 });

@@ -1,7 +1,13 @@
 import { html, nothing } from "lit";
 import { checkField, radioField, selectField } from "./parts/fields.ts";
 import { defineForm, filled } from "./parts/form.ts";
-import { initialMessage, messageField, messageInput, type MessageValues } from "./parts/message.ts";
+import {
+  delayOf,
+  initialMessage,
+  messageField,
+  messageInput,
+  type MessageValues,
+} from "./parts/message.ts";
 import { noteField, type NoteValues } from "./parts/note.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "./parts/send.ts";
 
@@ -20,12 +26,15 @@ export const form = defineForm<Values>({
     ...initialMessage(context, "withdraw"),
     ...initialSend(context),
   }),
-  input: ({ source, reason, note, notify, ...message }) => ({
+  input: ({ source, reason, note, notify, ...message }, context) => ({
     source: filled(source),
     reason: filled(reason),
     note: filled(note),
     notify,
-    ...(notify && { message: messageInput(message), send: sendInput(message) }),
+    ...(notify && {
+      message: messageInput(message, context, "withdraw"),
+      send: sendInput(message),
+    }),
   }),
   render: (form) => {
     const { settings, speech } = form.context;
@@ -50,7 +59,7 @@ export const form = defineForm<Values>({
       })}
       ${noteField(form)}
       ${checkField(form, "notify", { label: say("withdraw.notify"), hint: say("withdraw.notify-hint") })}
-      ${form.values.notify ? html`${messageField(form, "withdraw")} ${sendField(form)}` : nothing}
+      ${form.values.notify ? html`${messageField(form, "withdraw")} ${sendField(form, delayOf(form.values, form.context))}` : nothing}
     `;
   },
 });

@@ -112,7 +112,7 @@ export class Client {
   readonly base: string;
   readonly locale: Locale;
   readonly #session: Session;
-  #settings?: Promise<Settings>;
+  readonly #settings = new Map<string, Promise<Settings>>();
 
   constructor(base: string, locale: Locale, session: Session) {
     this.base = base.replace(/\/$/, "");
@@ -124,29 +124,42 @@ export class Client {
     return this.#json<T>(path, { method: "GET" }, options);
   }
 
-  post<T>(path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+  post<T>(
+    path: string,
+    body: unknown,
+    options: RequestOptions = {},
+    method: "POST" | "PUT" = "POST",
+  ): Promise<T> {
     const headers = { "content-type": "application/json" };
-    return this.#json<T>(path, { method: "POST", headers, body: JSON.stringify(body) }, options);
+    return this.#json<T>(path, { method, headers, body: JSON.stringify(body) }, options);
   }
 
-  upload<T>(path: string, file: File): Promise<T> {
+  upload<T>(path: string, file: File, method: "POST" | "PUT" = "POST"): Promise<T> {
     const headers = { "content-type": file.type || "application/octet-stream" };
-    return this.#json<T>(path, { method: "POST", headers, body: file }, {});
+    return this.#json<T>(path, { method, headers, body: file }, {});
   }
 
   application(id: string): Promise<ApplicationDetail> {
     return this.get(`/v1/applications/${encodeURIComponent(id)}`);
   }
 
-  /** Asked for once; a failure is not remembered. */
-  settings(): Promise<Settings> {
-    this.#settings ??= this.get<Settings>(`/v1/settings?locale=${this.locale}`).catch(
-      (error: unknown) => {
-        this.#settings = undefined;
+  /** With the texts that hold for a department. Asked for once each; a failure is not remembered. */
+  settings(department = ""): Promise<Settings> {
+    const known =
+      this.#settings.get(department) ??
+      this.get<Settings>(
+        `/v1/settings?locale=${this.locale}&department=${encodeURIComponent(department)}`,
+      ).catch((error: unknown) => {
+        this.#settings.delete(department);
         throw error;
-      },
-    );
-    return this.#settings;
+      });
+    this.#settings.set(department, known);
+    return known;
+  }
+
+  /** Texts have changed: forms are to ask for them again. */
+  forgetSettings(): void {
+    this.#settings.clear();
   }
 
   async #json<T>(path: string, init: RequestInit, options: RequestOptions): Promise<T> {

@@ -1,23 +1,37 @@
 import { LOCALES, type Locale } from "../../worker/domain/vocabulary.ts";
 import type { forms } from "../../worker/i18n/sv/forms.ts";
+import type { logForms } from "../../worker/i18n/sv/log-forms.ts";
+import type { templateForms } from "../../worker/i18n/sv/template-forms.ts";
 import type { ui } from "../../worker/i18n/sv/ui.ts";
 import type { words } from "../../worker/i18n/sv/words.ts";
 
-export type Key = keyof typeof words | keyof typeof ui | keyof typeof forms;
+export type Key =
+  | keyof typeof words
+  | keyof typeof ui
+  | keyof typeof forms
+  | keyof typeof templateForms
+  | keyof typeof logForms;
 type CountKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Params = Record<string, string | number>;
 
-/** `menu`: buttons and menu. `dialog`: lists, forms, previews and receipts besides. */
-export type Part = "menu" | "dialog";
+/**
+ * `menu`: buttons and menu. `dialog`: lists, forms, previews and receipts besides.
+ * `templates`, `log`: those of the templates, of the e-mail log, besides both.
+ */
+export type Part = "menu" | "dialog" | "templates" | "log";
 
 const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>>> = {
   sv: {
     menu: async () => (await import("./words/sv.ts")).dictionary,
     dialog: async () => (await import("../../worker/i18n/sv/forms.ts")).forms,
+    templates: async () => (await import("../../worker/i18n/sv/template-forms.ts")).templateForms,
+    log: async () => (await import("../../worker/i18n/sv/log-forms.ts")).logForms,
   },
   en: {
     menu: async () => (await import("./words/en.ts")).dictionary,
     dialog: async () => (await import("../../worker/i18n/en/forms.ts")).forms,
+    templates: async () => (await import("../../worker/i18n/en/template-forms.ts")).templateForms,
+    log: async () => (await import("../../worker/i18n/en/log-forms.ts")).logForms,
   },
 };
 
@@ -80,9 +94,9 @@ const speeches = new Map<Locale, { speech: Speech; parts: Map<Part, Promise<void
 export async function speak(locale: Locale, part: Part): Promise<Speech> {
   const known = speeches.get(locale) ?? { speech: new Speech(locale), parts: new Map() };
   speeches.set(locale, known);
-  const needed: Part[] = part === "menu" ? ["menu"] : ["menu", "dialog"];
+  const needed = new Set<Part>(part === "menu" ? ["menu"] : ["menu", "dialog", part]);
   await Promise.all(
-    needed.map((name) => {
+    [...needed].map((name) => {
       const loading =
         known.parts.get(name) ??
         loaders[locale][name]().then(

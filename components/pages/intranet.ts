@@ -1,3 +1,4 @@
+import { showAreas } from "./intranet/areas.ts";
 import { startDeleted } from "./intranet/deleted.ts";
 import { startDetail } from "./intranet/detail.ts";
 import { find } from "./intranet/dom.ts";
@@ -17,7 +18,7 @@ export interface VidareElement extends HTMLElement {
 
 translate();
 for (const element of document.querySelectorAll<VidareElement>(
-  "candidate-actions, deleted-applications",
+  "candidate-actions, deleted-applications, email-templates, email-log",
 )) {
   element.tokenProvider = newToken;
 }
@@ -27,10 +28,11 @@ const views = [startList(), startDetail(), startEmployees(), startDeleted()];
 
 follow((place) => {
   const { arrive } = leave(place);
-  for (const view of ["applications", "employees", "deleted"] as const) {
+  for (const view of ["applications", "employees", "deleted", "templates", "log"] as const) {
     find(view).hidden = place.view !== view;
   }
   showLanguageLink(place);
+  showAreas(place);
   projects.show(place);
   for (const view of views) view.show(place);
   arrive();

@@ -1,7 +1,7 @@
 /** The product beside bare routes in one workerd, so that ratios compare like with like. */
 import { createApp } from "../../worker/app.ts";
 import { Database } from "../../worker/db/client.ts";
-import { due } from "../../worker/db/outbox.ts";
+import { nextDue } from "../../worker/db/due.ts";
 import { consume } from "../../worker/delivery/deliver.ts";
 import { newId } from "../../worker/domain/ids.ts";
 import { sha256 } from "../../worker/domain/sha256.ts";
@@ -41,7 +41,7 @@ bare.post("/bench/grow-outbox", async (c) => {
 
 bare.get("/bench/due", async (c) => {
   const { database, rowsRead } = counting(c.env.DB);
-  const ids = await due(new Database(database), new Date("2100-01-01"), 50);
+  const ids = await nextDue(new Database(database), new Date("2100-01-01"), 50);
   return c.json({ found: ids.length, rows: rowsRead() });
 });
 

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { aTimeout, expect, waitUntil } from "@open-wc/testing";
+import type { MergeText } from "../../components/merge/text.ts";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import { FakeApi } from "./support/api.ts";
-import { choose, type Dialog, menuFor } from "./support/user.ts";
+import { choose, type Dialog, menuFor, press, shadow, text } from "./support/user.ts";
 
 const PREVIEW = "Det här kommer att hända";
 
@@ -45,7 +46,7 @@ const FORMS: Partial<
       await dialog.choose("basis", "legitimate-interest");
       await dialog.fill("note", "Stark profil");
       await dialog.fill("expiresOn", "2027-06-30");
-      await dialog.choose("when", "now");
+      await dialog.fill("when", "now");
     },
     input: {
       purpose: "Framtida tjänster",
@@ -127,12 +128,69 @@ describe("the forms", () => {
     expect(options).to.have.members(["", "proj_2", "proj_3"]);
   });
 
-  it("put a merge field where the cursor stands", async () => {
+  it("put a merge field where the cursor stands, as a chip that may get a fallback", async () => {
     const dialog = await choose(await menuFor(api), "send-email");
     await dialog.fill("content", "Hej !");
-    dialog.control("content").setSelectionRange(4, 4);
-    await dialog.click("Förnamn");
-    await waitUntil(() => dialog.control("content").value === "Hej {{candidate.first_name}}!");
+    const content = dialog.root.querySelector<MergeText>("vidare-merge-text[name=content]")!;
+    content.focus();
+    document.getSelection()!.collapse(content.firstChild, 4);
+    await aTimeout(0);
+    const tools = shadow(content.nextElementSibling!);
+    tools.querySelector("button")!.click();
+    await waitUntil(() => tools.activeElement?.matches("[role=menuitem]"), "a field has the focus");
+    press(tools.activeElement, "f");
+    (tools.activeElement as HTMLElement).click();
+    await waitUntil(() => content.value === "Hej {{candidate.first_name}}!");
+    expect(text(content)).to.equal("Hej Förnamn!");
+    await waitUntil(() => tools.querySelector("input"), "a fallback can be written");
+    const fallback = tools.querySelector("input")!;
+    fallback.value = "du}}";
+    fallback.dispatchEvent(new Event("change"));
+    expect(content.value).to.equal("Hej {{candidate.first_name | du}}!");
+    expect(text(content)).to.equal("Hej Förnamn, annars ”du”!");
+  });
+
+  it("of reject sends the text that is chosen, or one's own words that start from it", async () => {
+    api.texts = ["reject", "reject-after-interview"];
+    const dialog = await choose(await menuFor(api), "reject");
+    await dialog.fill("reason", "rejection-1");
+    await dialog.fill("template", "reject-after-interview");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    const asked = () => api.to(/\/plans$/).at(-1)!.body.input!["message"];
+    expect(asked()).to.deep.equal({ template: "reject-after-interview" });
+    await dialog.click("Tillbaka");
+    await waitUntil(() => dialog.control("ownWords"));
+    dialog.control("ownWords").click();
+    await waitUntil(() => dialog.control("messageSubject"));
+    expect(dialog.control("messageSubject").value).to.include("reject-after-interview");
+    await dialog.fill("messageSubject", "Tack");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    expect(asked()).to.include({ subject: "Tack" });
+  });
+
+  it("send a text with a delay as it says, unless another time is chosen", async () => {
+    api.texts = ["reject"];
+    api.delay = 3;
+    const dialog = await choose(await menuFor(api), "reject");
+    const options = () => [...dialog.control("when").options].map(text);
+    expect(options()[0]).to.equal("Enligt mallen, om 3 dagar");
+    await dialog.fill("reason", "rejection-1");
+    const asked = async () => {
+      await dialog.click("Granska");
+      await dialog.step(PREVIEW);
+      await dialog.click("Tillbaka");
+      await waitUntil(() => dialog.control("when"));
+      return api.to(/\/plans$/).at(-1)!.body.input!["send"];
+    };
+    expect(await asked()).to.equal(undefined);
+    await dialog.fill("when", "hold");
+    expect(await asked()).to.deep.equal({ when: "hold" });
+    await dialog.fill("when", "after-48");
+    expect(await asked()).to.deep.equal({ when: "after", hours: 48 });
+    await dialog.fill("when", "next-workday");
+    expect(await asked()).to.deep.equal({ when: "next-workday" });
   });
 
   it("refuse a file that is too large before it is sent", async () => {

@@ -144,6 +144,24 @@ describe.each<Language>(["sv", "en"])("in %s", (language) => {
     await inspect("deleted-applications");
   });
 
+  it("passes on the templates: the list, a text that is written, the look of mail", async () => {
+    const { page } = portal;
+    await portal.go({ view: "templates" });
+    await page.locator("email-templates .kind").first().waitFor();
+    await inspect();
+
+    await page.locator("email-templates [data-kind=reject]").click();
+    await page.locator("vidare-mail-preview article").waitFor();
+    await page.locator("vidare-merge-text[name=body]").pressSequentially("{{x}}");
+    await inspect("email-templates");
+
+    await page.locator("email-templates .opened .back").click();
+    await page.locator("email-templates .leaving button").last().click();
+    await page.locator("email-templates .head button").last().click();
+    await page.locator("vidare-mail-look .colour").waitFor();
+    await inspect("email-templates");
+  });
+
   it("passes on the employees", async () => {
     const { id } = await demo.candidate(({ files }) => files.length > 0);
     await demo.act(id, "hire", {

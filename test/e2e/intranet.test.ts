@@ -77,6 +77,8 @@ describe.each([
   ["an application", "application"],
   ["the hired", "?view=employees&lang=en"],
   ["the deleted", "?view=deleted"],
+  ["the templates", "?view=templates"],
+  ["the log", "?view=log&lang=en"],
 ])("%s", (_, query) => {
   const place = async (): Promise<string> =>
     query === "application" ? placeOf(await demo.candidate()) : `/${query}`;

@@ -305,7 +305,7 @@ describe.each<[Language, HandsName]>([
     const file = { name: "vägen hit.txt", mimeType: "text/plain", buffer: words };
     await hands.attach(dialog.locator("input[type=file]"), file);
     await dialog.locator(".files", { hasText: file.name }).waitFor();
-    await hands.tick(dialog.locator("input[name=when][value=now]"));
+    await hands.choose(portal.field("form.when"), portal.say("form.when-now"));
     await portal.review();
     await portal.execute("do.send-email");
     await dialog.locator(".sendings", { hasText: portal.say("message-state.sent") }).waitFor();

@@ -163,7 +163,7 @@ it("puts each error at its field, and takes it away when the field is corrected"
   const { dialog } = portal;
   await portal.choose("reject");
   await portal.field("form.own-words").check();
-  const body = dialog.locator("textarea[name=messageBody]");
+  const body = dialog.locator("vidare-merge-text[name=messageBody]");
   await body.fill("Hej {{kandidat}}!");
   await portal.button("dialog.review").click();
   const reason = portal.field("reject.reason");

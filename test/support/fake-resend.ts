@@ -3,6 +3,8 @@
  * faults to order. It counts what it *accepted*: that is what a candidate would have in the inbox.
  *
  *   POST /_script    {to, faults: Fault[]}   for the next requests to that address; the last may repeat
+ *   POST /_account   {key, limit, faults}    for all requests with that API key: a limit that it tells of by
+ *                                            header and keeps, and faults in turn until told otherwise
  *   GET  /_accepted?to=                      what was accepted, oldest first
  *   GET  /_requests?to=                      every request as it came, accepted or not
  */
@@ -50,6 +52,11 @@ export interface Seen {
   answer: number | null;
 }
 
+export interface Account {
+  limit?: { requests: number; seconds: number };
+  faults?: Fault[];
+}
+
 export interface FakeResend {
   url: string;
   accepted: Accepted[];
@@ -81,6 +88,21 @@ export async function startFakeResend(port = 0, { slow = 0 } = {}): Promise<Fake
   const scripts = new Map<string, { faults: Fault[]; repeatLast: boolean }>();
   const byKey = new Map<string, { body: string; id: string | null }>();
   const open = new Set<ServerResponse>();
+  const accounts = new Map<string, Account & { used: number; since: number; asked: number }>();
+
+  /** Counts the request in its account's window, by headers as Resend has them. */
+  function spend(account: ReturnType<typeof accounts.get>): Record<string, string> {
+    if (!account?.limit) return {};
+    const { requests: most, seconds } = account.limit;
+    const now = Date.now();
+    if (now - account.since >= seconds * 1000) Object.assign(account, { used: 0, since: now });
+    account.used += 1;
+    return {
+      "ratelimit-limit": String(most),
+      "ratelimit-remaining": String(Math.max(0, most - account.used)),
+      "ratelimit-reset": String(Math.ceil((account.since + seconds * 1000 - now) / 1000)),
+    };
+  }
 
   const fault = (to: string): Fault => {
     const script = scripts.get(to);
@@ -102,13 +124,17 @@ export async function startFakeResend(port = 0, { slow = 0 } = {}): Promise<Fake
       answer: null,
     };
     requests.push(seen);
+    const account = accounts.get(seen.authorization?.replace("Bearer ", "") ?? "");
+    const pace = spend(account);
     const answer = (
       status: number,
       content: string,
       headers: Record<string, string> = {},
     ): void => {
       seen.answer = status;
-      response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(content);
+      response
+        .writeHead(status, { "Content-Type": "application/json", ...pace, ...headers })
+        .end(content);
     };
     const refuse = (statusCode: number, name: string, message: string, headers = {}): void =>
       answer(statusCode, JSON.stringify({ statusCode, name, message }), headers);
@@ -132,7 +158,11 @@ export async function startFakeResend(port = 0, { slow = 0 } = {}): Promise<Fake
       return taken.id;
     };
 
-    const wanted = fault(to);
+    if (account?.limit && account.used > account.limit.requests)
+      return refuse(...ERRORS["rate-limited"], { "Retry-After": pace["ratelimit-reset"] });
+    const wanted = account?.faults?.length
+      ? account.faults[account.asked++ % account.faults.length]!
+      : fault(to);
     if (wanted in ERRORS) {
       const [status, name, message] = ERRORS[wanted as keyof typeof ERRORS];
       return refuse(
@@ -178,6 +208,11 @@ export async function startFakeResend(port = 0, { slow = 0 } = {}): Promise<Fake
           repeatLast?: boolean;
         };
         scripts.set(order.to, { faults: [...order.faults], repeatLast: order.repeatLast ?? false });
+        return json({});
+      }
+      case "POST /_account": {
+        const { key, ...account } = JSON.parse(await text(request)) as Account & { key: string };
+        accounts.set(key, { ...account, used: 0, since: 0, asked: 0 });
         return json({});
       }
       default:

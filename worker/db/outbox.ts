@@ -7,8 +7,10 @@ import { sql } from "drizzle-orm";
 import type { Failure } from "../domain/failures.ts";
 import type { Mailbox } from "../domain/facts.ts";
 import type { Attachment } from "../domain/plan.ts";
+import { REVIEWED } from "../domain/panel.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database, Row } from "./client.ts";
+import { climb } from "./deliveries.ts";
 
 /** One attempt may take this long; then whoever made it counts as gone. */
 export const LEASE_MS = 60_000;
@@ -29,6 +31,8 @@ export interface ClaimedMessage {
   text: string;
   html: string;
   attachments: Attachment[];
+  /** To many and no answer to an application: it says how to get no more of them. */
+  list: boolean;
   /** 1 for the first. Also the fence: who has been overtaken cannot mark. */
   attempt: number;
   /** Instant of the first attempt whose outcome may be unknown; this one's, if none before. */
@@ -46,6 +50,15 @@ export type Claim =
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
+/** Is there somebody left to review, a panel that still runs, and a reviewer who has not been let go? */
+const reviewing = sql`EXISTS (SELECT 1 FROM panel_reviewers r WHERE r.id = m.reviewer_id AND r.revoked_at IS NULL)
+  AND EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
+    WHERE k.panel_id = m.panel_id AND k.removed_at IS NULL AND n.deleted_at IS NULL
+      AND n.status IN (${sql.join(
+        REVIEWED.map((status) => sql`${status}`),
+        sql`, `,
+      )}))`;
+
 /**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
  * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
@@ -61,9 +74,12 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
           WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
-          WHEN m.first_tried_at IS NULL AND (a.id IS NULL OR a.deleted_at IS NOT NULL) THEN 'application_deleted'
+          WHEN m.first_tried_at IS NULL AND m.panel_id IS NULL AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
+            THEN 'application_deleted'
+          WHEN m.first_tried_at IS NULL AND m.panel_id IS NOT NULL AND NOT (${reviewing}) THEN 'panel_over'
           WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
-          WHEN s.org_id IS NOT NULL THEN 'suppressed'
+          WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
+          WHEN s.reason <> 'unsubscribed' THEN 'suppressed'
           WHEN m.audience = 'candidate' AND m.recipient IS NOT c.email THEN 'address_changed'
           ELSE 'send' END AS verdict
       FROM messages m
@@ -78,8 +94,9 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       FROM due
     )
     UPDATE messages SET
-      state = CASE v.verdict WHEN 'send' THEN 'queued' WHEN 'after' THEN state WHEN 'suppressed' THEN 'suppressed'
-        WHEN 'application_deleted' THEN 'cancelled' WHEN 'predecessor_cancelled' THEN 'cancelled' ELSE 'failed' END,
+      state = CASE WHEN v.verdict = 'send' THEN 'queued' WHEN v.verdict = 'after' THEN state
+        WHEN v.verdict IN ('suppressed', 'unsubscribed') THEN 'suppressed'
+        WHEN v.verdict IN ('application_deleted', 'panel_over', 'predecessor_cancelled') THEN 'cancelled' ELSE 'failed' END,
       state_at = iif(v.verdict = 'after' OR (v.verdict = 'send' AND state = 'queued'), state_at, ${at}),
       failure = iif(v.verdict IN ('send', 'after'), failure, v.verdict),
       lease_until = iif(v.verdict = 'send', ${lease}, NULL),
@@ -88,7 +105,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       first_tried_at = iif(v.verdict = 'send', ifnull(first_tried_at, ${at}), first_tried_at)
     FROM settled v WHERE messages.id = v.id
     RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
-      reply_to AS "replyTo", subject, text, html, attachments, attempts, first_tried_at AS "firstTriedAt",
+      reply_to AS "replyTo", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
       send_at AS "sendAt", lease_until AS "leaseUntil", failure`,
   ]);
   const row = rows![0];
@@ -108,22 +125,15 @@ const claimed = (row: Row): ClaimedMessage => ({
   text: row.text as string,
   html: row.html as string,
   attachments: JSON.parse(row.attachments as string) as Attachment[],
+  list: row.list === 1,
   attempt: row.attempts as number,
   firstTriedAt: row.firstTriedAt as string,
   sendAt: row.sendAt as string,
 });
 
-/** Ids of what is due, longest due first. Reads the partial index `messages_due` and nothing else. */
-export async function due(db: Database, now: Date, limit: number): Promise<string[]> {
-  const rows = await db.readOne(sql`
-    SELECT id FROM messages INDEXED BY messages_due
-    WHERE state IN ('held', 'scheduled', 'queued') AND due_at <= ${now.toISOString()} ORDER BY due_at LIMIT ${limit}`);
-  return rows.map(({ id }) => id as string);
-}
-
 /**
- * The provider has it. True whoever says so, however late: a webhook may already have brought a later
- * state, or the message may have been given up.
+ * The provider has it. True whoever says so, however late: the message may have been given up, taken back
+ * or handed to another attempt meanwhile. What a webhook has brought before it stays.
  */
 export async function markSent(
   db: Database,
@@ -132,12 +142,8 @@ export async function markSent(
   now: Date,
 ): Promise<void> {
   await db.write([
-    sql`
-    UPDATE messages SET provider_id = ${providerId}, lease_until = NULL,
-      failure = iif(state IN ('queued', 'failed'), NULL, failure),
-      state_at = iif(state IN ('queued', 'failed'), ${now.toISOString()}, state_at),
-      state = iif(state IN ('queued', 'failed'), 'sent', state)
-    WHERE id = ${id} AND provider_id IS NULL`,
+    climb(sql`id = ${id}`, "sent", { providerId, at: now.toISOString() }),
+    sql`UPDATE messages SET provider_id = ${providerId} WHERE id = ${id} AND provider_id IS NULL`,
   ]);
 }
 
@@ -169,5 +175,19 @@ export async function retryLater(
     UPDATE messages SET failure = ${failure}, due_at = ${dueAt.toISOString()}, lease_until = NULL
       ${untouched ? sql`, first_tried_at = NULL, state = 'held'` : sql``}
     WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
+  ]);
+}
+
+/**
+ * Nobody has taken it, and nobody need before then: the provider takes nothing. Until it is due again no
+ * sweep finds it, and so none asks the provider in vain.
+ */
+export async function postpone(db: Database, id: string, until: Date, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await db.write([
+    sql`
+    UPDATE messages SET due_at = ${until.toISOString()}, failure = iif(first_tried_at IS NULL, 'rate_limited', failure)
+    WHERE id = ${id} AND state IN ('held', 'scheduled', 'queued') AND due_at <= ${at}
+      AND (lease_until IS NULL OR lease_until <= ${at})`,
   ]);
 }

@@ -1,12 +1,22 @@
 /**
  * Outbox row → send → mark. Called with ids only and as often as anyone likes: the claim decides.
- * The queue is a wake-up, the sweep finds whatever it forgot. Logs: ids, codes, durations.
+ * A wake-up says "send one that is due", not which, so that turns can be dealt out among organisations; each
+ * message has a wake-up of its own, and the sweep finds whatever the queue forgot. Logs: ids, codes, durations.
  */
 import { Database } from "../db/client.ts";
-import { claim, type ClaimedMessage, due, markFailed, markSent, retryLater } from "../db/outbox.ts";
+import { nextDue } from "../db/due.ts";
+import {
+  claim,
+  type ClaimedMessage,
+  markFailed,
+  markSent,
+  postpone,
+  retryLater,
+} from "../db/outbox.ts";
 import type { Env } from "../env.ts";
 import { attempt } from "./attempt.ts";
 import { inLanes, inTurn, type Turn } from "./lanes.ts";
+import { Pace } from "./pace.ts";
 import { next } from "./schedule.ts";
 import type { Outcome } from "./sender.ts";
 import { wake } from "./wake.ts";
@@ -27,6 +37,8 @@ export interface Circumstances {
   random?: () => number;
   /** Shared by what one invocation sends. */
   heavy?: Turn;
+  /** Is told what came of the attempt, if one was made. */
+  tell?: (outcome: Outcome) => void;
 }
 
 /**
@@ -37,7 +49,7 @@ export async function deliver(
   env: Env,
   id: string,
   now: Date,
-  { random = Math.random, heavy = inTurn() }: Circumstances = {},
+  { random = Math.random, heavy = inTurn(), tell = () => {} }: Circumstances = {},
 ): Promise<Delivered> {
   const db = new Database(env.DB);
   const claimed = await claim(db, id, now);
@@ -52,6 +64,7 @@ export async function deliver(
   const outcome = await (bytes > HEAVY
     ? heavy(() => attempt(env, message))
     : attempt(env, message));
+  tell(outcome);
   const ms = Date.now() - started;
   log({
     message: id,
@@ -96,7 +109,7 @@ export function deliveryMode(env: Pick<Env, "RESEND_API_KEY" | "CAPTURE_MAIL">):
 
 /** Each minute: wakes whatever is due; with the queue out of reach, sends some of it here and now. */
 export async function sweep(env: Env, now: Date): Promise<void> {
-  const ids = await due(new Database(env.DB), now, SWEEP.wakes);
+  const ids = await nextDue(new Database(env.DB), now, SWEEP.wakes);
   if (!ids.length) return;
   try {
     await wake(
@@ -107,32 +120,48 @@ export async function sweep(env: Env, now: Date): Promise<void> {
     log({ outcome: "swept", count: ids.length });
   } catch {
     log({ outcome: "swept", code: "queue_unavailable", count: ids.length });
+    const pace = new Pace();
     const heavy = inTurn();
     const ahead = now.getTime() - Date.now();
     await inLanes(LANES, ids.slice(0, SWEEP.sends), (id) =>
-      deliver(env, id, new Date(Date.now() + ahead), { heavy }).catch(unmarked),
+      pace
+        .pass((tell) => deliver(env, id, new Date(Date.now() + ahead), { heavy, tell }))
+        .catch(unmarked),
     );
   }
 }
 
-/** The queue's handler. Each message is acknowledged by itself, so that none holds up another. */
+/**
+ * The queue's handler: as many messages as there are wake-ups, whichever are due. Each wake-up is
+ * acknowledged by itself, so that none holds up another.
+ */
 export async function consume(batch: MessageBatch<{ id: string }>, env: Env): Promise<void> {
+  const db = new Database(env.DB);
+  const ids = await nextDue(db, new Date(), batch.messages.length).catch(() => null);
+  const pace = new Pace();
   const heavy = inTurn();
-  await inLanes(LANES, batch.messages, async (message) => {
+  await inLanes(LANES, [...batch.messages.entries()], async ([turn, message]) => {
     try {
-      const delivered = await deliver(env, message.body.id, new Date(), { heavy });
+      if (!ids) throw new Error("unknown what is due");
+      const id = ids[turn];
+      const next = id === undefined ? null : await handle(id);
       message.ack();
-      if (delivered.kind !== "again") return;
-      await wake(
-        env,
-        [{ id: message.body.id, sendAt: delivered.dueAt.toISOString() }],
-        new Date(),
-      ).catch(() => {});
+      if (next) await wake(env, [next], new Date()).catch(() => {});
     } catch {
       unmarked();
       message.retry({ delaySeconds: 60 });
     }
   });
+
+  /** Sends it; says when to come back when it must be tried again, or was not let in. */
+  async function handle(id: string): Promise<{ id: string; sendAt: string } | null> {
+    const delivered = await pace.pass((tell) => deliver(env, id, new Date(), { heavy, tell }));
+    if (!delivered) {
+      await postpone(db, id, pace.opensAt, new Date());
+      return { id, sendAt: pace.opensAt.toISOString() };
+    }
+    return delivered.kind === "again" ? { id, sendAt: delivered.dueAt.toISOString() } : null;
+  }
 }
 
 /** The database did not answer: the row still says what is true, and the sweep comes back to it. */

@@ -16,7 +16,7 @@ export interface ResendOptions {
 export function resendSender({ key, baseUrl, timeoutMs = TIMEOUT_MS }: ResendOptions): Sender {
   const resend = new Resend(key, baseUrl ? { baseUrl: baseUrl.replace(/\/+$/, "") } : {});
   return {
-    async send({ id, from, to, replyTo, subject, text, html }, attachments) {
+    async send({ id, from, to, replyTo, subject, text, html }, attachments, headers) {
       const response = await resend.emails.send(
         {
           from: mailboxText(from),
@@ -26,11 +26,13 @@ export function resendSender({ key, baseUrl, timeoutMs = TIMEOUT_MS }: ResendOpt
           html,
           ...(replyTo !== null && { replyTo }),
           tags: [{ name: "message_id", value: id }],
+          ...(Object.keys(headers).length > 0 && { headers }),
           ...(attachments.length > 0 && {
-            attachments: attachments.map(({ filename, contentType, bytes }) => ({
+            attachments: attachments.map(({ filename, contentType, bytes, cid }) => ({
               filename,
               contentType,
               content: bytes,
+              ...(cid !== undefined && { contentId: cid }),
             })),
           }),
         },
@@ -41,18 +43,47 @@ export function resendSender({ key, baseUrl, timeoutMs = TIMEOUT_MS }: ResendOpt
   };
 }
 
+/** Headers of a webhook, by which Svix signs it; "" when missing. */
+export interface WebhookHeaders {
+  id: string;
+  timestamp: string;
+  signature: string;
+}
+
+/** The payload of a webhook whose signature holds and is at most five minutes old; throws for any other. */
+export const verified = (
+  payload: string,
+  headers: WebhookHeaders,
+  webhookSecret: string,
+): unknown => new Resend("unused").webhooks.verify({ payload, headers, webhookSecret });
+
 /** RFC 5322: a display name with specials is a quoted string. */
 const mailboxText = ({ name, address }: Mailbox): string =>
   `${/[()<>[\]:;@\\,."]/.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : name} <${address}>`;
 
 /** What an answer means; an answer that cannot be read means nothing about whether it was taken. */
 export function outcomeOf({ data, error, headers }: CreateEmailResponse): Outcome {
+  return { ...resultOf({ data, error, headers } as CreateEmailResponse), ...allowanceOf(headers) };
+}
+
+function resultOf({ data, error, headers }: CreateEmailResponse): Outcome {
   if (data && typeof data.id === "string" && data.id) return { kind: "sent", providerId: data.id };
   if (!error) return { kind: "retry", code: "provider_error" };
   const asked = Number(headers?.["retry-after"]);
   const outcome = failureOf(error);
   if (outcome.kind === "refused" || !(asked > 0)) return outcome;
   return { ...outcome, afterSeconds: Math.min(asked, 24 * 3600) };
+}
+
+/** https://resend.com/docs/api-reference/rate-limit: requests a window and seconds until the next. */
+function allowanceOf(headers: Record<string, string> | null): Pick<Outcome, "allowance"> {
+  const [limit, remaining, resetSeconds] = ["limit", "remaining", "reset"].map((name) =>
+    Number(headers?.[`ratelimit-${name}`] ?? NaN),
+  );
+  const known = limit! >= 1 && remaining! >= 0 && resetSeconds! >= 0;
+  return known
+    ? { allowance: { limit: limit!, remaining: remaining!, resetSeconds: resetSeconds! } }
+    : {};
 }
 
 type Failed = Exclude<Outcome, { kind: "sent" }>;

@@ -6,12 +6,14 @@ export const FAILURES = [
   /** Found when it was about to leave (DECISIONS.md, 4). */
   "application_deleted",
   "predecessor_cancelled",
+  "panel_over",
   "suppressed",
   "address_changed",
   /** Nobody knows whether the provider took it, and its idempotency key is too old to ask with. */
   "unknown_outcome",
   /** Waiting: the provider has certainly not taken it. */
   "no_provider",
+  "no_public_url",
   "rate_limited",
   "daily_quota",
   "monthly_quota",

@@ -1,12 +1,15 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod";
 import { fieldErrors } from "../actions/issues.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { App } from "./context.ts";
 
-/** Who may call a route. `public` routes tell nothing of any organisation. */
-export type Policy = "session" | "key" | "public";
+/**
+ * Who may call a route. `public` routes tell nothing of any organisation, or only what their link is for;
+ * the handler of a `signed` one checks the signature of the body before anything else.
+ */
+export type Policy = "session" | "key" | "public" | "signed";
 
 type Method = "get" | "post" | "put";
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -27,7 +30,7 @@ export interface Route<P, Q, B> {
   binary?: string[];
   /** Headers the route needs, for the description. */
   idempotent?: boolean;
-  answer: z.ZodType | "binary";
+  answer: z.ZodType | "binary" | "page" | "nothing";
   handle: (
     c: Context<App>,
     input: { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> },
@@ -87,7 +90,7 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, prefix: string
 }
 
 /** Bytes of a JSON body, and how deep it may nest: checked before anything is parsed. */
-const LARGEST = 256 * 1024;
+export const LARGEST = 256 * 1024;
 const DEEPEST = 32;
 
 async function json(c: Context<App>): Promise<unknown> {
@@ -177,17 +180,25 @@ function description(
       ...(Object.keys(content).length && { body: { content, required: true } }),
     },
     responses: {
-      200: {
-        description: "OK",
-        content:
-          answer === "binary"
-            ? { "application/octet-stream": { schema: z.string() } }
-            : { "application/json": { schema: answer } },
-      },
+      ...answered(answer),
       default: {
         description: "Problem (RFC 9457)",
         content: { "application/problem+json": { schema: problem } },
       },
     },
   };
+}
+
+function answered(
+  answer: Route<undefined, undefined, undefined>["answer"],
+): RouteConfig["responses"] {
+  if (answer === "nothing") return { 204: { description: "Taken" } };
+  const text = { schema: z.string() };
+  const content =
+    answer === "binary"
+      ? { "application/octet-stream": text }
+      : answer === "page"
+        ? { "text/html": text }
+        : { "application/json": { schema: answer } };
+  return { 200: { description: "OK", content } };
 }

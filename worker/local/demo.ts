@@ -6,8 +6,10 @@ import type { Env } from "../env.ts";
 import { parseCsv } from "../intake/csv.ts";
 import { storeAttachment } from "../intake/files.ts";
 import { importCsv } from "../intake/import.ts";
+import { storeLogo } from "../intake/logo.ts";
 import { demoCv } from "./cv.ts";
 import { PORTAL_EXPORT } from "./demo/applications.ts";
+import { LOGO } from "./demo/logo.ts";
 import { DEMO_ORG, DEMO_RECRUITER, demoOrganisation } from "./organisation.ts";
 import { TRADES } from "./trades.ts";
 
@@ -31,6 +33,8 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
   }
   await db.write(origins.map((origin) => allowOrigin(DEMO_ORG, origin)));
   if (!empty) return { seeded: false };
+  const place = { db, bucket: env.FILES, org: DEMO_ORG, now, newId };
+  await storeLogo(place, LOGO);
 
   const { organisation } = demoOrganisation("");
   const { id, name } = DEMO_RECRUITER;
@@ -47,7 +51,6 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
     const { project, application, filename, anonymised } = cv;
     const person = anonymised ? null : cv.person;
     const bytes = await demoCv(application, person, TRADES[project]!, cv.date);
-    const place = { db, bucket: env.FILES, org: DEMO_ORG, now, newId };
     await storeAttachment(place, { project, application }, { filename, bytes, anonymised });
     files += 1;
   }

@@ -5,7 +5,6 @@ import { fieldErrors } from "../actions/issues.ts";
 import { createApp } from "../app.ts";
 import { allowOrigin } from "../db/organisations.ts";
 import { consume } from "../delivery/deliver.ts";
-import { mailbox } from "../delivery/mailbox.ts";
 import { InvalidInput } from "../domain/errors.ts";
 import { SCOPES } from "../domain/vocabulary.ts";
 import type { Env } from "../env.ts";
@@ -14,7 +13,8 @@ import { limitedBody } from "../http/route.ts";
 import { openSession, sessionBody } from "../http/sessions.ts";
 import { everyMinute } from "../scheduled.ts";
 import { type LocalEnv, seedDemo } from "./demo.ts";
-import { mailRoutes } from "./mail.ts";
+import { capturing } from "./mail/outage.ts";
+import { mailRoutes } from "./mail/routes.ts";
 import { DEMO_KEY, DEMO_ORG, DEMO_RECRUITER } from "./organisation.ts";
 
 const { app } = createApp();
@@ -71,7 +71,7 @@ front.route("/", mailRoutes);
 front.all("*", (c) => app.fetch(c.req.raw, c.env, c.executionCtx));
 
 /** Without a provider, mail is captured instead of refused. */
-const local = (env: Env): Env => ({ ...env, CAPTURE_MAIL: mailbox });
+const local = (env: Env): Env => ({ ...env, CAPTURE_MAIL: capturing(env) });
 
 export default {
   fetch: (request, env, context) => front.fetch(request, local(env), context),

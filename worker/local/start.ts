@@ -17,7 +17,7 @@ function stopWith(message: string): never {
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stopWith(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
 
-const passed = ["RESEND_API_KEY", "RESEND_BASE_URL"].flatMap((name) => {
+const passed = ["RESEND_API_KEY", "RESEND_BASE_URL", "RESEND_WEBHOOK_SECRET"].flatMap((name) => {
   const value = process.env[name];
   return value ? [[name, value]] : [];
 });

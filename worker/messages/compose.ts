@@ -115,18 +115,22 @@ export function compose(facts: Facts, draft: Draft): Composed {
   });
   if (text.length + html.length + JSON.stringify(source).length > LONGEST)
     return { messages: [], blocks: [note("plan.too-long")], warnings };
+  const from = draft.from ?? facts.organisation.sender;
   const message: PlannedMessage = {
     kind: draft.kind,
     audience: draft.audience,
     to: draft.to,
-    from: draft.from ?? facts.organisation.sender,
+    from: { ...from, name: oneLine(from.name) },
     replyTo: parseAddress(facts.actor.email ?? ""),
     subject: line,
     text,
     html,
     language,
     ...leaves,
-    attachments: [...(draft.attachments ?? []), ...inlineLogo(facts)],
+    attachments: [...(draft.attachments ?? []), ...inlineLogo(facts)].map((file) => ({
+      ...file,
+      filename: oneLine(file.filename),
+    })),
     template: own ? null : preset.id,
     source,
     list: draft.list ?? false,

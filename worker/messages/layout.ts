@@ -127,12 +127,14 @@ ${letter.footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
 `;
 }
 
+/** The colour is an attribute of its own: a page's policy that lets our one style in bars inline ones. */
 function heading({ organisation, branding: { accent, logo } }: Letter): string {
   const name = escapeHtml(organisation);
-  const line = accent ? ` style="border-bottom: 3px solid ${accent}"` : "";
-  return logo
-    ? `<p class="organisation"${line}><img src="cid:${LOGO_CID}" alt="${name}" height="44"></p>`
-    : `<p class="organisation"${line}>${name}</p>`;
+  const shown = logo ? `<img src="cid:${LOGO_CID}" alt="${name}" height="44">` : name;
+  const line = accent
+    ? `<hr class="accent" color="${accent}" size="3" noshade>`
+    : '<hr class="line">';
+  return `<p class="organisation">${shown}</p>\n${line}`;
 }
 
 /** What an inbox shows after the subject: the first paragraph after the greeting. */

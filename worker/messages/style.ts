@@ -3,7 +3,10 @@ export const STYLE = `:root { color-scheme: light dark; supported-color-schemes:
 body { margin: 0; padding: 24px 12px; background: #f3f4f6; color: #1f2933; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
 .preheader { display: none; max-height: 0; overflow: hidden; }
 .letter { max-width: 600px; margin: 0 auto; padding: 28px; box-sizing: border-box; background: #ffffff; border-radius: 8px; overflow-wrap: anywhere; }
-.organisation { margin: 0 0 24px; padding: 0 0 16px; border-bottom: 1px solid #d9dee5; font-size: 17px; font-weight: 600; }
+.organisation { margin: 0 0 16px; font-size: 17px; font-weight: 600; }
+hr { height: 0; margin: 0 0 24px; background: none; border-style: solid; border-width: 0 0 1px; }
+.line { border-color: #d9dee5; }
+.accent { border-bottom-width: 3px; }
 .organisation img { display: block; max-width: 100%; height: 44px; width: auto; }
 .body p { margin: 0 0 16px; }
 .body ul { margin: 0 0 16px; padding-left: 22px; }
@@ -13,12 +16,13 @@ body { margin: 0; padding: 24px 12px; background: #f3f4f6; color: #1f2933; font:
 a { color: #0b5cad; }
 .footer { margin-top: 28px; padding-top: 16px; border-top: 1px solid #d9dee5; color: #56616e; font-size: 13px; }
 .footer p { margin: 0 0 4px; }
-@media (max-width: 480px) { body { padding: 0; } .letter { padding: 20px 18px; border-radius: 0; } }
+@media (max-width: 480px) { body { padding: 0; background: #ffffff; } .letter { padding: 20px 18px; border-radius: 0; } }
 @media (prefers-color-scheme: dark) {
 body { background: #14181d; color: #e7ebf0; }
 .letter { background: #1e242b; }
-.organisation, .footer, .quoted { border-color: #3a444f; }
+.line, .footer, .quoted { border-color: #3a444f; }
 .footer { color: #a9b4c0; }
 .organisation img { padding: 6px 8px; background: #ffffff; border-radius: 4px; }
 a { color: #8fc1ff; }
-}`;
+}
+@media (max-width: 480px) and (prefers-color-scheme: dark) { body { background: #1e242b; } }`;

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Form } from "./form.ts";
 
-type NameOf<Values, Type> = {
+export type NameOf<Values, Type> = {
   [K in keyof Values]-?: Values[K] extends Type ? K : never;
 }[keyof Values] &
   string;
 
-interface Labelled {
+export interface Labelled {
   label: string;
   hint?: string;
   /** Path below `input` at which the API names the field; default: its name. */
@@ -43,7 +43,7 @@ export function field<V>(
   const id = idOf(path);
   const error = form.errors[path];
   return html`<div class="field" part="field">
-    <label for=${id}
+    <label id="${id}-label" for=${id}
       >${label}${optional ? html` <span class="optional">${form.context.speech.say("form.optional")}</span>` : nothing}</label
     >
     ${hintText(id, hint)}

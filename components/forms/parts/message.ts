@@ -1,103 +1,107 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { checkField, textArea, textField } from "./fields.ts";
+import { mergeField } from "../../merge/field.ts";
+import { checkField, selectField } from "./fields.ts";
 import { filled, type Form, type FormContext } from "./form.ts";
 
-/** A message that goes with an action: the organisation's words, or one's own instead. */
+/** A message that goes with an action: one of the organisation's texts, or one's own words instead. */
 export interface MessageValues {
+  /** Which text; it is sent in each candidate's own language. */
+  template: string;
   ownWords: boolean;
   messageSubject: string;
   messageBody: string;
 }
 
-const templatesOf = ({ settings }: FormContext, kind: string) =>
-  settings.templates.filter((template) => template.kind === kind);
+/** The texts that an action's message may be made from; the first is what it is otherwise. */
+const templatesOf = ({ settings }: FormContext, action: string) =>
+  settings.templates.filter(({ kind }) => kind === action);
 
-/** Starts from the organisation's text of that kind, so that one's own words are a change of it. */
-export function initialMessage(context: FormContext, kind: string): MessageValues {
-  const [template] = templatesOf(context, kind);
-  return {
-    ownWords: false,
-    messageSubject: template?.subject ?? "",
-    messageBody: template?.body ?? "",
-  };
+const textOf = (context: FormContext, action: string, template: string) => {
+  const found = templatesOf(context, action).find(({ id }) => id === template);
+  return { messageSubject: found?.subject ?? "", messageBody: found?.body ?? "" };
+};
+
+/** One's own words start from the chosen text, so that they are a change of it. */
+export function initialMessage(context: FormContext, action: string): MessageValues {
+  const template = templatesOf(context, action)[0]?.id ?? "";
+  return { template, ownWords: false, ...textOf(context, action, template) };
 }
 
-export const messageInput = (
-  values: MessageValues,
-): { subject?: string; body?: string } | undefined =>
-  values.ownWords
-    ? { subject: filled(values.messageSubject), body: filled(values.messageBody) }
-    : undefined;
+export function messageInput(
+  { template, ownWords, messageSubject, messageBody }: MessageValues,
+  context: FormContext,
+  action: string,
+): { template: string } | { subject?: string; body?: string } | undefined {
+  if (ownWords) return { subject: filled(messageSubject), body: filled(messageBody) };
+  return templatesOf(context, action).length > 1 ? { template } : undefined;
+}
+
+/** Days after which the chosen text is sent; null when it does not say, or for one's own words. */
+export const delayOf = (
+  { template, ownWords }: MessageValues,
+  { settings }: FormContext,
+): number | null =>
+  ownWords ? null : (settings.templates.find(({ id }) => id === template)?.delayDays ?? null);
+
+/** The merge fields of an action's texts. */
+export const fieldsOf = (context: FormContext, action: string) => {
+  const own = templatesOf(context, action).flatMap(({ fields }) => fields);
+  const all = [...context.settings.mergeFields, ...own];
+  return [...new Map(all.map((field) => [field.id, field])).values()];
+};
 
 export function messageField<V extends MessageValues>(
   given: Form<V>,
-  kind: string,
+  action: string,
 ): TemplateResult {
-  const form = given as unknown as Form<MessageValues>;
-  const { say } = form.context.speech;
-  return html`${checkField(form, "ownWords", {
+  const { context, errors, values, current, loaded, set } = given;
+  const choose = (change: Partial<MessageValues>) =>
+    set({
+      ...change,
+      ...(change.template && textOf(context, action, change.template)),
+    } as Partial<V>);
+  const form: Form<MessageValues> = { context, errors, values, current, loaded, set: choose };
+  const { say } = context.speech;
+  const fields = fieldsOf(context, action);
+  // One's own words start from it.
+  const label = say(values.ownWords ? "form.start-from" : "form.template");
+  return html`${templateField(form, action, label)}
+  ${checkField(form, "ownWords", {
     label: say("form.own-words"),
     hint: say("form.own-words-hint"),
     path: "message",
   })}
   ${
-    form.values.ownWords
+    values.ownWords
       ? html`<div class="group">
-          ${templateField(form, kind, ({ subject, body }) => form.set({ messageSubject: subject, messageBody: body }))}
-          ${textField(form, "messageSubject", { label: say("form.subject"), path: "message.subject", max: 200 })}
-          <div class="stack">
-            ${textArea(form, "messageBody", {
-              label: say("form.body"),
-              hint: say("form.body-hint"),
-              path: "message.body",
-              rows: 9,
-            })}
-            ${mergeFields(form, "messageBody")}
-          </div>
+          ${mergeField(form, "messageSubject", {
+            label: say("form.subject"),
+            path: "message.subject",
+            fields,
+            oneLine: true,
+          })}
+          ${mergeField(form, "messageBody", {
+            label: say("form.body"),
+            hint: say("form.body-hint"),
+            path: "message.body",
+            fields,
+          })}
         </div>`
       : nothing
   }`;
 }
 
-/** Texts to start from, when there is more than one. */
-export function templateField<V>(
+/** Which of the organisation's texts, when there is more than one. */
+export function templateField<V extends { template: string }>(
   form: Form<V>,
-  kind: string,
-  take: (template: { subject: string; body: string }) => void,
+  action: string,
+  label: string,
 ): TemplateResult | typeof nothing {
-  const { speech } = form.context;
-  const templates = templatesOf(form.context, kind);
+  const templates = templatesOf(form.context, action);
   if (templates.length < 2) return nothing;
-  const choose = (event: Event) => {
-    const chosen = templates.find(({ id }) => id === (event.target as HTMLSelectElement).value);
-    if (chosen) take(chosen);
-  };
-  return html`<div class="field" part="field">
-    <label for="template">${speech.say("form.template")}</label>
-    <select id="template" @change=${choose}>
-      ${templates.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
-    </select>
-  </div>`;
-}
-
-/** Buttons that put a merge field where the cursor stands in a text. */
-export function mergeFields<V>(form: Form<V>, name: keyof V & string): TemplateResult {
-  const { settings, speech } = form.context;
-  const insert = (event: Event, id: string) => {
-    const root = (event.target as HTMLElement).getRootNode() as ShadowRoot;
-    const area = root.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
-    if (!area) return;
-    area.setRangeText(`{{${id}}}`, area.selectionStart, area.selectionEnd, "end");
-    form.set({ [name]: area.value } as Partial<V>);
-    area.focus();
-  };
-  return html`<div class="merge" role="group" aria-label=${speech.say("form.merge")}>
-    <span class="hint">${speech.say("form.merge")}</span>
-    ${settings.mergeFields.map(
-      ({ id, label }) =>
-        html`<button type="button" class="tag" @click=${(event: Event) => insert(event, id)}>
-          ${label}
-        </button>`,
-    )}
-  </div>`;
+  return selectField(form as unknown as Form<{ template: string }>, "template", {
+    label,
+    path: "message.template",
+    groups: [{ choices: templates.map(({ id, name }) => ({ value: id, label: name })) }],
+  });
 }

@@ -1,44 +1,66 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { radioField, textField } from "./fields.ts";
+import { selectField, textField } from "./fields.ts";
 import { filled, type Form, type FormContext } from "./form.ts";
 
-/** When a message leaves: after the hold in which it can be taken back, at once, or at a time. */
+/**
+ * When a message leaves. `when` is empty as long as nothing is chosen: then as its text says, else after
+ * the hold in which it can be taken back. `after-24` is 24 hours later.
+ */
 export interface SendValues {
   when: string;
   at: string;
 }
 
+const WAIT_HOURS = [24, 48, 72];
+
 export const initialSend = ({ today }: FormContext): SendValues => ({
-  when: "hold",
+  when: "",
   at: `${nextDay(today)}T08:00`,
 });
 
-export const sendInput = ({ when, at }: SendValues): Record<string, unknown> | undefined =>
-  when === "hold" ? undefined : when === "at" ? { when, at: filled(at) } : { when };
+export function sendInput({ when, at }: SendValues): Record<string, unknown> | undefined {
+  const [, hours] = when.split("after-");
+  if (hours) return { when: "after", hours: Number(hours) };
+  if (!when) return undefined;
+  return when === "at" ? { when, at: filled(at) } : { when };
+}
 
-export function sendField<V extends SendValues>(form: Form<V>): TemplateResult {
+/** `delay` is the days after which the chosen text is sent; null when it does not say. */
+export function sendField<V extends SendValues>(
+  form: Form<V>,
+  delay: number | null = null,
+): TemplateResult {
   const { speech, settings, today } = form.context;
+  const { say, count } = speech;
   const own = form as unknown as Form<SendValues>;
-  const hold = settings.organisation.holdSeconds;
-  return html`${radioField(own, "when", {
-    label: speech.say("form.when"),
+  const { when } = form.values;
+  const held = count("form.when-hold-hint", settings.organisation.holdSeconds);
+  const hints: Record<string, string> = {
+    "": delay === null ? held : say("form.when-template-hint"),
+    hold: held,
+    now: say("form.when-now-hint"),
+  };
+  const choices = [
+    ...(delay === null ? [] : [{ value: "", label: count("form.when-template", delay) }]),
+    // Held explicitly only where the text would say otherwise.
+    { value: delay === null && when !== "hold" ? "" : "hold", label: say("form.when-hold") },
+    { value: "now", label: say("form.when-now") },
+    { value: "next-workday", label: say("form.when-next-workday") },
+    ...WAIT_HOURS.map((n) => ({ value: `after-${n}`, label: say("form.when-after", { n }) })),
+    { value: "at", label: say("form.when-at") },
+  ];
+  return html`${selectField(own, "when", {
+    label: say("form.when"),
+    hint: hints[when] ?? say("form.when-at-hint"),
     path: "send",
-    choices: [
-      {
-        value: "hold",
-        label: speech.say("form.when-hold"),
-        hint: speech.count("form.when-hold-hint", hold),
-      },
-      { value: "now", label: speech.say("form.when-now"), hint: speech.say("form.when-now-hint") },
-      { value: "at", label: speech.say("form.when-at"), hint: speech.say("form.when-at-hint") },
-    ],
+    groups: [{ choices }],
   })}
   ${
-    form.values.when === "at"
+    when === "at"
       ? html`<div class="group">
           ${textField(own, "at", {
-            label: speech.say("form.at"),
-            hint: speech.say("form.zone", { zone: settings.organisation.timeZone }),
+            label: say("form.at"),
+            hint: say("form.zone", { zone: settings.organisation.timeZone }),
             path: "send.at",
             type: "datetime-local",
             min: `${today}T00:00`,

@@ -1,7 +1,9 @@
 import { css } from "lit";
+import { mergeStyles } from "../../merge/styles.ts";
 
 /** Labels, controls, hints and errors. */
 export const formStyles = css`
+  ${mergeStyles}
   .field {
     display: grid;
     gap: 0.375rem;
@@ -45,12 +47,6 @@ export const formStyles = css`
     field-sizing: content;
     min-block-size: 4.5rem;
     max-block-size: 28rem;
-  }
-  textarea[rows="9"] {
-    min-block-size: 12rem;
-  }
-  textarea[rows="6"] {
-    min-block-size: 9rem;
   }
   input[type="date"],
   input[type="datetime-local"] {

@@ -3,55 +3,33 @@
  * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
  */
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
-import type { MessageWire, PlanWire, ProblemWire, Receipt } from "../../../worker/http/wire.ts";
+import type { MessageWire, PlanWire, Receipt } from "../../../worker/http/wire.ts";
+import { type Answer, type Asked, ok, problem } from "./answers.ts";
+import { FakeMail } from "./mail.ts";
+import { FakeTemplates } from "./templates.ts";
 import { detail, planOf, settings, type Stored, stored } from "./data.ts";
+
+export { problem } from "./answers.ts";
 
 type Input = Record<string, unknown>;
 
-export interface Asked {
-  method: string;
-  path: string;
-  body: {
-    action?: ActionId;
-    input?: Input;
-    applications?: { id: string; version?: number; input?: Input }[];
-  } & Input;
-  key: string | null;
-  authorization: string | null;
-  language: string | null;
-}
-
-type Answer = { status: number; body: unknown };
 type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<void> | undefined;
-
-export const problem = (
-  status: number,
-  code: string,
-  extra: Partial<ProblemWire> = {},
-): Answer => ({
-  status,
-  body: {
-    type: `https://vidare.example/${code}`,
-    title: code,
-    status,
-    code,
-    detail: `Problem: ${code}`,
-    requestId: "req_1",
-    ...extra,
-  },
-});
-
-const ok = (body: unknown): Answer => ({ status: 200, body });
 
 export class FakeApi {
   readonly asked: Asked[] = [];
   readonly applications = new Map<string, Stored>();
   readonly receipts: Receipt[] = [];
+  readonly mail = new FakeMail(this.receipts);
+  readonly templates = new FakeTemplates();
+  managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
   /** Answers in place of the API; "network": nothing arrives; "lost": done, but the answer is lost. */
   meddle: Meddle = () => undefined;
   tokens = 0;
+  /** Texts to choose among, in place of one for each action, and after how many days they are sent. */
+  texts: string[] = [];
+  delay: number | null = null;
   /** Seconds for which a message is held. */
   hold = 30;
   #ids = 0;
@@ -124,20 +102,18 @@ export class FakeApi {
     return answer;
   }
 
-  #route({ method, path, body, language }: Asked, url: URL): Answer {
+  #route(asked: Asked, url: URL): Answer {
+    const { method, path, body, language } = asked;
     const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
-    if (resource === "settings") return ok(settings(language as Locale));
-    if (resource === "branding")
-      return ok({
-        accent: null,
-        footer: { sv: null, en: null },
-        logo: { contentType: "image/png", size: 3, data: "data:image/png;base64,iVBO" },
-      });
+    if (resource === "settings") return ok(this.#settings(language as Locale));
+    if (resource === "templates") return this.#templates(method, id, verb, body, language, url);
+    if (resource === "branding") return ok(this.#branding(method, body));
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
-      return ok({ data: this.#messages(url.searchParams.get("operation")), next: null });
+      return id ? this.mail.one(id, verb, asked) : this.mail.list(url.searchParams);
     if (resource === "receipts")
       return verb === "undo" ? ok(this.#undo(id)) : ok(this.#undoPlan(id));
+    if (resource === "operations" && verb !== "undo") return this.mail.operation(id, verb!);
     if (resource === "operations") {
       const own = this.receipts.filter(({ operation }) => operation === id);
       const results = own.map((receipt) => ({
@@ -165,6 +141,62 @@ export class FakeApi {
     }
     if (verb === "test-copies") return ok({ sentTo: "anna.ek@bjorkvik.example" });
     return method === "GET" ? ok(detail(application, this.without)) : problem(404, "not_found");
+  }
+
+  #templates(
+    method: string,
+    kind: string,
+    verb: string | undefined,
+    body: Input,
+    locale: string | null,
+    url: URL,
+  ): Answer {
+    const unit = url.searchParams.get("unit") ?? "";
+    const language = (url.searchParams.get("language") ?? "sv") as Locale;
+    if (!kind) return ok(this.templates.list(unit));
+    if (verb === "versions")
+      return ok({ data: this.templates.versions(kind, unit, language), next: null });
+    if (verb === "previews") {
+      const { subject, body: words } = body as { subject: string; body: string };
+      const page = `<!doctype html><html lang="sv"><head><title>x</title></head><body></body></html>`;
+      return ok({ subject, text: words, html: page });
+    }
+    if (verb === "removals") {
+      const saved = this.templates.save(kind, { ...body, removed: true });
+      return saved ? ok(saved) : problem(409, "version_conflict");
+    }
+    if (method !== "PUT") return ok(this.templates.detail(kind, unit, locale as Locale));
+    const words = body as { subject: string; body: string };
+    const wrong = (["subject", "body"] as const).filter((name) =>
+      words[name].includes("{{okänt}}"),
+    );
+    const errors = wrong.map((name) => ({
+      path: [name],
+      code: "unknown_field",
+      message: "Fältet okänt finns inte.",
+    }));
+    if (errors.length) return problem(422, "invalid_input", { errors });
+    const saved = this.templates.save(kind, body);
+    return saved ? ok(saved) : problem(409, "version_conflict");
+  }
+
+  #branding(method: string, body: Input) {
+    if (method === "PUT") Object.assign(this.templates.branding, body);
+    return structuredClone(this.templates.branding);
+  }
+
+  #settings(locale: Locale) {
+    const { templates, ...rest } = settings(locale);
+    const named = (id: string) => {
+      const kind = id.split("-")[0]!;
+      const text = templates.find((each) => each.kind === kind)!;
+      return { ...text, id, name: id, subject: `${text.subject} (${id})`, delayDays: this.delay };
+    };
+    return {
+      ...rest,
+      managesTemplates: this.managesTemplates,
+      templates: this.texts.length ? this.texts.map(named) : templates,
+    };
   }
 
   #find(id: string): Stored | undefined {
@@ -265,6 +297,10 @@ export class FakeApi {
           sendAt: new Date(Date.now() + this.hold * 1000).toISOString(),
           stateAt: new Date().toISOString(),
           failure: null,
+          version: 1,
+          template: null,
+          changeable: true,
+          addressChanged: false,
         }),
       ),
       undoable: plan.action !== "purge",
@@ -313,16 +349,11 @@ export class FakeApi {
       undoable: false,
     };
     Object.assign(receipt, { undoneBy: taken.id, undoable: false });
-    for (const message of receipt.messages) message.state = "cancelled";
+    for (const message of receipt.messages)
+      Object.assign(message, { state: "cancelled", changeable: false });
     this.#move(this.#find(receipt.application)!, receipt.from!);
     this.receipts.push(taken);
     return structuredClone(taken);
-  }
-
-  #messages(operation: string | null): MessageWire[] {
-    return this.receipts
-      .filter((receipt) => receipt.operation === operation)
-      .flatMap(({ messages }) => messages);
   }
 
   #list(query: URLSearchParams) {

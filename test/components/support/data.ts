@@ -134,7 +134,7 @@ const LABELS: Record<Locale, { rejection: string[]; withdrawal: string[] }> = {
   },
 };
 
-const TEXT: Record<Locale, { subject: string; body: string }> = {
+export const TEXT: Record<Locale, { subject: string; body: string }> = {
   sv: {
     subject: "Din ansökan till {{project.title}}",
     body: "Hej {{candidate.first_name | du}},\n\ntack för din ansökan till {{project.title}}. Vi har den här gången gått vidare med andra kandidater.\n\nVi önskar dig lycka till!\n\nMed vänlig hälsning\n{{recruiter.name}}",

@@ -24,7 +24,7 @@ export async function menuFor(
 }
 
 export const shadow = (element: Element): ShadowRoot => element.shadowRoot!;
-export const text = (node: Element | null | undefined): string =>
+export const text = (node: Element | ShadowRoot | null | undefined): string =>
   node?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 export const button = (element: Element): HTMLButtonElement =>
   shadow(element).querySelector(".open")!;

@@ -36,7 +36,15 @@ it("hands over the message as it lies in the outbox, with its id as key and tag"
     size: bytes.length,
     key: "cv-1",
   };
-  const { id, to } = await waiting({ attachments: JSON.stringify([attachment]) });
+  const logo = {
+    file: "logo",
+    filename: "logo.png",
+    contentType: "image/png",
+    size: bytes.length,
+    key: "cv-1",
+    cid: "logo",
+  };
+  const { id, to } = await waiting({ attachments: JSON.stringify([attachment, logo]) });
   expect(await deliver(resendEnv, id, NOW)).toEqual({ kind: "sent" });
   const [mail] = await accepted(to);
   expect(mail!.key).toBe(id);
@@ -53,6 +61,12 @@ it("hands over the message as it lies in the outbox, with its id as key and tag"
         filename: "CV Eva Öst.pdf",
         content_type: "application/pdf",
         content: btoa(String.fromCharCode(...bytes)),
+      },
+      {
+        filename: "logo.png",
+        content_type: "image/png",
+        content: btoa(String.fromCharCode(...bytes)),
+        content_id: "logo",
       },
     ],
   });

@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Logo } from "../../../worker/domain/facts.ts";
 import type { Env } from "../../../worker/env.ts";
 import type {
   ApplicationDetail,
@@ -61,6 +62,16 @@ describe("the demo organisation", () => {
     expect(sv.map(({ id }) => id)).toEqual(en.map(({ id }) => id));
     expect(sv.every(({ label }, at) => label !== en[at]!.label)).toBe(true);
     expect(sv.every(({ id }) => /^[a-z]+(-[a-z]+)*$/.test(id))).toBe(true);
+  });
+
+  it("has a logo, small enough to go with every message", async () => {
+    const { logo } = (await bindings.DB.prepare(
+      "SELECT logo FROM organisations WHERE id = 'org_demo'",
+    ).first<{ logo: string }>())!;
+    const { key, contentType, size } = JSON.parse(logo) as Logo;
+    expect(contentType).toBe("image/png");
+    expect(size).toBeLessThan(15_000);
+    expect((await bindings.FILES.head(key))!.size).toBe(size);
   });
 
   it("opens a session for its API key, which is stored nowhere", async () => {

@@ -2,7 +2,7 @@ import { inject } from "vitest";
 import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Env } from "../../../worker/env.ts";
-import type { Accepted, Fault, Seen } from "../../support/fake-resend.ts";
+import type { Accepted, Account, Fault, Seen } from "../../support/fake-resend.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 
 export const db = new Database(env.DB);
@@ -75,6 +75,16 @@ const control = async <T>(path: string, init?: RequestInit): Promise<T> =>
 
 export const script = (to: string, faults: Fault[], repeatLast = false): Promise<object> =>
   control("/_script", { method: "POST", body: JSON.stringify({ to, faults, repeatLast }) });
+/** The bindings with an account of their own at the fake Resend, and what holds for all its requests. */
+export async function accountEnv(
+  account: Account,
+): Promise<{ bindings: Env; change: (account: Account) => Promise<object> }> {
+  const key = `re_${crypto.randomUUID()}`;
+  const change = (wanted: Account): Promise<object> =>
+    control("/_account", { method: "POST", body: JSON.stringify({ key, ...wanted }) });
+  await change(account);
+  return { bindings: { ...resendEnv, RESEND_API_KEY: key }, change };
+}
 export const accepted = (to: string): Promise<Accepted[]> =>
   control(`/_accepted?to=${encodeURIComponent(to)}`);
 export const requests = (to: string): Promise<Seen[]> =>

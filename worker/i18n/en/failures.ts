@@ -44,4 +44,7 @@ export const failures: Words<"failures"> = {
   "suppression.complained":
     "The recipient has marked e-mail from here as spam, so nothing more is sent to the address.",
   "suppression.unsubscribed": "Has said no to mail to many. Single messages still arrive.",
+  "failure.panel_over": "Stopped, because nobody is left to review or the reviewer was removed.",
+  "failure.no_public_url":
+    "Waiting, because the service's own address (PUBLIC_URL) is not set. Tell whoever runs the service.",
 };

@@ -44,4 +44,8 @@ export const failures = {
     "Mottagaren har markerat e-post härifrån som skräppost, så inget mer skickas till adressen.",
   "suppression.unsubscribed":
     "Har tackat nej till utskick till många. Enskilda meddelanden går fram.",
+  "failure.panel_over":
+    "Stoppades, eftersom det inte finns någon kvar att granska eller granskaren är borttagen.",
+  "failure.no_public_url":
+    "Väntar, eftersom tjänstens egen adress (PUBLIC_URL) inte är inställd. Säg till den som driver tjänsten.",
 } as const;

@@ -1,0 +1,299 @@
+import { html, LitElement, nothing } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { BrandingWire, Settings, TemplateDetail } from "../../worker/http/wire.ts";
+import { failureView } from "../dialog/failure.ts";
+import { forgetLogo } from "../dialog/mail-frame.ts";
+import { type Failure, failureOf } from "../dialog/operation.ts";
+import { frameStyles } from "../dialog/styles/frame.ts";
+import { planStyles } from "../dialog/styles/plan.ts";
+import { field, textArea } from "../forms/parts/fields.ts";
+import type { FieldErrors, Form } from "../forms/parts/form.ts";
+import { formStyles } from "../forms/parts/styles.ts";
+import { ApiProblem, type Client } from "../lib/api.ts";
+import { errorEvent } from "../lib/element.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { tokens } from "../lib/tokens.ts";
+import { partStyles } from "./styles.ts";
+import { editorStyles } from "./editor-styles.ts";
+
+/** What the form holds; the logo is stored as soon as it is chosen. */
+interface Values {
+  accent: string;
+  sv: string;
+  en: string;
+}
+
+/** Bytes of a logo, as the API holds it. */
+const LARGEST = 100_000;
+/** The kind of message whose text shows the look. */
+const SAMPLE = "application-received";
+/** Where the picker begins when no colour is set. */
+const BEGIN = "#1a56b8";
+
+const valuesOf = ({ accent, footer }: BrandingWire): Values => ({
+  accent: accent ?? "",
+  sv: footer.sv ?? "",
+  en: footer.en ?? "",
+});
+
+/** Colour, logo and last lines of the organisation's mail, with a message that shows them. */
+export class MailLook extends LitElement {
+  static override styles = [tokens, frameStyles, formStyles, planStyles, partStyles, editorStyles];
+
+  @property({ attribute: false }) client!: Client;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) settings!: Settings;
+
+  @state() private held?: BrandingWire;
+  @state() private sample?: TemplateDetail;
+  @state() private values: Values = { accent: "", sv: "", en: "" };
+  @state() private errors: FieldErrors = {};
+  @state() private failure?: Failure;
+  @state() private working = false;
+  @state() private said = "";
+
+  #again: () => void = () => undefined;
+
+  override firstUpdated(): void {
+    this.#attempt(async () => {
+      const [held, sample] = await Promise.all([
+        this.client.get<BrandingWire>("/v1/branding"),
+        this.client.get<TemplateDetail>(`/v1/templates/${SAMPLE}?unit=`),
+      ]);
+      this.sample = sample;
+      this.held = held;
+      this.values = valuesOf(held);
+    });
+  }
+
+  get dirty(): boolean {
+    if (!this.held) return false;
+    const held = valuesOf(this.held);
+    return (["accent", "sv", "en"] as const).some((name) => held[name] !== this.values[name]);
+  }
+
+  #attempt(run: () => Promise<void>): void {
+    if (this.working) return;
+    this.#again = () => this.#attempt(run);
+    this.working = true;
+    this.failure = undefined;
+    this.errors = {};
+    this.said = "";
+    run()
+      .catch((error: unknown) => this.#refused(error))
+      .finally(() => (this.working = false));
+  }
+
+  #refused(error: unknown): void {
+    const errors = error instanceof ApiProblem ? error.problem.errors : undefined;
+    if (errors?.length) {
+      this.errors = Object.fromEntries(
+        errors.map(({ path, message }) => [String(path.at(-1) ?? "logo"), message]),
+      );
+      if (Object.keys(this.errors).some((name) => name === "logo" || name in this.values)) return;
+    }
+    this.failure = failureOf(error);
+    this.dispatchEvent(errorEvent(error));
+  }
+
+  #take(held: BrandingWire): void {
+    this.held = held;
+    forgetLogo(this.client);
+    this.said = this.speech.say("templates.look-saved");
+  }
+
+  readonly #save = (event: Event): void => {
+    event.preventDefault();
+    if (!this.dirty) return;
+    const { accent, sv, en } = this.values;
+    const body = { accent: accent || null, footer: { sv: sv || null, en: en || null } };
+    this.#attempt(async () => {
+      this.#take(await this.client.post<BrandingWire>("/v1/branding", body, {}, "PUT"));
+      this.values = valuesOf(this.held!);
+    });
+  };
+
+  readonly #upload = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = "";
+    if (!file) return;
+    if (file.size > LARGEST) {
+      this.errors = { logo: this.speech.say("templates.logo-large") };
+      return;
+    }
+    this.#attempt(async () =>
+      this.#take(await this.client.upload<BrandingWire>("/v1/branding/logo", file, "PUT")),
+    );
+  };
+
+  readonly #removeLogo = (): void =>
+    this.#attempt(async () =>
+      this.#take(await this.client.post<BrandingWire>("/v1/branding/logo-removals", {})),
+    );
+
+  #set(change: Partial<Values>): void {
+    this.values = { ...this.values, ...change };
+    this.said = "";
+    this.errors = {};
+  }
+
+  override render() {
+    const { held, sample, speech, settings, failure } = this;
+    const { say } = speech;
+    const failed = failure
+      ? failureView(failure, speech, settings.organisation.timeZone, false, {
+          label: say("ui.retry"),
+          run: () => this.#again(),
+        })
+      : nothing;
+    if (!held || !sample)
+      return html`${failed}
+        <div class="bones" role="status" aria-label=${say("templates.loading")}>
+          <i></i><i></i>
+        </div>`;
+    const text = sample.languages[speech.locale];
+    return html`<div class="editor">
+      <form class="writing" novalidate @submit=${this.#save}>
+        <div class="one">
+          <h3 class="visually-hidden">${say("templates.look")}</h3>
+          <p class="origin">${say("templates.look-whole")}</p>
+          ${failed} ${this.#renderFields(held)}
+        </div>
+        ${settings.managesTemplates ? this.#renderTools() : nothing}
+      </form>
+      <vidare-mail-preview
+        exportparts="message"
+        .client=${this.client}
+        .speech=${speech}
+        .kind=${SAMPLE}
+        .language=${speech.locale}
+        .subject=${text.subject}
+        .body=${text.body}
+        .look=${JSON.stringify(held)}
+      ></vidare-mail-preview>
+      <p class="visually-hidden" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  #renderFields(held: BrandingWire) {
+    const { speech, settings, values, errors } = this;
+    const { say } = speech;
+    const form: Form<Values> = {
+      values,
+      errors,
+      context: { client: this.client, speech, settings, detail: null, count: 1, today: "" },
+      loaded: undefined,
+      current: () => this.values,
+      set: (change) => this.#set(change),
+    };
+    return html`${this.#renderLogo(held)} ${this.#renderAccent(form)}
+    ${(["sv", "en"] as const).map((language) =>
+      textArea(form, language, {
+        label: say(`templates.footer-${language}`),
+        hint: say("templates.footer-hint"),
+        optional: true,
+        max: 400,
+        rows: 2,
+      }),
+    )}`;
+  }
+
+  #renderAccent(form: Form<Values>) {
+    const { say } = this.speech;
+    const type = (event: Event) =>
+      this.#set({ accent: (event.target as HTMLInputElement).value.trim() });
+    const { accent } = this.values;
+    const valid = /^#[0-9a-f]{6}$/i.test(accent);
+    return field(
+      form,
+      {
+        label: say("templates.accent"),
+        hint: say("templates.accent-hint"),
+        path: "accent",
+        optional: true,
+      },
+      ({ id, path, invalid, described }) =>
+        html`<div class="colour">
+          <input
+            type="color"
+            aria-label=${say("templates.accent-pick")}
+            .value=${valid ? accent : BEGIN}
+            ?disabled=${!this.settings.managesTemplates}
+            @input=${type}
+          /><input
+            id=${id}
+            data-path=${path}
+            maxlength="7"
+            autocomplete="off"
+            spellcheck="false"
+            aria-invalid=${invalid}
+            aria-describedby=${described}
+            .value=${accent}
+            @input=${type}
+          />${
+            accent
+              ? html`<button
+                  type="button"
+                  class="button plain"
+                  @click=${() => this.#set({ accent: "" })}
+                >
+                  ${say("templates.accent-none")}
+                </button>`
+              : nothing
+          }
+        </div>`,
+    );
+  }
+
+  #renderLogo({ logo }: BrandingWire) {
+    const { say } = this.speech;
+    const error = this.errors["logo"];
+    return html`<div class="field" part="field" role="group" aria-labelledby="logo-label">
+      <span class="label" id="logo-label"
+        >${say("templates.logo")} <span class="optional">${say("form.optional")}</span></span
+      >
+      <p class="hint" id="logo-hint">${say("templates.logo-hint")}</p>
+      ${logo ? html`<img class="logo" src=${logo.data} alt=${say("templates.logo-alt")} />` : nothing}
+      ${
+        this.settings.managesTemplates
+          ? html`<div class="merge">
+              <label class="tag upload"
+                ><input
+                  type="file"
+                  class="visually-hidden"
+                  accept=".png,.jpg,.jpeg"
+                  aria-invalid=${error ? "true" : nothing}
+                  aria-describedby=${error ? "logo-error" : "logo-hint"}
+                  @change=${this.#upload}
+                />${say(logo ? "templates.logo-change" : "templates.logo-choose")}</label
+              >
+              ${
+                logo
+                  ? html`<button type="button" class="tag" @click=${this.#removeLogo}>
+                      ${say("templates.logo-remove")}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+      ${error ? html`<p class="error" id="logo-error" role="alert">${error}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderTools() {
+    const { say } = this.speech;
+    const { dirty, working, said } = this;
+    return html`<div class="saving">
+      <button
+        type="submit"
+        class="button primary"
+        aria-disabled=${dirty && !working ? nothing : "true"}
+      >
+        ${say(working ? "templates.saving" : "templates.save")}
+      </button>
+      <span class="hint" aria-hidden="true">${dirty ? say("templates.unsaved") : said}</span>
+    </div>`;
+  }
+}

@@ -1,0 +1,15 @@
+import { MailFrame } from "../dialog/mail-frame.ts";
+import { define } from "../lib/define.ts";
+import "../merge/define.ts";
+import { TemplateEditor } from "./editor.ts";
+import { MailLook } from "./look.ts";
+import { MailPreview } from "./preview.ts";
+import { TemplateVersions } from "./versions.ts";
+import { EmailTemplatesView } from "./view.ts";
+
+define("vidare-mail-frame", MailFrame);
+define("vidare-mail-preview", MailPreview);
+define("vidare-template-versions", TemplateVersions);
+define("vidare-template-editor", TemplateEditor);
+define("vidare-mail-look", MailLook);
+define("vidare-email-templates", EmailTemplatesView);

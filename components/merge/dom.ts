@@ -1,0 +1,101 @@
+/**
+ * Between a text and the nodes that show it: text nodes, chips for merge fields, and a last `<br>` that
+ * gives an empty line its height and belongs to no text. Offsets count UTF-16 units of the text.
+ */
+import { type FieldSegment, segments } from "./segments.ts";
+
+export const isChip = (node: Node | null | undefined): node is HTMLElement =>
+  node instanceof HTMLElement && node.dataset["raw"] !== undefined;
+
+const isBreak = (node: Node): boolean => node.nodeName === "BR";
+
+export function nodesOf(
+  value: string,
+  label: (field: FieldSegment) => { words: string; wrong: boolean },
+): Node[] {
+  const nodes = segments(value).map((segment) => {
+    if ("text" in segment) return document.createTextNode(segment.text);
+    const { words, wrong } = label(segment);
+    const chip = document.createElement("span");
+    chip.className = wrong ? "merge-chip wrong" : "merge-chip";
+    chip.contentEditable = "false";
+    chip.dataset["raw"] = segment.raw;
+    chip.textContent = words;
+    return chip;
+  });
+  return [...nodes, document.createElement("br")];
+}
+
+/** What one node stands for. A browser's own line breaks count, except the last. */
+function lengthOrText(node: Node, root: Node): string {
+  if (node instanceof Text) return node.data;
+  if (isChip(node)) return node.dataset["raw"]!;
+  if (isBreak(node)) return node === root.lastChild ? "" : "\n";
+  return [...node.childNodes].map((child) => lengthOrText(child, root)).join("");
+}
+
+export const textOf = (root: Node): string =>
+  [...root.childNodes].map((node) => lengthOrText(node, root)).join("");
+
+/** Must it be shown anew: has a field been completed, or has the browser put something in? */
+export const untidy = (root: Node): boolean =>
+  !root.lastChild ||
+  !isBreak(root.lastChild) ||
+  [...root.childNodes].some((node) =>
+    node instanceof Text
+      ? segments(node.data).some((segment) => "raw" in segment)
+      : !isChip(node) && node !== root.lastChild,
+  );
+
+/** The offset of a place among the nodes. Inside a chip it is the chip's `edge`. */
+export function offsetAt(
+  root: Node,
+  container: Node,
+  offset: number,
+  edge: "start" | "end" = "end",
+): number {
+  let sum = 0;
+  const visit = (parent: Node): boolean => {
+    for (const [at, node] of [...parent.childNodes].entries()) {
+      if (parent === container && at === offset) return true;
+      if (node === container && node instanceof Text) {
+        sum += offset;
+        return true;
+      }
+      if (isChip(node) && node.contains(container)) {
+        if (edge === "end") sum += lengthOrText(node, root).length;
+        return true;
+      }
+      if (node.contains(container) && visit(node)) return true;
+      sum += lengthOrText(node, root).length;
+    }
+    return parent === container;
+  };
+  visit(root);
+  return sum;
+}
+
+/** The place of an offset, in a text where there is one. */
+export function placeAt(root: Node, offset: number): [node: Node, offset: number] {
+  let left = offset;
+  for (const [at, node] of [...root.childNodes].entries()) {
+    const { length } = lengthOrText(node, root);
+    if (node instanceof Text && left <= length) return [node, left];
+    const next = root.childNodes[at + 1];
+    if (left === 0 || (isChip(node) && left < length)) return [root, at];
+    left -= length;
+    if (left === 0 && !(next instanceof Text)) return [root, at + 1];
+  }
+  return [root, Math.max(0, root.childNodes.length - 1)];
+}
+
+/** The chip that ends, or begins, at an offset. */
+export function chipBeside(root: Node, offset: number, side: "before" | "after") {
+  let start = 0;
+  for (const node of root.childNodes) {
+    const end = start + lengthOrText(node, root).length;
+    if (isChip(node) && (side === "before" ? end : start) === offset) return { node, start, end };
+    start = end;
+  }
+  return null;
+}

@@ -1,0 +1,325 @@
+import { chipBeside, isChip, nodesOf, offsetAt, placeAt, textOf, untidy } from "./dom.ts";
+import { type Kind, Past } from "./past.ts";
+import { type FieldSegment, segments, written } from "./segments.ts";
+import { selectionIn } from "./selection.ts";
+
+export interface MergeWords {
+  /** A field with the text that stands in for it. */
+  otherwise: (label: string, fallback: string) => string;
+  /** A field that there is not. */
+  unknown: (field: string) => string;
+}
+
+/** A merge field at the cursor. `start` is its offset in the text. */
+export interface CurrentField extends FieldSegment {
+  label: string;
+  start: number;
+}
+
+/** A word is taken back as one. */
+const typing = (text: string): Kind => (/\s/.test(text) ? null : "type");
+
+/**
+ * A text box in which merge fields are chips that are passed and deleted as one character. Its `value`
+ * is the text as written, `{{…}}` included; what it is given it gives back unchanged. Fires `input` as a
+ * textarea does, and `merge-field` when another merge field, or none, is at the cursor. Its label, menu
+ * and hint are mergeField()'s.
+ */
+export class MergeText extends HTMLElement {
+  /** Lets a label name it, and a click on the label focus it. */
+  static readonly formAssociated = true;
+
+  words: MergeWords = { otherwise: (label) => label, unknown: (field) => field };
+  current: CurrentField | null = null;
+
+  #value = "";
+  #labels: ReadonlyMap<string, string> = new Map();
+  #readOnly = false;
+  readonly #past = new Past();
+  /** Where the cursor was last: the browser forgets it with the focus. */
+  #at: readonly [anchor: number, focus: number] | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener("beforeinput", this.#edit);
+    this.addEventListener("input", this.#follow);
+    this.addEventListener("compositionend", this.#tidy);
+    this.addEventListener("keydown", this.#moveOrUndo);
+    this.addEventListener("focus", this.#return);
+    this.addEventListener("copy", this.#copy);
+    this.addEventListener("cut", this.#copy);
+    this.addEventListener("click", this.#selectChip);
+    this.addEventListener("dragstart", (event) => event.preventDefault());
+  }
+
+  connectedCallback(): void {
+    this.#allowEditing();
+    this.#show();
+    document.addEventListener("selectionchange", this.#note);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("selectionchange", this.#note);
+  }
+
+  get value(): string {
+    return this.#value;
+  }
+
+  set value(value: string) {
+    if (value === this.#value) return;
+    this.#value = value;
+    this.#at = null;
+    this.#past.clear();
+    this.#show();
+    this.#setCurrent();
+  }
+
+  get name(): string {
+    return this.getAttribute("name") ?? "";
+  }
+
+  /** The fields that there are, with their names in words. */
+  set fields(fields: readonly { id: string; label: string }[]) {
+    const labels = new Map(fields.map(({ id, label }) => [id, label]));
+    const same = [...labels].every(([id, label]) => this.#labels.get(id) === label);
+    if (same && labels.size === this.#labels.size) return;
+    this.#labels = labels;
+    this.#show();
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.#readOnly = readOnly;
+    if (this.isConnected) this.#allowEditing();
+  }
+
+  get #single(): boolean {
+    return this.getAttribute("aria-multiline") !== "true";
+  }
+
+  /** Puts a field where the cursor is or was last; braces just typed become part of it. */
+  insertField(field: string): void {
+    const [a, b] = this.#at ?? [this.#value.length, this.#value.length];
+    const start = Math.min(a, b);
+    const typed = this.#value.slice(0, start).endsWith("{{") ? 2 : 0;
+    this.focus();
+    this.#replace(start - typed, Math.max(a, b), written(field), null);
+  }
+
+  /** Gives the field at the cursor a text that stands in for it where it is empty. */
+  setFallback(fallback: string): void {
+    if (!this.current) return;
+    const { start, raw, field } = this.current;
+    this.#replace(start, start + raw.length, written(field, fallback), "fallback");
+  }
+
+  /** Only text: what a browser pastes or formats besides would not be sent. */
+  #allowEditing(): void {
+    this.contentEditable = this.#readOnly ? "false" : "true";
+    if (!this.#readOnly) this.setAttribute("contenteditable", "plaintext-only");
+    if (this.contentEditable === "inherit") this.contentEditable = "true";
+    this.setAttribute("aria-readonly", String(this.#readOnly));
+    this.tabIndex = 0;
+  }
+
+  #show(): void {
+    if (!this.isConnected) return;
+    this.replaceChildren(
+      ...nodesOf(this.#value, ({ field, fallback }) => {
+        const label = this.#labels.get(field);
+        if (label === undefined) return { words: this.words.unknown(field), wrong: true };
+        return { words: fallback ? this.words.otherwise(label, fallback) : label, wrong: false };
+      }),
+    );
+  }
+
+  get #focused(): boolean {
+    return (this.getRootNode() as Document | ShadowRoot).activeElement === this;
+  }
+
+  #setCursor(anchor: number, focus = anchor): void {
+    if (this.#at?.[1] !== focus) this.#past.pause();
+    this.#at = [anchor, focus];
+    if (this.#focused) {
+      const [from, to] = [placeAt(this, anchor), placeAt(this, focus)];
+      document.getSelection()?.setBaseAndExtent(...from, ...to);
+    }
+    this.#setCurrent();
+  }
+
+  /** One change: what stands between two offsets gives way to something else. */
+  #replace(start: number, end: number, by: string, kind: Kind): void {
+    this.#past.keep({ value: this.#value, at: end }, kind);
+    this.#put(this.#value.slice(0, start) + by + this.#value.slice(end), start + by.length);
+  }
+
+  #put(value: string, cursor: number): void {
+    this.#value = value;
+    this.#at = [cursor, cursor];
+    this.#show();
+    this.#setCursor(cursor);
+    this.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  }
+
+  /** Everything but plain typing is done here, so that a chip is never half deleted or opened up. */
+  readonly #edit = (event: InputEvent): void => {
+    const { inputType, isComposing } = event;
+    if (isComposing || inputType === "insertCompositionText") return;
+    const [start, end] = this.#rangeOf(event);
+    const inserted = this.#inserted(event);
+    const plain = inserted && !inserted.includes("\n");
+    if (inputType === "insertText" && start === end && plain && this.#inText()) {
+      this.#past.keep({ value: this.#value, at: end }, typing(inserted));
+      return;
+    }
+    event.preventDefault();
+    if (inserted === null) {
+      if (inputType === "historyUndo") this.#step("back");
+      if (inputType === "historyRedo") this.#step("forth");
+      if (!inputType.startsWith("delete") || start === end) return;
+    }
+    const typed = inputType === "insertText" ? typing(inserted ?? "") : null;
+    this.#replace(start, end, inserted ?? "", inserted === null ? "delete" : typed);
+  };
+
+  #inText(): boolean {
+    const node = selectionIn(this)?.focusNode;
+    return node instanceof Text && node.parentNode === this;
+  }
+
+  /** What an edit puts in; null when it puts nothing in. */
+  #inserted({ inputType, data, dataTransfer }: InputEvent): string | null {
+    if (inputType === "insertParagraph" || inputType === "insertLineBreak")
+      return this.#single ? null : "\n";
+    if (!inputType.startsWith("insert")) return null;
+    const text = (data ?? dataTransfer?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n");
+    return this.#single ? text.replace(/\n+/g, " ") : text;
+  }
+
+  /** The offsets that an edit is about; deleting beside a chip is about the whole chip. */
+  #rangeOf(event: InputEvent): [start: number, end: number] {
+    const [anchor, focus] = this.#selected() ?? this.#at ?? [0, 0];
+    const own: [number, number] = [Math.min(anchor, focus), Math.max(anchor, focus)];
+    if (!event.inputType.startsWith("delete") || anchor !== focus) return own;
+    const forward = event.inputType.endsWith("Forward");
+    const chip = chipBeside(this, focus, forward ? "after" : "before");
+    if (chip) return [chip.start, chip.end];
+    const [target] = event.getTargetRanges();
+    if (!target) return own;
+    const { startContainer, startOffset, endContainer, endOffset } = target;
+    return [
+      offsetAt(this, startContainer, startOffset, "start"),
+      offsetAt(this, endContainer, endOffset),
+    ];
+  }
+
+  /** What the browser typed by itself. */
+  readonly #follow = (event: Event): void => {
+    if (!event.isTrusted) return;
+    this.#value = textOf(this);
+    if (!(event as InputEvent).isComposing) this.#tidy();
+  };
+
+  readonly #tidy = (): void => {
+    const value = textOf(this);
+    const [, focus] = this.#selected() ?? [0, value.length];
+    this.#value = value;
+    this.#at = [focus, focus];
+    if (!untidy(this)) return this.#setCurrent();
+    this.#show();
+    this.#setCursor(focus);
+  };
+
+  /** Coming back by key, one goes on where one was. */
+  readonly #return = (): void => {
+    if (this.#at) this.#setCursor(...this.#at);
+  };
+
+  #step(way: "back" | "forth"): void {
+    const now = { value: this.#value, at: this.#at?.[1] ?? this.#value.length };
+    const moment = this.#past.step(way, now);
+    if (moment) this.#put(moment.value, moment.at);
+  }
+
+  readonly #moveOrUndo = (event: KeyboardEvent): void => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if ((ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)) {
+      event.preventDefault();
+      if (!this.#readOnly) this.#step(shiftKey || key.toLowerCase() === "y" ? "forth" : "back");
+    } else if (key === "Enter" && this.#single && !event.isComposing) {
+      event.preventDefault();
+      this.closest("form")?.requestSubmit();
+    } else if (!(altKey || ctrlKey || metaKey)) {
+      this.#pass(event);
+    }
+  };
+
+  /** An arrow passes a chip in one step, with Shift it takes it into the selection. */
+  #pass(event: KeyboardEvent): void {
+    const left = event.key === "ArrowLeft";
+    const selected = this.#selected();
+    if ((!left && event.key !== "ArrowRight") || !selected) return;
+    const [anchor, focus] = selected;
+    if (anchor !== focus && !event.shiftKey) return;
+    const chip = chipBeside(this, focus, left ? "before" : "after");
+    if (!chip) return;
+    event.preventDefault();
+    const to = left ? chip.start : chip.end;
+    this.#setCursor(event.shiftKey ? anchor : to, to);
+  }
+
+  readonly #selectChip = (event: MouseEvent): void => {
+    const chip = event.composedPath().find((node) => isChip(node as Node));
+    if (!chip) return;
+    const at = [...this.childNodes].indexOf(chip as HTMLElement);
+    this.focus();
+    this.#setCursor(offsetAt(this, this, at), offsetAt(this, this, at + 1));
+  };
+
+  /** Chips are copied as they are written. */
+  readonly #copy = (event: ClipboardEvent): void => {
+    const selected = this.#selected();
+    if (!selected || selected[0] === selected[1]) return;
+    const [start, end] = [Math.min(...selected), Math.max(...selected)];
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", this.#value.slice(start, end));
+    if (event.type === "cut" && !this.#readOnly) this.#replace(start, end, "", null);
+  };
+
+  #selected(): [anchor: number, focus: number] | null {
+    const selection = selectionIn(this);
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+    if (!anchorNode || !focusNode || !this.contains(anchorNode) || !this.contains(focusNode))
+      return null;
+    return [offsetAt(this, anchorNode, anchorOffset!), offsetAt(this, focusNode, focusOffset!)];
+  }
+
+  readonly #note = (): void => {
+    if (!this.#focused) return;
+    const selected = this.#selected();
+    if (!selected) return;
+    if (this.#at?.[0] === selected[0] && this.#at[1] === selected[1]) return;
+    this.#past.pause();
+    this.#at = selected;
+    this.#setCurrent();
+  };
+
+  /** The field that is selected alone, or that the cursor stands after or before. */
+  #setCurrent(): void {
+    const [anchor, focus] = this.#at ?? [-1, -1];
+    const end = Math.max(anchor, focus);
+    const chip = chipBeside(this, end, "before") ?? chipBeside(this, end, "after");
+    const fits = chip && (anchor === focus || chip.start === Math.min(anchor, focus));
+    const [segment] = fits ? segments(chip.node.dataset["raw"]!) : [];
+    const former = this.current;
+    const label = segment && "raw" in segment ? this.#labels.get(segment.field) : undefined;
+    this.current =
+      chip && segment && "raw" in segment && label !== undefined
+        ? { ...segment, label, start: chip.start }
+        : null;
+    for (const node of this.children)
+      node.toggleAttribute("data-current", this.current !== null && node === chip?.node);
+    if (former?.raw !== this.current?.raw || former?.start !== this.current?.start)
+      this.dispatchEvent(new Event("merge-field"));
+  }
+}

@@ -1,0 +1,23 @@
+import { say } from "../words.ts";
+import { find, h } from "./dom.ts";
+import { addressOf, type Place } from "./place.ts";
+
+/** Beside the applications, what concerns no project in particular. */
+const AREAS = ["applications", "templates", "log"] as const;
+
+/** The areas of the page, made once and then changed; only among applications one chooses projects. */
+export function showAreas(place: Place): void {
+  const list = find("areas");
+  if (!list.firstChild)
+    list.append(
+      ...AREAS.map((view) => h("li", {}, h("a", { "data-step": true }, say(`area.${view}`)))),
+    );
+  const apart = place.view === "templates" || place.view === "log";
+  AREAS.forEach((view, at) => {
+    const link = list.children[at]?.firstElementChild;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    link.href = addressOf({ ...place, view, status: "", application: "" });
+    link.ariaCurrent = view === (apart ? place.view : "applications") ? "true" : null;
+  });
+  for (const id of ["chooser", "selection"]) find(id).hidden = apart;
+}

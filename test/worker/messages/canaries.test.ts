@@ -1,0 +1,97 @@
+/** In mail about one candidate nobody else's name or address may occur (TRUST.md, "Nothing leaked"). */
+import { expect, it } from "vitest";
+import { definitionOf } from "../../../worker/actions/index.ts";
+import type { Facts } from "../../../worker/domain/facts.ts";
+import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
+import { compose, type Draft } from "../../../worker/messages/compose.ts";
+import { TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../../../worker/messages/kinds.ts";
+import { saveValues } from "../../../worker/messages/templates.ts";
+import { sampleFacts } from "../support/facts.ts";
+
+const MAILS = 10_000;
+
+/** A word that stands nowhere else, and from which one sees whose it is. */
+const canary = (of: number): string => `Zq${String(of).padStart(5, "0")}qz`;
+const CANARIES = /zq\d{5}qz/gi;
+
+const kinds = TEMPLATE_KIND_IDS.filter((kind) => definitionOf(TEMPLATE_KINDS[kind].action));
+
+/** One of a bulk: its own person and letter, and what all of them share. */
+function factsOf(of: number, language: Locale): Facts {
+  const name = canary(of);
+  return sampleFacts({
+    actor: { locale: language },
+    organisation: {
+      branding: {
+        accent: "#1f6f54",
+        logo: { key: "logo", contentType: "image/png", size: 1 },
+        footer: { sv: "Torget 1", en: "1 The Square" },
+      },
+    },
+    templates: LOCALES.map((each) => ({
+      id: `tv_${each}`,
+      kind: "withdraw",
+      unit: "",
+      language: each,
+      subject: "{{candidate.last_name}} {{project.title}}",
+      body: "{{candidate.first_name | du}},\n\n- {{candidate.name}}",
+      delayDays: 2,
+    })),
+    application: { id: `app_${of}`, coverLetter: `${name} skriver.` },
+    candidate: {
+      id: `cand_${of}`,
+      firstName: name,
+      lastName: name,
+      email: `${name}@example.com`,
+      address: name,
+      city: name,
+      language,
+    },
+  });
+}
+
+function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
+  const forward = kind === "forward";
+  const saved = {
+    purpose: "Framtida tjänster",
+    basis: "consent",
+    expiresOn: "2028-11-14",
+  } as const;
+  return {
+    kind,
+    audience: forward ? "other" : "candidate",
+    to: forward ? "chef@bjorkvik.example" : facts.candidate.email,
+    ...(kind === "save" && { extra: saveValues(saved) }),
+    ...(kind === "send-email" && {
+      subject: "{{candidate.name}}",
+      body: "Hej {{candidate.name}}!",
+    }),
+    ...(forward && {
+      sections: [{ heading: "Brev", text: facts.application.coverLetter! }],
+      anonymise: of % 2 === 0,
+    }),
+  };
+}
+
+it("10,000 mails of every kind in use, in both languages, in one go: each is of its own candidate alone", () => {
+  const leaks: unknown[] = [];
+  const rendered = new Map<string, number>();
+  for (let of = 0; of < MAILS; of += 1) {
+    const kind = kinds[of % kinds.length]!;
+    const language = LOCALES[Math.floor(of / kinds.length) % LOCALES.length]!;
+    const facts = factsOf(of, language);
+    const { messages, blocks } = compose(facts, draftOf(of, facts, kind));
+    const [message] = messages;
+    if (!message || messages.length > 1) throw new Error(`${kind}: ${JSON.stringify(blocks)}`);
+    const own = canary(of).toLowerCase();
+    const found = new Set(JSON.stringify(message).toLowerCase().match(CANARIES));
+    const expected = kind === "forward" ? "chef@bjorkvik.example" : facts.candidate.email;
+    if (found.size !== 1 || !found.has(own) || message.to !== expected)
+      leaks.push({ of, kind, to: message.to, found: [...found] });
+    const key = `${kind} ${message.language}`;
+    rendered.set(key, (rendered.get(key) ?? 0) + 1);
+  }
+  expect(leaks).toEqual([]);
+  expect(rendered.size).toBe(kinds.length * LOCALES.length);
+  expect(Math.min(...rendered.values())).toBeGreaterThan(400);
+});

@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SuppressionReason } from "../domain/failures.ts";
+import type { Database } from "./client.ts";
+
+/**
+ * Suppresses the recipient of the message that `from` selects, in its organisation. A complaint weighs more
+ * than a bounce and both more than having said no to mail to many; of two alike the earlier stands. An
+ * address is ASCII (domain/address.ts), so that `lower` folds it just as domain/fold.ts does.
+ */
+export const suppress = (from: SQL, reason: SuppressionReason, at: string): SQL => sql`
+  INSERT INTO suppressions (org_id, address_fold, reason, message_id, at)
+  SELECT org_id, lower(recipient), ${reason}, id, ${at} ${from}
+  ON CONFLICT (org_id, address_fold) DO UPDATE
+    SET reason = excluded.reason, message_id = excluded.message_id, at = excluded.at
+    WHERE ${weight(sql`excluded.reason`)} > ${weight(sql`suppressions.reason`)}
+      OR (excluded.reason = suppressions.reason AND excluded.at < suppressions.at)
+  RETURNING reason`;
+
+const weight = (reason: SQL): SQL =>
+  sql`CASE ${reason} WHEN 'complained' THEN 3 WHEN 'bounced' THEN 2 ELSE 1 END`;
+
+const ofList = (message: string): SQL => sql`m.id = ${message} AND m.list = 1`;
+
+const senderStatement = (message: string): SQL => sql`
+  SELECT o.name FROM messages m JOIN organisations o ON o.id = m.org_id WHERE ${ofList(message)}`;
+
+/** The organisation that a message to many is from, by name; null when there is no such message. */
+export async function senderOfList(db: Database, message: string): Promise<string | null> {
+  const [row] = await db.readOne(senderStatement(message));
+  return (row?.name as string | undefined) ?? null;
+}
+
+/** Its recipient gets no more mail to many from there. Returns the same as `senderOfList`. */
+export async function unsubscribe(
+  db: Database,
+  message: string,
+  now: Date,
+): Promise<string | null> {
+  const [rows] = await db.write([
+    senderStatement(message),
+    suppress(sql`FROM messages m WHERE ${ofList(message)}`, "unsubscribed", now.toISOString()),
+  ]);
+  return (rows![0]?.name as string | undefined) ?? null;
+}

@@ -1,0 +1,170 @@
+/**
+ * `/dev/mail`: the outbox for people and for scripts, in local mode. Mount it beside the API, not
+ * under it: its headers are its own. Everything works as plain links and forms.
+ */
+import { type Context, Hono } from "hono";
+import { Database } from "../../db/client.ts";
+import { recordDelivery } from "../../db/deliveries.ts";
+import {
+  hasten,
+  hastenUnanswered,
+  type Mail,
+  mailById,
+  newestHeads,
+  newestMail,
+} from "../../db/mailbox.ts";
+import { deliver, sweep } from "../../delivery/deliver.ts";
+import type { Env } from "../../env.ts";
+import { body, BODY_POLICY } from "./body.ts";
+import { FATES, isFate } from "./fates.ts";
+import { listPane } from "./list.ts";
+import { messagePane } from "./message.ts";
+import { inOutage, setOutage } from "./outage.ts";
+import { page, unchosen, type View } from "./page.ts";
+import { link, readQuery } from "./query.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+import { WORDS } from "./words.ts";
+
+type LocalContext = Context<{ Bindings: Env }>;
+
+/** How far back the list and /dev/mail.json look. */
+const NEWEST = 2000;
+
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; " +
+  "frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+export const mailRoutes = new Hono<{ Bindings: Env }>();
+
+mailRoutes.use("/dev/*", async (c, next) => {
+  // A page of another origin may not drive this one. Scripts, which send no Origin, may.
+  const origin = c.req.header("Origin");
+  if (c.req.method === "POST" && origin !== undefined && origin !== new URL(c.req.url).origin)
+    return c.text("Another origin", 403);
+  await next();
+  c.header("Cache-Control", "no-store");
+  c.header("X-Content-Type-Options", "nosniff");
+  // With "no-referrer" our own forms would send "Origin: null".
+  c.header("Referrer-Policy", "same-origin");
+  if (!c.res.headers.has("Content-Security-Policy"))
+    c.header("Content-Security-Policy", PAGE_POLICY);
+});
+
+mailRoutes.get("/dev/mail.json", async (c) => {
+  const all = await newestMail(new Database(c.env.DB), NEWEST);
+  return c.json(all.map(asJson));
+});
+
+/** A public contract: add to it only. */
+const asJson = ({ id, to, from, replyTo, subject, text, html, state, ...mail }: Mail) => ({
+  id,
+  to,
+  from: `${from.name} <${from.address}>`,
+  replyTo,
+  subject,
+  text,
+  html,
+  status: state,
+  sendAt: mail.sendAt,
+  kind: mail.kind,
+  language: mail.language,
+  attachments: mail.attachments.flatMap(({ filename, contentType, size, cid }, n) =>
+    cid ? [] : [{ filename, contentType, size, url: `/dev/mail/${id}/attachments/${n}` }],
+  ),
+});
+
+mailRoutes.get("/dev/mail.css", (c) =>
+  c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }),
+);
+
+mailRoutes.get("/dev/mail.js", (c) =>
+  c.body(SCRIPT, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
+);
+
+mailRoutes.get("/dev/mail", async (c) => show(c, null));
+
+mailRoutes.get("/dev/mail/:id", async (c) => {
+  const mail = await find(c);
+  return mail ? show(c, mail) : c.notFound();
+});
+
+mailRoutes.get("/dev/mail/:id/body", async (c) => {
+  const mail = await find(c);
+  if (!mail) return c.notFound();
+  const html = await body(mail, queryOf(c).scheme, c.env.FILES);
+  return c.html(html, 200, { "Content-Security-Policy": BODY_POLICY });
+});
+
+mailRoutes.get("/dev/mail/:id/attachments/:n", async (c) => {
+  const attachment = (await find(c))?.attachments[Number(c.req.param("n"))];
+  const object = attachment && (await c.env.FILES.get(attachment.key));
+  if (!object) return c.notFound();
+  return c.body(object.body, 200, {
+    "Content-Type": attachment.contentType,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename).replaceAll("'", "%27")}`,
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+  });
+});
+
+mailRoutes.post("/dev/mail/outage", async (c) => {
+  const form = await c.req.parseBody();
+  if (form.on !== "0" && form.on !== "1") return c.text("on is 0 or 1", 400);
+  await setOutage(c.env.FILES, form.on === "1");
+  if (form.on === "0") {
+    const now = new Date();
+    await hastenUnanswered(new Database(c.env.DB), now);
+    await sweep(c.env, now);
+  }
+  return c.redirect(link(ownPath(form.back), queryOf(c)), 303);
+});
+
+mailRoutes.post("/dev/mail/:id/deliver", async (c) => {
+  const mail = await find(c);
+  if (!mail) return c.notFound();
+  const now = new Date();
+  await hasten(new Database(c.env.DB), mail.id, now);
+  await deliver(c.env, mail.id, now);
+  return c.redirect(link(`/dev/mail/${mail.id}`, queryOf(c)), 303);
+});
+
+/** Tells the outbox what a provider's webhook would, through the same door. */
+mailRoutes.post("/dev/mail/:id/fate", async (c) => {
+  const mail = await find(c);
+  if (!mail) return c.notFound();
+  const { fate } = await c.req.parseBody();
+  if (!isFate(fate)) return c.text(`fate is one of ${Object.keys(FATES).join(", ")}`, 400);
+  const event = { message: mail.id, providerId: null, at: new Date().toISOString() };
+  await recordDelivery(new Database(c.env.DB), { ...event, ...FATES[fate] });
+  return c.redirect(link(`/dev/mail/${mail.id}`, queryOf(c)), 303);
+});
+
+async function show(c: LocalContext, mail: Mail | null): Promise<Response> {
+  const query = queryOf(c);
+  const [all, outage] = await Promise.all([
+    newestHeads(new Database(c.env.DB), NEWEST),
+    inOutage(c.env.FILES),
+  ]);
+  const view: View = {
+    query,
+    path: mail ? `/dev/mail/${mail.id}` : "/dev/mail",
+    now: new Date(),
+    mode: c.env.RESEND_API_KEY ? "resend" : "captured",
+    outage,
+  };
+  const panes = [
+    listPane(all, view, mail?.id ?? null),
+    mail ? messagePane(mail, view) : unchosen(view),
+  ];
+  return c.html(page(view, mail?.subject ?? WORDS[query.lang].title, mail !== null, panes));
+}
+
+/** Where a form came from, when that is a page of ours. */
+const ownPath = (back: unknown): string =>
+  typeof back === "string" && /^\/dev\/mail(\/\w+)?$/.test(back) ? back : "/dev/mail";
+
+const find = (c: LocalContext): Promise<Mail | null> =>
+  mailById(new Database(c.env.DB), c.req.param("id") ?? "");
+
+const queryOf = (c: LocalContext) =>
+  readQuery(c.req.query(), c.req.header("Accept-Language") ?? "");
