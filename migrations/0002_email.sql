@@ -39,6 +39,7 @@ CREATE TABLE `templates` (
 	PRIMARY KEY(`org_id`, `kind`, `unit_fold`, `language`)
 );
 --> statement-breakpoint
+DROP INDEX `messages_due`;--> statement-breakpoint
 ALTER TABLE `messages` ADD `template_id` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `source` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `list` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -46,7 +47,7 @@ ALTER TABLE `messages` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-br
 CREATE INDEX `messages_candidate` ON `messages` (`candidate_id`,`created_at`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `messages_address` ON `messages` (`org_id`,lower(recipient),`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `messages_provider` ON `messages` (`provider_id`) WHERE provider_id IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `messages_due_org` ON `messages` (`org_id`,`due_at`) WHERE state IN ('held', 'scheduled', 'queued');--> statement-breakpoint
+CREATE INDEX `messages_due` ON `messages` (`org_id`,`due_at`) WHERE state IN ('held', 'scheduled', 'queued');--> statement-breakpoint
 ALTER TABLE `organisations` ADD `accent` text;--> statement-breakpoint
 ALTER TABLE `organisations` ADD `logo` text;--> statement-breakpoint
 ALTER TABLE `organisations` ADD `footer_sv` text;--> statement-breakpoint

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Settings } from "../../worker/http/wire.ts";
+import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { back, onward, toneIcons } from "./icons.ts";
 import type { Operation, Row } from "./operation.ts";
@@ -158,9 +159,25 @@ const outcomeOf = ({ plan, result, undone }: Row): OutcomeKey =>
     : (result?.outcome ?? (plan ? (plan.executable ? "waiting" : "blocked") : "refused"));
 
 /** Every row with what became of it. */
-export function outcomes(operation: Operation, speech: Speech, settings: Settings): TemplateResult {
+export function outcomes(
+  operation: Operation,
+  client: Client,
+  speech: Speech,
+  settings: Settings,
+): TemplateResult {
   const { timeZone } = settings.organisation;
-  return html`<h4>${speech.say("bulk.outcomes")}</h4>
+  const { sendings, operations } = operation;
+  return html`${
+      sendings.total
+        ? html`<vidare-sending-progress
+            .client=${client}
+            .speech=${speech}
+            .operations=${operations}
+            .sendings=${sendings}
+          ></vidare-sending-progress>`
+        : nothing
+    }
+    <h4>${speech.say("bulk.outcomes")}</h4>
     <ul class="outcomes">
       ${operation.rows.map((row) => {
         const outcome = outcomeOf(row);

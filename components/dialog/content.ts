@@ -53,7 +53,7 @@ function body(talk: Conversation, look: Look) {
       return html`<div class="finished">
           ${phase === "undone" ? itemIcons.returns : toneIcons.good}${heading(result(talk))}
         </div>
-        ${operation.many ? outcomes(operation, speech, settings) : receipt(talk, settings)}`;
+        ${operation.many ? outcomes(operation, look.client, speech, settings) : receipt(talk, settings, look)}`;
   }
 }
 
@@ -95,10 +95,12 @@ function preview(talk: Conversation, settings: Settings, look: Look) {
   }`;
 }
 
-function receipt({ operation, speech }: Conversation, settings: Settings) {
+function receipt({ operation, speech }: Conversation, settings: Settings, { client }: Look) {
   const [row] = operation.rows;
   const own = row?.undone?.receipt ?? row?.result?.receipt;
-  return own ? receiptView({ ...own, messages: operation.messages }, speech, settings) : nothing;
+  return own
+    ? receiptView({ ...own, messages: operation.messages }, client, speech, settings)
+    : nothing;
 }
 
 /** The heading of the receipt: what has been done, in words. */

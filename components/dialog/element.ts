@@ -6,6 +6,7 @@ import type { Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { unfinished } from "../messages/unfinished.ts";
 import { content } from "./content.ts";
 import { Conversation, type Phase, type Stage } from "./conversation.ts";
 import { footer, leavingFooter } from "./footer.ts";
@@ -63,6 +64,7 @@ export class ActionDialog extends LitElement implements Stage {
   }
 
   override firstUpdated(): void {
+    this.renderRoot.addEventListener("message-change", this.#reload);
     this.dialog.showModal();
     void this.updateComplete.then(() => this.#talk.open());
   }
@@ -95,10 +97,11 @@ export class ActionDialog extends LitElement implements Stage {
 
   /** Closing asks first when something has been filled in, and waits while something is under way. */
   readonly #close = (event?: Event): void => {
-    const { committed, unfinished } = this.#talk;
-    if (committed || (unfinished && !this.leaving)) {
+    const { committed } = this.#talk;
+    const lost = this.#talk.unfinished || unfinished(this.renderRoot);
+    if (committed || (lost && !this.leaving)) {
       event?.preventDefault();
-      this.leaving = unfinished && !committed;
+      this.leaving = lost && !committed;
     } else if (this.dialog.open) {
       this.dialog.close();
     }
@@ -113,6 +116,15 @@ export class ActionDialog extends LitElement implements Stage {
 
   readonly #stay = (): void => {
     this.leaving = false;
+  };
+
+  /** A message has been changed; a failure to show it is met by the next look. */
+  readonly #reload = (): void => {
+    this.#live.start();
+    void this.#talk
+      .refresh()
+      .catch(() => undefined)
+      .finally(() => this.requestUpdate());
   };
 
   readonly #setFramed = (framed: boolean): void => {
@@ -132,7 +144,7 @@ export class ActionDialog extends LitElement implements Stage {
       steps: phase === "loading" ? nothing : steps(STEP[phase], speech),
       body: content(talk, { client: this.client, framed: this.framed, setFramed: this.#setFramed }),
       footer: this.leaving
-        ? leavingFooter(talk, () => this.#close(), this.#stay)
+        ? leavingFooter(speech, () => this.#close(), this.#stay)
         : footer(talk, () => this.#close()),
       announcement: this.announcement,
       close: this.#close,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Key } from "../lib/i18n.ts";
+import type { Key, Speech } from "../lib/i18n.ts";
 import type { Conversation } from "./conversation.ts";
 
 interface Button {
@@ -70,7 +70,7 @@ export function footer(talk: Conversation, close: () => void) {
 
 /** Asked before what has been filled in is thrown away. */
 export function leavingFooter(
-  { speech: { say } }: Conversation,
+  { say }: Speech,
   leave: () => void,
   stay: () => void,
 ): TemplateResult {

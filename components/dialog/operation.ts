@@ -13,8 +13,10 @@ import type {
   PlanWire,
   ProblemWire,
   Receipt,
+  SendingsWire,
 } from "../../worker/http/wire.ts";
 import { ApiProblem, type Client, NetworkFailure } from "../lib/api.ts";
+import { counted, together } from "../messages/sendings.ts";
 
 export type Input = Record<string, unknown>;
 
@@ -52,6 +54,7 @@ export class Operation {
   #batches: Row[][] = [];
   #next = 0;
   #operations: string[] = [];
+  #sendings = new Map<string, SendingsWire>();
   #undone = 0;
 
   constructor(client: Client, action: ActionId, applications: readonly string[]) {
@@ -79,6 +82,17 @@ export class Operation {
 
   get messages(): MessageWire[] {
     return this.receipts.flatMap(({ messages }) => messages);
+  }
+
+  /** The operations that it became, of at most 50 applications each. */
+  get operations(): readonly string[] {
+    return this.#operations;
+  }
+
+  /** How their mail fares, together; by what is known of the messages until the API has been asked. */
+  get sendings(): SendingsWire {
+    const known = this.#operations.flatMap((operation) => this.#sendings.get(operation) ?? []);
+    return known.length === this.#operations.length ? together(known) : counted(this.messages);
   }
 
   /** How many of those to be executed have had their answer. */
@@ -243,6 +257,11 @@ export class Operation {
     }
     const states = new Map<string, MessageWire>();
     for (const operation of this.#operations) {
+      const before = this.#sendings.get(operation);
+      if (before?.waiting === 0) continue;
+      const now = await this.#client.get<SendingsWire>(`/v1/operations/${operation}/messages`);
+      this.#sendings.set(operation, now);
+      if (JSON.stringify(before?.states) === JSON.stringify(now.states)) continue;
       const { data } = await this.#client.get<Page<MessageWire>>(
         `/v1/messages?operation=${operation}&limit=200`,
       );

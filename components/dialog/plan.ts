@@ -52,7 +52,7 @@ export function planView(plan: PlanWire, view: PlanView): TemplateResult {
       plan.messages.length
         ? html`<section>
             <h4>${count("preview.messages", plan.messages.length)}</h4>
-            ${plan.messages.map((message) => messageView(message, view))}
+            ${plan.messages.map((message) => messageView(message, view, leaving(message, view)))}
           </section>`
         : nothing
     }
@@ -135,7 +135,15 @@ function leaving({ state, sendAt }: PlannedMessageWire, { speech, settings }: Pl
   return state === "queued" ? speech.say("message.at-once") : speech.time(sendAt, timeZone);
 }
 
-function messageView(message: PlannedMessageWire, view: PlanView): TemplateResult {
+/** What of a message is shown: planned, waiting or sent. */
+export type Shown = Omit<PlannedMessageWire, "state" | "sendAt">;
+
+/** A message as its reader gets it. `leaves` is when, in words. */
+export function messageView(
+  message: Shown,
+  view: Pick<PlanView, "speech" | "client" | "framed" | "setFramed" | "test">,
+  leaves: string,
+): TemplateResult {
   const { say, bytes } = view.speech;
   const line = (label: string, value: unknown) =>
     html`<div>
@@ -160,7 +168,7 @@ function messageView(message: PlannedMessageWire, view: PlanView): TemplateResul
     <dl>
       ${line(say("message.to"), message.to)} ${line(say("message.from"), message.from)}
       ${message.replyTo ? line(say("message.reply-to"), message.replyTo) : nothing}
-      ${line(say("message.sent-at"), leaving(message, view))}
+      ${leaves ? line(say("message.sent-at"), leaves) : nothing}
       ${
         message.language === view.speech.locale
           ? nothing

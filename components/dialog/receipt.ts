@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { MessageWire, Receipt, Settings } from "../../worker/http/wire.ts";
 import { secondsUntil } from "../lib/controllers.ts";
+import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { messageTone } from "../lib/tone.ts";
 import { change } from "./plan.ts";
@@ -17,7 +18,13 @@ export function fate({ state, sendAt }: MessageWire, speech: Speech, timeZone: s
   return speech.say(`message-state.${state}`);
 }
 
-export function messageList(messages: readonly MessageWire[], speech: Speech, timeZone: string) {
+/** `tools` follow each message, such as those with which it is edited. */
+export function messageList(
+  messages: readonly MessageWire[],
+  speech: Speech,
+  timeZone: string,
+  tools: (message: MessageWire) => unknown = () => nothing,
+) {
   if (messages.length === 0) return nothing;
   return html`<ul class="sendings">
     ${messages.map(
@@ -29,13 +36,31 @@ export function messageList(messages: readonly MessageWire[], speech: Speech, ti
             >${fate(message, speech, timeZone)}</span
           >
           ${message.failure ? html`<span class="error">${message.failure.message}</span>` : nothing}
+          ${tools(message)}
         </li>`,
     )}
   </ul>`;
 }
 
+/** Editing and stopping a message of a list. */
+export const messageTools =
+  (client: Client, speech: Speech, settings: Settings) =>
+  (message: MessageWire): TemplateResult =>
+    html`<vidare-message-tools
+      exportparts="field, message"
+      .client=${client}
+      .speech=${speech}
+      .settings=${settings}
+      .message=${message}
+    ></vidare-message-tools>`;
+
 /** What was done to one application, by whom, and how its messages fare. */
-export function receiptView(receipt: Receipt, speech: Speech, settings: Settings): TemplateResult {
+export function receiptView(
+  receipt: Receipt,
+  client: Client,
+  speech: Speech,
+  settings: Settings,
+): TemplateResult {
   const { timeZone } = settings.organisation;
   const at = speech.time(receipt.at, timeZone);
   return html`
@@ -48,7 +73,7 @@ export function receiptView(receipt: Receipt, speech: Speech, settings: Settings
       receipt.messages.length
         ? html`<section>
             <h4>${speech.say("receipt.messages")}</h4>
-            ${messageList(receipt.messages, speech, timeZone)}
+            ${messageList(receipt.messages, speech, timeZone, messageTools(client, speech, settings))}
           </section>`
         : nothing
     }

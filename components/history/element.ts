@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Page, PlanWire, Receipt, Settings } from "../../worker/http/wire.ts";
 import { failureView } from "../dialog/failure.ts";
+import { leavingFooter } from "../dialog/footer.ts";
 import { frame } from "../dialog/frame.ts";
 import { type Failure, failureOf } from "../dialog/operation.ts";
 import { planView } from "../dialog/plan.ts";
@@ -13,6 +14,7 @@ import { errorEvent } from "../lib/element.ts";
 import { CandidateActionUndoEvent } from "../lib/events.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { unfinished } from "../messages/unfinished.ts";
 import { entry } from "./entry.ts";
 import { styles } from "./styles.ts";
 
@@ -32,6 +34,7 @@ export class History extends LitElement {
   @state() private failure?: Failure;
   @state() private undoing?: { receipt: Receipt; plan: PlanWire; key: string };
   @state() private framed = false;
+  @state() private leaving = false;
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -48,6 +51,7 @@ export class History extends LitElement {
   }
 
   override firstUpdated(): void {
+    this.renderRoot.addEventListener("message-change", this.#reload);
     this.dialog.showModal();
     this.#attempt(async () => {
       const [settings, detail] = await Promise.all([
@@ -84,6 +88,12 @@ export class History extends LitElement {
     if (!older) this.next = page.next;
   }
 
+  /** A message has been changed; a failure to show it is met by the next look. */
+  readonly #reload = (): void => {
+    this.#live.start();
+    void this.#load(null).catch(() => undefined);
+  };
+
   readonly #more = (): void => this.#attempt(() => this.#load(this.next));
 
   #planUndo(receipt: Receipt): void {
@@ -115,8 +125,16 @@ export class History extends LitElement {
     this.undoing = undefined;
   };
 
-  readonly #close = (): void => {
-    if (this.dialog.open) this.dialog.close();
+  /** Closing asks first when a message is being written anew. */
+  readonly #close = (event?: Event): void => {
+    const ask = unfinished(this.renderRoot) && !this.leaving;
+    this.leaving = ask;
+    if (ask) event?.preventDefault();
+    else if (this.dialog.open) this.dialog.close();
+  };
+
+  readonly #stay = (): void => {
+    this.leaving = false;
   };
 
   readonly #closed = (): void => {
@@ -138,9 +156,11 @@ export class History extends LitElement {
           ? this.#renderEvents(speech, settings)
           : html`<div class="bones"><i></i><i></i><i></i><i></i></div>`
       }`,
-      footer: html`<button type="button" class="button" @click=${this.#close}>
-        ${speech.say("ui.close")}
-      </button>`,
+      footer: this.leaving
+        ? leavingFooter(speech, () => this.#close(), this.#stay)
+        : html`<button type="button" class="button" @click=${() => this.#close()}>
+            ${speech.say("ui.close")}
+          </button>`,
       announcement: this.announcement,
       close: this.#close,
       closed: this.#closed,
@@ -165,7 +185,7 @@ export class History extends LitElement {
   #renderEvents(speech: Speech, settings: Settings) {
     if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;
     return html`<ol class="events" tabindex="-1">
-        ${this.events.map((receipt) => entry(receipt, speech, settings, this.#renderUndo(receipt, speech, settings)))}
+        ${this.events.map((receipt) => entry(receipt, this.client, speech, settings, this.#renderUndo(receipt, speech, settings)))}
       </ol>
       ${
         this.next

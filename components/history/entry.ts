@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Receipt, Settings } from "../../worker/http/wire.ts";
 import { change } from "../dialog/plan.ts";
-import { messageList } from "../dialog/receipt.ts";
+import { messageList, messageTools } from "../dialog/receipt.ts";
+import type { Client } from "../lib/api.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 
 /** Details of an event that people read, in their order. */
@@ -26,6 +27,7 @@ function value(name: string, given: string | number | boolean, { reasons }: Sett
 /** One event: what, when, by whom, from → to, why, and how its messages fare. `more` follows it. */
 export function entry(
   receipt: Receipt,
+  client: Client,
   speech: Speech,
   settings: Settings,
   more: unknown,
@@ -54,6 +56,6 @@ export function entry(
     </p>
     ${moved ? change(from, to, speech) : nothing}
     ${facts.length ? html`<dl class="facts">${facts}</dl>` : nothing}
-    ${messageList(messages, speech, timeZone)} ${more}
+    ${messageList(messages, speech, timeZone, messageTools(client, speech, settings))} ${more}
   </li>`;
 }

@@ -71,7 +71,9 @@ function place(file: string): string {
 
 function ruleFor(file: string) {
   const from = place(file);
-  const commits = /^worker\/actions\/(perform|prepare|testcopy|undo)\.ts$/.test(file);
+  const commits = /^worker\/actions\/(messages|perform|prepare|testcopy|undo|waiting)\.ts$/.test(
+    file,
+  );
   return matrix[commits ? "actions (commit)" : from];
 }
 

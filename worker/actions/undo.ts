@@ -157,7 +157,7 @@ const inverseEffect: {
 } = {
   "cancel-messages": ({ messages }, { stored, sendAt }) => {
     const stopped = stored.messages.filter(
-      ({ id, state }) => messages.includes(id) && state === "cancelled",
+      ({ id, state, stopped: byHand }) => messages.includes(id) && state === "cancelled" && !byHand,
     );
     if (!stopped.length) return nothing;
     const later = (message: MessageFact) => (message.sendAt > sendAt ? message.sendAt : sendAt);

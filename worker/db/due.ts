@@ -5,10 +5,10 @@ import type { Database } from "./client.ts";
  * Ids of at most so many messages that are due, dealt out among the organisations in rounds: the one longest
  * due of each, then the second of each, and so on, so that one's thousand do not stand before another's one.
  * Within a round chance decides, or the same would always come first when there is not room for all.
- * Skips from organisation to organisation along `messages_due_org`: reads what is due and one row each.
+ * Skips from organisation to organisation along `messages_due`: reads what is due and one row each.
  */
 export async function nextDue(db: Database, now: Date, limit: number): Promise<string[]> {
-  const waiting = sql`messages INDEXED BY messages_due_org WHERE state IN ('held', 'scheduled', 'queued')`;
+  const waiting = sql`messages INDEXED BY messages_due WHERE state IN ('held', 'scheduled', 'queued')`;
   const rows = await db.readOne(sql`
     WITH RECURSIVE orgs(id) AS (
       SELECT min(org_id) FROM ${waiting}

@@ -21,7 +21,8 @@ const builders: Builders = {
         FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
         JOIN json_each(r.value, '$.messages') m WHERE e.operation_id = ${id})
       UPDATE messages SET state = 'held', state_at = ${at}, send_at = h.send_at, due_at = h.send_at
-      FROM h WHERE messages.id = h.id AND +messages.state = 'cancelled'`,
+      FROM h WHERE messages.id = h.id AND +messages.state = 'cancelled'
+        AND NOT EXISTS (SELECT 1 FROM message_changes k WHERE k.message_id = h.id AND k.verb = 'cancel')`,
   ],
   "save-profile": (rows, { id }) => [
     sql`INSERT INTO saved_profiles (id, org_id, candidate_id, purpose, basis, note, expires_on, created_at)

@@ -53,7 +53,8 @@ export const factsStatement = (org: string, references: readonly string[]): SQL 
       LEFT JOIN application_files l ON l.file_id = f.id AND l.application_id = a.id
       WHERE f.candidate_id = c.id) AS "files",
     (SELECT json_group_array(json_object('id', m.id, 'kind', m.kind, 'to', m.recipient, 'subject', m.subject,
-      'state', m.state, 'sendAt', m.send_at) ORDER BY m.id DESC) FROM messages m WHERE m.application_id = a.id) AS "messages",
+      'state', m.state, 'sendAt', m.send_at, 'stopped', EXISTS (SELECT 1 FROM message_changes k
+        WHERE k.message_id = m.id AND k.verb = 'cancel')) ORDER BY m.id DESC) FROM messages m WHERE m.application_id = a.id) AS "messages",
     (SELECT json_group_array(json_object('id', o.id, 'project', o.project_id, 'projectTitle', q.title,
       'status', o.status, 'deleted', o.deleted_at IS NOT NULL)) FROM applications o
       JOIN projects q ON q.id = o.project_id WHERE o.candidate_id = c.id AND o.id <> a.id) AS "others",
@@ -99,7 +100,10 @@ export function storedFacts(row: Row): StoredFacts {
       closedAt: row.closedAt as string | null,
     },
     files: (parsed(row.files) as CandidateFile[]).map(file),
-    messages: parsed(row.messages) as MessageFact[],
+    messages: (parsed(row.messages) as MessageFact[]).map((message) => ({
+      ...message,
+      stopped: Boolean(message.stopped),
+    })),
     others: (parsed(row.others) as OtherApplication[]).map((other) => ({
       ...other,
       deleted: Boolean(other.deleted),

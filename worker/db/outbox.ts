@@ -165,3 +165,17 @@ export async function retryLater(
     WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
   ]);
 }
+
+/**
+ * Nobody has taken it, and nobody need before then: the provider takes nothing. Until it is due again no
+ * sweep finds it, and so none asks the provider in vain.
+ */
+export async function postpone(db: Database, id: string, until: Date, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await db.write([
+    sql`
+    UPDATE messages SET due_at = ${until.toISOString()}, failure = iif(first_tried_at IS NULL, 'rate_limited', failure)
+    WHERE id = ${id} AND state IN ('held', 'scheduled', 'queued') AND due_at <= ${at}
+      AND (lease_until IS NULL OR lease_until <= ${at})`,
+  ]);
+}

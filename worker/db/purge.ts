@@ -44,14 +44,17 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
+    // Also of former addresses: those that this person was written to.
+    sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
+      SELECT c.org_id, c.email_fold FROM candidates c WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL
+      UNION SELECT m.org_id, lower(m.recipient) FROM messages m WHERE m.candidate_id IN (${orphans})
+        AND m.audience = 'candidate')`,
     sql`DELETE FROM messages WHERE application_id IN (${purged})`,
     sql`DELETE FROM message_changes WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
     sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR candidate_id IN (${forgotten})
       OR id IN (${endedProfiles})`,
     sql`DELETE FROM employees WHERE candidate_id IN (${orphans}) OR id IN (${endedWork})`,
-    sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (SELECT c.org_id, c.email_fold FROM candidates c
-      WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL)`,
     sql`DELETE FROM candidates WHERE id IN (${orphans})`,
     sql`DELETE FROM applications WHERE id IN (${purged})`,
   ];

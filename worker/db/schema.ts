@@ -298,8 +298,7 @@ export const messages = sqliteTable(
     index("messages_provider")
       .on(t.providerId)
       .where(sql`provider_id IS NOT NULL`),
-    index("messages_due").on(t.dueAt).where(waiting),
-    index("messages_due_org").on(t.orgId, t.dueAt).where(waiting),
+    index("messages_due").on(t.orgId, t.dueAt).where(waiting),
   ],
 );
 

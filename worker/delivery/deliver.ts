@@ -5,7 +5,14 @@
  */
 import { Database } from "../db/client.ts";
 import { nextDue } from "../db/due.ts";
-import { claim, type ClaimedMessage, markFailed, markSent, retryLater } from "../db/outbox.ts";
+import {
+  claim,
+  type ClaimedMessage,
+  markFailed,
+  markSent,
+  postpone,
+  retryLater,
+} from "../db/outbox.ts";
 import type { Env } from "../env.ts";
 import { attempt } from "./attempt.ts";
 import { inLanes, inTurn, type Turn } from "./lanes.ts";
@@ -101,7 +108,7 @@ export function deliveryMode(env: Pick<Env, "RESEND_API_KEY" | "CAPTURE_MAIL">):
 }
 
 /** Each minute: wakes whatever is due; with the queue out of reach, sends some of it here and now. */
-export async function sweep(env: Env, now: Date, pace = new Pace()): Promise<void> {
+export async function sweep(env: Env, now: Date): Promise<void> {
   const ids = await nextDue(new Database(env.DB), now, SWEEP.wakes);
   if (!ids.length) return;
   try {
@@ -113,6 +120,7 @@ export async function sweep(env: Env, now: Date, pace = new Pace()): Promise<voi
     log({ outcome: "swept", count: ids.length });
   } catch {
     log({ outcome: "swept", code: "queue_unavailable", count: ids.length });
+    const pace = new Pace();
     const heavy = inTurn();
     const ahead = now.getTime() - Date.now();
     await inLanes(LANES, ids.slice(0, SWEEP.sends), (id) =>
@@ -127,14 +135,10 @@ export async function sweep(env: Env, now: Date, pace = new Pace()): Promise<voi
  * The queue's handler: as many messages as there are wake-ups, whichever are due. Each wake-up is
  * acknowledged by itself, so that none holds up another.
  */
-export async function consume(
-  batch: MessageBatch<{ id: string }>,
-  env: Env,
-  pace = new Pace(),
-): Promise<void> {
-  const ids = await nextDue(new Database(env.DB), new Date(), batch.messages.length).catch(
-    () => null,
-  );
+export async function consume(batch: MessageBatch<{ id: string }>, env: Env): Promise<void> {
+  const db = new Database(env.DB);
+  const ids = await nextDue(db, new Date(), batch.messages.length).catch(() => null);
+  const pace = new Pace();
   const heavy = inTurn();
   await inLanes(LANES, [...batch.messages.entries()], async ([turn, message]) => {
     try {
@@ -152,7 +156,10 @@ export async function consume(
   /** Sends it; says when to come back when it must be tried again, or was not let in. */
   async function handle(id: string): Promise<{ id: string; sendAt: string } | null> {
     const delivered = await pace.pass((tell) => deliver(env, id, new Date(), { heavy, tell }));
-    if (!delivered) return { id, sendAt: pace.opensAt.toISOString() };
+    if (!delivered) {
+      await postpone(db, id, pace.opensAt, new Date());
+      return { id, sendAt: pace.opensAt.toISOString() };
+    }
     return delivered.kind === "again" ? { id, sendAt: delivered.dueAt.toISOString() } : null;
   }
 }

@@ -129,6 +129,8 @@ export interface MessageFact {
   subject: string;
   state: MessageState;
   sendAt: string;
+  /** Somebody cancelled the message itself; no undo brings it back. */
+  stopped: boolean;
 }
 
 /** Another application of the same person. */

@@ -1,5 +1,6 @@
 /** Bodies and answers of what the host system sends. Fields are read as the cells of a file are. */
 import * as z from "zod";
+import { WAITING_MAIL } from "../actions/waiting.ts";
 import { STATUSES } from "../domain/vocabulary.ts";
 import { FIELDS, MOST_ANSWERS, type Parse } from "../intake/fields.ts";
 
@@ -54,6 +55,8 @@ export const applicationBody = z.strictObject({
     .array(z.strictObject({ question: field(FIELDS.question), answer: field(FIELDS.answer) }))
     .max(MOST_ANSWERS)
     .optional(),
+  /** What becomes of mail that waits to go to the candidate's former address. */
+  waitingMail: z.enum(WAITING_MAIL).optional(),
 });
 
 export const projectAnswer = z.object({
@@ -73,6 +76,8 @@ export const applicationAnswer = z.object({
   candidate: z.object({ id: z.string(), version: z.int() }),
   project: z.object({ id: z.string(), externalId: z.string() }),
   outcome: z.enum(["imported", "updated", "unchanged"]),
+  /** Still waits for a former address. */
+  waitingMail: z.array(z.object({ id: z.string(), subject: z.string(), to: z.string() })),
 });
 
 export const uploadAnswer = z.object({

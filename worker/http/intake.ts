@@ -16,7 +16,8 @@ import {
   LARGEST_IMPORT,
 } from "../intake/import.ts";
 import { closeProject, upsertApplication, upsertProject } from "../intake/upsert.ts";
-import type { App } from "./context.ts";
+import { settleWaiting } from "../actions/waiting.ts";
+import { type App, engineOf } from "./context.ts";
 import * as schemas from "./intake-schemas.ts";
 import { limitedBody, type Routes } from "./route.ts";
 
@@ -61,7 +62,10 @@ export function intakeRoutes(routes: Routes): void {
     answer: schemas.applicationAnswer,
     handle: async (
       c,
-      { params: { project, application: externalId }, body: { candidate: person, ...content } },
+      {
+        params: { project, application: externalId },
+        body: { candidate: person, waitingMail: choice, ...content },
+      },
     ) => {
       const answer = await upsertApplication(await intakeOf(c), {
         project,
@@ -69,7 +73,8 @@ export function intakeRoutes(routes: Routes): void {
         person,
         ...content,
       });
-      return c.json(answer, answer.outcome === "imported" ? 201 : 200);
+      const waitingMail = await settleWaiting(engineOf(c), answer.candidate.id, choice);
+      return c.json({ ...answer, waitingMail }, answer.outcome === "imported" ? 201 : 200);
     },
   });
 

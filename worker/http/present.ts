@@ -3,27 +3,35 @@ import { holds } from "../domain/actor.ts";
 import type { Actor } from "../domain/actor.ts";
 import { fullName } from "../domain/fold.ts";
 import type { CandidateFile, Mailbox } from "../domain/facts.ts";
-import type { Note, PlannedMessage } from "../domain/plan.ts";
+import type { Attachment, Note, PlannedMessage } from "../domain/plan.ts";
 import { retentionUntil } from "../domain/retention.ts";
 import {
   ACTION_IDS,
   type ActionId,
+  HOLDABLE_STATES,
   type Locale,
   MENU_ACTIONS,
+  type MessageState,
   type Standing,
   unavailable,
 } from "../domain/vocabulary.ts";
 import type { Outcome, Planned, PlanOutcome } from "../actions/outcome.ts";
 import { definitionOf } from "../actions/index.ts";
+import { whyNotCancel, whyNotEdit } from "../actions/messages.ts";
 import type { StoredFacts } from "../db/facts.ts";
+import type { LoggedMessage as LoggedRow, WholeMessage } from "../db/messages.ts";
 import type { StoredMessage, StoredReceipt } from "../db/receipts.ts";
 import { say } from "../i18n/index.ts";
+import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../messages/kinds.ts";
+import { templateName } from "../messages/templates.ts";
 import { problemWire } from "./problem.ts";
 import type {
   ActionResult,
   ActionState,
   ApplicationDetail,
   FileWire,
+  LoggedMessage,
+  MessageDetail,
   MessageWire,
   PlannedMessageWire,
   PlanResult,
@@ -59,7 +67,7 @@ export function planWire({ plan, candidate }: Planned, locale: Locale): PlanWire
   };
 }
 
-const plannedMessageWire = (message: PlannedMessage): PlannedMessageWire => ({
+export const plannedMessageWire = (message: PlannedMessage): PlannedMessageWire => ({
   kind: message.kind,
   audience: message.audience,
   to: message.to,
@@ -71,13 +79,17 @@ const plannedMessageWire = (message: PlannedMessage): PlannedMessageWire => ({
   language: message.language,
   sendAt: message.sendAt,
   state: message.state,
-  attachments: message.attachments
-    .filter(({ cid }) => cid === undefined)
-    .map(({ filename, contentType, size }) => ({ filename, contentType, size })),
+  attachments: listed(message.attachments),
   template: message.template,
 });
 
-export const messageWire = (message: StoredMessage, locale: Locale): MessageWire => ({
+/** What is attached, without what the HTML shows. */
+const listed = (attachments: readonly Attachment[]): MessageDetail["attachments"] =>
+  attachments
+    .filter(({ cid }) => cid === undefined)
+    .map(({ filename, contentType, size }) => ({ filename, contentType, size }));
+
+const messageWire = (message: StoredMessage, actor: Actor, locale: Locale): MessageWire => ({
   id: message.id,
   kind: message.kind,
   audience: message.audience,
@@ -91,7 +103,66 @@ export const messageWire = (message: StoredMessage, locale: Locale): MessageWire
   failure: message.failure
     ? { code: message.failure, message: say(locale, `failure.${message.failure}`) }
     : null,
+  version: message.version,
+  template: message.template,
+  changeable: whyNotCancel(message, actor) === null,
+  addressChanged: isWaiting(message) && message.addressChanged === 1,
 });
+
+const isWaiting = ({ state }: StoredMessage): boolean =>
+  HOLDABLE_STATES.some((each) => each === state);
+
+export const loggedMessageWire = (
+  message: LoggedRow,
+  actor: Actor,
+  locale: Locale,
+): LoggedMessage => ({
+  ...messageWire(message, actor, locale),
+  application: message.application,
+  candidate: { id: message.candidate.id, name: fullName(message.candidate) },
+  project: message.project,
+  kindName: kindName(message.kind, locale),
+  createdAt: message.createdAt,
+});
+
+/** An action's own message is called as the action; what else it sends as its text. */
+function kindName(kind: string, locale: Locale): string {
+  if (!isTemplateKind(kind)) return say(locale, `message-kind.${kind}`);
+  const { action } = TEMPLATE_KINDS[kind];
+  return kindsOf(action)[0] === kind ? say(locale, `action.${action}`) : templateName(locale, kind);
+}
+
+/** States of what never left, or may not have. */
+const NOT_SENT: readonly MessageState[] = [
+  ...HOLDABLE_STATES,
+  "queued",
+  "failed",
+  "suppressed",
+  "cancelled",
+];
+
+export function messageDetailWire(
+  message: WholeMessage,
+  actor: Actor,
+  locale: Locale,
+): MessageDetail {
+  const why = whyNotEdit(message, actor);
+  const { operation, text, html, language, by, state, triedAt, source } = message;
+  return {
+    ...loggedMessageWire(message, actor, locale),
+    operation,
+    text,
+    html,
+    language,
+    attachments: listed(message.attachments),
+    by,
+    sentAt: NOT_SENT.includes(state) ? null : triedAt,
+    editable: why === null,
+    whyNot: why === null ? null : { code: why, message: say(locale, `reason.${why}`) },
+    source: why === null && source ? { subject: source.subject, body: source.body } : null,
+    changes: message.changes.map(({ verb, by: who, at }) => ({ verb, by: who, at })),
+  };
+}
 
 export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale): Receipt {
   const { verb, effects, version } = receipt;
@@ -115,7 +186,7 @@ export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale
     to: { status: receipt.to.status, deleted: receipt.to.deleted },
     created: created?.application ?? null,
     detail: receipt.detail,
-    messages: receipt.messages.map((message) => messageWire(message, locale)),
+    messages: receipt.messages.map((message) => messageWire(message, actor, locale)),
     undoable,
     undoneBy: receipt.undoneBy,
     undoes: receipt.undoes,

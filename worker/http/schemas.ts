@@ -9,11 +9,15 @@ import type {
   BulkPlans,
   EmployeeWire,
   FileWire,
+  LoggedMessage,
+  MessageDetail,
   MessageWire,
+  PlannedMessageWire,
   PlanResult,
   PlanWire,
   ProblemWire,
   Receipt,
+  SendingsWire,
   Settings,
 } from "./wire.ts";
 
@@ -115,7 +119,58 @@ export const message = z.object({
   sendAt: instant,
   stateAt: instant,
   failure: words.nullable(),
+  version: z.int(),
+  template: z.string().nullable(),
+  changeable: z.boolean(),
+  addressChanged: z.boolean(),
 }) satisfies z.ZodType<MessageWire>;
+
+export const loggedMessage = message.extend({
+  application: z.string(),
+  candidate: named,
+  project: z.object({ id: z.string(), title: z.string() }),
+  kindName: z.string(),
+  createdAt: instant,
+}) satisfies z.ZodType<LoggedMessage>;
+
+const attachment = z.object({ filename: z.string(), contentType: z.string(), size: z.int() });
+
+export const messageDetail = loggedMessage.extend({
+  operation: z.string(),
+  text: z.string(),
+  html: z.string(),
+  language: z.enum(LOCALES),
+  attachments: z.array(attachment),
+  by: z.string().nullable(),
+  sentAt: instant.nullable(),
+  editable: z.boolean(),
+  whyNot: words.nullable(),
+  source: z.object({ subject: z.string(), body: z.string() }).nullable(),
+  changes: z.array(z.object({ verb: z.enum(["edit", "cancel"]), by: z.string(), at: instant })),
+}) satisfies z.ZodType<MessageDetail>;
+
+export const sendings = z.object({
+  total: z.int(),
+  states: z.partialRecord(z.enum(MESSAGE_STATES), z.int()),
+  waiting: z.int(),
+  estimatedSeconds: z.int().nullable(),
+}) satisfies z.ZodType<SendingsWire>;
+
+export const plannedMessage = z.object({
+  kind: z.string(),
+  audience: z.enum(["candidate", "other"]),
+  to: z.string(),
+  from: z.string(),
+  replyTo: z.string().nullable(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  language: z.enum(LOCALES),
+  sendAt: instant,
+  state: z.enum(MESSAGE_STATES),
+  attachments: z.array(attachment),
+  template: z.string().nullable(),
+}) satisfies z.ZodType<PlannedMessageWire>;
 
 export const receipt = z.object({
   id: z.string(),
@@ -142,25 +197,7 @@ export const plan = z.object({
   candidate: named,
   from: standing,
   to: standing,
-  messages: z.array(
-    z.object({
-      kind: z.string(),
-      audience: z.enum(["candidate", "other"]),
-      to: z.string(),
-      from: z.string(),
-      replyTo: z.string().nullable(),
-      subject: z.string(),
-      text: z.string(),
-      html: z.string(),
-      language: z.enum(LOCALES),
-      sendAt: instant,
-      state: z.enum(MESSAGE_STATES),
-      attachments: z.array(
-        z.object({ filename: z.string(), contentType: z.string(), size: z.int() }),
-      ),
-      template: z.string().nullable(),
-    }),
-  ),
+  messages: z.array(plannedMessage),
   documents: z.array(
     z.object({
       kind: z.string(),

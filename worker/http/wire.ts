@@ -86,6 +86,54 @@ export interface MessageWire {
   stateAt: string;
   /** In words, when it was not sent or not delivered. */
   failure: Words | null;
+  /** Rises when somebody edits or cancels the message; to be named by the next who does. */
+  version: number;
+  /** Version of the template that it was made from; null for a recruiter's own words. */
+  template: string | null;
+  /** It still waits, and this session may cancel it. */
+  changeable: boolean;
+  /** It still waits, for an address that the candidate no longer has. */
+  addressChanged: boolean;
+}
+
+/** A message of the log, with whom it is about. */
+export interface LoggedMessage extends MessageWire {
+  application: string;
+  candidate: { id: string; name: string };
+  project: { id: string; title: string };
+  /** Its kind in words. */
+  kindName: string;
+  createdAt: string;
+}
+
+/** Everything of one message. */
+export interface MessageDetail extends LoggedMessage {
+  operation: string;
+  text: string;
+  html: string;
+  language: Locale;
+  attachments: { filename: string; contentType: string; size: number }[];
+  /** Who made it, by name; null for a test copy. */
+  by: string | null;
+  /** When it left; null as long as it has not. */
+  sentAt: string | null;
+  editable: boolean;
+  /** In words, when it is not. */
+  whyNot: Words | null;
+  /** As written, with merge fields; null when it cannot be edited. */
+  source: { subject: string; body: string } | null;
+  /** Oldest first. */
+  changes: { verb: "edit" | "cancel"; by: string; at: string }[];
+}
+
+/** How the sending of an operation fares. `GET /v1/operations/{id}/messages` */
+export interface SendingsWire {
+  total: number;
+  states: Partial<Record<MessageState, number>>;
+  /** Held, scheduled and queued together. */
+  waiting: number;
+  /** Until the last has left, by what left in the last minute; null when nothing did. */
+  estimatedSeconds: number | null;
 }
 
 export interface Standing {

@@ -177,8 +177,12 @@ export const planStyles = css`
     grid-area: 1 / 2 / span 2;
     font-variant-numeric: tabular-nums;
   }
-  .sendings .error {
+  .sendings .error,
+  .sendings vidare-message-tools {
     grid-column: 1 / -1;
+  }
+  .sendings vidare-message-tools {
+    margin-block-start: 0.5rem;
   }
   section > .sendings li {
     padding: 0.75rem 1rem;

@@ -3,51 +3,23 @@
  * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
  */
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
-import type { MessageWire, PlanWire, ProblemWire, Receipt } from "../../../worker/http/wire.ts";
+import type { MessageWire, PlanWire, Receipt } from "../../../worker/http/wire.ts";
+import { type Answer, type Asked, ok, problem } from "./answers.ts";
+import { FakeMail } from "./mail.ts";
 import { FakeTemplates } from "./templates.ts";
 import { detail, planOf, settings, type Stored, stored } from "./data.ts";
 
+export { problem } from "./answers.ts";
+
 type Input = Record<string, unknown>;
 
-export interface Asked {
-  method: string;
-  path: string;
-  body: {
-    action?: ActionId;
-    input?: Input;
-    applications?: { id: string; version?: number; input?: Input }[];
-  } & Input;
-  key: string | null;
-  authorization: string | null;
-  language: string | null;
-}
-
-type Answer = { status: number; body: unknown };
 type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<void> | undefined;
-
-export const problem = (
-  status: number,
-  code: string,
-  extra: Partial<ProblemWire> = {},
-): Answer => ({
-  status,
-  body: {
-    type: `https://vidare.example/${code}`,
-    title: code,
-    status,
-    code,
-    detail: `Problem: ${code}`,
-    requestId: "req_1",
-    ...extra,
-  },
-});
-
-const ok = (body: unknown): Answer => ({ status: 200, body });
 
 export class FakeApi {
   readonly asked: Asked[] = [];
   readonly applications = new Map<string, Stored>();
   readonly receipts: Receipt[] = [];
+  readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
   managesTemplates = true;
   /** Scopes the session lacks. */
@@ -130,16 +102,18 @@ export class FakeApi {
     return answer;
   }
 
-  #route({ method, path, body, language }: Asked, url: URL): Answer {
+  #route(asked: Asked, url: URL): Answer {
+    const { method, path, body, language } = asked;
     const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
     if (resource === "settings") return ok(this.#settings(language as Locale));
     if (resource === "templates") return this.#templates(method, id, verb, body, language, url);
     if (resource === "branding") return ok(this.#branding(method, body));
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
-      return ok({ data: this.#messages(url.searchParams.get("operation")), next: null });
+      return id ? this.mail.one(id, verb, asked) : this.mail.list(url.searchParams);
     if (resource === "receipts")
       return verb === "undo" ? ok(this.#undo(id)) : ok(this.#undoPlan(id));
+    if (resource === "operations" && verb !== "undo") return this.mail.operation(id, verb!);
     if (resource === "operations") {
       const own = this.receipts.filter(({ operation }) => operation === id);
       const results = own.map((receipt) => ({
@@ -322,6 +296,10 @@ export class FakeApi {
           sendAt: new Date(Date.now() + this.hold * 1000).toISOString(),
           stateAt: new Date().toISOString(),
           failure: null,
+          version: 1,
+          template: null,
+          changeable: true,
+          addressChanged: false,
         }),
       ),
       undoable: plan.action !== "purge",
@@ -370,16 +348,11 @@ export class FakeApi {
       undoable: false,
     };
     Object.assign(receipt, { undoneBy: taken.id, undoable: false });
-    for (const message of receipt.messages) message.state = "cancelled";
+    for (const message of receipt.messages)
+      Object.assign(message, { state: "cancelled", changeable: false });
     this.#move(this.#find(receipt.application)!, receipt.from!);
     this.receipts.push(taken);
     return structuredClone(taken);
-  }
-
-  #messages(operation: string | null): MessageWire[] {
-    return this.receipts
-      .filter((receipt) => receipt.operation === operation)
-      .flatMap(({ messages }) => messages);
   }
 
   #list(query: URLSearchParams) {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
-import { consume } from "../../../worker/delivery/deliver.ts";
+import { consume, sweep } from "../../../worker/delivery/deliver.ts";
 import { inLanes } from "../../../worker/delivery/lanes.ts";
 import { type Clock, Pace } from "../../../worker/delivery/pace.ts";
 import type { Outcome } from "../../../worker/delivery/sender.ts";
@@ -285,6 +285,10 @@ describe("the queue's consumer", () => {
     }
   });
 
+  const away = {
+    sendBatch: () => Promise.reject(new Error("queue is away")),
+  } as unknown as Env["OUTBOX"];
+
   it("leaves unclaimed what would wait too long, and is woken for it when the window opens", async () => {
     const { bindings } = await accountEnv({ limit: { requests: 3, seconds: 60 } });
     const { made, batch } = await due(8);
@@ -296,8 +300,14 @@ describe("the queue's consumer", () => {
     const rows = await Promise.all(made.map(({ id }) => row(id)));
     expect(rows.filter(({ state }) => state === "sent")).toHaveLength(3);
     const left = rows.filter(({ state }) => state !== "sent");
-    for (const each of left)
-      expect(each).toMatchObject({ state: "held", attempts: 0, lease_until: null, failure: null });
+    for (const each of left) {
+      const waits = { state: "held", attempts: 0, lease_until: null, failure: "rate_limited" };
+      expect(each).toMatchObject(waits);
+      expect(Date.parse(each.due_at as string)).toBeGreaterThan(Date.now() + 20_000);
+    }
+    const before = (await Promise.all(made.map(({ to }) => requests(to)))).flat().length;
+    await sweep({ ...bindings, OUTBOX: away }, new Date());
+    expect((await Promise.all(made.map(({ to }) => requests(to)))).flat()).toHaveLength(before);
     expect(woken.map(({ body }) => body.id).toSorted()).toEqual(
       left.map(({ id }) => id as string).toSorted(),
     );

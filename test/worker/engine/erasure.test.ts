@@ -98,3 +98,24 @@ it("leaves no word, address, name or external id of a purged person in any table
   ).toHaveLength(10);
   expect((await org.call(`/v1/applications/${id}`)).status).toBe(404);
 });
+
+it("forgets that the person's addresses bounced, former ones too, and nobody else's", async () => {
+  const org = await Organisation.make();
+  const { id, candidate, externalId } = await org.application({ email: "former@example.com" });
+  await org.act(id, "send-email", { subject: "Hej", content: "Hej!" });
+  await org.rows(
+    "UPDATE candidates SET email = 'now@example.com', email_fold = 'now@example.com' WHERE id = ? RETURNING id",
+    candidate,
+  );
+  for (const address of ["former@example.com", "now@example.com", "other@example.com"])
+    await org.rows(
+      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'bounced', '2026-11-01') RETURNING reason",
+      org.id,
+      address,
+    );
+  expect((await org.act(id, "delete")).status).toBe(200);
+  expect((await org.act(id, "purge", { confirmation: externalId })).status).toBe(200);
+  expect(await org.rows("SELECT address_fold FROM suppressions WHERE org_id = ?", org.id)).toEqual([
+    { address_fold: "other@example.com" },
+  ]);
+});

@@ -76,6 +76,8 @@ beforeAll(async () => {
 
 const idOf = (org: Organisation, i: number) =>
   `app_${org.id.slice(-10)}${String(i).padStart(6, "0")}`;
+const messageOf = (org: Organisation, i: number) => idOf(org, i).replace("app_", "msg_");
+const candidateOf = (org: Organisation, i: number) => idOf(org, i).replace("app_", "cand_");
 
 describe("the rows that a list page reads do not grow with what it lists from", () => {
   const filters = [
@@ -196,7 +198,7 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
       `${numbers} INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind,
          audience, state, recipient, sender_name, sender_address, subject, text, html, language, send_at, due_at, created_at, state_at)
        SELECT ${id("msg")}, ?2, ?3, ${id("app")}, ${id("cand")}, 'op_' || ?2 || (i / 10), ${id("rcpt")}, 'reject', 'candidate',
-         CASE WHEN i % 10 = 0 THEN 'failed' WHEN i % 20 = 1 THEN 'held' ELSE 'sent' END, 'p@example.com', 'P', 'p@prov.example',
+         CASE WHEN i % 10 = 0 THEN 'failed' WHEN i % 20 = 1 THEN 'held' ELSE 'sent' END, 'P' || (i / 10) || '@example.com', 'P', 'p@prov.example',
          'x', 'x', 'x', 'sv', '2099-01-01', '2099-01-01', ${day}, '2026-11-01' FROM n`,
     ).bind(count, org.id, org.project),
     env.DB.prepare(
@@ -233,6 +235,13 @@ describe("the rows that a page of messages, employees or projects reads do not g
     ["messages that wait", () => "/v1/messages?state=held&"],
     ["messages that bounced", () => "/v1/messages?state=bounced&"],
     ["messages of an operation", (org) => `/v1/messages?operation=op_${org.id}1&`],
+    ["messages of a candidate", (org) => `/v1/messages?candidate=${candidateOf(org, 10)}&`],
+    ["messages to an address", () => "/v1/messages?to=p1@EXAMPLE.com&"],
+    ["messages to an address that were sent", () => "/v1/messages?to=p1@example.com&state=sent&"],
+    [
+      "messages of an operation to an address",
+      (org) => `/v1/messages?operation=op_${org.id}1&to=p1@example.com&`,
+    ],
     ["messages of an application", (org) => `/v1/messages?application=${idOf(org, 10)}&`],
     ["employees", () => "/v1/employees?"],
     ["projects", () => "/v1/projects?"],
@@ -292,6 +301,12 @@ describe("the rows that one application costs do not grow with its neighbours", 
     make: (org: Organisation) => (Call & { path: string }) | Promise<Call & { path: string }>,
   ) => [await rowsRead(few, await make(few)), await rowsRead(many, await make(many))] as const;
 
+  /** An operation with a message, beside all the others. */
+  async function mailOfOne(org: Organisation): Promise<{ path: string }> {
+    const { body } = await org.act(idOf(org, 33), "send-email", { subject: "x", content: "y" });
+    return { path: `/v1/operations/${body.operation}/messages` };
+  }
+
   it.each([
     ["its detail", (org: Organisation) => ({ path: `/v1/applications/${idOf(org, 17)}` })],
     ["its detail, by the host's id", () => ({ path: "/v1/applications/ext:X-17" })],
@@ -299,6 +314,15 @@ describe("the rows that one application costs do not grow with its neighbours", 
     [
       "its messages",
       (org: Organisation) => ({ path: `/v1/messages?application=${idOf(org, 17)}` }),
+    ],
+    ["one message", (org: Organisation) => ({ path: `/v1/messages/${messageOf(org, 17)}` })],
+    ["how the mail of one operation fares", mailOfOne],
+    [
+      "stopping the mail of one operation",
+      async (org: Organisation) => ({
+        path: (await mailOfOne(org)).path.replace("messages", "cancel-messages"),
+        body: {},
+      }),
     ],
     ["its project", (org: Organisation) => ({ path: `/v1/projects/${org.project}` })],
     ["the projects", () => ({ path: "/v1/projects" })],

@@ -251,6 +251,94 @@ describe("PUT /v1/projects/{project}/applications/{application}", () => {
   });
 });
 
+describe("a new address, while mail to the former one waits,", () => {
+  const NEW = { ...EVA, email: "ny@example.com" };
+
+  async function waiting() {
+    const { org, project, application } = await host();
+    await project("P-1");
+    const { body: eva } = await application("P-1/A-1", { candidate: EVA });
+    const input = { subject: "Hej {{candidate.first_name}}", content: "Välkommen." };
+    const ids: string[] = [];
+    for (const send of [
+      { when: "after", hours: 24 },
+      { when: "after", hours: 48 },
+    ])
+      ids.push((await org.act(eva.id, "send-email", { ...input, send })).body.messages[0].id);
+    // To somebody else, and so none of the candidate's addresses.
+    await org.act(eva.id, "send-email", {
+      ...input,
+      recipient: "chef@example.com",
+      send: { when: "after", hours: 24 },
+    });
+    const mail = async () =>
+      (await org.call(`/v1/messages?application=${eva.id}`)).body.data.map(
+        ({ to, state, subject }: Record<string, string>) => `${to} ${state} ${subject}`,
+      );
+    return { org, application, ids, mail };
+  }
+
+  it("is told with that mail, which stays as it is", async () => {
+    const { application, ids, mail } = await waiting();
+    const before = await mail();
+    const { body } = await application("P-1/A-1", { candidate: NEW });
+    const subject = "Hej Eva";
+    expect(body.waitingMail).toEqual(ids.map((id) => ({ id, subject, to: EVA.email })));
+    expect(await mail()).toEqual(before);
+    const again = await application("P-1/A-1", { candidate: NEW });
+    expect(again.body).toMatchObject({ outcome: "unchanged", waitingMail: body.waitingMail });
+  });
+
+  it("takes it along, with what else has changed, when asked to, by the key", async () => {
+    const { org, application, mail } = await waiting();
+    await application("P-1/A-1", { candidate: NEW });
+    const { body } = await application("P-1/A-1", {
+      candidate: { ...NEW, firstName: "Evelina" },
+      waitingMail: "readdress",
+    });
+    expect(body.waitingMail).toEqual([]);
+    expect(await mail()).toEqual([
+      "chef@example.com scheduled Hej Eva",
+      "ny@example.com scheduled Hej Evelina",
+      "ny@example.com scheduled Hej Evelina",
+    ]);
+    expect(
+      await org.rows("SELECT verb, actor_id FROM message_changes WHERE org_id = ?", org.id),
+    ).toEqual([
+      { verb: "edit", actor_id: org.keyId },
+      { verb: "edit", actor_id: org.keyId },
+    ]);
+  });
+
+  it("cancels it when asked to", async () => {
+    const { org, application, mail } = await waiting();
+    const { body } = await application("P-1/A-1", { candidate: NEW, waitingMail: "cancel" });
+    expect(body.waitingMail).toEqual([]);
+    expect((await mail()).map((line: string) => line.split(" ").slice(0, 2))).toEqual([
+      ["chef@example.com", "scheduled"],
+      [EVA.email, "cancelled"],
+      [EVA.email, "cancelled"],
+    ]);
+    const changes = await org.rows("SELECT verb FROM message_changes WHERE org_id = ?", org.id);
+    expect(changes).toEqual([{ verb: "cancel" }, { verb: "cancel" }]);
+  });
+
+  it("leaves what cannot be sent anew, and says so", async () => {
+    const { application, ids } = await waiting();
+    const { body } = await application("P-1/A-1", {
+      candidate: { ...EVA, email: null },
+      waitingMail: "readdress",
+    });
+    expect(body.waitingMail.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
+  it("takes no other choice", async () => {
+    const { application } = await waiting();
+    const { status, body } = await application("P-1/A-1", { candidate: NEW, waitingMail: "burn" });
+    expect([status, body.errors[0].path]).toEqual([422, ["waitingMail"]]);
+  });
+});
+
 describe("PUT …/attachments/{filename}", () => {
   it("stores the file, which a recruiter then reads", async () => {
     const { org, raw, project, application } = await host();

@@ -29,6 +29,9 @@ export interface Ids {
   deleted: string;
   receipt: string;
   operation: string;
+  /** Waits to be sent, by that operation. */
+  message: string;
+  candidate: string;
   file: string;
   upload: string;
   /** A reason that only this organisation has. */
@@ -101,6 +104,8 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       deleted: deleted!.id,
       receipt: receipt.id,
       operation: receipt.operation,
+      message: receipt.messages[0].id,
+      candidate: application!.candidate,
       file,
       upload,
       reason,

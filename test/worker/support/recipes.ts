@@ -100,6 +100,24 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
     { path: `/v1/messages?application=${ids.application}`, foreign: "nothing" },
     { path: `/v1/messages?application=${ids.applicationReference}`, foreign: "nothing" },
     { path: `/v1/messages?operation=${ids.operation}`, foreign: "nothing" },
+    { path: `/v1/messages?candidate=${ids.candidate}`, foreign: "nothing" },
+    { path: `/v1/messages?to=${encodeURIComponent(ids.email)}`, foreign: "nothing" },
+  ],
+  "get /v1/messages/{id}": (ids) => [{ path: `/v1/messages/${ids.message}` }],
+  "post /v1/messages/{id}/edit-plans": (ids) => [
+    json(`/v1/messages/${ids.message}/edit-plans`, { subject: "x", body: "y" }),
+  ],
+  "post /v1/messages/{id}/edits": (ids) => [
+    json(`/v1/messages/${ids.message}/edits`, { version: 1, subject: "x", body: "y" }),
+  ],
+  "post /v1/messages/{id}/cancel": (ids) => [
+    json(`/v1/messages/${ids.message}/cancel`, { version: 1 }),
+  ],
+  "get /v1/operations/{id}/messages": (ids) => [
+    { path: `/v1/operations/${ids.operation}/messages` },
+  ],
+  "post /v1/operations/{id}/cancel-messages": (ids) => [
+    json(`/v1/operations/${ids.operation}/cancel-messages`, {}),
   ],
   "get /v1/settings": () => [{ path: "/v1/settings", foreign: "own" }],
   "get /v1/templates": () => [{ path: "/v1/templates", foreign: "own" }],

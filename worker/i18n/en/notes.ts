@@ -92,6 +92,7 @@ export const notes: Words<"notes"> = {
   "send-email.unknown-sender": "Choose one of the organisation's senders.",
   "send-email.other-recipient":
     "The message goes to {address}, not to the candidate's own address.",
+  "message-kind.test-copy": "Test copy",
   "undo.message-cancelled": "“{subject}” is not sent.",
   "undo.message-sent": "“{subject}” has already been sent to {to} and cannot be taken back.",
   "undo.message-sending": "“{subject}” is already being sent and cannot be stopped.",

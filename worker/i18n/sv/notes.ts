@@ -91,6 +91,7 @@ export const notes = {
   "send-email.unknown-sender": "Välj en av organisationens avsändare.",
   "send-email.other-recipient":
     "Meddelandet går till {address}, inte till kandidatens egen adress.",
+  "message-kind.test-copy": "Prov",
   "undo.message-cancelled": "”{subject}” skickas inte.",
   "undo.message-sent": "”{subject}” har redan skickats till {to} och kan inte tas tillbaka.",
   "undo.message-sending": "”{subject}” håller redan på att skickas och kan inte stoppas.",

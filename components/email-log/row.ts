@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { LoggedMessage, MessageWire } from "../../worker/http/wire.ts";
+import { secondsUntil } from "../lib/controllers.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { messageTone } from "../lib/tone.ts";
+import { stateIcons } from "./icons.ts";
+
+/** When it leaves, or since when it is in its state. */
+function when({ state, sendAt, stateAt }: MessageWire, { say, count, time }: Speech, zone: string) {
+  const seconds = secondsUntil(sendAt);
+  if (state === "held" && seconds > 0 && seconds < 3600)
+    return count("receipt.in-seconds", seconds);
+  if (state === "held" || state === "scheduled")
+    return say("receipt.at", { at: time(sendAt, zone) });
+  return time(stateAt, zone);
+}
+
+/** The state in words and a picture, and its time. */
+export function stateView(message: MessageWire, speech: Speech, zone: string): TemplateResult {
+  const { state } = message;
+  return html`<span class="chip" data-tone=${messageTone(state)}
+      >${stateIcons[state]}${speech.say(`message-state.${state}`)}</span
+    >
+    <span class="sub">${when(message, speech, zone)}</span>`;
+}
+
+/** One message: about whom, what, to whom, and how it fares. The button opens it. */
+export function row(
+  message: LoggedMessage,
+  speech: Speech,
+  zone: string,
+  open: () => void,
+): TemplateResult {
+  const { say } = speech;
+  const { id, candidate, project, subject, kindName, to, failure, addressChanged } = message;
+  return html`<tr data-id=${id}>
+    <td>
+      <button type="button" class="subject" @click=${open}>${subject}</button>
+      <span class="sub">${kindName}</span>
+    </td>
+    <td data-label=${say("log.about")}>
+      ${candidate.name} <span class="sub">${project.title}</span>
+    </td>
+    <td data-label=${say("log.to")}>${to}</td>
+    <td data-label=${say("log.state")}>
+      <div class="state">${stateView(message, speech, zone)}</div>
+      ${failure ? html`<p class="failure">${failure.message}</p>` : nothing}
+      ${addressChanged ? html`<p class="failure">${say("change.address-changed")}</p>` : nothing}
+    </td>
+  </tr>`;
+}

@@ -1,0 +1,8 @@
+import { MailFrame } from "../dialog/mail-frame.ts";
+import { define } from "../lib/define.ts";
+import { SendingProgress } from "./progress.ts";
+import { MessageTools } from "./tools.ts";
+
+define("vidare-mail-frame", MailFrame);
+define("vidare-message-tools", MessageTools);
+define("vidare-sending-progress", SendingProgress);

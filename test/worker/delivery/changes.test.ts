@@ -1,0 +1,220 @@
+import { describe, expect, it, vi } from "vitest";
+import { claim } from "../../../worker/db/outbox.ts";
+import type { Env } from "../../../worker/env.ts";
+import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
+import { expectSound } from "../support/invariants.ts";
+import type { Answer, Organisation } from "../support/organisation.ts";
+import { after, db, row } from "../support/outbox.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const ROUNDS = 30;
+const WORDS = { subject: "Nytt {{candidate.first_name}}", body: "Nytt" };
+const due = () => after(60, new Date());
+
+/** A message that is held by an event of its own. */
+async function held(org: Organisation): Promise<{ id: string; receipt: string }> {
+  const { id } = await org.application();
+  const { body } = await org.act(id, "send-email", { subject: "Gammalt", content: "Gammalt" });
+  return { id: body.messages[0].id, receipt: body.id };
+}
+
+const edit = (org: Organisation, id: string, given?: Env, send?: object): Promise<Answer> =>
+  org.call(`/v1/messages/${id}/edits`, {
+    body: { version: 1, ...WORDS, ...(send && { send }) },
+    ...(given && { bindings: given }),
+  });
+const cancel = (org: Organisation, id: string, given?: Env): Promise<Answer> =>
+  org.call(`/v1/messages/${id}/cancel`, {
+    body: { version: 1 },
+    ...(given && { bindings: given }),
+  });
+const undo = (org: Organisation, receipt: string): Promise<Answer> => org.undo(receipt);
+
+/** Bindings under which `rival` runs after a request has read and before it writes a message. */
+function interrupted(rival: () => Promise<unknown>): Env {
+  let once = true;
+  return bindings({
+    DB: watched(async (run, texts) => {
+      if (once && texts.some((text) => text.includes("INSERT INTO message_changes"))) {
+        once = false;
+        await rival();
+      }
+      return run();
+    }),
+  });
+}
+
+/** Both at once, in either order, and one in the middle of the other. */
+async function race<A, B>(
+  round: number,
+  change: (given?: Env) => Promise<A>,
+  rival: () => Promise<B>,
+): Promise<[A, B]> {
+  if (round % 3 === 0) return Promise.all([change(), rival()]);
+  if (round % 3 === 1) {
+    const second = rival();
+    return [await change(), await second];
+  }
+  let done: B | undefined;
+  const answer = await change(interrupted(async () => (done = await rival())));
+  return [answer, done ?? (await rival())];
+}
+
+const rounds = async (test: (round: number, org: Organisation) => Promise<void>) => {
+  const org = await quietOrganisation();
+  for (let round = 0; round < ROUNDS; round += 1) await test(round, org);
+  await expectSound(org);
+};
+
+/** What left is what the row says, and it is the new or the former text as a whole. */
+async function expectBytes(id: string, sent: Awaited<ReturnType<typeof claim>>, edited: boolean) {
+  expect(sent.kind).toBe("send");
+  if (sent.kind !== "send") return;
+  const stored = await row(id);
+  const { subject, text, html } = sent.message;
+  expect({ subject, text, html }).toEqual({
+    subject: stored.subject,
+    text: stored.text,
+    html: stored.html,
+  });
+  expect(subject).toBe(edited ? "Nytt Eva" : "Gammalt");
+  expect([text, html].every((part) => part.includes(edited ? "Nytt" : "Gammalt"))).toBe(true);
+}
+
+describe("of a claim and somebody who", () => {
+  it("cancels, one gets the message", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const [cancelled, claimed] = await race(
+        round,
+        (given) => cancel(org, id, given),
+        () => claim(db, id, due()),
+      );
+      const stopped = cancelled.status === 200;
+      expect([stopped, claimed.kind === "send"].filter(Boolean)).toHaveLength(1);
+      if (!stopped) expect(cancelled.body.reason).toBe("already_sending");
+      expect(await row(id)).toMatchObject({
+        state: stopped ? "cancelled" : "queued",
+        version: stopped ? 2 : 1,
+      });
+    }));
+
+  it("edits, what leaves is what the row says", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const [edited, claimed] = await race(
+        round,
+        (given) => edit(org, id, given),
+        () => claim(db, id, due()),
+      );
+      if (edited.status !== 200) expect(edited.body.reason).toBe("already_sending");
+      await expectBytes(id, claimed, edited.status === 200);
+      expect(
+        await org.rows("SELECT version FROM message_changes WHERE message_id = ?", id),
+      ).toEqual(edited.status === 200 ? [{ version: 2 }] : []);
+    }));
+
+  it("postpones, it leaves before or after, not both", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const [moved, claimed] = await race(
+        round,
+        (given) => edit(org, id, given, { when: "after", hours: 24 }),
+        () => claim(db, id, due()),
+      );
+      expect([moved.status === 200, claimed.kind === "send"].filter(Boolean)).toHaveLength(1);
+      expect((await row(id)).state).toBe(moved.status === 200 ? "scheduled" : "queued");
+    }));
+});
+
+describe("of an edit and", () => {
+  it("an undo, the message is cancelled either way", () =>
+    rounds(async (round, org) => {
+      const { id, receipt } = await held(org);
+      const [edited, undone] = await race(
+        round,
+        (given) => edit(org, id, given),
+        () => undo(org, receipt),
+      );
+      expect(undone.status).toBe(200);
+      if (edited.status !== 200) expect(edited.body.reason).toBe("already_stopped");
+      if (round % 3 === 2) expect(edited.status).toBe(409);
+      expect(await row(id)).toMatchObject({
+        state: "cancelled",
+        version: edited.status === 200 ? 2 : 1,
+      });
+      expect((await claim(db, id, due())).kind).toBe("none");
+    }));
+
+  it("a cancel, one finds the version it saw", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const [edited, cancelled] = await race(
+        round,
+        (given) => edit(org, id, given),
+        () => cancel(org, id),
+      );
+      const codes = [edited, cancelled].map(
+        ({ status, body }) => body.reason ?? body.code ?? status,
+      );
+      expect([
+        ["already_stopped", 200],
+        [200, "version_conflict"],
+      ]).toContainEqual(
+        codes.map((code, at) => ([edited, cancelled][at]!.status === 200 ? 200 : code)),
+      );
+      expect(await row(id)).toMatchObject({
+        version: 2,
+        state: edited.status === 200 ? "held" : "cancelled",
+      });
+    }));
+
+  it("another, one writes", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const other = () =>
+        org.call(`/v1/messages/${id}/edits`, {
+          body: { version: 1, subject: "Annat", body: "Annat" },
+        });
+      const answers = await race(round, (given) => edit(org, id, given), other);
+      const [winner] = answers.filter(({ status }) => status === 200);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect(await row(id)).toMatchObject({ version: 2, subject: winner!.body.subject });
+    }));
+
+  it("a new address or name of the person, none is made from what no longer holds", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const { candidate_id: candidate } = await row(id);
+      const rename = () =>
+        org.rows(
+          "UPDATE candidates SET first_name = 'Ny', version = version + 1 WHERE id = ? RETURNING id",
+          candidate,
+        );
+      const [edited] = await race(round, (given) => edit(org, id, given), rename);
+      const { subject } = await row(id);
+      if (edited.status === 200) expect(["Nytt Eva", "Nytt Ny"]).toContain(subject);
+      else expect([edited.body.code, subject]).toEqual(["version_conflict", "Gammalt"]);
+      if (round % 3 === 2) expect(edited.status).toBe(409);
+    }));
+});
+
+describe("stopping the rest of a bulk", () => {
+  it("and claims at the same moment share the messages between them", async () => {
+    const org = await quietOrganisation();
+    const applications = (await org.applications(20)).map(({ id }) => ({ id }));
+    const { body } = await org.call("/v1/actions", {
+      body: { action: "send-email", input: { subject: "x", content: "y" }, applications },
+      key: "b",
+    });
+    const ids: string[] = body.results.map((each: Answer["body"]) => each.receipt.messages[0].id);
+    const [stop, ...claims] = await Promise.all([
+      org.call(`/v1/operations/${body.operation}/cancel-messages`, { body: {} }),
+      ...ids.map((id) => claim(db, id, due())),
+    ]);
+    const sent = claims.filter(({ kind }) => kind === "send").length;
+    expect(stop.body.stopped + sent).toBe(20);
+    await expectSound(org);
+  });
+});
