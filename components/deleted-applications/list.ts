@@ -8,13 +8,14 @@ import type { CandidateActionEvent } from "../lib/events.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import { tone } from "../lib/tone.ts";
+import { listStyles } from "../lib/list-styles.ts";
 import { styles } from "./styles.ts";
 
 const PAGE = 25;
 
 /** The list of {@link DeletedApplications}, with its dialogs. */
 export class DeletedList extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, listStyles, styles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;

@@ -1,35 +1,12 @@
 import { css } from "lit";
 
+/** What the list of deleted applications has beside lib/list-styles.ts. */
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-  .frame {
-    min-block-size: 12rem;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    text-align: start;
-  }
   th {
-    padding: 0.5rem 0.75rem;
-    border-block-end: 1px solid var(--_border);
-    color: var(--_muted);
-    font-size: 0.875rem;
-    font-weight: 600;
-    text-align: start;
     white-space: nowrap;
   }
   td {
-    padding: 0.75rem;
-    border-block-end: 1px solid var(--_border);
     vertical-align: middle;
-    overflow-wrap: anywhere;
-  }
-  tbody tr:hover {
-    background: var(--_hover);
   }
   .name {
     font-weight: 600;
@@ -49,63 +26,7 @@ export const styles = css`
   .grave {
     color: var(--_danger);
   }
-  .empty {
-    display: grid;
-    justify-items: center;
-    align-content: center;
-    gap: 0.25rem;
-    min-block-size: 12rem;
-    padding: 2rem 1rem;
-    border: 1px dashed var(--_border);
-    border-radius: var(--_radius);
-    text-align: center;
-  }
-  .empty svg {
-    inline-size: 2rem;
-    block-size: 2rem;
-    margin-block-end: 0.5rem;
-    color: var(--_muted);
-  }
-  .empty strong {
-    font-weight: 600;
-  }
-  .muted {
-    color: var(--_muted);
-  }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.75rem;
-    padding-block-start: 1rem;
-    font-size: 0.9375rem;
-  }
-  .bones {
-    display: grid;
-    gap: 1rem;
-    padding-block: 0.75rem;
-  }
-  .bones i {
-    block-size: 2.5rem;
-    border-radius: 0.5rem;
-    background: var(--_hover);
-  }
   @container (max-width: 44rem) {
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      white-space: nowrap;
-      clip-path: inset(50%);
-    }
-    table,
-    tbody,
-    tr,
-    td {
-      display: block;
-    }
     tr {
       padding: 0.875rem 0;
       border-block-end: 1px solid var(--_border);

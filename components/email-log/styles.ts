@@ -29,10 +29,6 @@ const state = css`
 export const logStyles = [
   state,
   css`
-    :host {
-      display: block;
-      container-type: inline-size;
-    }
     .filters {
       display: flex;
       flex-wrap: wrap;
@@ -66,31 +62,11 @@ export const logStyles = [
       color: var(--_muted);
       opacity: 1;
     }
-    .frame {
-      min-block-size: 12rem;
-    }
     table {
-      inline-size: 100%;
-      border-collapse: collapse;
-      text-align: start;
       table-layout: fixed;
     }
-    th {
-      padding: 0.5rem 0.75rem;
-      border-block-end: 1px solid var(--_border);
-      color: var(--_muted);
-      font-size: 0.875rem;
-      font-weight: 600;
-      text-align: start;
-    }
     td {
-      padding: 0.75rem;
-      border-block-end: 1px solid var(--_border);
       vertical-align: top;
-      overflow-wrap: anywhere;
-    }
-    tbody tr:hover {
-      background: var(--_hover);
     }
     td > .sub {
       display: block;
@@ -123,66 +99,11 @@ export const logStyles = [
       font-size: 0.875rem;
       line-height: 1.45;
     }
-    .muted {
-      color: var(--_muted);
-    }
-    .more {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: 0.75rem;
-      padding-block-start: 1rem;
-      font-size: 0.9375rem;
-    }
-    .empty {
-      display: grid;
-      justify-items: center;
-      align-content: center;
-      gap: 0.5rem;
-      min-block-size: 12rem;
-      padding: 2rem 1rem;
-      border: 1px dashed var(--_border);
-      border-radius: var(--_radius);
-      text-align: center;
-    }
-    .empty svg {
-      inline-size: 2rem;
-      block-size: 2rem;
-      color: var(--_muted);
-    }
-    .empty strong {
-      font-weight: 600;
-    }
-    .bones {
-      display: grid;
-      gap: 1rem;
-      padding-block: 0.75rem;
-    }
-    .bones i {
-      block-size: 2.5rem;
-      border-radius: 0.5rem;
-      background: var(--_hover);
-    }
     @container (max-width: 44rem) {
       .field:not(.grow),
       .grow {
         flex: 1 1 100%;
         max-inline-size: none;
-      }
-      thead {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        white-space: nowrap;
-        clip-path: inset(50%);
-      }
-      table,
-      tbody,
-      tr,
-      td {
-        display: block;
       }
       tbody {
         display: grid;

@@ -10,6 +10,7 @@ import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import { row } from "./row.ts";
+import { listStyles } from "../lib/list-styles.ts";
 import { logStyles } from "./styles.ts";
 
 const PAGE = 25;
@@ -19,7 +20,7 @@ const ASKED = ["client", "application", "operation", "candidate", "only", "addre
 
 /** The content of {@link EmailLog}: who got what, when, and in which state it is. */
 export class EmailLogView extends LitElement {
-  static override styles = [tokens, formStyles, logStyles];
+  static override styles = [tokens, formStyles, listStyles, logStyles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;

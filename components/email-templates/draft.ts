@@ -5,7 +5,7 @@ export interface Draft {
   subject: string;
   body: string;
   /** As typed; empty: none. */
-  delay: string;
+  delayDays: string;
 }
 
 export const draftOf = ({
@@ -15,18 +15,18 @@ export const draftOf = ({
 }: Pick<TemplateWire, "subject" | "body" | "delayDays">): Draft => ({
   subject,
   body,
-  delay: delayDays === null ? "" : String(delayDays),
+  delayDays: delayDays === null ? "" : String(delayDays),
 });
 
 /** Does it say something else than what holds? */
 export function differs(draft: Draft, held: TemplateWire): boolean {
-  const { subject, body, delay } = draftOf(held);
-  return draft.subject !== subject || draft.body !== body || draft.delay !== delay;
+  const { subject, body, delayDays } = draftOf(held);
+  return draft.subject !== subject || draft.body !== body || draft.delayDays !== delayDays;
 }
 
 /** As the API takes it. */
-export const wordsOf = ({ subject, body, delay }: Draft) => ({
+export const wordsOf = ({ subject, body, delayDays }: Draft) => ({
   subject,
   body,
-  delayDays: delay === "" ? null : Number(delay),
+  delayDays: delayDays === "" ? null : Number(delayDays),
 });

@@ -6,16 +6,15 @@ import { failureView } from "../dialog/failure.ts";
 import { type Failure, failureOf } from "../dialog/operation.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
-import { field } from "../forms/parts/fields.ts";
 import type { FieldErrors, Form } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { mergeField } from "../merge/field.ts";
 import { conflictView, languageTabs, revertView } from "./asides.ts";
 import { type Draft, differs, draftOf, wordsOf } from "./draft.ts";
+import { draftFields } from "./fields.ts";
 import { above, type Place, revertLabel, sourceName, unitName } from "./place.ts";
 import { partStyles } from "./styles.ts";
 import { editorStyles } from "./editor-styles.ts";
@@ -275,45 +274,16 @@ export class TemplateEditor extends LitElement {
   }
 
   #renderFields() {
-    const { speech, settings, detail, errors, language } = this;
-    const { say } = speech;
-    const values = this.drafts[language];
+    const { client, speech, settings, detail, errors, language } = this;
     const form: Form<Draft> = {
-      values,
+      values: this.drafts[language],
       errors,
-      context: { client: this.client, speech, settings, detail: null, count: 1, today: "" },
+      context: { client, speech, settings, detail: null, count: 1, today: "" },
       loaded: undefined,
       current: () => this.drafts[language],
       set: (change) => this.#set(change),
     };
-    const shared = { fields: detail.fields, readOnly: !this.#writable };
-    return html`${mergeField(form, "subject", { label: say("form.subject"), oneLine: true, ...shared })}
-    ${mergeField(form, "body", { label: say("form.body"), hint: say("form.body-hint"), ...shared })}
-    ${field(
-      form,
-      {
-        label: say("templates.delay"),
-        hint: say("templates.delay-hint"),
-        path: "delayDays",
-        optional: this.#writable,
-      },
-      ({ id, path, invalid, described }) =>
-        html`<input
-          id=${id}
-          class="days"
-          data-path=${path}
-          name="delay"
-          type="number"
-          inputmode="numeric"
-          min="1"
-          max="60"
-          ?readonly=${!this.#writable}
-          aria-invalid=${invalid}
-          aria-describedby=${described}
-          .value=${values.delay}
-          @input=${(event: Event) => this.#set({ delay: (event.target as HTMLInputElement).value })}
-        />`,
-    )}`;
+    return draftFields(form, detail.fields, this.#writable);
   }
 
   #renderTools() {

@@ -97,6 +97,9 @@ export const viewStyles = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
+  .opened h3:focus {
+    outline: none;
+  }
   .empty {
     display: grid;
     justify-items: center;

@@ -41,13 +41,18 @@ export class MergeTools extends LitElement {
 
   readonly #follow = (event: ToggleEvent): void => {
     this.open = event.newState === "open";
-    if (this.open) this.menu.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    if (this.open && !this.menu.contains(this.shadowRoot!.activeElement)) this.#focusFirst();
   };
+
+  #focusFirst(): void {
+    this.menu.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+  }
 
   readonly #openWithArrow = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowDown") return;
     event.preventDefault();
     this.menu.showPopover();
+    this.#focusFirst();
   };
 
   readonly #move = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 /** The elements in portals of other origins, with only what a customer writes. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApplicationDetail } from "../../worker/http/wire.ts";
+import type { ApplicationDetail, TemplateDetail } from "../../worker/http/wire.ts";
 import { type Host, type HostName, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";
 import { sayIn } from "./support/words.ts";
@@ -73,6 +73,27 @@ describe.each<HostName>(["plain", "hostile"])("in a %s portal", (name) => {
     expect(complaints).toEqual([]);
     if (name === "hostile")
       expect(await page.evaluate(() => Reflect.get(window, "violations"))).toEqual([]);
+  });
+
+  it("lets a text be written with the keys, a merge field and all", async () => {
+    await page.reload();
+    const templates = page.locator("email-templates");
+    await templates.locator("[data-kind=save]").press("Enter");
+    const subject = templates.locator("vidare-merge-text[name=subject]");
+    await subject.press("ControlOrMeta+A");
+    await page.keyboard.type(`Hej från ${name}, `);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => subject.locator(".merge-chip").count()).toBe(1);
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("ControlOrMeta+Z");
+    await page.keyboard.press("Enter");
+    await templates.locator(".saving", { hasText: say("templates.saved") }).waitFor();
+    const { languages } = await demo.get<TemplateDetail>("/v1/templates/save?unit=HR");
+    expect(languages.sv.subject).toBe(`Hej från ${name}, {{candidate.last_name}}`);
+    expect(languages.sv.updatedBy).toBe("Karin Värd");
   });
 });
 

@@ -98,6 +98,7 @@ const openSession = ({ vidare, apiKey }: HostOptions, origin: string): Promise<R
     body: JSON.stringify({
       actor: { id: "host.user", name: "Karin Värd" },
       scopes: [
+        "manage-templates",
         "withdraw",
         "delete",
         "send-email",

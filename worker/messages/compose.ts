@@ -83,7 +83,8 @@ export function compose(facts: Facts, draft: Draft): Composed {
       return { text: scrub(resolved.text, facts.candidate, maskWords(language)), inert: [] };
     }
     for (const field of resolved.empty) {
-      blocks.push({ ...note("plan.empty-field", { field, name: nameOf(facts) }), path: at });
+      const params = { field: `merge.${field}`, name: nameOf(facts) };
+      blocks.push({ ...note("plan.empty-field", params), path: at });
     }
     return null;
   };

@@ -1,14 +1,16 @@
 /** The words that a person looks for on the page, in either language. */
 import * as en from "../../../worker/i18n/en/forms.ts";
+import { templateForms as enTemplates } from "../../../worker/i18n/en/template-forms.ts";
 import { ui as enUi } from "../../../worker/i18n/en/ui.ts";
 import { words as enWords } from "../../../worker/i18n/en/words.ts";
 import * as sv from "../../../worker/i18n/sv/forms.ts";
+import { templateForms as svTemplates } from "../../../worker/i18n/sv/template-forms.ts";
 import { ui as svUi } from "../../../worker/i18n/sv/ui.ts";
 import { words as svWords } from "../../../worker/i18n/sv/words.ts";
 
 const SPOKEN = {
-  sv: { ...svUi, ...svWords, ...sv.forms },
-  en: { ...enUi, ...enWords, ...en.forms },
+  sv: { ...svUi, ...svWords, ...sv.forms, ...svTemplates },
+  en: { ...enUi, ...enWords, ...en.forms, ...enTemplates },
 };
 
 export type Language = keyof typeof SPOKEN;

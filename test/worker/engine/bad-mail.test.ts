@@ -149,3 +149,23 @@ it("twenty megabytes together are sent", async () => {
   const input = { ...mail, ...(await uploads([10 * MB, 10 * MB])) };
   expect((await org.plan(application.id, "send-email", input)).body.executable).toBe(true);
 });
+
+it("names the candidate and the field when a field is empty, in words, and sends nothing", async () => {
+  const { id } = await org.application({ firstName: "", lastName: "Öst" });
+  const content = "Hej {{candidate.first_name}}!";
+  for (const [locale, message] of [
+    ["sv", "”Kandidatens förnamn” saknas för Öst, så meddelandet skickas inte."],
+    ["en", "“Candidate's first name” is missing for Öst, so the message is not sent."],
+  ] as const) {
+    const { status, body } = await org.call(`/v1/applications/${id}/actions?locale=${locale}`, {
+      body: { action: "send-email", input: { subject: "Hej", content } },
+      key: locale,
+    });
+    expect([status, body.errors]).toEqual([
+      409,
+      [{ path: ["input", "content"], code: "plan.empty-field", message }],
+    ]);
+  }
+  const fallback = { subject: "Hej", content: "Hej {{candidate.first_name | du}}!" };
+  expect((await org.plan(id, "send-email", fallback)).body.messages[0].text).toContain("Hej du!");
+});

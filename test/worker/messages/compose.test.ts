@@ -131,9 +131,9 @@ describe("what blocks", () => {
     );
     expect(messages).toEqual([]);
     expect(blocks.map(({ code, params, path }) => [code, params!["field"], path])).toEqual([
-      ["plan.empty-field", "candidate.first_name", ["input", "message", "subject"]],
-      ["plan.empty-field", "project.department", ["input", "message", "body"]],
-      ["plan.empty-field", "candidate.first_name", ["input", "message", "body"]],
+      ["plan.empty-field", "merge.candidate.first_name", ["input", "message", "subject"]],
+      ["plan.empty-field", "merge.project.department", ["input", "message", "body"]],
+      ["plan.empty-field", "merge.candidate.first_name", ["input", "message", "body"]],
     ]);
   });
 

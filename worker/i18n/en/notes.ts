@@ -9,7 +9,7 @@ export const notes: Words<"notes"> = {
     "{address} has marked e-mail from here as spam, so nothing more is sent there. Get in touch in another way, or change the address.",
   "plan.suppressed-unsubscribed":
     "The owner of {address} has said no to mail to many. Write to the candidate alone instead.",
-  "plan.empty-field": "The field {field} is empty, so the message is not sent.",
+  "plan.empty-field": "“{field}” is missing for {name}, so the message is not sent.",
   "plan.language-fallback":
     "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
   "plan.too-long": "The message is too long to be sent by e-mail.",

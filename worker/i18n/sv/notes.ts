@@ -8,7 +8,7 @@ export const notes = {
     "{address} har markerat e-post härifrån som skräppost, så inget mer skickas dit. Hör av dig på annat sätt, eller ändra adressen.",
   "plan.suppressed-unsubscribed":
     "Den som har {address} har tackat nej till utskick till många. Skriv till kandidaten enskilt i stället.",
-  "plan.empty-field": "Fältet {field} är tomt, så meddelandet skickas inte.",
+  "plan.empty-field": "”{field}” saknas för {name}, så meddelandet skickas inte.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
   "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
