@@ -9,7 +9,6 @@ import { reopen } from "./reopen/plan.ts";
 import { restore } from "./restore/plan.ts";
 import { save } from "./save/plan.ts";
 import { sendEmail } from "./send-email/plan.ts";
-import { sendToPanel } from "./send-to-panel/plan.ts";
 import { transfer } from "./transfer/plan.ts";
 import { withdraw } from "./withdraw/plan.ts";
 
@@ -28,7 +27,7 @@ export const ACTIONS = {
   hire,
   "send-contract": notYet("send-contract"),
   "send-letter": notYet("send-letter"),
-  "send-to-panel": sendToPanel,
+  "send-to-panel": notYet("send-to-panel"),
   reopen,
   restore,
   purge,

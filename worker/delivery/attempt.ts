@@ -1,6 +1,6 @@
 import type { ClaimedMessage } from "../db/outbox.ts";
 import { reviewerToken } from "../domain/reviewer-link.ts";
-import { unsubscribeToken } from "../domain/unsubscribe.ts";
+import { unsubscribeAddress } from "../domain/unsubscribe.ts";
 import type { Env } from "../env.ts";
 import { linksIn, withLinks } from "../messages/secret-links.ts";
 import { resendSender } from "./resend.ts";
@@ -58,9 +58,8 @@ async function listHeaders(
   { id, list }: ClaimedMessage,
 ): Promise<Record<string, string>> {
   if (!list || !PUBLIC_URL) return {};
-  const token = await unsubscribeToken(SERVER_KEY, id);
   return {
-    "List-Unsubscribe": `<${PUBLIC_URL.replace(/\/+$/, "")}/unsubscribe/${token}>`,
+    "List-Unsubscribe": `<${await unsubscribeAddress(SERVER_KEY, PUBLIC_URL, id)}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }

@@ -9,6 +9,14 @@ export async function unsubscribeToken(serverKey: string, message: string): Prom
   return `${message}.${hash.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
+/** Where a message's recipient says no to mail to many; `base` is where the Worker is reached. */
+export const unsubscribeAddress = async (
+  serverKey: string,
+  base: string,
+  message: string,
+): Promise<string> =>
+  `${base.replace(/\/+$/, "")}/unsubscribe/${await unsubscribeToken(serverKey, message)}`;
+
 /** The message that a token is for, or null when it is not one of ours. */
 export async function unsubscribedMessage(
   serverKey: string,

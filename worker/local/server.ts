@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(persist, { recursive: true });
   const secrets = keptSecrets(join(persist, "secrets.env"));
   const vars = join(persist, "vars.env");
-  writeVars(vars, { ...secrets, ...options.vars });
+  writeVars(vars, { ...secrets, PUBLIC_URL: `http://localhost:${port}`, ...options.vars });
   const shared = { env: "local", "persist-to": persist };
   await Promise.all([
     (options.migrate ?? true) &&

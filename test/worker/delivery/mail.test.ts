@@ -310,3 +310,13 @@ it.each(["/dev/mail/msg_missing/deliver", "/dev/mail/msg_missing/fate"])(
     expect((await submit(path, { fate: "bounced" })).status).toBe(404);
   },
 );
+
+it("leads from a mail to many to where one says no to it", async () => {
+  const many = await put(org, await org.application(), { list: 1, state: "sent" });
+  const open = async (id: string, bindings = env) =>
+    (await mailRoutes.request(`http://localhost/dev/mail/${id}?lang=en`, {}, bindings)).text();
+  const url = /href="(http:\/\/localhost:8787\/unsubscribe\/[\w.-]+)"/;
+  const [, address] = url.exec(await open(many, { ...env, PUBLIC_URL: "http://localhost:8787" }))!;
+  expect(address).toContain(many);
+  expect(await open(await put(org, await org.application()))).not.toMatch(url);
+});

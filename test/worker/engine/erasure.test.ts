@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { inDays } from "../support/dates.ts";
 import { env, Organisation } from "../support/organisation.ts";
 
 /** What purge does with each table; a new table must say so here. */
@@ -73,13 +72,6 @@ it("leaves no word, address, name or external id of a purged person in any table
         withoutAttachments: false,
       },
     ],
-    [
-      "send-to-panel",
-      {
-        reviewers: [{ kind: "external", name: CANARY, email: "kanariefagel@annan.example" }],
-        deadline: inDays(30),
-      },
-    ],
     ["withdraw", { source: "phone", note, notify: true }],
     ["reopen", { note }],
     ["reject", { type: "email", reason: "rejection-1", note }],
@@ -108,7 +100,7 @@ it("leaves no word, address, name or external id of a purged person in any table
   }
   expect(
     await org.rows("SELECT verb FROM events WHERE application_id = ? ORDER BY version", id),
-  ).toHaveLength(11);
+  ).toHaveLength(10);
   expect((await org.call(`/v1/applications/${id}`)).status).toBe(404);
 });
 

@@ -375,7 +375,7 @@ describe("editing a message", () => {
       body: "{{candidate.first_name}}",
     });
     expect([status, body.code, body.errors[0].path]).toEqual([409, "blocked", ["body"]]);
-    expect(body.errors[0].message).toContain("candidate.first_name");
+    expect(body.errors[0].message).toContain("Kandidatens förnamn");
   });
 
   it("is answered again when the answer was lost, and to nobody else", async () => {

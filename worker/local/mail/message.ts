@@ -73,12 +73,20 @@ function headers(mail: Mail, view: View): Html {
       <dl>
         ${row(words.kind, kind)} ${row(words.template, mail.template ?? words.ownWords)}
         ${row(words.language, say(lang, `language.${mail.language}`))}
-        ${row(words.unsubscribe, mail.list ? words.unsubscribeYes : words.unsubscribeNo)}
+        ${row(words.unsubscribe, unsubscribe(mail, view))}
         ${row(words.since, html`${instant(mail.stateAt, mail, view)}`)}
         ${row(words.attempts, String(mail.attempts))} ${row(words.id, mail.id)}
       </dl>
     </details>`;
 }
+
+const unsubscribe = ({ list }: Mail, { query, unsubscribeAt }: View): Html | string => {
+  const words = WORDS[query.lang];
+  if (!list) return words.unsubscribeNo;
+  return unsubscribeAt
+    ? html`<a href="${unsubscribeAt}">${words.unsubscribeYes}</a>`
+    : words.unsubscribeYes;
+};
 
 /** What the HTML shows by itself, such as the logo, is no attachment to a reader. */
 function files({ id, attachments }: Mail, { query }: View): Html | string {

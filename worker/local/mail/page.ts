@@ -15,6 +15,8 @@ export interface View {
   now: Date;
   mode: "captured" | "resend";
   outage: boolean;
+  /** Where the open message would be unsubscribed from, if it can be. */
+  unsubscribeAt: string | null;
 }
 
 /** The frame: who we are, the switch, and the two panes. `reading`: a message is open. */

@@ -17,6 +17,7 @@ import { deliver, sweep } from "../../delivery/deliver.ts";
 import type { Env } from "../../env.ts";
 import { body, BODY_POLICY } from "./body.ts";
 import { FATES, isFate } from "./fates.ts";
+import { unsubscribeAddress } from "../../domain/unsubscribe.ts";
 import { listPane } from "./list.ts";
 import { messagePane } from "./message.ts";
 import { inOutage, setOutage } from "./outage.ts";
@@ -151,6 +152,10 @@ async function show(c: LocalContext, mail: Mail | null): Promise<Response> {
     now: new Date(),
     mode: c.env.RESEND_API_KEY ? "resend" : "captured",
     outage,
+    unsubscribeAt:
+      mail?.list && c.env.PUBLIC_URL
+        ? await unsubscribeAddress(c.env.SERVER_KEY, c.env.PUBLIC_URL, mail.id)
+        : null,
   };
   const panes = [
     listPane(all, view, mail?.id ?? null),
