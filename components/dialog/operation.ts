@@ -36,10 +36,14 @@ export interface Row {
 /** Applications per request: gives progress, and a stop that stops what has not run. */
 const CHUNK = 50;
 
-const chunks = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) =>
-    all.slice(at * CHUNK, (at + 1) * CHUNK),
-  );
+/** None is of one, which would go out as mail to that person alone, not to many (RFC 8058). */
+function chunks<T>(all: readonly T[]): T[][] {
+  const starts = Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => {
+    const start = at * CHUNK;
+    return at > 0 && all.length - start === 1 ? start - 1 : start;
+  });
+  return starts.map((start, at) => all.slice(start, starts[at + 1]));
+}
 
 export class Operation {
   readonly action: ActionId;

@@ -60,17 +60,20 @@ try {
   });
 
   const letters = await client.ids(1000, 900);
-  const started = performance.now();
   const texts = {
     subject: "Hej {{candidate.first_name}}",
     content: "Hej {{candidate.name}}!\n\nVi hörs.\n\n- {{project.title}}",
   };
-  const queued = await client.bulk(letters, "send-email", texts);
-  const mailsPerSecond = 1000 / ((performance.now() - started) / 1000);
-  if (queued.some((result) => result !== "done")) throw new Error("a message was not queued");
+  const rates: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const started = performance.now();
+    const queued = await client.bulk(letters, "send-email", texts);
+    rates.push(1000 / ((performance.now() - started) / 1000));
+    if (queued.some((result) => result !== "done")) throw new Error("a message was not queued");
+  }
   figures.push({
     name: "1,000 messages rendered and queued, messages a second",
-    value: mailsPerSecond,
+    value: rates.toSorted((a, b) => a - b)[1]!,
     target: 2000,
     least: true,
   });

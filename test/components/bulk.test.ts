@@ -44,6 +44,11 @@ describe("the dialog of several applications", () => {
       .and.not.to.include("Hej Eva,");
   });
 
+  it("sends nobody of many alone, as if it were mail to that person", async () => {
+    await reviewRejection(101);
+    expect(api.to(PLANS).map(({ body }) => body.applications?.length)).to.deep.equal([50, 49, 2]);
+  });
+
   it("names those it skips and why, and leaves them out when it executes", async () => {
     api.at(2).summary.candidate.email = null;
     api.at(3).summary.status = "rejected";

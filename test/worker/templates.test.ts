@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Database } from "../../worker/db/client.ts";
+import { sweepBlobs } from "../../worker/intake/files.ts";
 import { defaultTemplate } from "../../worker/messages/templates.ts";
 import { PNG } from "./support/furnished.ts";
 import { type Answer, env, Organisation } from "./support/organisation.ts";
@@ -293,6 +295,24 @@ describe("the look of mail", () => {
     expect(await env.FILES.head(attached.key), "what waits still shows it").not.toBeNull();
     expect((await logo(PNG)).body.logo).not.toBeNull();
     expect(await org.rows("SELECT key FROM blob_gc WHERE key = ?", attached.key)).toEqual([]);
+  });
+
+  it("keeps the logo in use, though storing it again broke off", async () => {
+    const stored = await logo(PNG);
+    expect(stored.status).toBe(200);
+    const [{ key }] = (await org.rows(
+      "SELECT logo ->> 'key' AS key FROM organisations WHERE id = ?",
+      org.id,
+    )) as [{ key: string }];
+    const mute = new Proxy(env.FILES, {
+      get: (bucket, name) =>
+        name === "put"
+          ? () => Promise.reject(new Error("R2"))
+          : Reflect.get(bucket, name).bind(bucket),
+    });
+    expect((await logo(PNG, { bindings: { ...env, FILES: mute } })).status).toBe(500);
+    await sweepBlobs(new Database(env.DB), env.FILES, new Date(Date.now() + 2 * 86_400_000));
+    expect(await env.FILES.head(key)).not.toBeNull();
   });
 
   it("refuses a colour that is none, long lines, and a logo that is no picture or too large", async () => {

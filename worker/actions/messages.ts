@@ -88,14 +88,14 @@ export async function edit(
   const open = await openMessage(engine, id);
   const made = await prepare(engine, open, words);
   if (editedFrom(open, version, made.message, engine.actor)) return open;
-  if (version !== open.version) throw await conflict(engine, open);
+  if (version !== open.version) throw await conflict(engine, open, version);
   const [, done] = await engine.db.write(
     editStatements(changeOf(engine), { id, version, moved: words.send !== undefined, ...made }),
   );
   const now = await openMessage(engine, id);
   if (done!.length || editedFrom(now, version, made.message, engine.actor)) return now;
   refuse(whyNotEdit(now, engine.actor));
-  throw await conflict(engine, now);
+  throw await conflict(engine, now, version);
 }
 
 /** Cancels it for good. To cancel again what this very version was cancelled with changes nothing. */
@@ -107,7 +107,7 @@ export async function cancel(engine: Engine, id: string, version: number): Promi
   const now = await openMessage(engine, id);
   if (done!.length || cancelledFrom(now, version)) return now;
   refuse(whyNotCancel(now, engine.actor));
-  throw await conflict(engine, now);
+  throw await conflict(engine, now, version);
 }
 
 /** Cancels what of an operation has not left yet. `notStopped` is what had, or was on its way. */
@@ -155,9 +155,13 @@ export const changeOf = ({ actor, now }: Engine): Change => ({
   at: now.toISOString(),
 });
 
-/** Who was faster: with a change of the message, or of the person whom it is about. */
-async function conflict({ db, actor }: Engine, message: WholeMessage): Promise<Problem> {
-  const last = message.changes.at(-1);
+/** Who was faster with a change of the message; nobody is named when it was the person's data that changed. */
+async function conflict(
+  { db, actor }: Engine,
+  message: WholeMessage,
+  seen: number,
+): Promise<Problem> {
+  const last = message.version === seen ? undefined : message.changes.at(-1);
   if (!last) return new VersionConflict(null);
   const [row] = await db.readOne(factsStatement(actor.org, [message.application]));
   const { status, deleted } = storedFacts(row!).application;

@@ -113,6 +113,8 @@ export async function claimBlobs(db: Database, now: string, most: number): Promi
   const results = await db.write([
     sql`DELETE FROM files WHERE key IN (${due}) AND +candidate_id IS NULL AND NOT ${taken}`,
     sql`DELETE FROM blob_gc WHERE key IN (${due}) AND EXISTS (SELECT 1 FROM files f WHERE f.key = blob_gc.key)`,
+    sql`DELETE FROM blob_gc WHERE key IN (${due})
+      AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = blob_gc.org_id AND o.logo ->> 'key' = blob_gc.key)`,
     sql`${due}`,
   ]);
   return results.at(-1)!.map(({ key }) => key as string);

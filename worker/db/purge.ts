@@ -47,11 +47,16 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
-    // Also of former addresses: those that this person was written to.
+    // Also of former addresses, those that mail went to, with the last of it; never of one that somebody has.
     sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
       SELECT c.org_id, c.email_fold FROM candidates c WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL
-      UNION SELECT m.org_id, lower(m.recipient) FROM messages m WHERE m.candidate_id IN (${orphans})
-        AND m.audience = 'candidate')`,
+      UNION SELECT m.org_id, lower(m.recipient) FROM messages m WHERE m.application_id IN (${purged})
+        AND m.audience = 'candidate')
+      AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.org_id = suppressions.org_id
+        AND c.email_fold = suppressions.address_fold AND c.id NOT IN (${orphans}))
+      AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.org_id = suppressions.org_id
+        AND lower(m.recipient) = suppressions.address_fold AND m.audience = 'candidate'
+        AND +m.application_id NOT IN (${purged}))`,
     sql`DELETE FROM messages WHERE application_id IN (${purged})`,
     sql`DELETE FROM message_changes WHERE application_id IN (${purged})`,
     ...["messages", "reviewer_codes", "panel_reviewers"].map(

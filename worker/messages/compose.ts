@@ -7,7 +7,14 @@ import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
 import { allowedFields, type TemplateKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
-import { oneLine, parseTemplate, resolve, type MergeField, type Resolved } from "./merge.ts";
+import {
+  isBlank,
+  oneLine,
+  parseTemplate,
+  resolve,
+  type MergeField,
+  type Resolved,
+} from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
 import { chooseTemplate, mailWords, maskWords } from "./templates.ts";
 
@@ -78,7 +85,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
     if (errors.length > 0) return null;
     const resolved = resolve(template, values);
     if ("text" in resolved) {
-      if (resolved.text.trim() === "") blocks.push({ code: "field.required", path: at });
+      if (isBlank(resolved.text)) blocks.push({ code: "field.required", path: at });
       if (!draft.anonymise) return resolved;
       return { text: scrub(resolved.text, facts.candidate, maskWords(language)), inert: [] };
     }

@@ -69,7 +69,7 @@ export function resolve(
       text += part.text.toWellFormed().replace(/\r\n?/g, "\n");
       continue;
     }
-    const value = oneLine(values[part.field] ?? "") || part.fallback;
+    const value = seen(oneLine(values[part.field] ?? "")) ?? part.fallback;
     if (!value) empty.add(part.field);
     else {
       // A link is of our own making; whatever else fills a field is text.
@@ -87,6 +87,12 @@ export const oneLine = (value: string): string =>
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim();
+
+/** Nothing of it can be seen: spaces, and what Unicode says is shown as nothing (UAX 44). */
+export const isBlank = (text: string): boolean =>
+  /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+
+const seen = (value: string): string | null => (isBlank(value) ? null : value);
 
 function split(text: string): { parts: Part[]; errors: Omit<TemplateError, "row">[] } {
   const parts: Part[] = [];
@@ -106,7 +112,7 @@ function split(text: string): { parts: Part[]; errors: Omit<TemplateError, "row"
     if (open > done) parts.push({ text: text.slice(done, open) });
     const bar = inner.indexOf("|");
     const field = (bar === -1 ? inner : inner.slice(0, bar)).trim();
-    const fallback = bar === -1 ? null : oneLine(inner.slice(bar + 1)) || null;
+    const fallback = bar === -1 ? null : seen(oneLine(inner.slice(bar + 1)));
     parts.push({ field, fallback, index: open });
     done = close + 2;
     open = next !== -1 && next < done ? text.indexOf("{{", done) : next;

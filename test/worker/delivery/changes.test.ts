@@ -183,6 +183,25 @@ describe("of an edit and", () => {
       expect(await row(id)).toMatchObject({ version: 2, subject: winner!.body.subject });
     }));
 
+  it("a new name of the person, names nobody who changed the message long before", async () => {
+    const org = await quietOrganisation();
+    const { id } = await held(org);
+    expect((await edit(org, id)).status).toBe(200);
+    const { candidate_id: candidate } = await row(id);
+    const rename = interrupted(() =>
+      org.rows(
+        "UPDATE candidates SET first_name = 'Ny', version = version + 1 WHERE id = ? RETURNING id",
+        candidate,
+      ),
+    );
+    const answer = await org.call(`/v1/messages/${id}/edits`, {
+      body: { version: 2, subject: "Annat", body: "Annat" },
+      bindings: rename,
+    });
+    expect(answer.body.code).toBe("version_conflict");
+    expect(answer.body.conflict).toBeUndefined();
+  });
+
   it("a new address or name of the person, none is made from what no longer holds", () =>
     rounds(async (round, org) => {
       const { id } = await held(org);

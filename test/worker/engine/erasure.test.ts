@@ -124,3 +124,45 @@ it("forgets that the person's addresses bounced, former ones too, and nobody els
     { address_fold: "other@example.com" },
   ]);
 });
+
+it("forgets a former address that bounced with the application whose mail told of it", async () => {
+  const org = await Organisation.make();
+  const first = await org.application({ email: "former@example.com" });
+  const sent = await org.act(first.id, "send-email", { subject: "Hej", content: "Hej!" });
+  await org.rows(
+    "UPDATE candidates SET email = 'now@example.com', email_fold = 'now@example.com' WHERE id = ? RETURNING id",
+    first.candidate,
+  );
+  await org.rows(
+    "INSERT INTO suppressions (org_id, address_fold, reason, message_id, at) VALUES (?, 'former@example.com', 'bounced', ?, '2026-11-01') RETURNING reason",
+    org.id,
+    sent.body.messages[0].id,
+  );
+  // Another application keeps the person; the message is gone all the same.
+  await org.application({ candidate: first.candidate, project: await org.addProject() });
+  expect((await org.act(first.id, "delete")).status).toBe(200);
+  const purged = await org.act(first.id, "purge", { confirmation: first.externalId });
+  expect(purged.status, JSON.stringify(purged.body)).toBe(200);
+  expect(await org.rows("SELECT id FROM candidates WHERE id = ?", first.candidate)).toHaveLength(1);
+  expect(await org.rows("SELECT 1 FROM suppressions WHERE org_id = ?", org.id)).toEqual([]);
+});
+
+it("leaves an address stopped that another person has by now", async () => {
+  const org = await Organisation.make();
+  const first = await org.application({ email: "shared@example.com" });
+  await org.act(first.id, "send-email", { subject: "Hej", content: "Hej!" });
+  await org.rows(
+    "UPDATE candidates SET email = 'now@example.com', email_fold = 'now@example.com' WHERE id = ? RETURNING id",
+    first.candidate,
+  );
+  await org.application({ email: "shared@example.com" });
+  await org.rows(
+    "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, 'shared@example.com', 'complained', '2026-11-01') RETURNING reason",
+    org.id,
+  );
+  expect((await org.act(first.id, "delete")).status).toBe(200);
+  expect((await org.act(first.id, "purge", { confirmation: first.externalId })).status).toBe(200);
+  expect(await org.rows("SELECT reason FROM suppressions WHERE org_id = ?", org.id)).toEqual([
+    { reason: "complained" },
+  ]);
+});

@@ -32,6 +32,21 @@ describe("a message", () => {
     expect(messages[0]!.html).toContain("Hej Eva Larsson,");
   });
 
+  it("is not sent when nothing of it can be seen", () => {
+    for (const unseen of ["\u200b", "\u2800\u2800", "\u00ad \ufeff", "\u3164"]) {
+      expect(codes({}, { subject: unseen, body: "Hej" })).toEqual(["field.required"]);
+      expect(codes({}, { subject: "Hej", body: `${unseen}\n${unseen}` })).toEqual([
+        "field.required",
+      ]);
+      const named = { subject: "Hej", body: "Hej {{candidate.first_name}}" };
+      expect(codes({ candidate: { firstName: unseen } }, named)).toEqual(["plan.empty-field"]);
+      const greeting = { subject: "Hej", body: "Hej {{candidate.first_name | du}}!" };
+      expect(composed({ candidate: { firstName: unseen } }, greeting).messages[0]!.text).toMatch(
+        /^Hej du!\n/,
+      );
+    }
+  });
+
   it("is the same each time", () => {
     expect(composed()).toEqual(composed());
   });
