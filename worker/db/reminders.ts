@@ -106,7 +106,7 @@ export function remindStatements(
     ),
     sql`UPDATE panel_reviewers AS v SET reminded = v.reminded + 1, remind_at = iif(v.remind_at IS NULL, NULL,
         (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, p.remind_every_days || ' days') FROM panels p WHERE p.id = v.panel_id))
-      WHERE v.id IN (SELECT value ->> 'id' FROM ${list(seen)}) AND ${same} RETURNING v.id`,
+      WHERE v.id IN (SELECT value ->> 'id' FROM ${list(seen)}) AND ${same} RETURNING id`,
   ];
 }
 
