@@ -84,7 +84,7 @@ function rankingOf({ reviewers, candidates, ratings }: StoredPanel): PanelCandid
         application: candidate.application,
         name: fullName(candidate),
         status: candidate.status,
-        left: !candidate.shown,
+        left: candidate.shown === 0,
         removed: candidate.removed === 1,
         conflicts: numberOf(counting, "conflict"),
         cannotJudge: numberOf(counting, "cannot-judge"),
@@ -99,7 +99,11 @@ function rankingOf({ reviewers, candidates, ratings }: StoredPanel): PanelCandid
     .toSorted((a, b) => byName(a, b) || (a.application < b.application ? -1 : 1));
   const staying = ranked(rows.filter(({ left }) => !left));
   const gone = ranked(rows.filter(({ left }) => left)).map((row) => ({ ...row, place: null }));
-  return [...staying, ...gone].map(({ words, removed: _, ...row }) => ({ ...row, ratings: words }));
+  return [...staying, ...gone].map(({ words, removed, ...row }) => ({
+    ...row,
+    left: row.left || removed,
+    ratings: words,
+  }));
 }
 
 const numberOf = (ratings: StoredRating[], verdict: StoredRating["verdict"]): number =>

@@ -115,9 +115,8 @@ describe("a reminder", () => {
       await claim(db, String(ids[0]!.id), inMs(5 * DAY)),
       await claim(db, String(ids[1]!.id), inMs(40 * DAY)),
     ];
-    expect(claimed).toEqual(
-      Array(2).fill({ kind: "ended", state: "cancelled", failure: "panel_over" }),
-    );
+    const ended = { kind: "ended", state: "cancelled", failure: "panel_over" };
+    expect(claimed).toEqual([ended, ended]);
   });
 });
 

@@ -94,21 +94,21 @@ describe("who reads a panel", () => {
   it("sees it in lists by project and by application, newest first, page by page", async () => {
     const other = await org.addProject();
     const [mine, yours] = [await org.application(), await org.application({ project: other })];
-    const first = await openPanel(org, [mine!]);
-    const second = await openPanel(org, [yours!]);
+    const first = await openPanel(org, [mine]);
+    const second = await openPanel(org, [yours]);
     const ids = async (query: string, token?: string) =>
       (await org.call(`/v1/panels${query}`, token ? { token } : {})).body.data.map(
         ({ id }: { id: string }) => id,
       );
     expect(await ids("")).toEqual([second.id, first.id]);
     expect(await ids(`?project=${other}`)).toEqual([second.id]);
-    expect(await ids(`?application=ext:${mine!.externalId}`)).toEqual([first.id]);
-    expect(await ids(`?application=${mine!.id}&project=${other}`)).toEqual([]);
+    expect(await ids(`?application=ext:${mine.externalId}`)).toEqual([first.id]);
+    expect(await ids(`?application=${mine.id}&project=${other}`)).toEqual([]);
     expect(await ids("", await org.session({ projects: [other] }))).toEqual([second.id]);
     expect(await ids(`?project=${org.project}`, await org.session({ projects: [other] }))).toEqual(
       [],
     );
-    expect(await ids("", await org.session({ applications: [mine!.id] }))).toEqual([first.id]);
+    expect(await ids("", await org.session({ applications: [mine.id] }))).toEqual([first.id]);
     const { body } = await org.call("/v1/panels?limit=1");
     expect(await ids(`?limit=1&cursor=${body.next}`)).toEqual([first.id]);
   });
@@ -198,7 +198,7 @@ describe("a reviewer", () => {
     const body = { reviewers: [{ kind: "internal", name: "Ny", email: "ny@prov.example" }] };
     const path = `/v1/panels/${panel.id}/reviewers`;
     const [one, two] = await Promise.all([org.call(path, { body }), org.call(path, { body })]);
-    expect([one!.status, two!.status]).toEqual([200, 200]);
+    expect([one.status, two.status]).toEqual([200, 200]);
     expect(
       await org.rows(
         "SELECT kind, state, operation_id FROM messages WHERE recipient = 'ny@prov.example' AND org_id = ?",
