@@ -114,7 +114,10 @@ function sharedBlocks(
   { deadline, reviewers: given }: PanelInput,
 ): Block[] {
   const today = localDate(now, organisation.timeZone);
-  const latest = localDate(new Date(now.getTime() + LONGEST_DAYS * 86_400_000), organisation.timeZone);
+  const latest = localDate(
+    new Date(now.getTime() + LONGEST_DAYS * 86_400_000),
+    organisation.timeZone,
+  );
   const at = ["input", "deadline"];
   const twice = given.findIndex(
     ({ email }, index) => given.findIndex((other) => fold(other.email) === fold(email)) < index,
