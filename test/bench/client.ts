@@ -97,6 +97,27 @@ export class Client {
     return (answer as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome);
   }
 
+  /** Rows that D1 says it read for the ranking of a panel in which all have rated all. */
+  async panelRows(candidates: number, reviewers: number): Promise<number> {
+    const deadline = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const asked = Array.from({ length: reviewers }, (_, at) => ({
+      kind: "internal",
+      name: `Granskare ${at}`,
+      email: `granskare${at}@example.com`,
+    }));
+    const results = await this.bulk(await this.ids(candidates, 2100), "send-to-panel", {
+      reviewers: asked,
+      deadline,
+    });
+    if (results.some((result) => result !== "done")) throw new Error("not all are in the panel");
+    const { data } = (await (await this.get("/v1/panels?limit=1")).json()) as {
+      data: { id: string }[];
+    };
+    await this.post("/bench/rate", { panel: data[0]!.id });
+    const response = await this.get(`/v1/panels/${data[0]!.id}`, { "X-Count": "1" });
+    return Number(response.headers.get("X-Rows-Read"));
+  }
+
   /** Rows that D1 says it read, for each kind of request. */
   async rowsRead(from: number): Promise<Record<string, number>> {
     const count = { "X-Count": "1" };

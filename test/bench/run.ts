@@ -78,6 +78,15 @@ try {
     least: true,
   });
 
+  const panelRows = await client.panelRows(200, 20);
+  figures.push({
+    name: "rows read: ranking of 200 candidates by 20 reviewers",
+    value: panelRows,
+    // A candidate counts four: its place in the panel (index and row), the application, the person.
+    target: 200 * 20 + 4 * 200 + 20 + 20,
+    least: false,
+  });
+
   // The first withdrawal makes the row that counts them; later ones change it.
   await client.rowsRead(1999);
   const few = await client.rowsRead(2000);

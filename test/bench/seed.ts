@@ -119,3 +119,20 @@ export async function withoutIndexes(d1: D1Database): Promise<string[]> {
 
 /** Builds one of the indexes again, exactly as the migrations made it. */
 export const index = (d1: D1Database, statement: string) => d1.prepare(statement).run();
+
+/** Every reviewer of a panel has rated every candidate, and submitted. */
+export const rateAll = (d1: D1Database, panel: string) =>
+  d1.batch([
+    d1
+      .prepare(
+        `INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, at)
+         SELECT c.panel_id, c.application_id, v.id, c.org_id, 'rated', 1 + abs(random()) % 7, '2026-11-24T08:00:00.000Z'
+         FROM panel_candidates c CROSS JOIN panel_reviewers v ON v.panel_id = c.panel_id WHERE c.panel_id = ?`,
+      )
+      .bind(panel),
+    d1
+      .prepare(
+        "UPDATE panel_reviewers SET submitted_at = '2026-11-24T09:00:00.000Z' WHERE panel_id = ?",
+      )
+      .bind(panel),
+  ]);

@@ -8,7 +8,7 @@ import { sha256 } from "../../worker/domain/sha256.ts";
 import type { Env } from "../../worker/env.ts";
 import { Hono } from "hono";
 import { counting } from "./counting.ts";
-import { grow, growOutbox, index, makeOrganisation, withoutIndexes } from "./seed.ts";
+import { grow, growOutbox, index, makeOrganisation, rateAll, withoutIndexes } from "./seed.ts";
 
 interface Growth {
   org: string;
@@ -37,6 +37,12 @@ bare.post("/bench/grow-outbox", async (c) => {
   const { org, project, from, to } = await c.req.json<Growth>();
   await growOutbox(c.env.DB, org, project, from, to);
   return c.json({ to });
+});
+
+bare.post("/bench/rate", async (c) => {
+  const { panel } = await c.req.json<{ panel: string }>();
+  await rateAll(c.env.DB, panel);
+  return c.json({ panel });
 });
 
 bare.get("/bench/due", async (c) => {

@@ -71,9 +71,10 @@ function place(file: string): string {
 
 function ruleFor(file: string) {
   const from = place(file);
-  const commits = /^worker\/actions\/(messages|perform|prepare|testcopy|undo|waiting)\.ts$/.test(
-    file,
-  );
+  const commits =
+    /^worker\/actions\/(messages|panels|perform|prepare|reminders|testcopy|undo|waiting)\.ts$/.test(
+      file,
+    );
   return matrix[commits ? "actions (commit)" : from];
 }
 

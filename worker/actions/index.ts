@@ -9,6 +9,7 @@ import { reopen } from "./reopen/plan.ts";
 import { restore } from "./restore/plan.ts";
 import { save } from "./save/plan.ts";
 import { sendEmail } from "./send-email/plan.ts";
+import { sendToPanel } from "./send-to-panel/plan.ts";
 import { transfer } from "./transfer/plan.ts";
 import { withdraw } from "./withdraw/plan.ts";
 
@@ -27,7 +28,7 @@ export const ACTIONS = {
   hire,
   "send-contract": notYet("send-contract"),
   "send-letter": notYet("send-letter"),
-  "send-to-panel": notYet("send-to-panel"),
+  "send-to-panel": sendToPanel,
   reopen,
   restore,
   purge,

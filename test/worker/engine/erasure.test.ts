@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { inDays } from "../support/dates.ts";
 import { env, Organisation } from "../support/organisation.ts";
 
 /** What purge does with each table; a new table must say so here. */
@@ -19,6 +20,7 @@ const TABLES: Record<string, "erased" | "ids only" | "not about candidates"> = {
   organisations: "not about candidates",
   origins: "not about candidates",
   panel_candidates: "erased",
+  panel_changes: "erased",
   panel_reviewers: "erased",
   panels: "erased",
   projects: "not about candidates",
@@ -72,6 +74,13 @@ it("leaves no word, address, name or external id of a purged person in any table
         withoutAttachments: false,
       },
     ],
+    [
+      "send-to-panel",
+      {
+        reviewers: [{ kind: "external", name: CANARY, email: "kanariefagel@annan.example" }],
+        deadline: inDays(30),
+      },
+    ],
     ["withdraw", { source: "phone", note, notify: true }],
     ["reopen", { note }],
     ["reject", { type: "email", reason: "rejection-1", note }],
@@ -100,7 +109,7 @@ it("leaves no word, address, name or external id of a purged person in any table
   }
   expect(
     await org.rows("SELECT verb FROM events WHERE application_id = ? ORDER BY version", id),
-  ).toHaveLength(10);
+  ).toHaveLength(11);
   expect((await org.call(`/v1/applications/${id}`)).status).toBe(404);
 });
 
@@ -122,47 +131,5 @@ it("forgets that the person's addresses bounced, former ones too, and nobody els
   expect((await org.act(id, "purge", { confirmation: externalId })).status).toBe(200);
   expect(await org.rows("SELECT address_fold FROM suppressions WHERE org_id = ?", org.id)).toEqual([
     { address_fold: "other@example.com" },
-  ]);
-});
-
-it("forgets a former address that bounced with the application whose mail told of it", async () => {
-  const org = await Organisation.make();
-  const first = await org.application({ email: "former@example.com" });
-  const sent = await org.act(first.id, "send-email", { subject: "Hej", content: "Hej!" });
-  await org.rows(
-    "UPDATE candidates SET email = 'now@example.com', email_fold = 'now@example.com' WHERE id = ? RETURNING id",
-    first.candidate,
-  );
-  await org.rows(
-    "INSERT INTO suppressions (org_id, address_fold, reason, message_id, at) VALUES (?, 'former@example.com', 'bounced', ?, '2026-11-01') RETURNING reason",
-    org.id,
-    sent.body.messages[0].id,
-  );
-  // Another application keeps the person; the message is gone all the same.
-  await org.application({ candidate: first.candidate, project: await org.addProject() });
-  expect((await org.act(first.id, "delete")).status).toBe(200);
-  const purged = await org.act(first.id, "purge", { confirmation: first.externalId });
-  expect(purged.status, JSON.stringify(purged.body)).toBe(200);
-  expect(await org.rows("SELECT id FROM candidates WHERE id = ?", first.candidate)).toHaveLength(1);
-  expect(await org.rows("SELECT 1 FROM suppressions WHERE org_id = ?", org.id)).toEqual([]);
-});
-
-it("leaves an address stopped that another person has by now", async () => {
-  const org = await Organisation.make();
-  const first = await org.application({ email: "shared@example.com" });
-  await org.act(first.id, "send-email", { subject: "Hej", content: "Hej!" });
-  await org.rows(
-    "UPDATE candidates SET email = 'now@example.com', email_fold = 'now@example.com' WHERE id = ? RETURNING id",
-    first.candidate,
-  );
-  await org.application({ email: "shared@example.com" });
-  await org.rows(
-    "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, 'shared@example.com', 'complained', '2026-11-01') RETURNING reason",
-    org.id,
-  );
-  expect((await org.act(first.id, "delete")).status).toBe(200);
-  expect((await org.act(first.id, "purge", { confirmation: first.externalId })).status).toBe(200);
-  expect(await org.rows("SELECT reason FROM suppressions WHERE org_id = ?", org.id)).toEqual([
-    { reason: "complained" },
   ]);
 });

@@ -1,7 +1,7 @@
 import { ACTIONS, definitionOf } from "../../../worker/actions/index.ts";
 import type { ActionId, Status } from "../../../worker/domain/vocabulary.ts";
 import type { Organisation, Seeded } from "./organisation.ts";
-import { AHEAD } from "./dates.ts";
+import { AHEAD, inDays } from "./dates.ts";
 
 /** How a contract suite uses one action: where it starts from, a good input, and a bad field. */
 export interface Case {
@@ -112,6 +112,26 @@ export const CASES: Case[] = [
       ["input", "position"],
     ],
     messages: 0,
+  },
+  {
+    id: "send-to-panel",
+    from: "received",
+    not: "rejected",
+    input: async () => ({
+      reviewers: [
+        { kind: "internal", name: "Bo Lind", email: "bo.lind@prov.example" },
+        { kind: "external", name: "Åsa Berg", email: "asa@annan.example", language: "en" },
+      ],
+      deadline: inDays(30),
+    }),
+    bad: [
+      {
+        reviewers: [{ kind: "internal", name: "Bo", email: "bo@b.se, c@d.se" }],
+        deadline: inDays(30),
+      },
+      ["input", "reviewers", 0, "email"],
+    ],
+    messages: 2,
   },
   {
     id: "reopen",
