@@ -26,7 +26,7 @@ async function mailed(org: Organisation) {
       return { kind: "sent", providerId: "x" };
     },
   };
-  await deliver({ ...env, CAPTURE_MAIL: mail } as never, row!.id as string, new Date());
+  await deliver({ ...env, CAPTURE_MAIL: mail }, row!.id as string, new Date());
   return sent[0]!;
 }
 

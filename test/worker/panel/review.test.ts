@@ -424,7 +424,7 @@ describe("handing in", () => {
             verdict,
           );
           expect(saved.status).toBe(200);
-          const done = isComplete(word as Parameters<typeof isComplete>[0], { commentRequired });
+          const done = isComplete(word, { commentRequired });
           expect((await submit(made.inside[0]!)).status).toBe(done ? 200 : 422);
         },
       ),

@@ -1,5 +1,6 @@
 import { fold } from "../../../worker/domain/fold.ts";
 import { newId } from "../../../worker/domain/ids.ts";
+import { inDays } from "./dates.ts";
 import { quietOrganisation } from "./bindings.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 
@@ -37,6 +38,8 @@ export interface Ids {
   /** A reason that only this organisation has. */
   reason: string;
   email: string;
+  /** A review panel, in which the recruiter's own address is a colleague's. */
+  panel: string;
 }
 
 /** An organisation with something in every table that a request could touch. */
@@ -82,6 +85,10 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   ]);
   const file = await addFile(org, application!, `${CANARY}.pdf`);
   const upload = await addFile(org, null, `${CANARY}-bilaga.pdf`);
+  const { body: reviewed } = await org.act((await org.application()).id, "send-to-panel", {
+    reviewers: [{ kind: "internal", name: CANARY, email: "anna.ek@prov.example" }],
+    deadline: inDays(30),
+  });
   const { body: receipt } = await org.act(application!.id, "send-email", {
     subject: `Hej ${CANARY}`,
     content: CANARY,
@@ -110,6 +117,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       upload,
       reason,
       email,
+      panel: reviewed.panel,
     },
   };
 }
