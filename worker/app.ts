@@ -20,6 +20,8 @@ import { messageRoutes } from "./http/messages.ts";
 import { panelRoutes } from "./http/panels.ts";
 import { answerProblem, onError } from "./http/problem.ts";
 import { projectRoutes } from "./http/projects.ts";
+import { reviewerRoutes } from "./http/reviewers.ts";
+import { reviewRoutes } from "./http/reviews.ts";
 import { Routes } from "./http/route.ts";
 import { sessionRoutes } from "./http/sessions.ts";
 import { settingsRoutes } from "./http/settings.ts";
@@ -52,8 +54,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
       overwrite: false,
     }),
   );
-  app.use("/v1/*", unstored);
-  app.use("/v1/*", cors);
+  for (const api of ["/v1/*", "/panel/*"]) app.use(api, unstored, cors);
   app.onError(onError);
   app.notFound((c) => answerProblem(c, new Problem("not_found")));
 
@@ -73,6 +74,8 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   intakeRoutes(routes);
   webhookRoutes(routes, readWebhook);
   unsubscribeRoutes(routes);
+  reviewerRoutes(routes);
+  reviewRoutes(routes);
   routes.add({
     method: "get",
     path: "/health",
@@ -108,6 +111,10 @@ function describe(app: OpenAPIHono<App>): void {
     scheme: "bearer",
   });
   openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  openAPIRegistry.registerComponent("securitySchemes", "reviewer", {
+    type: "http",
+    scheme: "bearer",
+  });
   openAPIRegistry.registerComponent("securitySchemes", "signed", {
     type: "apiKey",
     in: "header",

@@ -13,3 +13,7 @@ export async function reviewerToken(
   const hash = btoa(String.fromCharCode(...bytes));
   return `${reviewer}.${hash.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
+
+/** Whom a token says that it is for; nothing is proven until {@link reviewerToken} gives the same. */
+export const claimedReviewer = (token: string): string | null =>
+  /^(rev_[0-9a-z]{26})\.[\w-]{43}$/.exec(token)?.[1] ?? null;

@@ -6,16 +6,34 @@ import { notes as enNotes } from "./en/notes.ts";
 import { intake as enIntake } from "./en/intake.ts";
 import { panelExport as enPanelExport } from "./en/panel-export.ts";
 import { problems as enProblems } from "./en/problems.ts";
+import { review as enReview } from "./en/review.ts";
 import { failures as svFailures } from "./sv/failures.ts";
 import { words as svWords } from "./sv/words.ts";
 import { notes as svNotes } from "./sv/notes.ts";
 import { intake as svIntake } from "./sv/intake.ts";
 import { panelExport as svPanelExport } from "./sv/panel-export.ts";
 import { problems as svProblems } from "./sv/problems.ts";
+import { review as svReview } from "./sv/review.ts";
 
 /** Swedish is the source; English must have the same keys, which the compiler checks. */
-const sv = { ...svWords, ...svNotes, ...svProblems, ...svFailures, ...svIntake, ...svPanelExport };
-const en = { ...enWords, ...enNotes, ...enProblems, ...enFailures, ...enIntake, ...enPanelExport };
+const sv = {
+  ...svWords,
+  ...svNotes,
+  ...svProblems,
+  ...svFailures,
+  ...svIntake,
+  ...svPanelExport,
+  ...svReview,
+};
+const en = {
+  ...enWords,
+  ...enNotes,
+  ...enProblems,
+  ...enFailures,
+  ...enIntake,
+  ...enPanelExport,
+  ...enReview,
+};
 
 interface Source {
   intake: typeof svIntake;
@@ -24,6 +42,7 @@ interface Source {
   problems: typeof svProblems;
   failures: typeof svFailures;
   panelExport: typeof svPanelExport;
+  review: typeof svReview;
 }
 export type Words<Part extends keyof Source> = Record<keyof Source[Part], string>;
 export type NoteCode = keyof typeof svNotes;

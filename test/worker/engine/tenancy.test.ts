@@ -46,14 +46,14 @@ const send = (
 ): Promise<Answer> => org.call(path, { token: credential(org, policy), ...call, ...more });
 
 describe("the table of routes", () => {
-  it("holds every route of the app below /v1, each with a policy", () => {
+  it("holds every route of the app below /v1 and /panel, each with a policy", () => {
     const known = new Set(
       routes.table.map(
         ({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
       ),
     );
     const served = app.routes.filter(
-      ({ method, path }) => method !== "ALL" && path.startsWith("/v1"),
+      ({ method, path }) => method !== "ALL" && /^\/(v1|panel)\b/.test(path),
     );
     expect(
       served
@@ -61,7 +61,9 @@ describe("the table of routes", () => {
         .map(({ method, path }) => `${method} ${path}`),
     ).toEqual([]);
     expect(
-      routes.table.filter(({ policy }) => !["session", "key", "public", "signed"].includes(policy)),
+      routes.table.filter(
+        ({ policy }) => !["session", "key", "reviewer", "public", "signed"].includes(policy),
+      ),
     ).toEqual([]);
     expect(
       routes.table.filter((route) => !guarded.includes(route) && route.path.startsWith("/v1")),

@@ -5,7 +5,7 @@ import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { Organisation, type Seeded } from "../support/organisation.ts";
 import { requests, resendEnv } from "../support/outbox.ts";
-import { asked, planned, reviewers, sent } from "./support.ts";
+import { asked, planned, reviewers, sent } from "./engine-support.ts";
 
 let org: Organisation;
 beforeAll(async () => {

@@ -1,90 +1,105 @@
-import { decide, decideShared } from "../../../worker/actions/decide.ts";
-import type { Facts } from "../../../worker/actions/define.ts";
-import type { Engine, Executed, PlanOutcome } from "../../../worker/actions/outcome.ts";
-import { settle } from "../../../worker/actions/perform.ts";
-import { input } from "../../../worker/actions/send-to-panel/input.ts";
-import { sendToPanel } from "../../../worker/actions/send-to-panel/plan.ts";
-import {
-  factsStatement,
-  organisationStatement,
-  storedFacts,
-  storedOrganisation,
-} from "../../../worker/db/facts.ts";
-import { referredPanel, referredPanelsStatement } from "../../../worker/db/panels.ts";
-import { Database } from "../../../worker/db/client.ts";
-import { newId } from "../../../worker/domain/ids.ts";
-import { SCOPES } from "../../../worker/domain/vocabulary.ts";
+import { reviewerToken } from "../../../worker/domain/reviewer-link.ts";
+import type { PanelOptions, ReviewerKind } from "../../../worker/domain/panel.ts";
+import { quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
-import { env, type Organisation } from "../support/organisation.ts";
+import { type Answer, env, type Organisation, type Seeded } from "../support/organisation.ts";
 
-export const reviewers = [
-  { kind: "internal", name: "Bo Lind", email: "bo.lind@prov.example" },
-  { kind: "external", name: "Åsa Berg", email: "asa.berg@annan.example", language: "en" },
-] as const;
+export interface Reviewing {
+  id: string;
+  name: string;
+  link: string;
+  call: (path: string, body?: unknown, method?: string) => Promise<Answer>;
+}
 
-export const asked = { reviewers, deadline: inDays(30) };
+export interface Wanted {
+  reviewers?: ReviewerKind[];
+  options?: Partial<PanelOptions>;
+  org?: Organisation;
+  candidates?: Seeded[];
+}
 
-export const engineOf = (org: Organisation): Engine => ({
-  db: new Database(env.DB),
-  actor: {
-    org: org.id,
-    id: "anna.ek",
-    name: "Anna Ek",
-    email: "anna.ek@prov.example",
-    scopes: SCOPES,
-    projects: null,
-    applications: null,
-    locale: null,
-  },
-  now: new Date(),
-  newId,
-  tombstone: async () => "",
-});
+export const linkOf = (id: string, version = 1): Promise<string> =>
+  reviewerToken(env.SERVER_KEY, id, version);
 
-/** Plans as `prepare` does; the action stands in no menu yet, so that no route leads here. */
-export async function planned(org: Organisation, ids: string[], given: object = asked) {
-  const engine = engineOf(org);
-  const parsed = input.parse(given);
-  const [organisation, found, panels] = await engine.db.read([
-    organisationStatement(org.id),
-    factsStatement(org.id, ids),
-    referredPanelsStatement(org.id, parsed.panel ? [parsed.panel] : []),
-  ]);
-  const { organisation: own, reasons } = storedOrganisation(organisation![0]!);
-  const stored = new Map(found!.map(storedFacts).map((each) => [each.application.id, each]));
-  const facts = ids.map((id): Facts => ({
-    ...stored.get(id)!,
-    now: engine.now,
-    newId,
-    actor: engine.actor,
-    organisation: own,
-    reasons,
-    templates: [],
-    referred: { project: null, files: [], panel: panels!.map(referredPanel)[0] ?? null },
-    batchSize: ids.length,
-  }));
-  const shared = decideShared(sendToPanel, facts, parsed);
-  const taken = new Set<string>();
-  const outcomes = facts.map((each): PlanOutcome => ({
-    reference: each.application.id,
-    planned: {
-      plan: decide(sendToPanel, each, parsed, taken, shared),
-      candidate: each.candidate,
+/** A panel as a recruiter opens it, with the reviewers' links; nobody has come in yet. */
+export async function panel({
+  reviewers = ["internal", "internal"],
+  options = {},
+  ...given
+}: Wanted = {}) {
+  const org = given.org ?? (await quietOrganisation());
+  const candidates = given.candidates ?? (await org.applications(3));
+  const { body } = await org.call("/v1/actions", {
+    key: crypto.randomUUID(),
+    body: {
+      action: "send-to-panel",
+      applications: candidates.map(({ id }) => ({ id })),
+      input: {
+        reviewers: reviewers.map((kind, at) => ({
+          kind,
+          name: `Granskare ${at + 1}`,
+          email: `granskare${at + 1}@${kind}.example`,
+          language: "sv",
+        })),
+        deadline: inDays(10),
+        options,
+      },
     },
-  }));
-  return { engine, outcomes, shared };
+  });
+  const { receipt } = body.results[0];
+  const rows = await org.rows(
+    "SELECT id, name FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
+    receipt.panel,
+  );
+  const people = await Promise.all(
+    rows.map(async (row) => ({
+      id: row.id as string,
+      name: row.name as string,
+      link: await linkOf(row.id as string),
+    })),
+  );
+  return {
+    org,
+    candidates,
+    panel: receipt.panel as string,
+    receipts: body.results.map((each: { receipt: { id: string } }) => each.receipt.id) as string[],
+    people,
+  };
 }
 
-/** Plans and commits; `between` runs before the commit. */
-export async function sent(
-  org: Organisation,
-  ids: string[],
-  given: object = asked,
-  between: () => Promise<unknown> = async () => {},
-): Promise<Executed & { panel: string }> {
-  const { engine, outcomes, shared } = await planned(org, ids, given);
-  await between();
-  const key = { key: crypto.randomUUID(), route: "test", bodyHash: "x" };
-  const executed = await settle(engine, outcomes, key, shared);
-  return { ...executed, panel: shared!.effects[0]!.panel };
+/** With the reviewers inside. */
+export async function opened(wanted: Wanted = {}) {
+  const made = await panel({ ...wanted, options: { code: false, ...wanted.options } });
+  const inside = await Promise.all(made.people.map((each) => enter(made.org, each)));
+  return { ...made, inside };
 }
+
+export async function enter(
+  org: Organisation,
+  { id, name, link }: { id: string; name: string; link: string },
+): Promise<Reviewing> {
+  const { body } = await org.call("/panel/sessions", { token: "", body: { link } });
+  const call: Reviewing["call"] = (path, sent, method) =>
+    org.call(`/panel/${path}`, {
+      token: body.token,
+      ...(sent !== undefined && { body: sent }),
+      ...(method && { method }),
+    });
+  return { id, name, link, call };
+}
+
+export const rate = (
+  reviewer: Reviewing,
+  application: string,
+  score: number | null,
+  comment: string | null = null,
+  verdict = "rated",
+): Promise<Answer> => reviewer.call(`ratings/${application}`, { verdict, score, comment }, "PUT");
+
+/** As if the last day were long ago, or just over. */
+export const endPanel = (id: string, at = "2026-01-02T22:59:59.000Z") =>
+  env.DB.prepare("UPDATE panels SET deadline = ?, deadline_at = ? WHERE id = ?")
+    .bind(at.slice(0, 10), at, id)
+    .run();
+
+export const justOver = (): string => new Date(Date.now() - 60_000).toISOString();

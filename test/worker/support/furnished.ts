@@ -94,11 +94,15 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   });
   const [reviewed] = await org.applications(1, { firstName: CANARY });
   const { body: sent } = await org.act(reviewed!.id, "send-to-panel", {
-    reviewers: [{ kind: "external", name: CANARY, email }],
+    reviewers: [
+      { kind: "external", name: CANARY, email },
+      // The recruiter's own address: the panel can be reviewed within the intranet.
+      { kind: "internal", name: CANARY, email: "anna.ek@prov.example" },
+    ],
     deadline: inDays(30),
   });
   const [reviewer] = await org.rows(
-    "SELECT id FROM panel_reviewers WHERE panel_id = ?",
+    "SELECT id FROM panel_reviewers WHERE panel_id = ? AND kind = 'external'",
     sent.panel,
   );
   const [external] = await org.rows(

@@ -254,6 +254,9 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       foreign: "own",
     },
   ],
+  "post /panel/embedded-sessions": (ids) => [
+    json("/panel/embedded-sessions", { panel: ids.panel }),
+  ],
 };
 
 /** Ids inside inputs: a project, files, a reason. With one's own each is done, or at least planned. */

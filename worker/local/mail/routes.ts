@@ -9,11 +9,13 @@ import {
   hasten,
   hastenUnanswered,
   type Mail,
+  type MailHead,
   mailById,
   newestHeads,
   newestMail,
 } from "../../db/mailbox.ts";
 import { deliver, sweep } from "../../delivery/deliver.ts";
+import { withSecrets } from "../../delivery/secrets.ts";
 import type { Env } from "../../env.ts";
 import { body, BODY_POLICY } from "./body.ts";
 import { FATES, isFate } from "./fates.ts";
@@ -54,8 +56,12 @@ mailRoutes.use("/dev/*", async (c, next) => {
 
 mailRoutes.get("/dev/mail.json", async (c) => {
   const all = await newestMail(new Database(c.env.DB), NEWEST);
-  return c.json(all.map(asJson));
+  return c.json((await Promise.all(all.map((mail) => received(c.env, mail)))).map(asJson));
 });
+
+/** As the recipient reads it, with the links and codes that the outbox only names. */
+const received = async (env: Env, mail: Mail): Promise<Mail> =>
+  (await withSecrets(env, mail)) ?? mail;
 
 /** A public contract: add to it only. */
 const asJson = ({ id, to, from, replyTo, subject, text, html, state, ...mail }: Mail) => ({
@@ -142,10 +148,7 @@ mailRoutes.post("/dev/mail/:id/fate", async (c) => {
 
 async function show(c: LocalContext, mail: Mail | null): Promise<Response> {
   const query = queryOf(c);
-  const [all, outage] = await Promise.all([
-    newestHeads(new Database(c.env.DB), NEWEST),
-    inOutage(c.env.FILES),
-  ]);
+  const [all, outage] = await Promise.all([heads(c), inOutage(c.env.FILES)]);
   const view: View = {
     query,
     path: mail ? `/dev/mail/${mail.id}` : "/dev/mail",
@@ -168,8 +171,17 @@ async function show(c: LocalContext, mail: Mail | null): Promise<Response> {
 const ownPath = (back: unknown): string =>
   typeof back === "string" && /^\/dev\/mail(\/\w+)?$/.test(back) ? back : "/dev/mail";
 
-const find = (c: LocalContext): Promise<Mail | null> =>
-  mailById(new Database(c.env.DB), c.req.param("id") ?? "");
+async function heads(c: LocalContext): Promise<MailHead[]> {
+  const all = await newestHeads(new Database(c.env.DB), NEWEST);
+  return Promise.all(
+    all.map(async (head) => (await withSecrets(c.env, { ...head, html: "" })) ?? head),
+  );
+}
+
+async function find(c: LocalContext): Promise<Mail | null> {
+  const mail = await mailById(new Database(c.env.DB), c.req.param("id") ?? "");
+  return mail && received(c.env, mail);
+}
 
 const queryOf = (c: LocalContext) =>
   readQuery(c.req.query(), c.req.header("Accept-Language") ?? "");
