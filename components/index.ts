@@ -14,6 +14,6 @@ export {
   CandidateActionBeforeEvent,
   CandidateActionEvent,
   CandidateActionUndoEvent,
-  PanelSubmittedEvent,
   VidareErrorEvent,
 } from "./lib/events.ts";
+export type { PanelSubmittedEvent } from "./panel-review/event.ts";

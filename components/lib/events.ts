@@ -58,20 +58,11 @@ export class VidareErrorEvent extends Event {
   }
 }
 
-/** A reviewer has handed in; nothing of what they wrote is told. */
-export class PanelSubmittedEvent extends Event {
-  static readonly type = "panel-submitted";
-  constructor() {
-    super(PanelSubmittedEvent.type, passing);
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     "candidate-action-before": CandidateActionBeforeEvent;
     "candidate-action": CandidateActionEvent;
     "candidate-action-undo": CandidateActionUndoEvent;
-    "panel-submitted": PanelSubmittedEvent;
     "vidare-error": VidareErrorEvent;
   }
 }

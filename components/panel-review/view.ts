@@ -6,11 +6,11 @@ import type { PanelDoor, PanelReviewWire } from "../../worker/http/panel-wire.ts
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { define } from "../lib/define.ts";
 import { errorEvent } from "../lib/element.ts";
-import { PanelSubmittedEvent } from "../lib/events.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import { candidateText } from "./candidate.ts";
 import { PanelDoorStep } from "./door.ts";
+import { PanelSubmittedEvent } from "./event.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
 import { PanelFile } from "./files.ts";
 import { CodeNeeded, Reviewer } from "./reviewer.ts";
