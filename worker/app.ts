@@ -19,6 +19,8 @@ import { intakeRoutes } from "./http/intake.ts";
 import { messageRoutes } from "./http/messages.ts";
 import { answerProblem, onError } from "./http/problem.ts";
 import { projectRoutes } from "./http/projects.ts";
+import { reviewerRoutes } from "./http/reviewers.ts";
+import { reviewRoutes } from "./http/reviews.ts";
 import { Routes } from "./http/route.ts";
 import { sessionRoutes } from "./http/sessions.ts";
 import { settingsRoutes } from "./http/settings.ts";
@@ -51,8 +53,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
       overwrite: false,
     }),
   );
-  app.use("/v1/*", unstored);
-  app.use("/v1/*", cors);
+  for (const api of ["/v1/*", "/panel/*"]) app.use(api, unstored, cors);
   app.onError(onError);
   app.notFound((c) => answerProblem(c, new Problem("not_found")));
 
@@ -71,6 +72,8 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   intakeRoutes(routes);
   webhookRoutes(routes, readWebhook);
   unsubscribeRoutes(routes);
+  reviewerRoutes(routes);
+  reviewRoutes(routes);
   routes.add({
     method: "get",
     path: "/health",
@@ -106,6 +109,10 @@ function describe(app: OpenAPIHono<App>): void {
     scheme: "bearer",
   });
   openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  openAPIRegistry.registerComponent("securitySchemes", "reviewer", {
+    type: "http",
+    scheme: "bearer",
+  });
   openAPIRegistry.registerComponent("securitySchemes", "signed", {
     type: "apiKey",
     in: "header",

@@ -11,7 +11,7 @@ export interface Env {
   RATE_LIMIT_PUBLIC: RateLimit;
   /** Signs session tokens (HS256); at least 32 characters. */
   SESSION_SECRET: string;
-  /** The former one, for as long as its last tokens live (an hour), when the secret is changed. */
+  /** The former one, for as long as its last tokens live (a reviewer's, eight hours), when the secret is changed. */
   SESSION_SECRET_BEFORE?: string;
   /** Keys hashes and links that must outlive a session secret. */
   SERVER_KEY: string;

@@ -1,8 +1,9 @@
 import type { ClaimedMessage } from "../db/outbox.ts";
+import { reviewerCode } from "../domain/reviewer-code.ts";
 import { reviewerToken } from "../domain/reviewer-link.ts";
 import { unsubscribeToken } from "../domain/unsubscribe.ts";
 import type { Env } from "../env.ts";
-import { linksIn, withLinks } from "../messages/secret-links.ts";
+import { codesIn, linksIn, withCodes, withLinks } from "../messages/secret-links.ts";
 import { resendSender } from "./resend.ts";
 import type { LoadedAttachment, Outcome, Sender } from "./sender.ts";
 
@@ -15,7 +16,7 @@ const senderOf = (env: Env): Sender =>
 
 /** Fetches what is attached, puts links in and hands the message over. Never throws. */
 export async function attempt(env: Env, written: ClaimedMessage): Promise<Outcome> {
-  const message = await linked(env, written);
+  const message = await linked(env, await coded(env, written));
   if (!message) return { kind: "wait", code: "no_public_url" };
   const loaded: LoadedAttachment[] = [];
   try {
@@ -29,6 +30,21 @@ export async function attempt(env: Env, written: ClaimedMessage): Promise<Outcom
     return { kind: "wait", code: "storage_unavailable" };
   }
   return senderOf(env).send(message, loaded, await listHeaders(env, message));
+}
+
+/** With the codes that the stored message only names; "123 456" is easier to read off than six digits in a row. */
+async function coded({ SERVER_KEY }: Env, message: ClaimedMessage): Promise<ClaimedMessage> {
+  const codes = new Map<string, string>();
+  for (const reviewer of codesIn(message.subject + message.text + message.html))
+    codes.set(reviewer, await reviewerCode(SERVER_KEY, reviewer, message.id));
+  if (!codes.size) return message;
+  const code = (reviewer: string) => codes.get(reviewer)!.replace(/(?=\d{3}$)/, " ");
+  return {
+    ...message,
+    subject: withCodes(message.subject, code),
+    text: withCodes(message.text, code),
+    html: withCodes(message.html, code),
+  };
 }
 
 /** With the personal links that the stored message only names (DECISIONS.md, 16); null where we have no address. */

@@ -37,6 +37,9 @@ export type ReviewerKind = (typeof REVIEWER_KINDS)[number];
 /** Statuses in which a candidate is shown to reviewers: whoever has left disappears at the next request. */
 export const REVIEWED = ["received", "interview", "saved", "offered"] as const;
 
+/** Days after the deadline on which a link still opens, to read what was said; then it has expired. */
+export const LINK_DAYS = 30;
+
 /** One reviewer's word on one candidate. */
 export interface Rating {
   verdict: Verdict;

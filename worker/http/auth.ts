@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import { keyByHash, liveKey } from "../db/keys.ts";
+import { openReviewer } from "../db/reviewers.ts";
 import { Problem } from "../domain/errors.ts";
 import { sha256 } from "../domain/sha256.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
 import { askedLocale, type App } from "./context.ts";
 import { admitOrigin } from "./cors.ts";
+import { readReviewer } from "./reviewer-token.ts";
 import type { Policy } from "./route.ts";
 import { readSession } from "./session.ts";
 
@@ -15,6 +17,7 @@ export async function enter(policy: Policy, c: Context<App>): Promise<void> {
     return limit(c.env.RATE_LIMIT_PUBLIC, c.req.header("CF-Connecting-IP") ?? "local");
   const token = /^Bearer ([\w.~+/-]{20,16384}=*)$/.exec(c.req.header("Authorization") ?? "")?.[1];
   if (!token) throw new Problem("unauthenticated");
+  if (policy === "reviewer") return enterReview(c, token);
   await (policy === "session" ? enterSession(c, token) : enterKey(c, token));
 }
 
@@ -30,6 +33,18 @@ async function enterSession(c: Context<App>, token: string): Promise<void> {
   c.set("actor", actor);
   c.set("locale", askedLocale(c) ?? actor.locale ?? "sv");
   await limit(c.env.RATE_LIMIT_SESSION, `${actor.org}:${actor.id}`);
+}
+
+/** The token proves who came by the link; whether it still opens is asked at each request. */
+async function enterReview(c: Context<App>, token: string): Promise<void> {
+  const reviewer = await readReviewer([c.env.SESSION_SECRET, c.env.SESSION_SECRET_BEFORE], token);
+  c.var.db.expect(openReviewer(reviewer, c.var.now), (rows) => {
+    if (!rows.length) throw new Problem("unauthenticated");
+  });
+  admitOrigin(c, reviewer.org, null);
+  c.set("reviewer", reviewer);
+  c.set("locale", askedLocale(c) ?? reviewer.locale);
+  await limit(c.env.RATE_LIMIT_SESSION, reviewer.sub);
 }
 
 /** An API key acts for its whole organisation; it is for servers, so no origin may read the answer. */

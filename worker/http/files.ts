@@ -4,6 +4,7 @@ import { NotFound } from "../domain/errors.ts";
 import type { CandidateFile } from "../domain/facts.ts";
 import { fileStatement } from "../db/blobs.ts";
 import type { Row } from "../db/client.ts";
+import type { Env } from "../env.ts";
 import type { Routes } from "./route.ts";
 
 export function fileRoutes(routes: Routes): void {
@@ -19,19 +20,26 @@ export function fileRoutes(routes: Routes): void {
       const { db, actor } = c.var;
       const [row] = await db.readOne(fileStatement(actor.org, id));
       if (!row || !mayRead(actor, row)) throw new NotFound();
-      const { key, filename, contentType } = JSON.parse(row.file as string) as CandidateFile;
-      const object = await c.env.FILES.get(key);
-      if (!object) throw new NotFound();
-      return new Response(object.body, {
-        headers: {
-          "Content-Type": contentType,
-          "Content-Length": String(object.size),
-          "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(filename).replaceAll("'", "%27")}`,
-          "Content-Security-Policy": "sandbox; default-src 'none'",
-          "X-Content-Type-Options": "nosniff",
-          "Cache-Control": "private, no-store",
-        },
-      });
+      return fileResponse(c.env, JSON.parse(row.file as string) as CandidateFile);
+    },
+  });
+}
+
+/** A file to be saved, never to be run where it is opened. Throws `not_found` when its bytes are gone. */
+export async function fileResponse(
+  { FILES }: Pick<Env, "FILES">,
+  { key, filename, contentType }: Pick<CandidateFile, "key" | "filename" | "contentType">,
+): Promise<Response> {
+  const object = await FILES.get(key);
+  if (!object) throw new NotFound();
+  return new Response(object.body, {
+    headers: {
+      "Content-Type": contentType,
+      "Content-Length": String(object.size),
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(filename).replaceAll("'", "%27")}`,
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
     },
   });
 }

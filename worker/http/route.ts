@@ -6,10 +6,10 @@ import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { App } from "./context.ts";
 
 /**
- * Who may call a route. `public` routes tell nothing of any organisation, or only what their link is for;
+ * Who may call a route. `reviewer`: who has opened the link to a review. `public` routes tell nothing of any organisation, or only what their link is for;
  * the handler of a `signed` one checks the signature of the body before anything else.
  */
-export type Policy = "session" | "key" | "public" | "signed";
+export type Policy = "session" | "key" | "reviewer" | "public" | "signed";
 
 type Method = "get" | "post" | "put";
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;

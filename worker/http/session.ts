@@ -36,21 +36,52 @@ export interface Session {
 /** Which secret signed a token: so that one can follow another without ending every session. */
 const keyId = async (secret: string): Promise<string> => (await sha256(secret)).slice(0, 8);
 
+/** Signs a payload for an audience (HS256); `ttl` in seconds. `expiresAt` is an instant. */
+export async function seal(
+  secret: string,
+  audience: string,
+  payload: Record<string, unknown>,
+  now: Date,
+  ttl: number,
+): Promise<{ token: string; expiresAt: string }> {
+  const issued = Math.floor(now.getTime() / 1000);
+  const exp = issued + ttl;
+  const stamped = { ...payload, iss: ISSUER, aud: audience, iat: issued, exp };
+  return {
+    token: await sign({ ...stamped, kid: await keyId(secret) }, secret, "HS256"),
+    expiresAt: new Date(exp * 1000).toISOString(),
+  };
+}
+
+/**
+ * What a token for this audience says, or `unauthenticated`: expired, forged and foreign look alike.
+ * `secrets` are those in force: today's, and the one before while its last tokens run out.
+ */
+export async function unseal<T>(
+  secrets: readonly (string | undefined)[],
+  audience: string,
+  claimed: z.ZodType<T>,
+  token: string,
+): Promise<T> {
+  try {
+    const { kid } = decode(token).payload;
+    const ids = await Promise.all(secrets.map(async (secret) => secret && keyId(secret)));
+    const secret = secrets[ids.findIndex((id) => id && id === kid)] ?? "";
+    return claimed.parse(await verify(token, secret, { alg: "HS256", iss: ISSUER, aud: audience }));
+  } catch {
+    throw new Problem("unauthenticated");
+  }
+}
+
 /** A short-lived token for one person. `expiresAt` is an instant. */
-export async function issueSession(
+export function issueSession(
   secret: string,
   { actor, key, origin }: Session,
   now: Date,
   ttl = DEFAULT_TTL,
 ): Promise<{ token: string; expiresAt: string }> {
-  const issued = Math.floor(now.getTime() / 1000);
   const { id, org, name, email, scopes, projects, applications, locale } = actor;
-  const payload: z.input<typeof claims> & Record<string, unknown> = {
-    iss: ISSUER,
-    aud: AUDIENCE,
-    kid: await keyId(secret),
-    iat: issued,
-    exp: issued + ttl,
+  const payload: Omit<z.input<typeof claims>, "exp"> = {
     sub: id,
     org,
     name,
@@ -62,33 +93,19 @@ export async function issueSession(
     locale,
     key,
   };
-  return {
-    token: await sign(payload, secret, "HS256"),
-    expiresAt: new Date((issued + ttl) * 1000).toISOString(),
-  };
+  return seal(secret, AUDIENCE, payload, now, ttl);
 }
 
-/**
- * The session behind a token, or `unauthenticated`: expired, forged and foreign look alike. `secrets` are
- * those in force: today's, and the one before while its last tokens run out.
- */
+/** The session behind a token, or `unauthenticated`. */
 export async function readSession(
   secrets: readonly (string | undefined)[],
   token: string,
 ): Promise<Session> {
-  try {
-    const { kid } = decode(token).payload;
-    const ids = await Promise.all(secrets.map(async (secret) => secret && keyId(secret)));
-    const secret = secrets[ids.findIndex((id) => id && id === kid)] ?? "";
-    const payload = await verify(token, secret, { alg: "HS256", iss: ISSUER, aud: AUDIENCE });
-    const { sub, org, name, email, scopes, projects, applications, origin, locale, key } =
-      claims.parse(payload);
-    return {
-      actor: { id: sub, org, name, email, scopes, projects, applications, locale },
-      key,
-      origin,
-    };
-  } catch {
-    throw new Problem("unauthenticated");
-  }
+  const { sub, org, name, email, scopes, projects, applications, origin, locale, key } =
+    await unseal(secrets, AUDIENCE, claims, token);
+  return {
+    actor: { id: sub, org, name, email, scopes, projects, applications, locale },
+    key,
+    origin,
+  };
 }

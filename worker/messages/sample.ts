@@ -5,6 +5,7 @@ import { addDays } from "../domain/workdays.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import { compose, type Composed } from "./compose.ts";
+import { factsOfNobody } from "./nobody.ts";
 import { fieldsOf, TEMPLATE_KINDS, type TemplateKind } from "./kinds.ts";
 
 /** Renders a template for nobody in particular, in its own language. */
@@ -15,34 +16,9 @@ export function sample(
   words: { subject: string; body: string },
 ): Composed {
   const candidate = { firstName: "Kim", lastName: "Andersson", email: "kim.andersson@example.com" };
-  const facts: Facts = {
+  const blank = factsOfNobody({
     ...context,
-    reasons: [],
     templates: [],
-    application: {
-      id: "app_sample",
-      externalId: null,
-      version: 1,
-      status: "received",
-      former: null,
-      deleted: false,
-      deletedAt: null,
-      receivedAt: context.now.toISOString(),
-      coverLetter: null,
-      answers: [],
-    },
-    candidate: {
-      ...candidate,
-      id: "cand_sample",
-      version: 1,
-      phone: null,
-      address: null,
-      postalCode: null,
-      city: null,
-      language,
-      protectedIdentity: false,
-      suppression: null,
-    },
     project: {
       id: "proj_sample",
       externalId: null,
@@ -50,14 +26,8 @@ export function sample(
       department: say(language, "sample.department"),
       closedAt: null,
     },
-    files: [],
-    messages: [],
-    others: [],
-    profile: null,
-    employed: false,
-    referred: { project: null, files: [], panel: null },
-    batchSize: 1,
-  };
+  });
+  const facts: Facts = { ...blank, candidate: { ...blank.candidate, ...candidate, language } };
   const forOthers = ["forward", "send-to-panel"].includes(TEMPLATE_KINDS[kind].action);
   return compose(facts, {
     kind,

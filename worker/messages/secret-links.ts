@@ -1,6 +1,6 @@
 /**
- * Links for people without an account. No token lies in the outbox: a message holds a placeholder that
- * names whom the link is for, and the token takes its place when the message is sent (DECISIONS.md, 16).
+ * Links and codes for people without an account. Neither lies in the outbox: a message holds a placeholder
+ * that names whom it is for, and the secret takes its place when the message is sent (DECISIONS.md, 16).
  */
 const HOST = "https://personlig.invalid/panel/";
 
@@ -29,3 +29,17 @@ export const withLinks = (
   text.replace(PLACEHOLDER, (_, reviewer: string, version: string) =>
     address(reviewer, Number(version)),
   );
+
+/** Where a reviewer's code stands until its message is sent. */
+export const codePlaceholder = (reviewer: string): string => `personlig-kod.${reviewer}`;
+
+const CODE_PLACEHOLDER = /personlig-kod\.(rev_[0-9a-z]{26})/g;
+
+/** Every reviewer whose code a text holds, each once. */
+export const codesIn = (text: string): string[] => [
+  ...new Set(Array.from(text.matchAll(CODE_PLACEHOLDER), ([, reviewer]) => reviewer!)),
+];
+
+/** Puts the real codes in the place of the placeholders. */
+export const withCodes = (text: string, code: (reviewer: string) => string): string =>
+  text.replace(CODE_PLACEHOLDER, (_, reviewer: string) => code(reviewer));

@@ -1,0 +1,42 @@
+import type { Facts } from "../domain/facts.ts";
+
+/** Facts for a message that is about no single candidate, such as one to a reviewer. */
+export const factsOfNobody = (
+  known: Pick<Facts, "now" | "newId" | "actor" | "organisation" | "project" | "templates">,
+): Facts => ({
+  ...known,
+  reasons: [],
+  application: {
+    id: "",
+    externalId: null,
+    version: 1,
+    status: "received",
+    former: null,
+    deleted: false,
+    deletedAt: null,
+    receivedAt: known.now.toISOString(),
+    coverLetter: null,
+    answers: [],
+  },
+  candidate: {
+    id: "",
+    version: 1,
+    firstName: "",
+    lastName: "",
+    email: null,
+    phone: null,
+    address: null,
+    postalCode: null,
+    city: null,
+    language: known.organisation.locale,
+    protectedIdentity: false,
+    suppression: null,
+  },
+  files: [],
+  messages: [],
+  others: [],
+  profile: null,
+  employed: false,
+  referred: { project: null, files: [], panel: null },
+  batchSize: 1,
+});
