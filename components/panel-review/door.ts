@@ -132,7 +132,7 @@ export class PanelDoorStep extends LitElement {
   #renderCode({ say, time }: Speech, address: string) {
     const { ticket, problem } = this;
     if (!ticket) return html`<p>${say("review.code-why", { address })}</p>`;
-    const when = time(ticket.expiresAt, undefined, { timeStyle: "short" });
+    const when = time(ticket.expiresAt, this.door.timeZone, { timeStyle: "short" });
     return html`<p role="status">${say("review.code-sent", { address, when })}</p>
       <div class="code">
         <label for="code">${say("review.code")}</label>

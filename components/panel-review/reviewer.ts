@@ -82,7 +82,11 @@ export class Reviewer {
       return await this.#send(method, path, body);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
-      if (this.#byCode) throw new CodeNeeded("code", { cause: error });
+      if (this.#byCode) {
+        // A link that was revoked says so before a code is asked for in vain.
+        await this.door();
+        throw new CodeNeeded("code", { cause: error });
+      }
       await this.enter();
       return this.#send(method, path, body);
     }
