@@ -1,0 +1,355 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { deliver } from "../../../worker/delivery/deliver.ts";
+import type { Sender } from "../../../worker/delivery/sender.ts";
+import { reviewerCode } from "../../../worker/domain/reviewer-code.ts";
+import { bindings } from "../support/bindings.ts";
+import { everything } from "../support/furnished.ts";
+import { expectSound } from "../support/invariants.ts";
+import { app, env, type Organisation } from "../support/organisation.ts";
+import { endPanel, enter, justOver, linkOf, panel } from "./support.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const post = (org: Organisation, path: string, body: unknown) =>
+  org.call(`/panel/${path}`, { token: "", body });
+
+/** What the sender hands over for the newest code. */
+async function mailed(org: Organisation) {
+  const [row] = await org.rows(
+    "SELECT id FROM messages WHERE org_id = ? AND kind = 'panel-code' ORDER BY id DESC LIMIT 1",
+    org.id,
+  );
+  const sent: Parameters<Sender["send"]>[0][] = [];
+  const mail: Sender = {
+    send: async (message) => {
+      sent.push(message);
+      return { kind: "sent", providerId: "x" };
+    },
+  };
+  await deliver({ ...env, CAPTURE_MAIL: mail } as never, row!.id as string, new Date());
+  return sent[0]!;
+}
+
+/** Opens an address, as a mail scanner does. */
+const opens = async (path: string, method: string) =>
+  app.fetch(new Request(`https://vidare.test${path}`, { method }), bindings());
+
+async function external(options = {}) {
+  const made = await panel({ reviewers: ["external"], options });
+  return { ...made, person: made.people[0]! };
+}
+
+const asked = async (org: Organisation, link: string) => {
+  const { body } = await post(org, "codes", { link });
+  const { subject } = await mailed(org);
+  return { ticket: body.ticket as string, code: /\d{3} \d{3}/.exec(subject)![0] };
+};
+const wrong = (code: string) =>
+  String((Number(code.replace(" ", "")) + 1) % 1_000_000).padStart(6, "0");
+const said = ({
+  status,
+  body,
+}: {
+  status: number;
+  body: { errors?: { code: string }[]; code?: string };
+}) => [status, body.errors?.[0]?.code ?? body.code];
+
+describe("a link", () => {
+  it("tells who asks about what until when, and where a code would go, and changes nothing", async () => {
+    const { org, person } = await external();
+    const before = await everything(org);
+    const { status, body, headers } = await post(org, "links", { link: person.link });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      organisation: "Provköpings kommun",
+      project: "Systemutvecklare",
+      asker: "Anna Ek",
+      reviewer: "Granskare 1",
+      language: "sv",
+      over: false,
+      submitted: false,
+      codeTo: "g•••@external.example",
+    });
+    expect(headers.get("Cache-Control")).toBe("no-store");
+    expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+    for (const method of ["GET", "HEAD"])
+      for (const path of ["links", "codes", "sessions", `links?link=${person.link}`])
+        expect((await opens(`/panel/${path}`, method)).status).toBe(404);
+    expect(await everything(org)).toEqual(before);
+  });
+
+  it("that is unknown, forged, revoked, renewed or expired looks alike", async () => {
+    const gone = await external({ code: false });
+    const renewed = await external({ code: false });
+    const expired = await external({ code: false });
+    await gone.org.rows(
+      "UPDATE panel_reviewers SET revoked_at = created_at WHERE id = ?",
+      gone.person.id,
+    );
+    await renewed.org.rows(
+      "UPDATE panel_reviewers SET link_version = 2 WHERE id = ?",
+      renewed.person.id,
+    );
+    await endPanel(expired.panel);
+    const links = [
+      gone.person.link,
+      renewed.person.link,
+      expired.person.link,
+      await linkOf(`rev_${"0".repeat(26)}`),
+      `${gone.person.id}.${"A".repeat(43)}`,
+      gone.person.link.slice(0, -1),
+      "",
+      "x",
+    ];
+    for (const path of ["links", "codes", "sessions"]) {
+      const answers = await Promise.all(links.map((link) => post(gone.org, path, { link })));
+      const alike = new Set(
+        answers.map(({ status, body }) => JSON.stringify([status, { ...body, requestId: "" }])),
+      );
+      expect(alike.size).toBe(1);
+      expect(answers[0]!.status).toBe(404);
+    }
+  });
+
+  it("still opens the day after the deadline, to read", async () => {
+    const { org, person, panel: id } = await external({ code: false });
+    await endPanel(id, justOver());
+    expect((await post(org, "links", { link: person.link })).body.over).toBe(true);
+    expect((await (await enter(org, person)).call("review")).status).toBe(200);
+  });
+
+  it.each([[{}], [{ link: 7 }], [{ link: "x".repeat(300) }], [{ link: "x", more: 1 }]])(
+    "is refused as %j",
+    async (body) => {
+      const { org } = await external();
+      for (const path of ["links", "codes", "sessions"])
+        expect((await post(org, path, body)).body.code).toBe("invalid_input");
+    },
+  );
+});
+
+describe("a code", () => {
+  let made: Awaited<ReturnType<typeof external>>;
+  beforeAll(async () => {
+    made = await external();
+  });
+
+  it("comes by mail at once, in subject and text, and lies nowhere in clear", async () => {
+    const { org, person } = await external();
+    const { body: asks } = await post(org, "codes", { link: person.link });
+    const { ticket } = asks;
+    const { to, subject, text, html } = await mailed(org);
+    const code = /\d{3} \d{3}/.exec(subject)![0];
+    expect(to).toBe("granskare1@external.example");
+    expect([subject, text, html].every((part) => part.includes(code))).toBe(true);
+    expect(subject + text + html).not.toContain("personlig-kod");
+    const held = JSON.stringify(await everything(org));
+    expect(held).not.toContain(code);
+    expect(held).not.toContain(code.replace(" ", ""));
+    expect(held).not.toContain(ticket);
+    const answer = await post(org, "sessions", { link: person.link, ticket, code });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    await expectSound(org);
+  });
+
+  it("is needed by external reviewers, and by nobody else", async () => {
+    expect(said(await post(made.org, "sessions", { link: made.person.link }))).toEqual([
+      422,
+      "required",
+    ]);
+    const inner = await panel({ reviewers: ["internal"] });
+    const free = await external({ code: false });
+    for (const { org, people } of [inner, free]) {
+      expect(said(await post(org, "codes", { link: people[0]!.link }))).toEqual([
+        409,
+        "not_allowed",
+      ]);
+      expect((await post(org, "sessions", { link: people[0]!.link })).status).toBe(200);
+    }
+  });
+
+  it("ends with five wrong tries, and a new one opens", async () => {
+    const { org, person } = made;
+    const { link } = person;
+    const { ticket, code } = await asked(org, link);
+    const codes = [];
+    for (let n = 0; n < 5; n += 1)
+      codes.push(said(await post(org, "sessions", { link, ticket, code: wrong(code) }))[1]);
+    expect(codes).toEqual([...Array<string>(4).fill("wrong_code"), "ended_code"]);
+    expect(said(await post(org, "sessions", { link, ticket, code }))).toEqual([422, "ended_code"]);
+    const again = await asked(org, link);
+    expect((await post(org, "sessions", { link, ...again })).status).toBe(200);
+  });
+
+  it("counts tries that come at once", async () => {
+    const { org, person } = await external();
+    const { link } = person;
+    const { ticket, code } = await asked(org, link);
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, () => post(org, "sessions", { link, ticket, code: wrong(code) })),
+    );
+    expect(tries.filter((each) => said(each)[1] === "wrong_code")).toHaveLength(4);
+    expect(said(await post(org, "sessions", { link, ticket, code }))[1]).toBe("ended_code");
+  });
+
+  it("opens once", async () => {
+    const { org, person } = await external();
+    const { link } = person;
+    const given = await asked(org, link);
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => post(org, "sessions", { link, ...given })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(said(await post(org, "sessions", { link, ...given }))[1]).toBe("ended_code");
+  });
+
+  it("opens only in the browser that asked, and only the newest", async () => {
+    const { org, person } = await external();
+    const { link } = person;
+    const first = await asked(org, link);
+    const second = await asked(org, link);
+    for (const given of [
+      first,
+      { ...first, code: second.code },
+      { ticket: "x", code: second.code },
+    ])
+      expect(said(await post(org, "sessions", { link, ...given }))).toEqual([422, "ended_code"]);
+    expect((await post(org, "sessions", { link, ...second })).status).toBe(200);
+  });
+
+  it("expires after ten minutes", async () => {
+    const { org, person } = await external();
+    const { link } = person;
+    const given = await asked(org, link);
+    const [row] = await org.rows(
+      "SELECT expires_at AS at FROM reviewer_codes WHERE reviewer_id = ?",
+      person.id,
+    );
+    expect(Date.parse(row!.at as string) - Date.now()).toBeLessThanOrEqual(600_000);
+    await org.rows(
+      "UPDATE reviewer_codes SET expires_at = '2026-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
+      person.id,
+    );
+    expect(said(await post(org, "sessions", { link, ...given }))).toEqual([422, "ended_code"]);
+  });
+
+  it("is sent five times an hour, and the refused ask leaves the last one in force", async () => {
+    const { org, person } = await external();
+    const { link } = person;
+    let last = await asked(org, link);
+    for (let n = 1; n < 5; n += 1) last = await asked(org, link);
+    expect(said(await post(org, "codes", { link }))).toEqual([429, "rate_limited"]);
+    expect(
+      await org.rows("SELECT id FROM messages WHERE org_id = ? AND kind = 'panel-code'", org.id),
+    ).toHaveLength(5);
+    expect((await post(org, "sessions", { link, ...last })).status).toBe(200);
+    await org.rows(
+      "UPDATE reviewer_codes SET sent_since = '2026-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
+      person.id,
+    );
+    expect((await post(org, "codes", { link })).status).toBe(200);
+  });
+
+  it.each(["", " ", "12345", "1234567", "abcdef", "１２３４５６"])(
+    "is no try as %j",
+    async (code) => {
+      const { org, person } = await external();
+      const { ticket } = (await post(org, "codes", { link: person.link })).body;
+      const answer = await post(org, "sessions", { link: person.link, ticket, code });
+      expect([answer.status, answer.body.errors[0].path]).toEqual([422, ["code"]]);
+      const [row] = await org.rows(
+        "SELECT tries FROM reviewer_codes WHERE reviewer_id = ?",
+        person.id,
+      );
+      expect(row).toEqual({ tries: 0 });
+    },
+  );
+
+  it("is six digits of every kind", async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 500 }, (_, n) => reviewerCode("key", "rev", `msg_${n}`)),
+    );
+    expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);
+    expect(new Set(codes).size).toBeGreaterThan(490);
+    expect(new Set(codes.map(([first]) => first)).size).toBe(10);
+  });
+});
+
+describe("a reviewer's session", () => {
+  it("ends at the next request when the reviewer is revoked or the link renewed", async () => {
+    for (const change of ["revoked_at = created_at", "link_version = 2"]) {
+      const { org, people, candidates } = await panel();
+      const reviewer = await enter(org, people[0]!);
+      expect((await reviewer.call("review")).status).toBe(200);
+      await org.rows(`UPDATE panel_reviewers SET ${change} WHERE id = ?`, reviewer.id);
+      const before = await everything(org);
+      const answers = [
+        await reviewer.call("review"),
+        await reviewer.call("files/file_x"),
+        await reviewer.call(
+          `ratings/${candidates[0]!.id}`,
+          { verdict: "rated", score: 4, comment: null },
+          "PUT",
+        ),
+        await reviewer.call("submission", {}),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+      expect(await everything(org)).toEqual(before);
+    }
+  });
+
+  it("is no recruiter's, and a recruiter's is no reviewer's", async () => {
+    const { org, people } = await panel();
+    const { body } = await post(org, "sessions", { link: people[0]!.link });
+    expect((await org.call("/v1/settings", { token: body.token })).status).toBe(401);
+    expect((await org.call("/panel/review")).status).toBe(401);
+    expect((await org.call("/panel/review", { token: org.key })).status).toBe(401);
+  });
+
+  it("comes with an intranet's session for the colleague whose address it is", async () => {
+    const { org, panel: id } = await panel();
+    const ask = async (email: string, narrowed = {}) => {
+      const token = await org.session({ actor: { id: "bo", name: "Bo", email }, ...narrowed });
+      return org.call("/panel/embedded-sessions", { body: { panel: id }, token });
+    };
+    const { status, body } = await ask("Granskare1@Internal.example");
+    expect(status).toBe(200);
+    expect((await org.call("/panel/review", { token: body.token })).body.reviewer).toBe(
+      "Granskare 1",
+    );
+    expect((await ask("annan@internal.example")).status).toBe(404);
+    expect((await ask("granskare1@internal.example", { projects: [] })).status).toBe(404);
+    const outside = await panel({
+      org,
+      reviewers: ["external"],
+      candidates: await org.applications(1),
+    });
+    const token = await org.session({
+      actor: { id: "x", name: "X", email: "granskare1@external.example" },
+    });
+    expect(
+      (await org.call("/panel/embedded-sessions", { body: { panel: outside.panel }, token }))
+        .status,
+    ).toBe(404);
+  });
+
+  it("may be read from the organisation's own origins only", async () => {
+    const { org, people } = await panel();
+    await org.rows(
+      "INSERT INTO origins (org_id, origin) VALUES (?, 'https://intranet.prov.example')",
+      org.id,
+    );
+    const { body } = await post(org, "sessions", { link: people[0]!.link });
+    const from = (origin: string) =>
+      org.call("/panel/review", { token: body.token, headers: { Origin: origin } });
+    const [near, far] = [
+      await from("https://intranet.prov.example"),
+      await from("https://evil.example"),
+    ];
+    expect([near.status, near.headers.get("Access-Control-Allow-Origin")]).toEqual([
+      200,
+      "https://intranet.prov.example",
+    ]);
+    expect([far.status, far.headers.get("Access-Control-Allow-Origin")]).toEqual([403, null]);
+  });
+});
