@@ -106,7 +106,7 @@ describe("a reviewer's page", () => {
 
   it("asks for nothing but what the link leads to before the button is pressed", async () => {
     const page = await atDoor();
-    expect(text(page.door!)).to.include("artikel 15").and.to.include("Lärare 7–9");
+    expect(text(page.door)).to.include("artikel 15").and.to.include("Lärare 7–9");
     expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/panel/links"]);
   });
 
@@ -119,11 +119,11 @@ describe("a reviewer's page", () => {
     expect(field.autocomplete).to.equal("one-time-code");
     field.value = "12";
     await page.click("Fortsätt");
-    await waitUntil(() => text(page.door!).includes("sex siffrorna"));
+    await waitUntil(() => text(page.door).includes("sex siffrorna"));
     expect(panel.to("POST", "/panel/sessions").length).to.equal(0);
     field.value = "000000";
     await page.click("Fortsätt");
-    await waitUntil(() => text(page.door!).includes("Koden stämmer inte"));
+    await waitUntil(() => text(page.door).includes("Koden stämmer inte"));
     await page.click("Skicka en ny kod");
     await waitUntil(() => panel.to("POST", "/panel/codes").length === 2);
   });
