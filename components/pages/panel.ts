@@ -20,11 +20,11 @@ function speak(locale: Locale): void {
   document.title = TITLES[locale];
   element.locale = locale;
   Object.assign(other, { lang: next, hreflang: next, textContent: NAMES[next], hidden: false });
-  other.onclick = (event) => {
-    event.preventDefault();
-    speak(next);
-  };
 }
+other.addEventListener("click", (event) => {
+  event.preventDefault();
+  speak(other.lang === "en" ? "en" : "sv");
+});
 
 const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
 speak(asked.toLowerCase().startsWith("sv") ? "sv" : "en");
