@@ -66,7 +66,7 @@ class Session {
   }
 }
 
-async function readProblem(response: Response): Promise<ProblemWire> {
+export async function readProblem(response: Response): Promise<ProblemWire> {
   const fallback: ProblemWire = {
     type: "about:blank",
     title: response.statusText,
@@ -82,7 +82,7 @@ async function readProblem(response: Response): Promise<ProblemWire> {
   }
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (error) {

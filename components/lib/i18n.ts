@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "../../worker/domain/vocabulary.ts";
 import type { forms } from "../../worker/i18n/sv/forms.ts";
 import type { logForms } from "../../worker/i18n/sv/log-forms.ts";
+import type { panelForms } from "../../worker/i18n/sv/panel-forms.ts";
 import type { templateForms } from "../../worker/i18n/sv/template-forms.ts";
 import type { ui } from "../../worker/i18n/sv/ui.ts";
 import type { words } from "../../worker/i18n/sv/words.ts";
@@ -10,15 +11,17 @@ export type Key =
   | keyof typeof ui
   | keyof typeof forms
   | keyof typeof templateForms
-  | keyof typeof logForms;
+  | keyof typeof logForms
+  | keyof typeof panelForms;
 type CountKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Params = Record<string, string | number>;
 
 /**
  * `menu`: buttons and menu. `dialog`: lists, forms, previews and receipts besides.
  * `templates`, `log`: those of the templates, of the e-mail log, besides both.
+ * `panel`: a reviewer's, alone: their page loads little.
  */
-export type Part = "menu" | "dialog" | "templates" | "log";
+export type Part = "menu" | "dialog" | "templates" | "log" | "panel";
 
 const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>>> = {
   sv: {
@@ -26,12 +29,14 @@ const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>
     dialog: async () => (await import("../../worker/i18n/sv/forms.ts")).forms,
     templates: async () => (await import("../../worker/i18n/sv/template-forms.ts")).templateForms,
     log: async () => (await import("../../worker/i18n/sv/log-forms.ts")).logForms,
+    panel: async () => (await import("../../worker/i18n/sv/panel-forms.ts")).panelForms,
   },
   en: {
     menu: async () => (await import("./words/en.ts")).dictionary,
     dialog: async () => (await import("../../worker/i18n/en/forms.ts")).forms,
     templates: async () => (await import("../../worker/i18n/en/template-forms.ts")).templateForms,
     log: async () => (await import("../../worker/i18n/en/log-forms.ts")).logForms,
+    panel: async () => (await import("../../worker/i18n/en/panel-forms.ts")).panelForms,
   },
 };
 
@@ -94,7 +99,9 @@ const speeches = new Map<Locale, { speech: Speech; parts: Map<Part, Promise<void
 export async function speak(locale: Locale, part: Part): Promise<Speech> {
   const known = speeches.get(locale) ?? { speech: new Speech(locale), parts: new Map() };
   speeches.set(locale, known);
-  const needed = new Set<Part>(part === "menu" ? ["menu"] : ["menu", "dialog", part]);
+  const needed = new Set<Part>(
+    part === "menu" || part === "panel" ? [part] : ["menu", "dialog", part],
+  );
   await Promise.all(
     [...needed].map((name) => {
       const loading =

@@ -53,7 +53,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(persist, { recursive: true });
   const secrets = keptSecrets(join(persist, "secrets.env"));
   const vars = join(persist, "vars.env");
-  writeVars(vars, { ...secrets, PUBLIC_URL: `http://localhost:${port}`, ...options.vars });
+  const url = `http://localhost:${port}`;
+  writeVars(vars, { ...secrets, PUBLIC_URL: url, ...options.vars });
   const shared = { env: "local", "persist-to": persist };
   await Promise.all([
     (options.migrate ?? true) &&
@@ -61,7 +62,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     options.build && run(["components/build.ts"]),
   ]);
 
-  const url = `http://localhost:${port}`;
   const show = options.show ?? ((line: string) => console.error(line));
   const child = startWrangler(
     [

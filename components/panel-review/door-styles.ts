@@ -1,0 +1,92 @@
+import { css } from "lit";
+
+export const doorStyles = css`
+  :host {
+    display: block;
+    max-inline-size: 40rem;
+    overflow-wrap: anywhere;
+  }
+  form,
+  section,
+  .code {
+    display: grid;
+    gap: 1rem;
+  }
+  h1,
+  h2 {
+    margin: 0;
+    line-height: 1.25;
+  }
+  h1 {
+    font-size: 1.625rem;
+    outline: 0;
+  }
+  h2 {
+    font-size: 1.0625rem;
+  }
+  .lead {
+    font-size: 1.125rem;
+  }
+  .lead strong {
+    display: block;
+    font-size: 1.25rem;
+  }
+  .until {
+    font-weight: 600;
+  }
+  section {
+    gap: 0.5rem;
+    padding: 1rem;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  section ul {
+    display: grid;
+    gap: 0.5rem;
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+  }
+  .code {
+    gap: 0.375rem;
+  }
+  .code label {
+    font-weight: 600;
+  }
+  input {
+    inline-size: 12rem;
+    max-inline-size: 100%;
+    min-block-size: 3rem;
+    padding: 0.25rem 0.75rem;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: 1.375rem;
+    letter-spacing: 0.25em;
+  }
+  input[aria-invalid="true"] {
+    border-color: var(--_danger);
+  }
+  .problem {
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  .notice {
+    font-weight: 600;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+  }
+  .button {
+    min-block-size: 2.75rem;
+  }
+  .primary,
+  .primary:hover {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+`;

@@ -1,0 +1,13 @@
+/** A reviewer has handed in; nothing of what they wrote is told. */
+export class PanelSubmittedEvent extends Event {
+  static readonly type = "panel-submitted";
+  constructor() {
+    super(PanelSubmittedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "panel-submitted": PanelSubmittedEvent;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Rating } from "../../worker/domain/panel.ts";
+import type {
+  PanelDoor,
+  PanelOwnRating,
+  PanelReviewWire,
+  PanelSession,
+  PanelTicket,
+} from "../../worker/http/panel-wire.ts";
+import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../lib/api.ts";
+
+/** The session has ended, and only the reviewer can begin another: with a code. */
+export class CodeNeeded extends Error {}
+
+/** One reviewer's dealings with the API, by link or with a session of the host. The token lives here. */
+export class Reviewer {
+  readonly #client: Client;
+  readonly #link: string;
+  readonly #panel: string;
+  #ticket?: string;
+  #token?: string;
+  #byCode = false;
+
+  constructor(client: Client, link: string, panel: string) {
+    this.#client = client;
+    this.#link = link;
+    this.#panel = panel;
+  }
+
+  get hasDoor(): boolean {
+    return Boolean(this.#link);
+  }
+
+  async door(): Promise<PanelDoor> {
+    const door = await this.#json<PanelDoor>("POST", "/panel/links", { link: this.#link });
+    this.#byCode = door.codeTo !== null;
+    return door;
+  }
+
+  async sendCode(): Promise<PanelTicket> {
+    const given = await this.#json<PanelTicket>("POST", "/panel/codes", { link: this.#link });
+    this.#ticket = given.ticket;
+    return given;
+  }
+
+  /** Begins a session. Throws an `ApiProblem` when the code is not right. */
+  async enter(code?: string): Promise<void> {
+    const session = this.#link
+      ? await this.#json<PanelSession>("POST", "/panel/sessions", {
+          link: this.#link,
+          ...(code && { ticket: this.#ticket, code }),
+        })
+      : await this.#client.post<PanelSession>("/panel/embedded-sessions", { panel: this.#panel });
+    this.#token = session.token;
+  }
+
+  review(): Promise<PanelReviewWire> {
+    return this.#within("GET", "/panel/review");
+  }
+
+  rate(application: string, { verdict, score, comment }: Rating): Promise<PanelOwnRating> {
+    const path = `/panel/ratings/${encodeURIComponent(application)}`;
+    return this.#within("PUT", path, { verdict, score, comment });
+  }
+
+  submit(): Promise<unknown> {
+    return this.#within("POST", "/panel/submission", {});
+  }
+
+  async file(url: string): Promise<ArrayBuffer> {
+    const response = await this.#renewed("GET", url);
+    return await whole(response.arrayBuffer());
+  }
+
+  async #within<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.#renewed(method, path, body);
+    return await whole(response.json() as Promise<T>);
+  }
+
+  /** A session that has ended is begun again where that needs no code. */
+  async #renewed(method: string, path: string, body?: unknown): Promise<Response> {
+    try {
+      return await this.#send(method, path, body);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
+      if (this.#byCode) {
+        // A link that was revoked says so before a code is asked for in vain.
+        await this.door();
+        throw new CodeNeeded("code", { cause: error });
+      }
+      await this.enter();
+      return this.#send(method, path, body);
+    }
+  }
+
+  async #json<T>(method: string, path: string, body: unknown): Promise<T> {
+    const response = await this.#send(method, path, body, false);
+    return await whole(response.json() as Promise<T>);
+  }
+
+  async #send(method: string, path: string, body?: unknown, own = true): Promise<Response> {
+    const headers = new Headers({ "accept-language": this.#client.locale });
+    if (body !== undefined) headers.set("content-type", "application/json");
+    if (own) headers.set("authorization", `Bearer ${this.#token}`);
+    const init = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
+    const response = await reach(this.#client.base + path, init);
+    if (!response.ok) throw new ApiProblem(await readProblem(response));
+    return response;
+  }
+}
+
+/** An answer that breaks off has not come. */
+const whole = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((cause: unknown) => {
+    throw new NetworkFailure("network", { cause });
+  });
