@@ -14,6 +14,7 @@ import type {
   ProblemWire,
   Receipt,
   SendingsWire,
+  SharedPlanWire,
 } from "../../worker/http/wire.ts";
 import { ApiProblem, type Client, NetworkFailure } from "../lib/api.ts";
 import { counted, together } from "../messages/sendings.ts";
@@ -48,6 +49,8 @@ export class Operation {
   /** The API wants the number of applications typed before it executes. */
   confirm = false;
   stopped = false;
+  /** What the applications share: it is done in one request, or not at all. */
+  shared: SharedPlanWire | null = null;
   readonly #client: Client;
   #key = "";
   #undoKey = "";
@@ -121,7 +124,10 @@ export class Operation {
       );
       return;
     }
-    for (const rows of chunks(this.rows)) await this.#planMany(rows);
+    const [start = [], ...rest] = chunks(this.rows);
+    this.shared = await this.#planMany(start);
+    if (this.shared && rest.length) this.shared = await this.#planMany(this.rows);
+    else for (const rows of rest) await this.#planMany(rows);
     // The API sees one chunk at a time; a person means them all.
     this.confirm ||= this.ready.filter(({ plan }) => plan?.lasting.length).length > CONFIRM_ABOVE;
   }
@@ -133,10 +139,10 @@ export class Operation {
     await this.#planMany([row]);
   }
 
-  async #planMany(rows: Row[]): Promise<void> {
+  async #planMany(rows: Row[]): Promise<SharedPlanWire | null> {
     const { action, input } = this;
     const applications = rows.map(({ application, own }) => ({ id: application, input: own }));
-    const { results, confirm } = await this.#client.post<BulkPlans>("/v1/plans", {
+    const { results, confirm, shared } = await this.#client.post<BulkPlans>("/v1/plans", {
       action,
       input,
       applications,
@@ -146,6 +152,7 @@ export class Operation {
       const { plan, problem } = results[at] ?? {};
       this.#planned(row, plan, problem);
     });
+    return shared;
   }
 
   #planned(row: Row, plan?: PlanWire, problem?: ProblemWire): void {
@@ -182,7 +189,7 @@ export class Operation {
       first.result = { application: first.application, outcome: "done", receipt };
       return;
     }
-    if (this.#batches.length === 0) this.#batches = chunks(this.ready);
+    if (this.#batches.length === 0) this.#batches = this.shared ? [this.ready] : chunks(this.ready);
     for (; this.#next < this.#batches.length && !this.stopped; this.#next++) {
       const rows = this.#batches[this.#next]!;
       const applications = rows.map(({ application, plan, own }) => ({

@@ -281,7 +281,15 @@ export class TemplateEditor extends LitElement {
     const form: Form<Draft> = {
       values,
       errors,
-      context: { client: this.client, speech, settings, detail: null, count: 1, today: "" },
+      context: {
+        client: this.client,
+        speech,
+        settings,
+        detail: null,
+        applications: [],
+        count: 1,
+        today: "",
+      },
       loaded: undefined,
       current: () => this.drafts[language],
       set: (change) => this.#set(change),
