@@ -14,6 +14,5 @@ export {
   CandidateActionBeforeEvent,
   CandidateActionEvent,
   CandidateActionUndoEvent,
-  PanelShowEvent,
   VidareErrorEvent,
 } from "./lib/events.ts";

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit";
 import type { Settings } from "../../worker/http/wire.ts";
-import { PanelShowEvent } from "../lib/events.ts";
 import type { Key } from "../lib/i18n.ts";
 import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";
 import { failureView } from "./failure.ts";
 import { itemIcons, toneIcons } from "./icons.ts";
+import { PanelShowEvent } from "./panel-event.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
 

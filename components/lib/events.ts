@@ -43,16 +43,6 @@ export class CandidateActionUndoEvent extends Event {
   }
 }
 
-/** The user wants to see how a review panel ranks; a page shows its `<panel-ranking>`. */
-export class PanelShowEvent extends Event {
-  static readonly type = "panel-show";
-  readonly panel: string;
-  constructor(panel: string) {
-    super(PanelShowEvent.type, passing);
-    this.panel = panel;
-  }
-}
-
 /** Something that the user asked for failed. `code` is the API's, or `network`. */
 export class VidareErrorEvent extends Event {
   static readonly type = "vidare-error";
@@ -73,7 +63,6 @@ declare global {
     "candidate-action-before": CandidateActionBeforeEvent;
     "candidate-action": CandidateActionEvent;
     "candidate-action-undo": CandidateActionUndoEvent;
-    "panel-show": PanelShowEvent;
     "vidare-error": VidareErrorEvent;
   }
 }

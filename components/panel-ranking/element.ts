@@ -2,6 +2,7 @@ import { html } from "lit";
 import { property } from "lit/decorators.js";
 import { define } from "../lib/define.ts";
 import { PartElement } from "../lib/part-element.ts";
+import type { PanelRankingView } from "./view.ts";
 
 /**
  * What the reviewers of a panel think: the candidates by mean, each rating, who has not answered.
@@ -17,6 +18,11 @@ export class PanelRanking extends PartElement {
   @property() project = "";
 
   protected override readonly words = "ranking";
+
+  /** Asks again, for example after candidates have been sent to a panel. */
+  reload(): void {
+    this.renderRoot.querySelector<PanelRankingView>("vidare-panel-ranking")?.reload();
+  }
 
   protected override async fetchView(): Promise<void> {
     define("vidare-panel-ranking", (await import("./view.ts")).PanelRankingView);
