@@ -117,7 +117,7 @@ function panelField(form: Form<Values, PanelSummary[]>) {
     form.set({ ...change, reviewers: rows, deadline });
   };
   const day = (date: string) => time(`${date}T12:00:00Z`, "UTC", { day: "numeric", month: "long" });
-  return selectField({ ...form, set: choose } as Form<Values>, "panel", {
+  return selectField({ ...form, set: choose }, "panel", {
     label: say("panel-form.panel"),
     hint: say(form.values.panel ? "panel-form.panel-hint" : "panel-form.new-hint"),
     groups: [

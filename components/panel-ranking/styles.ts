@@ -64,7 +64,7 @@ export const rankingStyles = css`
   }
   .ranking > li {
     display: grid;
-    grid-template-columns: 3.5rem minmax(10rem, 1.4fr) minmax(10rem, 1fr) 10rem;
+    grid-template-columns: 3.5rem minmax(9rem, 1fr) minmax(10rem, 1.2fr) 10rem;
     align-items: center;
     gap: 0.25rem 1rem;
     padding-block: 0.75rem;

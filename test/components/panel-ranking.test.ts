@@ -70,7 +70,7 @@ describe("the ranking of a panel", () => {
       "Plats 33 delad",
     ]);
     expect(places.at(-1)).to.equal("Ingen plats än");
-    expect(text(rows(root)[0]!)).to.include(
+    expect(text(rows(root)[0])).to.include(
       "Medel av 5 betyg. Median 7. Spridning: lägsta 6, högsta 7.",
     );
     expect(rows(root)[0]!.querySelector(".dots")!.ariaLabel).to.equal("Betyg: 2 × 6, 3 × 7");
