@@ -17,6 +17,7 @@ import { employeeRoutes } from "./http/employees.ts";
 import { fileRoutes } from "./http/files.ts";
 import { intakeRoutes } from "./http/intake.ts";
 import { messageRoutes } from "./http/messages.ts";
+import { panelRoutes } from "./http/panels.ts";
 import { answerProblem, onError } from "./http/problem.ts";
 import { projectRoutes } from "./http/projects.ts";
 import { Routes } from "./http/route.ts";
@@ -64,6 +65,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   undoRoutes(routes);
   employeeRoutes(routes);
   messageRoutes(routes);
+  panelRoutes(routes);
   settingsRoutes(routes);
   templateRoutes(routes);
   brandingRoutes(routes);

@@ -1,6 +1,9 @@
+import { remindDue } from "./actions/reminders.ts";
 import { Database } from "./db/client.ts";
 import { forgetKeys } from "./db/idempotency.ts";
 import { sweep } from "./delivery/deliver.ts";
+import { wake } from "./delivery/wake.ts";
+import { newId } from "./domain/ids.ts";
 import type { Env } from "./env.ts";
 import { sweepBlobs } from "./intake/files.ts";
 
@@ -13,9 +16,16 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
   const forgotten = new Date(now.getTime() - KEY_DAYS * 86_400_000).toISOString();
   const results = await Promise.allSettled([
     sweep(env, now),
+    remindReviewers(env, db, now),
     sweepBlobs(db, env.FILES, now),
     db.write([forgetKeys(forgotten)]),
   ]);
   const failed = results.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
+}
+
+/** Losing the wake-up loses nothing: the next sweep finds what waits. */
+async function remindReviewers(env: Env, db: Database, now: Date): Promise<void> {
+  const waiting = await remindDue(db, { now, newId });
+  if (waiting.length) await wake(env, waiting, now).catch(() => {});
 }

@@ -71,7 +71,7 @@ function place(file: string): string {
 
 function ruleFor(file: string) {
   const from = place(file);
-  const commits = /^worker\/actions\/(messages|perform|prepare|testcopy|undo|waiting)\.ts$/.test(
+  const commits = /^worker\/actions\/(messages|panels|perform|prepare|reminders|testcopy|undo|waiting)\.ts$/.test(
     file,
   );
   return matrix[commits ? "actions (commit)" : from];

@@ -160,7 +160,9 @@ async function conflict({ db, actor }: Engine, message: WholeMessage): Promise<P
   const last = message.changes.at(-1);
   if (!last) return new VersionConflict(null);
   const [row] = await db.readOne(factsStatement(actor.org, [message.application]));
-  const { status, deleted } = storedFacts(row!).application;
+  // What concerns many applications stands at none.
+  if (!row) return new VersionConflict(null);
+  const { status, deleted } = storedFacts(row).application;
   return new VersionConflict({
     by: last.by,
     at: last.at,
@@ -255,7 +257,7 @@ const waitingState = ({ state }: WholeMessage): PlannedMessage["state"] =>
   state === "scheduled" ? "scheduled" : "held";
 
 /** What stands at a field is an error of the input; all else is what blocks the message. */
-function refused(blocks: Block[]): Problem {
+export function refused(blocks: Block[]): Problem {
   const prefix = "field.";
   const errors = blocks
     .filter(({ code }) => code.startsWith(prefix))

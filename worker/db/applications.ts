@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold, nameFolds } from "../domain/fold.ts";
 import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
+import { panelSums, storedMean, type StoredMean } from "./panel-reads.ts";
 
 /** The closed list of orders; each is an index. */
 export const SORTS = ["received", "name"] as const;
@@ -26,7 +27,8 @@ export type Position = [key: string, id: string];
 
 const columns = sql`a.id, a.external_id AS "externalId", a.status, a.version, a.deleted_at AS "deletedAt",
   a.received_at AS "receivedAt", w.key AS "key", c.id AS "candidateId", c.first_name AS "firstName",
-  c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department`;
+  c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department,
+  ${panelSums} AS "panel"`;
 
 const joined = (ids: SQL, order: SQL): SQL => sql`
   SELECT ${columns} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
@@ -120,6 +122,7 @@ export interface ListedApplication {
   key: string;
   candidate: { id: string; firstName: string; lastName: string; email: string | null };
   project: { id: string; externalId: string | null; title: string; department: string };
+  panel: StoredMean | null;
 }
 
 export const listedApplication = (row: Row): ListedApplication => ({
@@ -142,4 +145,5 @@ export const listedApplication = (row: Row): ListedApplication => ({
     title: row.title as string,
     department: row.department as string,
   },
+  panel: storedMean(row.panel),
 });

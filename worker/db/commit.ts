@@ -156,7 +156,7 @@ function messageStatements(operation: Operation): SQL[] {
 
 /**
  * Messages that many applications share: they belong to the operation, which stands as their receipt, and
- * leave only if anything of it was done.
+ * leave only if anything of it was done, and only to whom no colleague was faster to invite.
  */
 function sharedMessageStatements({ id, org, at, shared }: Operation): SQL[] {
   const rows = (shared?.plan.messages ?? []).map((message, index) => ({
@@ -176,6 +176,7 @@ function sharedMessageStatements({ id, org, at, shared }: Operation): SQL[] {
     m.value ->> 'template', m.value ->> 'source', m.value ->> 'attachments', p.id, m.value ->> '$.reviewer.id',
     m.value ->> 'sendAt', m.value ->> 'sendAt', ${at}, ${at}
   FROM ${list(group)} m CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
+  CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
   WHERE EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
   );
 }

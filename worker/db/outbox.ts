@@ -50,8 +50,12 @@ export type Claim =
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
-/** Is there somebody left to review, a panel that still runs, and a reviewer who has not been let go? */
-const reviewing = sql`EXISTS (SELECT 1 FROM panel_reviewers r WHERE r.id = m.reviewer_id AND r.revoked_at IS NULL)
+/** Is there somebody left to review, and a reviewer who has not been let go? A reminder also needs time, and no answer. */
+const reviewing = (
+  at: string,
+) => sql`EXISTS (SELECT 1 FROM panel_reviewers r JOIN panels p ON p.id = r.panel_id
+    WHERE r.id = m.reviewer_id AND r.revoked_at IS NULL
+      AND (m.kind <> 'panel-reminder' OR (r.submitted_at IS NULL AND p.deadline_at > ${at})))
   AND EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
     WHERE k.panel_id = m.panel_id AND k.removed_at IS NULL AND n.deleted_at IS NULL
       AND n.status IN (${sql.join(
@@ -76,7 +80,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
           WHEN m.first_tried_at IS NULL AND m.panel_id IS NULL AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
             THEN 'application_deleted'
-          WHEN m.first_tried_at IS NULL AND m.panel_id IS NOT NULL AND NOT (${reviewing}) THEN 'panel_over'
+          WHEN m.first_tried_at IS NULL AND m.panel_id IS NOT NULL AND NOT (${reviewing(at)}) THEN 'panel_over'
           WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
           WHEN s.reason <> 'unsubscribed' THEN 'suppressed'

@@ -24,9 +24,16 @@ const builders: {
   "extend-panel": ({ panel, data }, operation) => [
     sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
       WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
+    sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
     ...reviewersStatement(panel, data.reviewers, operation),
   ],
 };
+
+/** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
+export const rearm = (at: string): SQL => sql`UPDATE panel_reviewers SET remind_at = (
+    SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, iif(panel_reviewers.reminded = 0, p.remind_after_days, p.remind_every_days) || ' days')
+    FROM panels p WHERE p.id = panel_reviewers.panel_id)
+  WHERE remind_at IS NULL AND submitted_at IS NULL AND revoked_at IS NULL`;
 
 const anything = ({ id }: Operation): SQL =>
   sql`EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
@@ -70,9 +77,8 @@ export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQ
       SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
       CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
     sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
-      WHERE id IN (SELECT m.id FROM panels p CROSS JOIN messages m ON m.operation_id = p.operation_id
-        WHERE p.id IN (${panels}) AND m.panel_id = p.id AND m.state IN ('held', 'scheduled')
-          AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL))`,
+      WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
+        AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL))`,
   ];
 };
 

@@ -54,7 +54,8 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
         AND m.audience = 'candidate')`,
     sql`DELETE FROM messages WHERE application_id IN (${purged})`,
     sql`DELETE FROM message_changes WHERE application_id IN (${purged})`,
-    ...["messages", "reviewer_codes", "panel_reviewers"].map(
+    sql`DELETE FROM message_changes WHERE message_id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${emptied}))`,
+    ...["messages", "reviewer_codes", "panel_reviewers", "panel_changes"].map(
       (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
     ),
     sql`DELETE FROM panels WHERE id IN (${emptied})`,

@@ -7,7 +7,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { ReviewerKind, Verdict } from "../domain/panel.ts";
+import type { PanelVerb, ReviewerKind, Verdict } from "../domain/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
 
 /*
@@ -299,6 +299,9 @@ export const messages = sqliteTable(
     index("messages_candidate").on(t.candidateId, t.createdAt, t.id, t.state),
     index("messages_address").on(t.orgId, sql`lower(recipient)`, t.createdAt, t.id),
     index("messages_receipt").on(t.receiptId, t.id),
+    index("messages_panel")
+      .on(t.panelId, t.reviewerId)
+      .where(sql`panel_id IS NOT NULL`),
     index("messages_provider")
       .on(t.providerId)
       .where(sql`provider_id IS NOT NULL`),
@@ -346,7 +349,27 @@ export const panels = sqliteTable(
     actorEmail: text("actor_email"),
     createdAt: text("created_at").notNull(),
   },
-  (t) => [index("panels_project").on(t.projectId, t.createdAt, t.id)],
+  (t) => [
+    index("panels_project").on(t.projectId, t.createdAt, t.id),
+    index("panels_org").on(t.orgId, t.createdAt, t.id),
+  ],
+);
+
+/** Who changed a panel after it was opened, and when; as ids and verbs. */
+export const panelChanges = sqliteTable(
+  "panel_changes",
+  {
+    panelId: text("panel_id").notNull(),
+    n: integer().notNull(),
+    orgId: text("org_id").notNull(),
+    verb: text().$type<PanelVerb>().notNull(),
+    /** Null: it concerns the whole panel. */
+    reviewerId: text("reviewer_id"),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.panelId, t.n] })],
 );
 
 export const panelReviewers = sqliteTable(

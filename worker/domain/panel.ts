@@ -34,6 +34,15 @@ export interface PanelReminders {
 export const REVIEWER_KINDS = ["internal", "external"] as const;
 export type ReviewerKind = (typeof REVIEWER_KINDS)[number];
 
+/** What a recruiter does to a panel that runs. */
+export type PanelVerb = "add" | "revoke" | "remind" | "reopen" | "prolong";
+
+/** Latest deadline, days from today: a panel is a step of a recruitment, not an archive. */
+export const LONGEST_DAYS = 180;
+
+/** Reviewers of one panel. */
+export const MOST_REVIEWERS = 50;
+
 /** Statuses in which a candidate is shown to reviewers: whoever has left disappears at the next request. */
 export const REVIEWED = ["received", "interview", "saved", "offered"] as const;
 

@@ -20,6 +20,7 @@ import {
   storedOrganisation,
 } from "../db/facts.ts";
 import { history, storedReceipt } from "../db/receipts.ts";
+import { panelSumsStatement, storedMean } from "../db/panel-reads.ts";
 import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { applicationWire, receiptWire } from "./present.ts";
@@ -111,15 +112,18 @@ export function applicationRoutes(routes: Routes): void {
     answer: schemas.applicationDetail,
     handle: async (c, { params: { id } }) => {
       const { db, actor, locale } = c.var;
-      const [organisation, found] = await db.read([
+      const [organisation, found, panels] = await db.read([
         organisationStatement(actor.org),
         factsStatement(actor.org, [id]),
+        panelSumsStatement(actor.org, id),
       ]);
       const stored = found![0] && storedFacts(found![0]);
       if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
         throw new NotFound();
       const { retentionMonths } = storedOrganisation(organisation![0]!).organisation;
-      return c.json(applicationWire(stored, retentionMonths, actor, locale));
+      return c.json(
+        applicationWire(stored, storedMean(panels![0]?.panel), retentionMonths, actor, locale),
+      );
     },
   });
 
@@ -166,6 +170,7 @@ const summary = (row: ListedApplication): ApplicationSummary => ({
   receivedAt: row.receivedAt,
   candidate: { ...row.candidate, name: fullName(row.candidate) },
   project: row.project,
+  panel: row.panel,
 });
 
 /** The filters of a list, for the few rows of a session that is narrowed to applications. */

@@ -69,7 +69,7 @@ export interface PanelDetail extends PanelSummary {
   ranking: PanelCandidateWire[];
 }
 
-/** A candidate's figures over all panels of its project, in lists and on the candidate. */
+/** A candidate's figures in the newest panel that it is in, for lists and on the candidate. */
 export interface PanelMean {
   mean: number | null;
   n: number;

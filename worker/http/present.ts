@@ -20,6 +20,7 @@ import { definitionOf } from "../actions/index.ts";
 import { whyNotCancel, whyNotEdit } from "../actions/messages.ts";
 import type { StoredFacts } from "../db/facts.ts";
 import type { LoggedMessage as LoggedRow, WholeMessage } from "../db/messages.ts";
+import type { StoredMean } from "../db/panel-reads.ts";
 import type { StoredMessage, StoredReceipt } from "../db/receipts.ts";
 import { say } from "../i18n/index.ts";
 import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../messages/kinds.ts";
@@ -262,6 +263,7 @@ export const fileWire = ({ id, filename, contentType, size }: CandidateFile): Fi
 
 export function applicationWire(
   stored: StoredFacts,
+  panel: StoredMean | null,
   retentionMonths: number,
   actor: Actor,
   locale: Locale,
@@ -300,6 +302,7 @@ export function applicationWire(
       title: project.title,
       department: project.department,
     },
+    panel,
     coverLetter: application.coverLetter,
     answers: application.answers,
     files: files.filter(({ linked }) => linked).map(fileWire),

@@ -77,6 +77,7 @@ export const applicationSummary = z.object({
     title: z.string(),
     department: z.string(),
   }),
+  panel: z.object({ mean: z.number().nullable(), n: z.int(), panel: z.string() }).nullable(),
 }) satisfies z.ZodType<ApplicationSummary>;
 
 export const applicationDetail = applicationSummary.extend({

@@ -10,6 +10,7 @@ import type {
   Unavailable,
   Verb,
 } from "../domain/vocabulary.ts";
+import type { PanelMean } from "./panel-wire.ts";
 import type { PlanItem } from "../domain/plan.ts";
 
 export interface Words {
@@ -49,6 +50,8 @@ export interface ApplicationSummary {
     email: string | null;
   };
   project: { id: string; externalId: string | null; title: string; department: string };
+  /** Of the newest review panel that it is in; null without one. */
+  panel: PanelMean | null;
 }
 
 export interface ApplicationDetail extends Omit<ApplicationSummary, "candidate"> {

@@ -4,16 +4,18 @@ import { failures as enFailures } from "./en/failures.ts";
 import { words as enWords } from "./en/words.ts";
 import { notes as enNotes } from "./en/notes.ts";
 import { intake as enIntake } from "./en/intake.ts";
+import { panelExport as enPanelExport } from "./en/panel-export.ts";
 import { problems as enProblems } from "./en/problems.ts";
 import { failures as svFailures } from "./sv/failures.ts";
 import { words as svWords } from "./sv/words.ts";
 import { notes as svNotes } from "./sv/notes.ts";
 import { intake as svIntake } from "./sv/intake.ts";
+import { panelExport as svPanelExport } from "./sv/panel-export.ts";
 import { problems as svProblems } from "./sv/problems.ts";
 
 /** Swedish is the source; English must have the same keys, which the compiler checks. */
-const sv = { ...svWords, ...svNotes, ...svProblems, ...svFailures, ...svIntake };
-const en = { ...enWords, ...enNotes, ...enProblems, ...enFailures, ...enIntake };
+const sv = { ...svWords, ...svNotes, ...svProblems, ...svFailures, ...svIntake, ...svPanelExport };
+const en = { ...enWords, ...enNotes, ...enProblems, ...enFailures, ...enIntake, ...enPanelExport };
 
 interface Source {
   intake: typeof svIntake;
@@ -21,6 +23,7 @@ interface Source {
   notes: typeof svNotes;
   problems: typeof svProblems;
   failures: typeof svFailures;
+  panelExport: typeof svPanelExport;
 }
 export type Words<Part extends keyof Source> = Record<keyof Source[Part], string>;
 export type NoteCode = keyof typeof svNotes;

@@ -71,6 +71,7 @@ export function stored(n: number, status: Status = "received"): Stored {
         title: "Projektledare ”Öresund 2030”",
         department: "Stadsbyggnad",
       },
+      panel: null,
     },
   };
 }

@@ -20,6 +20,7 @@ const TABLES: Record<string, "erased" | "ids only" | "not about candidates"> = {
   organisations: "not about candidates",
   origins: "not about candidates",
   panel_candidates: "erased",
+  panel_changes: "erased",
   panel_reviewers: "erased",
   panels: "erased",
   projects: "not about candidates",

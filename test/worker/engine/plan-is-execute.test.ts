@@ -75,6 +75,19 @@ const date = fc.constantFrom(AHEAD, inDays(2), "2020-01-01", "2099-01-01");
 
 type Input = Record<string, unknown>;
 
+const REVIEWERS = [
+  [],
+  [{ kind: "internal", name: "Bo Lind", email: "bo.lind@prov.example" }],
+  [
+    { kind: "external", name: "李小龍 <b>", email: "anna@räksmörgås.example", language: "en" },
+    { kind: "internal", name: "{{candidate.name}}", email: "asa@prov.example" },
+  ],
+  [
+    { kind: "internal", name: "Bo", email: "bo@prov.example" },
+    { kind: "external", name: "BO", email: "BO@prov.example" },
+  ],
+];
+
 /** Inputs of every action, good and bad; `files` and `target` stand for ids that the run fills in. */
 const INPUTS: Record<string, fc.Arbitrary<Input>> = {
   withdraw: fc.record({
@@ -122,6 +135,14 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     note,
   }),
   hire: fc.record({ position: words, department: words, startDate: date }),
+  "send-to-panel": fc.record({
+    reviewers: fc.constantFrom(...REVIEWERS),
+    deadline: fc.constantFrom(inDays(0), inDays(30), "2020-01-01", "2099-01-01"),
+    reminders: fc.constantFrom(undefined, { firstAfterDays: null, everyDays: null }),
+    options: fc.constantFrom(undefined, { anonymise: true }, { code: false, reveal: "never" }),
+    message,
+    send,
+  }),
   reopen: fc.record({ note }),
   restore: fc.constant({}),
   purge: fc.record({
@@ -259,8 +280,9 @@ describe.each(AVAILABLE)("%s", (action) => {
           ]);
 
           const stored = await org.rows(
-            "SELECT * FROM messages WHERE receipt_id = ? ORDER BY id",
+            "SELECT * FROM messages WHERE receipt_id IN (?, ?) ORDER BY id",
             receipt.id,
+            receipt.operation,
           );
           const asPlanned = stored.map((row) => ({
             kind: row.kind,
@@ -342,6 +364,16 @@ describe.each(AVAILABLE)("%s", (action) => {
                 employee!.id,
               ),
             ).toHaveLength(itemsOf(plan, "hire.goes-file"));
+          }
+          if (action === "send-to-panel") {
+            const there = await org.rows(
+              "SELECT name, deadline FROM panel_reviewers v JOIN panels p ON p.id = v.panel_id WHERE p.id = ? ORDER BY v.id",
+              receipt.panel,
+            );
+            const asked = input.reviewers as { name: string }[];
+            expect(there).toEqual(
+              asked.map((each) => ({ name: each.name, deadline: input.deadline })),
+            );
           }
           if (action === "save") {
             const [profile] = await org.rows(

@@ -1,6 +1,7 @@
 import { fold } from "../../../worker/domain/fold.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
+import { inDays } from "./dates.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 
 /** In every text that belongs to the organisation; another's answer holds none of it. */
@@ -32,6 +33,10 @@ export interface Ids {
   /** Waits to be sent, by that operation. */
   message: string;
   candidate: string;
+  /** A panel, one of its reviewers, and the application that is in it. */
+  panel: string;
+  reviewer: string;
+  reviewed: string;
   file: string;
   upload: string;
   /** A reason that only this organisation has. */
@@ -87,6 +92,15 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     content: CANARY,
     attachments: [file],
   });
+  const [reviewed] = await org.applications(1, { firstName: CANARY });
+  const { body: sent } = await org.act(reviewed!.id, "send-to-panel", {
+    reviewers: [{ kind: "external", name: CANARY, email }],
+    deadline: inDays(30),
+  });
+  const [reviewer] = await org.rows(
+    "SELECT id FROM panel_reviewers WHERE panel_id = ?",
+    sent.panel,
+  );
   const [external] = await org.rows(
     "SELECT external_id AS id FROM projects WHERE id = ?",
     org.project,
@@ -106,6 +120,9 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       operation: receipt.operation,
       message: receipt.messages[0].id,
       candidate: application!.candidate,
+      panel: sent.panel,
+      reviewer: String(reviewer!.id),
+      reviewed: reviewed!.id,
       file,
       upload,
       reason,

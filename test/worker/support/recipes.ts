@@ -1,3 +1,4 @@
+import { inDays } from "./dates.ts";
 import type { Call } from "./organisation.ts";
 import { type Ids, PDF, PNG } from "./furnished.ts";
 
@@ -118,6 +119,31 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   ],
   "post /v1/operations/{id}/cancel-messages": (ids) => [
     json(`/v1/operations/${ids.operation}/cancel-messages`, {}),
+  ],
+  "get /v1/panels": (ids) => [
+    { path: "/v1/panels", foreign: "own" },
+    { path: `/v1/panels?project=${ids.project}`, foreign: "nothing" },
+    { path: `/v1/panels?project=${ids.projectReference}`, foreign: "nothing" },
+    { path: `/v1/panels?application=${ids.reviewed}`, foreign: "nothing" },
+  ],
+  "get /v1/panels/{id}": (ids) => [{ path: `/v1/panels/${ids.panel}` }],
+  "get /v1/panels/{id}/ranking.csv": (ids) => [{ path: `/v1/panels/${ids.panel}/ranking.csv` }],
+  "put /v1/panels/{id}": (ids) => [
+    json(`/v1/panels/${ids.panel}`, { deadline: inDays(40) }, { method: "PUT" }),
+  ],
+  "post /v1/panels/{id}/reviewers": (ids) => [
+    json(`/v1/panels/${ids.panel}/reviewers`, {
+      reviewers: [{ kind: "internal", name: "Ny", email: "ny@prov.example" }],
+    }),
+  ],
+  "post /v1/panels/{id}/reviewers/{reviewer}/reminders": (ids) => [
+    json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/reminders`, {}),
+  ],
+  "post /v1/panels/{id}/reviewers/{reviewer}/reopenings": (ids) => [
+    json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/reopenings`, {}),
+  ],
+  "post /v1/panels/{id}/reviewers/{reviewer}/revocations": (ids) => [
+    json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/revocations`, {}),
   ],
   "get /v1/settings": () => [{ path: "/v1/settings", foreign: "own" }],
   "get /v1/templates": () => [{ path: "/v1/templates", foreign: "own" }],

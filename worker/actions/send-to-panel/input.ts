@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { REVEALS, REVIEWER_KINDS } from "../../domain/panel.ts";
+import { MOST_REVIEWERS, REVEALS, REVIEWER_KINDS } from "../../domain/panel.ts";
 import { LOCALES } from "../../domain/vocabulary.ts";
 import { address, line, localDate, messageOf, send } from "../fields.ts";
 
-const reviewer = z.strictObject({
+export const reviewer = z.strictObject({
   kind: z.enum(REVIEWER_KINDS),
   name: line(100),
   email: address,
@@ -11,15 +11,12 @@ const reviewer = z.strictObject({
   language: z.enum(LOCALES).optional(),
 });
 
-/** Reviewers of one panel. */
-const MOST = 50;
-
 const days = z.int().min(1).max(30).nullable();
 
 export const input = z.strictObject({
   /** A panel of the same project that these candidates, and reviewers if any, are added to. */
   panel: line(60).optional(),
-  reviewers: z.array(reviewer).max(MOST).default([]),
+  reviewers: z.array(reviewer).max(MOST_REVIEWERS).default([]),
   /** Local date, the last day on which one may answer. A panel that is added to may get a later one. */
   deadline: localDate,
   reminders: z

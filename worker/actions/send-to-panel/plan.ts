@@ -1,13 +1,11 @@
 import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts, Panel } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
+import { LONGEST_DAYS } from "../../domain/panel.ts";
 import type { Block, NewReviewer, SharedEffect } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
 import { input, type PanelInput } from "./input.ts";
 import { invitations } from "./message.ts";
-
-/** Latest deadline, days from today: a panel is a step of a recruitment, not an archive. */
-const LONGEST = 180;
 
 /** Reviewers get a personal link, rate the chosen candidates 1–7 and comment. */
 export const sendToPanel = defineAction({
@@ -116,14 +114,14 @@ function sharedBlocks(
   { deadline, reviewers: given }: PanelInput,
 ): Block[] {
   const today = localDate(now, organisation.timeZone);
-  const latest = localDate(new Date(now.getTime() + LONGEST * 86_400_000), organisation.timeZone);
+  const latest = localDate(new Date(now.getTime() + LONGEST_DAYS * 86_400_000), organisation.timeZone);
   const at = ["input", "deadline"];
   const twice = given.findIndex(
     ({ email }, index) => given.findIndex((other) => fold(other.email) === fold(email)) < index,
   );
   return [
     ...(deadline < today ? [block("panel.past-deadline", at)] : []),
-    ...(deadline > latest ? [block("panel.late-deadline", at, { days: LONGEST })] : []),
+    ...(deadline > latest ? [block("panel.late-deadline", at, { days: LONGEST_DAYS })] : []),
     ...(existing && existing.project !== project.id ? [block("panel.other-project")] : []),
     ...(existing || reviewers.length ? [] : [block("panel.nobody", ["input", "reviewers"])]),
     ...(twice < 0 ? [] : [block("panel.reviewer-twice", ["input", "reviewers", twice, "email"])]),

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { remindDue } from "../../../worker/actions/reminders.ts";
+import { Database } from "../../../worker/db/client.ts";
+import { claim } from "../../../worker/db/outbox.ts";
+import { newId } from "../../../worker/domain/ids.ts";
+import { quietOrganisation } from "../support/bindings.ts";
+import { inDays } from "../support/dates.ts";
+import { expectSound } from "../support/invariants.ts";
+import { env, type Organisation } from "../support/organisation.ts";
+import { openPanel, type Opened, submit } from "../support/panels.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let org: Organisation;
+let panel: Opened;
+beforeEach(async () => {
+  org = await quietOrganisation();
+  panel = await openPanel(org, [await org.application()]);
+});
+
+const inMs = (ms: number): Date => new Date(Date.now() + ms);
+const cron = (now: Date) => remindDue(new Database(env.DB), { now, newId });
+const sent = () =>
+  org.rows(
+    "SELECT recipient, subject, state, operation_id, text FROM messages WHERE org_id = ? AND kind = 'panel-reminder' ORDER BY recipient, id",
+    org.id,
+  );
+const reviewers = () =>
+  org.rows(
+    "SELECT reminded, remind_at FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
+    panel.id,
+  );
+
+describe("a reminder", () => {
+  it("comes after the first days and then every few, in the reviewer's language", async () => {
+    await cron(inMs(3 * DAY - HOUR));
+    expect(await sent()).toEqual([]);
+    expect((await cron(inMs(3 * DAY + HOUR))).length).toBe(2);
+    const [asa, bo] = await sent();
+    expect(asa).toMatchObject({
+      recipient: "asa@annan.example",
+      state: "queued",
+      operation_id: panel.operation,
+    });
+    expect(asa!.subject).toContain("Reminder");
+    expect(bo!.subject).toContain("Påminnelse");
+    expect(bo!.text).toContain(`https://personlig.invalid/panel/${panel.reviewers[0]}/1`);
+    await cron(inMs(5 * DAY));
+    expect(await sent()).toHaveLength(2);
+    await cron(inMs(5 * DAY + 2 * HOUR));
+    expect(await sent()).toHaveLength(4);
+    expect((await reviewers()).map(({ reminded }) => reminded)).toEqual([2, 2]);
+    await expectSound(org);
+  });
+
+  it("comes once, however many crons run at once and however long none did", async () => {
+    const now = inMs(20 * DAY);
+    await Promise.all([cron(now), cron(now), cron(now)]);
+    await cron(now);
+    expect(await sent()).toHaveLength(2);
+    expect((await reviewers()).map(({ reminded }) => reminded)).toEqual([1, 1]);
+  });
+
+  it("never comes to who has submitted or was revoked", async () => {
+    const [bo, asa] = panel.reviewers;
+    await submit(bo!);
+    await org.call(`/v1/panels/${panel.id}/reviewers/${asa}/revocations`, { body: {} });
+    await cron(inMs(10 * DAY));
+    expect(await sent()).toEqual([]);
+  });
+
+  it("never comes after the deadline, and a later deadline counts anew", async () => {
+    await cron(inMs(40 * DAY));
+    expect(await sent()).toEqual([]);
+    expect((await reviewers()).map(({ remind_at: at }) => at)).toEqual([null, null]);
+    await org.call(`/v1/panels/${panel.id}`, { method: "PUT", body: { deadline: inDays(60) } });
+    await cron(inMs(41 * DAY));
+    expect(await sent()).toHaveLength(2);
+  });
+
+  it("waits a day at a time while nobody is left to review", async () => {
+    const { id } = panel.candidates[0]!;
+    const { body: receipt } = await org.act(id, "withdraw", { source: "phone", notify: false });
+    await cron(inMs(4 * DAY));
+    expect(await sent()).toEqual([]);
+    await org.undo(receipt.id);
+    await cron(inMs(4 * DAY + HOUR));
+    expect(await sent()).toEqual([]);
+    await cron(inMs(5 * DAY + HOUR));
+    expect(await sent()).toHaveLength(2);
+  });
+
+  it("does not come when none were asked for", async () => {
+    const none = await openPanel(org, [await org.application()], {
+      reminders: { firstAfterDays: null, everyDays: null },
+    });
+    await cron(inMs(10 * DAY));
+    const rows = await org.rows(
+      "SELECT id FROM messages WHERE panel_id = ? AND kind = 'panel-reminder'",
+      none.id,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it("that was held up does not leave once they have answered or the deadline has passed", async () => {
+    await cron(inMs(4 * DAY));
+    const ids = await org.rows(
+      "SELECT id FROM messages WHERE panel_id = ? AND kind = 'panel-reminder' ORDER BY reviewer_id",
+      panel.id,
+    );
+    await submit(panel.reviewers[0]!);
+    const db = new Database(env.DB);
+    const claimed = [
+      await claim(db, String(ids[0]!.id), inMs(5 * DAY)),
+      await claim(db, String(ids[1]!.id), inMs(40 * DAY)),
+    ];
+    expect(claimed).toEqual(
+      Array(2).fill({ kind: "ended", state: "cancelled", failure: "panel_over" }),
+    );
+  });
+});
+
+describe("a reminder by hand", () => {
+  const remind = () =>
+    org.call(`/v1/panels/${panel.id}/reviewers/${panel.reviewers[0]}/reminders`, { body: {} });
+
+  it("leaves at once, once while it waits, and puts the next one off", async () => {
+    const answers = await Promise.all([remind(), remind()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await sent()).toHaveLength(1);
+    const [bo, asa] = await reviewers();
+    expect(bo!.reminded).toBe(1);
+    expect(String(bo!.remind_at) < String(asa!.remind_at)).toBe(true);
+    expect(await org.rows("SELECT verb FROM panel_changes WHERE panel_id = ?", panel.id)).toEqual([
+      { verb: "remind" },
+    ]);
+    await expectSound(org);
+  });
+
+  it("is refused to who has submitted, and when nobody is left to review", async () => {
+    await submit(panel.reviewers[0]!);
+    expect((await remind()).body.reason).toBe("reviewer_submitted");
+    const { id } = panel.candidates[0]!;
+    await org.act(id, "delete");
+    const path = `/v1/panels/${panel.id}/reviewers/${panel.reviewers[1]}/reminders`;
+    expect((await org.call(path, { body: {} })).body.reason).toBe("panel_over");
+  });
+});

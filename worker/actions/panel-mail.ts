@@ -1,0 +1,78 @@
+import type { Facts } from "../domain/facts.ts";
+import { formatDate } from "../domain/localtime.ts";
+import type { NewReviewer } from "../domain/plan.ts";
+import { compose, type Composed, type Draft } from "../messages/compose.ts";
+import { reviewerLink } from "../messages/secret-links.ts";
+
+export type Around = Pick<
+  Facts,
+  "now" | "newId" | "actor" | "organisation" | "templates" | "project"
+>;
+
+type To = Pick<NewReviewer, "id" | "name" | "email" | "language"> & { linkVersion: number };
+
+/** What a reviewer is written outside an action: it concerns many candidates and names none (DECISIONS.md, 25). */
+export function panelMail(
+  around: Around,
+  panel: { id: string; deadline: string },
+  to: To,
+  draft: Pick<Draft, "kind" | "template" | "subject" | "body" | "send" | "path">,
+): Composed {
+  const composed = compose(
+    { ...around, ...NOBODY },
+    {
+      ...draft,
+      audience: "other",
+      to: to.email,
+      language: to.language,
+      extra: {
+        "reviewer.name": to.name,
+        "panel.deadline": formatDate(to.language, panel.deadline),
+        "panel.link": reviewerLink(to.id, to.linkVersion),
+      },
+    },
+  );
+  const messages = composed.messages.map((message) => ({
+    ...message,
+    reviewer: { panel: panel.id, id: to.id },
+  }));
+  return { ...composed, messages };
+}
+
+/** In the place of the candidate, of whom no such message may use a field. */
+const NOBODY: Omit<Facts, keyof Around> = {
+  reasons: [],
+  application: {
+    id: "",
+    externalId: null,
+    version: 0,
+    status: "received",
+    former: null,
+    deleted: false,
+    deletedAt: null,
+    receivedAt: "",
+    coverLetter: null,
+    answers: [],
+  },
+  candidate: {
+    id: "",
+    version: 0,
+    firstName: "",
+    lastName: "",
+    email: null,
+    phone: null,
+    address: null,
+    postalCode: null,
+    city: null,
+    language: "",
+    protectedIdentity: false,
+    suppression: null,
+  },
+  files: [],
+  messages: [],
+  others: [],
+  profile: null,
+  employed: false,
+  referred: { project: null, files: [], panel: null },
+  batchSize: 1,
+};

@@ -1,0 +1,121 @@
+/**
+ * What a recruiter changes of a panel that runs: the rows, the mail, and who did it, in one batch. Each
+ * statement is conditional on the same state, and the last that changes it answers what it found.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import { fold } from "../domain/fold.ts";
+import type { PanelVerb } from "../domain/panel.ts";
+import type { NewReviewer, PlannedMessage } from "../domain/plan.ts";
+import type { Change } from "./changes.ts";
+import { chunked, list } from "./client.ts";
+import { rearm } from "./panels.ts";
+
+const record = (
+  { org, actor, at }: Change,
+  panel: string,
+  verb: PanelVerb,
+  reviewers: SQL,
+): SQL => sql`
+  INSERT INTO panel_changes (panel_id, n, org_id, verb, reviewer_id, actor_id, actor_name, at)
+  SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
+    ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
+
+/** Puts in those who are not in it yet, up to so many in all. */
+export function addStatements(
+  change: Change,
+  panel: string,
+  reviewers: readonly NewReviewer[],
+  messages: readonly (PlannedMessage & { id: string })[],
+  most: number,
+): SQL[] {
+  const rows = reviewers.map((each) => ({ ...each, fold: fold(each.email) }));
+  return [
+    sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
+      SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',
+        r.value ->> 'fold', r.value ->> 'language',
+        strftime('%Y-%m-%dT%H:%M:%fZ', ${change.at}, p.remind_after_days || ' days'), ${change.at}
+      FROM ${list(rows)} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${change.org}
+      WHERE p.deadline_at > ${change.at}
+        AND (SELECT count(*) FROM panel_reviewers v WHERE v.panel_id = p.id) + ${rows.length} <= ${most}
+      ON CONFLICT (panel_id, email_fold) DO NOTHING`,
+    ...reviewerMailStatements(change, messages, sql`1`),
+    record(
+      change,
+      panel,
+      "add",
+      sql`SELECT v.id FROM ${list(rows)} r CROSS JOIN panel_reviewers v ON v.id = r.value ->> 'id'`,
+    ),
+  ];
+}
+
+/** Mail of a panel is its operation's; each goes only to a reviewer (`v`) of whom the condition holds. */
+export const reviewerMailStatements = (
+  { at }: Pick<Change, "at">,
+  messages: readonly (PlannedMessage & { id: string })[],
+  condition: SQL,
+): SQL[] =>
+  chunked(messages).map(
+    (group) => sql`
+  INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience,
+    state, recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id, source,
+    attachments, panel_id, reviewer_id, send_at, due_at, created_at, state_at)
+  SELECT m.value ->> 'id', p.org_id, p.project_id, '', '', p.operation_id, p.operation_id, m.value ->> 'kind',
+    m.value ->> 'audience', m.value ->> 'state', m.value ->> 'to', m.value ->> '$.from.name',
+    m.value ->> '$.from.address', m.value ->> 'replyTo', m.value ->> 'subject', m.value ->> 'text', m.value ->> 'html',
+    m.value ->> 'language', m.value ->> 'template', m.value -> 'source', m.value -> 'attachments', p.id, v.id,
+    m.value ->> 'sendAt', m.value ->> 'sendAt', ${at}, ${at}
+  FROM ${list(group)} m CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
+  CROSS JOIN panels p ON p.id = v.panel_id WHERE ${condition}`,
+  );
+
+/** The link dies, what waits for them is taken back, and codes are forgotten. */
+export function revokeStatements(change: Change, panel: string, reviewer: string): SQL[] {
+  const which = sql`id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org} AND revoked_at IS NULL`;
+  return [
+    record(change, panel, "revoke", sql`SELECT id FROM panel_reviewers WHERE ${which}`),
+    sql`UPDATE panel_reviewers SET revoked_at = ${change.at}, link_version = link_version + 1, remind_at = NULL
+      WHERE ${which}`,
+    sql`UPDATE messages SET state = 'cancelled', state_at = ${change.at}, lease_until = NULL, failure = NULL
+      WHERE panel_id = ${panel} AND reviewer_id = ${reviewer} AND +org_id = ${change.org} AND state IN ('held', 'scheduled')`,
+    sql`DELETE FROM reviewer_codes WHERE reviewer_id = ${reviewer} AND org_id = ${change.org}`,
+  ];
+}
+
+/** What they submitted is theirs to change again, until the deadline. */
+export function reopenStatements(change: Change, panel: string, reviewer: string): SQL[] {
+  const which = sql`id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org} AND revoked_at IS NULL
+    AND submitted_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM panels p WHERE p.id = ${panel} AND p.deadline_at > ${change.at})`;
+  return [
+    record(change, panel, "reopen", sql`SELECT id FROM panel_reviewers WHERE ${which}`),
+    sql`UPDATE panel_reviewers SET submitted_at = NULL, remind_at = NULL WHERE ${which}`,
+    sql`${rearm(change.at)} AND id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org}`,
+  ];
+}
+
+/** Only ever later: who has planned for a day may keep to it. */
+export function prolongStatements(
+  change: Change,
+  panel: string,
+  { deadline, deadlineAt }: { deadline: string; deadlineAt: string },
+): SQL[] {
+  const which = sql`id = ${panel} AND org_id = ${change.org} AND deadline < ${deadline}`;
+  return [
+    record(change, panel, "prolong", sql`SELECT NULL AS id FROM panels WHERE ${which}`),
+    sql`UPDATE panels SET deadline = ${deadline}, deadline_at = ${deadlineAt} WHERE ${which} RETURNING id`,
+    sql`${rearm(change.at)} AND panel_id = ${panel} AND org_id = ${change.org}`,
+  ];
+}
+
+export const remindRecord = (
+  change: Change,
+  panel: string,
+  reviewer: string,
+  message: string,
+): SQL =>
+  record(
+    change,
+    panel,
+    "remind",
+    sql`SELECT reviewer_id AS id FROM messages WHERE id = ${message} AND reviewer_id = ${reviewer}`,
+  );

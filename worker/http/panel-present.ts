@@ -1,0 +1,111 @@
+/** Panels → wire: the figures are worked out here, of what was submitted. */
+import { fullName } from "../domain/fold.ts";
+import { ranked } from "../domain/ranking.ts";
+import type { ListedPanel, StoredPanel, StoredRating, StoredReviewer } from "../db/panel-reads.ts";
+import type {
+  PanelCandidateWire,
+  PanelDetail,
+  PanelRatingWire,
+  PanelReviewerWire,
+  PanelSummary,
+} from "./panel-wire.ts";
+
+const isOver = (deadlineAt: string, now: Date): boolean => deadlineAt <= now.toISOString();
+
+export const panelSummary = (panel: ListedPanel, now: Date): PanelSummary => ({
+  ...panel,
+  over: isOver(panel.deadlineAt, now),
+});
+
+/** What a reviewer has not submitted is not said yet: it is counted as done, and not shown. */
+export function panelDetail(stored: StoredPanel, now: Date): PanelDetail {
+  const { panel, reviewers } = stored;
+  const ranking = rankingOf(stored);
+  const active = reviewers.filter(({ revokedAt }) => !revokedAt);
+  return {
+    id: panel.id,
+    project: panel.project,
+    createdAt: panel.createdAt,
+    createdBy: panel.createdBy,
+    deadline: panel.deadline,
+    deadlineAt: panel.deadlineAt,
+    over: isOver(panel.deadlineAt, now),
+    candidates: ranking.filter(({ left }) => !left).length,
+    reviewers: active.length,
+    submitted: active.filter(({ submittedAt }) => submittedAt).length,
+    options: panel.options,
+    reminders: panel.reminders,
+    reviewerList: reviewersOf(stored),
+    ranking,
+  };
+}
+
+const byName = (a: { name: string }, b: { name: string }): number =>
+  a.name.localeCompare(b.name, "sv");
+
+function reviewersOf({ reviewers, candidates, ratings }: StoredPanel): PanelReviewerWire[] {
+  const shown = new Set(candidates.flatMap((each) => (each.shown ? [each.application] : [])));
+  const said = Map.groupBy(
+    ratings.filter(({ application }) => shown.has(application)),
+    ({ reviewer }) => reviewer,
+  );
+  return reviewers
+    .map((reviewer) => {
+      const done = said.get(reviewer.id)?.length ?? 0;
+      const { id, kind, name, email, language, submittedAt, reminded, remindAt } = reviewer;
+      const state = stateOf(reviewer, done);
+      return { id, kind, name, email, language, state, submittedAt, done, reminded, remindAt };
+    })
+    .toSorted((a, b) => byName(a, b) || (a.id < b.id ? -1 : 1));
+}
+
+function stateOf(
+  { revokedAt, submittedAt, openedAt }: StoredReviewer,
+  done: number,
+): PanelReviewerWire["state"] {
+  if (revokedAt) return "revoked";
+  if (submittedAt) return "submitted";
+  if (done) return "started";
+  return openedAt ? "opened" : "invited";
+}
+
+/** Who has left comes last and has no place; who was taken out before anybody rated them is not there. */
+function rankingOf({ reviewers, candidates, ratings }: StoredPanel): PanelCandidateWire[] {
+  const known = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
+  const of = Map.groupBy(ratings, ({ application }) => application);
+  const active = reviewers.filter(({ revokedAt }) => !revokedAt);
+  const rows = candidates
+    .map((candidate) => {
+      const said = (of.get(candidate.application) ?? []).filter(
+        ({ reviewer }) => known.get(reviewer)?.submittedAt,
+      );
+      const counting = said.filter(({ reviewer }) => !known.get(reviewer)!.revokedAt);
+      return {
+        application: candidate.application,
+        name: fullName(candidate),
+        status: candidate.status,
+        left: !candidate.shown,
+        removed: candidate.removed === 1,
+        conflicts: numberOf(counting, "conflict"),
+        cannotJudge: numberOf(counting, "cannot-judge"),
+        waiting: active.length - counting.length,
+        words: said.map((rating) => ratingWire(rating, counting.includes(rating))),
+        ratings: counting.flatMap(({ verdict, score }) =>
+          verdict === "rated" && score !== null ? [score] : [],
+        ),
+      };
+    })
+    .filter(({ removed, words }) => !removed || words.length)
+    .toSorted((a, b) => byName(a, b) || (a.application < b.application ? -1 : 1));
+  const staying = ranked(rows.filter(({ left }) => !left));
+  const gone = ranked(rows.filter(({ left }) => left)).map((row) => ({ ...row, place: null }));
+  return [...staying, ...gone].map(({ words, removed: _, ...row }) => ({ ...row, ratings: words }));
+}
+
+const numberOf = (ratings: StoredRating[], verdict: StoredRating["verdict"]): number =>
+  ratings.filter((rating) => rating.verdict === verdict).length;
+
+const ratingWire = (
+  { reviewer, verdict, score, comment, at }: StoredRating,
+  counts: boolean,
+): PanelRatingWire => ({ reviewer, verdict, score, comment, at, counts });

@@ -1,0 +1,79 @@
+/** Panels over the wire as schemas; types are in panel-wire.ts. */
+import * as z from "zod";
+import { REVEALS, REVIEWER_KINDS, VERDICTS } from "../domain/panel.ts";
+import { LOCALES, STATUSES } from "../domain/vocabulary.ts";
+import type { PanelDetail, PanelSummary } from "./panel-wire.ts";
+
+const instant = z.iso.datetime();
+const score = z.int().min(1).max(7);
+
+export const panelSummary = z.object({
+  id: z.string(),
+  project: z.object({ id: z.string(), title: z.string() }),
+  createdAt: instant,
+  createdBy: z.string(),
+  deadline: z.string(),
+  deadlineAt: instant,
+  over: z.boolean(),
+  candidates: z.int(),
+  reviewers: z.int(),
+  submitted: z.int(),
+}) satisfies z.ZodType<PanelSummary>;
+
+const reviewer = z.object({
+  id: z.string(),
+  kind: z.enum(REVIEWER_KINDS),
+  name: z.string(),
+  email: z.string(),
+  language: z.enum(LOCALES),
+  state: z.enum(["invited", "opened", "started", "submitted", "revoked"]),
+  submittedAt: instant.nullable(),
+  done: z.int(),
+  reminded: z.int(),
+  remindAt: instant.nullable(),
+});
+
+const candidate = z.object({
+  application: z.string(),
+  name: z.string(),
+  status: z.enum(STATUSES),
+  left: z.boolean(),
+  place: z.int().nullable(),
+  figures: z.object({
+    n: z.int(),
+    mean: z.number().nullable(),
+    median: z.number().nullable(),
+    range: z.tuple([score, score]).nullable(),
+    dots: z.array(z.int()),
+    disagree: z.boolean(),
+  }),
+  conflicts: z.int(),
+  cannotJudge: z.int(),
+  waiting: z.int(),
+  ratings: z.array(
+    z.object({
+      reviewer: z.string(),
+      verdict: z.enum(VERDICTS),
+      score: score.nullable(),
+      comment: z.string().nullable(),
+      at: instant,
+      counts: z.boolean(),
+    }),
+  ),
+});
+
+export const panelDetail = panelSummary.extend({
+  options: z.object({
+    anonymise: z.boolean(),
+    withoutAttachments: z.boolean(),
+    commentRequired: z.boolean(),
+    reveal: z.enum(REVEALS),
+    code: z.boolean(),
+  }),
+  reminders: z.object({
+    firstAfterDays: z.int().nullable(),
+    everyDays: z.int().nullable(),
+  }),
+  reviewerList: z.array(reviewer),
+  ranking: z.array(candidate),
+}) satisfies z.ZodType<PanelDetail>;

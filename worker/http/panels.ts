@@ -1,0 +1,155 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { localDate, messageOf } from "../actions/fields.ts";
+import {
+  addReviewers,
+  type Changed,
+  openPanel,
+  prolong,
+  remindReviewer,
+  reopenReviewer,
+  revokeReviewer,
+} from "../actions/panels.ts";
+import { reviewer } from "../actions/send-to-panel/input.ts";
+import { MOST_REVIEWERS } from "../domain/panel.ts";
+import { listedPanel, panelsStatement } from "../db/panel-reads.ts";
+import { type App, engineOf } from "./context.ts";
+import { paged, paging, positionOf } from "./paging.ts";
+import { rankingCsv } from "./panel-csv.ts";
+import { panelDetail, panelSummary } from "./panel-present.ts";
+import * as shapes from "./panel-schemas.ts";
+import type { Routes } from "./route.ts";
+import { page } from "./schemas.ts";
+
+const id = z.string().min(1).max(200);
+const params = z.object({ id });
+const tag = "Panels";
+
+/** What a recruiter does to one reviewer, by the last part of its path. */
+const VERBS = {
+  revocations: [revokeReviewer, "Revoke a reviewer: the link dies at once"],
+  reminders: [remindReviewer, "Send a reviewer one reminder now"],
+  reopenings: [reopenReviewer, "Let a reviewer change what they have submitted"],
+} as const;
+
+export function panelRoutes(routes: Routes): void {
+  routes.add({
+    method: "get",
+    path: "/v1/panels",
+    policy: "session",
+    summary: "Review panels, newest first",
+    tag,
+    query: z.strictObject({
+      /** Ids or `ext:` references. */
+      project: id.optional(),
+      application: id.optional(),
+      locale: z.string().optional(),
+      ...paging,
+    }),
+    answer: page(shapes.panelSummary),
+    handle: async (c, { query: { cursor, limit, project, application } }) => {
+      const { db, actor, now } = c.var;
+      const rows = await db.readOne(
+        panelsStatement({
+          org: actor.org,
+          projects: actor.projects,
+          applications: actor.applications,
+          project: project ?? null,
+          application: application ?? null,
+          after: positionOf(cursor),
+          limit: limit + 1,
+        }),
+      );
+      return c.json(
+        paged(
+          rows.map(listedPanel),
+          limit,
+          (panel) => [panel.createdAt, panel.id],
+          (panel) => panelSummary(panel, now),
+        ),
+      );
+    },
+  });
+
+  routes.add({
+    method: "get",
+    path: "/v1/panels/{id}",
+    policy: "session",
+    summary: "One panel: its reviewers, and its candidates in the order of the ranking",
+    tag,
+    params,
+    query: z.strictObject({ locale: z.string().optional() }),
+    answer: shapes.panelDetail,
+    handle: async (c, input) =>
+      c.json(panelDetail(await openPanel(engineOf(c), input.params.id), c.var.now)),
+  });
+
+  routes.add({
+    method: "get",
+    path: "/v1/panels/{id}/ranking.csv",
+    policy: "session",
+    summary: "The ranking as CSV, in the asked-for language",
+    tag,
+    params,
+    query: z.strictObject({ locale: z.string().optional() }),
+    answer: "binary",
+    handle: async (c, input) => {
+      const detail = panelDetail(await openPanel(engineOf(c), input.params.id), c.var.now);
+      return c.body(rankingCsv(detail, c.var.locale), 200, {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="panel-${detail.deadline}.csv"`,
+      });
+    },
+  });
+
+  routes.add({
+    method: "put",
+    path: "/v1/panels/{id}",
+    policy: "session",
+    summary: "Move the deadline of a panel to a later day",
+    tag,
+    params,
+    body: z.strictObject({ deadline: localDate }),
+    answer: shapes.panelDetail,
+    handle: async (c, input) =>
+      answer(c, await prolong(engineOf(c), input.params.id, input.body, c.var.locale)),
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/panels/{id}/reviewers",
+    policy: "session",
+    summary: "Invite more reviewers to a panel",
+    tag,
+    params,
+    body: z.strictObject({
+      reviewers: z.array(reviewer).min(1).max(MOST_REVIEWERS),
+      message: messageOf("send-to-panel"),
+    }),
+    answer: shapes.panelDetail,
+    handle: async (c, input) =>
+      answer(c, await addReviewers(engineOf(c), input.params.id, input.body)),
+  });
+
+  for (const [last, [change, summary]] of Object.entries(VERBS))
+    routes.add({
+      method: "post",
+      path: `/v1/panels/{id}/reviewers/{reviewer}/${last}`,
+      policy: "session",
+      summary,
+      tag,
+      params: z.object({ id, reviewer: id }),
+      body: z.strictObject({}),
+      answer: shapes.panelDetail,
+      handle: async (c, input) =>
+        answer(c, await change(engineOf(c), input.params.id, input.params.reviewer)),
+    });
+}
+
+function answer(c: Context<App>, { stored, waiting }: Changed): Response {
+  c.set(
+    "waiting",
+    waiting.map(({ id: message, sendAt }) => ({ id: message, sendAt })),
+  );
+  return c.json(panelDetail(stored, c.var.now));
+}

@@ -1,0 +1,22 @@
+import type { Words } from "../index.ts";
+
+export const panelExport: Words<"panelExport"> = {
+  "csv.place": "Place",
+  "csv.candidate": "Candidate",
+  "csv.status": "Status",
+  "csv.mean": "Mean",
+  "csv.median": "Median",
+  "csv.n": "Ratings",
+  "csv.lowest": "Lowest",
+  "csv.highest": "Highest",
+  "csv.disagreement": "Disagreement",
+  "csv.conflicts": "Conflicts of interest",
+  "csv.cannot-judge": "Cannot judge",
+  "csv.waiting": "Awaiting answer",
+  "csv.comment": "Comment: {name}",
+  "csv.conflict": "Conflict of interest",
+  "csv.cannot": "Cannot judge",
+  "csv.left": "No longer included",
+  "csv.yes": "Yes",
+  "csv.no": "No",
+};

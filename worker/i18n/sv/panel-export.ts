@@ -1,0 +1,21 @@
+/** The ranking of a panel as a spreadsheet. */
+export const panelExport = {
+  "csv.place": "Plats",
+  "csv.candidate": "Kandidat",
+  "csv.status": "Status",
+  "csv.mean": "Medelvärde",
+  "csv.median": "Median",
+  "csv.n": "Antal betyg",
+  "csv.lowest": "Lägsta",
+  "csv.highest": "Högsta",
+  "csv.disagreement": "Oense",
+  "csv.conflicts": "Jäv",
+  "csv.cannot-judge": "Kan inte bedöma",
+  "csv.waiting": "Väntar på svar",
+  "csv.comment": "Kommentar: {name}",
+  "csv.conflict": "Jäv",
+  "csv.cannot": "Kan inte bedöma",
+  "csv.left": "Inte längre med",
+  "csv.yes": "Ja",
+  "csv.no": "Nej",
+} as const;
