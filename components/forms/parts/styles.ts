@@ -162,11 +162,17 @@ export const formStyles = css`
   }
   .options > summary {
     display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 1rem;
     padding-block: 0.5rem;
     font-weight: 600;
     cursor: pointer;
   }
+  .options > summary::after {
+    grid-area: 1 / 2 / 3;
+  }
   .options > summary .hint {
+    grid-row: 2;
     font-weight: 400;
   }
   .pair {
