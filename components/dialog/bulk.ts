@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Settings } from "../../worker/http/wire.ts";
+import type { Settings, SharedPlanWire } from "../../worker/http/wire.ts";
 import type { Client } from "../lib/api.ts";
-import type { Speech } from "../lib/i18n.ts";
+import type { Key, Speech } from "../lib/i18n.ts";
 import { back, onward, toneIcons } from "./icons.ts";
 import type { Operation, Row } from "./operation.ts";
-import { planView, type PlanView } from "./plan.ts";
+import { planParts, planView, type PlanView } from "./plan.ts";
 import { messageList } from "./receipt.ts";
 
 export interface BulkView extends PlanView {
@@ -12,6 +12,9 @@ export interface BulkView extends PlanView {
   /** Which of the ready rows is shown. */
   index: number;
   show: (index: number) => void;
+  /** Which of the shared messages is shown. */
+  sharedAt: number;
+  showShared: (index: number) => void;
   /** What has been typed as confirmation, and whether it was wrong. */
   typed: string;
   wrong: boolean;
@@ -55,42 +58,71 @@ export function bulkPreview(view: BulkView): TemplateResult {
           </details>`
         : nothing
     }
+    ${operation.shared ? sharedView(operation.shared, view) : nothing}
     ${
       row
-        ? html`<div class="stepper" role="group" aria-label=${say("bulk.choose")}>
-              <button
-                type="button"
-                class="button plain"
-                aria-label=${say("bulk.previous")}
-                aria-disabled=${index === 0}
-                @click=${() => index > 0 && show(index - 1)}
-              >
-                ${back}
-              </button>
-              <select
-                aria-label=${say("bulk.choose")}
-                @change=${(event: Event) => show((event.target as HTMLSelectElement).selectedIndex)}
-              >
-                ${ready.map((each, at) => html`<option ?selected=${at === index}>${nameOf(each)}</option>`)}
-              </select>
-              <span class="muted"
-                >${say("bulk.position", { n: index + 1, total: ready.length })}</span
-              >
-              <button
-                type="button"
-                class="button plain"
-                aria-label=${say("bulk.next")}
-                aria-disabled=${index >= ready.length - 1}
-                @click=${() => index < ready.length - 1 && show(index + 1)}
-              >
-                ${onward}
-              </button>
-            </div>
+        ? html`${operation.shared ? html`<h4>${say("shared.each")}</h4>` : nothing}
+            ${stepper(ready.map(nameOf), index, show, say, "bulk")}
             <div class="one">${rowReason(row, view)} ${planView(row.plan!, view)}</div>`
         : nothing
     }
     ${operation.confirm && ready.length ? confirmation(view) : nothing}
   `;
+}
+
+/** What is done once for them all: its messages one at a time, as each reader gets it. */
+function sharedView(shared: SharedPlanWire, view: BulkView): TemplateResult {
+  const { sharedAt, showShared, speech } = view;
+  const { messages } = shared;
+  const message = messages[sharedAt];
+  return html`<section class="shared">
+    <h4>${speech.say("shared.title")}</h4>
+    ${planParts({ ...shared, messages: message ? [message] : [] }, view, {
+      count: messages.length,
+      before:
+        messages.length > 1
+          ? stepper(
+              messages.map(({ to }) => to),
+              sharedAt,
+              showShared,
+              speech.say,
+              "shared",
+            )
+          : nothing,
+    })}
+  </section>`;
+}
+
+/** One of several at a time, by name. */
+function stepper(
+  names: readonly string[],
+  index: number,
+  show: (index: number) => void,
+  say: Speech["say"],
+  what: "bulk" | "shared",
+): TemplateResult {
+  const last = names.length - 1;
+  const step = (to: number, label: Key, icon: TemplateResult) =>
+    html`<button
+      type="button"
+      class="button plain"
+      aria-label=${say(label)}
+      aria-disabled=${to < 0 || to > last}
+      @click=${() => to >= 0 && to <= last && show(to)}
+    >
+      ${icon}
+    </button>`;
+  return html`<div class="stepper" role="group" aria-label=${say(`${what}.choose`)}>
+    ${step(index - 1, `${what}.previous`, back)}
+    <select
+      aria-label=${say(`${what}.choose`)}
+      @change=${(event: Event) => show((event.target as HTMLSelectElement).selectedIndex)}
+    >
+      ${names.map((name, at) => html`<option ?selected=${at === index}>${name}</option>`)}
+    </select>
+    <span class="muted">${say("bulk.position", { n: index + 1, total: names.length })}</span>
+    ${step(index + 1, `${what}.next`, onward)}
+  </div>`;
 }
 
 function rowReason(row: Row, { operation, settings, speech, reason }: BulkView) {

@@ -5,6 +5,7 @@ import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";
 import { failureView } from "./failure.ts";
 import { itemIcons, toneIcons } from "./icons.ts";
+import { PanelShowEvent } from "./panel-event.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
 
@@ -53,6 +54,7 @@ function body(talk: Conversation, look: Look) {
       return html`<div class="finished">
           ${phase === "undone" ? itemIcons.returns : toneIcons.good}${heading(result(talk))}
         </div>
+        ${phase === "receipt" ? rankingButton(talk) : nothing}
         ${operation.many ? outcomes(operation, look.client, speech, settings) : receipt(talk, settings, look)}`;
   }
 }
@@ -73,7 +75,7 @@ function formBody({ form, unanchored, speech, review }: Conversation) {
 }
 
 function preview(talk: Conversation, settings: Settings, look: Look) {
-  const { operation, speech, working, index, typed, wrong } = talk;
+  const { operation, speech, working, index, sharedAt, typed, wrong } = talk;
   if (working === "executing" && operation.many) return progressView(operation, speech);
   const plan = operation.many ? operation.ready[index]?.plan : operation.rows[0]?.plan;
   const view: PlanView = {
@@ -83,12 +85,23 @@ function preview(talk: Conversation, settings: Settings, look: Look) {
     ...(plan?.executable &&
       plan.messages.length === 1 && { test: { send: talk.sendTest, state: talk.tested } }),
   };
-  const { showRow: show, type, giveReason: reason } = talk;
+  const { showRow: show, showShared, type, giveReason: reason } = talk;
   const title = operation.ready.length ? "preview.title" : "preview.title-blocked";
   return html`${heading(speech.say(title))}
   ${
     operation.many
-      ? bulkPreview({ ...view, operation, index, show, typed, wrong, type, reason })
+      ? bulkPreview({
+          ...view,
+          operation,
+          index,
+          show,
+          sharedAt,
+          showShared,
+          typed,
+          wrong,
+          type,
+          reason,
+        })
       : plan
         ? planView(plan, view)
         : nothing
@@ -101,6 +114,16 @@ function receipt({ operation, speech }: Conversation, settings: Settings, { clie
   return own
     ? receiptView({ ...own, messages: operation.messages }, client, speech, settings)
     : nothing;
+}
+
+/** To where the answers of the panel will be seen; the page shows it. */
+function rankingButton({ operation, speech }: Conversation) {
+  const panel = operation.receipts.find((receipt) => receipt.panel)?.panel;
+  if (!panel) return nothing;
+  const show = (event: Event) => event.target!.dispatchEvent(new PanelShowEvent(panel));
+  return html`<div>
+    <button type="button" class="button" @click=${show}>${speech.say("receipt.ranking")}</button>
+  </div>`;
 }
 
 /** The heading of the receipt: what has been done, in words. */

@@ -44,6 +44,8 @@ export class Conversation {
   unanchored = "";
   /** Which of the ready rows is shown. */
   index = 0;
+  /** Which of the shared messages is shown. */
+  sharedAt = 0;
   /** What has been typed as confirmation of many, and whether it was wrong. */
   typed = "";
   wrong = false;
@@ -121,7 +123,9 @@ export class Conversation {
       if (detail) operation.rows[0]!.name = detail.candidate.name;
       const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
       const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
-      const context = { client, speech, settings, detail, count: operation.rows.length, today };
+      const applications = operation.rows.map(({ application }) => application);
+      const count = applications.length;
+      const context = { client, speech, settings, detail, applications, count, today };
       const form = await module.form.open(context, () => this.#stage.requestUpdate());
       this.#change({ settings, detail, form });
       if (form.empty) await this.#plan();
@@ -139,7 +143,14 @@ export class Conversation {
     await operation.plan(form.input());
     const errors = commonErrors(operation.rows);
     if (errors && this.#show(errors)) return;
-    this.#change({ phase: "preview", index: 0, typed: "", wrong: false, tested: "idle" });
+    this.#change({
+      phase: "preview",
+      index: 0,
+      sharedAt: 0,
+      typed: "",
+      wrong: false,
+      tested: "idle",
+    });
     void operation.nameRest().then(() => this.#stage.requestUpdate());
   }
 
@@ -203,6 +214,8 @@ export class Conversation {
     this.#change({ failure: undefined, phase: this.phase === "undo" ? "receipt" : "form" });
 
   readonly showRow = (index: number): void => this.#change({ index, tested: "idle" });
+
+  readonly showShared = (sharedAt: number): void => this.#change({ sharedAt });
 
   readonly type = (typed: string): void => this.#change({ typed });
 

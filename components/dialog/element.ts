@@ -65,6 +65,7 @@ export class ActionDialog extends LitElement implements Stage {
 
   override firstUpdated(): void {
     this.renderRoot.addEventListener("message-change", this.#reload);
+    this.addEventListener("panel-show", () => this.#close());
     this.dialog.showModal();
     void this.updateComplete.then(() => this.#talk.open());
   }

@@ -14,6 +14,7 @@ import type {
   ProblemWire,
   Receipt,
   SendingsWire,
+  SharedPlanWire,
 } from "../../worker/http/wire.ts";
 import { ApiProblem, type Client, NetworkFailure } from "../lib/api.ts";
 import { counted, together } from "../messages/sendings.ts";
@@ -52,6 +53,8 @@ export class Operation {
   /** The API wants the number of applications typed before it executes. */
   confirm = false;
   stopped = false;
+  /** What the applications share: it is done in one request, or not at all. */
+  shared: SharedPlanWire | null = null;
   readonly #client: Client;
   #key = "";
   #undoKey = "";
@@ -125,7 +128,10 @@ export class Operation {
       );
       return;
     }
-    for (const rows of chunks(this.rows)) await this.#planMany(rows);
+    const [start = [], ...rest] = chunks(this.rows);
+    this.shared = await this.#planMany(start);
+    if (this.shared && rest.length) this.shared = await this.#planMany(this.rows);
+    else for (const rows of rest) await this.#planMany(rows);
     // The API sees one chunk at a time; a person means them all.
     this.confirm ||= this.ready.filter(({ plan }) => plan?.lasting.length).length > CONFIRM_ABOVE;
   }
@@ -137,10 +143,10 @@ export class Operation {
     await this.#planMany([row]);
   }
 
-  async #planMany(rows: Row[]): Promise<void> {
+  async #planMany(rows: Row[]): Promise<SharedPlanWire | null> {
     const { action, input } = this;
     const applications = rows.map(({ application, own }) => ({ id: application, input: own }));
-    const { results, confirm } = await this.#client.post<BulkPlans>("/v1/plans", {
+    const { results, confirm, shared } = await this.#client.post<BulkPlans>("/v1/plans", {
       action,
       input,
       applications,
@@ -150,6 +156,7 @@ export class Operation {
       const { plan, problem } = results[at] ?? {};
       this.#planned(row, plan, problem);
     });
+    return shared;
   }
 
   #planned(row: Row, plan?: PlanWire, problem?: ProblemWire): void {
@@ -186,7 +193,7 @@ export class Operation {
       first.result = { application: first.application, outcome: "done", receipt };
       return;
     }
-    if (this.#batches.length === 0) this.#batches = chunks(this.ready);
+    if (this.#batches.length === 0) this.#batches = this.shared ? [this.ready] : chunks(this.ready);
     for (; this.#next < this.#batches.length && !this.stopped; this.#next++) {
       const rows = this.#batches[this.#next]!;
       const applications = rows.map(({ application, plan, own }) => ({

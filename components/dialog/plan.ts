@@ -4,6 +4,7 @@ import type {
   PlannedMessageWire,
   PlanWire,
   Settings,
+  SharedPlanWire,
   Standing,
   Words,
 } from "../../worker/http/wire.ts";
@@ -36,7 +37,7 @@ const KINDS: readonly PlanItem["kind"][] = [
 
 /** Everything that a plan says will happen, in the order in which a person asks. */
 export function planView(plan: PlanWire, view: PlanView): TemplateResult {
-  const { say, count } = view.speech;
+  const { say } = view.speech;
   return html`
     ${callout("bad", say("preview.blocks"), plan.blocks)}
     ${callout("warn", say("preview.warnings"), plan.warnings)}
@@ -48,15 +49,7 @@ export function planView(plan: PlanWire, view: PlanView): TemplateResult {
             ${change(plan.from, plan.to, view.speech)}
           </section>`
     }
-    ${
-      plan.messages.length
-        ? html`<section>
-            <h4>${count("preview.messages", plan.messages.length)}</h4>
-            ${plan.messages.map((message) => messageView(message, view, leaving(message, view)))}
-          </section>`
-        : nothing
-    }
-    ${KINDS.map((kind) => itemList(kind, plan, view.speech))}
+    ${planParts({ ...plan, warnings: [], notes: [] }, view)}
     ${
       plan.documents.length
         ? html`<section>
@@ -74,6 +67,29 @@ export function planView(plan: PlanWire, view: PlanView): TemplateResult {
     }
     ${wordList(say("preview.notes"), plan.notes)}
     ${callout("final", say("preview.lasting"), plan.lasting)}
+  `;
+}
+
+/** What happens, apart from the status: of one application, or of all of them together. */
+export function planParts(
+  { messages, items, notes, warnings }: SharedPlanWire,
+  view: PlanView,
+  { count = messages.length, before }: { count?: number; before?: unknown } = {},
+): TemplateResult {
+  const { speech } = view;
+  return html`
+    ${callout("warn", speech.say("preview.warnings"), warnings)}
+    ${
+      messages.length
+        ? html`<section>
+            <h4>${speech.count("preview.messages", count)}</h4>
+            ${before}
+            ${messages.map((message) => messageView(message, view, leaving(message, view)))}
+          </section>`
+        : nothing
+    }
+    ${KINDS.map((kind) => itemList(kind, items, speech))}
+    ${wordList(speech.say("preview.notes"), notes)}
   `;
 }
 
@@ -108,7 +124,7 @@ export function callout(
   </section>`;
 }
 
-function itemList(kind: PlanItem["kind"], { items }: PlanWire, { say }: Speech) {
+function itemList(kind: PlanItem["kind"], items: SharedPlanWire["items"], { say }: Speech) {
   const own = items.filter((item) => item.kind === kind);
   if (own.length === 0) return nothing;
   return html`<section>

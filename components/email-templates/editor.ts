@@ -278,7 +278,15 @@ export class TemplateEditor extends LitElement {
     const form: Form<Draft> = {
       values: this.drafts[language],
       errors,
-      context: { client, speech, settings, detail: null, count: 1, today: "" },
+      context: {
+        client,
+        speech,
+        settings,
+        detail: null,
+        applications: [],
+        count: 1,
+        today: "",
+      },
       loaded: undefined,
       current: () => this.drafts[language],
       set: (change) => this.#set(change),

@@ -182,7 +182,15 @@ export class MailLook extends LitElement {
     const form: Form<Values> = {
       values,
       errors,
-      context: { client: this.client, speech, settings, detail: null, count: 1, today: "" },
+      context: {
+        client: this.client,
+        speech,
+        settings,
+        detail: null,
+        applications: [],
+        count: 1,
+        today: "",
+      },
       loaded: undefined,
       current: () => this.values,
       set: (change) => this.#set(change),

@@ -20,6 +20,7 @@ const forms: Partial<Record<ActionId, Load>> = {
   save: () => writing(import("./save.ts")),
   forward: () => writing(import("./forward.ts")),
   transfer: () => import("./transfer.ts"),
+  "send-to-panel": () => writing(import("./send-to-panel.ts")),
   hire: () => import("./hire.ts"),
   reopen: () => import("./reopen.ts"),
   restore: () => import("./restore.ts"),

@@ -139,6 +139,10 @@ export class Client {
     return this.#json<T>(path, { method, headers, body: file }, {});
   }
 
+  async file(path: string): Promise<Blob> {
+    return (await this.#answer(path, { method: "GET" }, {})).blob();
+  }
+
   application(id: string): Promise<ApplicationDetail> {
     return this.get(`/v1/applications/${encodeURIComponent(id)}`);
   }
@@ -163,16 +167,21 @@ export class Client {
   }
 
   async #json<T>(path: string, init: RequestInit, options: RequestOptions): Promise<T> {
-    const token = await this.#session.token();
-    let response = await this.#send(path, init, options, token);
-    if (response.status === 401)
-      response = await this.#send(path, init, options, await this.#session.token(token));
-    if (!response.ok) throw new ApiProblem(await readProblem(response));
+    const response = await this.#answer(path, init, options);
     try {
       return (await response.json()) as T;
     } catch (error) {
       throw new NetworkFailure("network", { cause: error });
     }
+  }
+
+  async #answer(path: string, init: RequestInit, options: RequestOptions): Promise<Response> {
+    const token = await this.#session.token();
+    let response = await this.#send(path, init, options, token);
+    if (response.status === 401)
+      response = await this.#send(path, init, options, await this.#session.token(token));
+    if (!response.ok) throw new ApiProblem(await readProblem(response));
+    return response;
   }
 
   #send(

@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from "../../worker/domain/vocabulary.ts";
 import type { forms } from "../../worker/i18n/sv/forms.ts";
 import type { logForms } from "../../worker/i18n/sv/log-forms.ts";
 import type { panelForms } from "../../worker/i18n/sv/panel-forms.ts";
+import type { rankingForms } from "../../worker/i18n/sv/ranking-forms.ts";
 import type { templateForms } from "../../worker/i18n/sv/template-forms.ts";
 import type { ui } from "../../worker/i18n/sv/ui.ts";
 import type { words } from "../../worker/i18n/sv/words.ts";
@@ -12,16 +13,17 @@ export type Key =
   | keyof typeof forms
   | keyof typeof templateForms
   | keyof typeof logForms
-  | keyof typeof panelForms;
+  | keyof typeof panelForms
+  | keyof typeof rankingForms;
 type CountKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Params = Record<string, string | number>;
 
 /**
  * `menu`: buttons and menu. `dialog`: lists, forms, previews and receipts besides.
- * `templates`, `log`: those of the templates, of the e-mail log, besides both.
+ * `templates`, `log`, `ranking`: those of the templates, the e-mail log, review panels, besides both.
  * `panel`: a reviewer's, alone: their page loads little.
  */
-export type Part = "menu" | "dialog" | "templates" | "log" | "panel";
+export type Part = "menu" | "dialog" | "templates" | "log" | "ranking" | "panel";
 
 const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>>> = {
   sv: {
@@ -30,6 +32,7 @@ const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>
     templates: async () => (await import("../../worker/i18n/sv/template-forms.ts")).templateForms,
     log: async () => (await import("../../worker/i18n/sv/log-forms.ts")).logForms,
     panel: async () => (await import("../../worker/i18n/sv/panel-forms.ts")).panelForms,
+    ranking: async () => (await import("../../worker/i18n/sv/ranking-forms.ts")).rankingForms,
   },
   en: {
     menu: async () => (await import("./words/en.ts")).dictionary,
@@ -37,6 +40,7 @@ const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>
     templates: async () => (await import("../../worker/i18n/en/template-forms.ts")).templateForms,
     log: async () => (await import("../../worker/i18n/en/log-forms.ts")).logForms,
     panel: async () => (await import("../../worker/i18n/en/panel-forms.ts")).panelForms,
+    ranking: async () => (await import("../../worker/i18n/en/ranking-forms.ts")).rankingForms,
   },
 };
 

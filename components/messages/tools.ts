@@ -135,7 +135,7 @@ export class MessageTools extends LitElement {
       const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
       const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
       this.#form = await editForm(detail).open(
-        { client, speech, settings, detail: null, count: 1, today },
+        { client, speech, settings, detail: null, applications: [], count: 1, today },
         () => this.requestUpdate(),
       );
       this.#show("edit", "[data-path=subject]");

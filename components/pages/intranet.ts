@@ -6,6 +6,7 @@ import { startEmployees } from "./intranet/employees.ts";
 import { startList } from "./intranet/list.ts";
 import { leave } from "./intranet/narrow.ts";
 import { addressOf, follow, go, here, type Place } from "./intranet/place.ts";
+import { startPanels } from "./intranet/panels.ts";
 import { startProjects } from "./intranet/projects.ts";
 import { newToken } from "./intranet/server.ts";
 import { language, say, type Word } from "./words.ts";
@@ -18,17 +19,24 @@ export interface VidareElement extends HTMLElement {
 
 translate();
 for (const element of document.querySelectorAll<VidareElement>(
-  "candidate-actions, deleted-applications, email-templates, email-log",
+  "candidate-actions, deleted-applications, email-templates, email-log, panel-ranking",
 )) {
   element.tokenProvider = newToken;
 }
 
 const projects = startProjects();
-const views = [startList(), startDetail(), startEmployees(), startDeleted()];
+const views = [startList(), startDetail(), startEmployees(), startDeleted(), startPanels()];
 
 follow((place) => {
   const { arrive } = leave(place);
-  for (const view of ["applications", "employees", "deleted", "templates", "log"] as const) {
+  for (const view of [
+    "applications",
+    "employees",
+    "deleted",
+    "templates",
+    "log",
+    "panels",
+  ] as const) {
     find(view).hidden = place.view !== view;
   }
   showLanguageLink(place);

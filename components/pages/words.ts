@@ -105,6 +105,12 @@ const sv = {
   "area.applications": "Ansökningar",
   "area.templates": "E-postmallar",
   "area.log": "E-postlogg",
+  "area.panels": "Granskningspaneler",
+  "panels.heading": "Granskningspaneler",
+  "panels.intro": "Vad granskarna tycker om kandidaterna, och vilka som inte har svarat.",
+  "panel.mean": "Panelens medel {mean}",
+  "panel.n.one": "1 betyg",
+  "panel.n.other": "{count} betyg",
   "templates.heading": "E-postmallar",
   "templates.intro": "Texterna i de mejl som kandidaterna får, och hur mejlen ser ut.",
   "log.heading": "E-postlogg",
@@ -223,6 +229,12 @@ const en: Record<Word, string> = {
   "area.applications": "Applications",
   "area.templates": "E-mail templates",
   "area.log": "E-mail log",
+  "area.panels": "Review panels",
+  "panels.heading": "Review panels",
+  "panels.intro": "What the reviewers think of the candidates, and who has not answered.",
+  "panel.mean": "Panel mean {mean}",
+  "panel.n.one": "1 rating",
+  "panel.n.other": "{count} ratings",
   "templates.heading": "E-mail templates",
   "templates.intro": "The texts of the messages that candidates get, and how the messages look.",
   "log.heading": "E-mail log",
@@ -248,7 +260,7 @@ const region = language === "en" ? "en-GB" : "sv-SE";
 export const say = (word: Word, params: Record<string, string | number> = {}): string =>
   words[word].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
-export const sayCount = (word: "list.selected" | "list.shown", count: number): string =>
+export const sayCount = (word: "list.selected" | "list.shown" | "panel.n", count: number): string =>
   say(`${word}.${count === 1 ? "one" : "other"}`, { count });
 
 export const sayStatus = (status: Status | "deleted"): string => say(`status.${status}`);

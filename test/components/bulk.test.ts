@@ -169,4 +169,36 @@ describe("the dialog of several applications", () => {
     ]);
     expect(dialog.text).to.include("Stoppad");
   });
+
+  it("shows what all share once, stepping through its readers, and executes it in one request", async () => {
+    const element = await menuFor(api, ids(60));
+    const dialog = await choose(element, "send-to-panel");
+    await dialog.fill("reviewers.0.name", "Aino");
+    await dialog.fill("reviewers.0.email", "aino@example.com");
+    await dialog.click("Lägg till granskare");
+    await dialog.fill("reviewers.1.name", "Bo");
+    await dialog.fill("reviewers.1.email", "bo@example.com");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    const shared = () => text(dialog.root.querySelector(".shared"));
+    expect(shared()).to.include("2 meddelanden").and.to.include("1 av 2");
+    expect(text(dialog.root.querySelector(".shared article"))).to.include("aino@example.com");
+    await dialog.click("Nästa mottagare");
+    expect(text(dialog.root.querySelector(".shared article"))).to.include("bo@example.com");
+    await expect(element).to.be.accessible();
+    const box = dialog.root.querySelector<HTMLInputElement>("#confirm");
+    if (box) {
+      box.value = "60";
+      box.dispatchEvent(new Event("input"));
+    }
+    await dialog.click("Skicka till panelen");
+    await dialog.step("Klart för 60 kandidater");
+    expect(api.to(ACTIONS)).to.have.length(1);
+    expect(api.to(ACTIONS)[0]!.body.applications).to.have.length(60);
+    let panel = "";
+    element.addEventListener("panel-show", (event) => (panel = event.panel), { once: true });
+    await dialog.click("Öppna rankningen");
+    expect(panel).to.equal("pan_1");
+    expect(dialog.open).to.equal(false);
+  });
 });

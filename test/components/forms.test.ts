@@ -1,8 +1,8 @@
 import { aTimeout, expect, waitUntil } from "@open-wc/testing";
 import type { MergeText } from "../../components/merge/text.ts";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
-import { FakeApi } from "./support/api.ts";
-import { choose, type Dialog, menuFor, press, shadow, text } from "./support/user.ts";
+import { FakeApi, problem } from "./support/api.ts";
+import { choose, described, type Dialog, menuFor, press, shadow, text } from "./support/user.ts";
 
 const PREVIEW = "Det här kommer att hända";
 
@@ -54,6 +54,31 @@ const FORMS: Partial<
       note: "Stark profil",
       expiresOn: "2027-06-30",
       send: { when: "now" },
+    },
+  },
+  "send-to-panel": {
+    fill: async (dialog) => {
+      await dialog.fill("reviewers.0.name", "Aino Virta");
+      await dialog.fill("reviewers.0.email", "aino@example.com");
+      await dialog.fill("reviewers.0.kind", "external");
+      dialog.root.querySelector<HTMLElement>("#add-reviewer")!.click();
+      await dialog.fill("deadline", "2099-12-01");
+      await dialog.fill("firstAfter", "5");
+      await dialog.choose("reveal", "never");
+    },
+    input: {
+      reviewers: [
+        { kind: "external", name: "Aino Virta", email: "aino@example.com", language: "sv" },
+      ],
+      deadline: "2099-12-01",
+      reminders: { firstAfterDays: 5, everyDays: 2 },
+      options: {
+        anonymise: false,
+        withoutAttachments: false,
+        commentRequired: false,
+        reveal: "never",
+        code: true,
+      },
     },
   },
   forward: {
@@ -202,5 +227,48 @@ describe("the forms", () => {
     input.dispatchEvent(new Event("change"));
     await waitUntil(() => dialog.text.includes("Filen är större än 10 MB."));
     expect(api.to(/files/)).to.have.length(0);
+  });
+
+  it("adds to a panel that runs, without options of its own, at its deadline or later", async () => {
+    const dialog = await choose(await menuFor(api), "send-to-panel");
+    await dialog.fill("panel", "pan_1");
+    expect(dialog.control("deadline").value).to.equal("2099-12-01");
+    expect(dialog.control("deadline").min).to.equal("2099-12-01");
+    expect(dialog.control("reveal")).to.equal(null);
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    expect(api.to(/plans$/).at(-1)!.body.input).to.deep.equal({
+      panel: "pan_1",
+      reviewers: [],
+      deadline: "2099-12-01",
+    });
+  });
+
+  it("shows what is wrong with a reviewer at that reviewer's field, and takes the reviewer away", async () => {
+    const dialog = await choose(await menuFor(api), "send-to-panel");
+    await dialog.click("Lägg till granskare");
+    await waitUntil(() => dialog.focused?.id === "field-reviewers-1-name", "the new row is met");
+    await dialog.fill("reviewers.0.name", "Aino");
+    await dialog.fill("reviewers.1.name", "Bo");
+    api.meddle = ({ path }) =>
+      path.endsWith("/plans")
+        ? problem(422, "invalid_input", {
+            errors: [
+              {
+                path: ["input", "reviewers", 1, "email"],
+                code: "email",
+                message: "Adressen är fel.",
+              },
+            ],
+          })
+        : undefined;
+    await dialog.click("Granska");
+    await waitUntil(() => dialog.focused?.id === "field-reviewers-1-email", "the field is met");
+    expect(described(dialog.focused!)).to.include("Adressen är fel.");
+    expect(dialog.control("reviewers.0.email").ariaInvalid).to.equal(null);
+    await expect(dialog.root.host).to.be.accessible();
+    await dialog.click("Ta bort Bo");
+    expect(dialog.control("reviewers.1.name")).to.equal(null);
+    await waitUntil(() => dialog.focused?.id === "add-reviewer", "the focus stays near");
   });
 });

@@ -13,7 +13,9 @@ export interface FormContext {
   speech: Speech;
   settings: Settings;
   detail: ApplicationDetail | null;
-  /** How many applications the action is for. */
+  /** Ids of the applications that the action is for. */
+  applications: readonly string[];
+  /** How many they are. */
   count: number;
   /** Today in the organisation's zone, YYYY-MM-DD. */
   today: string;

@@ -145,6 +145,46 @@ export const formStyles = css`
     padding-block: 0.375rem;
   }
 
+  .reviewer {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    align-items: start;
+    gap: 0.75rem;
+    padding: 0.875rem 1rem;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .reviewer > .button {
+    grid-column: 1 / -1;
+    justify-self: start;
+    margin-inline-start: -1rem;
+    color: var(--_accent);
+  }
+  .options > summary {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 1rem;
+    padding-block: 0.5rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .options > summary::after {
+    grid-area: 1 / 2 / 3;
+  }
+  .options > summary .hint {
+    grid-row: 2;
+    font-weight: 400;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+    gap: 1.25rem;
+  }
+  @media (max-width: 36rem) {
+    .reviewer {
+      grid-template-columns: 1fr;
+    }
+  }
   @media (forced-colors: active) {
     .group {
       border: 1px solid;

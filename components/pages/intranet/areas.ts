@@ -3,7 +3,7 @@ import { find, h } from "./dom.ts";
 import { addressOf, type Place } from "./place.ts";
 
 /** Beside the applications, what concerns no project in particular. */
-const AREAS = ["applications", "templates", "log"] as const;
+const AREAS = ["applications", "panels", "templates", "log"] as const;
 
 /** The areas of the page, made once and then changed; only among applications one chooses projects. */
 export function showAreas(place: Place): void {
@@ -12,11 +12,11 @@ export function showAreas(place: Place): void {
     list.append(
       ...AREAS.map((view) => h("li", {}, h("a", { "data-step": true }, say(`area.${view}`)))),
     );
-  const apart = place.view === "templates" || place.view === "log";
+  const apart = AREAS.includes(place.view as "log") && place.view !== "applications";
   AREAS.forEach((view, at) => {
     const link = list.children[at]?.firstElementChild;
     if (!(link instanceof HTMLAnchorElement)) return;
-    link.href = addressOf({ ...place, view, status: "", application: "" });
+    link.href = addressOf({ ...place, view, status: "", application: "", panel: "" });
     link.ariaCurrent = view === (apart ? place.view : "applications") ? "true" : null;
   });
   for (const id of ["chooser", "selection"]) find(id).hidden = apart;

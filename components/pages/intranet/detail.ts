@@ -4,7 +4,8 @@ import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";
 import { closeViewers, fileRow } from "./files.ts";
 import type { View } from "./list.ts";
-import { addressOf, type Place } from "./place.ts";
+import { panelLink } from "./panels.ts";
+import { addressOf, here, type Place } from "./place.ts";
 import { LoadError, read } from "./server.ts";
 
 /** One application, as a recruiter reads it while deciding; the actions stand beside it. */
@@ -79,7 +80,9 @@ export function startDetail(): View {
   };
 }
 
-function drawHead({ candidate, status, deleted, receivedAt, externalId }: ApplicationDetail): void {
+function drawHead(application: ApplicationDetail): void {
+  const { candidate, status, deleted, receivedAt, externalId } = application;
+  const mean = panelLink(application, here());
   const standing = deleted ? "deleted" : status;
   fill(find("detail-name"), isolated(candidate.name));
   fill(
@@ -92,6 +95,7 @@ function drawHead({ candidate, status, deleted, receivedAt, externalId }: Applic
       h("time", { datetime: receivedAt }, sayDay(receivedAt)),
     ),
     ...(externalId ? [h("span", {}, isolated(externalId))] : []),
+    ...(mean ? [mean] : []),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Status } from "../../../worker/domain/vocabulary.ts";
 export interface Place {
   /** A project's id, "all", or empty before one has been chosen. */
   project: string;
-  view: "applications" | "employees" | "deleted" | "templates" | "log";
+  view: "applications" | "employees" | "deleted" | "templates" | "log" | "panels";
   /** Empty for all. */
   status: Status | "";
   q: string;
@@ -12,6 +12,8 @@ export interface Place {
   sort: "name" | "";
   /** Empty when none is open. */
   application: string;
+  /** The review panel that is shown; empty for a choice among them all. */
+  panel: string;
 }
 
 const NOWHERE: Place = {
@@ -21,6 +23,7 @@ const NOWHERE: Place = {
   q: "",
   sort: "",
   application: "",
+  panel: "",
 };
 const KEYS = Object.keys(NOWHERE) as (keyof Place)[];
 

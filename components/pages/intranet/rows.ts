@@ -1,6 +1,7 @@
 import type { ApplicationSummary } from "../../../worker/http/wire.ts";
 import { say, sayDay, sayStatus } from "../words.ts";
 import { fill, h, isolated } from "./dom.ts";
+import { panelMark } from "./panels.ts";
 import { addressOf, type Place } from "./place.ts";
 import type { Selection } from "./selection.ts";
 
@@ -37,10 +38,11 @@ function newRow(id: string, selection: Selection): HTMLLIElement {
 
 function drawRow(
   row: HTMLLIElement,
-  { id, status, candidate, receivedAt, project }: ApplicationSummary,
+  application: ApplicationSummary,
   place: Place,
   selection: Selection,
 ): void {
+  const { id, status, candidate, receivedAt, project } = application;
   const [box, link] = row.children as unknown as [HTMLInputElement, HTMLAnchorElement];
   box.ariaLabel = say("list.select-one", { name: candidate.name });
   box.checked = selection.has(id);
@@ -54,6 +56,7 @@ function drawRow(
       { class: "meta" },
       h("span", { class: "badge", "data-status": status }, sayStatus(status)),
       h("time", { datetime: receivedAt }, sayDay(receivedAt)),
+      panelMark(application),
       place.project === "all" ? h("span", { class: "where" }, isolated(project.title)) : null,
     ),
   );

@@ -3,9 +3,10 @@
  * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
  */
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
-import type { MessageWire, PlanWire, Receipt } from "../../../worker/http/wire.ts";
+import type { MessageWire, PlanWire, Receipt, SharedPlanWire } from "../../../worker/http/wire.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import { FakeMail } from "./mail.ts";
+import { FakePanels } from "./panels.ts";
 import { FakeTemplates } from "./templates.ts";
 import { detail, planOf, settings, type Stored, stored } from "./data.ts";
 
@@ -21,6 +22,7 @@ export class FakeApi {
   readonly receipts: Receipt[] = [];
   readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
+  readonly panels = new FakePanels();
   managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
@@ -104,10 +106,11 @@ export class FakeApi {
 
   #route(asked: Asked, url: URL): Answer {
     const { method, path, body, language } = asked;
-    const [, , resource, id = "", verb] = path.split("/").map(decodeURIComponent);
+    const [, , resource, id = "", verb, ...further] = path.split("/").map(decodeURIComponent);
     if (resource === "settings") return ok(this.#settings(language as Locale));
     if (resource === "templates") return this.#templates(method, id, verb, body, language, url);
     if (resource === "branding") return ok(this.#branding(method, body));
+    if (resource === "panels") return this.panels.answer(asked, id, verb ? [verb, ...further] : []);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
       return id ? this.mail.one(id, verb, asked) : this.mail.list(url.searchParams);
@@ -247,7 +250,8 @@ export class FakeApi {
       const plan = planOf(application, action!, merged);
       return { application: id, outcome: plan.executable ? "planned" : "blocked", plan };
     });
-    return { results, confirm: applications.length > 30 ? applications.length : null };
+    const confirm = applications.length > 30 ? applications.length : null;
+    return { results, confirm, shared: action === "send-to-panel" ? invitations(input) : null };
   }
 
   #actMany({ action, input, applications = [] }: Asked["body"]) {
@@ -279,7 +283,7 @@ export class FakeApi {
       from: plan.from,
       to: plan.to,
       created: null,
-      panel: null,
+      panel: plan.action === "send-to-panel" ? "pan_1" : null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,
         note: (input["note"] as string | undefined) ?? null,
@@ -365,6 +369,19 @@ export class FakeApi {
     const end = start + limit;
     return { data: all.slice(start, end), next: end < all.length ? String(end) : null };
   }
+}
+
+/** What the candidates of a panel share: an invitation to each reviewer. */
+function invitations(input: Input = {}): SharedPlanWire {
+  const reviewers = (input["reviewers"] ?? []) as { email: string }[];
+  const { messages } = planOf(stored(1), "send-email", {});
+  const [first] = messages;
+  return {
+    messages: reviewers.map(({ email }) => ({ ...first!, to: email, audience: "other" })),
+    items: [{ kind: "created", code: "panel.opens", message: "En granskningspanel öppnas." }],
+    notes: [],
+    warnings: [],
+  };
 }
 
 const PROJECTS = [

@@ -34,7 +34,6 @@ const YET = [
   "send-offer",
   "send-contract",
   "send-letter",
-  "send-to-panel",
 ];
 
 export interface Stored {

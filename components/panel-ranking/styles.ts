@@ -1,0 +1,253 @@
+import { css } from "lit";
+
+/** The ranking: one row a candidate where there is room, else a card; and as it is printed. */
+export const rankingStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .muted,
+  .hint {
+    color: var(--_muted);
+  }
+  .error {
+    color: var(--_danger);
+  }
+  .label,
+  .field > label {
+    font-weight: 600;
+  }
+  .head,
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75rem 1rem;
+    padding-block-end: 1rem;
+  }
+  .head > p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+  }
+  .grow {
+    flex: 1 1 18rem;
+    max-inline-size: 32rem;
+  }
+  .bar > .field {
+    flex: 0 1 12rem;
+  }
+  .out {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-inline-start: auto;
+  }
+  .switch {
+    display: inline-flex;
+    padding: 0.125rem;
+    border-radius: var(--_radius);
+    background: var(--_hover);
+  }
+  .switch button {
+    min-block-size: 2.5rem;
+    padding: 0.125rem 0.875rem;
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) - 0.125rem);
+    background: transparent;
+    cursor: pointer;
+  }
+  .switch [aria-pressed="true"] {
+    border-color: var(--_edge);
+    background: var(--_surface);
+    font-weight: 600;
+  }
+  .ranking > li {
+    display: grid;
+    grid-template-columns: 3.5rem minmax(9rem, 1fr) minmax(10rem, 1.2fr) 10rem;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  .ranking details,
+  .reviewers details {
+    grid-column: 1 / -1;
+  }
+  .place {
+    display: grid;
+    justify-items: center;
+    text-align: center;
+    font-size: 0.8125rem;
+  }
+  .place strong {
+    font-size: 1.5rem;
+    line-height: 1.2;
+  }
+  .who {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  h4 {
+    font-size: 1rem;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.5rem;
+    font-size: 0.875rem;
+  }
+  .disagree {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    border: 1px solid currentColor;
+  }
+  .disagree svg {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .figures {
+    font-size: 0.875rem;
+  }
+  .figures .mean strong {
+    font-size: 1.375rem;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+  }
+  .dots {
+    inline-size: 10rem;
+    block-size: auto;
+    fill: var(--_accent);
+    stroke: none;
+  }
+  .dots text {
+    fill: var(--_muted);
+    font-size: 10px;
+    text-anchor: middle;
+  }
+  .dots .many {
+    fill: var(--_text);
+    font-weight: 600;
+  }
+  .dots path {
+    fill: none;
+    stroke: var(--_edge);
+    stroke-width: 1;
+  }
+  .dots .mean {
+    stroke: var(--_text);
+    stroke-dasharray: 3 2;
+  }
+  summary {
+    padding-block: 0.25rem;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .words {
+    display: grid;
+    gap: 0.75rem;
+    padding: 0.5rem 0 0.75rem 1rem;
+    border-inline-start: 2px solid var(--_border);
+  }
+  .words .comment {
+    max-inline-size: 45rem;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .reviewers > li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .extend {
+    border-block-start: 1px solid var(--_border);
+    padding-block: 0.5rem;
+  }
+  .extend form {
+    display: grid;
+    gap: 1rem;
+    max-inline-size: 44rem;
+    padding-block: 0.75rem;
+  }
+  .said {
+    padding-block: 0.5rem;
+    font-weight: 500;
+  }
+  .plain {
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--_border);
+    font-size: 0.875rem;
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: 0.5rem;
+    min-block-size: 12rem;
+    padding: 2rem 1rem;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
+  .bones {
+    display: grid;
+    gap: 1rem;
+  }
+  .bones i {
+    block-size: 3.5rem;
+    border-radius: 0.5rem;
+    background: var(--_hover);
+  }
+  @container (max-width: 44rem) {
+    .ranking > li {
+      grid-template-columns: 3rem 1fr;
+    }
+    .figures,
+    .ranking .dots {
+      grid-column: 2;
+    }
+    .reviewers > li {
+      grid-template-columns: 1fr;
+    }
+    .out {
+      margin-inline-start: 0;
+    }
+    .bar > .field {
+      flex: 1 1 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .dots circle {
+      fill: CanvasText;
+    }
+    .switch [aria-pressed="true"] {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .bar,
+    .tools,
+    .extend,
+    summary {
+      display: none;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    .ranking > li {
+      break-inside: avoid;
+    }
+  }
+`;
