@@ -8,6 +8,18 @@ CREATE TABLE `panel_candidates` (
 );
 --> statement-breakpoint
 CREATE INDEX `panel_candidates_application` ON `panel_candidates` (`application_id`);--> statement-breakpoint
+CREATE TABLE `panel_changes` (
+	`panel_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`org_id` text NOT NULL,
+	`verb` text NOT NULL,
+	`reviewer_id` text,
+	`actor_id` text NOT NULL,
+	`actor_name` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`panel_id`, `n`)
+);
+--> statement-breakpoint
 CREATE TABLE `panel_reviewers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`org_id` text NOT NULL,
@@ -46,6 +58,7 @@ CREATE TABLE `panels` (
 );
 --> statement-breakpoint
 CREATE INDEX `panels_project` ON `panels` (`project_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `panels_org` ON `panels` (`org_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `ratings` (
 	`panel_id` text NOT NULL,
 	`application_id` text NOT NULL,
@@ -74,4 +87,5 @@ CREATE TABLE `reviewer_codes` (
 );
 --> statement-breakpoint
 ALTER TABLE `messages` ADD `panel_id` text;--> statement-breakpoint
-ALTER TABLE `messages` ADD `reviewer_id` text;
+ALTER TABLE `messages` ADD `reviewer_id` text;--> statement-breakpoint
+CREATE INDEX `messages_panel` ON `messages` (`panel_id`,`reviewer_id`) WHERE panel_id IS NOT NULL;

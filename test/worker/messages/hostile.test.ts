@@ -8,6 +8,7 @@ import type { Facts } from "../../../worker/domain/facts.ts";
 import type { PlannedMessage } from "../../../worker/domain/plan.ts";
 import { compose, type Draft } from "../../../worker/messages/compose.ts";
 import {
+  allowedFields,
   fieldsOf,
   TEMPLATE_KIND_IDS,
   TEMPLATE_KINDS,
@@ -64,9 +65,15 @@ const drafted = (kind: TemplateKind, value: string, to = TO): Draft => ({
   kind,
   audience: "candidate",
   to,
-  subject: "{{candidate.name}} {{project.title}} {{recruiter.name | du}}",
+  subject: `{{${allowedFields(kind).includes("candidate.name") ? "candidate.name" : "reviewer.name"}}} {{project.title}} {{recruiter.name | du}}`,
   ...(kind === "send-email" && { body: "{{candidate.first_name}}\n\n- {{project.department}}" }),
-  extra: Object.fromEntries(fieldsOf(kind).map((field) => [field, value])),
+  // Links are of our own making, and no value of anybody's.
+  extra: Object.fromEntries(
+    fieldsOf(kind).map((field) => [
+      field,
+      field.endsWith(".link") ? "https://vidare.test/x" : value,
+    ]),
+  ),
   sections: [{ heading: value, text: value }],
   attachments: [
     { file: "f", filename: `${value}.pdf`, contentType: "application/pdf", size: 8, key: FILE },
