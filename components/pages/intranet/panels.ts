@@ -28,16 +28,9 @@ const words = ({ mean, n }: PanelMean): string => {
   return `${say("panel.mean", { mean: figure })} (${sayCount("panel.n", n)})`;
 };
 
-const meanOf = (application: object): PanelMean | null => {
-  const { panel } = application as { panel?: PanelMean | null };
-  return panel?.n ? panel : null;
-};
-
 /** Mean and number of ratings, or nothing before anyone has rated. */
-export const panelMark = (application: object): HTMLElement | null => {
-  const panel = meanOf(application);
-  return panel && h("span", { class: "mean" }, words(panel));
-};
+export const panelMark = ({ panel }: { panel: PanelMean | null }): HTMLElement | null =>
+  panel?.n ? h("span", { class: "mean" }, words(panel)) : null;
 
 /** The same, leading to the ranking. */
 export const panelLink = (application: object, place: Place): HTMLElement | null => {
