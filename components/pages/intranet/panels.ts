@@ -33,9 +33,11 @@ export const panelMark = ({ panel }: { panel: PanelMean | null }): HTMLElement |
   panel?.n ? h("span", { class: "mean" }, words(panel)) : null;
 
 /** The same, leading to the ranking. */
-export const panelLink = (application: object, place: Place): HTMLElement | null => {
-  const mean = meanOf(application);
-  if (!mean) return null;
-  const href = addressOf({ ...place, view: "panels", panel: mean.panel, application: "" });
-  return h("a", { "data-step": true, href }, words(mean));
+export const panelLink = (
+  { panel }: { panel: PanelMean | null },
+  place: Place,
+): HTMLElement | null => {
+  if (!panel?.n) return null;
+  const href = addressOf({ ...place, view: "panels", panel: panel.panel, application: "" });
+  return h("a", { "data-step": true, href }, words(panel));
 };
