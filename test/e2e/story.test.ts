@@ -1,6 +1,7 @@
 /** The newcomer's story: every action of the demo page from choosing a candidate to what came of it. */
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { definitionOf } from "../../worker/actions/index.ts";
 import { MENU_ACTIONS } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail, EmployeeWire, Page, Receipt } from "../../worker/http/wire.ts";
 import { useDemo } from "./support/demo.ts";
@@ -9,14 +10,7 @@ import type { Language } from "./support/words.ts";
 
 const demo = useDemo();
 
-const LATER = [
-  "invite-to-interview",
-  "save-and-send-login",
-  "send-offer",
-  "send-contract",
-  "send-letter",
-  "send-to-panel",
-];
+const LATER = MENU_ACTIONS.filter((id) => !definitionOf(id));
 
 /** Those that are not taken back, with their text as the plan showed it. */
 const rejections: { rejected: ApplicationDetail; shown: string }[] = [];
