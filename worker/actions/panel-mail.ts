@@ -2,6 +2,7 @@ import type { Facts } from "../domain/facts.ts";
 import { formatDate } from "../domain/localtime.ts";
 import type { NewReviewer } from "../domain/plan.ts";
 import { compose, type Composed, type Draft } from "../messages/compose.ts";
+import { factsOfNobody } from "../messages/nobody.ts";
 import { reviewerLink } from "../messages/secret-links.ts";
 
 export type Around = Pick<
@@ -18,61 +19,20 @@ export function panelMail(
   to: To,
   draft: Pick<Draft, "kind" | "template" | "subject" | "body" | "send" | "path">,
 ): Composed {
-  const composed = compose(
-    { ...around, ...NOBODY },
-    {
-      ...draft,
-      audience: "other",
-      to: to.email,
-      language: to.language,
-      extra: {
-        "reviewer.name": to.name,
-        "panel.deadline": formatDate(to.language, panel.deadline),
-        "panel.link": reviewerLink(to.id, to.linkVersion),
-      },
+  const composed = compose(factsOfNobody(around), {
+    ...draft,
+    audience: "other",
+    to: to.email,
+    language: to.language,
+    extra: {
+      "reviewer.name": to.name,
+      "panel.deadline": formatDate(to.language, panel.deadline),
+      "panel.link": reviewerLink(to.id, to.linkVersion),
     },
-  );
+  });
   const messages = composed.messages.map((message) => ({
     ...message,
     reviewer: { panel: panel.id, id: to.id },
   }));
   return { ...composed, messages };
 }
-
-/** In the place of the candidate, of whom no such message may use a field. */
-const NOBODY: Omit<Facts, keyof Around> = {
-  reasons: [],
-  application: {
-    id: "",
-    externalId: null,
-    version: 0,
-    status: "received",
-    former: null,
-    deleted: false,
-    deletedAt: null,
-    receivedAt: "",
-    coverLetter: null,
-    answers: [],
-  },
-  candidate: {
-    id: "",
-    version: 0,
-    firstName: "",
-    lastName: "",
-    email: null,
-    phone: null,
-    address: null,
-    postalCode: null,
-    city: null,
-    language: "",
-    protectedIdentity: false,
-    suppression: null,
-  },
-  files: [],
-  messages: [],
-  others: [],
-  profile: null,
-  employed: false,
-  referred: { project: null, files: [], panel: null },
-  batchSize: 1,
-};
