@@ -4,21 +4,11 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
-import type { PanelVerb } from "../domain/panel.ts";
 import type { NewReviewer, PlannedMessage } from "../domain/plan.ts";
 import type { Change } from "./changes.ts";
 import { chunked, list } from "./client.ts";
-import { rearm } from "./panels.ts";
-
-const record = (
-  { org, actor, at }: Change,
-  panel: string,
-  verb: PanelVerb,
-  reviewers: SQL,
-): SQL => sql`
-  INSERT INTO panel_changes (panel_id, n, org_id, verb, reviewer_id, actor_id, actor_name, at)
-  SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
-    ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
+import { figuresStatement } from "./panel-figures.ts";
+import { added, rearm, record } from "./panels.ts";
 
 /** Puts in those who are not in it yet, up to so many in all. */
 export function addStatements(
@@ -39,12 +29,7 @@ export function addStatements(
         AND (SELECT count(*) FROM panel_reviewers v WHERE v.panel_id = p.id) + ${rows.length} <= ${most}
       ON CONFLICT (panel_id, email_fold) DO NOTHING`,
     ...reviewerMailStatements(change, messages, sql`1`),
-    record(
-      change,
-      panel,
-      "add",
-      sql`SELECT v.id FROM ${list(rows)} r CROSS JOIN panel_reviewers v ON v.id = r.value ->> 'id'`,
-    ),
+    record(change, panel, "add", added(reviewers)),
   ];
 }
 
@@ -68,6 +53,9 @@ export const reviewerMailStatements = (
   CROSS JOIN panels p ON p.id = v.panel_id WHERE ${condition}`,
   );
 
+const of = ({ org }: Change, panel: string): SQL =>
+  sql`SELECT id FROM panels WHERE id = ${panel} AND org_id = ${org}`;
+
 /** The link dies, what waits for them is taken back, and codes are forgotten. */
 export function revokeStatements(change: Change, panel: string, reviewer: string): SQL[] {
   const which = sql`id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org} AND revoked_at IS NULL`;
@@ -78,6 +66,7 @@ export function revokeStatements(change: Change, panel: string, reviewer: string
     sql`UPDATE messages SET state = 'cancelled', state_at = ${change.at}, lease_until = NULL, failure = NULL
       WHERE panel_id = ${panel} AND reviewer_id = ${reviewer} AND +org_id = ${change.org} AND state IN ('held', 'scheduled')`,
     sql`DELETE FROM reviewer_codes WHERE reviewer_id = ${reviewer} AND org_id = ${change.org}`,
+    figuresStatement(of(change, panel)),
   ];
 }
 
@@ -90,6 +79,7 @@ export function reopenStatements(change: Change, panel: string, reviewer: string
     record(change, panel, "reopen", sql`SELECT id FROM panel_reviewers WHERE ${which}`),
     sql`UPDATE panel_reviewers SET submitted_at = NULL, remind_at = NULL WHERE ${which}`,
     sql`${rearm(change.at)} AND id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org}`,
+    figuresStatement(of(change, panel)),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
 import type { Panel } from "../domain/facts.ts";
-import type { PanelOptions } from "../domain/panel.ts";
+import type { PanelOptions, PanelVerb } from "../domain/panel.ts";
 import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
+import type { Change } from "./changes.ts";
 import { list, type Row } from "./client.ts";
 import type { Operation } from "./commit.ts";
 
@@ -22,12 +23,36 @@ const builders: {
     ...reviewersStatement(panel, data.reviewers, operation),
   ],
   "extend-panel": ({ panel, data }, operation) => [
+    record(operation, panel, "send", sql`SELECT NULL AS id WHERE ${anything(operation)}`),
+    record(
+      operation,
+      panel,
+      "prolong",
+      sql`SELECT NULL AS id FROM panels WHERE id = ${panel} AND org_id = ${operation.org}
+        AND deadline < ${data.deadline} AND ${anything(operation)}`,
+    ),
     sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
       WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
     sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
     ...reviewersStatement(panel, data.reviewers, operation),
+    record(operation, panel, "add", added(data.reviewers)),
   ],
 };
+
+/** Who changed a panel, in the order in which it happened; `reviewers` selects whom it concerns as `id`. */
+export const record = (
+  { org, actor, at }: Change,
+  panel: string,
+  verb: PanelVerb,
+  reviewers: SQL,
+): SQL => sql`
+  INSERT INTO panel_changes (panel_id, n, org_id, verb, reviewer_id, actor_id, actor_name, at)
+  SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
+    ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
+
+/** Those of them whom nobody else was faster to invite. */
+export const added = (reviewers: readonly NewReviewer[]): SQL =>
+  sql`SELECT v.id FROM ${list(reviewers.map(({ id }) => id))} r CROSS JOIN panel_reviewers v ON v.id = r.value`;
 
 /** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
 export const rearm = (at: string): SQL => sql`UPDATE panel_reviewers SET remind_at = (
@@ -62,9 +87,12 @@ type Rows<Kind extends string> = { kind: Kind; panel: string; r: string }[];
 
 /** Puts the applications of an operation into their panel, or back into it. */
 export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] => [
-  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at)
-    SELECT r.value ->> 'panel', e.application_id, e.org_id, e.at FROM ${list(rows)} r
-    CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}
+  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at, first_name, last_name, status, deleted)
+    SELECT r.value ->> 'panel', e.application_id, e.org_id, e.at, c.first_name, c.last_name, a.status,
+      a.deleted_at IS NOT NULL
+    FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+    CROSS JOIN applications a ON a.id = e.application_id CROSS JOIN candidates c ON c.id = a.candidate_id
+    WHERE e.operation_id = ${id}
     ON CONFLICT (panel_id, application_id) DO UPDATE SET removed_at = NULL`,
 ];
 

@@ -4,6 +4,7 @@ import type { Candidate, CandidateFile } from "../domain/facts.ts";
 import { type Rating, REVIEWED, type Verdict } from "../domain/panel.ts";
 import type { Row } from "./client.ts";
 import { fileJson } from "./facts.ts";
+import { figuresStatement } from "./panel-figures.ts";
 import { session } from "./reviewers.ts";
 
 type Claimed = Parameters<typeof session>[0];
@@ -157,6 +158,8 @@ export const submitStatements = (claimed: Claimed, now: Date): SQL[] => [
   sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
     WHERE id IN (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)})
       AND NOT EXISTS (${incomplete(claimed)})`,
+  figuresStatement(sql`SELECT panel_id FROM panel_reviewers WHERE id = ${claimed.sub} AND org_id = ${claimed.org}
+    AND submitted_at = ${now.toISOString()}`),
   sql`SELECT ${standing(now)} FROM ${session(claimed, now)}`,
   incomplete(claimed),
 ];

@@ -30,6 +30,9 @@ export const organisations = sqliteTable("organisations", {
   logo: text(),
   footerSv: text("footer_sv"),
   footerEn: text("footer_en"),
+  /** JSON: what each step of 1–7 is called, lowest first; null: in the product's words (domain/panel.ts, `Scale`). */
+  scaleSv: text("scale_sv"),
+  scaleEn: text("scale_en"),
   createdAt: text("created_at").notNull(),
 });
 
@@ -411,10 +414,19 @@ export const panelCandidates = sqliteTable(
     addedAt: text("added_at").notNull(),
     /** Taken out again by undo; ratings stay until the application is purged. */
     removedAt: text("removed_at"),
+    /** Repeated here, so that a ranking reads one row a candidate. */
+    firstName: text("first_name").notNull().default(""),
+    lastName: text("last_name").notNull().default(""),
+    status: text().$type<Status>().notNull().default("received"),
+    deleted: integer().notNull().default(0),
+    /** Of the ratings that count, so that lists read one row (db/figures.ts). */
+    ratingSum: integer("rating_sum").notNull().default(0),
+    ratingCount: integer("rating_count").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.panelId, t.applicationId] }),
-    index("panel_candidates_application").on(t.applicationId),
+    // Leads to the newest panel that an application is in.
+    index("panel_candidates_application").on(t.applicationId, t.removedAt, t.panelId),
   ],
 );
 

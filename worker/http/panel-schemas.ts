@@ -1,8 +1,8 @@
 /** Panels over the wire as schemas; types are in panel-wire.ts. */
 import * as z from "zod";
-import { REVEALS, REVIEWER_KINDS, VERDICTS } from "../domain/panel.ts";
+import { PANEL_VERBS, REVEALS, REVIEWER_KINDS, VERDICTS } from "../domain/panel.ts";
 import { LOCALES, STATUSES } from "../domain/vocabulary.ts";
-import type { PanelDetail, PanelSummary } from "./panel-wire.ts";
+import type { PanelChangeWire, PanelDetail, PanelSummary, ScaleWire } from "./panel-wire.ts";
 
 const instant = z.iso.datetime();
 const score = z.int().min(1).max(7);
@@ -62,6 +62,13 @@ const candidate = z.object({
   ),
 });
 
+const change = z.object({
+  at: instant,
+  verb: z.enum(["open", ...PANEL_VERBS]),
+  actor: z.string(),
+  reviewer: z.string().nullable(),
+}) satisfies z.ZodType<PanelChangeWire>;
+
 export const panelDetail = panelSummary.extend({
   options: z.object({
     anonymise: z.boolean(),
@@ -76,4 +83,10 @@ export const panelDetail = panelSummary.extend({
   }),
   reviewerList: z.array(reviewer),
   ranking: z.array(candidate),
+  anchors: z.array(z.string()),
+  changes: z.array(change),
 }) satisfies z.ZodType<PanelDetail>;
+
+const words = z.array(z.string()).nullable();
+
+export const scale = z.object({ sv: words, en: words }) satisfies z.ZodType<ScaleWire>;

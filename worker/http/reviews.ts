@@ -86,7 +86,7 @@ export function reviewRoutes(routes: Routes): void {
     answer: z.object({ submittedAt: z.iso.datetime() }),
     handle: async (c) => {
       const { db, reviewer, now } = c.var;
-      const [, stands, missing] = await db.write(submitStatements(reviewer, now));
+      const [, , stands, missing] = await db.write(submitStatements(reviewer, now));
       const standing = stillIn(stands!);
       if (standing.submittedAt !== null) return c.json({ submittedAt: standing.submittedAt });
       throw (

@@ -140,6 +140,8 @@ export class FakePanels {
       reminders: { firstAfterDays: 3, everyDays: 2 },
       reviewerList: this.reviewers,
       ranking,
+      anchors: ["1", "2", "3", "4", "5", "6", "7"],
+      changes: [],
     };
   }
 }
