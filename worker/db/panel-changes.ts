@@ -53,9 +53,6 @@ export const reviewerMailStatements = (
   CROSS JOIN panels p ON p.id = v.panel_id WHERE ${condition}`,
   );
 
-const of = ({ org }: Change, panel: string): SQL =>
-  sql`SELECT id FROM panels WHERE id = ${panel} AND org_id = ${org}`;
-
 /** The link dies, what waits for them is taken back, and codes are forgotten. */
 export function revokeStatements(change: Change, panel: string, reviewer: string): SQL[] {
   const which = sql`id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org} AND revoked_at IS NULL`;
@@ -66,7 +63,7 @@ export function revokeStatements(change: Change, panel: string, reviewer: string
     sql`UPDATE messages SET state = 'cancelled', state_at = ${change.at}, lease_until = NULL, failure = NULL
       WHERE panel_id = ${panel} AND reviewer_id = ${reviewer} AND +org_id = ${change.org} AND state IN ('held', 'scheduled')`,
     sql`DELETE FROM reviewer_codes WHERE reviewer_id = ${reviewer} AND org_id = ${change.org}`,
-    figuresStatement(of(change, panel)),
+    figuresStatement(change.org, panel),
   ];
 }
 
@@ -79,7 +76,7 @@ export function reopenStatements(change: Change, panel: string, reviewer: string
     record(change, panel, "reopen", sql`SELECT id FROM panel_reviewers WHERE ${which}`),
     sql`UPDATE panel_reviewers SET submitted_at = NULL, remind_at = NULL WHERE ${which}`,
     sql`${rearm(change.at)} AND id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org}`,
-    figuresStatement(of(change, panel)),
+    figuresStatement(change.org, panel),
   ];
 }
 

@@ -21,17 +21,17 @@ export const renameInPanels = (org: string, candidates: readonly { id: string }[
   WHERE panel_candidates.application_id = a.id`;
 
 /**
- * Works the figures of some panels out anew, of the ratings that count: a score, given by a reviewer who has
- * submitted and was not revoked. For whatever changes which those are; `panels` selects the panels' ids.
+ * Works the figures of a panel out anew, of the ratings that count: a score, given by a reviewer who has
+ * submitted and was not revoked. For whatever changes which those are; only if `when` holds.
  */
-export const figuresStatement = (panels: SQL): SQL => sql`
+export const figuresStatement = (org: string, panel: string, when: SQL = sql`1`): SQL => sql`
   UPDATE panel_candidates SET rating_sum = f.sum, rating_count = f.n
   FROM (SELECT k.panel_id, k.application_id, ifnull(sum(iif(v.id IS NULL, NULL, r.score)), 0) AS sum,
       count(iif(v.id IS NULL, NULL, r.score)) AS n
     FROM panel_candidates k
     LEFT JOIN ratings r ON r.panel_id = k.panel_id AND r.application_id = k.application_id AND r.verdict = 'rated'
     LEFT JOIN panel_reviewers v ON v.id = r.reviewer_id AND v.submitted_at IS NOT NULL AND v.revoked_at IS NULL
-    WHERE k.panel_id IN (${panels}) GROUP BY k.panel_id, k.application_id) f
+    WHERE k.panel_id = ${panel} AND +k.org_id = ${org} AND ${when} GROUP BY k.panel_id, k.application_id) f
   WHERE panel_candidates.panel_id = f.panel_id AND panel_candidates.application_id = f.application_id
     AND (panel_candidates.rating_sum <> f.sum OR panel_candidates.rating_count <> f.n)`;
 

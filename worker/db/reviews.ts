@@ -158,8 +158,11 @@ export const submitStatements = (claimed: Claimed, now: Date): SQL[] => [
   sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
     WHERE id IN (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)})
       AND NOT EXISTS (${incomplete(claimed)})`,
-  figuresStatement(sql`SELECT panel_id FROM panel_reviewers WHERE id = ${claimed.sub} AND org_id = ${claimed.org}
-    AND submitted_at = ${now.toISOString()}`),
+  figuresStatement(
+    claimed.org,
+    claimed.panel,
+    sql`EXISTS (SELECT 1 FROM panel_reviewers WHERE id = ${claimed.sub} AND submitted_at = ${now.toISOString()})`,
+  ),
   sql`SELECT ${standing(now)} FROM ${session(claimed, now)}`,
   incomplete(claimed),
 ];
