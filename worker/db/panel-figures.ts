@@ -13,12 +13,15 @@ export const followInPanels = (operation: string): SQL => sql`
   FROM events e WHERE e.operation_id = ${operation} AND panel_candidates.application_id = e.application_id
     AND (panel_candidates.status <> e.to_status OR panel_candidates.deleted <> e.to_deleted)`;
 
-/** The name follows those candidates, as it stands with them after the batch's own change. */
+/**
+ * The name follows those candidates, as it stands with them after the batch's own change. Materialized, they
+ * lead and each place in a panel is looked up; joined, the planner walks all there are.
+ */
 export const renameInPanels = (org: string, candidates: readonly { id: string }[]): SQL => sql`
-  UPDATE panel_candidates SET first_name = c.first_name, last_name = c.last_name
-  FROM ${list(candidates.map(({ id }) => id))} r CROSS JOIN candidates c ON c.id = r.value AND c.org_id = ${org}
-  CROSS JOIN applications a ON a.candidate_id = c.id
-  WHERE panel_candidates.application_id = a.id`;
+  WITH n AS MATERIALIZED (SELECT a.id, c.first_name, c.last_name FROM ${list(candidates.map(({ id }) => id))} r
+    CROSS JOIN candidates c ON c.id = r.value AND c.org_id = ${org} CROSS JOIN applications a ON a.candidate_id = c.id)
+  UPDATE panel_candidates SET first_name = n.first_name, last_name = n.last_name
+  FROM n WHERE panel_candidates.application_id = n.id`;
 
 /**
  * Works the figures of a panel out anew, of the ratings that count: a score, given by a reviewer who has

@@ -104,11 +104,20 @@ export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQ
     sql`UPDATE panel_candidates SET removed_at = ${at} WHERE (panel_id, application_id) IN (
       SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
       CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
-    sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
-      WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
-        AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL))`,
+    takeBackStatement(panels, at),
   ];
 };
+
+/** Invitations to those of the panels that nobody is left in, not counting the applications that are `going`. */
+export const takeBackStatement = (
+  panels: SQL,
+  at: string,
+  going: SQL = sql`SELECT NULL WHERE false`,
+): SQL => sql`
+  UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
+  WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
+    AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL
+      AND c.application_id NOT IN (${going})))`;
 
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { list } from "./client.ts";
 import type { Operation } from "./commit.ts";
+import { takeBackStatement } from "./panels.ts";
 
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
@@ -64,6 +65,12 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
       (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
     ),
     sql`DELETE FROM panels WHERE id IN (${emptied})`,
+    // What is left of a panel may have been taken out of it before.
+    takeBackStatement(
+      sql`SELECT k.panel_id FROM panel_candidates k WHERE k.application_id IN (${purged})`,
+      at,
+      purged,
+    ),
     sql`DELETE FROM ratings WHERE application_id IN (${purged})`,
     sql`DELETE FROM panel_candidates WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
