@@ -29,7 +29,7 @@ export function addStatements(
         AND (SELECT count(*) FROM panel_reviewers v WHERE v.panel_id = p.id) + ${rows.length} <= ${most}
       ON CONFLICT (panel_id, email_fold) DO NOTHING`,
     ...reviewerMailStatements(change, messages, sql`1`),
-    record(change, panel, "add", added(reviewers)),
+    record(change, panel, "add", added(reviewers, change.at)),
   ];
 }
 

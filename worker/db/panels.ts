@@ -35,7 +35,7 @@ const builders: {
       WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
     sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
     ...reviewersStatement(panel, data.reviewers, operation),
-    record(operation, panel, "add", added(data.reviewers)),
+    record(operation, panel, "add", added(data.reviewers, operation.at)),
   ],
 };
 
@@ -50,9 +50,10 @@ export const record = (
   SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
     ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
 
-/** Those of them whom nobody else was faster to invite. */
-export const added = (reviewers: readonly NewReviewer[]): SQL =>
-  sql`SELECT v.id FROM ${list(reviewers.map(({ id }) => id))} r CROSS JOIN panel_reviewers v ON v.id = r.value`;
+/** Those of them who came in at that instant: nobody else was faster. */
+export const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
+  SELECT v.id FROM ${list(reviewers.map(({ id }) => id))} r
+  CROSS JOIN panel_reviewers v ON v.id = r.value AND v.created_at = ${at}`;
 
 /** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
 export const rearm = (at: string): SQL => sql`UPDATE panel_reviewers SET remind_at = (

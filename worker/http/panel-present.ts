@@ -2,9 +2,9 @@
 import { fullName } from "../domain/fold.ts";
 import { ranked } from "../domain/ranking.ts";
 import type { Locale } from "../domain/vocabulary.ts";
+import type { ListedPanel } from "../db/panel-lists.ts";
 import {
   isShown,
-  type ListedPanel,
   MOST_CHANGES,
   type StoredPanel,
   type StoredRating,

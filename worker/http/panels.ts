@@ -12,7 +12,7 @@ import {
 } from "../actions/panels.ts";
 import { reviewer } from "../actions/send-to-panel/input.ts";
 import { MOST_REVIEWERS } from "../domain/panel.ts";
-import { listedPanel, panelsStatement } from "../db/panel-reads.ts";
+import { listedPanel, panelsStatement } from "../db/panel-lists.ts";
 import { type App, engineOf } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { rankingCsv } from "./panel-csv.ts";
