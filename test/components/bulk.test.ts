@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { FakeApi } from "./support/api.ts";
 import { stored } from "./support/data.ts";
 import { choose, type Dialog, menuFor, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 const PREVIEW = "Det här kommer att hända";
 const ACTIONS = /^POST \/v1\/actions$/;

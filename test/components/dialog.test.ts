@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import type { CandidateActions } from "../../components/candidate-actions/element.ts";
 import type {
   CandidateActionEvent,
@@ -6,6 +6,7 @@ import type {
 } from "../../components/lib/events.ts";
 import { FakeApi, problem } from "./support/api.ts";
 import { button, choose, type Dialog, described, menuFor, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 const PLANS = /^POST .*\/plans$/;
 const ACTIONS = /^POST .*\/actions$/;
@@ -91,12 +92,10 @@ describe("the dialog of one application", () => {
     const dialog = await reviewRejection();
     await dialog.click("Skicka avslag");
     await dialog.step("Eva Larsson har fått avslag");
-    await waitUntil(() => dialog.text.includes("Skickas nu"), "the countdown ends", {
-      timeout: 5000,
-    });
+    await waitUntil(() => dialog.text.includes("Skickas nu"), "the countdown ends");
     api.receipts[0]!.messages[0]!.state = "sent";
     const chip = () => text(dialog.root.querySelector(".sendings .chip"));
-    await waitUntil(() => chip() === "Skickad", "the state is asked for", { timeout: 6000 });
+    await waitUntil(() => chip() === "Skickad", "the state is asked for");
     const said = [...dialog.root.querySelectorAll("[role=status]")].map(text);
     expect(said).to.include("Meddelandet till eva1@example.com: Skickad");
   });

@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { aTimeout, expect, fixture, html } from "@open-wc/testing";
 import type { MergeText } from "../../components/merge/text.ts";
 import "../../components/index.ts";
 import { FakeApi } from "./support/api.ts";
 import { described, press, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("the templates", () => {
   let api: FakeApi;
