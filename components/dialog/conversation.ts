@@ -182,10 +182,21 @@ export class Conversation {
     if (!this.#stage.dispatchEvent(new CandidateActionBeforeEvent(action, ids, input))) return;
     void this.#attempt("executing", async () => {
       await operation.execute(() => this.#stage.requestUpdate());
-      this.#change({ phase: "receipt" });
-      const results = operation.rows.flatMap(({ result }) => result ?? []);
-      if (results.length) this.#stage.dispatchEvent(new CandidateActionEvent(action, results));
+      this.#finish();
     });
+  };
+
+  #finish(): void {
+    const { action, rows } = this.operation;
+    this.#change({ phase: "receipt", failure: undefined });
+    const results = rows.flatMap(({ result }) => result ?? []);
+    if (results.length) this.#stage.dispatchEvent(new CandidateActionEvent(action, results));
+  }
+
+  /** Leaves it at what has been done of many, when the rest was refused. */
+  readonly settle = (): void => {
+    this.operation.stop();
+    this.#finish();
   };
 
   readonly stop = (): void => {

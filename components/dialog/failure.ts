@@ -44,11 +44,11 @@ const retryable = ({ status }: ProblemWire): boolean =>
   status >= 500 || status === 429 || status === 401;
 
 function conflictWords(
-  { conflict }: ProblemWire,
+  { conflict, reason, detail }: ProblemWire,
   { say, time, standing }: Speech,
   timeZone: string,
 ): string {
-  if (!conflict) return say("conflict.unknown");
+  if (!conflict) return reason ? detail : say("conflict.unknown");
   return say("conflict.text", {
     by: conflict.by,
     at: time(conflict.at, timeZone),
