@@ -105,13 +105,18 @@ export class MailLook extends LitElement {
   readonly #save = (event: Event): void => {
     event.preventDefault();
     if (!this.dirty) return;
-    const { accent, sv, en } = this.values;
-    const body = { accent: accent || null, footer: { sv: sv || null, en: en || null } };
+    const body = this.#body();
     this.#attempt(async () => {
       this.#take(await this.client.post<BrandingWire>("/v1/branding", body, {}, "PUT"));
       this.values = valuesOf(this.held!);
     });
   };
+
+  /** As the API takes it. */
+  #body(): Pick<BrandingWire, "accent" | "footer"> {
+    const { accent, sv, en } = this.values;
+    return { accent: accent || null, footer: { sv: sv || null, en: en || null } };
+  }
 
   readonly #upload = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -170,7 +175,8 @@ export class MailLook extends LitElement {
         .language=${speech.locale}
         .subject=${text.subject}
         .body=${text.body}
-        .look=${JSON.stringify(held)}
+        .look=${JSON.stringify(this.#body())}
+        .logo=${held.logo?.data ?? ""}
       ></vidare-mail-preview>
       <p class="visually-hidden" role="status">${this.said}</p>
     </div>`;

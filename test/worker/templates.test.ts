@@ -290,6 +290,22 @@ describe("a preview", () => {
     }
   });
 
+  it("shows a look that is not saved yet, and refuses one that could not be", async () => {
+    const words = { language: "sv", subject: "x", body: "[Läs](https://prov.example)" };
+    const preview = (look: object) =>
+      org.call("/v1/templates/reject/previews", { body: { ...words, look } });
+    const lines = { sv: "Stortorget 12", en: null };
+    const shown = await preview({ accent: "#a1b2c3", footer: lines });
+    expect(shown.body.html).toContain("#a1b2c3");
+    expect(shown.body.html).toContain("Stortorget 12");
+    expect(shown.body.text).toContain("Stortorget 12");
+    const saved = await org.call("/v1/templates/reject/previews", { body: words });
+    expect(saved.body.html).not.toContain("Stortorget 12");
+    expect(codes(await preview({ accent: "blue", footer: lines }))).toEqual([
+      ["look.accent", "colour"],
+    ]);
+  });
+
   it("names what cannot be filled in", async () => {
     const body = { language: "sv", subject: "{{nobody}}", body: "Hej" };
     const answer = await org.call("/v1/templates/reject/previews", { body });
