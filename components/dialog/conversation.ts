@@ -15,7 +15,8 @@ import {
 } from "../lib/events.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { anchored, commonErrors } from "./errors.ts";
-import { type Failure, failureOf, Operation, type Row } from "./operation.ts";
+import { type Failure, failureOf } from "./failure.ts";
+import { Operation, type Row } from "./operation.ts";
 
 export type Phase = "loading" | "form" | "preview" | "receipt" | "undo" | "undone";
 type Work = "planning" | "executing" | "undoing";

@@ -16,7 +16,7 @@ import type {
   SendingsWire,
   SharedPlanWire,
 } from "../../worker/http/wire.ts";
-import { ApiProblem, type Client, NetworkFailure } from "../lib/api.ts";
+import { ApiProblem, type Client } from "../lib/api.ts";
 import { counted, together } from "../messages/sendings.ts";
 
 export type Input = Record<string, unknown>;
@@ -304,18 +304,4 @@ export class Operation {
           (message) => states.get(message.id) ?? message,
         );
   }
-}
-
-/** Why a call failed, as the dialog shows it. */
-export type Failure =
-  | { kind: "network" }
-  | { kind: "unknown" }
-  | { kind: "conflict"; problem: ProblemWire }
-  | { kind: "problem"; problem: ProblemWire };
-
-export function failureOf(error: unknown): Failure {
-  if (!(error instanceof ApiProblem))
-    return { kind: error instanceof NetworkFailure ? "network" : "unknown" };
-  const { problem } = error;
-  return { kind: problem.code === "version_conflict" ? "conflict" : "problem", problem };
 }

@@ -1,9 +1,8 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { BrandingWire, Settings, TemplateDetail } from "../../worker/http/wire.ts";
-import { failureView } from "../dialog/failure.ts";
+import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { forgetLogo } from "../dialog/mail-frame.ts";
-import { type Failure, failureOf } from "../dialog/operation.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
 import { field, textArea } from "../forms/parts/fields.ts";
