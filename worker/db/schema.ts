@@ -241,6 +241,13 @@ export const eventDetails = sqliteTable(
 
 const waiting = sql`state IN ('held', 'scheduled', 'queued')`;
 
+/**
+ * What has left or never will, with its body still in its row. Cancelled mail keeps it there: an undo may
+ * bring it back.
+ */
+export const finished = sql`body_key IS NULL
+  AND state IN ('sent', 'delivered', 'delayed', 'bounced', 'complained', 'suppressed', 'failed')`;
+
 /** The outbox: each row is the exact message. Row id is the provider's idempotency key. */
 export const messages = sqliteTable(
   "messages",
@@ -262,6 +269,8 @@ export const messages = sqliteTable(
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
+    /** In R2: JSON {text, html}, once they moved there and are empty here; see bodies.ts. */
+    bodyKey: text("body_key"),
     language: text().notNull(),
     /** Version of the template it was made from; null for a recruiter's own words. */
     templateId: text("template_id"),
@@ -309,6 +318,7 @@ export const messages = sqliteTable(
       .on(t.providerId)
       .where(sql`provider_id IS NOT NULL`),
     index("messages_due").on(t.orgId, t.dueAt).where(waiting),
+    index("messages_bodies").on(t.stateAt).where(finished),
   ],
 );
 

@@ -210,7 +210,7 @@ function message(
     sendAt: new Date(Date.now() + 30_000).toISOString(),
     state: send.when === "now" ? "queued" : send.when === "at" ? "scheduled" : "held",
     attachments: [],
-    template: null,
+    template: "tplv_1",
   };
 }
 

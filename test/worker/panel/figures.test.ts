@@ -140,7 +140,7 @@ it("are filled in by the migration for panels of before", async () => {
   const { TEST_MIGRATIONS } = env as unknown as {
     TEST_MIGRATIONS: { name: string; queries: string[] }[];
   };
-  const { queries } = TEST_MIGRATIONS.find(({ name }) => name.startsWith("0004"))!;
+  const { queries } = TEST_MIGRATIONS.find(({ name }) => name.includes("panel_figures"))!;
   for (const query of queries.filter((each) => each.includes("UPDATE ")))
     await env.DB.prepare(query).run();
   expect(await now()).toEqual(kept);

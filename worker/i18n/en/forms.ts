@@ -266,6 +266,7 @@ export const forms: Record<keyof typeof source, string> = {
   "bulk.confirm-wrong": "Type the number {n}.",
   "bulk.progress": "{done} of {total} done",
   "bulk.stop": "Stop the rest",
+  "bulk.settle": "Show what was done",
   "bulk.stopping": "Stopping after this round …",
   "bulk.stopped.one": "Stopped. {n} candidate is untouched.",
   "bulk.stopped.other": "Stopped. {n} candidates are untouched.",

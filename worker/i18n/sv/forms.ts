@@ -264,6 +264,7 @@ export const forms = {
   "bulk.confirm-wrong": "Skriv siffran {n}.",
   "bulk.progress": "{done} av {total} klara",
   "bulk.stop": "Avbryt resten",
+  "bulk.settle": "Visa vad som gjorts",
   "bulk.stopping": "Avbryter efter den här omgången …",
   "bulk.stopped.one": "Avbrutet. {n} kandidat är orörd.",
   "bulk.stopped.other": "Avbrutet. {n} kandidater är orörda.",
