@@ -50,7 +50,7 @@ function reviewerRow(
   );
   return html`<li part="reviewer" data-id=${id}>
     <div class="who">
-      <h4 dir="auto">${name}</h4>
+      <h4 dir="auto" tabindex="-1">${name}</h4>
       <p class="muted">${email} · ${say(`ranking.${kind}`)}</p>
       <p class="marks">
         <span class="chip" data-tone=${TONES[state]}>${say(`ranking.state-${state}`)}</span>

@@ -170,7 +170,8 @@ export const rankingStyles = css`
     align-items: center;
     gap: 0.5rem;
   }
-  .extend {
+  .extend,
+  .changes {
     border-block-start: 1px solid var(--_border);
     padding-block: 0.5rem;
   }
@@ -180,8 +181,52 @@ export const rankingStyles = css`
     max-inline-size: 44rem;
     padding-block: 0.75rem;
   }
-  .said {
+  .changes ol {
+    display: grid;
+    gap: 0.5rem;
     padding-block: 0.5rem;
+  }
+  .changes li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    overflow-wrap: anywhere;
+  }
+  .outbox {
+    display: grid;
+    gap: 0.5rem;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  .sendings {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .sendings li {
+    display: grid;
+    gap: 0.25rem;
+    justify-items: start;
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  .sendings .chip {
+    font-variant-numeric: tabular-nums;
+  }
+  .subject {
+    font-weight: 500;
+  }
+  .news {
+    position: sticky;
+    inset-block-end: 0;
+  }
+  .news > :not(.visually-hidden) {
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     font-weight: 500;
   }
   .plain {
@@ -239,6 +284,9 @@ export const rankingStyles = css`
     .bar,
     .tools,
     .extend,
+    .changes,
+    .outbox,
+    .news,
     summary {
       display: none;
     }

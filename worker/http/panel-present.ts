@@ -37,6 +37,7 @@ export function panelDetail(stored: StoredPanel, now: Date): PanelDetail {
     reminders: panel.reminders,
     reviewerList: reviewersOf(stored),
     ranking,
+    changes: [],
   };
 }
 

@@ -76,4 +76,12 @@ export const panelDetail = panelSummary.extend({
   }),
   reviewerList: z.array(reviewer),
   ranking: z.array(candidate),
+  changes: z.array(
+    z.object({
+      at: instant,
+      verb: z.enum(["open", "add", "revoke", "remind", "reopen", "prolong"]),
+      actor: z.string(),
+      reviewer: z.string().nullable(),
+    }),
+  ),
 }) satisfies z.ZodType<PanelDetail>;

@@ -1,6 +1,12 @@
 /** What goes over the wire of review panels, as types; see wire.ts. */
 import type { Figures } from "../domain/ranking.ts";
-import type { PanelOptions, PanelReminders, ReviewerKind, Verdict } from "../domain/panel.ts";
+import type {
+  PanelOptions,
+  PanelReminders,
+  PanelVerb,
+  ReviewerKind,
+  Verdict,
+} from "../domain/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
 import type { FileWire } from "./wire.ts";
 
@@ -61,12 +67,22 @@ export interface PanelCandidateWire {
   ratings: PanelRatingWire[];
 }
 
+/** What somebody did to the panel. `actor` by name; `reviewer` is the id of the one it was about. */
+export interface PanelChangeWire {
+  at: string;
+  verb: PanelVerb | "open";
+  actor: string;
+  reviewer: string | null;
+}
+
 /** `GET /v1/panels/{id}`: candidates in the order of the ranking, reviewers by name. */
 export interface PanelDetail extends PanelSummary {
   options: PanelOptions;
   reminders: PanelReminders;
   reviewerList: PanelReviewerWire[];
   ranking: PanelCandidateWire[];
+  /** Newest first. */
+  changes: PanelChangeWire[];
 }
 
 /** A candidate's figures in the newest panel that it is in, for lists and on the candidate. */

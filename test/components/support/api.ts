@@ -22,7 +22,7 @@ export class FakeApi {
   readonly receipts: Receipt[] = [];
   readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
-  readonly panels = new FakePanels();
+  readonly panels = new FakePanels(this.mail);
   managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
@@ -110,7 +110,8 @@ export class FakeApi {
     if (resource === "settings") return ok(this.#settings(language as Locale));
     if (resource === "templates") return this.#templates(method, id, verb, body, language, url);
     if (resource === "branding") return ok(this.#branding(method, body));
-    if (resource === "panels") return this.panels.answer(asked, id, verb ? [verb, ...further] : []);
+    if (resource === "panels")
+      return this.panels.answer(asked, id, verb ? [verb, ...further] : [], url.searchParams);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
       return id ? this.mail.one(id, verb, asked) : this.mail.list(url.searchParams);
