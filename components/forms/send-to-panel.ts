@@ -84,8 +84,8 @@ export const form = defineForm<Values, PanelSummary[]>({
         type: "date",
         min: chosen?.deadline ?? today,
       })}
-      ${chosen ? nothing : optionsField(form)} ${messageField(form, "send-to-panel")}
-      ${sendField(form)}
+      ${chosen ? nothing : optionsField(form)}
+      ${messageField(form, "send-to-panel", say("panel-form.own-words-hint"))} ${sendField(form)}
     `;
   },
 });

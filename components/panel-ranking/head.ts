@@ -22,7 +22,7 @@ export function head(
   const { speech, loading } = view;
   const { say } = speech;
   return html`<div class="head">
-    ${loading.panels.length > 1 ? choice(view) : html`<h3 dir="auto">${project.title}</h3>`}
+    ${loading.panels.length > 1 ? choice(view) : html`<h3><bdi>${project.title}</bdi></h3>`}
     <p>
       <strong>${say("ranking.progress", { n: submitted, total: reviewers })}</strong>
       <span class="muted"

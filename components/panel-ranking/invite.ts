@@ -38,7 +38,7 @@ export const inviteForm = defineForm<Values>({
         speech,
         set: (reviewers) => form.set({ reviewers }),
       })}
-      ${messageField(form, "send-to-panel")}
+      ${messageField(form, "send-to-panel", speech.say("panel-form.own-words-hint"))}
       <p class="hint">
         ${
           delay === null

@@ -70,7 +70,10 @@ export const rankingStyles = css`
     padding-block: 0.75rem;
     border-block-start: 1px solid var(--_border);
   }
-  .ranking details,
+  .ranking details {
+    grid-column: 2 / -1;
+    min-inline-size: 0;
+  }
   .reviewers details {
     grid-column: 1 / -1;
   }

@@ -174,6 +174,7 @@ export function settings(locale: Locale): Settings {
       language: locale,
       ...TEXT[locale],
       delayDays: null,
+      chosen: true,
       fields: [],
     })),
     mergeFields: fields.map((id, at) => ({ id, label: names[locale][at]! })),
