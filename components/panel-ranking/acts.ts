@@ -168,16 +168,23 @@ export class PanelActs {
       return true;
     } catch (error) {
       const errors = (error instanceof ApiProblem && error.problem.errors) || [];
-      wrong(
-        Object.fromEntries(
-          errors.map(({ path, message }) => [path.join("."), message]).toReversed(),
-        ),
-      );
+      const at = errors.map(({ path, message }) => [path.join("."), message] as const);
+      wrong(Object.fromEntries(at.toReversed()));
       this.fail(error);
+      if (at.length) this.error = this.#unanchored(at) || this.#host.speech.say("error.fields");
       return false;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Errors that no control on show could take, in words. */
+  #unanchored(at: readonly (readonly [path: string, message: string])[]): string {
+    const { renderRoot } = this.#host;
+    return at
+      .filter(([path]) => !renderRoot.querySelector(`[data-path="${CSS.escape(path)}"]`))
+      .map(([, message]) => message)
+      .join(" ");
   }
 
   #follow(kind: Parameters<PanelOutbox["follow"]>[0], addresses: string[]): void {

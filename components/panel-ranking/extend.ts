@@ -35,6 +35,7 @@ export function extending(
           <label for="deadline">${say("ranking.deadline-label")}</label>
           <input
             id="deadline"
+            data-path="deadline"
             type="date"
             min=${deadline}
             value=${deadline}

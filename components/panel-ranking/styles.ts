@@ -215,11 +215,19 @@ export const rankingStyles = css`
     border-radius: var(--_radius);
     overflow-wrap: anywhere;
   }
+  .sendings vidare-message-tools {
+    justify-self: stretch;
+    margin-block-start: 0.25rem;
+  }
   .sendings .chip {
     font-variant-numeric: tabular-nums;
   }
   .subject {
     font-weight: 500;
+  }
+  /* What is said stays in sight, and in nobody's way. */
+  :focus {
+    scroll-margin-block-end: 5rem;
   }
   .news {
     position: sticky;
@@ -276,7 +284,8 @@ export const rankingStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .dots circle {
+    .dots circle,
+    .dots text {
       fill: CanvasText;
     }
     .switch [aria-pressed="true"] {
