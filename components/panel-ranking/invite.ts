@@ -36,7 +36,7 @@ export const inviteForm = defineForm<Values>({
         rows: values.reviewers,
         errors,
         speech,
-        set: (reviewers) => form.set({ reviewers }),
+        set: (change) => form.set({ reviewers: change(form.current().reviewers) }),
       })}
       ${messageField(form, "send-to-panel", speech.say("panel-form.own-words-hint"))}
       <p class="hint">

@@ -76,6 +76,7 @@ export const rankingStyles = css`
   }
   .reviewers details {
     grid-column: 1 / -1;
+    min-inline-size: 0;
   }
   .place {
     display: grid;
@@ -150,6 +151,7 @@ export const rankingStyles = css`
   }
   .words {
     display: grid;
+    overflow-wrap: anywhere;
     gap: 0.75rem;
     padding: 0.5rem 0 0.75rem 1rem;
     border-inline-start: 2px solid var(--_border);
@@ -157,7 +159,6 @@ export const rankingStyles = css`
   .words .comment {
     max-inline-size: 45rem;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
   .reviewers > li {
     display: grid;

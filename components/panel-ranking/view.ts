@@ -69,6 +69,12 @@ export class PanelRankingView extends LitElement {
     }
   };
 
+  /** What was said of the message may no longer be so. */
+  readonly #meddled = (): void => {
+    this.#acts.say("");
+    void this.#outbox.refresh().catch(() => undefined);
+  };
+
   override render() {
     const { detail, settings, failed } = this.#loading;
     const { said, error } = this.#acts;
@@ -143,7 +149,7 @@ export class PanelRankingView extends LitElement {
     })}
     ${
       messages.length
-        ? html`<section class="outbox" @message-change=${this.#outbox.refresh}>
+        ? html`<section class="outbox" @message-change=${this.#meddled}>
             <h4>${speech.say("receipt.messages")}</h4>
             ${messageList(messages, speech, timeZone, messageTools(client, speech, settings))}
           </section>`

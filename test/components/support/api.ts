@@ -192,8 +192,7 @@ export class FakeApi {
   #settings(locale: Locale) {
     const { templates, ...rest } = settings(locale);
     const named = (id: string) => {
-      const kind = id.split("-")[0]!;
-      const text = templates.find((each) => each.kind === kind)!;
+      const text = templates.find(({ kind }) => id.startsWith(kind))!;
       return { ...text, id, name: id, subject: `${text.subject} (${id})`, delayDays: this.delay };
     };
     return {
