@@ -112,7 +112,13 @@ describe("a ranking that stays open", () => {
     let release = () => undefined as void;
     const gate = new Promise<void>((resolve) => (release = resolve));
     const state = () => text(ranking.root.querySelector("[data-id=rev_7] .chip"));
-    api.meddle = ({ method }) => (method === "GET" ? gate : undefined);
+    api.meddle = ({ method, ...asked }) => {
+      if (method !== "GET") return undefined;
+      const older = api.panels.answer({ method, ...asked }, "pan_1", [], new URLSearchParams());
+      const answer = structuredClone(older);
+      return gate.then(() => answer);
+    };
+    api.panels.submit("rev_6");
     for (const tick of ticks) tick();
     await waitUntil(() => looks() > 1);
     api.meddle = () => undefined;

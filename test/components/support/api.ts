@@ -14,7 +14,7 @@ export { problem } from "./answers.ts";
 
 type Input = Record<string, unknown>;
 
-type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<void> | undefined;
+type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<Answer | void> | undefined;
 
 export class FakeApi {
   readonly asked: Asked[] = [];
