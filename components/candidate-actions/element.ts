@@ -1,20 +1,17 @@
-import { html, nothing, type PropertyValues } from "lit";
+import { adoptStyles, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../worker/http/wire.ts";
-import { moveInMenu, place } from "../lib/a11y.ts";
 import { fetchPart, VidareElement } from "../lib/element.ts";
 import { speak } from "../lib/i18n.ts";
 import { chevron, clock } from "../lib/icons.ts";
+import { place } from "../lib/place.ts";
 import { tokens } from "../lib/tokens.ts";
-import { tone } from "../lib/tone.ts";
-import type { renderItems } from "./items.ts";
+import type * as Menu from "./menu.ts";
+import type { Shown, shownView } from "./shown.ts";
 import { styles } from "./styles.ts";
 
 const MENU_WIDTH = 416;
-
-/** The dialog on show. */
-type Shown = { action: ActionId; applications: string[] } | "history";
 
 /**
  * The menu of further actions for one application, or for several, with its dialogs and its history.
@@ -51,7 +48,9 @@ export class CandidateActions extends VidareElement {
 
   #loading?: Promise<void>;
   /** Fetched with the first application's actions. */
-  #renderItems?: typeof renderItems;
+  #menu?: typeof Menu;
+  /** Fetched with the first dialog. */
+  #view?: typeof shownView;
 
   private get ids(): string[] {
     return this.applications.length
@@ -86,11 +85,13 @@ export class CandidateActions extends VidareElement {
     const [id] = this.ids;
     if (!id || this.detail || this.#loading) return;
     this.failed = false;
-    const fetching = [this.client.application(id), fetchPart(import("./items.ts"))] as const;
+    const fetching = [this.client.application(id), fetchPart(import("./menu.ts"))] as const;
     const loading = Promise.all(fetching).then(
-      ([detail, { renderItems }]) => {
+      ([detail, menu]) => {
         if (this.#loading !== loading) return;
-        this.#renderItems = renderItems;
+        if (!this.#menu)
+          adoptStyles(this.shadowRoot!, [...CandidateActions.elementStyles, menu.menuStyles]);
+        this.#menu = menu;
         this.detail = detail;
       },
       (error: unknown) => {
@@ -146,24 +147,13 @@ export class CandidateActions extends VidareElement {
     (first ?? this.items).focus();
   }
 
-  readonly #moveOrChoose = (event: KeyboardEvent): void => {
-    const items = [...this.menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
-    const current = this.shadowRoot?.activeElement ?? null;
-    if (event.key === "Tab") {
-      this.menu.hidePopover();
-    } else if (
-      (event.key === "Enter" || event.key === " ") &&
-      current?.matches("[role=menuitem]")
-    ) {
-      event.preventDefault();
-      (current as HTMLElement).click();
-    } else {
-      moveInMenu(event, items, current);
-    }
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.key === "Tab") this.menu.hidePopover();
+    else this.#menu?.moveOrChoose(event, this.menu, this.shadowRoot!.activeElement);
   };
 
   readonly #openHistory = (): Promise<void> =>
-    this.#show("history", () => import("../history/define.ts"));
+    this.#show({ history: this.ids[0]! }, () => import("../history/define.ts"));
 
   readonly #openDialog = (action: ActionId): void => {
     this.menu.hidePopover();
@@ -177,7 +167,11 @@ export class CandidateActions extends VidareElement {
     this.opening = true;
     this.refused = false;
     try {
-      await fetchPart(Promise.all([fetchDialog(), speak(this.client.locale, "dialog")]));
+      const words = speak(this.client.locale, "dialog");
+      const [{ shownView }] = await fetchPart(
+        Promise.all([import("./shown.ts"), fetchDialog(), words]),
+      );
+      this.#view = shownView;
       this.shown = shown;
     } catch (error) {
       this.refused = true;
@@ -239,7 +233,7 @@ export class CandidateActions extends VidareElement {
         popover
         @beforetoggle=${this.#prepareMenu}
         @toggle=${this.#followMenu}
-        @keydown=${this.#moveOrChoose}
+        @keydown=${this.#press}
       >
         ${this.#renderMenu()}
       </div>
@@ -248,40 +242,37 @@ export class CandidateActions extends VidareElement {
           ? html`<p class="refused" role="alert">${speech?.say("ui.load-failed")}</p>`
           : nothing
       }
-      ${this.#renderShown()}
+      ${
+        this.shown
+          ? this.#view!(this.shown, {
+              client: this.client,
+              speech: speech!,
+              refresh: this.#refresh,
+              close: this.#closeDialog,
+            })
+          : nothing
+      }
     `;
   }
 
   #renderMenu() {
     const { speech, detail } = this;
     if (!speech) return nothing;
-    const name = detail?.candidate.name ?? "";
-    const heading = this.many ? speech.count("menu.many", this.applications.length) : name;
-    const label = this.many || !name ? speech.say("menu.open") : speech.say("menu.label", { name });
+    const count = this.ids.length;
+    if (detail) return this.#menu!.menu(detail, { speech, count, choose: this.#openDialog });
     return html`
       <div class="who">
-        <strong>${heading}</strong>
-        ${
-          detail && !this.many
-            ? html`<span class="chip" data-tone=${tone(detail)}>${speech.standing(detail)}</span>`
-            : nothing
-        }
+        <strong>${this.many ? speech.count("menu.many", count) : nothing}</strong>
       </div>
-      ${
-        detail
-          ? html`<div class="items" role="menu" tabindex="-1" aria-label=${label}>
-              ${this.#renderItems!(detail, this.many, speech, this.#openDialog)}
-            </div>`
-          : html`<div
-              class="items"
-              tabindex="-1"
-              role="group"
-              aria-label=${speech.say("menu.loading")}
-              aria-busy=${!this.failed}
-            >
-              ${this.failed ? this.#renderFailure() : html`<div class="bones">${Array.from({ length: 9 }, () => html`<i></i>`)}</div>`}
-            </div>`
-      }
+      <div
+        class="items"
+        tabindex="-1"
+        role="group"
+        aria-label=${speech.say("menu.loading")}
+        aria-busy=${!this.failed}
+      >
+        ${this.failed ? this.#renderFailure() : html`<div class="bones">${Array.from({ length: 9 }, () => html`<i></i>`)}</div>`}
+      </div>
     `;
   }
 
@@ -290,29 +281,5 @@ export class CandidateActions extends VidareElement {
       <p>${this.speech?.say("menu.failed")}</p>
       <button class="button" @click=${this.#load}>${this.speech?.say("ui.retry")}</button>
     </div>`;
-  }
-
-  #renderShown() {
-    const { shown, speech } = this;
-    if (!shown) return nothing;
-    if (shown === "history")
-      return html`<vidare-history
-        exportparts="dialog, message"
-        .client=${this.client}
-        .speech=${speech!}
-        .application=${this.ids[0]!}
-        @candidate-action-undo=${this.#refresh}
-        @close=${this.#closeDialog}
-      ></vidare-history>`;
-    return html`<vidare-dialog
-      exportparts="dialog, field, message"
-      .client=${this.client}
-      .speech=${speech!}
-      .action=${shown.action}
-      .applications=${shown.applications}
-      @candidate-action=${this.#refresh}
-      @candidate-action-undo=${this.#refresh}
-      @close=${this.#closeDialog}
-    ></vidare-dialog>`;
   }
 }
