@@ -3,12 +3,11 @@ import { property, query, state } from "lit/decorators.js";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../worker/http/wire.ts";
 import { fetchPart, VidareElement } from "../lib/element.ts";
-import { speak } from "../lib/i18n.ts";
 import { chevron, clock } from "../lib/icons.ts";
 import { place } from "../lib/place.ts";
 import { tokens } from "../lib/tokens.ts";
+import { Dialogs } from "./dialogs.ts";
 import type * as Menu from "./menu.ts";
-import type { Shown, shownView } from "./shown.ts";
 import { styles } from "./styles.ts";
 
 const MENU_WIDTH = 416;
@@ -38,9 +37,6 @@ export class CandidateActions extends VidareElement {
   @state() private detail?: ApplicationDetail;
   @state() private failed = false;
   @state() private open = false;
-  @state() private opening = false;
-  @state() private refused = false;
-  @state() private shown?: Shown;
 
   @query(".open") private button!: HTMLButtonElement;
   @query(".menu") private menu!: HTMLElement;
@@ -49,8 +45,7 @@ export class CandidateActions extends VidareElement {
   #loading?: Promise<void>;
   /** Fetched with the first application's actions. */
   #menu?: typeof Menu;
-  /** Fetched with the first dialog. */
-  #view?: typeof shownView;
+  readonly #dialogs = new Dialogs(this);
 
   private get ids(): string[] {
     return this.applications.length
@@ -130,8 +125,7 @@ export class CandidateActions extends VidareElement {
     if (!this.open) return;
     this.#load();
     this.#focusFirst();
-    // What will probably be asked for next; if it does not come now, choosing asks again.
-    void Promise.allSettled([import("../dialog/define.ts"), speak(this.client.locale, "dialog")]);
+    this.#dialogs.prepare(this.client);
   };
 
   #followWindow(on: boolean): void {
@@ -153,35 +147,11 @@ export class CandidateActions extends VidareElement {
   };
 
   readonly #openHistory = (): Promise<void> =>
-    this.#show({ history: this.ids[0]! }, () => import("../history/define.ts"));
+    this.#dialogs.show(this.client, { history: this.ids[0]! });
 
   readonly #openDialog = (action: ActionId): void => {
     this.menu.hidePopover();
-    const shown = { action, applications: this.ids };
-    void this.#show(shown, () => import("../dialog/define.ts"));
-  };
-
-  /** Fetches a dialog and its words, then shows it. */
-  async #show(shown: Shown, fetchDialog: () => Promise<unknown>): Promise<void> {
-    if (this.opening) return;
-    this.opening = true;
-    this.refused = false;
-    try {
-      const words = speak(this.client.locale, "dialog");
-      const [{ shownView }] = await fetchPart(
-        Promise.all([import("./shown.ts"), fetchDialog(), words]),
-      );
-      this.#view = shownView;
-      this.shown = shown;
-    } catch (error) {
-      this.refused = true;
-      this.report(error);
-    }
-    this.opening = false;
-  }
-
-  readonly #closeDialog = (): void => {
-    this.shown = undefined;
+    void this.#dialogs.show(this.client, { action, applications: this.ids });
   };
 
   readonly #refresh = (): void => {
@@ -207,7 +177,7 @@ export class CandidateActions extends VidareElement {
           popovertarget="menu"
           aria-haspopup="menu"
           aria-expanded=${this.open}
-          aria-busy=${this.opening ? "true" : nothing}
+          aria-busy=${this.#dialogs.opening ? "true" : nothing}
           ?disabled=${this.ids.length === 0 || !speech}
           @keydown=${this.#openWithArrow}
         >
@@ -238,20 +208,11 @@ export class CandidateActions extends VidareElement {
         ${this.#renderMenu()}
       </div>
       ${
-        this.refused
+        this.#dialogs.refused
           ? html`<p class="refused" role="alert">${speech?.say("ui.load-failed")}</p>`
           : nothing
       }
-      ${
-        this.shown
-          ? this.#view!(this.shown, {
-              client: this.client,
-              speech: speech!,
-              refresh: this.#refresh,
-              close: this.#closeDialog,
-            })
-          : nothing
-      }
+      ${this.#dialogs.render(this.client, speech, this.#refresh)}
     `;
   }
 
