@@ -19,11 +19,12 @@ import { PanelLoading } from "./loading.ts";
 import { arranged } from "./order.ts";
 import { PanelOutbox } from "./outbox.ts";
 import { reviewerList } from "./reviewers.ts";
+import { rowStyles } from "./row-styles.ts";
 import { rankingStyles } from "./styles.ts";
 
 /** The content of {@link PanelRanking}. */
 export class PanelRankingView extends LitElement {
-  static override styles = [tokens, formStyles, rankingStyles];
+  static override styles = [tokens, formStyles, rankingStyles, rowStyles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;
@@ -120,7 +121,8 @@ export class PanelRankingView extends LitElement {
       })}
       ${look.by === "candidates" ? this.#renderCandidates(detail) : this.#renderReviewers(detail, settings)}
       <p class="muted plain">
-        ${say("ranking.plain")} ${say("ranking.counts-rule", { n: DISAGREEMENT })}
+        ${say("ranking.plain")} ${say("ranking.dots-rule")}
+        ${say("ranking.counts-rule", { n: DISAGREEMENT })}
       </p>`;
   }
 

@@ -15,6 +15,7 @@ export const rankingForms: Record<keyof typeof source, string> = {
   "ranking.progress": "{n} of {total} reviewers have submitted",
   "ranking.plain":
     "The figures are plain arithmetic over the reviewers’ own ratings. No score is invented and nobody is ranked by a machine.",
+  "ranking.dots-rule": "Each dot is one rating and the dashed line is the mean.",
   "ranking.counts-rule":
     "Only submitted ratings count. Conflicts of interest and “cannot judge” are counted apart. Disagreement means at least {n} steps between the lowest and the highest rating.",
   "ranking.sort": "Order",

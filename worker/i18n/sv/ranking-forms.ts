@@ -13,6 +13,7 @@ export const rankingForms = {
   "ranking.progress": "{n} av {total} granskare har lämnat in",
   "ranking.plain":
     "Siffrorna är vanlig räkning på granskarnas egna betyg. Inga poäng hittas på och ingen rangordnas av en maskin.",
+  "ranking.dots-rule": "Varje prick är ett betyg och den streckade linjen är medelvärdet.",
   "ranking.counts-rule":
     "Bara inlämnade betyg räknas. Jäv och ”kan inte bedöma” räknas för sig. Oenighet betyder minst {n} steg mellan lägsta och högsta betyg.",
   "ranking.sort": "Ordning",
