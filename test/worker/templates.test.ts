@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../worker/db/client.ts";
 import { sweepBlobs } from "../../worker/intake/files.ts";
 import { defaultTemplate } from "../../worker/messages/templates.ts";
+import { inDays } from "./support/dates.ts";
 import { PNG } from "./support/furnished.ts";
 import { type Answer, env, Organisation } from "./support/organisation.ts";
 
@@ -191,6 +192,27 @@ describe("a template", () => {
     }
     function saved() {
       return "tmpl_0000000000000000000000000a";
+    }
+  });
+
+  it("is no choice where it goes out by itself: a reminder or a code invites nobody", async () => {
+    const { body: settings } = await org.call("/v1/settings");
+    const panel = settings.templates.filter(
+      ({ kind }: { kind: string }) => kind === "send-to-panel",
+    );
+    expect(panel.map(({ id, chosen }: { id: string; chosen: boolean }) => [id, chosen])).toEqual([
+      ["send-to-panel", true],
+      ["panel-reminder", false],
+      ["panel-code", false],
+    ]);
+    const { id } = await org.application();
+    for (const message of [{ template: "panel-code" }, { subject: "x", body: "{{panel.code}}" }]) {
+      const refused = await org.plan(id, "send-to-panel", {
+        reviewers: [{ kind: "external", name: "Bo", email: "bo@annan.example" }],
+        deadline: inDays(7),
+        message,
+      });
+      expect(refused.status).toBe(422);
     }
   });
 

@@ -127,6 +127,8 @@ export const forms: Record<keyof typeof source, string> = {
   "panel-form.first": "First reminder",
   "panel-form.every": "After that",
   "panel-form.no-reminder": "No reminder",
+  "panel-form.own-words-hint":
+    "Otherwise the organisation’s text goes out in each reviewer’s language.",
   "panel-form.no-more": "No more",
   "panel-form.after.one": "After {n} day",
   "panel-form.after.other": "After {n} days",

@@ -125,6 +125,7 @@ export const forms = {
   "panel-form.first": "Första påminnelse",
   "panel-form.every": "Därefter",
   "panel-form.no-reminder": "Ingen påminnelse",
+  "panel-form.own-words-hint": "Annars går organisationens text ut på varje granskares språk.",
   "panel-form.no-more": "Inga fler",
   "panel-form.after.one": "Efter {n} dag",
   "panel-form.after.other": "Efter {n} dagar",
