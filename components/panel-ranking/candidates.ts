@@ -9,11 +9,12 @@ import type { Speech } from "../lib/i18n.ts";
 import { warn } from "./icons.ts";
 import { spread } from "./dots.ts";
 
-/** The candidates with their figures and, opened, what each reviewer says. */
+/** The candidates with their figures and, opened (`open`: from the start), what each reviewer says. */
 export function candidateList(
   shown: readonly PanelCandidateWire[],
   panel: PanelDetail,
   speech: Speech,
+  open = false,
 ): TemplateResult {
   const places = panel.ranking.map(({ place }) => place);
   const tied = ({ place }: PanelCandidateWire) =>
@@ -22,7 +23,7 @@ export function candidateList(
     ${repeat(
       shown,
       ({ application }) => application,
-      (candidate) => candidateRow(candidate, tied(candidate), panel, speech),
+      (candidate) => candidateRow(candidate, tied(candidate), panel, speech, open),
     )}
   </ol>`;
 }
@@ -32,6 +33,7 @@ function candidateRow(
   tied: boolean,
   { reviewerList }: PanelDetail,
   speech: Speech,
+  open: boolean,
 ): TemplateResult {
   const { say, count, standing } = speech;
   const { name, place, figures, left, status, ratings, conflicts, cannotJudge, waiting } =
@@ -76,7 +78,7 @@ function candidateRow(
     ${spread(figures, speech)}
     ${
       ratings.length || (waiting && !left)
-        ? html`<details>
+        ? html`<details ?open=${open}>
             <summary>
               ${count("ranking.read", ratings.length)}<span class="visually-hidden">: ${name}</span>
             </summary>

@@ -16,6 +16,8 @@ export class PanelRanking extends PartElement {
   @property() panel = "";
   /** Id of a project, internal or `ext:…`: a choice among its panels. */
   @property() project = "";
+  /** Id of an application, internal or `ext:…`: what reviewers say of this candidate alone. */
+  @property() application = "";
 
   protected override readonly words = "ranking";
 
@@ -35,6 +37,7 @@ export class PanelRanking extends PartElement {
       .speech=${this.speech}
       .panel=${this.panel}
       .project=${this.project}
+      .application=${this.application}
     ></vidare-panel-ranking>`;
   }
 }

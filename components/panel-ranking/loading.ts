@@ -12,6 +12,8 @@ export interface RankingHost extends LitElement {
   /** Id of the only panel; empty for a choice. */
   panel: string;
   project: string;
+  /** The only candidate that is shown; empty for all. */
+  application: string;
 }
 
 /** Milliseconds between two looks while somebody has not answered. */
@@ -28,6 +30,8 @@ export class PanelLoading implements ReactiveController {
   /** Cursor of further panels. */
   next: string | null = null;
   chosen = "";
+  /** Internal id of the only candidate that is shown; empty for all. */
+  only = "";
   /** Undefined until it is known; null when there is none. */
   detail?: PanelDetail | null;
   settings?: Settings;
@@ -63,17 +67,18 @@ export class PanelLoading implements ReactiveController {
 
   async load(): Promise<void> {
     const asked = ++this.#asked;
-    const { client, panel } = this.#host;
+    const { client, panel, application } = this.#host;
     this.failed = false;
     this.#host.requestUpdate();
     try {
       const settings = await client.settings();
+      const only = application && (await client.application(application)).id;
       const { panels, next } = panel ? { panels: [], next: null } : await this.#choice();
       const known = panels.find(({ id }) => id === this.chosen) ?? panels[0];
       const id = panel || known?.id || "";
       const detail = id ? await this.#fetch(id) : null;
       if (asked !== this.#asked) return;
-      Object.assign(this, { settings, panels, next, detail, chosen: id });
+      Object.assign(this, { settings, only, panels, next, detail, chosen: id });
       this.#host.requestUpdate();
       this.readOnly = !(await this.#mayAct(detail));
     } catch (error) {
@@ -118,9 +123,10 @@ export class PanelLoading implements ReactiveController {
   }
 
   #page(cursor: string | null, limit: number): Promise<Page<PanelSummary>> {
-    const { client, project } = this.#host;
+    const { client, project, application } = this.#host;
     const query = new URLSearchParams({ limit: String(limit) });
     if (project) query.set("project", project);
+    if (application) query.set("application", application);
     if (cursor) query.set("cursor", cursor);
     return client.get(`/v1/panels?${query}`);
   }

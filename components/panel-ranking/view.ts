@@ -30,6 +30,7 @@ export class PanelRankingView extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property() panel = "";
   @property() project = "";
+  @property() application = "";
 
   @state() private look: Look = { by: "candidates", sort: "place", filter: "all" };
 
@@ -38,8 +39,8 @@ export class PanelRankingView extends LitElement {
   readonly #acts = new PanelActs(this, this.#loading, this.#outbox);
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has("project")) this.#loading.forget();
-    if (!["client", "panel", "project"].some((name) => changed.has(name))) return;
+    if (changed.has("project") || changed.has("application")) this.#loading.forget();
+    if (!["client", "panel", "project", "application"].some((name) => changed.has(name))) return;
     this.#acts.forget();
     this.reload();
   }
@@ -112,14 +113,19 @@ export class PanelRankingView extends LitElement {
     const { speech, look } = this;
     const { say } = speech;
     const loading = this.#loading;
+    const own = detail.ranking.filter(({ application }) => application === loading.only);
     return html`${head(detail, { speech, loading, choose: this.#choose, more: () => void this.#more() })}
-      ${bar({
-        speech,
-        look,
-        set: (change) => (this.look = { ...look, ...change }),
-        export: () => void this.#acts.export(),
-      })}
-      ${look.by === "candidates" ? this.#renderCandidates(detail) : this.#renderReviewers(detail, settings)}
+      ${
+        loading.only
+          ? candidateList(own, detail, speech, true)
+          : html`${bar({
+              speech,
+              look,
+              set: (change) => (this.look = { ...look, ...change }),
+              export: () => void this.#acts.export(),
+            })}
+            ${look.by === "candidates" ? this.#renderCandidates(detail) : this.#renderReviewers(detail, settings)}`
+      }
       <p class="muted plain">
         ${say("ranking.plain")} ${say("ranking.dots-rule")}
         ${say("ranking.counts-rule", { n: DISAGREEMENT })}

@@ -52,6 +52,21 @@ describe("the ranking of a panel", () => {
     }
   });
 
+  it("shows of one candidate, by whichever id, the figures, each comment and nobody else", async () => {
+    api.panels.count = 5;
+    api.panels.comment = "Tydlig och varm";
+    for (const application of ["app_3", `ext:${api.at(3).summary.externalId}`]) {
+      const ranking = await Ranking.open(api, "sv", "", application);
+      expect(ranking.names).to.deep.equal(["Kandidat C"]);
+      const details = ranking.rows[0]!.querySelector("details")!;
+      expect(details.open).to.equal(true);
+      expect(text(details)).to.include("Tydlig och varm");
+      expect(ranking.root.querySelectorAll("#panel option").length).to.equal(2);
+      expect(ranking.root.querySelector(".bar")).to.equal(null);
+      await expect(ranking.element).to.be.accessible();
+    }
+  });
+
   it("shares places between equals and explains each figure", async () => {
     const ranking = await Ranking.open(api);
     const places = ranking.rows.map((row) => text(row.querySelector(".place")));

@@ -4,7 +4,7 @@ import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";
 import { closeViewers, fileRow } from "./files.ts";
 import type { View } from "./list.ts";
-import { panelLink } from "./panels.ts";
+import { panelLink, showPanelOf } from "./panels.ts";
 import { addressOf, here, type Place } from "./place.ts";
 import { LoadError, read } from "./server.ts";
 
@@ -31,8 +31,10 @@ export function startDetail(): View {
     }
     article.ariaBusy = null;
     drawHead(application);
-    // A status that changed is no reason to close the CV that is being read.
-    const wanted = JSON.stringify({ ...application, status: "", version: 0, actions: [] });
+    showPanelOf(application);
+    // What changed beside the application is no reason to close the CV that is being read.
+    const same = { status: "", version: 0, actions: [], panel: null };
+    const wanted = JSON.stringify({ ...application, ...same });
     if (content === wanted) return;
     content = wanted;
     closeViewers();
@@ -48,6 +50,7 @@ export function startDetail(): View {
     fill(find("detail-standing"));
     fill(contact);
     fill(body);
+    showPanelOf(null);
     actions.setAttribute("application", id);
     void load(id);
   }
@@ -59,6 +62,7 @@ export function startDetail(): View {
     fill(find("detail-standing"));
     fill(contact);
     fill(body);
+    showPanelOf(null);
     if (gone) return;
     const retry = h("button", { type: "button" }, say("error.retry"));
     retry.addEventListener("click", () => begin(id));

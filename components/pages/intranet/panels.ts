@@ -1,14 +1,17 @@
 import type { PanelMean, PanelSummary } from "../../../worker/http/panel-wire.ts";
-import type { Page } from "../../../worker/http/wire.ts";
+import type { ApplicationDetail, Page } from "../../../worker/http/wire.ts";
+import type { VidareElement } from "../intranet.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import type { View } from "./list.ts";
 import { addressOf, go, here, type Place } from "./place.ts";
-import { query, read } from "./server.ts";
+import { newToken, query, read } from "./server.ts";
+
+type Ranking = VidareElement & { reload?: () => void };
 
 /** The review panels; a dialog that has sent candidates to one leads here. */
 export function startPanels(): View {
-  const ranking = find("panel-ranking") as HTMLElement & { reload?: () => void };
+  const ranking = find("panel-ranking") as Ranking;
   document.addEventListener("panel-show", (event) => {
     const { panel } = event as Event & { panel: string };
     go({ view: "panels", panel, application: "", status: "" });
@@ -43,6 +46,19 @@ export const panelLink = (
   const href = addressOf({ ...place, view: "panels", panel: panel.panel, application: "" });
   return h("a", { "data-step": true, href }, words(panel));
 };
+
+/** What reviewers say of one candidate, once there is a panel; nothing until it is known. */
+export function showPanelOf(application: Pick<ApplicationDetail, "id" | "panel"> | null): void {
+  const part = find("detail-panel");
+  part.hidden = !application?.panel;
+  const shown = part.querySelector<Ranking>("panel-ranking");
+  if (!application?.panel) return shown?.remove();
+  if (shown?.getAttribute("application") === application.id) return shown.reload?.();
+  shown?.remove();
+  const ranking = h("panel-ranking", { application: application.id }) as Ranking;
+  ranking.tokenProvider = newToken;
+  part.append(ranking);
+}
 
 /** Panels that the overview of a project shows. */
 const RECENT = 3;

@@ -116,7 +116,9 @@ export class FakePanels {
   #list(query: URLSearchParams): Answer {
     const start = Number(query.get("cursor") ?? 0);
     const end = start + Number(query.get("limit") ?? 50);
-    const all = Array.from({ length: this.count }, (_, at) => at + 1);
+    // Of one application: the first two.
+    const count = query.has("application") ? Math.min(2, this.count) : this.count;
+    const all = Array.from({ length: count }, (_, at) => at + 1);
     return ok({
       data: all.slice(start, end).map((n) => this.#detail(n)),
       next: end < all.length ? String(end) : null,

@@ -13,12 +13,18 @@ export class Ranking {
     this.root = root;
   }
 
-  static async open(api: FakeApi, lang = "sv", panel = "pan_1"): Promise<Ranking> {
+  static async open(
+    api: FakeApi,
+    lang = "sv",
+    panel = "pan_1",
+    application = "",
+  ): Promise<Ranking> {
     const element = await fixture<PanelRanking>(
       html`<panel-ranking
         lang=${lang}
         api="http://api.test"
         panel=${panel}
+        application=${application}
         .tokenProvider=${api.provider}
       ></panel-ranking>`,
     );
