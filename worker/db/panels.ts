@@ -78,7 +78,7 @@ export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQ
       CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
     sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
       WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
-        AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL))`,
+        AND m.kind <> 'panel-code' AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL))`,
   ];
 };
 
