@@ -22,7 +22,7 @@ async function linked<M extends Written>(
   { SERVER_KEY, PUBLIC_URL }: Pick<Env, "SERVER_KEY" | "PUBLIC_URL">,
   message: M,
 ): Promise<M | null> {
-  const links = linksIn(message.text + message.html).filter(
+  const links = linksIn(message.subject + message.text + message.html).filter(
     ({ reviewer }) => reviewer === message.reviewer,
   );
   if (!links.length) return message;
@@ -37,6 +37,7 @@ async function linked<M extends Written>(
   const address = (placeholder: string) => addresses.get(placeholder) ?? placeholder;
   return {
     ...message,
+    subject: withLinks(message.subject, address),
     text: withLinks(message.text, address),
     html: withLinks(message.html, address),
   };

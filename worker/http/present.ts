@@ -45,10 +45,7 @@ import type {
 
 const words =
   (locale: Locale) =>
-  ({ code, params }: Note): Words => ({
-    code,
-    message: withoutSecrets(say(locale, code, params), locale),
-  });
+  ({ code, params }: Note): Words => ({ code, message: say(locale, code, params) });
 
 export const mailbox = ({ name, address }: Mailbox): string =>
   name ? `${name} <${address}>` : address;
