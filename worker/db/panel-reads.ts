@@ -139,6 +139,8 @@ export interface StoredReviewer {
   revokedAt: string | null;
   reminded: number;
   remindAt: string | null;
+  /** When they were last invited. */
+  createdAt: string;
 }
 
 export interface StoredPanelCandidate {
@@ -184,7 +186,7 @@ export function panelStatement(reach: Reach, id: string): SQL {
     UNION ALL
     SELECT 'reviewer', json_object('id', v.id, 'kind', v.kind, 'name', v.name, 'email', v.email, 'language', v.language,
       'linkVersion', v.link_version, 'openedAt', v.opened_at, 'submittedAt', v.submitted_at, 'revokedAt', v.revoked_at,
-      'reminded', v.reminded, 'remindAt', v.remind_at)
+      'reminded', v.reminded, 'remindAt', v.remind_at, 'createdAt', v.created_at)
     FROM panels p CROSS JOIN panel_reviewers v ON v.panel_id = p.id WHERE ${within}
     UNION ALL
     SELECT 'candidate', json_object('application', a.id, 'firstName', c.first_name, 'lastName', c.last_name,

@@ -2,13 +2,17 @@
 import { fullName } from "../domain/fold.ts";
 import { ranked } from "../domain/ranking.ts";
 import type { ListedPanel, StoredPanel, StoredRating, StoredReviewer } from "../db/panel-reads.ts";
+import type { InvitationPlan } from "../actions/panel-invitations.ts";
+import type { Locale } from "../domain/vocabulary.ts";
 import type {
   PanelCandidateWire,
   PanelDetail,
+  PanelInvitationPlan,
   PanelRatingWire,
   PanelReviewerWire,
   PanelSummary,
 } from "./panel-wire.ts";
+import { plannedMessageWire, words } from "./present.ts";
 
 const isOver = (deadlineAt: string, now: Date): boolean => deadlineAt <= now.toISOString();
 
@@ -39,6 +43,17 @@ export function panelDetail(stored: StoredPanel, now: Date): PanelDetail {
     ranking,
   };
 }
+
+export const invitationPlan = (
+  { messages, notes, warnings, blocks }: InvitationPlan,
+  locale: Locale,
+): PanelInvitationPlan => ({
+  messages: messages.map((message) => plannedMessageWire(message, locale)),
+  notes: notes.map(words(locale)),
+  warnings: warnings.map(words(locale)),
+  blocks: blocks.map((block) => ({ path: block.path ?? [], ...words(locale)(block) })),
+  executable: blocks.length === 0,
+});
 
 const byName = (a: { name: string }, b: { name: string }): number =>
   a.name.localeCompare(b.name, "sv");

@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { REVEALS, REVIEWER_KINDS, VERDICTS } from "../domain/panel.ts";
 import { LOCALES, STATUSES } from "../domain/vocabulary.ts";
-import type { PanelDetail, PanelSummary } from "./panel-wire.ts";
+import type { PanelDetail, PanelInvitationPlan, PanelSummary } from "./panel-wire.ts";
+import { plan } from "./schemas.ts";
 
 const instant = z.iso.datetime();
 const score = z.int().min(1).max(7);
@@ -77,3 +78,11 @@ export const panelDetail = panelSummary.extend({
   reviewerList: z.array(reviewer),
   ranking: z.array(candidate),
 }) satisfies z.ZodType<PanelDetail>;
+
+export const invitationPlan = plan.pick({
+  messages: true,
+  notes: true,
+  warnings: true,
+  blocks: true,
+  executable: true,
+}) satisfies z.ZodType<PanelInvitationPlan>;

@@ -2,7 +2,7 @@
 import type { Figures } from "../domain/ranking.ts";
 import type { PanelOptions, PanelReminders, ReviewerKind, Verdict } from "../domain/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
-import type { FileWire } from "./wire.ts";
+import type { FileWire, PlanWire } from "./wire.ts";
 
 export type ReviewerState = "invited" | "opened" | "started" | "submitted" | "revoked";
 
@@ -68,6 +68,12 @@ export interface PanelDetail extends PanelSummary {
   reviewerList: PanelReviewerWire[];
   ranking: PanelCandidateWire[];
 }
+
+/** `POST /v1/panels/{id}/reviewer-plans`: what more reviewers would be written. */
+export type PanelInvitationPlan = Pick<
+  PlanWire,
+  "messages" | "notes" | "warnings" | "blocks" | "executable"
+>;
 
 /** A candidate's figures in the newest panel that it is in, for lists and on the candidate. */
 export interface PanelMean {

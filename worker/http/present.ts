@@ -43,7 +43,7 @@ import type {
   Words,
 } from "./wire.ts";
 
-const words =
+export const words =
   (locale: Locale) =>
   ({ code, params }: Note): Words => ({ code, message: say(locale, code, params) });
 

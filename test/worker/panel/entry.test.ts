@@ -417,7 +417,7 @@ describe("a reviewer's session", () => {
     );
     const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
     const token = await org.session({ actor, ...narrowed });
-    const headers = origin === undefined ? {} : { Origin: origin };
+    const headers: Record<string, string> = origin === undefined ? {} : { Origin: origin };
     const began = await org.call("/panel/embedded-sessions", {
       body: { panel: id },
       token,

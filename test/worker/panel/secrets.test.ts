@@ -69,7 +69,8 @@ describe("where a reviewer's link or code will stand", () => {
   });
 
   it("the plan says what will be read, and the receipt too", async () => {
-    const [{ id }, other] = await org.applications(2);
+    const { id } = await org.application();
+    const other = await org.application();
     const message = {
       subject: "Till {{panel.link}}",
       body: "{{panel.link}} [här]({{panel.link}})",
@@ -77,7 +78,7 @@ describe("where a reviewer's link or code will stand", () => {
     const input = { reviewers: REVIEWERS, deadline: inDays(9), message };
     const one = await org.plan(id, "send-to-panel", input);
     const many = await org.call("/v1/plans", {
-      body: { action: "send-to-panel", input, applications: [{ id }, { id: other!.id }] },
+      body: { action: "send-to-panel", input, applications: [{ id }, { id: other.id }] },
     });
     const done = await org.act(id, "send-to-panel", input);
     for (const { status, body } of [one, many, done]) {
@@ -91,7 +92,7 @@ describe("where a reviewer's link or code will stand", () => {
   });
 
   it("a copy to oneself has words, and opens nothing", async () => {
-    const [{ id }] = await org.applications(1);
+    const { id } = await org.application();
     const input = { reviewers: REVIEWERS, deadline: inDays(9) };
     const asked = await org.call(`/v1/applications/${id}/test-copies`, {
       body: { action: "send-to-panel", input },
@@ -122,7 +123,7 @@ describe("what leaves", () => {
     const [, victim] = panel.reviewers;
     const written = `https://personlig.invalid/panel/${victim}/1 personlig-kod.${victim}`;
     const secret = (await linkOf(victim!)).split(".")[1]!;
-    const [{ id }] = await org.applications(1);
+    const { id } = await org.application();
     const mail = await org.act(id, "send-email", { subject: "x", content: written });
     const asked = await org.call(`/v1/panels/${panel.id}/reviewers`, {
       body: {

@@ -169,5 +169,6 @@ export const notes: Words<"notes"> = {
   "panel.past-deadline": "Choose a day that has not passed.",
   "panel.late-deadline": "Choose a day within {days} days.",
   "panel.nobody": "Add at least one reviewer.",
+  "panel.too-many": "A panel has at most {max} reviewers.",
   "panel.reviewer-twice": "The reviewer is in the list already.",
 };

@@ -58,6 +58,8 @@ export const problems: Words<"problems"> = {
   "field.unknown_field": "The field {field} on line {row} does not exist.",
   "field.unclosed_field": "A brace {{ on line {row} lacks its end }}.",
   "field.not_found": "Does not exist.",
+  "field.already_reviewer": "Is in the panel already.",
+  "field.reviewed_there": "Is a candidate in the panel.",
   "field.duplicate": "It is there twice.",
   "field.idempotency_key": "Send the header Idempotency-Key.",
   "field.required_with": "Give {field} too.",

@@ -167,5 +167,6 @@ export const notes = {
   "panel.past-deadline": "Välj en dag som inte har passerat.",
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
   "panel.nobody": "Lägg till minst en granskare.",
+  "panel.too-many": "En panel har högst {max} granskare.",
   "panel.reviewer-twice": "Granskaren finns redan i listan.",
 } as const;

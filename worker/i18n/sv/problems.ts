@@ -56,6 +56,8 @@ export const problems = {
   "field.unknown_field": "Fältet {field} på rad {row} finns inte.",
   "field.unclosed_field": "En klammer {{ på rad {row} saknar sitt slut }}.",
   "field.not_found": "Finns inte.",
+  "field.already_reviewer": "Finns redan i panelen.",
+  "field.reviewed_there": "Är kandidat i panelen.",
   "field.duplicate": "Finns två gånger.",
   "field.idempotency_key": "Skicka med rubriken Idempotency-Key.",
   "field.required_with": "Ange {field} också.",
