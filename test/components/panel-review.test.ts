@@ -217,6 +217,21 @@ describe("a reviewer's page", () => {
     expect(page.root.querySelector("textarea, [type=radio]")).to.equal(null);
   });
 
+  it("hands in nothing that another device said and nobody read here", async () => {
+    const page = await inside();
+    await rateAll(page);
+    await page.click("Gå igenom och lämna in");
+    await page.until("Gå igenom dina svar");
+    const [first] = panel.candidates;
+    first!.own = { ...first!.own!, comment: "Från telefonen", version: first!.own!.version + 1 };
+    await page.click("Lämna in");
+    await page.until("har ändrats på en annan enhet");
+    expect(panel.submittedAt).to.equal(null);
+    expect(page.text).to.include("Från telefonen");
+    await page.click("Lämna in");
+    await page.until("Tack, Åsa Öberg!");
+  });
+
   it("works in a page with a session of its own, without a door", async () => {
     const element = await fixture<PanelReview>(
       html`<panel-review

@@ -104,8 +104,8 @@ export async function remindReviewer(
   const { revokedAt, submittedAt } = reviewerOf(stored, reviewer);
   if (revokedAt) throw new NotAllowed("reviewer_revoked");
   if (submittedAt) throw new NotAllowed("reviewer_submitted");
-  if (isOver(stored, engine) || !stored.candidates.some(({ shown }) => shown))
-    throw new NotAllowed("panel_over");
+  if (isOver(stored, engine)) throw new NotAllowed("panel_over");
+  if (!stored.candidates.some(({ shown }) => shown)) throw new NotAllowed("nobody_to_review");
   const rows = await db.readOne(remindableStatement(actor.org, id, reviewer, at));
   const reminders = await composeReminders(db, engine, rows.map(dueReviewer));
   if (!rows.length) return { stored, waiting: [] };

@@ -115,7 +115,7 @@ export interface PanelOwnRating {
   verdict: Verdict;
   score: number | null;
   comment: string | null;
-  /** Rises with each saving; who sends an older one is told what stands there. */
+  /** Rises with each saving, on whatever device; handing in says which were read, and of others is refused. */
   version: number;
   at: string;
 }

@@ -179,6 +179,61 @@ describe("two devices of one reviewer", () => {
   });
 });
 
+describe("handing in", () => {
+  const handIn = (reviewer: Reviewing, versions: unknown) =>
+    reviewer.call("submission", { versions });
+
+  it("names what was read: what another device has said since is not handed in unread", async () => {
+    const { org, me, people, one } = await pair();
+    const second = await enter(org, people[0]!);
+    const { version } = (await rate(me, one.id, 3)).body;
+    await rate(second, one.id, 6, "på telefonen");
+    const refused = await handIn(me, { [one.id]: version });
+    expect([refused.status, refused.body.reason]).toEqual([409, "changed_elsewhere"]);
+    expect((await handIn(me, {})).body.reason).toBe("changed_elsewhere");
+    expect((await stands(org, me.id)).handed).toBe(0);
+    const { body } = await me.call("review");
+    expect(body.candidates[0].own).toMatchObject({ score: 6, comment: "på telefonen" });
+    const read = { [one.id]: body.candidates[0].own.version };
+    const handed = await handIn(me, read);
+    expect(handed.status).toBe(200);
+    expect((await handIn(second, { [one.id]: 1 })).body).toEqual(handed.body);
+  });
+
+  it("with what was read of who has left, or was never there, is no matter", async () => {
+    const { me, one, candidates } = await pair();
+    await rate(me, one.id, 3);
+    const read = { [one.id]: 1, [candidates[1]!.id]: 7, app_x: 2 };
+    expect((await handIn(me, read)).status).toBe(200);
+  });
+
+  it("against another device's rating: what it was told of its version holds", async () => {
+    const { org, me, people, one, recruiter } = await pair();
+    const second = await enter(org, people[0]!);
+    for (let n = 0; n < 30; n += 1) {
+      const { version } = (await rate(me, one.id, 3)).body;
+      const [handed, rated] = await together(
+        n,
+        () => handIn(me, { [one.id]: version }),
+        () => rate(second, one.id, 6),
+      );
+      expect([handed.status, rated.status].toSorted()).toEqual([200, 409]);
+      const row = await stands(org, me.id);
+      expect([row.handed, row.score]).toEqual(handed.status === 200 ? [1, 3] : [0, 6]);
+      await recruiter("reopenings");
+    }
+  });
+
+  it.each([[7], [[]], ["x"], [null], [{ app_x: "1" }], [{ app_x: -1 }], [{ app_x: 1.5 }]])(
+    "is refused with versions like %j, at their place",
+    async (versions) => {
+      const { me } = await pair();
+      const { status, body } = await handIn(me, versions);
+      expect([status, body.errors[0].path[0]]).toEqual([422, "versions"]);
+    },
+  );
+});
+
 describe("codes at once", () => {
   it("of fifty tries five are counted, and the right one after them is none", async () => {
     const { org, people } = await panel({ reviewers: ["external"] });

@@ -32,7 +32,6 @@ export const problems: Words<"problems"> = {
   "reason.already_undone": "The action has already been undone.",
   "reason.final": "It cannot be undone.",
   "reason.is_undo": "An undo is not undone; do the action again instead.",
-  "reason.panel_over": "The panel’s last day has passed, or nobody is left to review.",
   "reason.reviewer_revoked": "The reviewer has been removed from the panel.",
   "reason.reviewer_submitted": "The reviewer has already submitted.",
   "reason.panel_beyond": "The panel holds candidates that you have no access to.",

@@ -30,7 +30,6 @@ export const problems = {
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
-  "reason.panel_over": "Panelens sista dag har passerat eller så finns ingen kvar att granska.",
   "reason.reviewer_revoked": "Granskaren har tagits bort ur panelen.",
   "reason.reviewer_submitted": "Granskaren har redan lämnat in.",
   "reason.panel_beyond": "I panelen finns kandidater som din behörighet inte gäller.",
