@@ -252,5 +252,16 @@ describe("a reviewer's page", () => {
     expect(panel.asked.at(-1)!.authorization).to.equal("Bearer reviewer-token");
     expect(page.text).not.to.match(/review\.[a-z]/);
     expect(page.root.querySelector("h2")!.dir).to.equal("auto");
+    // The session ends with the host's; another is begun, and nothing is asked of the reviewer.
+    let ended = false;
+    panel.meddle = ({ path }) => {
+      if (ended || !path.startsWith("/panel/ratings")) return undefined;
+      ended = true;
+      return problem(401, "unauthenticated");
+    };
+    page.radio("5").click();
+    await waitUntil(() => page.saved.startsWith("Saved"), "it is saved");
+    expect(panel.to("POST", "/panel/embedded-sessions")).to.have.lengthOf(2);
+    expect(panel.candidates[0]!.own?.score).to.equal(5);
   });
 });

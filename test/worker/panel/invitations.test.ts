@@ -186,6 +186,15 @@ describe("a revoked reviewer who is asked again", () => {
     await expectSound(org);
   });
 
+  it("may be a candidate instead, but not both", async () => {
+    await revoke(panel.reviewers[0]!);
+    const them = await org.application({ email: again.email });
+    const given = { panel: panel.id, reviewers: [] };
+    expect((await sendToPanel(org, [them], given)).body.results[0].outcome).toBe("done");
+    expect((await add([again])).body.errors).toMatchObject([{ code: "reviewed_there" }]);
+    await expectSound(org);
+  });
+
   it("is written to once, however many ask", async () => {
     await revoke(panel.reviewers[0]!);
     const answers = await Promise.all(Array.from({ length: 5 }, () => add([again])));

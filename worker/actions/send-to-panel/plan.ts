@@ -45,7 +45,8 @@ export const sendToPanel = defineAction({
   plan: (facts, { reviewers, options }, shared) => {
     const { candidate, application, referred } = facts;
     const own = fold(candidate.email ?? "");
-    const among = [...reviewers, ...(referred.panel?.reviewers ?? [])];
+    const there = referred.panel?.reviewers.filter(({ revoked }) => !revoked) ?? [];
+    const among = [...reviewers, ...there];
     const [opened] = shared?.effects ?? [];
     return {
       effects: opened ? [{ kind: "join-panel", panel: opened.panel }] : [],
