@@ -1,6 +1,6 @@
 /** More reviewers for a panel that runs: what they would be written, and the writing of it. */
 import type { FieldError } from "../domain/errors.ts";
-import { InvalidInput, NotAllowed } from "../domain/errors.ts";
+import { InvalidInput, NotAllowed, VersionConflict } from "../domain/errors.ts";
 import { fold } from "../domain/fold.ts";
 import { MOST_REVIEWERS } from "../domain/panel.ts";
 import type { Block, NewReviewer, Note, PlannedMessage } from "../domain/plan.ts";
@@ -57,10 +57,11 @@ export async function addReviewers(engine: Engine, id: string, input: Invited): 
   const messages = planned.map((each) => ({ ...each, id: engine.newId("msg") }));
   await engine.db.write(addStatements(changeOf(engine), id, reviewers, messages, MOST_REVIEWERS));
   const changed = await done(engine, id, messages);
-  // Colleagues may have filled the panel meanwhile.
+  // Colleagues may have filled the panel meanwhile, or revoked the same person once more.
   const active = new Set(activeIn(changed.stored).map(({ email }) => fold(email)));
-  if (!reviewers.every(({ email }) => active.has(fold(email)))) throw tooMany();
-  return changed;
+  const lost = reviewers.filter(({ email }) => !active.has(fold(email)));
+  if (!lost.length) return changed;
+  throw active.size + lost.length > MOST_REVIEWERS ? tooMany() : new VersionConflict(null);
 }
 
 async function prepare(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { quietOrganisation } from "../support/bindings.ts";
+import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
@@ -182,6 +182,30 @@ describe("a revoked reviewer who is asked again", () => {
     expect(latest!.text).toContain(`${id}/2`);
     expect(await org.rows("SELECT comment FROM ratings WHERE reviewer_id = ?", id)).toEqual([
       { comment: "förra gången" },
+    ]);
+    await expectSound(org);
+  });
+
+  it("is sent no link that has died meanwhile", async () => {
+    const [id] = panel.reviewers;
+    await revoke(id!);
+    let once = true;
+    const DB = watched(async (run, texts) => {
+      if (once && texts.some((text) => text.includes("INSERT INTO panel_reviewers"))) {
+        once = false;
+        await add([again]);
+        await revoke(id!);
+      }
+      return run();
+    });
+    const { status, body } = await org.call(`/v1/panels/${panel.id}/reviewers`, {
+      body: { reviewers: [again] },
+      bindings: bindings({ DB }),
+    });
+    expect([status, body.code]).toEqual([409, "version_conflict"]);
+    expect((await invited(again.email)).map(({ state }) => state)).toEqual([
+      "cancelled",
+      "cancelled",
     ]);
     await expectSound(org);
   });
