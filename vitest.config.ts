@@ -12,6 +12,8 @@ function node(name: string, seconds: number, parallel: boolean): TestProjectInli
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: seconds * 1000,
       hookTimeout: seconds * 1000,
+      // What is polled for is bound to come; how soon depends on the machine.
+      expect: { poll: { timeout: 15_000 } },
       fileParallelism: parallel,
     },
   };

@@ -23,6 +23,7 @@ import { projectRoutes } from "./http/projects.ts";
 import { reviewerRoutes } from "./http/reviewers.ts";
 import { reviewRoutes } from "./http/reviews.ts";
 import { Routes } from "./http/route.ts";
+import { scaleRoutes } from "./http/scale.ts";
 import { sessionRoutes } from "./http/sessions.ts";
 import { settingsRoutes } from "./http/settings.ts";
 import { templateRoutes } from "./http/templates.ts";
@@ -70,6 +71,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   settingsRoutes(routes);
   templateRoutes(routes);
   brandingRoutes(routes);
+  scaleRoutes(routes);
   fileRoutes(routes);
   intakeRoutes(routes);
   webhookRoutes(routes, readWebhook);

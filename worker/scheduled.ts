@@ -1,6 +1,7 @@
 import { remindDue } from "./actions/reminders.ts";
 import { Database } from "./db/client.ts";
 import { forgetKeys } from "./db/idempotency.ts";
+import { archiveBodies } from "./delivery/archive.ts";
 import { sweep } from "./delivery/deliver.ts";
 import { wake } from "./delivery/wake.ts";
 import { newId } from "./domain/ids.ts";
@@ -18,6 +19,7 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
     sweep(env, now),
     remindReviewers(env, db, now),
     sweepBlobs(db, env.FILES, now),
+    archiveBodies(db, env.FILES, now),
     db.write([forgetKeys(forgotten)]),
   ]);
   const failed = results.find((result) => result.status === "rejected");

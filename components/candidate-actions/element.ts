@@ -1,20 +1,16 @@
-import { html, nothing, type PropertyValues } from "lit";
+import { adoptStyles, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../worker/http/wire.ts";
-import { moveInMenu, place } from "../lib/a11y.ts";
 import { fetchPart, VidareElement } from "../lib/element.ts";
-import { speak } from "../lib/i18n.ts";
 import { chevron, clock } from "../lib/icons.ts";
+import { place } from "../lib/place.ts";
 import { tokens } from "../lib/tokens.ts";
-import { tone } from "../lib/tone.ts";
-import type { renderItems } from "./items.ts";
+import { Dialogs } from "./dialogs.ts";
+import type * as Menu from "./menu.ts";
 import { styles } from "./styles.ts";
 
 const MENU_WIDTH = 416;
-
-/** The dialog on show. */
-type Shown = { action: ActionId; applications: string[] } | "history";
 
 /**
  * The menu of further actions for one application, or for several, with its dialogs and its history.
@@ -41,9 +37,6 @@ export class CandidateActions extends VidareElement {
   @state() private detail?: ApplicationDetail;
   @state() private failed = false;
   @state() private open = false;
-  @state() private opening = false;
-  @state() private refused = false;
-  @state() private shown?: Shown;
 
   @query(".open") private button!: HTMLButtonElement;
   @query(".menu") private menu!: HTMLElement;
@@ -51,7 +44,8 @@ export class CandidateActions extends VidareElement {
 
   #loading?: Promise<void>;
   /** Fetched with the first application's actions. */
-  #renderItems?: typeof renderItems;
+  #menu?: typeof Menu;
+  readonly #dialogs = new Dialogs(this);
 
   private get ids(): string[] {
     return this.applications.length
@@ -86,11 +80,13 @@ export class CandidateActions extends VidareElement {
     const [id] = this.ids;
     if (!id || this.detail || this.#loading) return;
     this.failed = false;
-    const fetching = [this.client.application(id), fetchPart(import("./items.ts"))] as const;
+    const fetching = [this.client.application(id), fetchPart(import("./menu.ts"))] as const;
     const loading = Promise.all(fetching).then(
-      ([detail, { renderItems }]) => {
+      ([detail, menu]) => {
         if (this.#loading !== loading) return;
-        this.#renderItems = renderItems;
+        if (!this.#menu)
+          adoptStyles(this.shadowRoot!, [...CandidateActions.elementStyles, menu.menuStyles]);
+        this.#menu = menu;
         this.detail = detail;
       },
       (error: unknown) => {
@@ -129,8 +125,7 @@ export class CandidateActions extends VidareElement {
     if (!this.open) return;
     this.#load();
     this.#focusFirst();
-    // What will probably be asked for next; if it does not come now, choosing asks again.
-    void Promise.allSettled([import("../dialog/define.ts"), speak(this.client.locale, "dialog")]);
+    this.#dialogs.prepare(this.client);
   };
 
   #followWindow(on: boolean): void {
@@ -146,48 +141,17 @@ export class CandidateActions extends VidareElement {
     (first ?? this.items).focus();
   }
 
-  readonly #moveOrChoose = (event: KeyboardEvent): void => {
-    const items = [...this.menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
-    const current = this.shadowRoot?.activeElement ?? null;
-    if (event.key === "Tab") {
-      this.menu.hidePopover();
-    } else if (
-      (event.key === "Enter" || event.key === " ") &&
-      current?.matches("[role=menuitem]")
-    ) {
-      event.preventDefault();
-      (current as HTMLElement).click();
-    } else {
-      moveInMenu(event, items, current);
-    }
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.key === "Tab") this.menu.hidePopover();
+    else this.#menu?.moveOrChoose(event, this.menu, this.shadowRoot!.activeElement);
   };
 
   readonly #openHistory = (): Promise<void> =>
-    this.#show("history", () => import("../history/define.ts"));
+    this.#dialogs.show(this.client, { history: this.ids[0]! });
 
   readonly #openDialog = (action: ActionId): void => {
     this.menu.hidePopover();
-    const shown = { action, applications: this.ids };
-    void this.#show(shown, () => import("../dialog/define.ts"));
-  };
-
-  /** Fetches a dialog and its words, then shows it. */
-  async #show(shown: Shown, fetchDialog: () => Promise<unknown>): Promise<void> {
-    if (this.opening) return;
-    this.opening = true;
-    this.refused = false;
-    try {
-      await fetchPart(Promise.all([fetchDialog(), speak(this.client.locale, "dialog")]));
-      this.shown = shown;
-    } catch (error) {
-      this.refused = true;
-      this.report(error);
-    }
-    this.opening = false;
-  }
-
-  readonly #closeDialog = (): void => {
-    this.shown = undefined;
+    void this.#dialogs.show(this.client, { action, applications: this.ids });
   };
 
   readonly #refresh = (): void => {
@@ -213,7 +177,7 @@ export class CandidateActions extends VidareElement {
           popovertarget="menu"
           aria-haspopup="menu"
           aria-expanded=${this.open}
-          aria-busy=${this.opening ? "true" : nothing}
+          aria-busy=${this.#dialogs.opening ? "true" : nothing}
           ?disabled=${this.ids.length === 0 || !speech}
           @keydown=${this.#openWithArrow}
         >
@@ -239,49 +203,37 @@ export class CandidateActions extends VidareElement {
         popover
         @beforetoggle=${this.#prepareMenu}
         @toggle=${this.#followMenu}
-        @keydown=${this.#moveOrChoose}
+        @keydown=${this.#press}
       >
         ${this.#renderMenu()}
       </div>
       ${
-        this.refused
+        this.#dialogs.refused
           ? html`<p class="refused" role="alert">${speech?.say("ui.load-failed")}</p>`
           : nothing
       }
-      ${this.#renderShown()}
+      ${this.#dialogs.render(this.client, speech, this.#refresh)}
     `;
   }
 
   #renderMenu() {
     const { speech, detail } = this;
     if (!speech) return nothing;
-    const name = detail?.candidate.name ?? "";
-    const heading = this.many ? speech.count("menu.many", this.applications.length) : name;
-    const label = this.many || !name ? speech.say("menu.open") : speech.say("menu.label", { name });
+    const count = this.ids.length;
+    if (detail) return this.#menu!.menu(detail, { speech, count, choose: this.#openDialog });
     return html`
       <div class="who">
-        <strong>${heading}</strong>
-        ${
-          detail && !this.many
-            ? html`<span class="chip" data-tone=${tone(detail)}>${speech.standing(detail)}</span>`
-            : nothing
-        }
+        <strong>${this.many ? speech.count("menu.many", count) : nothing}</strong>
       </div>
-      ${
-        detail
-          ? html`<div class="items" role="menu" tabindex="-1" aria-label=${label}>
-              ${this.#renderItems!(detail, this.many, speech, this.#openDialog)}
-            </div>`
-          : html`<div
-              class="items"
-              tabindex="-1"
-              role="group"
-              aria-label=${speech.say("menu.loading")}
-              aria-busy=${!this.failed}
-            >
-              ${this.failed ? this.#renderFailure() : html`<div class="bones">${Array.from({ length: 9 }, () => html`<i></i>`)}</div>`}
-            </div>`
-      }
+      <div
+        class="items"
+        tabindex="-1"
+        role="group"
+        aria-label=${speech.say("menu.loading")}
+        aria-busy=${!this.failed}
+      >
+        ${this.failed ? this.#renderFailure() : html`<div class="bones">${Array.from({ length: 9 }, () => html`<i></i>`)}</div>`}
+      </div>
     `;
   }
 
@@ -290,29 +242,5 @@ export class CandidateActions extends VidareElement {
       <p>${this.speech?.say("menu.failed")}</p>
       <button class="button" @click=${this.#load}>${this.speech?.say("ui.retry")}</button>
     </div>`;
-  }
-
-  #renderShown() {
-    const { shown, speech } = this;
-    if (!shown) return nothing;
-    if (shown === "history")
-      return html`<vidare-history
-        exportparts="dialog, message"
-        .client=${this.client}
-        .speech=${speech!}
-        .application=${this.ids[0]!}
-        @candidate-action-undo=${this.#refresh}
-        @close=${this.#closeDialog}
-      ></vidare-history>`;
-    return html`<vidare-dialog
-      exportparts="dialog, field, message"
-      .client=${this.client}
-      .speech=${speech!}
-      .action=${shown.action}
-      .applications=${shown.applications}
-      @candidate-action=${this.#refresh}
-      @candidate-action-undo=${this.#refresh}
-      @close=${this.#closeDialog}
-    ></vidare-dialog>`;
   }
 }

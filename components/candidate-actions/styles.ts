@@ -1,5 +1,6 @@
 import { css } from "lit";
 
+/** The buttons, and the menu as long as its entries are fetched. */
 export const styles = css`
   :host {
     display: inline-block;
@@ -70,68 +71,6 @@ export const styles = css`
     overscroll-behavior: contain;
     outline-offset: -3px;
   }
-  .item {
-    display: grid;
-    grid-template-columns: 1.25rem 1fr;
-    gap: 0 0.75rem;
-    padding: 0.5rem 0.625rem;
-    border-radius: calc(var(--_radius) - 0.125rem);
-    cursor: pointer;
-  }
-  .item:hover,
-  .item:has(:focus-visible) {
-    background: color-mix(in oklab, var(--_accent) 9%, transparent);
-  }
-  .item:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
-  .title:focus-visible {
-    outline: none;
-  }
-  .item > svg {
-    margin-block-start: 0.125rem;
-    color: var(--_accent);
-  }
-  .item[data-grave] > svg,
-  .item[data-grave] .title {
-    color: var(--_danger);
-  }
-  .title {
-    font-weight: 500;
-    line-height: 1.4;
-    text-wrap: pretty;
-  }
-  .about,
-  .why {
-    grid-column: 2;
-    color: var(--_muted);
-    font-size: 0.875rem;
-    line-height: 1.4;
-  }
-  .item[data-disabled] {
-    cursor: default;
-  }
-  .item[data-disabled] .title,
-  .item[data-disabled] > svg {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-  .item[data-disabled]:hover {
-    background: transparent;
-  }
-  .why {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-    font-style: italic;
-  }
-  hr {
-    block-size: 1px;
-    margin: 0.375rem 0.625rem;
-    border: 0;
-    background: var(--_border);
-  }
   .bones {
     display: grid;
     gap: 1.25rem;
@@ -173,17 +112,6 @@ export const styles = css`
     }
     .menu::backdrop {
       background: #0006;
-    }
-  }
-  @media (forced-colors: active) {
-    .item > svg {
-      color: inherit;
-    }
-    .item[data-disabled] :is(.title, .about, .why) {
-      color: GrayText;
-    }
-    .item:has(:focus-visible) {
-      outline-color: Highlight;
     }
   }
 `;

@@ -15,7 +15,8 @@ import {
 } from "../lib/events.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { anchored, commonErrors } from "./errors.ts";
-import { type Failure, failureOf, Operation, type Row } from "./operation.ts";
+import { type Failure, failureOf } from "./failure.ts";
+import { Operation, type Row } from "./operation.ts";
 
 export type Phase = "loading" | "form" | "preview" | "receipt" | "undo" | "undone";
 type Work = "planning" | "executing" | "undoing";
@@ -182,10 +183,21 @@ export class Conversation {
     if (!this.#stage.dispatchEvent(new CandidateActionBeforeEvent(action, ids, input))) return;
     void this.#attempt("executing", async () => {
       await operation.execute(() => this.#stage.requestUpdate());
-      this.#change({ phase: "receipt" });
-      const results = operation.rows.flatMap(({ result }) => result ?? []);
-      if (results.length) this.#stage.dispatchEvent(new CandidateActionEvent(action, results));
+      this.#finish();
     });
+  };
+
+  #finish(): void {
+    const { action, rows } = this.operation;
+    this.#change({ phase: "receipt", failure: undefined });
+    const results = rows.flatMap(({ result }) => result ?? []);
+    if (results.length) this.#stage.dispatchEvent(new CandidateActionEvent(action, results));
+  }
+
+  /** Leaves it at what has been done of many, when the rest was refused. */
+  readonly settle = (): void => {
+    this.operation.stop();
+    this.#finish();
   };
 
   readonly stop = (): void => {

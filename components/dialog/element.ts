@@ -6,11 +6,11 @@ import type { Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { unfinished } from "../messages/unfinished.ts";
 import { content } from "./content.ts";
 import { Conversation, type Phase, type Stage } from "./conversation.ts";
-import { footer, leavingFooter } from "./footer.ts";
+import { footer } from "./footer.ts";
 import { frame, steps } from "./frame.ts";
+import { Leaving } from "./leaving.ts";
 import { bulkStyles } from "./styles/bulk.ts";
 import { frameStyles } from "./styles/frame.ts";
 import { planStyles } from "./styles/plan.ts";
@@ -43,13 +43,13 @@ export class ActionDialog extends LitElement implements Stage {
   @property({ attribute: false }) applications: string[] = [];
 
   @state() private framed = false;
-  @state() private leaving = false;
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
   #talk!: Conversation;
   #shown: Phase = "loading";
+  readonly #leaving = new Leaving(this, () => this.#talk.unfinished);
   readonly #live = new LiveMessages(
     this,
     () => this.#talk.operation.messages,
@@ -98,14 +98,8 @@ export class ActionDialog extends LitElement implements Stage {
 
   /** Closing asks first when something has been filled in, and waits while something is under way. */
   readonly #close = (event?: Event): void => {
-    const { committed } = this.#talk;
-    const lost = this.#talk.unfinished || unfinished(this.renderRoot);
-    if (committed || (lost && !this.leaving)) {
-      event?.preventDefault();
-      this.leaving = lost && !committed;
-    } else if (this.dialog.open) {
-      this.dialog.close();
-    }
+    if (this.#talk.committed) event?.preventDefault();
+    else this.#leaving.close(event);
   };
 
   readonly #closed = (): void => {
@@ -113,10 +107,6 @@ export class ActionDialog extends LitElement implements Stage {
     if (this.#talk.committed) return this.dialog.showModal();
     this.#live.stop();
     this.dispatchEvent(new Event("close"));
-  };
-
-  readonly #stay = (): void => {
-    this.leaving = false;
   };
 
   /** A message has been changed; a failure to show it is met by the next look. */
@@ -144,9 +134,10 @@ export class ActionDialog extends LitElement implements Stage {
       busy: working !== undefined || phase === "loading",
       steps: phase === "loading" ? nothing : steps(STEP[phase], speech),
       body: content(talk, { client: this.client, framed: this.framed, setFramed: this.#setFramed }),
-      footer: this.leaving
-        ? leavingFooter(speech, () => this.#close(), this.#stay)
-        : footer(talk, () => this.#close()),
+      footer: this.#leaving.footer(
+        speech,
+        footer(talk, () => this.#close()),
+      ),
       announcement: this.announcement,
       close: this.#close,
       closed: this.#closed,

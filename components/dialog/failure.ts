@@ -1,8 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ProblemWire } from "../../worker/http/wire.ts";
+import { ApiProblem, NetworkFailure } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { toneIcons } from "./icons.ts";
-import type { Failure } from "./operation.ts";
+
+/** Why a call failed, as the dialog shows it. */
+export type Failure =
+  | { kind: "network" }
+  | { kind: "unknown" }
+  | { kind: "conflict"; problem: ProblemWire }
+  | { kind: "problem"; problem: ProblemWire };
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof ApiProblem))
+    return { kind: error instanceof NetworkFailure ? "network" : "unknown" };
+  const { problem } = error;
+  return { kind: problem.code === "version_conflict" ? "conflict" : "problem", problem };
+}
 
 /** A failed call in words, with what can be done about it. `again` is named by the dialog. */
 export function failureView(
@@ -44,11 +58,11 @@ const retryable = ({ status }: ProblemWire): boolean =>
   status >= 500 || status === 429 || status === 401;
 
 function conflictWords(
-  { conflict }: ProblemWire,
+  { conflict, reason, detail }: ProblemWire,
   { say, time, standing }: Speech,
   timeZone: string,
 ): string {
-  if (!conflict) return say("conflict.unknown");
+  if (!conflict) return reason ? detail : say("conflict.unknown");
   return say("conflict.text", {
     by: conflict.by,
     at: time(conflict.at, timeZone),

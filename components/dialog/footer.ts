@@ -36,12 +36,13 @@ export function footer(talk: Conversation, close: () => void) {
     case "preview": {
       if (working === "executing" && operation.many)
         return button({ label: "bulk.stop", run: talk.stop, off: operation.stopped });
+      const cancel = button({ label: "dialog.cancel", run: close });
+      const back = button({ label: "dialog.back", run: talk.back });
+      const settle = button({ label: "bulk.settle", run: talk.settle });
       const verb = form?.verb() ?? (`do.${operation.action}` as Key);
-      return html`${
-        form?.empty
-          ? button({ label: "dialog.cancel", run: close })
-          : button({ label: "dialog.back", run: talk.back })
-      }
+      // What may have been done already is not to be done again from a new form.
+      const way = operation.unanswered || form?.empty ? cancel : back;
+      return html`${operation.answered && !operation.unanswered ? settle : way}
       ${button({
         label: working === "executing" ? "dialog.working" : verb,
         run: talk.execute,

@@ -16,7 +16,7 @@ import type {
   SendingsWire,
   SharedPlanWire,
 } from "../../worker/http/wire.ts";
-import { ApiProblem, type Client, NetworkFailure } from "../lib/api.ts";
+import { ApiProblem, type Client } from "../lib/api.ts";
 import { counted, together } from "../messages/sendings.ts";
 
 export type Input = Record<string, unknown>;
@@ -53,6 +53,8 @@ export class Operation {
   /** The API wants the number of applications typed before it executes. */
   confirm = false;
   stopped = false;
+  /** A request was sent whose answer never came: whether it was done is not known until it is repeated. */
+  unanswered = false;
   /** What the applications share: it is done in one request, or not at all. */
   shared: SharedPlanWire | null = null;
   readonly #client: Client;
@@ -118,7 +120,7 @@ export class Operation {
     this.#batches = [];
     this.#next = 0;
     this.confirm = false;
-    this.stopped = false;
+    this.stopped = this.unanswered = false;
     const { action } = this;
     const [first] = this.rows;
     if (!this.many && first) {
@@ -181,15 +183,23 @@ export class Operation {
     return this.#client.post(this.#path(row, "test-copies"), { action: this.action, input });
   }
 
+  /** Versions of the texts that the recruiter has read; what is made from others is not executed. */
+  get #templates(): string[] {
+    const messages = [
+      ...this.rows.flatMap(({ plan }) => plan?.messages ?? []),
+      ...(this.shared?.messages ?? []),
+    ];
+    return [...new Set(messages.flatMap(({ template }) => template ?? []))];
+  }
+
   /** Executes what can be. `progress` is called after each answer. */
   async execute(progress: () => void): Promise<void> {
     const { action, input } = this;
     const [first] = this.rows;
     if (!this.many && first?.plan) {
-      const body = { action, version: first.plan.version, input };
-      const receipt = await this.#client.post<Receipt>(this.#path(first, "actions"), body, {
-        key: this.#key,
-      });
+      const { version } = first.plan;
+      const body = { action, version, input, templates: this.#templates };
+      const receipt = await this.#send<Receipt>(this.#path(first, "actions"), body, this.#key);
       first.result = { application: first.application, outcome: "done", receipt };
       return;
     }
@@ -201,14 +211,24 @@ export class Operation {
         version: plan?.version,
         input: own,
       }));
-      const body = { action, input, applications, ...(this.confirm && { confirm: rows.length }) };
+      const confirm = this.confirm ? { confirm: rows.length } : {};
+      const body = { action, input, applications, templates: this.#templates, ...confirm };
       const key = `${this.#key}:${this.#next}`;
-      const { operation, results } = await this.#client.post<BulkActions>("/v1/actions", body, {
-        key,
-      });
+      const { operation, results } = await this.#send<BulkActions>("/v1/actions", body, key);
       this.#operations.push(operation);
       rows.forEach((row, at) => (row.result = results[at]));
       progress();
+    }
+  }
+
+  async #send<T>(path: string, body: unknown, key: string): Promise<T> {
+    try {
+      const answer = await this.#client.post<T>(path, body, { key });
+      this.unanswered = false;
+      return answer;
+    } catch (error) {
+      this.unanswered = !(error instanceof ApiProblem) || error.problem.status >= 500;
+      throw error;
     }
   }
 
@@ -284,18 +304,4 @@ export class Operation {
           (message) => states.get(message.id) ?? message,
         );
   }
-}
-
-/** Why a call failed, as the dialog shows it. */
-export type Failure =
-  | { kind: "network" }
-  | { kind: "unknown" }
-  | { kind: "conflict"; problem: ProblemWire }
-  | { kind: "problem"; problem: ProblemWire };
-
-export function failureOf(error: unknown): Failure {
-  if (!(error instanceof ApiProblem))
-    return { kind: error instanceof NetworkFailure ? "network" : "unknown" };
-  const { problem } = error;
-  return { kind: problem.code === "version_conflict" ? "conflict" : "problem", problem };
 }

@@ -1,11 +1,10 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { LoggedMessage, MessageDetail, Settings } from "../../worker/http/wire.ts";
-import { failureView } from "../dialog/failure.ts";
-import { leavingFooter } from "../dialog/footer.ts";
+import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frame } from "../dialog/frame.ts";
 import { toneIcons } from "../dialog/icons.ts";
-import { type Failure, failureOf } from "../dialog/operation.ts";
+import { Leaving } from "../dialog/leaving.ts";
 import { messageView } from "../dialog/plan.ts";
 import { messageTools } from "../dialog/receipt.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
@@ -15,7 +14,6 @@ import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { unfinished } from "../messages/unfinished.ts";
 import { course } from "./course.ts";
 import { stateView } from "./row.ts";
 import { messageStyles } from "./styles.ts";
@@ -32,11 +30,11 @@ export class LoggedMessageDialog extends LitElement {
   @state() private detail?: MessageDetail;
   @state() private failure?: Failure;
   @state() private framed = false;
-  @state() private leaving = false;
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
+  readonly #leaving = new Leaving(this);
   readonly #live = new LiveMessages(
     this,
     () => (this.detail ? [this.detail] : []),
@@ -68,18 +66,6 @@ export class LoggedMessageDialog extends LitElement {
       this.announcement = this.speech.say(`message-state.${this.detail.state}`);
   }
 
-  /** Closing asks first when a message is being written anew. */
-  readonly #close = (event?: Event): void => {
-    const ask = unfinished(this.renderRoot) && !this.leaving;
-    this.leaving = ask;
-    if (ask) event?.preventDefault();
-    else if (this.dialog.open) this.dialog.close();
-  };
-
-  readonly #stay = (): void => {
-    this.leaving = false;
-  };
-
   readonly #closed = (): void => {
     this.#live.stop();
     this.dispatchEvent(new Event("close"));
@@ -105,13 +91,14 @@ export class LoggedMessageDialog extends LitElement {
         : detail
           ? this.#renderDetail(detail)
           : html`<div class="bones"><i></i><i></i><i></i></div>`,
-      footer: this.leaving
-        ? leavingFooter(speech, () => this.#close(), this.#stay)
-        : html`<button type="button" class="button" @click=${() => this.#close()}>
-            ${speech.say("ui.close")}
-          </button>`,
+      footer: this.#leaving.footer(
+        speech,
+        html`<button type="button" class="button" @click=${() => this.#leaving.close()}>
+          ${speech.say("ui.close")}
+        </button>`,
+      ),
       announcement: this.announcement,
-      close: this.#close,
+      close: this.#leaving.close,
       closed: this.#closed,
     });
   }

@@ -1,9 +1,8 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { BrandingWire, Settings, TemplateDetail } from "../../worker/http/wire.ts";
-import { failureView } from "../dialog/failure.ts";
+import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { forgetLogo } from "../dialog/mail-frame.ts";
-import { type Failure, failureOf } from "../dialog/operation.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
 import { field, textArea } from "../forms/parts/fields.ts";
@@ -105,13 +104,18 @@ export class MailLook extends LitElement {
   readonly #save = (event: Event): void => {
     event.preventDefault();
     if (!this.dirty) return;
-    const { accent, sv, en } = this.values;
-    const body = { accent: accent || null, footer: { sv: sv || null, en: en || null } };
+    const body = this.#body();
     this.#attempt(async () => {
       this.#take(await this.client.post<BrandingWire>("/v1/branding", body, {}, "PUT"));
       this.values = valuesOf(this.held!);
     });
   };
+
+  /** As the API takes it. */
+  #body(): Pick<BrandingWire, "accent" | "footer"> {
+    const { accent, sv, en } = this.values;
+    return { accent: accent || null, footer: { sv: sv || null, en: en || null } };
+  }
 
   readonly #upload = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -170,7 +174,8 @@ export class MailLook extends LitElement {
         .language=${speech.locale}
         .subject=${text.subject}
         .body=${text.body}
-        .look=${JSON.stringify(held)}
+        .look=${JSON.stringify(this.#body())}
+        .logo=${held.logo?.data ?? ""}
       ></vidare-mail-preview>
       <p class="visually-hidden" role="status">${this.said}</p>
     </div>`;

@@ -21,8 +21,10 @@ export class MailPreview extends LitElement {
   @property() language: Locale = "sv";
   @property() subject = "";
   @property() body = "";
-  /** Changes when the look does. */
+  /** JSON: colour and last lines that are not saved yet; empty for those that are. */
   @property() look = "";
+  /** Changes when the logo does. */
+  @property() logo = "";
 
   @state() private shown?: TemplatePreview;
   @state() private framed = true;
@@ -40,7 +42,7 @@ export class MailPreview extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    const asked = ["kind", "language", "subject", "body", "look"] as const;
+    const asked = ["kind", "language", "subject", "body", "look", "logo"] as const;
     if (!asked.some((name) => changed.has(name))) return;
     clearTimeout(this.#timer);
     this.#asking?.abort();
@@ -48,15 +50,12 @@ export class MailPreview extends LitElement {
   }
 
   readonly #ask = async (): Promise<void> => {
-    const { client, kind, language, subject, body } = this;
+    const { client, kind, language, subject, body, look } = this;
     const { signal } = (this.#asking = new AbortController());
     try {
       const path = `/v1/templates/${kind}/previews`;
-      const shown = await client.post<TemplatePreview>(
-        path,
-        { language, subject, body },
-        { signal },
-      );
+      const asked = { language, subject, body, ...(look && { look: JSON.parse(look) as unknown }) };
+      const shown = await client.post<TemplatePreview>(path, asked, { signal });
       if (signal.aborted) return;
       this.shown = shown;
       this.faults = [];

@@ -77,15 +77,15 @@ export const form = defineForm<Values, PanelSummary[]>({
     const chosen = loaded.find(({ id }) => id === values.panel);
     return html`
       ${loaded.length ? panelField(form) : nothing}
-      ${reviewersField({ rows: values.reviewers, errors, speech, set: (reviewers) => form.set({ reviewers }) })}
+      ${reviewersField({ rows: values.reviewers, errors, speech, set: (change) => form.set({ reviewers: change(form.current().reviewers) }) })}
       ${textField(form, "deadline", {
         label: say("panel-form.deadline"),
         hint: say("panel-form.deadline-hint"),
         type: "date",
         min: chosen?.deadline ?? today,
       })}
-      ${chosen ? nothing : optionsField(form)} ${messageField(form, "send-to-panel")}
-      ${sendField(form)}
+      ${chosen ? nothing : optionsField(form)}
+      ${messageField(form, "send-to-panel", say("panel-form.own-words-hint"))} ${sendField(form)}
     `;
   },
 });

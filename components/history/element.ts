@@ -1,10 +1,9 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Page, PlanWire, Receipt, Settings } from "../../worker/http/wire.ts";
-import { failureView } from "../dialog/failure.ts";
-import { leavingFooter } from "../dialog/footer.ts";
+import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frame } from "../dialog/frame.ts";
-import { type Failure, failureOf } from "../dialog/operation.ts";
+import { Leaving } from "../dialog/leaving.ts";
 import { planView } from "../dialog/plan.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
@@ -14,7 +13,6 @@ import { errorEvent } from "../lib/element.ts";
 import { CandidateActionUndoEvent } from "../lib/events.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { unfinished } from "../messages/unfinished.ts";
 import { entry } from "./entry.ts";
 import { styles } from "./styles.ts";
 
@@ -34,12 +32,12 @@ export class History extends LitElement {
   @state() private failure?: Failure;
   @state() private undoing?: { receipt: Receipt; plan: PlanWire; key: string };
   @state() private framed = false;
-  @state() private leaving = false;
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
   #again: () => void = () => undefined;
+  readonly #leaving = new Leaving(this);
   readonly #live = new LiveMessages(
     this,
     () => this.events.flatMap(({ messages }) => messages),
@@ -125,18 +123,6 @@ export class History extends LitElement {
     this.undoing = undefined;
   };
 
-  /** Closing asks first when a message is being written anew. */
-  readonly #close = (event?: Event): void => {
-    const ask = unfinished(this.renderRoot) && !this.leaving;
-    this.leaving = ask;
-    if (ask) event?.preventDefault();
-    else if (this.dialog.open) this.dialog.close();
-  };
-
-  readonly #stay = (): void => {
-    this.leaving = false;
-  };
-
   readonly #closed = (): void => {
     this.#live.stop();
     this.dispatchEvent(new Event("close"));
@@ -156,13 +142,14 @@ export class History extends LitElement {
           ? this.#renderEvents(speech, settings)
           : html`<div class="bones"><i></i><i></i><i></i><i></i></div>`
       }`,
-      footer: this.leaving
-        ? leavingFooter(speech, () => this.#close(), this.#stay)
-        : html`<button type="button" class="button" @click=${() => this.#close()}>
-            ${speech.say("ui.close")}
-          </button>`,
+      footer: this.#leaving.footer(
+        speech,
+        html`<button type="button" class="button" @click=${() => this.#leaving.close()}>
+          ${speech.say("ui.close")}
+        </button>`,
+      ),
       announcement: this.announcement,
-      close: this.#close,
+      close: this.#leaving.close,
       closed: this.#closed,
     });
   }

@@ -7,9 +7,8 @@ import type {
   ProblemWire,
   Settings,
 } from "../../worker/http/wire.ts";
-import { failureView } from "../dialog/failure.ts";
+import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { toneIcons } from "../dialog/icons.ts";
-import { type Failure, failureOf } from "../dialog/operation.ts";
 import { messageView } from "../dialog/plan.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";

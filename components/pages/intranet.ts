@@ -6,7 +6,7 @@ import { startEmployees } from "./intranet/employees.ts";
 import { startList } from "./intranet/list.ts";
 import { leave } from "./intranet/narrow.ts";
 import { addressOf, follow, go, here, type Place } from "./intranet/place.ts";
-import { startPanels } from "./intranet/panels.ts";
+import { startPanels, startRecentPanels } from "./intranet/panels.ts";
 import { startProjects } from "./intranet/projects.ts";
 import { newToken } from "./intranet/server.ts";
 import { language, say, type Word } from "./words.ts";
@@ -25,7 +25,14 @@ for (const element of document.querySelectorAll<VidareElement>(
 }
 
 const projects = startProjects();
-const views = [startList(), startDetail(), startEmployees(), startDeleted(), startPanels()];
+const views = [
+  startList(),
+  startDetail(),
+  startEmployees(),
+  startDeleted(),
+  startPanels(),
+  startRecentPanels(),
+];
 
 follow((place) => {
   const { arrive } = leave(place);

@@ -52,7 +52,7 @@ function candidateRow(
       }
     </p>
     <div class="who">
-      <h4 dir="auto">${name}</h4>
+      <h4><bdi>${name}</bdi></h4>
       <p class="marks">
         <span class="muted">${standing({ status, deleted: false })}</span>
         ${left ? html`<span class="chip">${say("ranking.left")}</span>` : nothing}
@@ -114,7 +114,7 @@ export function said(
 ): TemplateResult {
   return html`<li>
     <p>
-      <strong dir="auto">${heading}</strong>
+      <strong><bdi>${heading}</bdi></strong>
       <span class="chip"
         >${verdict === "rated" ? say("ranking.score", { n: score ?? "–" }) : say(`ranking.${verdict}`)}</span
       >

@@ -50,13 +50,13 @@ function reviewerRow(
   );
   return html`<li part="reviewer" data-id=${id}>
     <div class="who">
-      <h4 dir="auto">${name}</h4>
+      <h4 tabindex="-1"><bdi>${name}</bdi></h4>
       <p class="muted">${email} · ${say(`ranking.${kind}`)}</p>
       <p class="marks">
         <span class="chip" data-tone=${TONES[state]}>${say(`ranking.state-${state}`)}</span>
         <span class="muted">${say("ranking.done", { n: done, total: candidates })}</span>
         ${reminded ? html`<span class="muted">${count("ranking.reminded", reminded)}</span>` : nothing}
-        ${remindAt ? html`<span class="muted">${say("ranking.remind-at", { at: time(remindAt, timeZone) })}</span>` : nothing}
+        ${remindAt && state !== "submitted" ? html`<span class="muted">${say("ranking.remind-at", { at: time(remindAt, timeZone) })}</span>` : nothing}
       </p>
     </div>
     ${view.readOnly ? nothing : tools(reviewer, view)}

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The ranking: one row a candidate where there is room, else a card; and as it is printed. */
+/** What stands around the rows of a ranking, and as it is printed. */
 export const rankingStyles = css`
   :host {
     display: block;
@@ -62,115 +62,8 @@ export const rankingStyles = css`
     background: var(--_surface);
     font-weight: 600;
   }
-  .ranking > li {
-    display: grid;
-    grid-template-columns: 3.5rem minmax(9rem, 1fr) minmax(10rem, 1.2fr) 10rem;
-    align-items: center;
-    gap: 0.25rem 1rem;
-    padding-block: 0.75rem;
-    border-block-start: 1px solid var(--_border);
-  }
-  .ranking details,
-  .reviewers details {
-    grid-column: 1 / -1;
-  }
-  .place {
-    display: grid;
-    justify-items: center;
-    text-align: center;
-    font-size: 0.8125rem;
-  }
-  .place strong {
-    font-size: 1.5rem;
-    line-height: 1.2;
-  }
-  .who {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  h4 {
-    font-size: 1rem;
-  }
-  .marks {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem 0.5rem;
-    font-size: 0.875rem;
-  }
-  .disagree {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25rem;
-    border: 1px solid currentColor;
-  }
-  .disagree svg {
-    inline-size: 1em;
-    block-size: 1em;
-  }
-  .figures {
-    font-size: 0.875rem;
-  }
-  .figures .mean strong {
-    font-size: 1.375rem;
-    line-height: 1.2;
-    font-variant-numeric: tabular-nums;
-  }
-  .dots {
-    inline-size: 10rem;
-    block-size: auto;
-    fill: var(--_accent);
-    stroke: none;
-  }
-  .dots text {
-    fill: var(--_muted);
-    font-size: 10px;
-    text-anchor: middle;
-  }
-  .dots .many {
-    fill: var(--_text);
-    font-weight: 600;
-  }
-  .dots path {
-    fill: none;
-    stroke: var(--_edge);
-    stroke-width: 1;
-  }
-  .dots .mean {
-    stroke: var(--_text);
-    stroke-dasharray: 3 2;
-  }
-  summary {
-    padding-block: 0.25rem;
-    color: var(--_accent);
-    cursor: pointer;
-  }
-  .words {
-    display: grid;
-    gap: 0.75rem;
-    padding: 0.5rem 0 0.75rem 1rem;
-    border-inline-start: 2px solid var(--_border);
-  }
-  .words .comment {
-    max-inline-size: 45rem;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-  .reviewers > li {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: center;
-    gap: 0.5rem 1rem;
-    padding-block: 0.75rem;
-    border-block-start: 1px solid var(--_border);
-  }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem;
-  }
-  .extend {
+  .extend,
+  .changes {
     border-block-start: 1px solid var(--_border);
     padding-block: 0.5rem;
   }
@@ -180,8 +73,60 @@ export const rankingStyles = css`
     max-inline-size: 44rem;
     padding-block: 0.75rem;
   }
-  .said {
+  .changes ol {
+    display: grid;
+    gap: 0.5rem;
     padding-block: 0.5rem;
+  }
+  .changes li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    overflow-wrap: anywhere;
+  }
+  .outbox {
+    display: grid;
+    gap: 0.5rem;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  .sendings {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .sendings li {
+    display: grid;
+    gap: 0.25rem;
+    justify-items: start;
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  .sendings vidare-message-tools {
+    justify-self: stretch;
+    margin-block-start: 0.25rem;
+  }
+  .sendings .chip {
+    font-variant-numeric: tabular-nums;
+  }
+  .subject {
+    font-weight: 500;
+  }
+  /* What is said stays in sight, and in nobody's way. */
+  :focus {
+    scroll-margin-block-end: 5rem;
+  }
+  .news {
+    position: sticky;
+    inset-block-end: 0;
+  }
+  .news > :not(.visually-hidden) {
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     font-weight: 500;
   }
   .plain {
@@ -210,27 +155,14 @@ export const rankingStyles = css`
     background: var(--_hover);
   }
   @container (max-width: 44rem) {
-    .ranking > li {
-      grid-template-columns: 3rem 1fr;
-    }
-    .figures,
-    .ranking .dots {
-      grid-column: 2;
-    }
-    .reviewers > li {
-      grid-template-columns: 1fr;
-    }
     .out {
       margin-inline-start: 0;
     }
     .bar > .field {
-      flex: 1 1 100%;
+      flex: 1 1 9rem;
     }
   }
   @media (forced-colors: active) {
-    .dots circle {
-      fill: CanvasText;
-    }
     .switch [aria-pressed="true"] {
       outline: 2px solid Highlight;
     }
@@ -239,15 +171,11 @@ export const rankingStyles = css`
     .bar,
     .tools,
     .extend,
+    .changes,
+    .outbox,
+    .news,
     summary {
       display: none;
-    }
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
-    .ranking > li {
-      break-inside: avoid;
     }
   }
 `;

@@ -97,7 +97,7 @@ export class Client {
     return (answer as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome);
   }
 
-  /** Rows that D1 says it read for the ranking of a panel in which all have rated all. */
+  /** Rows that D1 says the one query of the ranking read, of a panel in which all have rated all. */
   async panelRows(candidates: number, reviewers: number): Promise<number> {
     const deadline = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const asked = Array.from({ length: reviewers }, (_, at) => ({
@@ -115,7 +115,7 @@ export class Client {
     };
     await this.post("/bench/rate", { panel: data[0]!.id });
     const response = await this.get(`/v1/panels/${data[0]!.id}`, { "X-Count": "1" });
-    return Number(response.headers.get("X-Rows-Read"));
+    return Number(response.headers.get("X-Most-Rows-Read"));
   }
 
   /** Rows that D1 says it read, for each kind of request. */

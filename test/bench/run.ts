@@ -80,10 +80,9 @@ try {
 
   const panelRows = await client.panelRows(200, 20);
   figures.push({
-    name: "rows read: ranking of 200 candidates by 20 reviewers",
+    name: "rows read: ranking of 200 candidates by 20 reviewers, in one query",
     value: panelRows,
-    // A candidate counts four: its place in the panel (index and row), the application, the person.
-    target: 200 * 20 + 4 * 200 + 20 + 20,
+    target: 200 * 20 + 200 + 20,
     least: false,
   });
 

@@ -93,10 +93,11 @@ export default {
     const { pathname } = new URL(request.url);
     if (/^\/(?:bare|bench|health)\b/.test(pathname)) return bare.fetch(request, env, context);
     if (!request.headers.has("X-Count")) return app.fetch(request, env, context);
-    const { database, rowsRead } = counting(env.DB);
+    const { database, rowsRead, most } = counting(env.DB);
     const response = await app.fetch(request, { ...env, DB: database }, context);
     const counted = new Response(response.body, response);
     counted.headers.set("X-Rows-Read", String(rowsRead()));
+    counted.headers.set("X-Most-Rows-Read", String(most()));
     return counted;
   },
   queue: (batch, env) => consume(batch, env),

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
-import { FakeApi } from "./support/api.ts";
+import { expect } from "@open-wc/testing";
+import { FakeApi, problem } from "./support/api.ts";
 import { stored } from "./support/data.ts";
 import { choose, type Dialog, menuFor, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 const PREVIEW = "Det här kommer att hända";
 const ACTIONS = /^POST \/v1\/actions$/;
@@ -149,6 +150,25 @@ describe("the dialog of several applications", () => {
     const keys = api.to(ACTIONS).map(({ key }) => key?.split(":")[1]);
     expect(keys).to.deep.equal(["0", "1", "1", "2"]);
     expect(api.receipts).to.have.length(120);
+  });
+
+  it("plans nobody anew who has had their message, and shows what was done when the rest is refused", async () => {
+    const { dialog } = await reviewRejection(120);
+    const confirm = dialog.root.querySelector<HTMLInputElement>("#confirm")!;
+    confirm.value = "120";
+    confirm.dispatchEvent(new Event("input"));
+    let answer: "lost" | ReturnType<typeof problem> = "lost";
+    api.meddle = ({ path, key }) =>
+      path === "/v1/actions" && key?.endsWith(":1") ? answer : undefined;
+    await dialog.click("Skicka avslag");
+    await waitUntil(() => dialog.alert, "the failure is shown");
+    expect(dialog.button("Tillbaka")).to.equal(undefined);
+    expect(dialog.button("Visa vad som gjorts")).to.equal(undefined);
+    answer = problem(429, "rate_limited");
+    await dialog.click("Försök igen");
+    await dialog.click("Visa vad som gjorts");
+    await dialog.step("Avbrutet. 70 kandidater är orörda.");
+    expect(dialog.text).to.include("Orörd");
   });
 
   it("takes the whole operation back, and says first how many messages stop", async () => {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import type { DeletedApplications } from "../../components/deleted-applications/element.ts";
 import { FakeApi, problem } from "./support/api.ts";
 import { stored } from "./support/data.ts";
 import { type Dialog, dialogOfList, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("the deleted applications", () => {
   let api: FakeApi;

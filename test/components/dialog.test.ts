@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import type { CandidateActions } from "../../components/candidate-actions/element.ts";
 import type {
   CandidateActionEvent,
@@ -6,6 +6,7 @@ import type {
 } from "../../components/lib/events.ts";
 import { FakeApi, problem } from "./support/api.ts";
 import { button, choose, type Dialog, described, menuFor, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 const PLANS = /^POST .*\/plans$/;
 const ACTIONS = /^POST .*\/actions$/;
@@ -91,12 +92,10 @@ describe("the dialog of one application", () => {
     const dialog = await reviewRejection();
     await dialog.click("Skicka avslag");
     await dialog.step("Eva Larsson har fått avslag");
-    await waitUntil(() => dialog.text.includes("Skickas nu"), "the countdown ends", {
-      timeout: 5000,
-    });
+    await waitUntil(() => dialog.text.includes("Skickas nu"), "the countdown ends");
     api.receipts[0]!.messages[0]!.state = "sent";
     const chip = () => text(dialog.root.querySelector(".sendings .chip"));
-    await waitUntil(() => chip() === "Skickad", "the state is asked for", { timeout: 6000 });
+    await waitUntil(() => chip() === "Skickad", "the state is asked for");
     const said = [...dialog.root.querySelectorAll("[role=status]")].map(text);
     expect(said).to.include("Meddelandet till eva1@example.com: Skickad");
   });
@@ -195,7 +194,8 @@ describe("the dialog of one application", () => {
 
   it("executes with a new key once the input has changed", async () => {
     const dialog = await reviewRejection();
-    api.meddle = ({ path }) => (path.endsWith("/actions") ? "network" : undefined);
+    api.meddle = ({ path }) =>
+      path.endsWith("/actions") ? problem(429, "rate_limited") : undefined;
     await dialog.click("Skicka avslag");
     await waitUntil(() => dialog.alert);
     api.meddle = () => undefined;
@@ -207,6 +207,37 @@ describe("the dialog of one application", () => {
     await dialog.step("Eva Larsson har fått avslag");
     const [first, second] = api.to(ACTIONS);
     expect(second?.key).not.to.equal(first?.key);
+  });
+
+  it("leads to no new form while it is not known whether it was done", async () => {
+    const dialog = await reviewRejection();
+    for (const failing of ["lost", "network", problem(500, "internal_error")] as const) {
+      api.meddle = ({ path }) => (path.endsWith("/actions") ? failing : undefined);
+      await dialog.click("Skicka avslag");
+      await waitUntil(() => dialog.alert);
+      expect(dialog.button("Skicka avslag")).to.not.equal(undefined);
+      expect(dialog.button("Tillbaka")).to.equal(undefined);
+    }
+    api.meddle = () => undefined;
+    await dialog.click("Skicka avslag");
+    await dialog.step("Eva Larsson har fått avslag");
+    expect(new Set(api.to(ACTIONS).map(({ key }) => key)).size).to.equal(1);
+    expect(api.receipts).to.have.length(1);
+  });
+
+  it("names the texts that were read, and asks to read again when one has changed", async () => {
+    const dialog = await reviewRejection();
+    api.meddle = ({ path }) =>
+      path.endsWith("/actions")
+        ? problem(409, "version_conflict", { reason: "template_changed", detail: "Texten är ny." })
+        : undefined;
+    await dialog.click("Skicka avslag");
+    await waitUntil(() => dialog.alert);
+    expect(dialog.alert).to.include("Texten är ny.");
+    expect(api.to(ACTIONS)[0]?.body.templates).to.deep.equal(["tplv_1"]);
+    api.meddle = () => undefined;
+    await dialog.click("Granska igen");
+    await waitUntil(() => api.to(PLANS).length === 2 && !dialog.alert);
   });
 
   it("does nothing when the page cancels the event before", async () => {

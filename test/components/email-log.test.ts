@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import type { EmailLog } from "../../components/email-log/element.ts";
 import "../../components/index.ts";
 import { FakeApi, problem } from "./support/api.ts";
 import { shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("the e-mail log", () => {
   let api: FakeApi;
@@ -141,6 +142,6 @@ describe("the e-mail log", () => {
     const { root } = await log();
     expect(rows(root)[0]).to.include("Väntar");
     Object.assign(waiting, { state: "delivered", changeable: false });
-    await waitUntil(() => rows(root)[0]?.includes("Levererad"), "it is seen", { timeout: 4000 });
+    await waitUntil(() => rows(root)[0]?.includes("Levererad"), "it is seen");
   });
 });

@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { aTimeout, expect, fixture, html } from "@open-wc/testing";
 import type { MergeText } from "../../components/merge/text.ts";
 import "../../components/index.ts";
 import { FakeApi } from "./support/api.ts";
 import { described, press, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("the templates", () => {
   let api: FakeApi;
@@ -227,7 +228,11 @@ describe("the templates", () => {
     const lines = look.querySelector<HTMLTextAreaElement>("[name=en]")!;
     lines.value = "Main square 1";
     lines.dispatchEvent(new Event("input"));
-    await aTimeout(0);
+    const previewed = () => api.to(/previews$/).at(-1)?.body.look;
+    await waitUntil(
+      () => JSON.stringify(previewed()).includes("Main square 1"),
+      "it is shown before it is saved",
+    );
     await click(look, "Spara");
     await waitUntil(() => said(look).startsWith("Sparat."));
     expect(api.to(/^PUT/)[0]!.body).to.deep.equal({

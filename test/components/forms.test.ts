@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from "@open-wc/testing";
+import { aTimeout, expect } from "@open-wc/testing";
 import type { MergeText } from "../../components/merge/text.ts";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import { FakeApi, problem } from "./support/api.ts";
 import { choose, described, type Dialog, menuFor, press, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 const PREVIEW = "Det här kommer att hända";
 

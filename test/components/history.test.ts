@@ -1,6 +1,7 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { FakeApi, problem } from "./support/api.ts";
 import { choose, menuFor, openHistory, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("the history", () => {
   let api: FakeApi;

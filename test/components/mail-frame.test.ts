@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import type { Client } from "../../components/lib/api.ts";
 import { FakeApi } from "./support/api.ts";
 import { choose, menuFor } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 /** A page may allow only some policies; then the API of the browser throws. */
 interface Policies {

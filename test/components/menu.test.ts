@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { MENU_ACTIONS } from "../../worker/domain/vocabulary.ts";
 import { FakeApi, problem } from "./support/api.ts";
 import {
@@ -12,6 +12,7 @@ import {
   shadow,
   text,
 } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("the menu of one application", () => {
   let api: FakeApi;

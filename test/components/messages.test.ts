@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { together } from "../../components/messages/sendings.ts";
 import { FakeApi } from "./support/api.ts";
 import { choose, type Dialog, menuFor, openHistory, shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("a waiting message", () => {
   let api: FakeApi;
@@ -215,7 +216,6 @@ describe("the mail of a bulk", () => {
     await waitUntil(
       () => text(root.querySelector("#words")) === "1 av 3 skickade, ungefär 4 minuter kvar",
       "the words",
-      { timeout: 4000 },
     );
     expect(root.querySelector("progress")!.value).to.equal(1);
     await expect(element).to.be.accessible();

@@ -1,68 +1,60 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
-import type { PanelRanking } from "../../components/panel-ranking/element.ts";
-import "../../components/index.ts";
+import { aTimeout, expect, waitUntil } from "@open-wc/testing";
 import { FakeApi } from "./support/api.ts";
-import { shadow, text } from "./support/user.ts";
+import { Ranking } from "./support/ranking.ts";
+import { text } from "./support/user.ts";
 
 describe("the ranking of a panel", () => {
   let api: FakeApi;
   beforeEach(() => (api = new FakeApi().install()));
   afterEach(() => api.restore());
 
-  async function ranking(lang = "sv", panel = "pan_1") {
-    const element = await fixture<PanelRanking>(
-      html`<panel-ranking
-        lang=${lang}
-        api="http://api.test"
-        panel=${panel}
-        .tokenProvider=${api.provider}
-      ></panel-ranking>`,
-    );
-    const find = () => shadow(element).querySelector("vidare-panel-ranking")?.shadowRoot;
-    await waitUntil(() => find()?.querySelector(".ranking, .empty"), "the ranking is there");
-    return { element, root: find()! };
-  }
-  const rows = (root: ShadowRoot): HTMLElement[] => [
-    ...root.querySelectorAll<HTMLElement>(".ranking > li"),
-  ];
-  const names = (root: ShadowRoot): string[] =>
-    rows(root).map((row) => text(row.querySelector("h4")));
-  function choose(root: ShadowRoot, id: string, value: string): void {
-    const select = root.querySelector<HTMLSelectElement>(`#${id}`)!;
-    select.value = value;
-    select.dispatchEvent(new Event("change"));
-  }
-  const button = (root: ShadowRoot, words: string): HTMLButtonElement =>
-    [...root.querySelectorAll("button")].find(
-      (each) => each.ariaLabel === words || text(each) === words,
-    )!;
-  async function reviewers(root: ShadowRoot): Promise<void> {
-    button(root, "Granskare").click();
-    await waitUntil(() => root.querySelector(".reviewers .tools"), "the reviewers are there");
-  }
-
-  it("is accepted by axe: 12 candidates and 7 reviewers, opened, and by reviewer", async () => {
-    const { element, root } = await ranking();
-    for (const details of root.querySelectorAll("details")) details.open = true;
-    await expect(element).to.be.accessible();
-    await reviewers(root);
-    for (const details of root.querySelectorAll("details")) details.open = true;
-    await expect(element).to.be.accessible();
+  it("is accepted by axe: 12 candidates and 7 reviewers, and each answer opened", async () => {
+    const ranking = await Ranking.open(api);
+    await expect(ranking.element).to.be.accessible();
+    ranking.openAll();
+    await expect(ranking.element).to.be.accessible();
   });
 
-  it("has words in both languages", async () => {
+  it("is accepted by axe when it waits, is empty, has failed, and shows nobody", async () => {
+    api.panels.count = 0;
+    await expect((await Ranking.open(api, "sv", "")).element).to.be.accessible();
+    api.meddle = ({ path }) => (path.includes("/panels") ? "network" : undefined);
+    const failed = await Ranking.open(api);
+    expect(text(failed.root.querySelector("[role=alert]"))).to.include("gick inte att hämta");
+    await expect(failed.element).to.be.accessible();
+    api.meddle = () => undefined;
+    api.panels.scores = [[5, 5, 5, 5, 5]];
+    failed.button("Försök igen").click();
+    await waitUntil(() => failed.rows.length === 1);
+    failed.choose("filter", "disagree");
+    await waitUntil(() => failed.text.includes("Ingen kandidat i det urvalet."));
+    await expect(failed.element).to.be.accessible();
+    api.meddle = ({ path }) =>
+      path.includes("/panels/") ? new Promise(() => undefined) : undefined;
+    failed.element.panel = "pan_2";
+    await failed.element.updateComplete;
+    await expect(failed.element).to.be.accessible();
+  });
+
+  it("has words in both languages, and no key where a word should stand", async () => {
+    const key = /\b(ranking|panel-form|form|receipt|dialog|ui|error)\.[a-z]|undefined|\{\w+\}/;
     for (const lang of ["sv", "en"]) {
-      const { root } = await ranking(lang);
-      expect(text(root)).not.to.match(/ranking\.|undefined|\{\w+\}/);
-      button(root, lang === "sv" ? "Granskare" : "Reviewers").click();
-      await waitUntil(() => root.querySelector(".reviewers .tools"));
-      expect(text(root)).not.to.match(/ranking\.|panel-form\.|undefined|\{\w+\}/);
+      const ranking = await Ranking.open(api, lang);
+      expect(ranking.text).not.to.match(key);
+      expect(text(ranking.root.querySelector("#sort"))).not.to.equal("");
+      await ranking.reviewers();
+      ranking.openAll();
+      expect(ranking.text).not.to.match(key);
+      const said = [...ranking.root.querySelectorAll("[aria-label]")].map((each) => each.ariaLabel);
+      expect(said.join(" ")).not.to.match(key);
+      const empty = [...ranking.root.querySelectorAll("button, summary, label, option, h4")];
+      expect(empty.filter((each) => !text(each)).length).to.equal(0);
     }
   });
 
   it("shares places between equals and explains each figure", async () => {
-    const { root } = await ranking();
-    const places = rows(root).map((row) => text(row.querySelector(".place")));
+    const ranking = await Ranking.open(api);
+    const places = ranking.rows.map((row) => text(row.querySelector(".place")));
     expect(places.slice(0, 4)).to.deep.equal([
       "Plats 11 delad",
       "Plats 11 delad",
@@ -70,89 +62,114 @@ describe("the ranking of a panel", () => {
       "Plats 33 delad",
     ]);
     expect(places.at(-1)).to.equal("Ingen plats än");
-    expect(text(rows(root)[0])).to.include(
+    expect(text(ranking.rows[0])).to.include(
       "Medel av 5 betyg. Median 7. Spridning: lägsta 6, högsta 7.",
     );
-    expect(rows(root)[0]!.querySelector(".dots")!.ariaLabel).to.equal("Betyg: 2 × 6, 3 × 7");
-    const split = rows(root).find((row) => text(row).includes("Kandidat C"))!;
+    expect(ranking.rows[0]!.querySelector(".dots")!.ariaLabel).to.equal("Betyg: 2 × 6, 3 × 7");
+    const split = ranking.rows.find((row) => text(row).includes("Kandidat C"))!;
     expect(text(split)).to.include("Oenighet").and.to.include("2 har inte svarat");
-    expect(text(root)).to.include("2 jäv".replace("2", "1")).and.to.include("kan inte bedöma");
-    expect(text(root)).to.include("ingen rangordnas av en maskin");
+    expect(ranking.text).to.include("1 jäv").and.to.include("kan inte bedöma");
+    expect(ranking.text).to.include("ingen rangordnas av en maskin");
   });
 
   it("sorts, and shows only those on whom the panel disagrees", async () => {
-    const { root } = await ranking();
-    choose(root, "sort", "name");
-    await waitUntil(() => names(root)[11] === "Kandidat L");
-    expect(names(root)).to.deep.equal(names(root).toSorted());
-    choose(root, "sort", "spread");
-    await waitUntil(() => names(root)[0] === "Kandidat C");
-    choose(root, "filter", "disagree");
-    await waitUntil(() => names(root).length === 2);
-    expect(names(root)).to.deep.equal(["Kandidat C", "Kandidat H"]);
+    const ranking = await Ranking.open(api);
+    ranking.choose("sort", "name");
+    await waitUntil(() => ranking.names[11] === "Kandidat L");
+    expect(ranking.names).to.deep.equal(ranking.names.toSorted());
+    ranking.choose("sort", "spread");
+    await waitUntil(() => ranking.names[0] === "Kandidat C");
+    ranking.choose("filter", "disagree");
+    await waitUntil(() => ranking.names.length === 2);
+    expect(ranking.names).to.deep.equal(["Kandidat C", "Kandidat H"]);
   });
 
   it("shows markup in a comment as text, by candidate and by reviewer", async () => {
-    const { root } = await ranking();
-    expect(text(rows(root)[0]!.querySelector(".comment"))).to.match(/Kommentar 1 om <b>\d<\/b>/);
-    await reviewers(root);
-    expect(text(root.querySelector(".reviewers > li"))).to.include("Kandidat L");
+    const ranking = await Ranking.open(api);
+    expect(text(ranking.rows[0]!.querySelector(".comment"))).to.match(/Kommentar 1 om <b>\d<\/b>/);
+    await ranking.reviewers();
+    expect(text(ranking.root.querySelector(".reviewers > li"))).to.include("Kandidat L");
   });
 
-  it("reminds, reopens, and asks before it removes a reviewer", async () => {
-    const { root } = await ranking();
-    await reviewers(root);
-    button(root, "Påminn Fred Ås").click();
-    await waitUntil(() => text(root).includes("En påminnelse är på väg till Fred Ås."));
-    button(root, "Öppna igen för Aino Virta").click();
-    await waitUntil(() => text(root).includes("Aino Virta kan ändra sina betyg igen."));
-    button(root, "Ta bort Gun Lind").click();
-    await waitUntil(() => text(root.activeElement) === "Behåll", "keeping has the focus");
-    expect(api.to(/revocations/)).to.have.length(0);
-    button(root, "Ta bort Gun Lind").click();
-    await waitUntil(() => text(root).includes("Gun Lind är borttagen."));
-    expect(api.to(/revocations/).map(({ path }) => path)).to.deep.equal([
-      "/v1/panels/pan_1/reviewers/rev_7/revocations",
+  it("says what was done to the panel, newest first, in words", async () => {
+    const ranking = await Ranking.open(api);
+    await ranking.reviewers();
+    ranking.button("Påminn Fred Ås").click();
+    await ranking.until("En påminnelse är på väg till Fred Ås.");
+    const lines = [...ranking.root.querySelectorAll(".changes li span")].map(text);
+    expect(lines).to.deep.equal(["Anna Ek påminde Fred Ås", "Anna Ek öppnade panelen"]);
+  });
+
+  it("chooses among 120 panels, page after page, and stays with the chosen one", async () => {
+    api.panels.count = 120;
+    const ranking = await Ranking.open(api, "sv", "");
+    const options = () => ranking.root.querySelectorAll("#panel option").length;
+    expect(options()).to.equal(50);
+    ranking.button("Visa fler").click();
+    await waitUntil(() => options() === 100);
+    expect(ranking.focused).to.equal("panel");
+    await ranking.until("Det finns nu 100 paneler att välja bland.");
+    ranking.button("Visa fler").click();
+    await waitUntil(() => options() === 120);
+    expect(ranking.button("Visa fler")).to.equal(undefined);
+    ranking.choose("panel", "pan_117");
+    await waitUntil(() => api.to(/panels\/pan_117$/).length > 0);
+    ranking.element.reload();
+    await waitUntil(() => api.to(/panels\/pan_117$/).length > 1);
+    await aTimeout(0);
+    expect(options()).to.equal(120);
+    expect(ranking.root.querySelector<HTMLSelectElement>("#panel")!.value).to.equal("pan_117");
+    await expect(ranking.element).to.be.accessible();
+  });
+
+  it("says so when there is no panel", async () => {
+    api.panels.count = 0;
+    expect((await Ranking.open(api, "sv", "")).text).to.include("Ingen granskningspanel än");
+  });
+
+  it("downloads the API's own file under a name in words", async () => {
+    const ranking = await Ranking.open(api);
+    const taken: { blob?: Blob; name?: string } = {};
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      taken.blob = blob;
+      return "blob:taken";
+    };
+    const take = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      taken.name = this.download;
+    };
+    try {
+      ranking.button("Ladda ner CSV").click();
+      await waitUntil(() => taken.name !== undefined, "something is downloaded");
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = take;
+    }
+    expect(taken.name).to.equal("rankning.csv");
+    expect(await taken.blob!.text()).to.include("plats;namn");
+    expect(api.to(/ranking\.csv/).map(({ path }) => path)).to.deep.equal([
+      "/v1/panels/pan_1/ranking.csv",
     ]);
   });
 
-  it("adds a reviewer with errors at the field, and moves the deadline", async () => {
-    const { root } = await ranking();
-    await reviewers(root);
-    for (const details of root.querySelectorAll<HTMLDetailsElement>(".extend")) details.open = true;
-    const name = root.querySelector<HTMLInputElement>("#field-reviewers-0-name")!;
-    name.value = "Hedda Moe";
-    name.dispatchEvent(new Event("input"));
-    button(root, "Skicka inbjudan").click();
-    await waitUntil(() => root.querySelector("[aria-invalid=true]"));
-    const email = root.querySelector<HTMLInputElement>("#field-reviewers-0-email")!;
-    expect(email.ariaInvalid).to.equal("true");
-    email.value = "hedda@example.com";
-    email.dispatchEvent(new Event("input"));
-    button(root, "Skicka inbjudan").click();
-    await waitUntil(() => text(root).includes("Inbjudan är på väg."));
-    expect(text(root.querySelector(".reviewers"))).to.include("Hedda Moe");
-    root.querySelector<HTMLInputElement>("#deadline")!.value = "2099-12-24";
-    button(root, "Spara").click();
-    await waitUntil(() => text(root).includes("Sista svarsdag är nu 24 december 2099."));
+  it("tells of a file that does not come", async () => {
+    const ranking = await Ranking.open(api);
+    api.meddle = ({ path }) => (path.endsWith(".csv") ? "network" : undefined);
+    ranking.button("Ladda ner CSV").click();
+    await waitUntil(() => ranking.root.querySelector("[role=alert]"));
+    expect(text(ranking.root.querySelector("[role=alert]"))).to.equal(
+      "Det gick inte. Försök igen.",
+    );
   });
 
-  it("is read-only for a session without the right to send to a panel", async () => {
-    api.without = ["send-to-panel"];
-    const { root } = await ranking();
-    button(root, "Granskare").click();
-    await waitUntil(() => root.querySelector(".reviewers"));
-    await waitUntil(() => api.to(/GET .*applications\/app_/).length > 0);
-    expect(root.querySelector(".tools, .extend")).to.equal(null);
-  });
-
-  it("chooses among the panels of a project, and says so when there is none", async () => {
-    api.panels.count = 2;
-    const { root } = await ranking("sv", "");
-    choose(root, "panel", "pan_2");
-    await waitUntil(() => api.to(/panels\/pan_2/).length > 0);
-    api.panels.count = 0;
-    const { root: none } = await ranking("sv", "");
-    expect(text(none)).to.include("Ingen granskningspanel än");
+  it("prints what is on show", async () => {
+    const ranking = await Ranking.open(api);
+    const { print } = window;
+    let printed = 0;
+    window.print = () => (printed += 1);
+    ranking.button("Skriv ut").click();
+    window.print = print;
+    expect(printed).to.equal(1);
   });
 });

@@ -58,18 +58,27 @@ async function sent(externalId: string, body: object): Promise<ApplicationDetail
   return demo.detail(`ext:${externalId}`);
 }
 
+/** A project with a review panel. */
+let reviewed = "";
+
 beforeAll(async () => {
   const hired = {
     position: "Sommarvikarie",
     department: "Vård och omsorg",
     startDate: "2027-06-01",
   };
-  const [one, other] = [
+  const [one, other, third] = [
     await demo.candidate(({ files }) => files.length > 0),
+    await demo.candidate(),
     await demo.candidate(),
   ];
   await demo.act(one.id, "hire", hired);
   await demo.act(other.id, "delete", {});
+  await demo.act(third.id, "send-to-panel", {
+    reviewers: [{ kind: "internal", name: "Bo Ek", email: "bo.ek@bjorkvik.example" }],
+    deadline: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+  });
+  reviewed = third.project.id;
 });
 
 describe.each([
@@ -79,6 +88,7 @@ describe.each([
   ["the deleted", "?view=deleted"],
   ["the templates", "?view=templates"],
   ["the log", "?view=log&lang=en"],
+  ["the panels", "?view=panels"],
 ])("%s", (_, query) => {
   const place = async (): Promise<string> =>
     query === "application" ? placeOf(await demo.candidate()) : `/${query}`;
@@ -233,4 +243,16 @@ it("shows the new status in the list and beside the letter once an action is don
       .poll(() => page.locator("#rows a[aria-current] .badge").textContent())
       .toBe("Dragit sig ur");
   });
+});
+
+it("leads from a project's newest panel to its ranking", async () => {
+  const found = await visit(`/?project=${reviewed}`, async (page) => {
+    const panel = page.locator("#overview-panels li");
+    await panel.waitFor();
+    const words = await panel.innerText();
+    await panel.getByRole("link").click();
+    await page.locator("panel-ranking .ranking").waitFor();
+    return [words, new URL(page.url()).searchParams.get("view")];
+  });
+  expect(found).toEqual([expect.stringContaining("0 av 1 har svarat"), "panels"]);
 });

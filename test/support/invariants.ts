@@ -56,6 +56,16 @@ export const BROKEN: Record<string, string> = {
     SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (
       SELECT 1 FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id
       WHERE c.panel_id = r.panel_id AND c.application_id = r.application_id AND v.id = r.reviewer_id)`,
+  "a panel repeats what its candidate's application does not say": `
+    SELECT k.panel_id, k.application_id FROM panel_candidates k LEFT JOIN applications a ON a.id = k.application_id
+    LEFT JOIN candidates c ON c.id = a.candidate_id WHERE k.org_id = ?1 AND (k.first_name IS NOT c.first_name
+      OR k.last_name IS NOT c.last_name OR k.status IS NOT a.status OR k.deleted <> (a.deleted_at IS NOT NULL))`,
+  "a candidate's figures differ from the ratings that count": `
+    SELECT k.panel_id, k.application_id, k.rating_sum, k.rating_count FROM panel_candidates k WHERE k.org_id = ?1
+      AND (k.rating_sum, k.rating_count) IS NOT (SELECT ifnull(sum(r.score), 0), count(r.score) FROM ratings r
+        JOIN panel_reviewers v ON v.id = r.reviewer_id WHERE r.panel_id = k.panel_id
+          AND r.application_id = k.application_id AND r.verdict = 'rated' AND v.submitted_at IS NOT NULL
+          AND v.revoked_at IS NULL)`,
   "words stand without their event, or outlive what they tell of (but for the decision to purge)": `
     SELECT d.receipt_id FROM event_details d WHERE d.org_id = ?1 AND (
       NOT EXISTS (SELECT 1 FROM events e WHERE e.receipt_id = d.receipt_id AND e.application_id = d.application_id)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../worker/db/client.ts";
 import { sweepBlobs } from "../../worker/intake/files.ts";
 import { defaultTemplate } from "../../worker/messages/templates.ts";
+import { inDays } from "./support/dates.ts";
 import { PNG } from "./support/furnished.ts";
 import { type Answer, env, Organisation } from "./support/organisation.ts";
 
@@ -54,6 +55,44 @@ describe("a template", () => {
       ]);
     expect(data[2]).toMatchObject({ ...words, by: "Anna Ek" });
     expect((await put("delayed", { version: 3 })).body).toMatchObject({ version: 4, own: true });
+  });
+
+  it("that was written anew after the plan is sent to nobody unread", async () => {
+    const own = await Organisation.make();
+    const [one, ...two] = await own.applications(3);
+    const input = { type: "email", reason: "rejection-1" };
+    const planned = await own.plan(one!.id, "reject", input);
+    const templates = [planned.body.messages[0].template];
+    const save = (version: number) =>
+      own.call("/v1/templates/reject", {
+        method: "PUT",
+        body: { unit: "", language: "sv", version, ...words },
+      });
+    expect((await save(0)).status).toBe(200);
+    const late = await own.act(one!.id, "reject", input, { templates });
+    expect([late.status, late.body.code, late.body.reason]).toEqual([
+      409,
+      "version_conflict",
+      "template_changed",
+    ]);
+    expect(late.body.detail).toContain("Texten i mallen har ändrats");
+    const applications = two.map(({ id }) => ({ id }));
+    const many = await own.call("/v1/actions", {
+      body: { action: "reject", input, applications, templates },
+      key: crypto.randomUUID(),
+    });
+    expect(many.body.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      "conflict",
+      "conflict",
+    ]);
+    expect(await own.rows("SELECT id FROM messages WHERE org_id = ?", own.id)).toEqual([]);
+    const again = await own.plan(one!.id, "reject", input);
+    const read = again.body.messages.map(({ template }: { template: string }) => template);
+    expect((await own.act(one!.id, "reject", input, { templates: read })).status).toBe(200);
+    const unasked = await own.act(two[0]!.id, "reject", input);
+    expect(unasked.body.messages[0].subject).toBe(words.subject);
+    const ownWords = { ...input, message: { subject: "x", body: "y" } };
+    expect((await own.act(two[1]!.id, "reject", ownWords, { templates })).status).toBe(200);
   });
 
   it("of the nearest level holds, language by language, and each level says what it overrides", async () => {
@@ -156,6 +195,27 @@ describe("a template", () => {
     }
   });
 
+  it("is no choice where it goes out by itself: a reminder or a code invites nobody", async () => {
+    const { body: settings } = await org.call("/v1/settings");
+    const panel = settings.templates.filter(
+      ({ kind }: { kind: string }) => kind === "send-to-panel",
+    );
+    expect(panel.map(({ id, chosen }: { id: string; chosen: boolean }) => [id, chosen])).toEqual([
+      ["send-to-panel", true],
+      ["panel-reminder", false],
+      ["panel-code", false],
+    ]);
+    const { id } = await org.application();
+    for (const message of [{ template: "panel-code" }, { subject: "x", body: "{{panel.code}}" }]) {
+      const refused = await org.plan(id, "send-to-panel", {
+        reviewers: [{ kind: "external", name: "Bo", email: "bo@annan.example" }],
+        deadline: inDays(7),
+        message,
+      });
+      expect(refused.status).toBe(422);
+    }
+  });
+
   it("delays its messages by its days, to a working morning, unless told otherwise", async () => {
     await put("reject", { delayDays: 2 });
     const { id } = await org.application();
@@ -250,6 +310,22 @@ describe("a preview", () => {
       expect(answer.body.html).toContain(`lang="${language}"`);
       expect(answer.body.text, kind).not.toMatch(/\{\{|sample\./);
     }
+  });
+
+  it("shows a look that is not saved yet, and refuses one that could not be", async () => {
+    const words = { language: "sv", subject: "x", body: "[Läs](https://prov.example)" };
+    const preview = (look: object) =>
+      org.call("/v1/templates/reject/previews", { body: { ...words, look } });
+    const lines = { sv: "Stortorget 12", en: null };
+    const shown = await preview({ accent: "#a1b2c3", footer: lines });
+    expect(shown.body.html).toContain("#a1b2c3");
+    expect(shown.body.html).toContain("Stortorget 12");
+    expect(shown.body.text).toContain("Stortorget 12");
+    const saved = await org.call("/v1/templates/reject/previews", { body: words });
+    expect(saved.body.html).not.toContain("Stortorget 12");
+    expect(codes(await preview({ accent: "blue", footer: lines }))).toEqual([
+      ["look.accent", "colour"],
+    ]);
   });
 
   it("names what cannot be filled in", async () => {

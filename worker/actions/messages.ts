@@ -86,14 +86,14 @@ export async function edit(
   { version, ...words }: Words & { version: number },
 ): Promise<WholeMessage> {
   const open = await openMessage(engine, id);
+  if (await editedFrom(engine, open, version, words)) return open;
   const made = await prepare(engine, open, words);
-  if (editedFrom(open, version, made.message, engine.actor)) return open;
   if (version !== open.version) throw await conflict(engine, open, version);
   const [, done] = await engine.db.write(
     editStatements(changeOf(engine), { id, version, moved: words.send !== undefined, ...made }),
   );
   const now = await openMessage(engine, id);
-  if (done!.length || editedFrom(now, version, made.message, engine.actor)) return now;
+  if (done!.length || (await editedFrom(engine, now, version, words))) return now;
   refuse(whyNotEdit(now, engine.actor));
   throw await conflict(engine, now, version);
 }
@@ -128,21 +128,23 @@ export async function cancelOperation(
   return { stopped: answers[1]!.length, notStopped: total - ended };
 }
 
-const editedFrom = (
-  { source, sendAt, changes }: WholeMessage,
+/** Is it what these words made of that version? "In 30 seconds" counts from then, also when it has left since. */
+async function editedFrom(
+  engine: Engine,
+  open: WholeMessage,
   version: number,
-  made: PlannedMessage,
-  actor: Actor,
-): boolean => {
-  const last = changes.at(-1);
+  words: Words,
+): Promise<boolean> {
+  const last = open.changes.at(-1);
+  if (last?.verb !== "edit" || last.version !== version + 1 || last.actor !== engine.actor.id)
+    return false;
+  const made = await make({ ...engine, now: new Date(last.at) }, open, words);
   return (
-    last?.verb === "edit" &&
-    last.version === version + 1 &&
-    last.actor === actor.id &&
-    sendAt === made.sendAt &&
-    JSON.stringify(source) === JSON.stringify(made.source)
+    !(made instanceof Problem) &&
+    made.message.sendAt === open.sendAt &&
+    JSON.stringify(made.message.source) === JSON.stringify(open.source)
   );
-};
+}
 
 const cancelledFrom = ({ state, changes }: WholeMessage, version: number): boolean => {
   const last = changes.at(-1);
@@ -178,10 +180,14 @@ async function conflict(
 
 async function prepare(engine: Engine, open: WholeMessage, words: Words): Promise<Made> {
   refuse(whyNotEdit(open, engine.actor));
-  const { facts, organisation } = await surroundings(engine, [open]);
-  const made = remake(engine, open, facts.get(open.application), organisation, words);
+  const made = await make(engine, open, words);
   if (made instanceof Problem) throw made;
   return made;
+}
+
+async function make(engine: Engine, open: WholeMessage, words: Words): Promise<Made | Problem> {
+  const { facts, organisation } = await surroundings(engine, [open]);
+  return remake(engine, open, facts.get(open.application), organisation, words);
 }
 
 interface Made {

@@ -31,6 +31,8 @@ export interface ActionRequest {
   rows: RequestRow[];
   /** The number of applications, typed by a person, when many irreversible messages are meant. */
   confirm?: number;
+  /** Versions of templates that the plan showed; default: whichever they are by now. */
+  templates?: readonly string[];
 }
 
 export interface Idempotency {

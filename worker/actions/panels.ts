@@ -16,7 +16,8 @@ import {
   revokeStatements,
 } from "../db/panel-changes.ts";
 import {
-  panelStatement,
+  isShown,
+  panelStatements,
   storedPanel,
   type StoredPanel,
   type StoredReviewer,
@@ -34,7 +35,7 @@ export interface Changed {
 
 /** Throws `not_found` for what is out of the actor's reach, too. */
 export async function openPanel({ db, actor }: Engine, id: string): Promise<StoredPanel> {
-  const stored = storedPanel(await db.readOne(panelStatement(actor, id)));
+  const stored = storedPanel(await db.read(panelStatements(actor, id)));
   if (!stored) throw new NotFound();
   return stored;
 }
@@ -105,7 +106,7 @@ export async function remindReviewer(
   if (revokedAt) throw new NotAllowed("reviewer_revoked");
   if (submittedAt) throw new NotAllowed("reviewer_submitted");
   if (isOver(stored, engine)) throw new NotAllowed("panel_over");
-  if (!stored.candidates.some(({ shown }) => shown)) throw new NotAllowed("nobody_to_review");
+  if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
   const rows = await db.readOne(remindableStatement(actor.org, id, reviewer, at));
   const reminders = await composeReminders(db, engine, rows.map(dueReviewer));
   if (!rows.length) return { stored, waiting: [] };

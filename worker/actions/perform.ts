@@ -1,7 +1,7 @@
 /** Plan and execute, for one application or many. Undo is in undo.ts and commits the same way. */
 import { reaches } from "../domain/actor.ts";
 import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
-import type { SharedPlan } from "../domain/plan.ts";
+import type { PlannedMessage, SharedPlan } from "../domain/plan.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
 import { commit, type CommitRow, type Operation } from "../db/commit.ts";
 import { keyStatement } from "../db/idempotency.ts";
@@ -45,7 +45,27 @@ export async function execute(
   const confirm = confirmation(outcomes);
   if (confirm !== null && request.confirm !== confirm)
     throw new Problem("confirmation_required", { confirm, params: { confirm } });
-  return settle(engine, outcomes, idempotency, shared);
+  return settle(engine, asRead(outcomes, request, shared), idempotency, shared);
+}
+
+/** A row of which a message is made from a text other than the plan showed is not done unread. */
+function asRead(
+  outcomes: PlanOutcome[],
+  { templates }: ActionRequest,
+  shared: SharedPlan | null,
+): PlanOutcome[] {
+  if (!templates) return outcomes;
+  const unread = ({ template }: PlannedMessage) =>
+    template !== null && !templates.includes(template);
+  const all = shared?.messages.some(unread) ?? false;
+  return outcomes.map((outcome) =>
+    outcome.planned && (all || outcome.planned.plan.messages.some(unread))
+      ? {
+          reference: outcome.reference,
+          problem: new Problem("version_conflict", { reason: "template_changed" }),
+        }
+      : outcome,
+  );
 }
 
 /** A row of an answer as the key's record keeps it, in the request's order: ids and codes, no words. */

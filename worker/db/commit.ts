@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Plan, SharedPlan } from "../domain/plan.ts";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { effectStatements } from "./effects.ts";
+import { followInPanels } from "./panel-figures.ts";
 import { justInvited, sharedStatements } from "./panels.ts";
 import { receiptsOfOperation } from "./receipts.ts";
 
@@ -47,6 +48,7 @@ export async function commit(db: Database, operation: Operation): Promise<Row[]>
     ...sharedStatements(operation),
     ...effectStatements(operation),
     movesStatement(id),
+    followInPanels(id),
     countsStatement(id),
     ...messageStatements(operation),
     ...sharedMessageStatements(operation),

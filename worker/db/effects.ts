@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Effect, EffectKind } from "../domain/plan.ts";
+import { dropBodies } from "./bodies.ts";
 import { chunked, list } from "./client.ts";
 import type { CommitRow, Operation } from "./commit.ts";
 import { joinPanel, leavePanel } from "./panels.ts";
@@ -68,7 +69,7 @@ const builders: Builders = {
       CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
       JOIN application_files l ON l.application_id = e.application_id WHERE e.operation_id = ${id}`,
   ],
-  "remove-application": (rows, { id }) => {
+  "remove-application": (rows, { id, at }) => {
     const removed = sql`SELECT r.value ->> 'application' FROM ${list(rows)} r
       CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}`;
     return [
@@ -79,6 +80,7 @@ const builders: Builders = {
         FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
         JOIN applications t ON t.id = r.value ->> 'application' WHERE e.operation_id = ${id}`,
       // A test copy may have been sent from it; what no application stands for, no purge would find.
+      dropBodies(sql`m.application_id IN (${removed})`, at),
       sql`DELETE FROM messages WHERE application_id IN (${removed})`,
       sql`DELETE FROM message_changes WHERE application_id IN (${removed})`,
       sql`DELETE FROM application_files WHERE application_id IN (${removed})`,

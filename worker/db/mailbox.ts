@@ -30,6 +30,7 @@ export interface MailHead {
 export interface Mail extends MailHead {
   replyTo: string | null;
   html: string;
+  bodyKey: string | null;
   kind: string;
   /** Version of the template; null for a recruiter's own words. */
   template: string | null;
@@ -42,7 +43,7 @@ const head = (
 ): SQL => sql`m.id, m.reviewer_id AS "reviewer", o.time_zone AS "timeZone", m.recipient, m.sender_name AS "senderName",
   m.sender_address AS "senderAddress", m.subject, ${text} AS "text", m.language, m.state, m.failure,
   m.send_at AS "sendAt", m.due_at AS "dueAt", m.state_at AS "stateAt", m.attachments`;
-const whole = sql`${head(sql`m.text`)}, m.reply_to AS "replyTo", m.html, m.kind, m.template_id AS "template", m.list, m.attempts`;
+const whole = sql`${head(sql`m.text`)}, m.reply_to AS "replyTo", m.html, m.body_key AS "bodyKey", m.kind, m.template_id AS "template", m.list, m.attempts`;
 const from = sql`FROM messages m JOIN organisations o ON o.id = m.org_id`;
 
 /** Newest first: ids sort by age. */
@@ -102,6 +103,7 @@ const mail = (row: Row): Mail => ({
   ...mailHead(row),
   replyTo: row.replyTo as string | null,
   html: row.html as string,
+  bodyKey: row.bodyKey as string | null,
   kind: row.kind as string,
   template: row.template as string | null,
   list: row.list === 1,

@@ -114,8 +114,10 @@ export interface MessageChange {
 /** Everything of one message. */
 export interface WholeMessage extends LoggedMessage {
   operation: string;
+  /** Empty, like the HTML, when they lie in R2 under `bodyKey`. */
   text: string;
   html: string;
+  bodyKey: string | null;
   language: Locale;
   attachments: Attachment[];
   source: MessageSource | null;
@@ -130,7 +132,7 @@ export interface WholeMessage extends LoggedMessage {
 
 /** Messages of the organisation by their ids. */
 export const wholeMessagesStatement = (org: string, ids: readonly string[]): SQL => sql`
-  SELECT ${messageJson} AS "message", m.created_at AS "createdAt", ${place}, m.operation_id AS "operation", m.text, m.html,
+  SELECT ${messageJson} AS "message", m.created_at AS "createdAt", ${place}, m.operation_id AS "operation", m.text, m.html, m.body_key AS "bodyKey",
     m.language, m.attachments, m.source, m.list, m.first_tried_at AS "triedAt", ifnull(e.actor_name, (SELECT p.actor_name FROM panels p WHERE p.id = m.panel_id)) AS "by",
     (SELECT json_group_array(json_object('version', k.version, 'verb', k.verb, 'actor', k.actor_id, 'by', k.actor_name, 'at', k.at) ORDER BY k.version)
       FROM message_changes k WHERE k.message_id = m.id) AS "changes"
@@ -142,6 +144,7 @@ export const wholeMessage = (row: Row): WholeMessage => ({
   operation: row.operation as string,
   text: row.text as string,
   html: row.html as string,
+  bodyKey: row.bodyKey as string | null,
   language: row.language as Locale,
   attachments: JSON.parse(row.attachments as string) as Attachment[],
   source: row.source ? (JSON.parse(row.source as string) as MessageSource) : null,

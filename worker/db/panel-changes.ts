@@ -3,21 +3,11 @@
  * statement is conditional on the same state, and the last that changes it answers what it found.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { PanelVerb } from "../domain/panel.ts";
 import type { NewReviewer, PlannedMessage } from "../domain/plan.ts";
 import type { Change } from "./changes.ts";
 import { chunked, list } from "./client.ts";
-import { inviteStatements, justInvited, rearm } from "./panels.ts";
-
-const record = (
-  { org, actor, at }: Change,
-  panel: string,
-  verb: PanelVerb,
-  reviewers: SQL,
-): SQL => sql`
-  INSERT INTO panel_changes (panel_id, n, org_id, verb, reviewer_id, actor_id, actor_name, at)
-  SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
-    ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
+import { figuresStatement } from "./panel-figures.ts";
+import { inviteStatements, justInvited, rearm, record } from "./panels.ts";
 
 /** Puts in those who are not in it yet, up to so many in all. */
 export function addStatements(
@@ -74,6 +64,7 @@ export function revokeStatements(change: Change, panel: string, reviewer: string
     sql`UPDATE messages SET state = 'cancelled', state_at = ${change.at}, lease_until = NULL, failure = NULL
       WHERE panel_id = ${panel} AND reviewer_id = ${reviewer} AND +org_id = ${change.org} AND state IN ('held', 'scheduled')`,
     sql`DELETE FROM reviewer_codes WHERE reviewer_id = ${reviewer} AND org_id = ${change.org}`,
+    figuresStatement(change.org, panel),
   ];
 }
 
@@ -86,6 +77,7 @@ export function reopenStatements(change: Change, panel: string, reviewer: string
     record(change, panel, "reopen", sql`SELECT id FROM panel_reviewers WHERE ${which}`),
     sql`UPDATE panel_reviewers SET submitted_at = NULL, remind_at = NULL WHERE ${which}`,
     sql`${rearm(change.at)} AND id = ${reviewer} AND panel_id = ${panel} AND org_id = ${change.org}`,
+    figuresStatement(change.org, panel),
   ];
 }
 

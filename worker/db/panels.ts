@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
 import type { Panel } from "../domain/facts.ts";
-import type { PanelOptions } from "../domain/panel.ts";
+import type { PanelOptions, PanelVerb } from "../domain/panel.ts";
 import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
+import type { Change } from "./changes.ts";
 import { list, type Row } from "./client.ts";
 import type { Operation } from "./commit.ts";
 
@@ -22,12 +23,37 @@ const builders: {
     ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
   ],
   "extend-panel": ({ panel, data }, operation) => [
+    record(operation, panel, "send", sql`SELECT NULL AS id WHERE ${anything(operation)}`),
+    record(
+      operation,
+      panel,
+      "prolong",
+      sql`SELECT NULL AS id FROM panels WHERE id = ${panel} AND org_id = ${operation.org}
+        AND deadline < ${data.deadline} AND ${anything(operation)}`,
+    ),
     sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
       WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
     sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
     ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
+    record(operation, panel, "add", added(data.reviewers, operation.at)),
   ],
 };
+
+/** Who changed a panel, in the order in which it happened; `reviewers` selects whom it concerns as `id`. */
+export const record = (
+  { org, actor, at }: Change,
+  panel: string,
+  verb: PanelVerb,
+  reviewers: SQL,
+): SQL => sql`
+  INSERT INTO panel_changes (panel_id, n, org_id, verb, reviewer_id, actor_id, actor_name, at)
+  SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
+    ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
+
+/** Those of them who came in at that instant: nobody else was faster. */
+export const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
+  SELECT v.id FROM ${list(reviewers.map(({ id }) => id))} r
+  CROSS JOIN panel_reviewers v ON v.id = r.value AND v.created_at = ${at}`;
 
 /** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
 export const rearm = (at: string): SQL => sql`UPDATE panel_reviewers SET remind_at = (
@@ -82,9 +108,12 @@ type Rows<Kind extends string> = { kind: Kind; panel: string; r: string }[];
 
 /** Puts the applications of an operation into their panel, or back into it. */
 export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] => [
-  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at)
-    SELECT r.value ->> 'panel', e.application_id, e.org_id, e.at FROM ${list(rows)} r
-    CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}
+  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at, first_name, last_name, status, deleted)
+    SELECT r.value ->> 'panel', e.application_id, e.org_id, e.at, c.first_name, c.last_name, a.status,
+      a.deleted_at IS NOT NULL
+    FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+    CROSS JOIN applications a ON a.id = e.application_id CROSS JOIN candidates c ON c.id = a.candidate_id
+    WHERE e.operation_id = ${id}
     ON CONFLICT (panel_id, application_id) DO UPDATE SET removed_at = NULL`,
 ];
 
@@ -96,11 +125,21 @@ export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQ
     sql`UPDATE panel_candidates SET removed_at = ${at} WHERE (panel_id, application_id) IN (
       SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
       CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
-    sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
-      WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
-        AND m.kind <> 'panel-code' AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL))`,
+    takeBackStatement(panels, at),
   ];
 };
+
+/** Invitations to those of the panels that nobody is left in, not counting the applications that are `going`. */
+export const takeBackStatement = (
+  panels: SQL,
+  at: string,
+  going: SQL = sql`SELECT NULL WHERE false`,
+): SQL => sql`
+  UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
+  WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
+    AND m.kind <> 'panel-code'
+    AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL
+      AND c.application_id NOT IN (${going})))`;
 
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`

@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { dropBodies } from "./bodies.ts";
 import { list } from "./client.ts";
 import type { Operation } from "./commit.ts";
+import { takeBackStatement } from "./panels.ts";
 
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
@@ -47,6 +49,8 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
+    dropBodies(sql`m.application_id IN (${purged})`, at),
+    dropBodies(sql`m.panel_id IN (${emptied})`, at),
     // Also of former addresses, those that mail went to, with the last of it; never of one that somebody has.
     sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
       SELECT c.org_id, c.email_fold FROM candidates c WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL
@@ -64,6 +68,12 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
       (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
     ),
     sql`DELETE FROM panels WHERE id IN (${emptied})`,
+    // What is left of a panel may have been taken out of it before.
+    takeBackStatement(
+      sql`SELECT k.panel_id FROM panel_candidates k WHERE k.application_id IN (${purged})`,
+      at,
+      purged,
+    ),
     sql`DELETE FROM ratings WHERE application_id IN (${purged})`,
     sql`DELETE FROM panel_candidates WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,

@@ -1,10 +1,11 @@
 /** Who reviews, and what opens it to them: links, codes and the sessions made of them. */
 import { type SQL, sql } from "drizzle-orm";
 import { CODE } from "../domain/reviewer-code.ts";
-import { type PanelOptions, type ReviewerKind, LINK_DAYS } from "../domain/panel.ts";
+import { type PanelOptions, type ReviewerKind, type Scale, LINK_DAYS } from "../domain/panel.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
+import { scaleJson, storedScale } from "./scale.ts";
 
 /** A reviewer with the panel they are in, while their link opens it. */
 export interface Reviewer {
@@ -23,6 +24,7 @@ export interface Reviewer {
   deadlineAt: string;
   asker: { id: string; name: string; email: string | null };
   organisation: string;
+  scale: Scale;
   timeZone: string;
   project: { id: string; title: string; department: string };
 }
@@ -39,7 +41,7 @@ const joined = sql`panel_reviewers r JOIN panels p ON p.id = r.panel_id AND p.or
 const columns = sql`r.id, r.org_id AS "org", r.panel_id AS "panel", r.kind, r.name, r.email, r.language,
   r.link_version AS "version", r.submitted_at AS "submittedAt", p.options, p.deadline, p.deadline_at AS "deadlineAt",
   p.actor_id AS "askerId", p.actor_name AS "askerName", p.actor_email AS "askerEmail", o.name AS "organisation",
-  o.time_zone AS "timeZone", j.id AS "projectId", j.title, j.department
+  ${scaleJson} AS "scale", o.time_zone AS "timeZone", j.id AS "projectId", j.title, j.department
   FROM ${joined} JOIN organisations o ON o.id = r.org_id
   JOIN projects j ON j.id = p.project_id AND j.org_id = p.org_id`;
 
@@ -86,6 +88,7 @@ export const storedReviewer = (row: Row): Reviewer => ({
     email: row.askerEmail as string | null,
   },
   organisation: row.organisation as string,
+  scale: storedScale(row),
   timeZone: row.timeZone as string,
   project: {
     id: row.projectId as string,

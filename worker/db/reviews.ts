@@ -4,6 +4,7 @@ import type { Candidate, CandidateFile } from "../domain/facts.ts";
 import { type Rating, REVIEWED, type Verdict } from "../domain/panel.ts";
 import type { Row } from "./client.ts";
 import { fileJson } from "./facts.ts";
+import { figuresStatement } from "./panel-figures.ts";
 import { session } from "./reviewers.ts";
 
 type Claimed = Parameters<typeof session>[0];
@@ -169,6 +170,11 @@ export const submitStatements = (
   sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
     WHERE id IN (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)})
       AND NOT EXISTS (${incomplete(claimed)}) AND NOT EXISTS (${changed(claimed, versions)})`,
+  figuresStatement(
+    claimed.org,
+    claimed.panel,
+    sql`EXISTS (SELECT 1 FROM panel_reviewers WHERE id = ${claimed.sub} AND submitted_at = ${now.toISOString()})`,
+  ),
   sql`SELECT ${standing(now)} FROM ${session(claimed, now)}`,
   changed(claimed, versions),
   incomplete(claimed),

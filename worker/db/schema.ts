@@ -30,6 +30,9 @@ export const organisations = sqliteTable("organisations", {
   logo: text(),
   footerSv: text("footer_sv"),
   footerEn: text("footer_en"),
+  /** JSON: what each step of 1–7 is called, lowest first; null: in the product's words (domain/panel.ts, `Scale`). */
+  scaleSv: text("scale_sv"),
+  scaleEn: text("scale_en"),
   createdAt: text("created_at").notNull(),
 });
 
@@ -238,6 +241,13 @@ export const eventDetails = sqliteTable(
 
 const waiting = sql`state IN ('held', 'scheduled', 'queued')`;
 
+/**
+ * What has left or never will, with its body still in its row. Cancelled mail keeps it there: an undo may
+ * bring it back.
+ */
+export const finished = sql`body_key IS NULL
+  AND state IN ('sent', 'delivered', 'delayed', 'bounced', 'complained', 'suppressed', 'failed')`;
+
 /** The outbox: each row is the exact message. Row id is the provider's idempotency key. */
 export const messages = sqliteTable(
   "messages",
@@ -259,6 +269,8 @@ export const messages = sqliteTable(
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
+    /** In R2: JSON {text, html}, once they moved there and are empty here; see bodies.ts. */
+    bodyKey: text("body_key"),
     language: text().notNull(),
     /** Version of the template it was made from; null for a recruiter's own words. */
     templateId: text("template_id"),
@@ -306,6 +318,7 @@ export const messages = sqliteTable(
       .on(t.providerId)
       .where(sql`provider_id IS NOT NULL`),
     index("messages_due").on(t.orgId, t.dueAt).where(waiting),
+    index("messages_bodies").on(t.stateAt).where(finished),
   ],
 );
 
@@ -411,10 +424,19 @@ export const panelCandidates = sqliteTable(
     addedAt: text("added_at").notNull(),
     /** Taken out again by undo; ratings stay until the application is purged. */
     removedAt: text("removed_at"),
+    /** Repeated here, so that a ranking reads one row a candidate. */
+    firstName: text("first_name").notNull().default(""),
+    lastName: text("last_name").notNull().default(""),
+    status: text().$type<Status>().notNull().default("received"),
+    deleted: integer().notNull().default(0),
+    /** Of the ratings that count, so that lists read one row (db/figures.ts). */
+    ratingSum: integer("rating_sum").notNull().default(0),
+    ratingCount: integer("rating_count").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.panelId, t.applicationId] }),
-    index("panel_candidates_application").on(t.applicationId),
+    // Leads to the newest panel that an application is in.
+    index("panel_candidates_application").on(t.applicationId, t.removedAt, t.panelId),
   ],
 );
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { countsStatement } from "./commit.ts";
 import type { StoredApplication, StoredPerson, StoredProject } from "./known.ts";
+import { renameInPanels } from "./panel-figures.ts";
 
 /** What is to be written. `seen` is the version that a changed person was decided from. */
 export interface Changes {
@@ -49,6 +50,10 @@ export async function writeChanges(
     ...each(
       changes.people.filter(({ renamed }) => renamed),
       (rows) => renameInLists(intake, rows),
+    ).map(({ statement }) => ({ statement })),
+    ...each(
+      changes.people.filter(({ renamed }) => renamed),
+      (rows) => renameInPanels(intake.org, rows),
     ).map(({ statement }) => ({ statement })),
     ...each(changes.newApplications, (rows) => insertApplications(intake, rows)),
     ...each(

@@ -1,8 +1,13 @@
 /** The rules of a review panel: who may see what, and in which order. */
 
+import type { Locale } from "./vocabulary.ts";
+
 /** The scale, whole numbers from 1 to 7 (PRODUCT.md, 14). */
 export const LOWEST = 1;
 export const HIGHEST = 7;
+
+/** An organisation's own words for the steps, lowest first, in each language; null: the product's. */
+export type Scale = Record<Locale, string[] | null>;
 
 /** When a reviewer sees what the others wrote. */
 export const REVEALS = ["never", "after-own", "after-deadline"] as const;
@@ -34,8 +39,9 @@ export interface PanelReminders {
 export const REVIEWER_KINDS = ["internal", "external"] as const;
 export type ReviewerKind = (typeof REVIEWER_KINDS)[number];
 
-/** What a recruiter does to a panel that runs. */
-export type PanelVerb = "add" | "revoke" | "remind" | "reopen" | "prolong";
+/** What a recruiter does to a panel that runs; "send": puts more candidates into it. */
+export const PANEL_VERBS = ["send", "add", "revoke", "remind", "reopen", "prolong"] as const;
+export type PanelVerb = (typeof PANEL_VERBS)[number];
 
 /** Latest deadline, days from today: a panel is a step of a recruitment, not an archive. */
 export const LONGEST_DAYS = 180;

@@ -31,7 +31,10 @@ const inputs = z.union(
 const { anyOf } = z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" });
 const input = z.unknown().meta({ description: "The action's own input", anyOf });
 
-const one = z.strictObject({ action, version, input, confirm });
+/** Versions of templates as the plan's messages name them: a row with a message from another is a conflict. */
+const templates = z.array(z.string().max(60)).max(100).optional();
+
+const one = z.strictObject({ action, version, input, confirm, templates });
 
 /** Applications of one request. */
 const MOST = 1000;
@@ -49,6 +52,7 @@ const many = z.strictObject({
     .min(1)
     .max(MOST),
   confirm,
+  templates,
 });
 type Many = z.infer<typeof many>;
 
@@ -84,8 +88,9 @@ export function actionRoutes(routes: Routes): void {
     idempotent: true,
     answer: schemas.receipt,
     handle: async (c, { params: { id }, body }) => {
-      const { action: chosen, confirm: typed } = body;
-      const request = { action: chosen, rows: [{ ...body, reference: id }], confirm: typed };
+      const { action: chosen, confirm: typed, templates: seen } = body;
+      const rows = [{ ...body, reference: id }];
+      const request = { action: chosen, rows, confirm: typed, templates: seen };
       return answerOne(c, await execute(engineOf(c), request, await idempotency(c, body)));
     },
   });
@@ -149,12 +154,14 @@ function bulk({
   input: shared,
   applications,
   confirm: typed,
+  templates: read,
 }: Many): ActionRequest {
   if (JSON.stringify(shared ?? {}).length * applications.length > MOST_INPUT)
     throw new Problem("payload_too_large");
   return {
     action: chosen,
     confirm: typed,
+    templates: read,
     rows: applications.map(({ id, version: seen, input: own }) => ({
       reference: id,
       version: seen,

@@ -20,7 +20,7 @@ import {
   storedOrganisation,
 } from "../db/facts.ts";
 import { history, storedReceipt } from "../db/receipts.ts";
-import { panelSumsStatement, storedMean } from "../db/panel-reads.ts";
+import { panelSumsStatement, storedMean } from "../db/panel-figures.ts";
 import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { applicationWire, receiptWire } from "./present.ts";

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { text } from "../actions/fields.ts";
 import { setBranding } from "../db/branding.ts";
 import { organisationStatement, storedOrganisation } from "../db/facts.ts";
 import { LARGEST_LOGO, removeLogo, storeLogo } from "../intake/logo.ts";
@@ -9,8 +8,6 @@ import { limitedBody, type Routes } from "./route.ts";
 import * as schemas from "./template-schemas.ts";
 import { manages } from "./templates.ts";
 import type { BrandingWire } from "./wire.ts";
-
-const footer = text(400).nullable();
 
 export function brandingRoutes(routes: Routes): void {
   routes.add({
@@ -29,16 +26,7 @@ export function brandingRoutes(routes: Routes): void {
     policy: "session",
     summary: "Set the colour and the lines under each mail",
     tag: "Templates",
-    body: z.strictObject({
-      accent: z
-        .string()
-        .check((context) => {
-          if (/^#[0-9a-f]{6}$/i.test(context.value)) return;
-          context.issues.push({ code: "custom", input: undefined, params: { code: "colour" } });
-        })
-        .nullable(),
-      footer: z.strictObject({ sv: footer, en: footer }),
-    }),
+    body: schemas.look,
     answer: schemas.branding,
     handle: async (c, { body }) => {
       manages(c);

@@ -7,6 +7,7 @@ import { MESSAGE_STATES } from "../domain/vocabulary.ts";
 import { loggedMessage, messagesStatement } from "../db/messages.ts";
 import { operationStatement, operationVerb, sendings, sendingsStatement } from "../db/sendings.ts";
 import { engineOf } from "./context.ts";
+import { withBody } from "./files.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { loggedMessageWire, messageDetailWire, plannedMessageWire } from "./present.ts";
 import type { Routes } from "./route.ts";
@@ -75,7 +76,7 @@ export function messageRoutes(routes: Routes): void {
     query: z.strictObject({ locale: z.string().optional() }),
     answer: schemas.messageDetail,
     handle: async (c, { params: { id } }) => {
-      const message = await openMessage(engineOf(c), id);
+      const message = await withBody(c.env, await openMessage(engineOf(c), id));
       return c.json(messageDetailWire(message, c.var.actor, c.var.locale));
     },
   });

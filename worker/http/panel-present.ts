@@ -1,11 +1,20 @@
 /** Panels → wire: the figures are worked out here, of what was submitted. */
 import { fullName } from "../domain/fold.ts";
 import { ranked } from "../domain/ranking.ts";
-import type { ListedPanel, StoredPanel, StoredRating, StoredReviewer } from "../db/panel-reads.ts";
 import type { InvitationPlan } from "../actions/panel-invitations.ts";
 import type { Locale } from "../domain/vocabulary.ts";
+import type { ListedPanel } from "../db/panel-lists.ts";
+import {
+  isShown,
+  MOST_CHANGES,
+  type StoredPanel,
+  type StoredRating,
+  type StoredReviewer,
+} from "../db/panel-reads.ts";
+import { anchorsOf } from "./anchors.ts";
 import type {
   PanelCandidateWire,
+  PanelChangeWire,
   PanelDetail,
   PanelInvitationPlan,
   PanelRatingWire,
@@ -22,7 +31,7 @@ export const panelSummary = (panel: ListedPanel, now: Date): PanelSummary => ({
 });
 
 /** What a reviewer has not submitted is not said yet: it is counted as done, and not shown. */
-export function panelDetail(stored: StoredPanel, now: Date): PanelDetail {
+export function panelDetail(stored: StoredPanel, locale: Locale, now: Date): PanelDetail {
   const { panel, reviewers } = stored;
   const ranking = rankingOf(stored);
   const active = reviewers.filter(({ revokedAt }) => !revokedAt);
@@ -41,6 +50,8 @@ export function panelDetail(stored: StoredPanel, now: Date): PanelDetail {
     reminders: panel.reminders,
     reviewerList: reviewersOf(stored),
     ranking,
+    anchors: anchorsOf(panel.scale, locale),
+    changes: changesOf(stored),
   };
 }
 
@@ -55,11 +66,18 @@ export const invitationPlan = (
   executable: blocks.length === 0,
 });
 
+/** The first thing that happened to it is that it was opened. */
+const changesOf = ({ panel, changes }: StoredPanel): PanelChangeWire[] =>
+  [
+    ...changes,
+    { at: panel.createdAt, verb: "open" as const, actor: panel.createdBy, reviewer: null },
+  ].slice(0, MOST_CHANGES);
+
 const byName = (a: { name: string }, b: { name: string }): number =>
   a.name.localeCompare(b.name, "sv");
 
 function reviewersOf({ reviewers, candidates, ratings }: StoredPanel): PanelReviewerWire[] {
-  const shown = new Set(candidates.flatMap((each) => (each.shown ? [each.application] : [])));
+  const shown = new Set(candidates.filter(isShown).map(({ application }) => application));
   const said = Map.groupBy(
     ratings.filter(({ application }) => shown.has(application)),
     ({ reviewer }) => reviewer,
@@ -99,7 +117,7 @@ function rankingOf({ reviewers, candidates, ratings }: StoredPanel): PanelCandid
         application: candidate.application,
         name: fullName(candidate),
         status: candidate.status,
-        left: candidate.shown === 0,
+        left: !isShown(candidate),
         removed: candidate.removed === 1,
         conflicts: numberOf(counting, "conflict"),
         cannotJudge: numberOf(counting, "cannot-judge"),

@@ -1,8 +1,14 @@
 /** Panels over the wire as schemas; types are in panel-wire.ts. */
 import * as z from "zod";
-import { REVEALS, REVIEWER_KINDS, VERDICTS } from "../domain/panel.ts";
+import { PANEL_VERBS, REVEALS, REVIEWER_KINDS, VERDICTS } from "../domain/panel.ts";
 import { LOCALES, STATUSES } from "../domain/vocabulary.ts";
-import type { PanelDetail, PanelInvitationPlan, PanelSummary } from "./panel-wire.ts";
+import type {
+  PanelChangeWire,
+  PanelDetail,
+  PanelInvitationPlan,
+  PanelSummary,
+  ScaleWire,
+} from "./panel-wire.ts";
 import { plan } from "./schemas.ts";
 
 const instant = z.iso.datetime();
@@ -63,6 +69,13 @@ const candidate = z.object({
   ),
 });
 
+const change = z.object({
+  at: instant,
+  verb: z.enum(["open", ...PANEL_VERBS]),
+  actor: z.string(),
+  reviewer: z.string().nullable(),
+}) satisfies z.ZodType<PanelChangeWire>;
+
 export const panelDetail = panelSummary.extend({
   options: z.object({
     anonymise: z.boolean(),
@@ -77,6 +90,8 @@ export const panelDetail = panelSummary.extend({
   }),
   reviewerList: z.array(reviewer),
   ranking: z.array(candidate),
+  anchors: z.array(z.string()),
+  changes: z.array(change),
 }) satisfies z.ZodType<PanelDetail>;
 
 export const invitationPlan = plan.pick({
@@ -86,3 +101,7 @@ export const invitationPlan = plan.pick({
   blocks: true,
   executable: true,
 }) satisfies z.ZodType<PanelInvitationPlan>;
+
+const words = z.array(z.string()).nullable();
+
+export const scale = z.object({ sv: words, en: words }) satisfies z.ZodType<ScaleWire>;

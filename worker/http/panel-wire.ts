@@ -1,6 +1,12 @@
 /** What goes over the wire of review panels, as types; see wire.ts. */
 import type { Figures } from "../domain/ranking.ts";
-import type { PanelOptions, PanelReminders, ReviewerKind, Verdict } from "../domain/panel.ts";
+import type {
+  PanelOptions,
+  PanelReminders,
+  PanelVerb,
+  ReviewerKind,
+  Verdict,
+} from "../domain/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
 import type { FileWire, PlanWire } from "./wire.ts";
 
@@ -67,6 +73,10 @@ export interface PanelDetail extends PanelSummary {
   reminders: PanelReminders;
   reviewerList: PanelReviewerWire[];
   ranking: PanelCandidateWire[];
+  /** Words for 1–7 in the request's language, lowest first. */
+  anchors: string[];
+  /** What was done to it, newest first, at most 200. */
+  changes: PanelChangeWire[];
 }
 
 /** `POST /v1/panels/{id}/reviewer-plans`: what more reviewers would be written. */
@@ -74,6 +84,18 @@ export type PanelInvitationPlan = Pick<
   PlanWire,
   "messages" | "notes" | "warnings" | "blocks" | "executable"
 >;
+
+export interface PanelChangeWire {
+  at: string;
+  verb: PanelVerb | "open";
+  /** Name of who did it. */
+  actor: string;
+  /** Id of the reviewer whom it concerns; null: the whole panel. */
+  reviewer: string | null;
+}
+
+/** `GET /v1/scale`: seven words, lowest first; null: the product's. */
+export type ScaleWire = Record<Locale, string[] | null>;
 
 /** A candidate's figures in the newest panel that it is in, for lists and on the candidate. */
 export interface PanelMean {

@@ -12,12 +12,13 @@ import {
 } from "../actions/panels.ts";
 import { reviewer } from "../actions/send-to-panel/input.ts";
 import { MOST_REVIEWERS } from "../domain/panel.ts";
-import { listedPanel, panelsStatement } from "../db/panel-reads.ts";
+import { listedPanel, panelsStatement } from "../db/panel-lists.ts";
 import { type App, engineOf } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { rankingCsv } from "./panel-csv.ts";
 import { invitationPlan, panelDetail, panelSummary } from "./panel-present.ts";
 import * as shapes from "./panel-schemas.ts";
+import type { PanelDetail } from "./panel-wire.ts";
 import type { Routes } from "./route.ts";
 import { page } from "./schemas.ts";
 
@@ -84,8 +85,7 @@ export function panelRoutes(routes: Routes): void {
     params,
     query: z.strictObject({ locale: z.string().optional() }),
     answer: shapes.panelDetail,
-    handle: async (c, input) =>
-      c.json(panelDetail(await openPanel(engineOf(c), input.params.id), c.var.now)),
+    handle: async (c, input) => c.json(await detail(c, input.params.id)),
   });
 
   routes.add({
@@ -98,10 +98,10 @@ export function panelRoutes(routes: Routes): void {
     query: z.strictObject({ locale: z.string().optional() }),
     answer: "binary",
     handle: async (c, input) => {
-      const detail = panelDetail(await openPanel(engineOf(c), input.params.id), c.var.now);
-      return c.body(rankingCsv(detail, c.var.locale), 200, {
+      const panel = await detail(c, input.params.id);
+      return c.body(rankingCsv(panel, c.var.locale), 200, {
         "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="panel-${detail.deadline}.csv"`,
+        "Content-Disposition": `attachment; filename="panel-${panel.deadline}.csv"`,
       });
     },
   });
@@ -162,10 +162,13 @@ export function panelRoutes(routes: Routes): void {
     });
 }
 
+const detail = async (c: Context<App>, panel: string): Promise<PanelDetail> =>
+  panelDetail(await openPanel(engineOf(c), panel), c.var.locale, c.var.now);
+
 function answer(c: Context<App>, { stored, waiting }: Changed): Response {
   c.set(
     "waiting",
     waiting.map(({ id: message, sendAt }) => ({ id: message, sendAt })),
   );
-  return c.json(panelDetail(stored, c.var.now));
+  return c.json(panelDetail(stored, c.var.locale, c.var.now));
 }

@@ -20,7 +20,7 @@ import { definitionOf } from "../actions/index.ts";
 import { whyNotCancel, whyNotEdit } from "../actions/messages.ts";
 import type { StoredFacts } from "../db/facts.ts";
 import type { LoggedMessage as LoggedRow, WholeMessage } from "../db/messages.ts";
-import type { StoredMean } from "../db/panel-reads.ts";
+import type { StoredMean } from "../db/panel-figures.ts";
 import type { StoredMessage, StoredReceipt } from "../db/receipts.ts";
 import { say } from "../i18n/index.ts";
 import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../messages/kinds.ts";

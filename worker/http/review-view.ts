@@ -2,13 +2,14 @@
 import { anonymousView } from "../domain/anonymise.ts";
 import type { Attachment } from "../domain/plan.ts";
 import { fullName } from "../domain/fold.ts";
-import { HIGHEST, LOWEST, type PanelOptions, shuffledFor } from "../domain/panel.ts";
+import { type PanelOptions, shuffledFor } from "../domain/panel.ts";
 import { maskedAddress } from "../domain/reviewer-code.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import type { Reviewer } from "../db/reviewers.ts";
 import type { OthersRating, OwnRating, Reviewed } from "../db/reviews.ts";
 import { say } from "../i18n/index.ts";
 import { maskWords } from "../messages/templates.ts";
+import { anchorsOf } from "./anchors.ts";
 import type { PanelDoor, PanelReviewCandidate, PanelReviewWire } from "./panel-wire.ts";
 
 export const needsCode = ({ kind, options }: Pick<Reviewer, "kind" | "options">): boolean =>
@@ -107,9 +108,7 @@ export function reviewWire(
   return {
     ...doorWire(reviewer, now),
     options: reviewer.options,
-    anchors: Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) =>
-      say(locale, `anchor.${LOWEST + at}`),
-    ),
+    anchors: anchorsOf(reviewer.scale, locale),
     submittedAt: reviewer.submittedAt,
     candidates,
   };

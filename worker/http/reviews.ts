@@ -91,7 +91,7 @@ export function reviewRoutes(routes: Routes): void {
     answer: z.object({ submittedAt: z.iso.datetime() }),
     handle: async (c, { body: { versions } }) => {
       const { db, reviewer, now } = c.var;
-      const [, stands, changed, missing] = await db.write(
+      const [, , stands, changed, missing] = await db.write(
         submitStatements(reviewer, versions ?? null, now),
       );
       const standing = stillIn(stands!);

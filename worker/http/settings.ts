@@ -3,7 +3,7 @@ import { holds } from "../domain/actor.ts";
 import type { ReasonList } from "../domain/vocabulary.ts";
 import { definitionOf } from "../actions/index.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
-import { TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../messages/kinds.ts";
+import { isChosen, TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../messages/kinds.ts";
 import { organisationStatement, storedOrganisation } from "../db/facts.ts";
 import { chooseTemplate, mergeFields, ownFields, templateName } from "../messages/templates.ts";
 import type { Routes } from "./route.ts";
@@ -60,6 +60,7 @@ export function settingsRoutes(routes: Routes): void {
             subject,
             body,
             delayDays,
+            chosen: isChosen(id),
             fields: ownFields(locale, id),
           };
         }),

@@ -30,7 +30,22 @@ export const savedTemplate = place.extend({
 
 export const removedTemplate = place.extend({ version: z.int().min(1) });
 
-export const previewed = z.strictObject({ language, ...words });
+const footer = text(400).nullable();
+
+/** Colour and last lines of the organisation's mail. */
+export const look = z.strictObject({
+  accent: z
+    .string()
+    .check((context) => {
+      if (/^#[0-9a-f]{6}$/i.test(context.value)) return;
+      context.issues.push({ code: "custom", input: undefined, params: { code: "colour" } });
+    })
+    .nullable(),
+  footer: z.strictObject({ sv: footer, en: footer }),
+});
+
+/** `look`: default, the one that is saved. */
+export const previewed = z.strictObject({ language, ...words, look: look.optional() });
 
 export const template = z.object({
   id: z.string(),

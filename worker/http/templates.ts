@@ -143,11 +143,12 @@ export function templateRoutes(routes: Routes): void {
     answer: schemas.templatePreview,
     handle: async (c, { params: { kind: id }, body }) => {
       const kind = kindOf(id);
-      const { language, ...words } = body;
+      const { language, look, ...words } = body;
       refuseFaults(kind, words);
       const { db, actor, now } = c.var;
       const [row] = await db.readOne(organisationStatement(actor.org));
-      const { organisation } = storedOrganisation(row!);
+      const stored = storedOrganisation(row!).organisation;
+      const organisation = { ...stored, branding: { ...stored.branding, ...look } };
       const { messages, blocks } = sample(
         { now, newId, actor, organisation },
         kind,

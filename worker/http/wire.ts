@@ -282,6 +282,8 @@ export interface Settings {
     body: string;
     /** Days until a message made from it leaves, unless told otherwise; null: after the hold. */
     delayDays: number | null;
+    /** People choose it for a message of theirs; false: it goes out by itself. */
+    chosen: boolean;
     /** Merge fields that it may use beside those of every message. */
     fields: { id: string; label: string }[];
   }[];

@@ -8,6 +8,8 @@ interface TemplateKindDefinition {
   fields: readonly string[];
   /** It goes to somebody about many candidates: no field of a single one is known. */
   aboutMany?: true;
+  /** Goes out by itself at its time: no text that an action's message could be made from. */
+  byItself?: true;
 }
 
 const INTERVIEW = ["interview.time", "interview.place", "interview.link"] as const;
@@ -29,7 +31,7 @@ export const TEMPLATE_KINDS = {
   save: { action: "save", fields: ["save.purpose", "save.expires", "save.basis"] },
   forward: { action: "forward", fields: [] },
   "invite-to-interview": { action: "invite-to-interview", fields: INTERVIEW },
-  "interview-reminder": { action: "invite-to-interview", fields: INTERVIEW },
+  "interview-reminder": { action: "invite-to-interview", fields: INTERVIEW, byItself: true },
   "interview-cancelled": { action: "invite-to-interview", fields: ["interview.time"] },
   "save-and-send-login": {
     action: "save-and-send-login",
@@ -39,14 +41,16 @@ export const TEMPLATE_KINDS = {
   "offer-reminder": {
     action: "send-offer",
     fields: ["offer.position", "offer.answer_by", "offer.link"],
+    byItself: true,
   },
   "send-contract": { action: "send-contract", fields: ["contract.link"] },
   "send-to-panel": { action: "send-to-panel", fields: PANEL, aboutMany: true },
-  "panel-reminder": { action: "send-to-panel", fields: PANEL, aboutMany: true },
+  "panel-reminder": { action: "send-to-panel", fields: PANEL, aboutMany: true, byItself: true },
   "panel-code": {
     action: "send-to-panel",
     fields: ["reviewer.name", "panel.code"],
     aboutMany: true,
+    byItself: true,
   },
 } as const satisfies Record<string, TemplateKindDefinition>;
 
@@ -58,7 +62,13 @@ export const isTemplateKind = (id: string): id is TemplateKind => Object.hasOwn(
 
 /** Kinds whose texts an action's message may be made from; the first is its default. */
 export const kindsOf = (action: ActionId): TemplateKind[] =>
-  TEMPLATE_KIND_IDS.filter((id) => TEMPLATE_KINDS[id].action === action);
+  TEMPLATE_KIND_IDS.filter((id) => TEMPLATE_KINDS[id].action === action && isChosen(id));
+
+/** Is it a text that people choose for a message of theirs? */
+export function isChosen(id: TemplateKind): boolean {
+  const { byItself }: TemplateKindDefinition = TEMPLATE_KINDS[id];
+  return !byItself;
+}
 
 export const fieldsOf = (kind: TemplateKind): readonly string[] => TEMPLATE_KINDS[kind].fields;
 

@@ -14,7 +14,7 @@ export interface MessageValues {
 
 /** The texts that an action's message may be made from; the first is what it is otherwise. */
 const templatesOf = ({ settings }: FormContext, action: string) =>
-  settings.templates.filter(({ kind }) => kind === action);
+  settings.templates.filter(({ kind, chosen }) => chosen && kind === action);
 
 const textOf = (context: FormContext, action: string, template: string) => {
   const found = templatesOf(context, action).find(({ id }) => id === template);
@@ -50,9 +50,11 @@ export const fieldsOf = (context: FormContext, action: string) => {
   return [...new Map(all.map((field) => [field.id, field])).values()];
 };
 
+/** `hint` says what is sent where nobody changes the text. */
 export function messageField<V extends MessageValues>(
   given: Form<V>,
   action: string,
+  hint?: string,
 ): TemplateResult {
   const { context, errors, values, current, loaded, set } = given;
   const choose = (change: Partial<MessageValues>) =>
@@ -68,7 +70,7 @@ export function messageField<V extends MessageValues>(
   return html`${templateField(form, action, label)}
   ${checkField(form, "ownWords", {
     label: say("form.own-words"),
-    hint: say("form.own-words-hint"),
+    hint: hint ?? say("form.own-words-hint"),
     path: "message",
   })}
   ${

@@ -33,20 +33,21 @@ interface Reviewers {
   rows: readonly ReviewerRow[];
   errors: FieldErrors;
   speech: Speech;
-  set: (rows: ReviewerRow[]) => void;
+  /** Changes the rows as they are by then: two changes may come before the first is drawn. */
+  set: (change: (rows: readonly ReviewerRow[]) => ReviewerRow[]) => void;
 }
 
 /** Those who are to review: a row each, with its errors at its own fields. */
 export function reviewersField({ rows, errors, speech, set }: Reviewers): TemplateResult {
   const { say } = speech;
   const change = (at: number, part: Partial<ReviewerRow>) =>
-    set(rows.map((row, each) => (each === at ? { ...row, ...part } : row)));
+    set((now) => now.map((row, each) => (each === at ? { ...row, ...part } : row)));
   const add = (event: Event) => {
-    set([...rows, emptyReviewer(speech.locale)]);
+    set((now) => [...now, emptyReviewer(speech.locale)]);
     focusSoon(event, `#field-reviewers-${rows.length}-name`);
   };
   const remove = (event: Event, at: number) => {
-    set(rows.filter((_, each) => each !== at));
+    set((now) => now.filter((_, each) => each !== at));
     focusSoon(event, "#add-reviewer");
   };
   const error = errors["reviewers"];

@@ -1,8 +1,10 @@
-import type { PanelMean } from "../../../worker/http/panel-wire.ts";
-import { language, say, sayCount } from "../words.ts";
-import { find, h } from "./dom.ts";
+import type { PanelMean, PanelSummary } from "../../../worker/http/panel-wire.ts";
+import type { Page } from "../../../worker/http/wire.ts";
+import { language, say, sayCount, sayDay } from "../words.ts";
+import { fill, find, h, isolated } from "./dom.ts";
 import type { View } from "./list.ts";
-import { addressOf, go, type Place } from "./place.ts";
+import { addressOf, go, here, type Place } from "./place.ts";
+import { query, read } from "./server.ts";
 
 /** The review panels; a dialog that has sent candidates to one leads here. */
 export function startPanels(): View {
@@ -41,3 +43,59 @@ export const panelLink = (
   const href = addressOf({ ...place, view: "panels", panel: panel.panel, application: "" });
   return h("a", { "data-step": true, href }, words(panel));
 };
+
+/** Panels that the overview of a project shows. */
+const RECENT = 3;
+
+/** The newest panels of the chosen project, or of all; nothing where there is none. */
+export function startRecentPanels(): View {
+  const part = find("overview-panels");
+  let asked = "";
+  let reading = new AbortController();
+
+  async function load({ project }: Place): Promise<void> {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    const path = `/v1/panels?${query({ limit: RECENT, ...(project !== "all" && { project }) })}`;
+    let panels: PanelSummary[] = [];
+    try {
+      panels = (await read<Page<PanelSummary>>(path, signal)).data;
+    } catch {
+      // The overview stands without them.
+      if (signal.aborted) return;
+    }
+    part.hidden = panels.length === 0;
+    fill(find("overview-panel-list"), ...panels.map((panel) => recent(panel, here())));
+  }
+
+  return {
+    show: (place) => {
+      if (place.view !== "applications" || !place.project || place.project === asked) return;
+      asked = place.project;
+      part.hidden = true;
+      void load(place);
+    },
+    refresh: (place) => {
+      if (place.view === "applications") void load(place);
+      else asked = "";
+    },
+  };
+}
+
+function recent(panel: PanelSummary, place: Place): HTMLElement {
+  const { id, project, createdAt, deadlineAt, over, submitted, reviewers } = panel;
+  const opened = say("overview.panel-opened", { date: sayDay(createdAt) });
+  const title = place.project === "all" ? project.title : opened;
+  const until = over ? "overview.panel-over" : "overview.panel-until";
+  const show = say("overview.panel-show");
+  const href = addressOf({ ...place, view: "panels", panel: id, application: "" });
+  return h(
+    "li",
+    {},
+    h("strong", {}, isolated(title)),
+    h("span", {}, say("overview.panel-progress", { n: submitted, total: reviewers })),
+    h("span", {}, say(until, { date: sayDay(deadlineAt) })),
+    h("a", { "data-step": true, href, "aria-label": `${show}: ${title}` }, show),
+  );
+}

@@ -14,7 +14,7 @@ export { problem } from "./answers.ts";
 
 type Input = Record<string, unknown>;
 
-type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<void> | undefined;
+type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<Answer | void> | undefined;
 
 export class FakeApi {
   readonly asked: Asked[] = [];
@@ -22,7 +22,7 @@ export class FakeApi {
   readonly receipts: Receipt[] = [];
   readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
-  readonly panels = new FakePanels();
+  readonly panels = new FakePanels(this.mail);
   managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
@@ -110,7 +110,8 @@ export class FakeApi {
     if (resource === "settings") return ok(this.#settings(language as Locale));
     if (resource === "templates") return this.#templates(method, id, verb, body, language, url);
     if (resource === "branding") return ok(this.#branding(method, body));
-    if (resource === "panels") return this.panels.answer(asked, id, verb ? [verb, ...further] : []);
+    if (resource === "panels")
+      return this.panels.answer(asked, id, verb ? [verb, ...further] : [], url.searchParams);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
       return id ? this.mail.one(id, verb, asked) : this.mail.list(url.searchParams);
@@ -191,8 +192,7 @@ export class FakeApi {
   #settings(locale: Locale) {
     const { templates, ...rest } = settings(locale);
     const named = (id: string) => {
-      const kind = id.split("-")[0]!;
-      const text = templates.find((each) => each.kind === kind)!;
+      const text = templates.find(({ kind }) => id.startsWith(kind))!;
       return { ...text, id, name: id, subject: `${text.subject} (${id})`, delayDays: this.delay };
     };
     return {

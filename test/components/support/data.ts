@@ -165,13 +165,16 @@ export function settings(locale: Locale): Settings {
     actor: { id: "anna.ek", name: "Anna Ek", email: "anna.ek@bjorkvik.example" },
     senders: [{ name: "Björkviks kommun, Rekrytering", address: "rekrytering@bjorkvik.example" }],
     reasons: { rejection: list("rejection"), withdrawal: list("withdrawal") },
-    templates: (["withdraw", "reject", "save", "forward", "send-email"] as const).map((kind) => ({
+    templates: (
+      ["withdraw", "reject", "save", "forward", "send-email", "send-to-panel"] as const
+    ).map((kind) => ({
       id: kind,
       kind,
       name: kind,
       language: locale,
       ...TEXT[locale],
       delayDays: null,
+      chosen: true,
       fields: [],
     })),
     mergeFields: fields.map((id, at) => ({ id, label: names[locale][at]! })),
@@ -210,7 +213,7 @@ function message(
     sendAt: new Date(Date.now() + 30_000).toISOString(),
     state: send.when === "now" ? "queued" : send.when === "at" ? "scheduled" : "held",
     attachments: [],
-    template: null,
+    template: "tplv_1",
   };
 }
 

@@ -1,11 +1,14 @@
 import type {
+  PanelChangeWire,
   PanelDetail,
   PanelCandidateWire,
   PanelRatingWire,
   PanelReviewerWire,
 } from "../../../worker/http/panel-wire.ts";
+import type { ProblemWire } from "../../../worker/http/wire.ts";
 import { ranked } from "../../../worker/domain/ranking.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
+import type { FakeMail } from "./mail.ts";
 
 const REVIEWERS = [
   "Aino Virta",
@@ -16,6 +19,24 @@ const REVIEWERS = [
   "Fred Ås",
   "Gun Lind",
 ];
+
+const VERBS: Record<string, PanelChangeWire["verb"]> = {
+  revocations: "revoke",
+  reminders: "remind",
+  reopenings: "reopen",
+};
+
+const change = (verb: PanelChangeWire["verb"], reviewer: string | null): PanelChangeWire => ({
+  at: "2026-11-20T10:00:00Z",
+  verb,
+  actor: "Anna Ek",
+  reviewer,
+});
+
+interface Invited {
+  reviewers: PanelReviewerWire[];
+  message?: { template?: string; subject?: string; body?: string };
+}
 
 /** Scores by candidate, one of each reviewer who has submitted; null: cannot judge, 0: conflict. */
 const SCORES: (number | null)[][] = [
@@ -48,37 +69,80 @@ export class FakePanels {
     remindAt: at < 5 ? null : "2026-11-25T08:00:00Z",
   }));
   scores = structuredClone(SCORES);
+  /** In place of their own, by the number of the candidate. */
+  names = new Map<number, string>();
+  comment = "";
+  changes: PanelChangeWire[] = [change("open", null)];
   deadline = "2099-12-01";
   count = 1;
+  readonly #mail: FakeMail;
 
-  answer({ method, body }: Asked, id: string, rest: string[]): Answer {
-    if (!id)
-      return ok({
-        data: Array.from({ length: this.count }, (_, at) => this.#detail(at + 1)),
-        next: null,
-      });
+  constructor(mail: FakeMail) {
+    this.#mail = mail;
+  }
+
+  answer({ method, body }: Asked, id: string, rest: string[], query: URLSearchParams): Answer {
+    if (!id) return this.#list(query);
     const [what, reviewer, act] = rest;
-    if (what === "reviewers" && !reviewer)
-      return this.#add(body as { reviewers: PanelReviewerWire[] });
+    if (what === "reviewers" && !reviewer) return this.#add(body as unknown as Invited);
     if (what === "reviewers") {
       const own = this.reviewers.find((each) => each.id === reviewer)!;
+      const verb = VERBS[act!]!;
+      this.changes.unshift(change(verb, own.id));
+      if (verb === "remind") this.#send("panel-reminder", own.email);
       if (act === "revocations") own.state = "revoked";
       if (act === "reminders") own.reminded += 1;
       if (act === "reopenings") own.state = "started";
       return ok({});
     }
     if (what === "ranking.csv") return ok("plats;namn");
-    if (method === "PUT") this.deadline = String(body["deadline"]);
+    if (method === "PUT" && String(body["deadline"]) <= this.deadline)
+      return problem(422, "invalid_input", {
+        errors: [{ path: ["deadline"], code: "later_than", message: "Välj en senare dag." }],
+      });
+    if (method === "PUT") {
+      this.deadline = String(body["deadline"]);
+      this.changes.unshift(change("prolong", null));
+    }
     return ok(this.#detail(Number(id.split("_")[1])));
   }
 
-  #add({ reviewers }: { reviewers: PanelReviewerWire[] }): Answer {
-    const errors = reviewers.flatMap(({ email }, at) =>
+  /** Someone hands in; what they said is taken as given. */
+  submit(reviewer: string): void {
+    const own = this.reviewers.find(({ id }) => id === reviewer)!;
+    Object.assign(own, { state: "submitted", submittedAt: "2026-11-21T09:00:00Z", done: 12 });
+  }
+
+  #list(query: URLSearchParams): Answer {
+    const start = Number(query.get("cursor") ?? 0);
+    const end = start + Number(query.get("limit") ?? 50);
+    const all = Array.from({ length: this.count }, (_, at) => at + 1);
+    return ok({
+      data: all.slice(start, end).map((n) => this.#detail(n)),
+      next: end < all.length ? String(end) : null,
+    });
+  }
+
+  #send(kind: string, to: string): void {
+    const sendAt = new Date(Date.now() + 30_000).toISOString();
+    const subject = kind === "panel-reminder" ? "Påminnelse" : "Du är med i en panel";
+    this.#mail.add({ kind, to, state: "held", sendAt, subject, audience: "other" });
+  }
+
+  #add({ reviewers, message }: Invited): Answer {
+    const errors: NonNullable<ProblemWire["errors"]> = reviewers.flatMap(({ email }, at) =>
       email?.includes("@")
         ? []
         : [{ path: ["reviewers", at, "email"], code: "email", message: "Skriv en e-postadress." }],
     );
+    if (message?.body?.includes("{{okänt}}"))
+      errors.push({
+        path: ["message", "body"],
+        code: "unknown_field",
+        message: "Fältet okänt finns inte.",
+      });
     if (errors.length) return problem(422, "invalid_input", { errors });
+    for (const { email } of reviewers) this.#send("send-to-panel", email);
     this.reviewers.push(
       ...reviewers.map((each, at) => ({
         ...this.reviewers[6]!,
@@ -86,6 +150,7 @@ export class FakePanels {
         id: `rev_${this.reviewers.length + at + 1}`,
       })),
     );
+    this.changes.unshift(change("add", this.reviewers.at(-1)!.id));
     return ok({});
   }
 
@@ -97,7 +162,7 @@ export class FakePanels {
         reviewer: `rev_${by + 1}`,
         verdict: score === null ? "cannot-judge" : score === 0 ? "conflict" : "rated",
         score: score || null,
-        comment: by % 2 ? null : `Kommentar ${by + 1} om <b>${at + 1}</b>`,
+        comment: by % 2 ? null : this.comment || `Kommentar ${by + 1} om <b>${at + 1}</b>`,
         at: "2026-11-20T09:00:00Z",
         counts: this.reviewers[by]?.state === "submitted",
       }));
@@ -109,7 +174,7 @@ export class FakePanels {
     });
     const ranking = ranked(rows).map(({ at, own, place, figures }): PanelCandidateWire => ({
       application: `app_${at + 1}`,
-      name: `Kandidat ${String.fromCharCode(65 + at)}`,
+      name: this.names.get(at + 1) ?? `Kandidat ${String.fromCharCode(65 + at)}`,
       status: "received",
       left: false,
       place,
@@ -140,6 +205,8 @@ export class FakePanels {
       reminders: { firstAfterDays: 3, everyDays: 2 },
       reviewerList: this.reviewers,
       ranking,
+      anchors: ["1", "2", "3", "4", "5", "6", "7"],
+      changes: this.changes,
     };
   }
 }

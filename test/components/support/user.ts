@@ -1,9 +1,10 @@
 /** What a person does with the elements, and what they see: through open shadow roots. */
-import { aTimeout, fixture, html, waitUntil } from "@open-wc/testing";
+import { aTimeout, fixture, html } from "@open-wc/testing";
 import type { CandidateActions } from "../../../components/candidate-actions/element.ts";
 import type { ActionId } from "../../../worker/domain/vocabulary.ts";
 import type { FakeApi } from "./api.ts";
 import "../../../components/index.ts";
+import { waitUntil } from "./until.ts";
 
 /** An element in a page of one language, for the first application or for several. */
 export async function menuFor(

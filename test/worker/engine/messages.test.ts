@@ -393,6 +393,23 @@ describe("editing a message", () => {
     expect((await rowOf(id)).version).toBe(2);
   });
 
+  it.each([{ when: "hold" }, { when: "now" }, { when: "after", hours: 24 }])(
+    "counts $when from when it was made, and is answered again even when it has left",
+    async (send) => {
+      const { id } = await waiting();
+      const body = { version: 1, subject: "x", body: "y", send };
+      const first = await edit(id, body);
+      expect(first.status).toBe(200);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect((await edit(id, body)).body).toEqual(first.body);
+      await org.rows("UPDATE messages SET state = 'sent' WHERE id = ?", id);
+      const late = await edit(id, body);
+      expect([late.status, late.body.state, late.body.version]).toEqual([200, "sent", 2]);
+      expect(await changesOf(id)).toHaveLength(1);
+      expect((await edit(id, { ...body, subject: "z" })).body.code).toBe("not_allowed");
+    },
+  );
+
   it("tells who was faster", async () => {
     const { id } = await waiting();
     await edit(id, { version: 1, subject: "x", body: "y" });

@@ -215,6 +215,19 @@ describe("a panel", () => {
   });
 });
 
+it("invites nobody to a panel whose last candidate was purged, the others taken out before", async () => {
+  const [first, last] = await org.applications(2);
+  const executed = await sent([first!.id, last!.id]);
+  expect((await org.undo(receiptOf(executed, 0).id)).status).toBe(200);
+  await org.act(last!.id, "delete");
+  await org.act(last!.id, "purge", { confirmation: last!.externalId });
+  expect((await mail(executed.panel)).map(({ state }) => state)).toEqual([
+    "cancelled",
+    "cancelled",
+  ]);
+  await expectSound(org);
+});
+
 describe("an invitation", () => {
   /** When the hold is over. */
   const far = new Date(Date.now() + 120_000);

@@ -1,3 +1,5 @@
+import { Database } from "../../../worker/db/client.ts";
+import { figuresStatement } from "../../../worker/db/panel-figures.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Verdict } from "../../../worker/domain/panel.ts";
 import { inDays } from "./dates.ts";
@@ -81,9 +83,13 @@ export async function rate(
   );
 }
 
-export const submit = (reviewer: string): Promise<unknown> =>
-  env.DB.prepare(
-    "UPDATE panel_reviewers SET submitted_at = '2026-11-24T09:00:00.000Z', remind_at = NULL WHERE id = ?",
+/** Whatever is missing. */
+export async function submit(reviewer: string): Promise<void> {
+  const row = await env.DB.prepare(
+    `UPDATE panel_reviewers SET submitted_at = '2026-11-24T09:00:00.000Z', remind_at = NULL WHERE id = ?
+     RETURNING org_id AS org, panel_id AS panel`,
   )
     .bind(reviewer)
-    .run();
+    .first<{ org: string; panel: string }>();
+  await new Database(env.DB).write([figuresStatement(row!.org, row!.panel)]);
+}

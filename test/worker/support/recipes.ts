@@ -181,6 +181,10 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       { method: "PUT", foreign: "own" },
     ),
   ],
+  "get /v1/scale": () => [{ path: "/v1/scale", foreign: "own" }],
+  "put /v1/scale": () => [
+    json("/v1/scale", { sv: null, en: null }, { method: "PUT", foreign: "own" }),
+  ],
   "put /v1/branding/logo": () => [
     {
       path: "/v1/branding/logo",

@@ -127,6 +127,8 @@ export const forms: Record<keyof typeof source, string> = {
   "panel-form.first": "First reminder",
   "panel-form.every": "After that",
   "panel-form.no-reminder": "No reminder",
+  "panel-form.own-words-hint":
+    "Otherwise the organisation’s text goes out in each reviewer’s language.",
   "panel-form.no-more": "No more",
   "panel-form.after.one": "After {n} day",
   "panel-form.after.other": "After {n} days",
@@ -266,6 +268,7 @@ export const forms: Record<keyof typeof source, string> = {
   "bulk.confirm-wrong": "Type the number {n}.",
   "bulk.progress": "{done} of {total} done",
   "bulk.stop": "Stop the rest",
+  "bulk.settle": "Show what was done",
   "bulk.stopping": "Stopping after this round …",
   "bulk.stopped.one": "Stopped. {n} candidate is untouched.",
   "bulk.stopped.other": "Stopped. {n} candidates are untouched.",

@@ -23,6 +23,8 @@ export const problems: Words<"problems"> = {
   "reason.not_deleted": "The application is not deleted.",
   "reason.not_available_yet": "Not available yet.",
   "reason.missing_scope": "You are not allowed to do this.",
+  "reason.template_changed":
+    "The text of the template has changed since you read it. Read the new one before you go on.",
   "reason.already_sending": "The message is being sent already.",
   "reason.already_sent": "The message has been sent already.",
   "reason.already_stopped": "The message has been stopped already.",

@@ -21,6 +21,8 @@ export const problems = {
   "reason.not_deleted": "Ansökan är inte raderad.",
   "reason.not_available_yet": "Finns inte ännu.",
   "reason.missing_scope": "Du har inte behörighet till åtgärden.",
+  "reason.template_changed":
+    "Texten i mallen har ändrats sedan du läste den. Läs den nya innan du går vidare.",
   "reason.already_sending": "Meddelandet håller redan på att skickas.",
   "reason.already_sent": "Meddelandet har redan skickats.",
   "reason.already_stopped": "Meddelandet är redan stoppat.",

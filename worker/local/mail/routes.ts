@@ -17,6 +17,7 @@ import {
 import { deliver, sweep } from "../../delivery/deliver.ts";
 import { withSecrets } from "../../delivery/secrets.ts";
 import type { Env } from "../../env.ts";
+import { withBody } from "../../http/files.ts";
 import { body, BODY_POLICY } from "./body.ts";
 import { FATES, isFate } from "./fates.ts";
 import { unsubscribeAddress } from "../../domain/unsubscribe.ts";
@@ -60,8 +61,10 @@ mailRoutes.get("/dev/mail.json", async (c) => {
 });
 
 /** As the recipient reads it, with the links and codes that the outbox only names. */
-const received = async (env: Env, mail: Mail): Promise<Mail> =>
-  (await withSecrets(env, mail)) ?? mail;
+async function received(env: Env, mail: Mail): Promise<Mail> {
+  const whole = await withBody(env, mail);
+  return (await withSecrets(env, whole)) ?? whole;
+}
 
 /** A public contract: add to it only. */
 const asJson = ({ id, to, from, replyTo, subject, text, html, state, ...mail }: Mail) => ({
