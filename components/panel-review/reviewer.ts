@@ -11,6 +11,10 @@ import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../
 /** The session has ended, and only the reviewer can begin another: with a code. */
 export class CodeNeeded extends Error {}
 
+/** Another device of the reviewer's has said something that was not read here. */
+export const isElsewhere = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.reason === "changed_elsewhere";
+
 /** One reviewer's dealings with the API, by link or with a session of the host. The token lives here. */
 export class Reviewer {
   readonly #client: Client;
@@ -18,6 +22,8 @@ export class Reviewer {
   readonly #panel: string;
   #ticket?: string;
   #token?: string;
+  /** Of what was read or saved here last, by application. */
+  readonly #versions = new Map<string, number>();
   #byCode = false;
 
   constructor(client: Client, link: string, panel: string) {
@@ -53,17 +59,23 @@ export class Reviewer {
     this.#token = session.token;
   }
 
-  review(): Promise<PanelReviewWire> {
-    return this.#within("GET", "/panel/review");
+  async review(): Promise<PanelReviewWire> {
+    const review = await this.#within<PanelReviewWire>("GET", "/panel/review");
+    for (const { id, own } of review.candidates) this.#versions.set(id, own?.version ?? 0);
+    return review;
   }
 
-  rate(application: string, { verdict, score, comment }: Rating): Promise<PanelOwnRating> {
+  async rate(application: string, { verdict, score, comment }: Rating): Promise<PanelOwnRating> {
     const path = `/panel/ratings/${encodeURIComponent(application)}`;
-    return this.#within("PUT", path, { verdict, score, comment });
+    const own = await this.#within<PanelOwnRating>("PUT", path, { verdict, score, comment });
+    this.#versions.set(application, own.version);
+    return own;
   }
 
+  /** Refused when it would hand in what was not read here; see {@link isElsewhere}. */
   submit(): Promise<unknown> {
-    return this.#within("POST", "/panel/submission", {});
+    const versions = Object.fromEntries(this.#versions);
+    return this.#within("POST", "/panel/submission", { versions });
   }
 
   async file(url: string): Promise<ArrayBuffer> {

@@ -13,7 +13,7 @@ import { PanelDoorStep } from "./door.ts";
 import { PanelSubmittedEvent } from "./event.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
 import { PanelFile } from "./files.ts";
-import { CodeNeeded, Reviewer } from "./reviewer.ts";
+import { CodeNeeded, isElsewhere, Reviewer } from "./reviewer.ts";
 import { scale } from "./scale.ts";
 import { reviewStyles } from "./styles.ts";
 import { summary } from "./summary.ts";
@@ -108,10 +108,15 @@ export class PanelReviewView extends LitElement {
     }
   }
 
-  async #open(): Promise<void> {
+  async #read(): Promise<PanelReviewWire> {
     const review = await this.#reviewer.review();
     this.review = review;
     this.#drafts.take(review.candidates);
+    return review;
+  }
+
+  async #open(): Promise<void> {
+    const review = await this.#read();
     const next = review.candidates.findIndex(
       ({ id }) => !isComplete(this.#drafts.of(id), review.options),
     );
@@ -147,6 +152,7 @@ export class PanelReviewView extends LitElement {
         await this.#open();
       } else if (!this.closed) this.problem = "review.submit-unsaved";
     } catch (error) {
+      if (isElsewhere(error)) await this.#read().catch(() => {});
       this.#refused(error);
       this.#report(error);
     } finally {
@@ -158,6 +164,7 @@ export class PanelReviewView extends LitElement {
     const why = refusalOf(error);
     if (why) this.closed = why;
     else if (error instanceof CodeNeeded) this.codeNeeded = true;
+    else if (isElsewhere(error)) this.problem = "review.submit-elsewhere";
     else
       this.problem =
         error instanceof ApiProblem && error.problem.status === 422

@@ -217,6 +217,21 @@ describe("a reviewer's page", () => {
     expect(page.root.querySelector("textarea, [type=radio]")).to.equal(null);
   });
 
+  it("hands in nothing that another device said and nobody read here", async () => {
+    const page = await inside();
+    await rateAll(page);
+    await page.click("Gå igenom och lämna in");
+    await page.until("Gå igenom dina svar");
+    const [first] = panel.candidates;
+    first!.own = { ...first!.own!, comment: "Från telefonen", version: first!.own!.version + 1 };
+    await page.click("Lämna in");
+    await page.until("har ändrats på en annan enhet");
+    expect(panel.submittedAt).to.equal(null);
+    expect(page.text).to.include("Från telefonen");
+    await page.click("Lämna in");
+    await page.until("Tack, Åsa Öberg!");
+  });
+
   it("works in a page with a session of its own, without a door", async () => {
     const element = await fixture<PanelReview>(
       html`<panel-review
@@ -237,5 +252,16 @@ describe("a reviewer's page", () => {
     expect(panel.asked.at(-1)!.authorization).to.equal("Bearer reviewer-token");
     expect(page.text).not.to.match(/review\.[a-z]/);
     expect(page.root.querySelector("h2")!.dir).to.equal("auto");
+    // The session ends with the host's; another is begun, and nothing is asked of the reviewer.
+    let ended = false;
+    panel.meddle = ({ path }) => {
+      if (ended || !path.startsWith("/panel/ratings")) return undefined;
+      ended = true;
+      return problem(401, "unauthenticated");
+    };
+    page.radio("5").click();
+    await waitUntil(() => page.saved.startsWith("Saved"), "it is saved");
+    expect(panel.to("POST", "/panel/embedded-sessions")).to.have.lengthOf(2);
+    expect(panel.candidates[0]!.own?.score).to.equal(5);
   });
 });

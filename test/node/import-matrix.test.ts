@@ -72,7 +72,7 @@ function place(file: string): string {
 function ruleFor(file: string) {
   const from = place(file);
   const commits =
-    /^worker\/actions\/(messages|panels|perform|prepare|reminders|testcopy|undo|waiting)\.ts$/.test(
+    /^worker\/actions\/(messages|panel-invitations|panels|perform|prepare|reminders|testcopy|undo|waiting)\.ts$/.test(
       file,
     );
   return matrix[commits ? "actions (commit)" : from];

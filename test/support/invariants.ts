@@ -43,7 +43,7 @@ export const BROKEN: Record<string, string> = {
       WHERE r.id = m.reviewer_id AND p.id = m.panel_id AND p.org_id = m.org_id)`,
   "an invitation to a panel that nobody is in still waits": `
     SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.panel_id IS NOT NULL AND m.state IN ('held', 'scheduled')
-      AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL)`,
+      AND m.kind <> 'panel-code' AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL)`,
   "a panel's candidate does not follow the events": `
     SELECT c.panel_id, c.application_id FROM panel_candidates c WHERE c.org_id = ?1 AND (c.removed_at IS NULL) <> EXISTS (
       SELECT 1 FROM events e, json_each(e.effects) f WHERE e.application_id = c.application_id

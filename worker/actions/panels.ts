@@ -4,15 +4,12 @@
  */
 import { holds } from "../domain/actor.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
-import { fold } from "../domain/fold.ts";
 import { endOfDay, formatDate, localDate } from "../domain/localtime.ts";
-import { LONGEST_DAYS, MOST_REVIEWERS } from "../domain/panel.ts";
-import type { NewReviewer } from "../domain/plan.ts";
+import { LONGEST_DAYS } from "../domain/panel.ts";
 import { addDays } from "../domain/workdays.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { organisationStatement, storedOrganisation } from "../db/facts.ts";
 import {
-  addStatements,
   prolongStatements,
   remindRecord,
   reopenStatements,
@@ -25,13 +22,9 @@ import {
   type StoredPanel,
   type StoredReviewer,
 } from "../db/panel-reads.ts";
-import { listedProject, projectStatement } from "../db/projects.ts";
 import { dueReviewer, remindableStatement, remindStatements } from "../db/reminders.ts";
-import { storedTemplate, templatesStatement } from "../db/templates.ts";
-import type { TemplateKind } from "../messages/kinds.ts";
-import { changeOf, refused } from "./messages.ts";
+import { changeOf } from "./messages.ts";
 import type { Engine } from "./outcome.ts";
-import { panelMail } from "./panel-mail.ts";
 import { composeReminders } from "./reminders.ts";
 
 /** Messages that were put into the outbox, with the panel as it is now. */
@@ -48,7 +41,7 @@ export async function openPanel({ db, actor }: Engine, id: string): Promise<Stor
 }
 
 /** The panel, if this actor may change it: whoever reaches only some of its candidates may not. */
-async function changeable(engine: Engine, id: string): Promise<StoredPanel> {
+export async function changeable(engine: Engine, id: string): Promise<StoredPanel> {
   const stored = await openPanel(engine, id);
   if (!holds(engine.actor, "send-to-panel"))
     throw new Problem("forbidden", { reason: "missing_scope" });
@@ -56,7 +49,7 @@ async function changeable(engine: Engine, id: string): Promise<StoredPanel> {
   return stored;
 }
 
-const isOver = ({ panel }: StoredPanel, { now }: Engine): boolean =>
+export const isOver = ({ panel }: StoredPanel, { now }: Engine): boolean =>
   panel.deadlineAt <= now.toISOString();
 
 function reviewerOf({ reviewers }: StoredPanel, id: string): StoredReviewer {
@@ -65,7 +58,7 @@ function reviewerOf({ reviewers }: StoredPanel, id: string): StoredReviewer {
   return reviewer;
 }
 
-const done = async (
+export const done = async (
   engine: Engine,
   id: string,
   waiting: Changed["waiting"] = [],
@@ -73,74 +66,6 @@ const done = async (
   stored: await openPanel(engine, id),
   waiting,
 });
-
-export interface Invited {
-  reviewers: (Omit<NewReviewer, "id" | "language"> & { language?: Locale | undefined })[];
-  message?:
-    | {
-        template?: TemplateKind | undefined;
-        subject?: string | undefined;
-        body?: string | undefined;
-      }
-    | undefined;
-}
-
-/** Invites more reviewers; whoever is in the panel already stays as they are. */
-export async function addReviewers(engine: Engine, id: string, input: Invited): Promise<Changed> {
-  const { db, actor, now, newId } = engine;
-  const stored = await changeable(engine, id);
-  const { panel } = stored;
-  const twice = input.reviewers.findIndex(
-    ({ email }, at) => input.reviewers.findIndex((other) => fold(other.email) === fold(email)) < at,
-  );
-  if (twice >= 0)
-    throw new InvalidInput([{ path: ["reviewers", twice, "email"], code: "duplicate" }]);
-  const there = new Set(stored.reviewers.map(({ email }) => fold(email)));
-  const asked = input.reviewers.filter(({ email }) => !there.has(fold(email)));
-  if (!asked.length) return { stored, waiting: [] };
-  if (isOver(stored, engine)) throw new NotAllowed("panel_over");
-  if (there.size + asked.length > MOST_REVIEWERS)
-    throw new InvalidInput([
-      { path: ["reviewers"], code: "too_many", params: { max: MOST_REVIEWERS } },
-    ]);
-  const [organisation, project, own] = await db.read([
-    organisationStatement(actor.org),
-    projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
-    templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
-  ]);
-  const around = {
-    now,
-    newId,
-    actor,
-    organisation: storedOrganisation(organisation![0]!).organisation,
-    project: listedProject(project![0]!),
-    templates: own!.map(storedTemplate),
-  };
-  const reviewers = asked.map(({ language, ...each }): NewReviewer => ({
-    ...each,
-    id: newId("rev"),
-    language: language ?? actor.locale ?? around.organisation.locale,
-  }));
-  const mails = reviewers.map((to) =>
-    panelMail(
-      around,
-      panel,
-      { ...to, linkVersion: 1 },
-      {
-        kind: "send-to-panel",
-        ...input.message,
-        path: { subject: ["message", "subject"], body: ["message", "body"] },
-      },
-    ),
-  );
-  const fault = mails.find(({ blocks }) => blocks.length);
-  if (fault) throw refused(fault.blocks);
-  const messages = mails.flatMap((mail) =>
-    mail.messages.map((each) => ({ ...each, id: newId("msg") })),
-  );
-  await db.write(addStatements(changeOf(engine), id, reviewers, messages, MOST_REVIEWERS));
-  return done(engine, id, messages);
-}
 
 export async function revokeReviewer(
   engine: Engine,
@@ -180,8 +105,8 @@ export async function remindReviewer(
   const { revokedAt, submittedAt } = reviewerOf(stored, reviewer);
   if (revokedAt) throw new NotAllowed("reviewer_revoked");
   if (submittedAt) throw new NotAllowed("reviewer_submitted");
-  if (isOver(stored, engine) || !stored.candidates.some(isShown))
-    throw new NotAllowed("panel_over");
+  if (isOver(stored, engine)) throw new NotAllowed("panel_over");
+  if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
   const rows = await db.readOne(remindableStatement(actor.org, id, reviewer, at));
   const reminders = await composeReminders(db, engine, rows.map(dueReviewer));
   if (!rows.length) return { stored, waiting: [] };

@@ -2,6 +2,7 @@
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import { insertTestCopy } from "../db/testcopy.ts";
+import { withoutSecrets } from "../messages/secret-links.ts";
 import type { ActionRequest, Engine } from "./outcome.ts";
 import { plan } from "./perform.ts";
 
@@ -42,5 +43,8 @@ const marked = (message: PlannedMessage, to: string): PlannedMessage => ({
   audience: "other",
   state: "queued",
   to,
-  subject: `[Test] ${message.subject}`,
+  // Nobody reviews by a copy: where a link would stand, words do.
+  subject: `[Test] ${withoutSecrets(message.subject, message.language)}`,
+  text: withoutSecrets(message.text, message.language),
+  html: withoutSecrets(message.html, message.language),
 });

@@ -3,7 +3,7 @@ import type { Plan, SharedPlan } from "../domain/plan.ts";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { effectStatements } from "./effects.ts";
 import { followInPanels } from "./panel-figures.ts";
-import { sharedStatements } from "./panels.ts";
+import { justInvited, sharedStatements } from "./panels.ts";
 import { receiptsOfOperation } from "./receipts.ts";
 
 export interface CommitRow {
@@ -179,7 +179,7 @@ function sharedMessageStatements({ id, org, at, shared }: Operation): SQL[] {
     m.value ->> 'sendAt', m.value ->> 'sendAt', ${at}, ${at}
   FROM ${list(group)} m CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
   CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
-  WHERE EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
+  WHERE ${justInvited(at)} AND EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
   );
 }
 

@@ -8,6 +8,7 @@ import type { Failure } from "../domain/failures.ts";
 import type { Mailbox } from "../domain/facts.ts";
 import type { Attachment } from "../domain/plan.ts";
 import { REVIEWED } from "../domain/panel.ts";
+import { CODE } from "../domain/reviewer-code.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database, Row } from "./client.ts";
 import { climb } from "./deliveries.ts";
@@ -27,6 +28,8 @@ export interface ClaimedMessage {
   to: string;
   from: Mailbox;
   replyTo: string | null;
+  /** Whose personal link and code it may hold; nobody's when null. */
+  reviewer: string | null;
   subject: string;
   text: string;
   html: string;
@@ -50,18 +53,27 @@ export type Claim =
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
-/** Is there somebody left to review, and a reviewer who has not been let go? A reminder also needs time, and no answer. */
+/**
+ * Is there somebody left to review, and a reviewer who has not been let go? A reminder also needs time, and no
+ * answer. A code needs the reviewer alone, who asked for it: what they wrote can still be read.
+ */
 const reviewing = (
   at: string,
 ) => sql`EXISTS (SELECT 1 FROM panel_reviewers r JOIN panels p ON p.id = r.panel_id
     WHERE r.id = m.reviewer_id AND r.revoked_at IS NULL
       AND (m.kind <> 'panel-reminder' OR (r.submitted_at IS NULL AND p.deadline_at > ${at})))
-  AND EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
+  AND (m.kind = 'panel-code' OR EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
     WHERE k.panel_id = m.panel_id AND k.removed_at IS NULL AND n.deleted_at IS NULL
       AND n.status IN (${sql.join(
         REVIEWED.map((status) => sql`${status}`),
         sql`, `,
-      )}))`;
+      )})))`;
+
+/** Does the code that this message brings still open anything? A reviewer has one at a time, known by when it was asked for. */
+const opens = (
+  at: string,
+) => sql`EXISTS (SELECT 1 FROM reviewer_codes k WHERE k.reviewer_id = m.reviewer_id
+  AND k.expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', m.created_at, ${`${CODE.minutes} minutes`}) AND k.code_hash <> '' AND k.tries < ${CODE.tries} AND k.expires_at > ${at})`;
 
 /**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
@@ -81,6 +93,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
           WHEN m.first_tried_at IS NULL AND m.panel_id IS NULL AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
             THEN 'application_deleted'
           WHEN m.first_tried_at IS NULL AND m.panel_id IS NOT NULL AND NOT (${reviewing(at)}) THEN 'panel_over'
+          WHEN m.kind = 'panel-code' AND NOT (${opens(at)}) THEN 'code_ended'
           WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
           WHEN s.reason <> 'unsubscribed' THEN 'suppressed'
@@ -100,7 +113,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
     UPDATE messages SET
       state = CASE WHEN v.verdict = 'send' THEN 'queued' WHEN v.verdict = 'after' THEN state
         WHEN v.verdict IN ('suppressed', 'unsubscribed') THEN 'suppressed'
-        WHEN v.verdict IN ('application_deleted', 'panel_over', 'predecessor_cancelled') THEN 'cancelled' ELSE 'failed' END,
+        WHEN v.verdict IN ('application_deleted', 'panel_over', 'code_ended', 'predecessor_cancelled') THEN 'cancelled' ELSE 'failed' END,
       state_at = iif(v.verdict = 'after' OR (v.verdict = 'send' AND state = 'queued'), state_at, ${at}),
       failure = iif(v.verdict IN ('send', 'after'), failure, v.verdict),
       lease_until = iif(v.verdict = 'send', ${lease}, NULL),
@@ -109,7 +122,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       first_tried_at = iif(v.verdict = 'send', ifnull(first_tried_at, ${at}), first_tried_at)
     FROM settled v WHERE messages.id = v.id
     RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
-      reply_to AS "replyTo", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
+      reply_to AS "replyTo", reviewer_id AS "reviewer", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
       send_at AS "sendAt", lease_until AS "leaseUntil", failure`,
   ]);
   const row = rows![0];
@@ -125,6 +138,7 @@ const claimed = (row: Row): ClaimedMessage => ({
   to: row.recipient as string,
   from: { name: row.senderName as string, address: row.senderAddress as string },
   replyTo: row.replyTo as string | null,
+  reviewer: row.reviewer as string | null,
   subject: row.subject as string,
   text: row.text as string,
   html: row.html as string,

@@ -3,12 +3,11 @@
  * statement is conditional on the same state, and the last that changes it answers what it found.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { fold } from "../domain/fold.ts";
 import type { NewReviewer, PlannedMessage } from "../domain/plan.ts";
 import type { Change } from "./changes.ts";
 import { chunked, list } from "./client.ts";
 import { figuresStatement } from "./panel-figures.ts";
-import { added, rearm, record } from "./panels.ts";
+import { inviteStatements, justInvited, rearm, record } from "./panels.ts";
 
 /** Puts in those who are not in it yet, up to so many in all. */
 export function addStatements(
@@ -18,18 +17,20 @@ export function addStatements(
   messages: readonly (PlannedMessage & { id: string })[],
   most: number,
 ): SQL[] {
-  const rows = reviewers.map((each) => ({ ...each, fold: fold(each.email) }));
+  // Counted before as after: each of the two statements adds its own.
+  const room = sql`p.deadline_at > ${change.at} AND (SELECT count(*) FROM panel_reviewers w
+    WHERE w.panel_id = p.id AND w.revoked_at IS NULL AND w.id NOT IN (SELECT value ->> 'id' FROM ${list(reviewers)}))
+    + ${reviewers.length} <= ${most}`;
+  const ids = list(messages.map(({ id }) => id));
   return [
-    sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
-      SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',
-        r.value ->> 'fold', r.value ->> 'language',
-        strftime('%Y-%m-%dT%H:%M:%fZ', ${change.at}, p.remind_after_days || ' days'), ${change.at}
-      FROM ${list(rows)} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${change.org}
-      WHERE p.deadline_at > ${change.at}
-        AND (SELECT count(*) FROM panel_reviewers v WHERE v.panel_id = p.id) + ${rows.length} <= ${most}
-      ON CONFLICT (panel_id, email_fold) DO NOTHING`,
-    ...reviewerMailStatements(change, messages, sql`1`),
-    record(change, panel, "add", added(reviewers, change.at)),
+    ...inviteStatements(panel, reviewers, change, room),
+    ...reviewerMailStatements(change, messages, justInvited(change.at)),
+    record(
+      change,
+      panel,
+      "add",
+      sql`SELECT m.reviewer_id AS id FROM ${ids} r CROSS JOIN messages m ON m.id = r.value`,
+    ),
   ];
 }
 

@@ -57,6 +57,8 @@ export interface StoredReviewer {
   revokedAt: string | null;
   reminded: number;
   remindAt: string | null;
+  /** When they were last invited. */
+  createdAt: string;
 }
 
 export interface StoredPanelCandidate {
@@ -127,7 +129,7 @@ function rankingStatement(reach: Reach, id: string): SQL {
   return sql`
     SELECT 'reviewer' AS "part", json_object('id', k.id, 'kind', k.kind, 'name', k.name, 'email', k.email,
       'language', k.language, 'linkVersion', k.link_version, 'openedAt', k.opened_at, 'submittedAt', k.submitted_at,
-      'revokedAt', k.revoked_at, 'reminded', k.reminded, 'remindAt', k.remind_at) AS "row"
+      'revokedAt', k.revoked_at, 'reminded', k.reminded, 'remindAt', k.remind_at, 'createdAt', k.created_at) AS "row"
     FROM panel_reviewers k WHERE ${within}
     UNION ALL
     SELECT 'candidate', json_object('application', k.application_id, 'firstName', k.first_name, 'lastName', k.last_name,

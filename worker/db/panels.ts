@@ -20,7 +20,7 @@ const builders: {
         ${data.deadline}, ${data.deadlineAt}, ${data.reminders.firstAfterDays}, ${data.reminders.everyDays},
         ${operation.actor.id}, ${operation.actor.name}, ${operation.actor.email}, ${operation.at}
       WHERE ${anything(operation)}`,
-    ...reviewersStatement(panel, data.reviewers, operation),
+    ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
   ],
   "extend-panel": ({ panel, data }, operation) => [
     record(operation, panel, "send", sql`SELECT NULL AS id WHERE ${anything(operation)}`),
@@ -34,7 +34,7 @@ const builders: {
     sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
       WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
     sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
-    ...reviewersStatement(panel, data.reviewers, operation),
+    ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
     record(operation, panel, "add", added(data.reviewers, operation.at)),
   ],
 };
@@ -64,19 +64,39 @@ export const rearm = (at: string): SQL => sql`UPDATE panel_reviewers SET remind_
 const anything = ({ id }: Operation): SQL =>
   sql`EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
 
-/** Their first reminder counts from now; who is in the panel already stays as they are. */
-function reviewersStatement(panel: string, reviewers: NewReviewer[], operation: Operation): SQL[] {
+/**
+ * Puts reviewers in, in so far as the panel `p` satisfies the condition. Who is in it stays as they are; who was
+ * revoked begins anew, with what they had said. The first reminder counts from now.
+ */
+export function inviteStatements(
+  panel: string,
+  reviewers: readonly NewReviewer[],
+  { org, at }: Pick<Operation, "org" | "at">,
+  condition: SQL,
+): SQL[] {
   if (!reviewers.length) return [];
-  const rows = reviewers.map((each) => ({ ...each, fold: fold(each.email) }));
+  const rows = list(reviewers.map((each) => ({ ...each, fold: fold(each.email) })));
+  const first = sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, p.remind_after_days || ' days')`;
   return [
     sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
       SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',
-        r.value ->> 'fold', r.value ->> 'language',
-        strftime('%Y-%m-%dT%H:%M:%fZ', ${operation.at}, p.remind_after_days || ' days'), ${operation.at}
-      FROM ${list(rows)} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${operation.org}
-      WHERE ${anything(operation)} ON CONFLICT (panel_id, email_fold) DO NOTHING`,
+        r.value ->> 'fold', r.value ->> 'language', ${first}, ${at}
+      FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
+      WHERE ${condition} ON CONFLICT DO NOTHING`,
+    sql`UPDATE panel_reviewers AS v SET kind = r.value ->> 'kind', name = r.value ->> 'name', email = r.value ->> 'email',
+        language = r.value ->> 'language', revoked_at = NULL, submitted_at = NULL, opened_at = NULL, reminded = 0,
+        remind_at = ${first}, created_at = ${at}
+      FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
+      WHERE v.id = r.value ->> 'id' AND v.panel_id = p.id AND v.link_version = r.value ->> 'linkVersion'
+        AND v.revoked_at IS NOT NULL AND ${condition}`,
   ];
 }
+
+/** Of a reviewer `v`: put in by the batch of that instant, and not written to by another of the same. */
+export const justInvited = (
+  at: string,
+): SQL => sql`v.created_at = ${at} AND NOT EXISTS (SELECT 1 FROM messages k
+  WHERE k.panel_id = v.panel_id AND k.reviewer_id = v.id AND k.created_at = ${at})`;
 
 export const sharedStatements = (operation: Operation): SQL[] =>
   (operation.shared?.plan.effects ?? []).flatMap((effect) =>
@@ -117,13 +137,15 @@ export const takeBackStatement = (
 ): SQL => sql`
   UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
   WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
+    AND m.kind <> 'panel-code'
     AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL
       AND c.application_id NOT IN (${going})))`;
 
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
   SELECT p.id, p.project_id AS "project", p.options, p.deadline,
-    (SELECT json_group_array(json_object('id', r.id, 'name', r.name, 'email', r.email, 'revoked', r.revoked_at IS NOT NULL))
+    (SELECT json_group_array(json_object('id', r.id, 'name', r.name, 'email', r.email, 'revoked', r.revoked_at IS NOT NULL,
+      'linkVersion', r.link_version))
       FROM panel_reviewers r WHERE r.panel_id = p.id) AS "reviewers",
     (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
       AS "applications"

@@ -4,7 +4,7 @@ import { CODE } from "../domain/reviewer-code.ts";
 import { type PanelOptions, type ReviewerKind, type Scale, LINK_DAYS } from "../domain/panel.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
-import type { Row } from "./client.ts";
+import { list, type Row } from "./client.ts";
 import { scaleJson, storedScale } from "./scale.ts";
 
 /** A reviewer with the panel they are in, while their link opens it. */
@@ -57,6 +57,17 @@ export const internalReviewer = (org: string, panel: string, email: string, now:
   SELECT (SELECT json_group_array(k.application_id) FROM panel_candidates k WHERE k.panel_id = p.id
     AND k.removed_at IS NULL) AS "applications", ${columns}
   WHERE p.id = ${panel} AND p.org_id = ${org} AND r.email_fold = ${email} AND r.kind = 'internal' AND ${open(now)}`;
+
+/** Candidates of a panel who have one of these addresses, folded. */
+export const candidatesByAddress = (
+  org: string,
+  panel: string,
+  folds: readonly string[],
+): SQL => sql`
+  SELECT c.email_fold AS "fold" FROM ${list(folds)} f CROSS JOIN panel_candidates k ON k.panel_id = ${panel}
+    AND k.org_id = ${org} AND k.removed_at IS NULL
+  CROSS JOIN applications a ON a.id = k.application_id
+  CROSS JOIN candidates c ON c.id = a.candidate_id AND c.email_fold = f.value`;
 
 export const storedReviewer = (row: Row): Reviewer => ({
   id: row.id as string,

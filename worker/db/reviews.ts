@@ -153,16 +153,29 @@ const incomplete = ({ sub, org, panel }: Claimed): SQL => sql`
   WHERE k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown} AND (t.verdict IS NULL OR (t.verdict = 'rated'
     AND (t.score IS NULL OR (p.options ->> 'commentRequired' AND t.comment IS NULL))))`;
 
-/** Locks the review if nothing is missing; then how things stand, and what is missing. */
-export const submitStatements = (claimed: Claimed, now: Date): SQL[] => [
+/** Candidates of whom the reviewer has said something else than in these versions; of none when not given any. */
+const changed = ({ sub, org, panel }: Claimed, versions: Record<string, number> | null): SQL => sql`
+  SELECT a.id FROM ${candidates}
+  LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${sub}
+  LEFT JOIN json_each(${JSON.stringify(versions ?? {})}) g ON g.key = a.id
+  WHERE ${versions ? 1 : 0} AND k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}
+    AND ifnull(t.version, 0) <> ifnull(g.value, 0)`;
+
+/** Locks the review if it is as it was read and nothing is missing; then how things stand, what differs, what is missing. */
+export const submitStatements = (
+  claimed: Claimed,
+  versions: Record<string, number> | null,
+  now: Date,
+): SQL[] => [
   sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
     WHERE id IN (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)})
-      AND NOT EXISTS (${incomplete(claimed)})`,
+      AND NOT EXISTS (${incomplete(claimed)}) AND NOT EXISTS (${changed(claimed, versions)})`,
   figuresStatement(
     claimed.org,
     claimed.panel,
     sql`EXISTS (SELECT 1 FROM panel_reviewers WHERE id = ${claimed.sub} AND submitted_at = ${now.toISOString()})`,
   ),
   sql`SELECT ${standing(now)} FROM ${session(claimed, now)}`,
+  changed(claimed, versions),
   incomplete(claimed),
 ];

@@ -7,6 +7,8 @@ export const FAILURES = [
   "application_deleted",
   "predecessor_cancelled",
   "panel_over",
+  /** A code that has expired, been used or been replaced: it would open nothing. */
+  "code_ended",
   "suppressed",
   "address_changed",
   /** Nobody knows whether the provider took it, and its idempotency key is too old to ask with. */

@@ -107,6 +107,8 @@ export interface NewReviewer {
   name: string;
   email: string;
   language: Locale;
+  /** Above 1 for who was revoked and is asked again: under their old id, with a link of their own. */
+  linkVersion: number;
 }
 
 export interface PanelData {

@@ -8,7 +8,7 @@ import { askedLocale, type App } from "./context.ts";
 import { admitOrigin } from "./cors.ts";
 import { readReviewer } from "./reviewer-token.ts";
 import type { Policy } from "./route.ts";
-import { readSession } from "./session.ts";
+import { type Footing, readSession } from "./session.ts";
 
 /** Lets a request in by its route's policy, or answers 401, 403 or 429. */
 export async function enter(policy: Policy, c: Context<App>): Promise<void> {
@@ -22,17 +22,27 @@ export async function enter(policy: Policy, c: Context<App>): Promise<void> {
 }
 
 async function enterSession(c: Context<App>, token: string): Promise<void> {
-  const { actor, key, origin } = await readSession(
+  const { actor, ...footing } = await readSession(
     [c.env.SESSION_SECRET, c.env.SESSION_SECRET_BEFORE],
     token,
   );
-  c.var.db.expect(liveKey(actor.org, key), (rows) => {
-    if (!rows.length) throw new Problem("unauthenticated");
-  });
-  admitOrigin(c, actor.org, origin);
+  stand(c, actor.org, footing);
   c.set("actor", actor);
+  c.set("footing", footing);
   c.set("locale", askedLocale(c) ?? actor.locale ?? "sv");
   await limit(c.env.RATE_LIMIT_SESSION, `${actor.org}:${actor.id}`);
+}
+
+/** The key still lives, and the page is the one that the session is bound to. */
+function stand(
+  c: Context<App>,
+  org: string,
+  { key, origin }: Pick<Footing, "key" | "origin">,
+): void {
+  c.var.db.expect(liveKey(org, key), (rows) => {
+    if (!rows.length) throw new Problem("unauthenticated");
+  });
+  admitOrigin(c, org, origin);
 }
 
 /** The token proves who came by the link; whether it still opens is asked at each request. */
@@ -41,7 +51,8 @@ async function enterReview(c: Context<App>, token: string): Promise<void> {
   c.var.db.expect(openReviewer(reviewer, c.var.now), (rows) => {
     if (!rows.length) throw new Problem("unauthenticated");
   });
-  admitOrigin(c, reviewer.org, null);
+  if (reviewer.from) stand(c, reviewer.org, reviewer.from);
+  else admitOrigin(c, reviewer.org, null);
   c.set("reviewer", reviewer);
   c.set("locale", askedLocale(c) ?? reviewer.locale);
   await limit(c.env.RATE_LIMIT_SESSION, reviewer.sub);

@@ -7,6 +7,7 @@ import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { tombstoneHash } from "../domain/tombstone.ts";
 import type { Env } from "../env.ts";
 import type { ReviewerClaims } from "./reviewer-token.ts";
+import type { Footing } from "./session.ts";
 
 export interface Variables {
   requestId: string;
@@ -15,6 +16,8 @@ export interface Variables {
   locale: Locale;
   /** Set by the route's policy: a session's person, or an API key acting for its organisation. */
   actor: Actor;
+  /** Set by the policy `session`: what it stands on. */
+  footing: Footing;
   /** Set by the policy `reviewer`. */
   reviewer: ReviewerClaims;
   /** Whether the request's origin may read the answer; decided by the policy, else looked up. */

@@ -91,7 +91,7 @@ export function messageRoutes(routes: Routes): void {
     body: z.strictObject(words),
     answer: schemas.plannedMessage,
     handle: async (c, { params: { id }, body }) =>
-      c.json(plannedMessageWire(await planEdit(engineOf(c), id, body))),
+      c.json(plannedMessageWire(await planEdit(engineOf(c), id, body), c.var.locale)),
   });
 
   routes.add({

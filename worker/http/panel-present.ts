@@ -1,6 +1,7 @@
 /** Panels → wire: the figures are worked out here, of what was submitted. */
 import { fullName } from "../domain/fold.ts";
 import { ranked } from "../domain/ranking.ts";
+import type { InvitationPlan } from "../actions/panel-invitations.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import type { ListedPanel } from "../db/panel-lists.ts";
 import {
@@ -15,10 +16,12 @@ import type {
   PanelCandidateWire,
   PanelChangeWire,
   PanelDetail,
+  PanelInvitationPlan,
   PanelRatingWire,
   PanelReviewerWire,
   PanelSummary,
 } from "./panel-wire.ts";
+import { plannedMessageWire, words } from "./present.ts";
 
 const isOver = (deadlineAt: string, now: Date): boolean => deadlineAt <= now.toISOString();
 
@@ -51,6 +54,17 @@ export function panelDetail(stored: StoredPanel, locale: Locale, now: Date): Pan
     changes: changesOf(stored),
   };
 }
+
+export const invitationPlan = (
+  { messages, notes, warnings, blocks }: InvitationPlan,
+  locale: Locale,
+): PanelInvitationPlan => ({
+  messages: messages.map((message) => plannedMessageWire(message, locale)),
+  notes: notes.map(words(locale)),
+  warnings: warnings.map(words(locale)),
+  blocks: blocks.map((block) => ({ path: block.path ?? [], ...words(locale)(block) })),
+  executable: blocks.length === 0,
+});
 
 /** The first thing that happened to it is that it was opened. */
 const changesOf = ({ panel, changes }: StoredPanel): PanelChangeWire[] =>

@@ -2,7 +2,14 @@
 import * as z from "zod";
 import { PANEL_VERBS, REVEALS, REVIEWER_KINDS, VERDICTS } from "../domain/panel.ts";
 import { LOCALES, STATUSES } from "../domain/vocabulary.ts";
-import type { PanelChangeWire, PanelDetail, PanelSummary, ScaleWire } from "./panel-wire.ts";
+import type {
+  PanelChangeWire,
+  PanelDetail,
+  PanelInvitationPlan,
+  PanelSummary,
+  ScaleWire,
+} from "./panel-wire.ts";
+import { plan } from "./schemas.ts";
 
 const instant = z.iso.datetime();
 const score = z.int().min(1).max(7);
@@ -86,6 +93,14 @@ export const panelDetail = panelSummary.extend({
   anchors: z.array(z.string()),
   changes: z.array(change),
 }) satisfies z.ZodType<PanelDetail>;
+
+export const invitationPlan = plan.pick({
+  messages: true,
+  notes: true,
+  warnings: true,
+  blocks: true,
+  executable: true,
+}) satisfies z.ZodType<PanelInvitationPlan>;
 
 const words = z.array(z.string()).nullable();
 

@@ -8,7 +8,7 @@ import type {
   Verdict,
 } from "../domain/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
-import type { FileWire } from "./wire.ts";
+import type { FileWire, PlanWire } from "./wire.ts";
 
 export type ReviewerState = "invited" | "opened" | "started" | "submitted" | "revoked";
 
@@ -79,6 +79,12 @@ export interface PanelDetail extends PanelSummary {
   changes: PanelChangeWire[];
 }
 
+/** `POST /v1/panels/{id}/reviewer-plans`: what more reviewers would be written. */
+export type PanelInvitationPlan = Pick<
+  PlanWire,
+  "messages" | "notes" | "warnings" | "blocks" | "executable"
+>;
+
 export interface PanelChangeWire {
   at: string;
   verb: PanelVerb | "open";
@@ -131,7 +137,7 @@ export interface PanelOwnRating {
   verdict: Verdict;
   score: number | null;
   comment: string | null;
-  /** Rises with each saving; who sends an older one is told what stands there. */
+  /** Rises with each saving, on whatever device; handing in says which were read, and of others is refused. */
   version: number;
   at: string;
 }

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { localDate, messageOf } from "../actions/fields.ts";
+import { addReviewers, planInvitations } from "../actions/panel-invitations.ts";
 import {
-  addReviewers,
   type Changed,
   openPanel,
   prolong,
@@ -16,7 +16,7 @@ import { listedPanel, panelsStatement } from "../db/panel-lists.ts";
 import { type App, engineOf } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { rankingCsv } from "./panel-csv.ts";
-import { panelDetail, panelSummary } from "./panel-present.ts";
+import { invitationPlan, panelDetail, panelSummary } from "./panel-present.ts";
 import * as shapes from "./panel-schemas.ts";
 import type { PanelDetail } from "./panel-wire.ts";
 import type { Routes } from "./route.ts";
@@ -24,6 +24,10 @@ import { page } from "./schemas.ts";
 
 const id = z.string().min(1).max(200);
 const params = z.object({ id });
+const invited = z.strictObject({
+  reviewers: z.array(reviewer).min(1).max(MOST_REVIEWERS),
+  message: messageOf("send-to-panel"),
+});
 const tag = "Panels";
 
 /** What a recruiter does to one reviewer, by the last part of its path. */
@@ -122,13 +126,25 @@ export function panelRoutes(routes: Routes): void {
     summary: "Invite more reviewers to a panel",
     tag,
     params,
-    body: z.strictObject({
-      reviewers: z.array(reviewer).min(1).max(MOST_REVIEWERS),
-      message: messageOf("send-to-panel"),
-    }),
+    body: invited,
     answer: shapes.panelDetail,
     handle: async (c, input) =>
       answer(c, await addReviewers(engineOf(c), input.params.id, input.body)),
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/panels/{id}/reviewer-plans",
+    policy: "session",
+    summary: "What more reviewers would be written; nothing is sent",
+    tag,
+    params,
+    body: invited,
+    answer: shapes.invitationPlan,
+    handle: async (c, input) => {
+      const plan = await planInvitations(engineOf(c), input.params.id, input.body);
+      return c.json(invitationPlan(plan, c.var.locale));
+    },
   });
 
   for (const [last, [change, summary]] of Object.entries(VERBS))

@@ -24,6 +24,7 @@ import type { StoredMean } from "../db/panel-figures.ts";
 import type { StoredMessage, StoredReceipt } from "../db/receipts.ts";
 import { say } from "../i18n/index.ts";
 import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../messages/kinds.ts";
+import { withoutSecrets } from "../messages/secret-links.ts";
 import { templateName } from "../messages/templates.ts";
 import { problemWire } from "./problem.ts";
 import type {
@@ -42,7 +43,7 @@ import type {
   Words,
 } from "./wire.ts";
 
-const words =
+export const words =
   (locale: Locale) =>
   ({ code, params }: Note): Words => ({ code, message: say(locale, code, params) });
 
@@ -51,7 +52,7 @@ export const mailbox = ({ name, address }: Mailbox): string =>
 
 /** What many applications share, to be shown once. */
 export const sharedWire = (shared: SharedPlan, locale: Locale): SharedPlanWire => ({
-  messages: shared.messages.map(plannedMessageWire),
+  messages: shared.messages.map((message) => plannedMessageWire(message, locale)),
   items: shared.items.map((item) => ({ kind: item.kind, ...words(locale)(item) })),
   notes: shared.notes.map(words(locale)),
   warnings: shared.warnings.map(words(locale)),
@@ -72,7 +73,10 @@ export function planWire(
     candidate: { id: candidate.id, name: fullName(candidate) },
     from: { status: plan.from.status, deleted: plan.from.deleted },
     to: { status: plan.to.status, deleted: plan.to.deleted },
-    messages: [...plan.messages.map(plannedMessageWire), ...(common?.messages ?? [])],
+    messages: [
+      ...plan.messages.map((message) => plannedMessageWire(message, locale)),
+      ...(common?.messages ?? []),
+    ],
     documents: plan.documents,
     items: [
       ...plan.items.map((item) => ({ kind: item.kind, ...inWords(item) })),
@@ -86,15 +90,18 @@ export function planWire(
   };
 }
 
-export const plannedMessageWire = (message: PlannedMessage): PlannedMessageWire => ({
+export const plannedMessageWire = (
+  message: PlannedMessage,
+  locale: Locale,
+): PlannedMessageWire => ({
   kind: message.kind,
   audience: message.audience,
   to: message.to,
   from: mailbox(message.from),
   replyTo: message.replyTo,
-  subject: message.subject,
-  text: message.text,
-  html: message.html,
+  subject: withoutSecrets(message.subject, locale),
+  text: withoutSecrets(message.text, locale),
+  html: withoutSecrets(message.html, locale),
   language: message.language,
   sendAt: message.sendAt,
   state: message.state,
@@ -115,7 +122,7 @@ const messageWire = (message: StoredMessage, actor: Actor, locale: Locale): Mess
   to: message.to,
   from: mailbox({ name: message.senderName, address: message.senderAddress }),
   replyTo: message.replyTo,
-  subject: message.subject,
+  subject: withoutSecrets(message.subject, locale),
   state: message.state,
   sendAt: message.sendAt,
   stateAt: message.stateAt,
@@ -170,8 +177,8 @@ export function messageDetailWire(
   return {
     ...loggedMessageWire(message, actor, locale),
     operation,
-    text,
-    html,
+    text: withoutSecrets(text, locale),
+    html: withoutSecrets(html, locale),
     language,
     attachments: listed(message.attachments),
     by,

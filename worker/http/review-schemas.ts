@@ -48,6 +48,14 @@ export const ratingBody = z
       issues.push({ ...custom("score_unrated"), path: ["score"] });
   });
 
+export const submissionBody = z.strictObject({
+  /**
+   * Versions of the reviewer's own words, by application, as they were last read or saved; without one: none. What
+   * another device has said since is not handed in unread.
+   */
+  versions: z.record(z.string().max(60), z.int().min(0)).optional(),
+});
+
 export const door = z.object({
   organisation: z.string(),
   project: z.string(),

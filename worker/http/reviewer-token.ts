@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { LOCALES } from "../domain/vocabulary.ts";
-import { seal, unseal } from "./session.ts";
+import { type Footing, seal, unseal } from "./session.ts";
 
 const AUDIENCE = "vidare-panel";
-/** Seconds: a working day for who came by link; in an intranet the session itself is asked again. */
+/** Seconds, at the most: a working day for who came by link; within an intranet its session is asked again. */
 const TTL = { link: 8 * 3600, embedded: 3600 } as const;
 
 const claims = z.object({
@@ -14,18 +14,24 @@ const claims = z.object({
   /** Of the link: raising it ends the session. */
   version: z.int(),
   locale: z.enum(LOCALES),
+  /** Of the session that it was begun from: whatever ends that ends this, too. Null for who came by link. */
+  from: z.object({ key: z.string(), origin: z.string().nullable() }).nullable(),
 });
 
 /** Who reviews what, as a token says it. */
 export type ReviewerClaims = z.output<typeof claims>;
 
-export const issueReviewer = (
+/** `from`: the session of an intranet, which this one never outlives; null for who came by link. */
+export function issueReviewer(
   secret: string,
-  reviewer: ReviewerClaims,
+  reviewer: Omit<ReviewerClaims, "from">,
   now: Date,
-  by: keyof typeof TTL,
-): Promise<{ token: string; expiresAt: string }> =>
-  seal(secret, AUDIENCE, { ...reviewer }, now, TTL[by]);
+  from: Footing | null,
+): Promise<{ token: string; expiresAt: string }> {
+  const footing = from && { key: from.key, origin: from.origin };
+  const ttl = from ? Math.min(TTL.embedded, from.exp - Math.floor(now.getTime() / 1000)) : TTL.link;
+  return seal(secret, AUDIENCE, { ...reviewer, from: footing }, now, ttl);
+}
 
 /** Throws `unauthenticated` for any other token. */
 export const readReviewer = (

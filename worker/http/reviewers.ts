@@ -25,6 +25,7 @@ import { door, entryBody, linkBody, reviewerSession, ticket } from "./review-sch
 import { doorWire, needsCode } from "./review-view.ts";
 import { issueReviewer } from "./reviewer-token.ts";
 import type { Routes } from "./route.ts";
+import type { Footing } from "./session.ts";
 
 /** From a link, a code or an intranet to a session of a reviewer. Nothing here happens by opening a link. */
 export function reviewerRoutes(routes: Routes): void {
@@ -61,7 +62,7 @@ export function reviewerRoutes(routes: Routes): void {
     handle: async (c, { body }) => {
       const reviewer = await behind(c, body.link);
       if (needsCode(reviewer)) await useCode(c, reviewer, body);
-      return c.json(await enterReview(c, reviewer, "link"));
+      return c.json(await enterReview(c, reviewer, null));
     },
   });
 
@@ -82,7 +83,7 @@ export function reviewerRoutes(routes: Routes): void {
       const project = reviewer.project.id;
       const applications = JSON.parse(row.applications as string) as string[];
       if (!applications.every((id) => reaches(actor, { id, project }))) throw new NotFound();
-      return c.json(await enterReview(c, reviewer, "embedded"));
+      return c.json(await enterReview(c, reviewer, c.var.footing));
     },
   });
 }
@@ -173,10 +174,10 @@ async function useCode(
 async function enterReview(
   c: Context<App>,
   reviewer: Reviewer,
-  by: Parameters<typeof issueReviewer>[3],
+  from: Footing | null,
 ): Promise<PanelSession> {
   const { id: sub, org, panel, version, language: locale } = reviewer;
   await c.var.db.write([openedStatement(reviewer, c.var.now)]);
   const claims = { sub, org, panel, version, locale };
-  return issueReviewer(c.env.SESSION_SECRET, claims, c.var.now, by);
+  return issueReviewer(c.env.SESSION_SECRET, claims, c.var.now, from);
 }

@@ -18,7 +18,12 @@ import { mayReveal } from "../domain/panel.ts";
 import type { App } from "./context.ts";
 import { fileResponse } from "./files.ts";
 import type { PanelReviewWire } from "./panel-wire.ts";
-import { ownRating as ownRatingSchema, ratingBody, review } from "./review-schemas.ts";
+import {
+  ownRating as ownRatingSchema,
+  ratingBody,
+  review,
+  submissionBody,
+} from "./review-schemas.ts";
 import { ownWire, reviewWire, shownOf } from "./review-view.ts";
 import type { Routes } from "./route.ts";
 
@@ -82,15 +87,18 @@ export function reviewRoutes(routes: Routes): void {
     policy: "reviewer",
     summary: "Hand in the review, which locks it; once is as good as twice",
     tag: "Review",
-    body: z.strictObject({}),
+    body: submissionBody,
     answer: z.object({ submittedAt: z.iso.datetime() }),
-    handle: async (c) => {
+    handle: async (c, { body: { versions } }) => {
       const { db, reviewer, now } = c.var;
-      const [, , stands, missing] = await db.write(submitStatements(reviewer, now));
+      const [, , stands, changed, missing] = await db.write(
+        submitStatements(reviewer, versions ?? null, now),
+      );
       const standing = stillIn(stands!);
       if (standing.submittedAt !== null) return c.json({ submittedAt: standing.submittedAt });
       throw (
         refused(standing) ??
+        (changed!.length ? new NotAllowed("changed_elsewhere") : null) ??
         new InvalidInput(
           missing!.map(({ id }) => ({ path: ["ratings", id as string], code: "incomplete" })),
         )

@@ -33,6 +33,12 @@ export interface Session {
   origin: string | null;
 }
 
+/** What a session stands on; whatever is begun from it ends with it. */
+export interface Footing extends Pick<Session, "key" | "origin"> {
+  /** When the session ends, seconds since 1970. */
+  exp: number;
+}
+
 /** Which secret signed a token: so that one can follow another without ending every session. */
 const keyId = async (secret: string): Promise<string> => (await sha256(secret)).slice(0, 8);
 
@@ -100,12 +106,11 @@ export function issueSession(
 export async function readSession(
   secrets: readonly (string | undefined)[],
   token: string,
-): Promise<Session> {
-  const { sub, org, name, email, scopes, projects, applications, origin, locale, key } =
+): Promise<Session & Footing> {
+  const { sub, org, name, email, scopes, projects, applications, locale, ...footing } =
     await unseal(secrets, AUDIENCE, claims, token);
   return {
     actor: { id: sub, org, name, email, scopes, projects, applications, locale },
-    key,
-    origin,
+    ...footing,
   };
 }

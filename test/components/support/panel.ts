@@ -95,6 +95,9 @@ export class FakePanel {
         : ok({ token: "reviewer-token", expiresAt: "2099-01-01T10:00:00Z" });
     if (path === "/panel/review") return ok(this.#review());
     if (path === "/panel/submission") {
+      const { versions } = body as { versions: Record<string, number> };
+      if (this.candidates.some(({ id, own }) => (own?.version ?? 0) !== (versions[id] ?? 0)))
+        return problem(409, "not_allowed", { reason: "changed_elsewhere" });
       this.submittedAt = "2026-11-24T13:02:00Z";
       return ok({ submittedAt: this.submittedAt });
     }

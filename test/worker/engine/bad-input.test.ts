@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Ids, everything, furnished } from "../support/furnished.ts";
-import { type Answer, type Call, type Organisation, routes } from "../support/organisation.ts";
+import { type Call, type Organisation, routes } from "../support/organisation.ts";
 import { AHEAD, nextGap } from "../support/dates.ts";
+import { type Asked, expectRefused as refused, type Path } from "../support/refused.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** In every value that is posted; no answer holds it. */
 const SECRET = "h3ml1gt";
 
-type Path = (string | number)[];
 /** What is sent, the status and code it gets, and where its errors must point. */
 type Bad = [
   name: string,
@@ -26,48 +26,8 @@ beforeAll(async () => {
   before = await everything(org);
 });
 
-const LOCALES = ["sv", "en"] as const;
-
-/** Sends it in both languages: a problem in words, at the field, that tells nothing of what was posted. */
-async function expectRefused(
-  { path, ...call }: Call & { path: string },
-  status: number,
-  code: string,
-  at?: Path[],
-): Promise<void> {
-  const answers: Answer[] = [];
-  for (const locale of LOCALES)
-    answers.push(
-      await org.call(path, { ...call, headers: { ...call.headers, "Accept-Language": locale } }),
-    );
-  for (const [index, { status: got, body, headers }] of answers.entries()) {
-    const said = JSON.stringify(body);
-    expect([got, body.code], said).toEqual([status, code]);
-    expect(headers.get("Content-Type")).toBe("application/problem+json");
-    expect(headers.get("Content-Language")).toBe(LOCALES[index]);
-    expect(body.requestId).toBe(headers.get("X-Request-Id"));
-    expect(body.status).toBe(status);
-    expect(body.type).toMatch(new RegExp(`/${code}$`));
-    expect(said, "echoes what was posted").not.toContain(SECRET);
-    for (const words of [
-      body.title,
-      body.detail,
-      ...(body.errors ?? []).map(({ message }: { message: string }) => message),
-    ])
-      expect(words, said).toMatch(/^[A-ZÅÄÖ”“'"](?:[^{}]|\{\{|\}\})*$/u);
-    for (const error of body.errors ?? [])
-      expect(Object.keys(error).toSorted()).toEqual(["code", "message", "path"]);
-    if (at) expect((body.errors ?? []).map(({ path: where }: { path: Path }) => where)).toEqual(at);
-  }
-  const words = answers.map(({ body }) =>
-    JSON.stringify([
-      body.title,
-      (body.errors ?? []).map(({ message }: { message: string }) => message),
-    ]),
-  );
-  expect(words[0]).not.toBe(words[1]);
-  expect(await everything(org)).toEqual(before);
-}
+const expectRefused = (request: Asked, status: number, code: string, at?: Path[]): Promise<void> =>
+  refused({ org, before, secret: SECRET }, request, status, code, at);
 
 const suite = (name: string, cases: () => Bad[]): void => {
   describe(name, () => {

@@ -13,12 +13,15 @@ vi.setConfig({ testTimeout: 60_000 });
 const post = (org: Organisation, path: string, body: unknown) =>
   org.call(`/panel/${path}`, { token: "", body });
 
-/** What the sender hands over for the newest code. */
-async function mailed(org: Organisation) {
-  const [row] = await org.rows(
-    "SELECT id FROM messages WHERE org_id = ? AND kind = 'panel-code' ORDER BY id DESC LIMIT 1",
+const codes = (org: Organisation) =>
+  org.rows(
+    "SELECT id, state, failure FROM messages WHERE org_id = ? AND kind = 'panel-code' ORDER BY id DESC",
     org.id,
   );
+
+/** What the sender hands over for the newest code. */
+async function mailed(org: Organisation) {
+  const [row] = await codes(org);
   const sent: Parameters<Sender["send"]>[0][] = [];
   const mail: Sender = {
     send: async (message) => {
@@ -239,15 +242,86 @@ describe("a code", () => {
     let last = await asked(org, link);
     for (let n = 1; n < 5; n += 1) last = await asked(org, link);
     expect(said(await post(org, "codes", { link }))).toEqual([429, "rate_limited"]);
-    expect(
-      await org.rows("SELECT id FROM messages WHERE org_id = ? AND kind = 'panel-code'", org.id),
-    ).toHaveLength(5);
+    expect(await codes(org)).toHaveLength(5);
     expect((await post(org, "sessions", { link, ...last })).status).toBe(200);
     await org.rows(
       "UPDATE reviewer_codes SET sent_since = '2026-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
       person.id,
     );
     expect((await post(org, "codes", { link })).status).toBe(200);
+  });
+
+  it("comes although nobody is left to review: what was written can still be read", async () => {
+    const { org, person, receipts } = await external();
+    const { link } = person;
+    await post(org, "codes", { link });
+    // As after a try that has not reached the provider.
+    await org.rows(
+      "UPDATE messages SET state = 'held' WHERE org_id = ? AND kind = 'panel-code'",
+      org.id,
+    );
+    for (const receipt of receipts) expect((await org.undo(receipt)).status).toBe(200);
+    expect((await mailed(org)).to).toBe("granskare1@external.example");
+    const given = await asked(org, link);
+    expect((await post(org, "sessions", { link, ...given })).status).toBe(200);
+    await expectSound(org);
+  });
+
+  it("that comes too late is not sent, and says why; a new one is", async () => {
+    const { org, person } = await external();
+    const { link } = person;
+    const first = await post(org, "codes", { link });
+    const [late] = await codes(org);
+    const eleven = new Date(Date.now() + 11 * 60_000);
+    expect(await deliver(env, late!.id as string, eleven)).toEqual({ kind: "ended" });
+    const { body } = await org.call(`/v1/messages/${late!.id}`);
+    expect([body.state, body.failure.code]).toEqual(["cancelled", "code_ended"]);
+    expect(body.failure.message).toContain("be om en ny");
+    expect(first.status).toBe(200);
+    expect((await post(org, "sessions", { link, ...(await asked(org, link)) })).status).toBe(200);
+  });
+
+  it.each<[string, (made: Awaited<ReturnType<typeof external>>) => Promise<unknown>]>([
+    [
+      "was replaced",
+      async ({ org, person }) => {
+        await new Promise((then) => setTimeout(then, 2));
+        await post(org, "codes", { link: person.link });
+      },
+    ],
+    [
+      "was tried in vain five times",
+      ({ org, person }) =>
+        org.rows("UPDATE reviewer_codes SET tries = 5 WHERE reviewer_id = ?", person.id),
+    ],
+    [
+      "was used",
+      ({ org, person }) =>
+        org.rows("UPDATE reviewer_codes SET code_hash = '' WHERE reviewer_id = ?", person.id),
+    ],
+    [
+      "is a revoked reviewer's",
+      async ({ org, panel: id, person }) => {
+        await org.call(`/v1/panels/${id}/reviewers/${person.id}/revocations`, { body: {} });
+      },
+    ],
+  ])("that %s meanwhile is not sent", async (_, happen) => {
+    const own = await external();
+    await post(own.org, "codes", { link: own.person.link });
+    const [{ id }] = (await codes(own.org)) as [{ id: string }];
+    await happen(own);
+    expect(await deliver(env, id, new Date())).toEqual({ kind: "ended" });
+  });
+
+  it("that may have left is not sent again once it has expired", async () => {
+    const { org, person } = await external();
+    await post(org, "codes", { link: person.link });
+    const [{ id }] = (await codes(org)) as [{ id: string }];
+    const silent: Sender = { send: async () => ({ kind: "retry", code: "no_answer" }) };
+    expect((await deliver({ ...env, CAPTURE_MAIL: silent }, id, new Date())).kind).toBe("again");
+    const later = new Date(Date.now() + 11 * 60_000);
+    expect(await deliver(env, id, later)).toEqual({ kind: "ended" });
+    expect(await codes(org)).toEqual([{ id, state: "failed", failure: "unknown_outcome" }]);
   });
 
   it.each(["", " ", "12345", "1234567", "abcdef", "１２３４５６"])(
@@ -331,6 +405,63 @@ describe("a reviewer's session", () => {
       (await org.call("/panel/embedded-sessions", { body: { panel: outside.panel }, token }))
         .status,
     ).toBe(404);
+  });
+
+  /** A colleague's review within an intranet, begun from such a session. */
+  async function embedded(narrowed: Record<string, unknown> = {}, origin?: string) {
+    const { org, panel: id } = await panel();
+    await env.DB.batch(
+      ["https://intranet.prov.example", "https://annat.prov.example"].map((each) =>
+        env.DB.prepare("INSERT INTO origins (org_id, origin) VALUES (?, ?)").bind(org.id, each),
+      ),
+    );
+    const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
+    const token = await org.session({ actor, ...narrowed });
+    const headers: Record<string, string> = origin === undefined ? {} : { Origin: origin };
+    const began = await org.call("/panel/embedded-sessions", {
+      body: { panel: id },
+      token,
+      headers,
+    });
+    return { org, body: began.body, token };
+  }
+
+  it("that was begun in an intranet ends with the API key behind it", async () => {
+    const { org, body } = await embedded();
+    const read = () => org.call("/panel/review", { token: body.token });
+    expect((await read()).status).toBe(200);
+    await org.rows("UPDATE api_keys SET revoked_at = created_at WHERE org_id = ?", org.id);
+    const before = await everything(org);
+    expect((await read()).status).toBe(401);
+    expect((await org.call("/panel/submission", { body: {}, token: body.token })).status).toBe(401);
+    expect(await everything(org)).toEqual(before);
+  });
+
+  it("never outlives the session it was begun from, and lives an hour at the most", async () => {
+    for (const [ttl, most] of [
+      [60, 60],
+      [3600, 3600],
+    ] as const) {
+      const { body } = await embedded({ ttl });
+      const left = (Date.parse(body.expiresAt) - Date.now()) / 1000;
+      expect(left).toBeLessThanOrEqual(most);
+      expect(left).toBeGreaterThan(most - 30);
+    }
+  });
+
+  it("is bound to the page that the session it was begun from is bound to", async () => {
+    const origin = "https://intranet.prov.example";
+    const { org, body } = await embedded({ origin }, origin);
+    const from = async (...[named]: string[]) => {
+      const { status, headers } = await org.call("/panel/review", {
+        token: body.token,
+        ...(named !== undefined && { headers: { Origin: named } }),
+      });
+      return [status, headers.get("Access-Control-Allow-Origin")];
+    };
+    expect(await from(origin)).toEqual([200, origin]);
+    expect((await from("https://annat.prov.example"))[0]).toBe(403);
+    expect((await from())[0]).toBe(200);
   });
 
   it("may be read from the organisation's own origins only", async () => {

@@ -143,6 +143,6 @@ describe("a reminder by hand", () => {
     const { id } = panel.candidates[0]!;
     await org.act(id, "delete");
     const path = `/v1/panels/${panel.id}/reviewers/${panel.reviewers[1]}/reminders`;
-    expect((await org.call(path, { body: {} })).body.reason).toBe("panel_over");
+    expect((await org.call(path, { body: {} })).body.reason).toBe("nobody_to_review");
   });
 });

@@ -136,6 +136,11 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       reviewers: [{ kind: "internal", name: "Ny", email: "ny@prov.example" }],
     }),
   ],
+  "post /v1/panels/{id}/reviewer-plans": (ids) => [
+    json(`/v1/panels/${ids.panel}/reviewer-plans`, {
+      reviewers: [{ kind: "internal", name: "Ny", email: "ny@prov.example" }],
+    }),
+  ],
   "post /v1/panels/{id}/reviewers/{reviewer}/reminders": (ids) => [
     json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/reminders`, {}),
   ],

@@ -23,7 +23,7 @@ export function invitations(
       extra: {
         "reviewer.name": reviewer.name,
         "panel.deadline": formatDate(reviewer.language, panel.deadline),
-        "panel.link": reviewerLink(reviewer.id, 1),
+        "panel.link": reviewerLink(reviewer.id, reviewer.linkVersion),
       },
     }),
   );

@@ -1,7 +1,7 @@
 import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts, Panel } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
-import { LONGEST_DAYS } from "../../domain/panel.ts";
+import { LONGEST_DAYS, MOST_REVIEWERS } from "../../domain/panel.ts";
 import type { Block, NewReviewer, SharedEffect } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
 import { input, type PanelInput } from "./input.ts";
@@ -45,7 +45,8 @@ export const sendToPanel = defineAction({
   plan: (facts, { reviewers, options }, shared) => {
     const { candidate, application, referred } = facts;
     const own = fold(candidate.email ?? "");
-    const among = [...reviewers, ...(referred.panel?.reviewers ?? [])];
+    const there = referred.panel?.reviewers.filter(({ revoked }) => !revoked) ?? [];
+    const among = [...reviewers, ...there];
     const [opened] = shared?.effects ?? [];
     return {
       effects: opened ? [{ kind: "join-panel", panel: opened.panel }] : [],
@@ -75,20 +76,25 @@ const shows = ({ application, files }: Facts): boolean =>
   application.answers.length > 0 ||
   files.some((file) => file.linked && file.anonymised);
 
-/** Those who are not in the panel yet. */
+/** Those who are not in the panel: never were, or were revoked and are asked again. */
 function newReviewers(
   { newId, actor, organisation }: Facts,
   existing: Panel | null,
   { reviewers }: PanelInput,
 ): NewReviewer[] {
-  const there = new Set(existing?.reviewers.map(({ email }) => fold(email)));
-  return reviewers
-    .filter(({ email }) => !there.has(fold(email)))
-    .map(({ language, ...reviewer }) => ({
-      ...reviewer,
-      id: newId("rev"),
-      language: language ?? actor.locale ?? organisation.locale,
-    }));
+  const known = new Map(existing?.reviewers.map((each) => [fold(each.email), each]));
+  return reviewers.flatMap(({ language, ...reviewer }): NewReviewer[] => {
+    const before = known.get(fold(reviewer.email));
+    if (before && !before.revoked) return [];
+    return [
+      {
+        ...reviewer,
+        id: before?.id ?? newId("rev"),
+        linkVersion: before?.linkVersion ?? 1,
+        language: language ?? actor.locale ?? organisation.locale,
+      },
+    ];
+  });
 }
 
 function effect(
@@ -119,6 +125,7 @@ function sharedBlocks(
     organisation.timeZone,
   );
   const at = ["input", "deadline"];
+  const active = existing?.reviewers.filter(({ revoked }) => !revoked).length ?? 0;
   const twice = given.findIndex(
     ({ email }, index) => given.findIndex((other) => fold(other.email) === fold(email)) < index,
   );
@@ -127,6 +134,9 @@ function sharedBlocks(
     ...(deadline > latest ? [block("panel.late-deadline", at, { days: LONGEST_DAYS })] : []),
     ...(existing && existing.project !== project.id ? [block("panel.other-project")] : []),
     ...(existing || reviewers.length ? [] : [block("panel.nobody", ["input", "reviewers"])]),
+    ...(active + reviewers.length > MOST_REVIEWERS
+      ? [block("panel.too-many", ["input", "reviewers"], { max: MOST_REVIEWERS })]
+      : []),
     ...(twice < 0 ? [] : [block("panel.reviewer-twice", ["input", "reviewers", twice, "email"])]),
   ];
 }

@@ -93,6 +93,8 @@ export const notes: Words<"notes"> = {
   "send-email.other-recipient":
     "The message goes to {address}, not to the candidate's own address.",
   "message-kind.test-copy": "Test copy",
+  "secret.link": "[personal link]",
+  "secret.code": "[code]",
   "undo.message-cancelled": "“{subject}” is not sent.",
   "undo.message-sent": "“{subject}” has already been sent to {to} and cannot be taken back.",
   "undo.message-sending": "“{subject}” is already being sent and cannot be stopped.",
@@ -167,5 +169,6 @@ export const notes: Words<"notes"> = {
   "panel.past-deadline": "Choose a day that has not passed.",
   "panel.late-deadline": "Choose a day within {days} days.",
   "panel.nobody": "Add at least one reviewer.",
+  "panel.too-many": "A panel has at most {max} reviewers.",
   "panel.reviewer-twice": "The reviewer is in the list already.",
 };

@@ -93,6 +93,8 @@ export const panelForms: Record<keyof typeof source, string> = {
   "review.submitting": "Handing in …",
   "review.submit-unsaved":
     "Not everything is saved yet. Wait until the connection is back and try again.",
+  "review.submit-elsewhere":
+    "Your answers were changed on another device. Read them as they stand now, and hand in again.",
   "review.submit-refused": "Something is still missing. See what is marked in the list.",
   "review.thanks": "Thank you, {name}!",
   "review.thanks-when": "You handed in {when}. Your answers are locked.",

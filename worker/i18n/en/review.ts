@@ -12,6 +12,9 @@ export const review: Words<"review"> = {
   "reason.submitted":
     "You have already submitted your review. Ask whoever invited you to reopen it if something must change.",
   "reason.panel_over": "The last day to answer has passed.",
+  "reason.changed_elsewhere":
+    "Your answers were changed on another device. Read them as they stand now, and hand in again.",
+  "reason.nobody_to_review": "Nobody is left to review.",
   "reason.left_panel": "The candidate is no longer part of the review.",
   "reason.no_code": "No code is needed for this review.",
   "field.wrong_code": "The code is not right. Check the digits and try again.",

@@ -46,6 +46,8 @@ export const failures = {
     "Har tackat nej till utskick till många. Enskilda meddelanden går fram.",
   "failure.panel_over":
     "Stoppades, eftersom det inte finns någon kvar att granska eller granskaren är borttagen.",
+  "failure.code_ended":
+    "Stoppades, eftersom koden inte gällde längre när den kunde skickas. Granskaren kan be om en ny.",
   "failure.no_public_url":
     "Väntar, eftersom tjänstens egen adress (PUBLIC_URL) inte är inställd. Säg till den som driver tjänsten.",
 } as const;

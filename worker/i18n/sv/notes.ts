@@ -92,6 +92,8 @@ export const notes = {
   "send-email.other-recipient":
     "Meddelandet går till {address}, inte till kandidatens egen adress.",
   "message-kind.test-copy": "Prov",
+  "secret.link": "[personlig länk]",
+  "secret.code": "[kod]",
   "undo.message-cancelled": "”{subject}” skickas inte.",
   "undo.message-sent": "”{subject}” har redan skickats till {to} och kan inte tas tillbaka.",
   "undo.message-sending": "”{subject}” håller redan på att skickas och kan inte stoppas.",
@@ -165,5 +167,6 @@ export const notes = {
   "panel.past-deadline": "Välj en dag som inte har passerat.",
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
   "panel.nobody": "Lägg till minst en granskare.",
+  "panel.too-many": "En panel har högst {max} granskare.",
   "panel.reviewer-twice": "Granskaren finns redan i listan.",
 } as const;

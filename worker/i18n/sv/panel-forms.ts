@@ -91,6 +91,8 @@ export const panelForms = {
   "review.submitting": "Lämnar in …",
   "review.submit-unsaved":
     "Allt är inte sparat än. Vänta tills anslutningen är tillbaka och försök igen.",
+  "review.submit-elsewhere":
+    "Dina svar har ändrats på en annan enhet. Läs igenom dem som de står nu och lämna in igen.",
   "review.submit-refused": "Något saknas ännu. Se vad som är markerat i listan.",
   "review.thanks": "Tack, {name}!",
   "review.thanks-when": "Du lämnade in {when}. Dina svar är låsta.",

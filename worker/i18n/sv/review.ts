@@ -11,6 +11,9 @@ export const review = {
   "reason.submitted":
     "Du har redan lämnat in din granskning. Be den som bjöd in dig att öppna den igen om något ska ändras.",
   "reason.panel_over": "Sista svarsdagen har passerat.",
+  "reason.changed_elsewhere":
+    "Dina svar har ändrats på en annan enhet. Läs igenom dem som de står nu och lämna in igen.",
+  "reason.nobody_to_review": "Ingen kandidat är kvar att granska.",
   "reason.left_panel": "Kandidaten är inte längre med i granskningen.",
   "reason.no_code": "Det behövs ingen kod för den här granskningen.",
   "field.wrong_code": "Koden stämmer inte. Kontrollera siffrorna och försök igen.",

@@ -1,0 +1,207 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { everything, furnished } from "../support/furnished.ts";
+import { type Asked, expectRefused as refused, type Path } from "../support/refused.ts";
+import { type Call, type Organisation, routes } from "../support/organisation.ts";
+import { linkOf } from "../panel/support.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** In every value that is posted; no answer holds it. */
+const SECRET = "h3ml1gt";
+
+let org: Organisation;
+let before: Record<string, unknown[]>;
+/** A good body of each route that takes one, as the reviewer would send it. */
+let good: Record<string, { path: string; body: Record<string, unknown> }>;
+let token: string;
+
+beforeAll(async () => {
+  const { org: made, ids } = await furnished();
+  org = made;
+  const link = await linkOf(ids.reviewer);
+  // The recruiter is one of the reviewers, within the intranet.
+  const embedded = { path: "/panel/embedded-sessions", body: { panel: ids.panel } };
+  ({ token } = (await org.call(embedded.path, { body: embedded.body })).body);
+  good = {
+    "post /panel/links": { path: "/panel/links", body: { link } },
+    "post /panel/codes": { path: "/panel/codes", body: { link } },
+    "post /panel/sessions": {
+      path: "/panel/sessions",
+      body: { link, ticket: "x", code: "123456" },
+    },
+    "post /panel/embedded-sessions": embedded,
+    "put /panel/ratings/{application}": {
+      path: `/panel/ratings/${ids.reviewed}`,
+      body: { verdict: "rated", score: 5, comment: "Bra" },
+    },
+    "post /panel/submission": { path: "/panel/submission", body: {} },
+  };
+  before = await everything(org);
+});
+
+/** Every route of reviewers with a body, from the table of routes. */
+const taking = routes.table
+  .filter(({ method, path }) => method !== "get" && path.startsWith("/panel"))
+  .map((route) => ({ ...route, name: `${route.method} ${route.path}` }));
+
+const asked = (
+  { name, method, policy }: (typeof taking)[number],
+  body: unknown,
+  more: Call = {},
+): Asked => ({
+  path: good[name]!.path,
+  method: method.toUpperCase(),
+  token: policy === "reviewer" ? token : policy === "session" ? org.token : "",
+  body,
+  ...more,
+});
+
+const expectRefused = (request: Asked, status: number, code: string, at?: Path[]): Promise<void> =>
+  refused({ org, before, secret: SECRET }, request, status, code, at);
+
+it("every route of reviewers with a body is tried", () => {
+  expect(Object.keys(good).toSorted()).toEqual(taking.map(({ name }) => name).toSorted());
+});
+
+describe.each(taking)("$name", (route) => {
+  it.each<[string, unknown]>([
+    ["no JSON", `{"${SECRET}`],
+    ["a comma too many", `{"${SECRET}":1,}`],
+    ["NaN", '{"score":NaN}'],
+    ["bytes that are no UTF-8", new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
+    ["lists a hundred deep", "[".repeat(100)],
+    ["objects forty deep", `${'{"a":'.repeat(40)}1${"}".repeat(40)}`],
+    ["a list", [SECRET]],
+    ["a text", JSON.stringify(SECRET)],
+    ["a number", 7],
+    ["true", true],
+    ["null", null],
+  ])("refuses %s, as a whole", (_, body) =>
+    expectRefused(asked(route, body), 422, "invalid_input", [[]]),
+  );
+
+  it("refuses no body at all", () =>
+    expectRefused(
+      asked(route, undefined, { headers: { "Content-Type": "application/json" } }),
+      422,
+      "invalid_input",
+      [[]],
+    ));
+
+  it("refuses more than 256 kB, by a byte, whatever it is", () =>
+    expectRefused(asked(route, " ".repeat(256 * 1024 + 1)), 413, "payload_too_large"));
+
+  it.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonp"])(
+    "refuses %s",
+    (type) =>
+      expectRefused(
+        asked(route, JSON.stringify(good[route.name]!.body), { headers: { "Content-Type": type } }),
+        415,
+        "unsupported_media_type",
+      ),
+  );
+
+  it("refuses what it does not know, by its name", async () => {
+    const { body } = good[route.name]!;
+    await expectRefused(asked(route, { ...body, xy: SECRET }), 422, "invalid_input", [["xy"]]);
+    const proto = `{"__proto__":{"x":"${SECRET}"},${JSON.stringify(body).slice(1)}`.replace(
+      ",}",
+      "}",
+    );
+    await expectRefused(asked(route, proto), 422, "invalid_input", [["__proto__"]]);
+  });
+
+  it("refuses each field with a value of another kind, at its place", async () => {
+    for (const field of Object.keys(good[route.name]!.body))
+      for (const value of [[SECRET], { a: SECRET }, true, 7.5, -1, SECRET.repeat(1000)]) {
+        const { status, body } = await org.call(good[route.name]!.path, {
+          ...asked(route, { ...good[route.name]!.body, [field]: value }),
+        });
+        const said = `${field} ${JSON.stringify(value).slice(0, 40)}: ${JSON.stringify(body)}`;
+        expect([status, body.code], said).toEqual([422, "invalid_input"]);
+        expect(body.errors[0].path, said).toEqual([field]);
+        expect(JSON.stringify(body)).not.toContain(SECRET);
+      }
+    expect(await everything(org)).toEqual(before);
+  });
+
+  it("refuses each field that is missing, at its place", async () => {
+    for (const field of Object.keys(good[route.name]!.body)) {
+      const { [field]: _, ...rest } = good[route.name]!.body;
+      const { status, body } = await org.call(good[route.name]!.path, asked(route, rest));
+      // A code stands on its ticket: without one of them it is the code that is wanted.
+      const at = field === "ticket" ? "code" : field;
+      expect([status, body.errors?.[0].path], `${field}: ${JSON.stringify(body)}`).toEqual([
+        422,
+        [at],
+      ]);
+    }
+    expect(await everything(org)).toEqual(before);
+  });
+
+  it("refuses NUL, half a character and 200 kB in any of its texts, and writes nothing", async () => {
+    const { body } = good[route.name]!;
+    for (const [field, value] of Object.entries(body))
+      for (const text of ["\\u0000", "\\ud800", "x".repeat(200 * 1024)]) {
+        if (typeof value !== "string") continue;
+        const json = JSON.stringify({ ...body, [field]: "?" }).replace('"?"', `"${text}"`);
+        const answer = await org.call(good[route.name]!.path, asked(route, json));
+        expect([422, 404], `${field}: ${JSON.stringify(answer.body)}`).toContain(answer.status);
+        expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+      }
+    expect(await everything(org)).toEqual(before);
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    "ratings/app%00x",
+    "ratings/%ed%a0%80",
+    "ratings/..%2f..%2fx",
+    `ratings/${"x".repeat(100)}`,
+    "files/file%00x",
+    "files/%ff",
+    `files/${"x".repeat(300)}`,
+    "files/..%2freview",
+  ])("of nothing, as %s, is refused", async (path) => {
+    const rating = { method: "PUT", body: { verdict: "rated", score: 5, comment: null } };
+    const { status, headers } = await org.call(`/panel/${path}`, {
+      token,
+      ...(path.startsWith("ratings") && rating),
+    });
+    expect([404, 422]).toContain(status);
+    expect(headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await everything(org)).toEqual(before);
+  });
+});
+
+describe("a token", () => {
+  const reviewing = routes.table.filter(({ policy }) => policy === "reviewer");
+
+  it.each(reviewing)("that is none opens no $method $path", async ({ method, path }) => {
+    const there = path.replace(/\{(\w+)\}/g, "x");
+    const [head, claims, signature] = token.split(".") as [string, string, string];
+    const other = btoa(JSON.stringify({ alg: "none", typ: "JWT" })).replaceAll("=", "");
+    for (const bad of [
+      "",
+      SECRET.repeat(5),
+      org.token,
+      org.key,
+      `${head}.${claims}.`,
+      `${head}.${claims}.${signature.slice(0, -2)}AA`,
+      `${other}.${claims}.${signature}`,
+      `${token}x`,
+      "x".repeat(20_000),
+    ])
+      await expectRefused(
+        {
+          path: there,
+          method: method.toUpperCase(),
+          token: bad,
+          body: method === "get" ? undefined : {},
+        },
+        401,
+        "unauthenticated",
+      );
+  });
+});
