@@ -9,25 +9,39 @@ const TITLES: Record<Locale, string> = { sv: "Granskning", en: "Review" };
 const NAMES: Record<Locale, string> = { sv: "Svenska", en: "English" };
 
 const main = document.querySelector("main")!;
-const other = document.querySelector<HTMLAnchorElement>("#language")!;
+const other = document.querySelector<HTMLButtonElement>("#language")!;
 const element = document.createElement("panel-review");
 element.link = location.hash.slice(1);
 history.replaceState(null, "", location.pathname + location.search);
+
+/** Asked for in the address or by hand: then it holds. */
+const asked = new URLSearchParams(location.search).get("lang");
+let chosen = asked !== null;
 
 function speak(locale: Locale): void {
   const next: Locale = locale === "sv" ? "en" : "sv";
   document.documentElement.lang = locale;
   document.title = TITLES[locale];
   element.locale = locale;
-  Object.assign(other, { lang: next, hreflang: next, textContent: NAMES[next], hidden: false });
+  Object.assign(other, { lang: next, textContent: NAMES[next] });
 }
-other.addEventListener("click", (event) => {
-  event.preventDefault();
+
+const offerOther = (): void => {
+  other.hidden = false;
+};
+
+other.addEventListener("click", () => {
+  chosen = true;
   speak(other.lang === "en" ? "en" : "sv");
 });
 
-const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
-speak(asked.toLowerCase().startsWith("sv") ? "sv" : "en");
+// Until the link has said in which language its reviewer was written to, the browser's.
+speak((asked ?? navigator.language).toLowerCase().startsWith("sv") ? "sv" : "en");
+element.addEventListener("panel-opened", ({ language }) => {
+  if (!chosen) speak(language);
+  offerOther();
+});
+element.addEventListener("vidare-error", offerOther);
 // Without a token there is nothing to ask: as with one that has expired.
 element.link ||= "-";
 main.append(element);

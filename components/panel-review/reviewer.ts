@@ -13,7 +13,8 @@ export class CodeNeeded extends Error {}
 
 /** One reviewer's dealings with the API, by link or with a session of the host. The token lives here. */
 export class Reviewer {
-  readonly #client: Client;
+  /** Of the language that is spoken now. */
+  client: Client;
   readonly #link: string;
   readonly #panel: string;
   #ticket?: string;
@@ -21,7 +22,7 @@ export class Reviewer {
   #byCode = false;
 
   constructor(client: Client, link: string, panel: string) {
-    this.#client = client;
+    this.client = client;
     this.#link = link;
     this.#panel = panel;
   }
@@ -49,7 +50,7 @@ export class Reviewer {
           link: this.#link,
           ...(code && { ticket: this.#ticket, code }),
         })
-      : await this.#client.post<PanelSession>("/panel/embedded-sessions", { panel: this.#panel });
+      : await this.client.post<PanelSession>("/panel/embedded-sessions", { panel: this.#panel });
     this.#token = session.token;
   }
 
@@ -98,11 +99,11 @@ export class Reviewer {
   }
 
   async #send(method: string, path: string, body?: unknown, own = true): Promise<Response> {
-    const headers = new Headers({ "accept-language": this.#client.locale });
+    const headers = new Headers({ "accept-language": this.client.locale });
     if (body !== undefined) headers.set("content-type", "application/json");
     if (own) headers.set("authorization", `Bearer ${this.#token}`);
     const init = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
-    const response = await reach(this.#client.base + path, init);
+    const response = await reach(this.client.base + path, init);
     if (!response.ok) throw new ApiProblem(await readProblem(response));
     return response;
   }

@@ -54,14 +54,10 @@ describe("a reviewer's page", () => {
     }
   }
 
-  async function atDoor(lang = "sv"): Promise<Page> {
+  async function atDoor(lang = "sv", link = "rev.secret"): Promise<Page> {
     const page = new Page(
       await fixture<PanelReview>(
-        html`<panel-review
-          locale=${lang}
-          api="http://api.test"
-          .link=${"rev.secret"}
-        ></panel-review>`,
+        html`<panel-review locale=${lang} api="http://api.test" .link=${link}></panel-review>`,
       ),
     );
     const there = () => shadow(page.element).querySelector("vidare-panel-review")?.shadowRoot;
@@ -215,6 +211,87 @@ describe("a reviewer's page", () => {
     expect(told).to.equal(1);
     expect(page.text).to.include("Kim Berg").and.to.include("<b>Tunt</b>");
     expect(page.root.querySelector("textarea, [type=radio]")).to.equal(null);
+  });
+
+  describe("in another language", () => {
+    const scaleOf = (page: Page): string => text(page.root.querySelector("fieldset"));
+
+    it("tells the page which one its reviewer was written to in, before it says a word", async () => {
+      panel.door.language = "en";
+      const element = document.createElement("panel-review");
+      Object.assign(element, { api: "http://api.test", link: "rev.secret", locale: "sv" });
+      const page = new Page(element);
+      const spoken: unknown[] = [];
+      const note = (): void => {
+        const door = page.root.querySelector("vidare-panel-door");
+        if (door) spoken.push(Reflect.get(door, "speech").locale);
+      };
+      element.addEventListener("panel-opened", ({ language }) => {
+        expect(text(page.root)).to.equal("");
+        new MutationObserver(note).observe(page.root, { childList: true });
+        element.locale = language;
+      });
+      document.body.append(element);
+      const there = () => shadow(element).querySelector("vidare-panel-review")?.shadowRoot;
+      await waitUntil(() => there() && text(page.door).includes("Hello Åsa Öberg!"), "the door");
+      expect([...new Set(spoken)]).to.deep.equal(["en"]);
+      expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/panel/links"]);
+      element.remove();
+    });
+
+    it("changes every word of a review that is under way, and loses nothing", async () => {
+      panel.anonymous = true;
+      const page = await inside();
+      await page.click("Nästa");
+      await page.until("Kandidat 2");
+      page.radio("6").click();
+      page.write("Skriver just nu");
+      const field = page.root.querySelector("textarea")!;
+      field.focus();
+      page.element.locale = "en";
+      await page.until("Candidate 2 of 3");
+      await waitUntil(() => scaleOf(page).includes("6, very good"), "the scale speaks English");
+      await waitUntil(() => !/Kandidat \d|mycket bra/.test(text(page.root)), "nothing is Swedish");
+      expect(page.root.querySelector("textarea")).to.equal(field);
+      expect(page.root.activeElement).to.equal(field);
+      expect(field.value).to.equal("Skriver just nu");
+      expect(page.radio("6").checked).to.equal(true);
+      await waitUntil(() => panel.candidates[1]!.own?.comment === "Skriver just nu", "it is saved");
+      expect(panel.asked.at(-1)!.language).to.equal("en");
+    });
+
+    it("says in it why something was refused", async () => {
+      const page = await inside();
+      panel.meddle = ({ method, language }) =>
+        method === "PUT"
+          ? problem(422, "invalid_input", {
+              errors: [{ path: ["comment"], code: "x", message: `refused-${language}` }],
+            })
+          : undefined;
+      page.write("Det här");
+      await page.until("Kunde inte sparas: refused-sv");
+      page.element.locale = "en";
+      await page.until("Could not be saved: refused-en");
+      expect(page.root.querySelector("textarea")!.value).to.equal("Det här");
+    });
+
+    it("is asked for again when the connection is back", async () => {
+      panel.anonymous = true;
+      const page = await inside();
+      panel.meddle = () => "network";
+      page.element.locale = "en";
+      await page.until("Candidate 1 of 3");
+      expect(scaleOf(page)).to.include("1, inte alls");
+      panel.meddle = () => undefined;
+      window.dispatchEvent(new Event("online"));
+      await waitUntil(() => scaleOf(page).includes("1, not at all"), "the scale speaks English");
+    });
+  });
+
+  it("says of a page without its link, as when it is loaded again, where the link is", async () => {
+    panel.meddle = () => problem(404, "not_found");
+    const page = await atDoor("sv", "-");
+    await page.until("Öppna länken i mejlet igen");
   });
 
   it("works in a page with a session of its own, without a door", async () => {

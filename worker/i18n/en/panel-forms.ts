@@ -10,6 +10,9 @@ export const panelForms: Record<keyof typeof source, string> = {
   "review.gone": "This link cannot be used",
   "review.gone-more":
     "It may have expired or been withdrawn. Reply to the invitation and whoever asked you will help.",
+  "review.forgotten": "Open the link in the e-mail again",
+  "review.forgotten-more":
+    "Your personal link is not kept in the browser, so it is needed again when the page is reloaded. What was saved is still there.",
   "review.hello": "Hello {name}!",
   "review.asks": "{asker} at {organisation} asks you to review candidates for",
   "review.until": "Hand in by {when}.",

@@ -8,6 +8,9 @@ export const panelForms = {
   "review.gone": "Länken går inte att använda",
   "review.gone-more":
     "Den kan ha gått ut eller dragits tillbaka. Svara på mejlet med inbjudan så hjälper den som frågade dig vidare.",
+  "review.forgotten": "Öppna länken i mejlet igen",
+  "review.forgotten-more":
+    "Din personliga länk sparas inte i webbläsaren, så den behövs igen när sidan laddas om. Det du hade sparat finns kvar.",
   "review.hello": "Hej {name}!",
   "review.asks": "{asker} på {organisation} ber dig granska kandidater till",
   "review.until": "Lämna in senast {when}.",
