@@ -83,6 +83,9 @@ export const courseStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .list button {
+      border-color: Canvas;
+    }
     .list [aria-current] {
       border-color: Highlight;
     }

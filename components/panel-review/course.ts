@@ -30,13 +30,15 @@ export function course(own: Course, speech: Speech) {
   if (!shown) return html`<p>${say("review.none")}</p>`;
   const { id, name } = shown;
   const all = candidates.length;
+  const last = at === all - 1;
+  const done = candidates.filter((each) => isComplete(drafts.of(each.id), options)).length;
   const step = (key: "review.previous" | "review.next", by: number) =>
     html`<button type="button" class="button" @click=${() => go(at + by)}>${say(key)}</button>`;
   return html`<div class="layout">
-    ${contents(own, speech)}
+    ${contents(own, done, speech)}
     <article part="candidate" aria-labelledby="name">
       <p class="muted">${say("review.candidate", { n: at + 1, all })}</p>
-      <h2 id="name" tabindex="-1" dir="auto">${name}</h2>
+      <h2 id="name" tabindex="-1"><bdi>${name}</bdi></h2>
       <button type="button" class="button to-rating" @click=${toRating}>
         ${say("review.to-rating")}
       </button>
@@ -59,13 +61,13 @@ export function course(own: Course, speech: Speech) {
         ),
       )}
       <p class="buttons">
-        ${at > 0 ? step("review.previous", -1) : nothing}
+        ${at > 0 ? step("review.previous", -1) : nothing} ${last ? nothing : step("review.next", 1)}
         ${
-          at === all - 1
+          last || done === all
             ? html`<button type="button" class="button primary" @click=${check}>
                 ${say("review.look-through")}
               </button>`
-            : step("review.next", 1)
+            : nothing
         }
       </p>
     </section>
@@ -73,11 +75,10 @@ export function course(own: Course, speech: Speech) {
 }
 
 /** How far it has come, and the way to any candidate: a drop-down where it is narrow, else a list. */
-function contents({ review, drafts, at, go, check }: Course, speech: Speech) {
+function contents({ review, drafts, at, go, check }: Course, done: number, speech: Speech) {
   const { say } = speech;
   const { candidates, options } = review;
   const all = candidates.length;
-  const done = candidates.filter(({ id }) => isComplete(drafts.of(id), options)).length;
   const mark = (id: string): string => {
     const draft = drafts.of(id);
     if (draft.state === "offline" || draft.state === "refused") return say("review.mark-unsaved");

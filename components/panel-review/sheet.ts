@@ -19,7 +19,7 @@ export function sheet(
       <span></span>${say("review.conflict")} <span></span>${say("review.cannot-judge")}
     </p>`;
   return html`<section class="sheet">
-    <h2 dir="auto">${project}</h2>
+    <h2><bdi>${project}</bdi></h2>
     <p><bdi>${reviewer}</bdi> · ${say("review.until", { when: time(deadlineAt, timeZone) })}</p>
     <p>${SCORES.map((each, at) => html`${at ? " · " : nothing}${each} ${anchors[at]}`)}</p>
     <ol class="summary">
@@ -27,7 +27,7 @@ export function sheet(
         const draft = drafts.of(id);
         const answer = answerOf(draft, anchors, speech);
         return html`<li>
-          <h3 dir="auto">${name}</h3>
+          <h3><bdi>${name}</bdi></h3>
           ${answer ? html`<p class="answer">${answer}</p>` : blank}
           ${
             draft.comment
