@@ -9,6 +9,7 @@ const TITLES: Record<Locale, string> = { sv: "Granskning", en: "Review" };
 const NAMES: Record<Locale, string> = { sv: "Svenska", en: "English" };
 
 const main = document.querySelector("main")!;
+const heading = document.querySelector("h1")!;
 const other = document.querySelector<HTMLButtonElement>("#language")!;
 const element = document.createElement("panel-review");
 element.link = location.hash.slice(1);
@@ -21,13 +22,13 @@ let chosen = asked !== null;
 function speak(locale: Locale): void {
   const next: Locale = locale === "sv" ? "en" : "sv";
   document.documentElement.lang = locale;
-  document.title = TITLES[locale];
+  document.title = heading.textContent = TITLES[locale];
   element.locale = locale;
   Object.assign(other, { lang: next, textContent: NAMES[next] });
 }
 
-const offerOther = (): void => {
-  other.hidden = false;
+const showHeader = (): void => {
+  heading.hidden = other.hidden = false;
 };
 
 other.addEventListener("click", () => {
@@ -39,9 +40,11 @@ other.addEventListener("click", () => {
 speak((asked ?? navigator.language).toLowerCase().startsWith("sv") ? "sv" : "en");
 element.addEventListener("panel-opened", ({ language }) => {
   if (!chosen) speak(language);
-  offerOther();
+  showHeader();
 });
-element.addEventListener("vidare-error", offerOther);
+element.addEventListener("vidare-error", showHeader);
+// The link once more in the same tab changes only the fragment: begin anew with it.
+window.addEventListener("hashchange", () => location.reload());
 // Without a token there is nothing to ask: as with one that has expired.
 element.link ||= "-";
 main.append(element);

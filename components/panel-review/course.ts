@@ -4,7 +4,7 @@ import { isComplete, type Rating } from "../../worker/domain/panel.ts";
 import type { PanelReviewWire } from "../../worker/http/panel-wire.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { candidateText } from "./candidate.ts";
-import type { Drafts } from "./drafts.ts";
+import type { Drafts, Refusal } from "./drafts.ts";
 import type { Reviewer } from "./reviewer.ts";
 import { scale } from "./scale.ts";
 
@@ -14,8 +14,8 @@ interface Course {
   reviewer: Reviewer;
   /** Which candidate is shown. */
   at: number;
-  /** Nothing more is taken. */
-  locked: boolean;
+  /** Why nothing more is taken. */
+  closed: Refusal | undefined;
   go: (at: number) => void;
   check: () => void;
   change: (id: string, change: Partial<Rating>) => void;
@@ -24,7 +24,7 @@ interface Course {
 /** One candidate at a time, with the list beside it and the scale next to what there is to read. */
 export function course(own: Course, speech: Speech) {
   const { say } = speech;
-  const { review, drafts, reviewer, at, locked, go, check } = own;
+  const { review, drafts, reviewer, at, closed, go, check } = own;
   const { candidates, options, anchors, timeZone } = review;
   const shown = candidates[at];
   if (!shown) return html`<p>${say("review.none")}</p>`;
@@ -52,7 +52,7 @@ export function course(own: Course, speech: Speech) {
             id,
             anchors,
             timeZone,
-            locked,
+            closed,
             draft: drafts.of(id),
             commentRequired: options.commentRequired,
             change: (change) => own.change(id, change),

@@ -50,6 +50,13 @@ export const scaleStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .step:has(:disabled) {
+    color: var(--_muted);
+    cursor: default;
+  }
+  .step:has(:checked:disabled) {
+    color: var(--_on-accent);
+  }
   .step:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

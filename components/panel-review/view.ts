@@ -245,14 +245,13 @@ export class PanelReviewView extends LitElement {
 
   #renderStage(stage: "review" | "check" | "done", review: PanelReviewWire, speech: Speech) {
     const drafts = this.#drafts;
-    const locked = Boolean(this.closed);
     if (stage === "done") return done(review, drafts, speech);
     if (stage === "check")
       return check(
         {
           review,
           drafts,
-          locked,
+          locked: Boolean(this.closed),
           submitting: this.submitting,
           problem: this.problem,
           go: this.#go,
@@ -265,7 +264,7 @@ export class PanelReviewView extends LitElement {
       {
         review,
         drafts,
-        locked,
+        closed: this.closed,
         reviewer: this.#reviewer,
         at: this.at,
         go: this.#go,

@@ -97,12 +97,16 @@ it("names the custom properties, events and parts that the elements have", () =>
   const said = table("style", "Colours and type").flatMap(([cell]) => codes(cell!));
   expect(said.toSorted()).toEqual([...properties].toSorted());
 
-  const events = readFileSync(join(components, "lib/events.ts"), "utf8");
+  const events = ["lib/events.ts", "panel-review/event.ts"]
+    .map((file) => readFileSync(join(components, file), "utf8"))
+    .join("\n");
   const types = Array.from(events.matchAll(/type = "([\w-]+)"/g), ([, type]) => type!);
   expect(table("style", "Events").flatMap(([cell]) => codes(cell!))).toEqual(types);
 
-  const element = readFileSync(join(components, "candidate-actions/element.ts"), "utf8");
-  const parts = Array.from(element.matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);
+  const elements = ["candidate-actions", "panel-review"].map((name) =>
+    readFileSync(join(components, name, "element.ts"), "utf8"),
+  );
+  const parts = Array.from(elements.join().matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);
   for (const part of parts) expect(style).toContain(`<code>${part}</code>`);
 });
 
