@@ -3,6 +3,7 @@
  * taken out of the address at once, and stays in memory.
  */
 import "../panel-review/define.ts";
+import { NO_LINK } from "../panel-review/reviewer.ts";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
 
 const TITLES: Record<Locale, string> = { sv: "Granskning", en: "Review" };
@@ -45,6 +46,5 @@ element.addEventListener("panel-opened", ({ language }) => {
 element.addEventListener("vidare-error", showHeader);
 // The link once more in the same tab changes only the fragment: begin anew with it.
 window.addEventListener("hashchange", () => location.reload());
-// Without a token there is nothing to ask: as with one that has expired.
-element.link ||= "-";
+element.link ||= NO_LINK;
 main.append(element);

@@ -1,13 +1,14 @@
 import { html, nothing } from "lit";
 import type { Speech } from "../lib/i18n.ts";
 
-/** The link leads nowhere, or the page was loaded again without it. */
-export function gone({ say }: Speech, forgotten: boolean) {
-  return html`<div role="alert">
-    <h2>${say(forgotten ? "review.forgotten" : "review.gone")}</h2>
-    <p>${say(forgotten ? "review.forgotten-more" : "review.gone-more")}</p>
+/** What leads nowhere: a link, a page that was loaded again without its link, a colleague's session. */
+export type DeadEnd = "gone" | "forgotten" | "closed";
+
+export const gone = ({ say }: Speech, end: DeadEnd) =>
+  html`<div role="alert">
+    <h2>${say(`review.${end}`)}</h2>
+    <p>${say(`review.${end}-more`)}</p>
   </div>`;
-}
 
 /** Nothing was answered, or a fault. */
 export function failed({ say }: Speech, requestId: string, retry: () => void) {

@@ -8,6 +8,9 @@ import type {
 } from "../../worker/http/panel-wire.ts";
 import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../lib/api.ts";
 
+/** In place of a link where there is none: the page was loaded again without it. */
+export const NO_LINK = "-";
+
 /** The session has ended, and only the reviewer can begin another: with a code. */
 export class CodeNeeded extends Error {}
 

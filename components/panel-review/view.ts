@@ -12,10 +12,10 @@ import { course } from "./course.ts";
 import { PanelDoorStep } from "./door.ts";
 import { check, done } from "./ending.ts";
 import { PanelOpenedEvent, PanelSubmittedEvent } from "./event.ts";
-import { failed, gone } from "./notices.ts";
+import { type DeadEnd, failed, gone } from "./notices.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
 import { PanelFile } from "./files.ts";
-import { CodeNeeded, Reviewer } from "./reviewer.ts";
+import { CodeNeeded, NO_LINK, Reviewer } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { sheet } from "./sheet.ts";
 import { courseStyles } from "./course-styles.ts";
@@ -220,6 +220,11 @@ export class PanelReviewView extends LitElement {
     return true;
   }
 
+  get #deadEnd(): DeadEnd {
+    if (!this.link) return "closed";
+    return this.link === NO_LINK ? "forgotten" : "gone";
+  }
+
   #report(error: unknown): void {
     if (!(error instanceof CodeNeeded)) this.dispatchEvent(errorEvent(error));
   }
@@ -231,7 +236,7 @@ export class PanelReviewView extends LitElement {
     if (unspoken || (stage === "loading" && !this.#spoken)) return BONES;
     if (stage === "loading") return html`<p role="status">${say("review.loading")}</p>`;
     this.#spoken = true;
-    if (stage === "gone") return gone(speech, !this.link.includes("."));
+    if (stage === "gone") return gone(speech, this.#deadEnd);
     if (stage === "failed") return failed(speech, this.requestId, () => void this.#begin());
     if (stage === "door")
       return html`<vidare-panel-door

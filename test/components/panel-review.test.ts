@@ -295,6 +295,22 @@ describe("a reviewer's page", () => {
     await page.until("Öppna länken i mejlet igen");
   });
 
+  it("says to a colleague who is not in the panel whom to ask, and nothing of a link", async () => {
+    panel.meddle = () => problem(404, "not_found");
+    const element = await fixture<PanelReview>(
+      html`<panel-review
+        lang="sv"
+        api="http://api.test"
+        panel="pan_1"
+        .tokenProvider=${() => Promise.resolve("host-token")}
+      ></panel-review>`,
+    );
+    await waitUntil(() => shadow(element).querySelector("vidare-panel-review")?.shadowRoot);
+    const page = new Page(element);
+    await page.until("Granskningen är inte öppen för dig");
+    expect(page.text).not.to.match(/länk/i);
+  });
+
   it("works in a page with a session of its own, without a door", async () => {
     const element = await fixture<PanelReview>(
       html`<panel-review

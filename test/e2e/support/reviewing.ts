@@ -1,5 +1,5 @@
 /** Panels, and a reviewer's page from the link in the mail to the thanks. */
-import type { BrowserContextOptions, Locator, Page, Request, Response } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page, Response } from "playwright-core";
 import type { PanelOptions, ReviewerKind } from "../../../worker/domain/panel.ts";
 import type { PanelDetail } from "../../../worker/http/panel-wire.ts";
 import type { Receipt } from "../../../worker/http/wire.ts";
@@ -73,7 +73,6 @@ class Answers {
 export class Reviewing {
   readonly page: Page;
   readonly say: Say;
-  readonly requests: Request[] = [];
   readonly answers = new Answers();
   readonly #demo: Demo;
 
@@ -82,7 +81,6 @@ export class Reviewing {
     this.page = page;
     this.say = sayIn(language);
     page.setDefaultTimeout(15_000);
-    page.on("request", (request) => this.requests.push(request));
     page.on("response", (response) => this.answers.note(response));
   }
 

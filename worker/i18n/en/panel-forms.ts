@@ -13,6 +13,9 @@ export const panelForms: Record<keyof typeof source, string> = {
   "review.forgotten": "Open the link in the e-mail again",
   "review.forgotten-more":
     "Your personal link is not kept in the browser, so it is needed again when the page is reloaded. What was saved is still there.",
+  "review.closed": "This review is not open to you",
+  "review.closed-more":
+    "You do not take part in it, or it has ended. Ask whoever is responsible for the recruitment.",
   "review.hello": "Hello {name}!",
   "review.asks": "{asker} at {organisation} asks you to review candidates for",
   "review.until": "Hand in by {when}.",

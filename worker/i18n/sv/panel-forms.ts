@@ -11,6 +11,9 @@ export const panelForms = {
   "review.forgotten": "Öppna länken i mejlet igen",
   "review.forgotten-more":
     "Din personliga länk sparas inte i webbläsaren, så den behövs igen när sidan laddas om. Det du hade sparat finns kvar.",
+  "review.closed": "Granskningen är inte öppen för dig",
+  "review.closed-more":
+    "Du är inte med i den, eller så är den avslutad. Hör med den som ansvarar för rekryteringen.",
   "review.hello": "Hej {name}!",
   "review.asks": "{asker} på {organisation} ber dig granska kandidater till",
   "review.until": "Lämna in senast {when}.",
