@@ -159,31 +159,6 @@ describe("a panel of seven for twelve candidates", () => {
     expect(await shiftsOf(page)).toBe(0);
   });
 
-  it("shows in the open ranking that somebody has handed in, and lets them go on", async () => {
-    await handedIn(1).waitFor();
-    const { page, say } = recruiter;
-    await page.getByRole("button", { name: say("ranking.reviewers"), exact: true }).click();
-    await page
-      .getByRole("button", {
-        name: say("ranking.reopen-name", { name: tapping.name }),
-        exact: true,
-      })
-      .click();
-    await page.getByText(say("ranking.did-reopen", { name: tapping.name })).waitFor();
-
-    await reviewer.arrive(tapping.email);
-    await reviewer.button("review.code-send").tap();
-    const code = await reviewer.code(tapping.email, 1);
-    await reviewer.page.getByLabel(reviewer.say("review.code"), { exact: true }).fill(code);
-    await reviewer.button("review.continue").tap();
-    await reviewer.name.waitFor();
-    expect(await reviewer.comment.inputValue()).toContain("Tydlig och varm.");
-    await reviewer.step(7).tap();
-    await reviewer.state("saved").waitFor();
-    await reviewer.button("review.look-through").last().tap();
-    await reviewer.submit();
-  });
-
   it("is reviewed with nothing but the keys, from the address to the thanks", async () => {
     const own = await Reviewing.open(demo, "en");
     const { page, say } = own;
@@ -225,14 +200,38 @@ describe("a panel of seven for twelve candidates", () => {
     await own.close();
   });
 
-  it("gives mean and number where the candidate stands, and the same in the ranking", async () => {
+  it("shows in the open ranking that two have handed in, and lets one of them go on", async () => {
     await handedIn(2).waitFor();
+    const { page, say } = recruiter;
+    await page.getByRole("button", { name: say("ranking.reviewers"), exact: true }).click();
+    await page
+      .getByRole("button", {
+        name: say("ranking.reopen-name", { name: tapping.name }),
+        exact: true,
+      })
+      .click();
+    await page.getByText(say("ranking.did-reopen", { name: tapping.name })).waitFor();
+
+    await reviewer.arrive(tapping.email);
+    await reviewer.button("review.code-send").tap();
+    const code = await reviewer.code(tapping.email, 1);
+    await reviewer.page.getByLabel(reviewer.say("review.code"), { exact: true }).fill(code);
+    await reviewer.button("review.continue").tap();
+    await reviewer.name.waitFor();
+    expect(await reviewer.comment.inputValue()).toContain("Tydlig och varm.");
+    await reviewer.step(7).tap();
+    await reviewer.state("saved").waitFor();
+    await reviewer.button("review.look-through").last().tap();
+    await reviewer.submit();
+  });
+
+  it("gives mean and number where the candidate stands, and the same in the ranking", async () => {
     const { ranking } = await panelOf(demo, panel);
     const two = ranking.find(({ figures }) => figures.n === 2)!;
     const one = ranking.find(({ figures }) => figures.n === 1)!;
     expect(one.conflicts).toBe(1);
     const { page } = recruiter;
-    await recruiter.go({ project, application: two.application });
+    await recruiter.go({ project, status: "received", sort: "name", application: two.application });
     const mean = two.figures.mean!.toLocaleString("sv", { minimumFractionDigits: 1 });
     for (const place of [
       page.locator(`#rows li[data-id="${two.application}"] .mean`),
@@ -397,7 +396,7 @@ describe.each<Language>(["sv", "en"])("in %s", (language) => {
     const who = invited(language, "external");
     await sendToPanel(demo, ids(await candidates(2)), [who]);
     const own = await Reviewing.open(demo, language, { reducedMotion: "reduce" });
-    const look = () => inspect(own.page, [1280, 640, 320]);
+    const look = (...wider: number[]) => inspect(own.page, [...wider, 640, 320]);
     await own.arrive(who.email);
     await look();
     await own.button("review.code-send").click();
@@ -408,7 +407,7 @@ describe.each<Language>(["sv", "en"])("in %s", (language) => {
     await own.name.waitFor();
     await own.step(4).click();
     await own.state("saved").waitFor();
-    await look();
+    await look(1280);
     await own.button("review.next").click();
     await own.rateAll([2]);
     await look();
