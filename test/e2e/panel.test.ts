@@ -84,7 +84,9 @@ describe("a panel of seven for twelve candidates", () => {
     const boxes = page.locator("#rows input");
     await boxes.nth(11).waitFor();
     for (let at = 0; at < 12; at++) await hands.tick(boxes.nth(at));
-    await recruiter.choose("send-to-panel", page.locator("#bulk-actions"));
+    const bulk = page.locator("#bulk-actions");
+    await bulk.getByRole("button", { name: say("menu.open-many.other", { n: 12 }) }).waitFor();
+    await recruiter.choose("send-to-panel", bulk);
     for (const [at, { name, email, kind, language }] of [tapping, typing, ...others].entries()) {
       if (at) await recruiter.button("panel-form.add").click();
       const field = (part: string) => dialog.locator(`#field-reviewers-${at}-${part}`);
