@@ -1,39 +1,30 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, nothing, type PropertyValues } from "lit";
+import { query, state } from "lit/decorators.js";
 import { isComplete, type Rating } from "../../worker/domain/panel.ts";
-import type { PanelDoor, PanelReviewWire } from "../../worker/http/panel-wire.ts";
-import type { Locale } from "../../worker/domain/vocabulary.ts";
-import { ApiProblem, type Client } from "../lib/api.ts";
+import type { PanelReviewWire } from "../../worker/http/panel-wire.ts";
+import { ApiProblem } from "../lib/api.ts";
 import { define } from "../lib/define.ts";
-import { errorEvent } from "../lib/element.ts";
-import type { Key, Speech } from "../lib/i18n.ts";
+import type { Key } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { course } from "./course.ts";
-import { PanelDoorStep } from "./door.ts";
-import { check, done } from "./ending.ts";
-import { PanelOpenedEvent, PanelSubmittedEvent } from "./event.ts";
-import { type DeadEnd, failed, gone } from "./notices.ts";
-import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
-import { PanelFile } from "./files.ts";
-import { CodeNeeded, NO_LINK, Reviewer } from "./reviewer.ts";
-import { reworded } from "./reworded.ts";
-import { sheet } from "./sheet.ts";
 import { courseStyles } from "./course-styles.ts";
+import { course } from "./course.ts";
+import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
+import { check, done } from "./ending.ts";
+import { type Inside, PanelEntry } from "./entry.ts";
+import { PanelSubmittedEvent } from "./event.ts";
+import { PanelFile } from "./files.ts";
+import { CodeNeeded } from "./reviewer.ts";
+import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
 import { sheetStyles } from "./sheet-styles.ts";
+import { sheet } from "./sheet.ts";
 import { reviewStyles } from "./styles.ts";
 import { summaryStyles } from "./summary-styles.ts";
 
-define("vidare-panel-door", PanelDoorStep);
 define("vidare-panel-file", PanelFile);
 
-/** Where words will stand: nobody knows yet in which language. */
-const BONES = html`<div class="bones" aria-busy="true"><i></i><i></i><i></i></div>`;
-
-type Stage = "loading" | "failed" | "gone" | "door" | "review" | "check" | "done";
-
-/** The course of a review: door, candidates one at a time, looking through, thanks. */
-export class PanelReviewView extends LitElement {
+/** The course of a review once inside: candidates one at a time, looking through, thanks. */
+export class PanelReviewView extends PanelEntry {
   static override styles = [
     tokens,
     reviewStyles,
@@ -43,13 +34,6 @@ export class PanelReviewView extends LitElement {
     sheetStyles,
   ];
 
-  @property({ attribute: false }) client!: Client;
-  @property({ attribute: false }) speech!: Speech;
-  @property() link = "";
-  @property() panel = "";
-
-  @state() private stage: Stage = "loading";
-  @state() private door?: PanelDoor;
   @state() private review?: PanelReviewWire;
   @state() private at = 0;
   /** Nothing more can be saved; what was typed stays. */
@@ -57,20 +41,16 @@ export class PanelReviewView extends LitElement {
   @state() private codeNeeded = false;
   @state() private submitting = false;
   @state() private problem?: Key;
-  @state() private requestId = "";
   @query("h2") private heading?: HTMLElement;
 
-  #reviewer!: Reviewer;
-  /** Something has been said, so that another language no longer is a flash. */
-  #spoken = false;
   /** In which language the API was last asked for the review. */
   #language = "";
   readonly #drafts = new Drafts({
-    save: (application, rating) => this.#reviewer.rate(application, rating),
+    save: (application, rating) => this.reviewer.rate(application, rating),
     changed: () => this.requestUpdate(),
     closed: (why) => (this.closed = why),
     codeNeeded: () => (this.codeNeeded = true),
-    failed: (error) => this.#report(error),
+    failed: (error) => this.report(error),
   });
 
   override connectedCallback(): void {
@@ -86,21 +66,14 @@ export class PanelReviewView extends LitElement {
     void this.#drafts.flush();
   }
 
-  override firstUpdated(): void {
-    this.#reviewer = new Reviewer(this.client, this.link, this.panel);
-    void this.#begin();
-  }
-
   override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated) return;
-    if (changed.has("client")) this.#reviewer.client = this.client;
+    if (changed.has("client")) this.reviewer.client = this.client;
     if (changed.has("speech")) this.#catchUp();
   }
 
-  readonly #saveAll = (): void => void this.#drafts.flush();
-
   readonly #catchUp = (): void => {
-    this.#saveAll();
+    void this.#drafts.flush();
     void this.#reword();
   };
 
@@ -109,7 +82,7 @@ export class PanelReviewView extends LitElement {
     const { locale } = this.client;
     if (!this.review || this.#language === locale) return;
     try {
-      const fresh = await this.#reviewer.review();
+      const fresh = await this.reviewer.review();
       if (locale !== this.client.locale) return;
       this.review = reworded(this.review, fresh);
       this.#language = locale;
@@ -122,47 +95,16 @@ export class PanelReviewView extends LitElement {
     if (this.#drafts.unsaved && !this.closed) event.preventDefault();
   };
 
-  readonly #begin = (): Promise<void> =>
-    this.#load(async () => {
-      if (this.#reviewer.hasDoor) {
-        this.door = await this.#reviewer.door();
-        if (!this.#spoken) await this.#greet(this.door.language);
-        this.stage = "door";
-      } else {
-        await this.#reviewer.enter();
-        await this.#open();
-      }
-    });
-
-  /** A page that changes the language for it is waited for. */
-  async #greet(language: Locale): Promise<void> {
-    this.dispatchEvent(new PanelOpenedEvent(language));
-    await ((this.getRootNode() as ShadowRoot).host as LitElement).updateComplete;
-  }
-
-  readonly #entered = (): Promise<void> => this.#load(() => this.#open());
-
   /** The reviewer has confirmed again: what waited is saved. */
   readonly #returned = (): void => {
     this.codeNeeded = false;
-    this.#saveAll();
+    this.#catchUp();
+    this.#focusHeading();
   };
 
-  async #load(work: () => Promise<void>): Promise<void> {
-    this.stage = "loading";
-    try {
-      await work();
-    } catch (error) {
-      const known = error instanceof ApiProblem;
-      this.stage = known && error.problem.status === 404 ? "gone" : "failed";
-      this.requestId = known ? error.problem.requestId : "";
-      this.#report(error);
-    }
-  }
-
-  async #open(): Promise<void> {
+  protected override async open(): Promise<void> {
     this.#language = this.client.locale;
-    const review = await this.#reviewer.review();
+    const review = await this.reviewer.review();
     this.review = review;
     this.#drafts.take(review.candidates);
     const next = review.candidates.findIndex(
@@ -171,11 +113,17 @@ export class PanelReviewView extends LitElement {
     this.at = Math.max(0, next);
     if (review.over && !review.submitted) this.closed = "panel_over";
     this.#show(review.submitted ? "done" : "review");
+    // Where the language was changed while one waited.
+    void this.#reword();
   }
 
-  #show(stage: Stage): void {
+  #show(stage: Inside): void {
     this.stage = stage;
     this.problem = undefined;
+    this.#focusHeading();
+  }
+
+  #focusHeading(): void {
     void this.updateComplete.then(() => this.heading?.focus());
   }
 
@@ -184,10 +132,12 @@ export class PanelReviewView extends LitElement {
     this.#show("review");
   };
 
+  readonly #back = (): void => this.#go(this.at);
+
   readonly #change = (id: string, change: Partial<Rating>): void => this.#drafts.change(id, change);
 
   readonly #check = (): void => {
-    this.#saveAll();
+    void this.#drafts.flush();
     this.#show("check");
   };
 
@@ -197,15 +147,15 @@ export class PanelReviewView extends LitElement {
     this.problem = undefined;
     try {
       if (await this.#drafts.flush()) {
-        await this.#reviewer.submit();
+        await this.reviewer.submit();
         this.dispatchEvent(new PanelSubmittedEvent());
-        await this.#open();
+        await this.open();
       } else if (!this.closed) this.problem = "review.submit-unsaved";
     } catch (error) {
       const refused = error instanceof ApiProblem && error.problem.status === 422;
       if (!this.#stopped(error))
         this.problem = refused ? "review.submit-refused" : "review.submit-unsaved";
-      this.#report(error);
+      this.report(error);
     } finally {
       this.submitting = false;
     }
@@ -220,79 +170,42 @@ export class PanelReviewView extends LitElement {
     return true;
   }
 
-  get #deadEnd(): DeadEnd {
-    if (!this.link) return "closed";
-    return this.link === NO_LINK ? "forgotten" : "gone";
-  }
-
-  #report(error: unknown): void {
-    if (!(error instanceof CodeNeeded)) this.dispatchEvent(errorEvent(error));
-  }
-
-  override render() {
-    const { speech, stage, review, door } = this;
-    const { say } = speech;
-    const unspoken = !this.#spoken && this.client.locale !== speech.locale;
-    if (unspoken || (stage === "loading" && !this.#spoken)) return BONES;
-    if (stage === "loading") return html`<p role="status">${say("review.loading")}</p>`;
-    this.#spoken = true;
-    if (stage === "gone") return gone(speech, this.#deadEnd);
-    if (stage === "failed") return failed(speech, this.requestId, () => void this.#begin());
-    if (stage === "door")
-      return html`<vidare-panel-door
-        .door=${door}
-        .speech=${speech}
-        .reviewer=${this.#reviewer}
-        @entered=${this.#entered}
-      ></vidare-panel-door>`;
-    return html`${this.#renderNotice(speech)} ${this.#renderStage(stage, review!, speech)}`;
-  }
-
-  #renderStage(stage: "review" | "check" | "done", review: PanelReviewWire, speech: Speech) {
+  protected override renderInside(stage: Inside) {
+    const { speech, reviewer, at, closed, submitting, problem } = this;
+    const review = this.review!;
     const drafts = this.#drafts;
-    if (stage === "done") return done(review, drafts, speech);
-    if (stage === "check")
-      return check(
-        {
-          review,
-          drafts,
-          locked: Boolean(this.closed),
-          submitting: this.submitting,
-          problem: this.problem,
-          go: this.#go,
-          back: () => this.#go(this.at),
-          submit: () => void this.#submit(),
-        },
-        speech,
-      );
-    return html`${course(
-      {
-        review,
-        drafts,
-        closed: this.closed,
-        reviewer: this.#reviewer,
-        at: this.at,
-        go: this.#go,
-        check: this.#check,
-        change: this.#change,
-      },
-      speech,
-    )}
-    ${sheet(review, drafts, speech)}`;
+    const shared = { review, drafts, go: this.#go };
+    const locked = Boolean(closed);
+    const whole = {
+      ...shared,
+      locked,
+      submitting,
+      problem,
+      back: this.#back,
+      submit: this.#submit,
+    };
+    const single = { ...shared, reviewer, at, closed, check: this.#check, change: this.#change };
+    const stages = {
+      review: () => html`${course(single, speech)} ${sheet(review, drafts, speech)}`,
+      check: () => check(whole, speech),
+      done: () => done(review, drafts, speech),
+    };
+    return html`${this.#renderNotice(stage)} ${stages[stage]()}`;
   }
 
-  #renderNotice(speech: Speech) {
+  #renderNotice(stage: Inside) {
+    const { speech, closed, codeNeeded } = this;
     const { say } = speech;
-    if (this.closed && this.stage !== "done")
+    if (closed && stage !== "done")
       return html`<p class="notice" role="alert">
-        ${say(`review.why-${this.closed}`)} ${this.#drafts.unsaved ? say("review.kept") : nothing}
+        ${say(`review.why-${closed}`)} ${this.#drafts.unsaved ? say("review.kept") : nothing}
       </p>`;
-    return this.codeNeeded
+    return codeNeeded
       ? html`<vidare-panel-door
           again
           .door=${this.door}
           .speech=${speech}
-          .reviewer=${this.#reviewer}
+          .reviewer=${this.reviewer}
           @entered=${this.#returned}
         ></vidare-panel-door>`
       : nothing;

@@ -169,6 +169,28 @@ describe("a reviewer's page", () => {
     await waitUntil(() => !page.text.includes("Inte sparat"));
   });
 
+  it("keeps what is written when the session ends, until the reviewer has confirmed again", async () => {
+    panel.door.codeTo = "å•••@annan.example";
+    const page = await atDoor();
+    const confirm = async () => {
+      await page.click("Skicka kod");
+      await waitUntil(() => page.door?.querySelector("input"), "a field for the code");
+      page.door!.querySelector("input")!.value = "123456";
+      await page.click("Fortsätt");
+    };
+    await confirm();
+    await waitUntil(() => page.root.querySelector(".rating"), "the first candidate");
+    panel.meddle = ({ method }) => (method === "PUT" ? problem(401, "unauthenticated") : undefined);
+    page.write("Mitt i en mening");
+    await waitUntil(() => text(page.door).includes("bekräfta igen"), "it asks", { timeout: 3000 });
+    expect(page.root.querySelector("textarea")!.value).to.equal("Mitt i en mening");
+    panel.meddle = () => undefined;
+    await confirm();
+    await waitUntil(() => panel.candidates[0]!.own?.comment === "Mitt i en mening", "it is saved");
+    expect(page.root.querySelector("vidare-panel-door")).to.equal(null);
+    expect(page.root.activeElement).to.equal(page.root.querySelector("h2"));
+  });
+
   for (const [reason, status, words] of [
     ["panel_over", 409, "Tiden för granskningen har gått ut"],
     ["submitted", 409, "redan inlämnad"],
@@ -274,6 +296,18 @@ describe("a reviewer's page", () => {
       page.element.locale = "en";
       await page.until("Could not be saved: refused-en");
       expect(page.root.querySelector("textarea")!.value).to.equal("Det här");
+    });
+
+    it("is that of the review, also when it is changed while one waits for it", async () => {
+      const page = await atDoor();
+      await waitUntil(() => page.button("Fortsätt"));
+      panel.meddle = ({ path }) => {
+        if (path === "/panel/review" && page.element.locale === "sv") page.element.locale = "en";
+        return undefined;
+      };
+      await page.click("Fortsätt");
+      await page.until("Candidate 1 of 3");
+      await waitUntil(() => scaleOf(page).includes("1, not at all"), "the scale speaks English");
     });
 
     it("is asked for again when the connection is back", async () => {
