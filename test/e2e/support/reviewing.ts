@@ -54,11 +54,12 @@ export async function linkTo(demo: Demo, email: string): Promise<string> {
   return texts.find((found) => found)![1]!;
 }
 
-/** Everything that a page was answered: bodies and headers. */
+/** Everything that a page was answered, bodies and headers, but for scripts: they are the same for all. */
 class Answers {
   readonly #all: Promise<string>[] = [];
 
   note(response: Response): void {
+    if (response.request().resourceType() === "script") return;
     const heads = response.allHeaders().then((headers) => JSON.stringify(headers));
     const body = response.body().then(String, () => "");
     this.#all.push(Promise.all([heads, body]).then((parts) => parts.join("\n")));

@@ -2,7 +2,6 @@ import type { panelForms as source } from "../sv/panel-forms.ts";
 
 /** Words of what a reviewer in a panel sees. */
 export const panelForms: Record<keyof typeof source, string> = {
-  "review.label": "Review",
   "review.loading": "Fetching the review",
   "review.retry": "Try again",
   "review.failed": "It could not be fetched. Check the connection and try again.",
@@ -79,10 +78,7 @@ export const panelForms: Record<keyof typeof source, string> = {
     "The review is no longer open to you, so nothing more can be saved. Ask whoever invited you.",
   "review.why-left_panel":
     "The candidate is no longer part of the review, so this cannot be saved.",
-  "review.why-changed":
-    "The review was changed from another device. What is shown here is what you wrote here.",
   "review.mark-done": "Done",
-  "review.mark-missing": "Missing",
   "review.mark-unsaved": "Not saved",
   "review.look-through": "Look through and hand in",
   "review.check": "Look through your answers",

@@ -1,6 +1,5 @@
 /** Words of what a reviewer in a panel sees. */
 export const panelForms = {
-  "review.label": "Granskning",
   "review.loading": "Hämtar granskningen",
   "review.retry": "Försök igen",
   "review.failed": "Det gick inte att hämta. Kontrollera anslutningen och försök igen.",
@@ -77,10 +76,7 @@ export const panelForms = {
     "Granskningen är inte öppen för dig längre, så det går inte att spara mer. Hör med den som frågade dig.",
   "review.why-left_panel":
     "Kandidaten är inte längre med i granskningen, så det går inte att spara.",
-  "review.why-changed":
-    "Granskningen ändrades från en annan enhet. Det som visas här är det du skrev här.",
   "review.mark-done": "Klar",
-  "review.mark-missing": "Saknas",
   "review.mark-unsaved": "Inte sparat",
   "review.look-through": "Gå igenom och lämna in",
   "review.check": "Gå igenom dina svar",
