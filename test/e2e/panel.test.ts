@@ -1,5 +1,5 @@
 /** A review panel from the recruiter's twelve candidates to the reviewers' thanks and the ranking. */
-import type { Page as BrowserPage } from "playwright-core";
+import type { Locator, Page as BrowserPage } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { REVEALS } from "../../worker/domain/panel.ts";
 import type { ApplicationDetail, ApplicationSummary, Page } from "../../worker/http/wire.ts";
@@ -40,6 +40,11 @@ async function candidates(n: number): Promise<ApplicationDetail[]> {
 }
 
 const ids = (applications: readonly { id: string }[]): string[] => applications.map(({ id }) => id);
+
+const focused = (target: Locator) =>
+  expect
+    .poll(() => target.evaluate((node) => node.matches(":focus")), { timeout: 15_000 })
+    .toBe(true);
 
 /** What moved on the page without anybody's doing, since it first had content. */
 const watchShifts = (page: BrowserPage) =>
@@ -90,6 +95,7 @@ describe("a panel of seven for twelve candidates", () => {
     for (const [at, { name, email, kind, language }] of [tapping, typing, ...others].entries()) {
       if (at) await recruiter.button("panel-form.add").click();
       const field = (part: string) => dialog.locator(`#field-reviewers-${at}-${part}`);
+      if (at) await focused(field("name"));
       await field("name").fill(name);
       await field("email").fill(email);
       await field("kind").selectOption(kind);
@@ -129,7 +135,7 @@ describe("a panel of seven for twelve candidates", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("sv");
     await reviewer.button("review.code-send").tap();
     const field = page.getByLabel(say("review.code"), { exact: true });
-    await expect.poll(() => field.evaluate((node) => node.matches(":focus"))).toBe(true);
+    await focused(field);
     const code = await reviewer.code(tapping.email, 0);
     await field.fill(String((Number(code.replace(" ", "")) + 1) % 1_000_000).padStart(6, "0"));
     await reviewer.button("review.continue").tap();
@@ -166,8 +172,6 @@ describe("a panel of seven for twelve candidates", () => {
     const { page, say } = own;
     await watchShifts(page);
     const keys = keyboard(page);
-    const focused = (target: ReturnType<typeof page.locator>) =>
-      expect.poll(() => target.evaluate((node) => node.matches(":focus"))).toBe(true);
     await own.arrive(typing.email);
     await keys.press(own.button("review.code-send"));
     await focused(page.getByLabel(say("review.code"), { exact: true }));
