@@ -12,16 +12,11 @@ export const doorStyles = css`
     display: grid;
     gap: 1rem;
   }
-  h1,
   h2 {
-    margin: 0;
+    font-size: 1.625rem;
     line-height: 1.25;
   }
-  h1 {
-    font-size: 1.625rem;
-    outline: 0;
-  }
-  h2 {
+  h3 {
     font-size: 1.0625rem;
   }
   .lead {

@@ -86,7 +86,7 @@ export class PanelDoorStep extends LitElement {
       ${
         again
           ? html`<p class="notice" role="alert">${say("review.again")}</p>`
-          : html`<h1 tabindex="-1"><bdi>${say("review.hello", { name: door.reviewer })}</bdi></h1>
+          : html`<h2><bdi>${say("review.hello", { name: door.reviewer })}</bdi></h2>
               <p class="lead">
                 ${say("review.asks", { asker: door.asker, organisation: door.organisation })}
                 <strong dir="auto">${door.project}</strong>
@@ -96,7 +96,7 @@ export class PanelDoorStep extends LitElement {
                 ${door.submitted ? say("review.handed-in") : nothing}
               </p>
               <section aria-labelledby="about">
-                <h2 id="about">${say("review.about")}</h2>
+                <h3 id="about">${say("review.about")}</h3>
                 <ul>
                   <li>${say("review.about-use")}</li>
                   <li>${say("review.about-read")}</li>

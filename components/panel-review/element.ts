@@ -7,6 +7,7 @@ import { PartElement } from "../lib/part-element.ts";
  * What a reviewer in a panel sees: who asks, the candidates with the scale beside them, handing in.
  * In an intranet with its session and `panel`; on the hosted page with the `link` from the mail.
  *
+ * @fires panel-opened - the link has been followed to its door; `language` is the one its reviewer was written to in
  * @fires panel-submitted - the reviewer has handed in
  * @csspart candidate - what there is to read about a candidate
  * @csspart rating - the scale and the comment

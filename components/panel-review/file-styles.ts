@@ -7,11 +7,15 @@ export const fileStyles = css`
     padding-block: 0.5rem;
     overflow-wrap: anywhere;
   }
-  .file {
+  .file,
+  .buttons {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
+  }
+  .buttons {
+    flex-wrap: nowrap;
   }
   .name {
     flex: 1 1 12rem;
@@ -28,10 +32,11 @@ export const fileStyles = css`
   }
   iframe,
   img {
-    inline-size: 100%;
+    max-inline-size: 100%;
     border: 1px solid var(--_border);
   }
   iframe {
+    inline-size: 100%;
     block-size: min(80vh, 48rem);
   }
   .problem {

@@ -75,12 +75,18 @@ export class PanelFile extends LitElement {
       </button>`;
     return html`<div class="file">
         <span class="name"><bdi>${filename}</bdi> <span>${bytes(file.size)}</span></span>
-        ${
-          canShow(file)
-            ? button(shown ? "review.file-hide" : "review.file-show", this.#toggle, Boolean(shown))
-            : nothing
-        }
-        ${button("review.file-save", this.#save)}
+        <span class="buttons"
+          >${
+            canShow(file)
+              ? button(
+                  shown ? "review.file-hide" : "review.file-show",
+                  this.#toggle,
+                  Boolean(shown),
+                )
+              : nothing
+          }
+          ${button("review.file-save", this.#save)}</span
+        >
       </div>
       ${this.failed ? html`<p class="problem" role="alert">${say("review.file-failed")}</p>` : nothing}
       ${

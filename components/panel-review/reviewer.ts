@@ -8,6 +8,9 @@ import type {
 } from "../../worker/http/panel-wire.ts";
 import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../lib/api.ts";
 
+/** In place of a link where there is none: the page was loaded again without it. */
+export const NO_LINK = "-";
+
 /** The session has ended, and only the reviewer can begin another: with a code. */
 export class CodeNeeded extends Error {}
 
@@ -17,7 +20,8 @@ export const isElsewhere = (error: unknown): boolean =>
 
 /** One reviewer's dealings with the API, by link or with a session of the host. The token lives here. */
 export class Reviewer {
-  readonly #client: Client;
+  /** Of the language that is spoken now. */
+  client: Client;
   readonly #link: string;
   readonly #panel: string;
   #ticket?: string;
@@ -27,7 +31,7 @@ export class Reviewer {
   #byCode = false;
 
   constructor(client: Client, link: string, panel: string) {
-    this.#client = client;
+    this.client = client;
     this.#link = link;
     this.#panel = panel;
   }
@@ -55,7 +59,7 @@ export class Reviewer {
           link: this.#link,
           ...(code && { ticket: this.#ticket, code }),
         })
-      : await this.#client.post<PanelSession>("/panel/embedded-sessions", { panel: this.#panel });
+      : await this.client.post<PanelSession>("/panel/embedded-sessions", { panel: this.#panel });
     this.#token = session.token;
   }
 
@@ -110,11 +114,11 @@ export class Reviewer {
   }
 
   async #send(method: string, path: string, body?: unknown, own = true): Promise<Response> {
-    const headers = new Headers({ "accept-language": this.#client.locale });
+    const headers = new Headers({ "accept-language": this.client.locale });
     if (body !== undefined) headers.set("content-type", "application/json");
     if (own) headers.set("authorization", `Bearer ${this.#token}`);
     const init = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
-    const response = await reach(this.#client.base + path, init);
+    const response = await reach(this.client.base + path, init);
     if (!response.ok) throw new ApiProblem(await readProblem(response));
     return response;
   }

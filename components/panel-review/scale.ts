@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { HIGHEST, LOWEST, type Rating } from "../../worker/domain/panel.ts";
 import type { Speech } from "../lib/i18n.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft, Refusal } from "./drafts.ts";
 import { standing } from "./standing.ts";
 
 const SCORES = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) => LOWEST + at);
@@ -11,7 +11,7 @@ interface Scale {
   draft: Draft;
   anchors: readonly string[];
   commentRequired: boolean;
-  locked: boolean;
+  closed: Refusal | undefined;
   timeZone: string;
   change: (change: Partial<Rating>) => void;
 }
@@ -21,11 +21,12 @@ interface Scale {
  * to judge exclude each other. Digits count only while it has the focus (WCAG 2.1.4).
  */
 export function scale(
-  { id, draft, anchors, commentRequired, locked, timeZone, change }: Scale,
+  { id, draft, anchors, commentRequired, closed, timeZone, change }: Scale,
   speech: Speech,
 ) {
   const { say } = speech;
   const { verdict, score } = draft;
+  const locked = Boolean(closed);
   const byDigit = (event: KeyboardEvent): void => {
     const digit = Number(event.key);
     if (locked || event.ctrlKey || event.metaKey || event.altKey || !SCORES.includes(digit)) return;
@@ -92,6 +93,6 @@ export function scale(
       <p class="hint" id="comment-hint">${say("review.comment-hint")}</p>
     </div>
     <p class="saved" role="status" data-state=${draft.state}>
-      ${standing(draft, speech, timeZone)}
+      ${standing(draft, speech, timeZone, closed)}
     </p>`;
 }

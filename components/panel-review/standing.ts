@@ -1,9 +1,14 @@
 import type { Rating } from "../../worker/domain/panel.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft, Refusal } from "./drafts.ts";
 
 /** How the saving of a draft stands, in words. */
-export function standing({ state, at, problem }: Draft, speech: Speech, timeZone: string): string {
+export function standing(
+  { state, at, problem }: Draft,
+  speech: Speech,
+  timeZone: string,
+  closed: Refusal | undefined,
+): string {
   const { say } = speech;
   if (state === "new") return "";
   if (state === "saved" && at)
@@ -11,7 +16,8 @@ export function standing({ state, at, problem }: Draft, speech: Speech, timeZone
       when: speech.time(at, timeZone, { timeStyle: "short" }),
     });
   if (state !== "refused") return say(`review.state-${state}` as Key);
-  const why = problem === "left_panel" ? say("review.why-left_panel") : problem;
+  const reason = closed ?? (problem === "left_panel" ? problem : null);
+  const why = reason ? say(`review.why-${reason}`) : problem;
   return why ? say("review.state-refused", { why }) : say("review.mark-unsaved");
 }
 

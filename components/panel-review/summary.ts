@@ -19,7 +19,7 @@ export function summary(
       const answer = answerOf(draft, anchors, speech);
       const missing = !isComplete(draft, options);
       return html`<li>
-        <h3 dir="auto">${name}</h3>
+        <h3><bdi>${name}</bdi></h3>
         <p class=${missing ? "missing" : "answer"}>
           ${answer || say("review.missing-score")}
           ${missing && answer ? html`<br />${say("review.missing-comment")}` : nothing}

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { FakeApi } from "./support/api.ts";
 import { Ranking } from "./support/ranking.ts";
 import { text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("what is done to a panel in its ranking", () => {
   let api: FakeApi;

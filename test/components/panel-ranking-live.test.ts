@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from "@open-wc/testing";
+import { aTimeout, expect } from "@open-wc/testing";
 import { FakeApi } from "./support/api.ts";
 import { Ranking } from "./support/ranking.ts";
 import { text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 /** Milliseconds between two looks. */
 const PACE = 10_000;

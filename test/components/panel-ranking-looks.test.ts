@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { FakeApi } from "./support/api.ts";
 import { Ranking } from "./support/ranking.ts";
 import { text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 const LONG = "Erfarensamordningskompetent ".repeat(143).slice(0, 4000);
 const NAMES = new Map([

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import "../../components/index.ts";
 import type { PanelReview } from "../../components/panel-review/element.ts";
 import { problem } from "./support/answers.ts";
 import { FakePanel } from "./support/panel.ts";
 import { shadow, text } from "./support/user.ts";
+import { waitUntil } from "./support/until.ts";
 
 describe("a reviewer's page", () => {
   let panel: FakePanel;
@@ -50,18 +51,14 @@ describe("a reviewer's page", () => {
     async until(words: string | RegExp): Promise<void> {
       const fits = () =>
         typeof words === "string" ? this.text.includes(words) : words.test(this.text);
-      await waitUntil(fits, `the page says ${String(words)}`, { timeout: 8000 });
+      await waitUntil(fits, `the page says ${String(words)}`);
     }
   }
 
-  async function atDoor(lang = "sv"): Promise<Page> {
+  async function atDoor(lang = "sv", link = "rev.secret"): Promise<Page> {
     const page = new Page(
       await fixture<PanelReview>(
-        html`<panel-review
-          locale=${lang}
-          api="http://api.test"
-          .link=${"rev.secret"}
-        ></panel-review>`,
+        html`<panel-review locale=${lang} api="http://api.test" .link=${link}></panel-review>`,
       ),
     );
     const there = () => shadow(page.element).querySelector("vidare-panel-review")?.shadowRoot;
@@ -148,7 +145,7 @@ describe("a reviewer's page", () => {
     expect(page.root.activeElement).to.equal(page.radio("6"));
     key("8", page.radio("6"));
     page.write("Tydligt brev");
-    await waitUntil(() => page.saved === "Sparat 14:02", "it says so", { timeout: 3000 });
+    await waitUntil(() => page.saved === "Sparat 14:02", "it says so");
     expect(panel.to("PUT", "/panel/ratings/app_1").at(-1)!.body).to.deep.equal({
       verdict: "rated",
       score: 6,
@@ -173,6 +170,28 @@ describe("a reviewer's page", () => {
     await waitUntil(() => !page.text.includes("Inte sparat"));
   });
 
+  it("keeps what is written when the session ends, until the reviewer has confirmed again", async () => {
+    panel.door.codeTo = "å•••@annan.example";
+    const page = await atDoor();
+    const confirm = async () => {
+      await page.click("Skicka kod");
+      await waitUntil(() => page.door?.querySelector("input"), "a field for the code");
+      page.door!.querySelector("input")!.value = "123456";
+      await page.click("Fortsätt");
+    };
+    await confirm();
+    await waitUntil(() => page.root.querySelector(".rating"), "the first candidate");
+    panel.meddle = ({ method }) => (method === "PUT" ? problem(401, "unauthenticated") : undefined);
+    page.write("Mitt i en mening");
+    await waitUntil(() => text(page.door).includes("bekräfta igen"), "it asks");
+    expect(page.root.querySelector("textarea")!.value).to.equal("Mitt i en mening");
+    panel.meddle = () => undefined;
+    await confirm();
+    await waitUntil(() => panel.candidates[0]!.own?.comment === "Mitt i en mening", "it is saved");
+    expect(page.root.querySelectorAll("vidare-panel-door").length).to.equal(0);
+    await waitUntil(() => page.root.activeElement?.matches("h2"), "the name has the focus");
+  });
+
   for (const [reason, status, words] of [
     ["panel_over", 409, "Tiden för granskningen har gått ut"],
     ["submitted", 409, "redan inlämnad"],
@@ -185,6 +204,7 @@ describe("a reviewer's page", () => {
       page.write("Det här är viktigt");
       await page.until(words);
       await page.until("står kvar här");
+      expect(page.saved, "near the hand too").to.include(words);
       const field = page.root.querySelector("textarea")!;
       expect(field.value).to.equal("Det här är viktigt");
       expect(field.readOnly).to.equal(true);
@@ -232,6 +252,114 @@ describe("a reviewer's page", () => {
     await page.until("Tack, Åsa Öberg!");
   });
 
+  describe("in another language", () => {
+    const scaleOf = (page: Page): string => text(page.root.querySelector("fieldset"));
+
+    it("tells the page which one its reviewer was written to in, before it says a word", async () => {
+      panel.door.language = "en";
+      const element = document.createElement("panel-review");
+      Object.assign(element, { api: "http://api.test", link: "rev.secret", locale: "sv" });
+      const page = new Page(element);
+      const spoken: unknown[] = [];
+      const note = (): void => {
+        const door = page.root.querySelector("vidare-panel-door");
+        if (door) spoken.push(Reflect.get(door, "speech").locale);
+      };
+      element.addEventListener("panel-opened", ({ language }) => {
+        expect(text(page.root)).to.equal("");
+        new MutationObserver(note).observe(page.root, { childList: true });
+        element.locale = language;
+      });
+      document.body.append(element);
+      const there = () => shadow(element).querySelector("vidare-panel-review")?.shadowRoot;
+      await waitUntil(() => there() && text(page.door).includes("Hello Åsa Öberg!"), "the door");
+      expect([...new Set(spoken)]).to.deep.equal(["en"]);
+      expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/panel/links"]);
+      element.remove();
+    });
+
+    it("changes every word of a review that is under way, and loses nothing", async () => {
+      panel.anonymous = true;
+      const page = await inside();
+      await page.click("Nästa");
+      await page.until("Kandidat 2");
+      page.radio("6").click();
+      page.write("Skriver just nu");
+      const field = page.root.querySelector("textarea")!;
+      field.focus();
+      page.element.locale = "en";
+      await page.until("Candidate 2 of 3");
+      await waitUntil(() => scaleOf(page).includes("6, very good"), "the scale speaks English");
+      await waitUntil(() => !/Kandidat \d|mycket bra/.test(text(page.root)), "nothing is Swedish");
+      expect(page.root.activeElement === field, "the field keeps the focus").to.equal(true);
+      expect(field.value).to.equal("Skriver just nu");
+      expect(page.radio("6").checked).to.equal(true);
+      await waitUntil(() => panel.candidates[1]!.own?.comment === "Skriver just nu", "it is saved");
+      expect(panel.asked.at(-1)!.language).to.equal("en");
+    });
+
+    it("says in it why something was refused", async () => {
+      const page = await inside();
+      panel.meddle = ({ method, language }) =>
+        method === "PUT"
+          ? problem(422, "invalid_input", {
+              errors: [{ path: ["comment"], code: "x", message: `refused-${language}` }],
+            })
+          : undefined;
+      page.write("Det här");
+      await page.until("Kunde inte sparas: refused-sv");
+      page.element.locale = "en";
+      await page.until("Could not be saved: refused-en");
+      expect(page.root.querySelector("textarea")!.value).to.equal("Det här");
+    });
+
+    it("is that of the review, also when it is changed while one waits for it", async () => {
+      const page = await atDoor();
+      await waitUntil(() => page.button("Fortsätt"));
+      panel.meddle = ({ path }) => {
+        if (path === "/panel/review" && page.element.locale === "sv") page.element.locale = "en";
+        return undefined;
+      };
+      await page.click("Fortsätt");
+      await page.until("Candidate 1 of 3");
+      await waitUntil(() => scaleOf(page).includes("1, not at all"), "the scale speaks English");
+    });
+
+    it("is asked for again when the connection is back", async () => {
+      panel.anonymous = true;
+      const page = await inside();
+      panel.meddle = () => "network";
+      page.element.locale = "en";
+      await page.until("Candidate 1 of 3");
+      expect(scaleOf(page)).to.include("1, inte alls");
+      panel.meddle = () => undefined;
+      window.dispatchEvent(new Event("online"));
+      await waitUntil(() => scaleOf(page).includes("1, not at all"), "the scale speaks English");
+    });
+  });
+
+  it("says of a page without its link, as when it is loaded again, where the link is", async () => {
+    panel.meddle = () => problem(404, "not_found");
+    const page = await atDoor("sv", "-");
+    await page.until("Öppna länken i mejlet igen");
+  });
+
+  it("says to a colleague who is not in the panel whom to ask, and nothing of a link", async () => {
+    panel.meddle = () => problem(404, "not_found");
+    const element = await fixture<PanelReview>(
+      html`<panel-review
+        lang="sv"
+        api="http://api.test"
+        panel="pan_1"
+        .tokenProvider=${() => Promise.resolve("host-token")}
+      ></panel-review>`,
+    );
+    await waitUntil(() => shadow(element).querySelector("vidare-panel-review")?.shadowRoot);
+    const page = new Page(element);
+    await page.until("Granskningen är inte öppen för dig");
+    expect(page.text).not.to.match(/länk/i);
+  });
+
   it("works in a page with a session of its own, without a door", async () => {
     const element = await fixture<PanelReview>(
       html`<panel-review
@@ -251,7 +379,7 @@ describe("a reviewer's page", () => {
     });
     expect(panel.asked.at(-1)!.authorization).to.equal("Bearer reviewer-token");
     expect(page.text).not.to.match(/review\.[a-z]/);
-    expect(page.root.querySelector("h2")!.dir).to.equal("auto");
+    expect(page.root.querySelectorAll("h2 > bdi").length).to.be.greaterThan(0);
     // The session ends with the host's; another is begun, and nothing is asked of the reviewer.
     let ended = false;
     panel.meddle = ({ path }) => {

@@ -1,9 +1,7 @@
 /** WCAG 2.2 AA as far as axe can tell, and words and widths that axe does not look at. */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type Axe from "axe-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { useDemo } from "./support/demo.ts";
+import { inspect as inspectPage } from "./support/inspect.ts";
 import { Portal } from "./support/portal.ts";
 import type { Language } from "./support/words.ts";
 
@@ -11,74 +9,18 @@ const demo = useDemo();
 
 /** 640 px is a window of 1280 px at 200 % zoom. */
 const WIDTHS = [1280, 640, 375, 320];
-const SCHEMES = ["light", "dark"] as const;
-const RULES: string[] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** A dictionary's key where a word should stand: two parts or more, joined by dots, no domain or file. */
-const KEY = /(?<![\w@./-])[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)+(?![\w@/])/g;
-const NO_KEY = /\.(example|com|se|org|pdf|docx|txt)$|^(t\.ex|bl\.a|m\.m|e\.g|i\.e)/;
-
-interface WithAxe {
-  axe: typeof Axe;
-}
 
 describe.each<Language>(["sv", "en"])("in %s", (language) => {
   let portal: Portal;
-  let axe: string;
 
   beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     portal = await Portal.open(demo, language);
     await portal.page.emulateMedia({ reducedMotion: "reduce" });
   });
 
   afterAll(() => portal?.close());
 
-  /** Looks at what is on show at every width, in light and dark; behind a dialog nothing else is. */
-  async function inspect(within = "html"): Promise<void> {
-    const { page } = portal;
-    const faults: string[] = [];
-    await page.evaluate(axe);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: width > 400 ? 800 : 640 });
-      const content = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (content > width) faults.push(`${width} px: the page is ${content} px wide`);
-      if (width === 640) continue;
-      for (const colorScheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await page.evaluate(
-          ([selector, rules]) =>
-            (window as unknown as WithAxe).axe.run(selector, {
-              runOnly: rules,
-              resultTypes: ["violations"],
-            }),
-          [within, RULES] as const,
-        );
-        for (const { id, nodes } of violations)
-          for (const { target, failureSummary } of nodes)
-            faults.push(
-              `${width} px ${colorScheme}: ${id} at ${String(target)}: ${failureSummary}`,
-            );
-      }
-    }
-    const words = await visibleWords();
-    for (const [found] of words.matchAll(KEY))
-      if (!NO_KEY.test(found)) faults.push(`"${found}" looks like a key`);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: "light" });
-    expect(faults).toEqual([]);
-  }
-
-  /** What is written on the page, in shadow trees too; what people type is not among it. */
-  const visibleWords = (): Promise<string> =>
-    portal.page.evaluate(() => {
-      const read = (node: Node): string => {
-        if (node instanceof Text) return node.parentElement?.checkVisibility() ? node.data : "";
-        const { childNodes } = (node as Element).shadowRoot ?? node;
-        return Array.from(childNodes, read).join(" ");
-      };
-      return read(document.body);
-    });
+  const inspect = (within?: string): Promise<void> => inspectPage(portal.page, WIDTHS, within);
 
   it("passes on the list and the overview", async () => {
     await portal.go();

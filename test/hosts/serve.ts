@@ -18,6 +18,8 @@ export interface HostOptions {
   apiKey: string;
   /** The application that the page shows, internal id or `ext:`. */
   application: string;
+  /** The panel in which the signed-in colleague reviews. */
+  panel?: string;
 }
 
 export interface Host {
@@ -86,9 +88,13 @@ async function answer(
   response.end(
     text
       .replaceAll("{{vidare}}", options.vidare)
-      .replaceAll("{{application}}", options.application),
+      .replaceAll("{{application}}", options.application)
+      .replaceAll("{{panel}}", options.panel ?? ""),
   );
 }
+
+/** Address of who is signed in at the portals. */
+export const COLLEAGUE = "karin.vard@bjorkvik.example";
 
 /** What a customer's server does for whoever is signed in there. */
 const openSession = ({ vidare, apiKey }: HostOptions, origin: string): Promise<Response> =>
@@ -96,7 +102,7 @@ const openSession = ({ vidare, apiKey }: HostOptions, origin: string): Promise<R
     method: "POST",
     headers: { Authorization: `Bearer ${apiKey}`, "Content-Type": "application/json" },
     body: JSON.stringify({
-      actor: { id: "host.user", name: "Karin Värd" },
+      actor: { id: "host.user", name: "Karin Värd", email: COLLEAGUE },
       scopes: [
         "manage-templates",
         "withdraw",

@@ -104,8 +104,10 @@ it("names the custom properties, events and parts that the elements have", () =>
   const told = table("style", "Events").flatMap(([cell]) => codes(cell!));
   expect(told.toSorted()).toEqual(types.toSorted());
 
-  const element = readFileSync(join(components, "candidate-actions/element.ts"), "utf8");
-  const parts = Array.from(element.matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);
+  const elements = ["candidate-actions", "panel-review"].map((name) =>
+    readFileSync(join(components, name, "element.ts"), "utf8"),
+  );
+  const parts = Array.from(elements.join().matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);
   for (const part of parts) expect(style).toContain(`<code>${part}</code>`);
 });
 

@@ -13,6 +13,7 @@ export interface PanelAsked {
   path: string;
   body: Record<string, unknown>;
   authorization: string | null;
+  language: string | null;
 }
 
 const candidate = (n: number, name: string): PanelReviewCandidate => ({
@@ -49,6 +50,7 @@ export class FakePanel {
     codeTo: null,
   };
   commentRequired = false;
+  anonymous = false;
   submittedAt: string | null = null;
   readonly candidates = [
     candidate(1, "Eva Ström"),
@@ -68,6 +70,7 @@ export class FakePanel {
         path: url.pathname,
         body: JSON.parse((init.body as string | null) ?? "{}") as Record<string, unknown>,
         authorization: new Headers(init.headers).get("authorization"),
+        language: new Headers(init.headers).get("accept-language"),
       };
       this.asked.push(asked);
       const meddled = this.meddle(asked);
@@ -86,14 +89,14 @@ export class FakePanel {
     return this.asked.filter((each) => each.method === method && each.path.startsWith(path));
   }
 
-  #route({ method, path, body }: PanelAsked): Answer {
+  #route({ method, path, body, language }: PanelAsked): Answer {
     if (path === "/panel/links") return ok({ ...this.door, submitted: this.submittedAt !== null });
     if (path === "/panel/codes") return ok({ ticket: "ticket", expiresAt: "2099-01-01T10:00:00Z" });
     if (path === "/panel/sessions" || path === "/panel/embedded-sessions")
       return this.door.codeTo && body["code"] !== "123456"
         ? problem(422, "invalid_input")
         : ok({ token: "reviewer-token", expiresAt: "2099-01-01T10:00:00Z" });
-    if (path === "/panel/review") return ok(this.#review());
+    if (path === "/panel/review") return ok(this.#review(language));
     if (path === "/panel/submission") {
       const { versions } = body as { versions: Record<string, number> };
       if (this.candidates.some(({ id, own }) => (own?.version ?? 0) !== (versions[id] ?? 0)))
@@ -112,7 +115,7 @@ export class FakePanel {
     return ok(own);
   }
 
-  #review(): PanelReviewWire {
+  #review(language: string | null): PanelReviewWire {
     const submitted = this.submittedAt !== null;
     const others = [
       { reviewer: "Kim Berg", verdict: "rated" as const, score: 3, comment: "<b>Tunt</b>" },
@@ -127,9 +130,18 @@ export class FakePanel {
         reveal: "after-own" as const,
         code: true,
       },
-      anchors: ["inte alls", "dåligt", "mindre bra", "delvis", "bra", "mycket bra", "utmärkt"],
+      anchors:
+        language === "en"
+          ? ["not at all", "poor", "fair", "partly", "good", "very good", "excellent"]
+          : ["inte alls", "dåligt", "mindre bra", "delvis", "bra", "mycket bra", "utmärkt"],
       submittedAt: this.submittedAt,
-      candidates: this.candidates.map((each) => ({ ...each, others: submitted ? others : null })),
+      candidates: this.candidates.map((each, at) => ({
+        ...each,
+        name: this.anonymous
+          ? `${language === "en" ? "Candidate" : "Kandidat"} ${at + 1}`
+          : each.name,
+        others: submitted ? others : null,
+      })),
     });
   }
 }

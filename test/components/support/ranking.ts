@@ -1,9 +1,10 @@
 /** What a recruiter does with a `<panel-ranking>`, and what they see in it. */
-import { fixture, html, waitUntil } from "@open-wc/testing";
+import { fixture, html } from "@open-wc/testing";
 import type { PanelRanking } from "../../../components/panel-ranking/element.ts";
 import type { FakeApi } from "./api.ts";
 import { shadow, text } from "./user.ts";
 import "../../../components/index.ts";
+import { waitUntil } from "./until.ts";
 
 export class Ranking {
   readonly element: PanelRanking;

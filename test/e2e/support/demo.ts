@@ -43,6 +43,12 @@ export class Demo {
     return this.#json<T>(path, { token: await this.#reading });
   }
 
+  /** Sends through the API as the demo recruiter. */
+  async post<T>(path: string, body: object): Promise<T> {
+    this.#reading ??= this.token();
+    return this.#json<T>(path, { token: await this.#reading, body });
+  }
+
   /** Acts through the API as a colleague whose name is Bertil Lind. */
   async act(application: string, action: string, input: object): Promise<Receipt> {
     const token = await this.token({ actor: { id: "bertil.lind", name: "Bertil Lind" } });

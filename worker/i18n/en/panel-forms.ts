@@ -2,7 +2,6 @@ import type { panelForms as source } from "../sv/panel-forms.ts";
 
 /** Words of what a reviewer in a panel sees. */
 export const panelForms: Record<keyof typeof source, string> = {
-  "review.label": "Review",
   "review.loading": "Fetching the review",
   "review.retry": "Try again",
   "review.failed": "It could not be fetched. Check the connection and try again.",
@@ -10,6 +9,12 @@ export const panelForms: Record<keyof typeof source, string> = {
   "review.gone": "This link cannot be used",
   "review.gone-more":
     "It may have expired or been withdrawn. Reply to the invitation and whoever asked you will help.",
+  "review.forgotten": "Open the link in the e-mail again",
+  "review.forgotten-more":
+    "Your personal link is not kept in the browser, so it is needed again when the page is reloaded. What was saved is still there.",
+  "review.closed": "This review is not open to you",
+  "review.closed-more":
+    "You do not take part in it, or it has ended. Ask whoever is responsible for the recruitment.",
   "review.hello": "Hello {name}!",
   "review.asks": "{asker} at {organisation} asks you to review candidates for",
   "review.until": "Hand in by {when}.",
@@ -73,10 +78,7 @@ export const panelForms: Record<keyof typeof source, string> = {
     "The review is no longer open to you, so nothing more can be saved. Ask whoever invited you.",
   "review.why-left_panel":
     "The candidate is no longer part of the review, so this cannot be saved.",
-  "review.why-changed":
-    "The review was changed from another device. What is shown here is what you wrote here.",
   "review.mark-done": "Done",
-  "review.mark-missing": "Missing",
   "review.mark-unsaved": "Not saved",
   "review.look-through": "Look through and hand in",
   "review.check": "Look through your answers",

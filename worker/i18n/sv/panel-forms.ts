@@ -1,6 +1,5 @@
 /** Words of what a reviewer in a panel sees. */
 export const panelForms = {
-  "review.label": "Granskning",
   "review.loading": "Hämtar granskningen",
   "review.retry": "Försök igen",
   "review.failed": "Det gick inte att hämta. Kontrollera anslutningen och försök igen.",
@@ -8,6 +7,12 @@ export const panelForms = {
   "review.gone": "Länken går inte att använda",
   "review.gone-more":
     "Den kan ha gått ut eller dragits tillbaka. Svara på mejlet med inbjudan så hjälper den som frågade dig vidare.",
+  "review.forgotten": "Öppna länken i mejlet igen",
+  "review.forgotten-more":
+    "Din personliga länk sparas inte i webbläsaren, så den behövs igen när sidan laddas om. Det du hade sparat finns kvar.",
+  "review.closed": "Granskningen är inte öppen för dig",
+  "review.closed-more":
+    "Du är inte med i den, eller så är den avslutad. Hör med den som ansvarar för rekryteringen.",
   "review.hello": "Hej {name}!",
   "review.asks": "{asker} på {organisation} ber dig granska kandidater till",
   "review.until": "Lämna in senast {when}.",
@@ -71,10 +76,7 @@ export const panelForms = {
     "Granskningen är inte öppen för dig längre, så det går inte att spara mer. Hör med den som frågade dig.",
   "review.why-left_panel":
     "Kandidaten är inte längre med i granskningen, så det går inte att spara.",
-  "review.why-changed":
-    "Granskningen ändrades från en annan enhet. Det som visas här är det du skrev här.",
   "review.mark-done": "Klar",
-  "review.mark-missing": "Saknas",
   "review.mark-unsaved": "Inte sparat",
   "review.look-through": "Gå igenom och lämna in",
   "review.check": "Gå igenom dina svar",
