@@ -13,6 +13,12 @@ export const rankingStyles = css`
   .error {
     color: var(--_danger);
   }
+  .notice {
+    margin-block-end: 1rem;
+    padding: 0.75rem 1rem;
+    border-radius: var(--_radius);
+    background: var(--_hover);
+  }
   .label,
   .field > label {
     font-weight: 600;

@@ -68,6 +68,15 @@ describe("the ranking of a panel", () => {
     }
   });
 
+  it("tells a recruiter who reviews as well why there is nothing to see yet", async () => {
+    const note = "Vad de andra tycker visas när du har lämnat in.";
+    expect((await Ranking.open(api)).text).not.to.include(note);
+    api.panels.blind = true;
+    const ranking = await Ranking.open(api);
+    expect(ranking.text).to.include(note);
+    await expect(ranking.element).to.be.accessible();
+  });
+
   it("shares places between equals and explains each figure", async () => {
     const ranking = await Ranking.open(api);
     const places = ranking.rows.map((row) => text(row.querySelector(".place")));

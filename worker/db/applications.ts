@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold, nameFolds } from "../domain/fold.ts";
 import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
-import { panelSums, storedMean, type StoredMean } from "./panel-figures.ts";
+import { panelSums, type Reader, storedMean, type StoredMean } from "./panel-figures.ts";
 
 /** The closed list of orders; each is an index. */
 export const SORTS = ["received", "name"] as const;
@@ -10,6 +10,7 @@ export type Sort = (typeof SORTS)[number];
 
 export interface ApplicationQuery {
   org: string;
+  reader: Reader;
   /** Internal id; null for the whole organisation. */
   project: string | null;
   /** Null: all that are candidates, so without the hired. */
@@ -25,13 +26,15 @@ export interface ApplicationQuery {
 /** Where a page ended: the sort key and id of its last row. */
 export type Position = [key: string, id: string];
 
-const columns = sql`a.id, a.external_id AS "externalId", a.status, a.version, a.deleted_at AS "deletedAt",
+const columns = (
+  reader: Reader,
+): SQL => sql`a.id, a.external_id AS "externalId", a.status, a.version, a.deleted_at AS "deletedAt",
   a.received_at AS "receivedAt", w.key AS "key", c.id AS "candidateId", c.first_name AS "firstName",
   c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department,
-  ${panelSums} AS "panel"`;
+  ${panelSums(reader)} AS "panel"`;
 
-const joined = (ids: SQL, order: SQL): SQL => sql`
-  SELECT ${columns} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
+const joined = ({ reader }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
+  SELECT ${columns(reader)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
 
 /** One page of applications: each scan walks one index in its order and stops at the limit. */
@@ -41,6 +44,7 @@ export function listStatement(query: ApplicationQuery): SQL {
   if (q || sort === "name") {
     const scans = sql.join(nameScans(query, within), sql` UNION ALL `);
     return joined(
+      query,
       sql`SELECT id, key FROM (${scans}) ORDER BY key, id LIMIT ${limit}`,
       sql`w.key, a.id`,
     );
@@ -49,7 +53,7 @@ export function listStatement(query: ApplicationQuery): SQL {
   const beyond = after ? sql`AND (${key}, a.id) < (${after[0]}, ${after[1]})` : sql``;
   const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} ${beyond}
     ORDER BY ${key} DESC, a.id DESC LIMIT ${limit}`;
-  return joined(scan, sql`w.key DESC, a.id DESC`);
+  return joined(query, scan, sql`w.key DESC, a.id DESC`);
 }
 
 /** In the words of the partial indexes. Deleted ones are listed whatever they were; else hired ones only when asked for. */
@@ -91,23 +95,22 @@ export const comesAgain = (
   nameFolds(candidate.firstName, candidate.lastName).lastFold.startsWith(fold(q));
 
 /** Applications by whole id, external id, or the candidate's address. At most a handful. */
-export const exactStatement = (
-  { org, project, status, deleted }: ApplicationQuery,
-  q: string,
-): SQL => {
+export const exactStatement = (query: ApplicationQuery, q: string): SQL => {
+  const { org, project, status, deleted } = query;
   const address = fold(q);
   const ids = sql`SELECT a.id, a.received_at AS key FROM applications a WHERE a.org_id = ${org} AND a.id = ${q}
     UNION SELECT a.id, a.received_at FROM applications a WHERE a.org_id = ${org} AND a.external_id = ${q}
     UNION SELECT a.id, a.received_at FROM candidates c JOIN applications a ON a.candidate_id = c.id
       WHERE c.org_id = ${org} AND c.email_fold = ${address}`;
-  return sql`SELECT * FROM (${joined(ids, sql`w.key DESC, a.id`)}) WHERE ("deletedAt" IS NOT NULL) = ${deleted ? 1 : 0}
+  return sql`SELECT * FROM (${joined(query, ids, sql`w.key DESC, a.id`)}) WHERE ("deletedAt" IS NOT NULL) = ${deleted ? 1 : 0}
     AND (${project} IS NULL OR "projectId" = ${project}) AND ${status ? sql`status = ${status}` : sql`status <> 'hired'`}`;
 };
 
 /** Those a narrowed session may see, of at most 50. */
-export const narrowedStatement = ({ org }: ApplicationQuery, ids: readonly string[]): SQL =>
+export const narrowedStatement = (query: ApplicationQuery, ids: readonly string[]): SQL =>
   joined(
-    sql`SELECT a.id, a.received_at AS key FROM ${list(ids)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`,
+    query,
+    sql`SELECT a.id, a.received_at AS key FROM ${list(ids)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${query.org}`,
     sql`w.key DESC, a.id DESC`,
   );
 

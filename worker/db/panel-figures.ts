@@ -4,6 +4,7 @@
  * what it follows; test/support/invariants.ts holds both sides equal.
  */
 import { type SQL, sql } from "drizzle-orm";
+import { fold } from "../domain/fold.ts";
 import { list, type Row } from "./client.ts";
 import { applicationIds } from "./facts.ts";
 
@@ -38,12 +39,28 @@ export const figuresStatement = (org: string, panel: string, when: SQL = sql`1`)
   WHERE panel_candidates.panel_id = f.panel_id AND panel_candidates.application_id = f.application_id
     AND (panel_candidates.rating_sum <> f.sum OR panel_candidates.rating_count <> f.n)`;
 
-/** Of the newest panel that the application `a` is in, along the index: ids sort by time. Null without one. */
-export const panelSums = sql`(SELECT json_object('panel', k.panel_id, 'sum', k.rating_sum, 'n', k.rating_count)
-    FROM panel_candidates k WHERE k.application_id = a.id AND k.removed_at IS NULL ORDER BY k.panel_id DESC LIMIT 1)`;
+/** Who reads figures, and when. */
+export interface Reader {
+  email: string | null;
+  /** Instant, ISO 8601. */
+  at: string;
+}
 
-export const panelSumsStatement = (org: string, reference: string): SQL => sql`
-  SELECT ${panelSums} AS "panel" FROM applications a WHERE a.id = (${applicationIds(org, [reference])})`;
+/**
+ * Of the newest panel that the application `a` is in, along the index: ids sort by time. Null without one. Who
+ * is to hand in a review of their own there reads nothing of the others' before (`isBlind`).
+ */
+export function panelSums({ email, at }: Reader): SQL {
+  const blind = sql`EXISTS (SELECT 1 FROM panel_reviewers v CROSS JOIN panels p ON p.id = v.panel_id
+    WHERE v.panel_id = k.panel_id AND v.email_fold = ${fold(email ?? "")} AND v.submitted_at IS NULL
+      AND v.revoked_at IS NULL AND p.deadline_at > ${at})`;
+  const figures = sql`'sum', k.rating_sum, 'n', k.rating_count`;
+  return sql`(SELECT ${email === null ? sql`json_object('panel', k.panel_id, ${figures})` : sql`iif(${blind}, json_object('panel', k.panel_id, 'sum', 0, 'n', 0), json_object('panel', k.panel_id, ${figures}))`}
+    FROM panel_candidates k WHERE k.application_id = a.id AND k.removed_at IS NULL ORDER BY k.panel_id DESC LIMIT 1)`;
+}
+
+export const panelSumsStatement = (org: string, reference: string, reader: Reader): SQL => sql`
+  SELECT ${panelSums(reader)} AS "panel" FROM applications a WHERE a.id = (${applicationIds(org, [reference])})`;
 
 export interface StoredMean {
   panel: string;

@@ -36,8 +36,11 @@ export const STATE_ACTIONS = ["reopen", "restore", "purge"] as const;
 export const ACTION_IDS = [...MENU_ACTIONS, ...STATE_ACTIONS] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
-/** What a session may be allowed: each action, and the care of the organisation's templates. */
-export const SCOPES = [...ACTION_IDS, "manage-templates"] as const;
+/**
+ * What a session may be allowed: each action, the care of the organisation's templates, and to review in the
+ * panels that its person is in; with `review` alone it may do and read nothing else.
+ */
+export const SCOPES = [...ACTION_IDS, "manage-templates", "review"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What an event can say happened: an action, its undoing, or an application's arrival. */

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { keyByHash, liveKey } from "../db/keys.ts";
 import { openReviewer } from "../db/reviewers.ts";
+import { onlyReviews } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
 import { sha256 } from "../domain/sha256.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
@@ -18,7 +19,10 @@ export async function enter(policy: Policy, c: Context<App>): Promise<void> {
   const token = /^Bearer ([\w.~+/-]{20,16384}=*)$/.exec(c.req.header("Authorization") ?? "")?.[1];
   if (!token) throw new Problem("unauthenticated");
   if (policy === "reviewer") return enterReview(c, token);
-  await (policy === "session" ? enterSession(c, token) : enterKey(c, token));
+  if (policy === "key") return enterKey(c, token);
+  await enterSession(c, token);
+  if (policy === "session" && onlyReviews(c.var.actor))
+    throw new Problem("forbidden", { reason: "missing_scope" });
 }
 
 async function enterSession(c: Context<App>, token: string): Promise<void> {

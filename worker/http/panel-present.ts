@@ -1,5 +1,6 @@
 /** Panels → wire: the figures are worked out here, of what was submitted. */
-import { fullName } from "../domain/fold.ts";
+import type { Actor } from "../domain/actor.ts";
+import { fold, fullName } from "../domain/fold.ts";
 import { ranked } from "../domain/ranking.ts";
 import type { InvitationPlan } from "../actions/panel-invitations.ts";
 import type { Locale } from "../domain/vocabulary.ts";
@@ -31,10 +32,20 @@ export const panelSummary = (panel: ListedPanel, now: Date): PanelSummary => ({
 });
 
 /** What a reviewer has not submitted is not said yet: it is counted as done, and not shown. */
-export function panelDetail(stored: StoredPanel, locale: Locale, now: Date): PanelDetail {
+export function panelDetail(
+  stored: StoredPanel,
+  { email }: Pick<Actor, "email">,
+  locale: Locale,
+  now: Date,
+): PanelDetail {
   const { panel, reviewers } = stored;
-  const ranking = rankingOf(stored);
+  const over = isOver(panel.deadlineAt, now);
+  const blind = !over && isBlind(stored, email);
   const active = reviewers.filter(({ revokedAt }) => !revokedAt);
+  const waiting = active.filter(({ submittedAt }) => !submittedAt).length;
+  const ranking = blind
+    ? rankingOf({ ...stored, ratings: [] }).map((row) => ({ ...row, waiting }))
+    : rankingOf(stored);
   return {
     id: panel.id,
     project: panel.project,
@@ -42,7 +53,8 @@ export function panelDetail(stored: StoredPanel, locale: Locale, now: Date): Pan
     createdBy: panel.createdBy,
     deadline: panel.deadline,
     deadlineAt: panel.deadlineAt,
-    over: isOver(panel.deadlineAt, now),
+    over,
+    blind,
     candidates: ranking.filter(({ left }) => !left).length,
     reviewers: active.length,
     submitted: active.filter(({ submittedAt }) => submittedAt).length,
@@ -54,6 +66,13 @@ export function panelDetail(stored: StoredPanel, locale: Locale, now: Date): Pan
     changes: changesOf(stored),
   };
 }
+
+/** Is the reader a reviewer here who has not handed in? As long as they can, they see nothing of the others'. */
+const isBlind = ({ reviewers }: StoredPanel, email: string | null): boolean =>
+  email !== null &&
+  reviewers.some(
+    (each) => fold(each.email) === fold(email) && !each.submittedAt && !each.revokedAt,
+  );
 
 export const invitationPlan = (
   { messages, notes, warnings, blocks }: InvitationPlan,

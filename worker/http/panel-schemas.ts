@@ -77,6 +77,7 @@ const change = z.object({
 }) satisfies z.ZodType<PanelChangeWire>;
 
 export const panelDetail = panelSummary.extend({
+  blind: z.boolean(),
   options: z.object({
     anonymise: z.boolean(),
     withoutAttachments: z.boolean(),

@@ -69,6 +69,8 @@ export interface PanelCandidateWire {
 
 /** `GET /v1/panels/{id}`: candidates in the order of the ranking, reviewers by name. */
 export interface PanelDetail extends PanelSummary {
+  /** Who reads is a reviewer here and has not handed in: ratings and figures are left out until then. */
+  blind: boolean;
   options: PanelOptions;
   reminders: PanelReminders;
   reviewerList: PanelReviewerWire[];

@@ -163,12 +163,12 @@ export function panelRoutes(routes: Routes): void {
 }
 
 const detail = async (c: Context<App>, panel: string): Promise<PanelDetail> =>
-  panelDetail(await openPanel(engineOf(c), panel), c.var.locale, c.var.now);
+  panelDetail(await openPanel(engineOf(c), panel), c.var.actor, c.var.locale, c.var.now);
 
 function answer(c: Context<App>, { stored, waiting }: Changed): Response {
   c.set(
     "waiting",
     waiting.map(({ id: message, sendAt }) => ({ id: message, sendAt })),
   );
-  return c.json(panelDetail(stored, c.var.locale, c.var.now));
+  return c.json(panelDetail(stored, c.var.actor, c.var.locale, c.var.now));
 }

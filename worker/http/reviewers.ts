@@ -69,7 +69,7 @@ export function reviewerRoutes(routes: Routes): void {
   routes.add({
     method: "post",
     path: "/panel/embedded-sessions",
-    policy: "session",
+    policy: "colleague",
     summary: "A reviewer's token for a colleague who is in the panel by their address",
     tag: "Review",
     body: z.strictObject({ panel: z.string().max(60) }),

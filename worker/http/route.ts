@@ -6,10 +6,11 @@ import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { App } from "./context.ts";
 
 /**
- * Who may call a route. `reviewer`: who has opened the link to a review. `public` routes tell nothing of any organisation, or only what their link is for;
+ * Who may call a route. `colleague`: any session, also one that may do nothing but review. `reviewer`: who has
+ * opened the link to a review. `public` routes tell nothing of any organisation, or only what their link is for;
  * the handler of a `signed` one checks the signature of the body before anything else.
  */
-export type Policy = "session" | "key" | "reviewer" | "public" | "signed";
+export type Policy = "session" | "colleague" | "key" | "reviewer" | "public" | "signed";
 
 type Method = "get" | "post" | "put";
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -172,7 +173,7 @@ function description(
     path,
     summary,
     tags: [tag],
-    security: policy === "public" ? [] : [{ [policy]: [] }],
+    security: policy === "public" ? [] : [{ [policy === "colleague" ? "session" : policy]: [] }],
     request: {
       ...(params && { params: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),

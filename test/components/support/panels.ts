@@ -74,6 +74,7 @@ export class FakePanels {
   comment = "";
   changes: PanelChangeWire[] = [change("open", null)];
   deadline = "2099-12-01";
+  blind = false;
   count = 1;
   readonly #mail: FakeMail;
 
@@ -205,6 +206,7 @@ export class FakePanels {
         code: true,
       },
       reminders: { firstAfterDays: 3, everyDays: 2 },
+      blind: this.blind,
       reviewerList: this.reviewers,
       ranking,
       anchors: ["1", "2", "3", "4", "5", "6", "7"],

@@ -51,7 +51,7 @@ const asked = (
 ): Asked => ({
   path: good[name]!.path,
   method: method.toUpperCase(),
-  token: policy === "reviewer" ? token : policy === "session" ? org.token : "",
+  token: policy === "reviewer" ? token : policy === "colleague" ? org.token : "",
   body,
   ...more,
 });

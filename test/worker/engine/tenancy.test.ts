@@ -9,8 +9,10 @@ import { type Foreign, INSIDE, type Recipe, RECIPES } from "../support/recipes.t
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
-const guarded = routes.table.filter(({ policy }) => policy === "session" || policy === "key");
-const perSession = guarded.filter(({ policy }) => policy === "session");
+const guarded = routes.table.filter(({ policy }) =>
+  ["session", "colleague", "key"].includes(policy),
+);
+const perSession = guarded.filter(({ policy }) => policy !== "key");
 
 const credential = (org: Organisation, policy: string) => (policy === "key" ? org.key : org.token);
 
@@ -62,7 +64,8 @@ describe("the table of routes", () => {
     ).toEqual([]);
     expect(
       routes.table.filter(
-        ({ policy }) => !["session", "key", "reviewer", "public", "signed"].includes(policy),
+        ({ policy }) =>
+          !["session", "colleague", "key", "reviewer", "public", "signed"].includes(policy),
       ),
     ).toEqual([]);
     expect(

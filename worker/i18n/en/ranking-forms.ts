@@ -8,6 +8,8 @@ export const rankingForms: Record<keyof typeof source, string> = {
   "ranking.empty": "No review panel yet",
   "ranking.empty-more":
     "Choose candidates and the action Send to review panel, and the ratings show here.",
+  "ranking.blind":
+    "You review in this panel yourself. What the others think is shown once you have handed in.",
   "ranking.choose": "Panel",
   "ranking.option": "{project}, from {from}",
   "ranking.until": "Answers by {date}",

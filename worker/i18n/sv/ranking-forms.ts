@@ -6,6 +6,8 @@ export const rankingForms = {
   "ranking.empty": "Ingen granskningspanel än",
   "ranking.empty-more":
     "Välj kandidater och åtgärden Skicka till granskningspanel, så syns betygen här.",
+  "ranking.blind":
+    "Du granskar själv i den här panelen. Vad de andra tycker visas när du har lämnat in.",
   "ranking.choose": "Panel",
   "ranking.option": "{project}, från {from}",
   "ranking.until": "Svar senast {date}",

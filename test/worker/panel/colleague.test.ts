@@ -1,0 +1,91 @@
+/** Who reviews and has a session of the host as well: independence holds there too. */
+import { expect, it } from "vitest";
+import { routes } from "../support/organisation.ts";
+import { endPanel, justOver, opened, rate, type Reviewing } from "./support.ts";
+
+const CANARY = "kanariefågel";
+
+const submit = ({ call }: Reviewing) => call("submission", {});
+
+async function rated() {
+  const made = await opened();
+  const { org, inside, candidates, panel } = made;
+  for (const { id } of candidates) await rate(inside[1]!, id, 6, CANARY);
+  expect((await submit(inside[1]!)).status).toBe(200);
+  const actor = { id: "bo", name: "Bo", email: "Granskare1@internal.example" };
+  const token = await org.session({ actor });
+  /** Everything of the recruiter's that could tell what a panel thinks. */
+  const read = async (as = token) => {
+    const { id } = candidates[0]!;
+    const call = (path: string) => org.call(path, { token: as });
+    const [detail, csv, list, one] = await Promise.all(
+      [`panels/${panel}`, `panels/${panel}/ranking.csv`, "applications", `applications/${id}`].map(
+        (path) => call(`/v1/${path}`),
+      ),
+    );
+    expect([detail!.status, csv!.status, list!.status, one!.status]).toEqual([200, 200, 200, 200]);
+    const means = [...list!.body.data, one!.body].map(
+      (each: { panel: { mean: number | null; n: number } }) => [each.panel.mean, each.panel.n],
+    );
+    return {
+      blind: detail!.body.blind as boolean,
+      canaries: JSON.stringify([detail!.body, csv!.body]).split(CANARY).length - 1,
+      figures: detail!.body.ranking.map((row: { figures: { n: number } }) => row.figures.n),
+      waiting: detail!.body.ranking[0].waiting as number,
+      means,
+    };
+  };
+  return { ...made, read };
+}
+
+const hidden = {
+  blind: true,
+  canaries: 0,
+  figures: [0, 0, 0],
+  waiting: 1,
+  means: Array.from({ length: 4 }, () => [null, 0]),
+};
+
+it("a recruiter who reviews as well reads nothing of the others' before handing in, and all of it after", async () => {
+  const { org, inside, candidates, panel, people, read } = await rated();
+  expect(await read()).toEqual(hidden);
+  const all = await read(org.token);
+  expect(all).toMatchObject({ blind: false, canaries: 6, figures: [1, 1, 1], waiting: 1 });
+  expect(all.means).toEqual(Array.from({ length: 4 }, () => [6, 1]));
+
+  for (const { id } of candidates) await rate(inside[0]!, id, 2);
+  expect(await read()).toEqual(hidden);
+  expect((await submit(inside[0]!)).status).toBe(200);
+  const handedIn = await read();
+  expect(handedIn).toMatchObject({ blind: false, canaries: 6, figures: [2, 2, 2] });
+  expect(handedIn.means).toEqual(Array.from({ length: 4 }, () => [4, 2]));
+
+  const path = `/v1/panels/${panel}/reviewers/${people[0]!.id}`;
+  expect((await org.call(`${path}/reopenings`, { body: {} })).status).toBe(200);
+  expect(await read()).toEqual(hidden);
+  expect((await org.call(`${path}/revocations`, { body: {} })).status).toBe(200);
+  expect(await read()).toMatchObject({ blind: false, canaries: 6 });
+});
+
+it("once the panel is over there is nothing left to influence", async () => {
+  const { panel, read } = await rated();
+  await endPanel(panel, justOver());
+  expect(await read()).toMatchObject({ blind: false, canaries: 6, figures: [1, 1, 1] });
+});
+
+it("a session that may only review begins one, and does and reads nothing else", async () => {
+  const { org, panel } = await opened();
+  const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
+  const token = await org.session({ actor, scopes: ["review"] });
+  const begun = await org.call("/panel/embedded-sessions", { body: { panel }, token });
+  expect(begun.status).toBe(200);
+  expect((await org.call("/panel/review", { token: begun.body.token })).status).toBe(200);
+  const others = routes.table.filter(({ policy }) => policy === "session");
+  expect(others.length).toBeGreaterThan(30);
+  for (const { method, path } of others) {
+    const address = path.replaceAll(/\{\w+\}/g, "x");
+    const body = method === "get" ? {} : { body: {} };
+    const answer = await org.call(address, { method: method.toUpperCase(), token, ...body });
+    expect([path, answer.status, answer.body.reason]).toEqual([path, 403, "missing_scope"]);
+  }
+});
