@@ -60,8 +60,10 @@ class Answers {
 
   note(response: Response): void {
     if (response.request().resourceType() === "script") return;
-    const heads = response.allHeaders().then((headers) => JSON.stringify(headers));
-    const body = response.body().then(String, () => "");
+    // A page that closes takes unread answers with it; who looks at them awaits them before.
+    const none = () => "";
+    const heads = response.allHeaders().then((headers) => JSON.stringify(headers), none);
+    const body = response.body().then(String, none);
     this.#all.push(Promise.all([heads, body]).then((parts) => parts.join("\n")));
   }
 
