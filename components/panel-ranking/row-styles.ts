@@ -137,8 +137,11 @@ export const rowStyles = css`
       content-visibility: visible;
       block-size: auto;
     }
-    .ranking > li {
+    .words > li {
       break-inside: avoid;
+    }
+    :is(.who, .figures, .dots) {
+      break-after: avoid;
     }
   }
 `;
