@@ -10,7 +10,6 @@ import type { PanelRankingView } from "./view.ts";
  * @csspart field - a field, with its label
  * @csspart candidate - a candidate with its figures
  * @csspart reviewer - a reviewer
- * @csspart message - the preview of an invitation
  */
 export class PanelRanking extends PartElement {
   /** Id of a panel. */
@@ -33,7 +32,7 @@ export class PanelRanking extends PartElement {
 
   protected override view() {
     return html`<vidare-panel-ranking
-      exportparts="field, candidate, reviewer, message"
+      exportparts="field, candidate, reviewer"
       .client=${this.client}
       .speech=${this.speech}
       .panel=${this.panel}

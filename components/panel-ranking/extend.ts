@@ -77,7 +77,6 @@ function planned(invitation: PanelInvitation, { client, speech, settings }: Exte
       ${say(plan!.executable ? "preview.title" : "preview.title-blocked")}
     </h4>
     <vidare-invitation-plan
-      exportparts="message"
       .client=${client}
       .speech=${speech}
       .settings=${settings}
