@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Settings, SharedPlanWire } from "../../worker/http/wire.ts";
 import type { Client } from "../lib/api.ts";
-import type { Key, Speech } from "../lib/i18n.ts";
-import { back, onward, toneIcons } from "./icons.ts";
+import type { Speech } from "../lib/i18n.ts";
+import { toneIcons } from "./icons.ts";
 import type { Operation, Row } from "./operation.ts";
-import { planParts, planView, type PlanView } from "./plan.ts";
+import { planView, type PlanView } from "./plan.ts";
 import { messageList } from "./receipt.ts";
+import { steppedParts, stepper } from "./stepper.ts";
 
 export interface BulkView extends PlanView {
   operation: Operation;
@@ -70,59 +71,13 @@ export function bulkPreview(view: BulkView): TemplateResult {
   `;
 }
 
-/** What is done once for them all: its messages one at a time, as each reader gets it. */
+/** What is done once for them all. */
 function sharedView(shared: SharedPlanWire, view: BulkView): TemplateResult {
-  const { sharedAt, showShared, speech } = view;
-  const { messages } = shared;
-  const message = messages[sharedAt];
+  const { sharedAt, showShared } = view;
   return html`<section class="shared">
-    <h4>${speech.say("shared.title")}</h4>
-    ${planParts({ ...shared, messages: message ? [message] : [] }, view, {
-      count: messages.length,
-      before:
-        messages.length > 1
-          ? stepper(
-              messages.map(({ to }) => to),
-              sharedAt,
-              showShared,
-              speech.say,
-              "shared",
-            )
-          : nothing,
-    })}
+    <h4>${view.speech.say("shared.title")}</h4>
+    ${steppedParts(shared, view, sharedAt, showShared)}
   </section>`;
-}
-
-/** One of several at a time, by name. */
-function stepper(
-  names: readonly string[],
-  index: number,
-  show: (index: number) => void,
-  say: Speech["say"],
-  what: "bulk" | "shared",
-): TemplateResult {
-  const last = names.length - 1;
-  const step = (to: number, label: Key, icon: TemplateResult) =>
-    html`<button
-      type="button"
-      class="button plain"
-      aria-label=${say(label)}
-      aria-disabled=${to < 0 || to > last}
-      @click=${() => to >= 0 && to <= last && show(to)}
-    >
-      ${icon}
-    </button>`;
-  return html`<div class="stepper" role="group" aria-label=${say(`${what}.choose`)}>
-    ${step(index - 1, `${what}.previous`, back)}
-    <select
-      aria-label=${say(`${what}.choose`)}
-      @change=${(event: Event) => show((event.target as HTMLSelectElement).selectedIndex)}
-    >
-      ${names.map((name, at) => html`<option ?selected=${at === index}>${name}</option>`)}
-    </select>
-    <span class="muted">${say("bulk.position", { n: index + 1, total: names.length })}</span>
-    ${step(index + 1, `${what}.next`, onward)}
-  </div>`;
 }
 
 function rowReason(row: Row, { operation, settings, speech, reason }: BulkView) {

@@ -14,6 +14,7 @@ import { Leaving } from "./leaving.ts";
 import { bulkStyles } from "./styles/bulk.ts";
 import { frameStyles } from "./styles/frame.ts";
 import { planStyles } from "./styles/plan.ts";
+import { stepperStyles } from "./styles/stepper.ts";
 
 const STEP: Record<Phase, 0 | 1 | 2> = {
   loading: 0,
@@ -35,7 +36,7 @@ const TARGETS = {
  * Made by the elements of the family; not for use by pages.
  */
 export class ActionDialog extends LitElement implements Stage {
-  static override styles = [tokens, frameStyles, formStyles, planStyles, bulkStyles];
+  static override styles = [tokens, frameStyles, formStyles, planStyles, stepperStyles, bulkStyles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;

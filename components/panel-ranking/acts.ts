@@ -1,8 +1,10 @@
 import type { PanelReviewerWire } from "../../worker/http/panel-wire.ts";
-import type { OpenForm } from "../forms/parts/form.ts";
+import type { ProblemWire } from "../../worker/http/wire.ts";
+import type { FieldErrors } from "../forms/parts/form.ts";
 import { ApiProblem } from "../lib/api.ts";
-import { errorEvent, fetchPart } from "../lib/element.ts";
+import { errorEvent } from "../lib/element.ts";
 import { day } from "./head.ts";
+import { PanelInvitation } from "./invitation.ts";
 import type { PanelLoading, RankingHost } from "./loading.ts";
 import type { PanelOutbox } from "./outbox.ts";
 import type { ReviewerAct } from "./reviewers.ts";
@@ -13,6 +15,8 @@ const DID = {
   reopenings: "ranking.did-reopen",
 } as const;
 
+type Fault = Pick<NonNullable<ProblemWire["errors"]>[number], "path" | "message">;
+
 /** What a recruiter does to the panel, what is said of it, and where the focus goes then. */
 export class PanelActs {
   /** Id of the reviewer whose removal is asked about. */
@@ -22,24 +26,24 @@ export class PanelActs {
   error = "";
   /** Of the deadline; those of an invitation are its form's. */
   wrongDeadline = "";
-  /** Fetched once it is known that the session may invite. */
-  invitation?: OpenForm;
-  busy = false;
+  readonly invitation: PanelInvitation;
 
   readonly #host: RankingHost;
   readonly #loading: PanelLoading;
   readonly #outbox: PanelOutbox;
+  #busy = false;
 
   constructor(host: RankingHost, loading: PanelLoading, outbox: PanelOutbox) {
     this.#host = host;
     this.#loading = loading;
     this.#outbox = outbox;
+    this.invitation = new PanelInvitation(host, loading, this);
   }
 
   /** Another panel, or another beginning. */
   forget(): void {
     this.asking = this.said = this.error = this.wrongDeadline = "";
-    this.invitation = undefined;
+    this.invitation.forget();
     this.#outbox.forget();
   }
 
@@ -48,42 +52,18 @@ export class PanelActs {
     this.#host.requestUpdate();
   }
 
-  readonly prepare = async (): Promise<void> => {
-    const { settings, readOnly } = this.#loading;
-    if (this.invitation || readOnly || !settings) return;
-    const { client, speech } = this.#host;
-    try {
-      const [{ inviteForm }] = await fetchPart(
-        Promise.all([
-          import("./invite.ts"),
-          import("../merge/define.ts"),
-          import("../messages/define.ts"),
-        ]),
-      );
-      const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
-      const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
-      this.invitation = await inviteForm.open(
-        { client, speech, settings, detail: null, applications: [], count: 1, today },
-        () => this.#host.requestUpdate(),
-      );
-      this.#host.requestUpdate();
-    } catch (error) {
-      this.fail(error);
-    }
-  };
-
   readonly act = async (reviewer: PanelReviewerWire, act: ReviewerAct): Promise<void> => {
     const { client, speech } = this.#host;
     const { id, name, email } = reviewer;
-    const done = await this.#try(
+    const done = await this.change(
       (panel) => client.post(`${panel}/reviewers/${id}/${act}`, {}),
       speech.say(DID[act], { name }),
     );
     this.asking = "";
     this.#host.requestUpdate();
     if (!done) return;
-    if (act === "reminders") this.#follow("panel-reminder", [email]);
-    await this.#focus(
+    if (act === "reminders") this.follow("panel-reminder", [email]);
+    await this.focus(
       `[data-id="${CSS.escape(id)}"] .tools button`,
       `[data-id="${CSS.escape(id)}"] summary`,
       `[data-id="${CSS.escape(id)}"] h4`,
@@ -94,37 +74,17 @@ export class PanelActs {
     const id = CSS.escape(reviewer || this.asking);
     this.asking = reviewer;
     this.#host.requestUpdate();
-    void this.#focus(`[data-id="${id}"] [data-do="${reviewer ? "keep" : "revoke"}"]`);
-  };
-
-  readonly invite = async (): Promise<void> => {
-    const form = this.invitation!;
-    const input = form.input() as { reviewers: { email?: string }[] };
-    form.errors = {};
-    const done = await this.#try(
-      (panel) => this.#host.client.post(`${panel}/reviewers`, input),
-      this.#host.speech.say("ranking.did-add"),
-      (errors) => (form.errors = errors),
-    );
-    if (!done) return this.#focus(".extend [aria-invalid=true]");
-    this.#follow(
-      "send-to-panel",
-      input.reviewers.flatMap(({ email }) => email ?? []),
-    );
-    this.invitation = undefined;
-    this.#host.renderRoot.querySelector<HTMLDetailsElement>(".extend")!.open = false;
-    await this.prepare();
-    await this.#focus(".extend summary");
+    void this.focus(`[data-id="${id}"] [data-do="${reviewer ? "keep" : "revoke"}"]`);
   };
 
   readonly postpone = async (deadline: string): Promise<void> => {
     const { client, speech } = this.#host;
-    const done = await this.#try(
+    const done = await this.change(
       (panel) => client.post(panel, { deadline }, {}, "PUT"),
       speech.say("ranking.did-deadline", { date: day(deadline, speech) }),
       (errors) => (this.wrongDeadline = errors["deadline"] ?? ""),
     );
-    if (!done) await this.#focus("#deadline[aria-invalid=true]");
+    if (!done) await this.focus("#deadline[aria-invalid=true]");
   };
 
   /** The API's file, under the words of the page's language. */
@@ -149,50 +109,73 @@ export class PanelActs {
     this.#host.requestUpdate();
   }
 
-  /** One at a time. `wrong` gets what is wrong with the input, by the path of each field. */
-  async #try(
+  /** Does something to the panel, shows it as it is then, and says so. */
+  change(
     run: (panel: string) => Promise<unknown>,
     said: string,
-    wrong: (errors: Record<string, string>) => void = () => undefined,
+    wrong?: (errors: FieldErrors) => void,
+  ): Promise<boolean> {
+    return this.attempt(async (panel) => {
+      await run(panel);
+      await this.#loading.again();
+      this.say(said);
+    }, wrong);
+  }
+
+  /**
+   * One at a time. What `run` answers or throws may be faults of the input: `wrong` gets them by the path
+   * of each field.
+   */
+  async attempt(
+    run: (panel: string) => Promise<readonly Fault[] | void>,
+    wrong: (errors: FieldErrors) => void = () => undefined,
   ): Promise<boolean> {
     const { detail } = this.#loading;
-    if (!detail || this.busy) return false;
-    this.busy = true;
+    if (!detail || this.#busy) return false;
+    this.#busy = true;
     this.error = this.said = this.wrongDeadline = "";
     this.#outbox.forget();
     this.#host.requestUpdate();
     try {
-      await run(`/v1/panels/${encodeURIComponent(detail.id)}`);
-      await this.#loading.again();
-      this.say(said);
-      return true;
+      const faults = await run(`/v1/panels/${encodeURIComponent(detail.id)}`);
+      if (faults?.length) await this.#refuse(faults, wrong);
+      return !faults?.length;
     } catch (error) {
-      const errors = (error instanceof ApiProblem && error.problem.errors) || [];
-      const at = errors.map(({ path, message }) => [path.join("."), message] as const);
-      wrong(Object.fromEntries(at.toReversed()));
       this.fail(error);
-      if (at.length) this.error = this.#unanchored(at) || this.#host.speech.say("error.fields");
+      const faults = error instanceof ApiProblem ? error.problem.errors : undefined;
+      if (faults?.length) await this.#refuse(faults, wrong);
       return false;
     } finally {
-      this.busy = false;
+      this.#busy = false;
+      this.#host.requestUpdate();
     }
   }
 
-  /** Errors that no control on show could take, in words. */
-  #unanchored(at: readonly (readonly [path: string, message: string])[]): string {
-    const { renderRoot } = this.#host;
-    return at
-      .filter(([path]) => !renderRoot.querySelector(`[data-path="${CSS.escape(path)}"]`))
-      .map(([, message]) => message)
-      .join(" ");
+  /** Has something on show a place for errors of this path? */
+  shows(path: Fault["path"]): boolean {
+    const selector = `[data-path="${CSS.escape(path.join("."))}"]`;
+    return this.#host.renderRoot.querySelector(selector) !== null;
   }
 
-  #follow(kind: Parameters<PanelOutbox["follow"]>[0], addresses: string[]): void {
+  /** Faults go to their fields; those that no control on show could take are said in words. */
+  async #refuse(faults: readonly Fault[], wrong: (errors: FieldErrors) => void): Promise<void> {
+    const { speech } = this.#host;
+    const at = faults.map(({ path, message }) => [path.join("."), message] as const);
+    wrong(Object.fromEntries(at.toReversed()));
+    this.error = speech.say("error.fields");
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const rest = faults.filter(({ path }) => !this.shows(path));
+    if (rest.length) this.error = rest.map(({ message }) => message).join(" ");
+    this.#host.requestUpdate();
+  }
+
+  follow(kind: Parameters<PanelOutbox["follow"]>[0], addresses: string[]): void {
     void this.#outbox.follow(kind, addresses, this.#loading.detail!.project.id);
   }
 
   /** The first of these that is there. */
-  async #focus(...selectors: string[]): Promise<void> {
+  async focus(...selectors: string[]): Promise<void> {
     await this.#host.updateComplete;
     const found = selectors.map((each) => this.#host.renderRoot.querySelector<HTMLElement>(each));
     found.find((each) => each !== null)?.focus();

@@ -73,11 +73,17 @@ export const rankingStyles = css`
     border-block-start: 1px solid var(--_border);
     padding-block: 0.5rem;
   }
-  .extend form {
+  .extend form,
+  .planned {
     display: grid;
     gap: 1rem;
     max-inline-size: 44rem;
     padding-block: 0.75rem;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
   }
   .changes ol {
     display: grid;

@@ -47,7 +47,7 @@ export class PanelRankingView extends LitElement {
 
   /** Asks again, for example after candidates have been sent to a panel. */
   reload(): void {
-    void this.#loading.load().then(this.#acts.prepare);
+    void this.#loading.load().then(this.#acts.invitation.prepare);
   }
 
   #tell({ submitted, reviewers }: PanelDetail, before: PanelDetail): void {
@@ -57,7 +57,7 @@ export class PanelRankingView extends LitElement {
 
   readonly #choose = (panel: string): void => {
     this.#acts.forget();
-    void this.#loading.choose(panel).then(this.#acts.prepare);
+    void this.#loading.choose(panel).then(this.#acts.invitation.prepare);
   };
 
   readonly #more = async (): Promise<void> => {
@@ -164,6 +164,7 @@ export class PanelRankingView extends LitElement {
           </section>`
         : nothing
     }
-    ${readOnly ? nothing : extending(detail, acts, speech)} ${changeList(detail, timeZone, speech)}`;
+    ${readOnly ? nothing : extending(detail, acts, { client, speech, settings })}
+    ${changeList(detail, timeZone, speech)}`;
   }
 }

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { problem } from "./support/answers.ts";
 import { FakeApi } from "./support/api.ts";
 import { Ranking } from "./support/ranking.ts";
 import { text } from "./support/user.ts";
@@ -17,7 +18,22 @@ describe("what is done to a panel in its ranking", () => {
   const control = (ranking: Ranking, path: string) =>
     ranking.root.querySelector<HTMLInputElement>(`[data-path="${path}"]`)!;
 
-  it("is accepted by axe: asked about, invited, refused and waiting", async () => {
+  async function planned(ranking: Ranking): Promise<HTMLElement> {
+    ranking.button("Granska").click();
+    const find = () => ranking.root.querySelector<HTMLElement>("vidare-invitation-plan");
+    await waitUntil(() => find()?.shadowRoot?.childElementCount, "the plan is there");
+    return find()!;
+  }
+  async function invite(ranking: Ranking, n = 1): Promise<void> {
+    await planned(ranking);
+    ranking.button(`Bjud in (${n})`).click();
+  }
+  function fillIn(ranking: Ranking, name = "Hedda Moe", email = "hedda@example.com", at = 0): void {
+    ranking.fill(`#field-reviewers-${at}-name`, name);
+    ranking.fill(`#field-reviewers-${at}-email`, email);
+  }
+
+  it("is accepted by axe: asked about, refused, planned and waiting", async () => {
     const ranking = await reviewers();
     ranking.openAll();
     ranking.button("Ta bort Gun Lind").click();
@@ -25,11 +41,14 @@ describe("what is done to a panel in its ranking", () => {
     await expect(ranking.element).to.be.accessible();
     control(ranking, "message").click();
     ranking.fill("#field-reviewers-0-name", "Hedda Moe");
-    ranking.button("Skicka inbjudan").click();
+    ranking.button("Granska").click();
     await waitUntil(() => ranking.root.querySelector("[aria-invalid=true]"));
     await expect(ranking.element).to.be.accessible();
     ranking.fill("#field-reviewers-0-email", "hedda@example.com");
-    ranking.button("Skicka inbjudan").click();
+    api.panels.warnings = [{ code: "x", message: "Mallen finns inte på finska." }];
+    await planned(ranking);
+    await expect(ranking.element).to.be.accessible();
+    ranking.button("Bjud in (1)").click();
     await waitUntil(() => ranking.root.querySelector(".outbox"), "its mail is shown");
     await expect(ranking.element).to.be.accessible();
   });
@@ -86,12 +105,11 @@ describe("what is done to a panel in its ranking", () => {
   it("takes errors to the fields of their reviewer, with the focus at the first", async () => {
     const ranking = await reviewers();
     ranking.openAll();
-    ranking.fill("#field-reviewers-0-name", "Hedda Moe");
-    ranking.fill("#field-reviewers-0-email", "hedda@example.com");
+    fillIn(ranking);
     ranking.button("Lägg till granskare").click();
     await waitUntil(() => control(ranking, "reviewers.1.name"));
     ranking.fill("#field-reviewers-1-name", "Ingen Adress");
-    ranking.button("Skicka inbjudan").click();
+    ranking.button("Granska").click();
     await waitUntil(() => control(ranking, "reviewers.1.email").ariaInvalid === "true");
     expect(text(ranking.root.querySelector("#field-reviewers-1-email-error"))).to.equal(
       "Skriv en e-postadress.",
@@ -99,20 +117,123 @@ describe("what is done to a panel in its ranking", () => {
     expect(control(ranking, "reviewers.0.email").ariaInvalid).to.equal(null);
     await waitUntil(() => ranking.focused === "field-reviewers-1-email");
     ranking.fill("#field-reviewers-1-email", "ingen@example.com");
-    ranking.button("Skicka inbjudan").click();
+    await invite(ranking, 2);
     await ranking.until("Inbjudan är på väg.");
     expect(text(ranking.root.querySelector(".reviewers"))).to.include("Hedda Moe");
     expect(control(ranking, "reviewers.0.name").value).to.equal("");
+  });
+
+  it("plans an invitation before anything is sent, one reader at a time", async () => {
+    const ranking = await reviewers();
+    ranking.openAll();
+    fillIn(ranking);
+    ranking.button("Lägg till granskare").click();
+    await waitUntil(() => control(ranking, "reviewers.1.name"));
+    fillIn(ranking, "Ivar Ny", "ivar@example.com", 1);
+    api.panels.warnings = [{ code: "x", message: "Texten saknas på norska." }];
+    const plan = (await planned(ranking)).shadowRoot!;
+    await waitUntil(() => ranking.focused === "Det här kommer att hända", "its heading");
+    expect(api.to(/POST .*\/reviewer-plans$/)).to.have.length(1);
+    expect(api.to(/POST .*\/reviewers$/)).to.have.length(0);
+    expect(text(plan.querySelector(".callout"))).to.include("Texten saknas på norska.");
+    expect(text(plan)).to.include("Kandidaten kan få läsa vad de skriver.");
+    expect(text(plan)).to.include("2 meddelanden");
+    expect(text(plan.querySelector(".letter"))).to.equal("Hej Hedda Moe! Kom och granska.");
+    plan.querySelector<HTMLElement>("[aria-label='Nästa mottagare']")!.click();
+    await waitUntil(() => text(plan.querySelector(".letter")).startsWith("Hej Ivar Ny!"));
+    expect(text(plan.querySelector(".mail dl"))).to.include("ivar@example.com");
+    ranking.button("Bjud in (2)").click();
+    await ranking.until("Inbjudan är på väg.");
+    const [asked, done] = api.to(/POST .*\/reviewer(s|-plans)$/).map(({ body }) => body);
+    expect(done, "what was planned is what is done").to.deep.equal(asked);
+    await waitUntil(() => ranking.focused === "Lägg till granskare", "where it began");
+    expect(ranking.root.querySelector("vidare-invitation-plan")).to.equal(null);
+  });
+
+  it("goes back to the form with all that was typed, and the focus on its button", async () => {
+    const ranking = await reviewers();
+    ranking.openAll();
+    fillIn(ranking);
+    control(ranking, "message").click();
+    await waitUntil(() => control(ranking, "message.body"));
+    ranking.fill("#field-message-body", "Hej, kom och granska.");
+    await planned(ranking);
+    ranking.button("Tillbaka").click();
+    await waitUntil(() => ranking.focused === "Granska");
+    expect(control(ranking, "reviewers.0.email").value).to.equal("hedda@example.com");
+    expect(control(ranking, "message.body").value).to.equal("Hej, kom och granska.");
+    expect(api.to(/POST .*\/reviewers$/)).to.have.length(0);
+  });
+
+  it("says what stops an invitation where no field can take it, and sends nothing", async () => {
+    api.panels.blocks = [
+      { path: ["message", "body"], code: "plan.empty-field", message: "Fältet Ort är tomt." },
+    ];
+    const ranking = await reviewers();
+    ranking.openAll();
+    fillIn(ranking);
+    const plan = await planned(ranking);
+    await waitUntil(() => ranking.focused === "Det här stoppar åtgärden");
+    expect(text(plan.shadowRoot!.querySelector("[data-tone=bad]"))).to.include("Ort är tomt");
+    expect(ranking.button("Bjud in (0)").ariaDisabled).to.equal("true");
+    ranking.button("Bjud in (0)").click();
+    expect(api.to(/POST .*\/reviewers$/)).to.have.length(0);
+  });
+
+  it("keeps the plan when the answer is lost, and does the same once more", async () => {
+    const ranking = await reviewers();
+    ranking.openAll();
+    fillIn(ranking);
+    await planned(ranking);
+    api.meddle = ({ method }) => (method === "POST" ? "lost" : undefined);
+    ranking.button("Bjud in (1)").click();
+    await waitUntil(() => ranking.root.querySelector("[role=alert]"));
+    expect(ranking.root.querySelector("vidare-invitation-plan")).not.to.equal(null);
+    api.meddle = () => undefined;
+    ranking.button("Bjud in (1)").click();
+    await ranking.until("Inbjudan är på väg.");
+    const [lost, again] = api.to(/POST .*\/reviewers$/).map(({ body }) => body);
+    expect(again).to.deep.equal(lost);
+    expect(ranking.button("Ta bort Hedda Moe")).not.to.equal(undefined);
+    expect(api.panels.reviewers.filter(({ name }) => name === "Hedda Moe")).to.have.length(1);
+  });
+
+  it("says when all of them are in already", async () => {
+    const ranking = await reviewers();
+    ranking.openAll();
+    fillIn(ranking, "Bo Ek", "granskare2@example.com");
+    const plan = await planned(ranking);
+    expect(text(plan.shadowRoot)).to.include("Alla är redan inbjudna, så inget skickas.");
+    expect(ranking.button("Bjud in (0)").ariaDisabled).to.equal("true");
+  });
+
+  it("takes what has become wrong since the plan back to its field", async () => {
+    const ranking = await reviewers();
+    ranking.openAll();
+    fillIn(ranking);
+    await planned(ranking);
+    api.meddle = ({ method, path }) =>
+      method === "POST" && path.endsWith("/reviewers")
+        ? problem(422, "invalid_input", {
+            errors: [
+              { path: ["reviewers", 0, "email"], code: "already_reviewer", message: "Redan med." },
+            ],
+          })
+        : undefined;
+    ranking.button("Bjud in (1)").click();
+    await waitUntil(() => ranking.focused === "field-reviewers-0-email");
+    expect(text(ranking.root.querySelector("#field-reviewers-0-email-error"))).to.equal(
+      "Redan med.",
+    );
   });
 
   it("sends a text that was chosen, or one's own words with errors at their field", async () => {
     api.texts = ["send-to-panel", "send-to-panel-again"];
     const ranking = await reviewers();
     ranking.openAll();
-    ranking.fill("#field-reviewers-0-name", "Hedda Moe");
-    ranking.fill("#field-reviewers-0-email", "hedda@example.com");
+    fillIn(ranking);
     ranking.choose("field-message-template", "send-to-panel-again");
-    ranking.button("Skicka inbjudan").click();
+    await invite(ranking);
     await ranking.until("Inbjudan är på väg.");
     const sent = () => api.to(/POST .*\/reviewers$/).at(-1)!.body["message"];
     expect(sent()).to.deep.equal({ template: "send-to-panel-again" });
@@ -123,14 +244,14 @@ describe("what is done to a panel in its ranking", () => {
     await waitUntil(() => control(ranking, "message.body"));
     ranking.fill("#field-message-subject", "Kom och granska");
     ranking.fill("#field-message-body", "Hej {{okänt}}");
-    ranking.button("Skicka inbjudan").click();
+    ranking.button("Granska").click();
     await waitUntil(() => control(ranking, "message.body").ariaInvalid === "true");
     expect(text(ranking.root.querySelector("#field-message-body-error"))).to.equal(
       "Fältet okänt finns inte.",
     );
     expect(text(ranking.root.querySelector("[role=alert]"))).to.include("behöver rättas");
     ranking.fill("#field-message-body", "Hej, kom och granska.");
-    ranking.button("Skicka inbjudan").click();
+    await invite(ranking);
     await waitUntil(() => text(ranking.root.querySelector(".reviewers")).includes("Ivar Ny"));
     expect(sent()).to.deep.equal({ subject: "Kom och granska", body: "Hej, kom och granska." });
   });
@@ -139,9 +260,8 @@ describe("what is done to a panel in its ranking", () => {
     const ranking = await reviewers();
     ranking.openAll();
     expect(ranking.text).to.include("Inbjudan skickas om 30 sekunder. Till dess kan den stoppas.");
-    ranking.fill("#field-reviewers-0-name", "Hedda Moe");
-    ranking.fill("#field-reviewers-0-email", "hedda@example.com");
-    ranking.button("Skicka inbjudan").click();
+    fillIn(ranking);
+    await invite(ranking);
     await waitUntil(() => ranking.root.querySelector(".outbox"), "its mail is shown");
     const outbox = () => text(ranking.root.querySelector(".outbox"));
     expect(outbox()).to.match(/till hedda@example\.com Skickas om (30|29) sekunder/);
@@ -174,7 +294,7 @@ describe("what is done to a panel in its ranking", () => {
     ranking.openAll();
     ranking.fill("#field-reviewers-0-name", "Hedda Moe");
     api.meddle = ({ method }) => (method === "POST" ? "network" : undefined);
-    ranking.button("Skicka inbjudan").click();
+    ranking.button("Granska").click();
     await waitUntil(() => ranking.root.querySelector("[role=alert]"));
     expect(text(ranking.root.querySelector("[role=alert]"))).to.equal(
       "Det gick inte. Försök igen.",

@@ -4,16 +4,14 @@
  */
 import { holds, reaches } from "../domain/actor.ts";
 import { NotFound, Problem } from "../domain/errors.ts";
-import type { MessageFact } from "../domain/facts.ts";
-import type { Effect, Note, Plan, PlanItem } from "../domain/plan.ts";
 import type { ActionId } from "../domain/vocabulary.ts";
 import {
   factsStatement,
   organisationStatement,
   storedFacts,
-  type StoredFacts,
   storedOrganisation,
 } from "../db/facts.ts";
+import { type DesertedMail, desertedMail, desertedMailStatement } from "../db/panels.ts";
 import {
   newestEvents,
   receiptsOfOperation,
@@ -21,7 +19,7 @@ import {
   storedReceipt,
   type StoredReceipt,
 } from "../db/receipts.ts";
-import { item, note } from "./define.ts";
+import { inverse } from "./inverse.ts";
 import type { Engine, Executed, Idempotency, PlanOutcome } from "./outcome.ts";
 import { settle } from "./perform.ts";
 
@@ -50,15 +48,35 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
   const facts = new Map(found!.map(storedFacts).map((each) => [each.application.id, each]));
   const verbs = new Map(newest!.map((row) => [row.application as string, String(row.verb)]));
-  return mains.map((main): PlanOutcome => {
+  const rows = mains.map((main) => {
     const parts = events.filter(({ unit }) => unit === main.unit);
-    const reference = main.application;
-    const stored = facts.get(reference);
-    const problem = obstacle(engine, main, parts, verbs);
-    if (problem || !stored) return { reference, problem: problem ?? new NotFound() };
-    const plan = inverse(engine, main, stored, sendAt);
-    return { reference, planned: { plan, candidate: stored.candidate } };
+    const stored = facts.get(main.application);
+    const problem = obstacle(engine, main, parts, verbs) ?? (stored ? null : new NotFound());
+    return { main, stored, problem };
   });
+  const left = await mailLeft(
+    engine,
+    rows.filter(({ problem }) => !problem).map(({ main }) => main),
+  );
+  return rows.map(({ main, stored, problem }): PlanOutcome => {
+    const reference = main.application;
+    if (problem) return { reference, problem };
+    const plan = inverse(main, { newId: engine.newId, stored: stored!, sendAt, left });
+    return { reference, planned: { plan, candidate: stored!.candidate } };
+  });
+}
+
+/** What becomes of the mail of panels that nobody is left in once all of this is taken back. */
+async function mailLeft({ db, actor }: Engine, mains: StoredReceipt[]): Promise<DesertedMail[]> {
+  const joined = mains.flatMap(({ application, effects }) =>
+    effects.flatMap((effect) =>
+      effect.kind === "join-panel" ? [{ application, panel: effect.panel }] : [],
+    ),
+  );
+  if (!joined.length) return [];
+  const panels = [...new Set(joined.map(({ panel }) => panel))];
+  const going = joined.map(({ application }) => application);
+  return (await db.readOne(desertedMailStatement(actor.org, panels, going))).map(desertedMail);
 }
 
 export async function undo(
@@ -93,119 +111,4 @@ export function obstacle(
   return refuse("newer_event", {
     action: `action.${newest.get(covered.application) ?? ("purge" satisfies ActionId)}`,
   });
-}
-
-function inverse(
-  { newId }: Engine,
-  main: StoredReceipt,
-  stored: StoredFacts,
-  sendAt: string,
-): Plan {
-  const { application, candidate } = stored;
-  const { status, former, deleted } = application;
-  const to = main.from!;
-  const back = main.effects.map((effect) =>
-    inverseEffect[effect.kind](effect as never, { newId, stored, sendAt }),
-  );
-  // What goes to reviewers concerns others too: it is taken back when nobody is left in the panel.
-  const own = main.messages.filter((message) => message.application === application.id);
-  const sent = own.map(messageBack);
-  const held = own.filter(({ state }) => state === "held" || state === "scheduled");
-  return {
-    application: application.id,
-    seen: { application: application.version, candidate: candidate.version },
-    verb: "undo",
-    from: { status, former, deleted },
-    to,
-    effects: [
-      ...(held.length
-        ? [{ kind: "cancel-messages" as const, messages: held.map(({ id }) => id) }]
-        : []),
-      ...back.flatMap(({ effects }) => effects),
-    ],
-    messages: [],
-    documents: [],
-    items: [
-      ...(deleted && !to.deleted ? [item("returns", "undo.restored")] : []),
-      ...(!deleted && to.deleted ? [item("removed", "undo.deleted-again")] : []),
-      ...sent.flatMap(({ items }) => items),
-      ...back.flatMap(({ items }) => items),
-    ],
-    notes: [],
-    warnings: [],
-    blocks: [],
-    lasting: sent.flatMap(({ lasting }) => lasting),
-    detail: {},
-    undoes: main.id,
-  };
-}
-
-interface Back {
-  effects: Effect[];
-  items: PlanItem[];
-}
-
-interface Surroundings {
-  newId: Engine["newId"];
-  stored: StoredFacts;
-  sendAt: string;
-}
-
-const nothing: Back = { effects: [], items: [] };
-
-/** What takes each effect back; a new kind of effect is not complete before it is here. */
-const inverseEffect: {
-  [Kind in Effect["kind"]]: (effect: Extract<Effect, { kind: Kind }>, around: Surroundings) => Back;
-} = {
-  "cancel-messages": ({ messages }, { stored, sendAt }) => {
-    const stopped = stored.messages.filter(
-      ({ id, state, stopped: byHand }) => messages.includes(id) && state === "cancelled" && !byHand,
-    );
-    if (!stopped.length) return nothing;
-    const later = (message: MessageFact) => (message.sendAt > sendAt ? message.sendAt : sendAt);
-    return {
-      effects: [
-        {
-          kind: "hold-messages",
-          messages: stopped.map((each) => ({ id: each.id, sendAt: later(each) })),
-        },
-      ],
-      items: stopped.map(({ subject }) => item("returns", "undo.message-returns", { subject })),
-    };
-  },
-  "hold-messages": () => nothing,
-  "save-profile": ({ profile }) => ({
-    effects: [{ kind: "end-profile", profile }],
-    items: [item("removed", "undo.profile-ended")],
-  }),
-  "end-profile": () => nothing,
-  employ: ({ employee }) => ({
-    effects: [{ kind: "end-employment", employee }],
-    items: [item("removed", "undo.employment-ended")],
-  }),
-  "end-employment": () => nothing,
-  "create-application": ({ application }, { newId }) => ({
-    effects: [{ kind: "remove-application", application, receipt: newId("rcpt") }],
-    items: [item("removed", "undo.application-removed")],
-  }),
-  "remove-application": () => nothing,
-  "join-panel": ({ panel }) => ({
-    effects: [{ kind: "leave-panel", panel }],
-    items: [item("removed", "undo.panel-left")],
-  }),
-  "leave-panel": () => nothing,
-  purge: () => nothing,
-};
-
-/** What becomes of a message that the event sent. */
-function messageBack({ state, subject, to }: StoredReceipt["messages"][number]): {
-  items: PlanItem[];
-  lasting: Note[];
-} {
-  if (state === "cancelled" || state === "failed" || state === "suppressed")
-    return { items: [], lasting: [] };
-  if (state === "held" || state === "scheduled")
-    return { items: [item("cancelled", "undo.message-cancelled", { subject })], lasting: [] };
-  const code = state === "queued" ? "undo.message-sending" : "undo.message-sent";
-  return { items: [], lasting: [note(code, { subject, to })] };
 }

@@ -3,6 +3,7 @@ import { fold } from "../domain/fold.ts";
 import type { Panel } from "../domain/facts.ts";
 import type { PanelOptions, PanelVerb } from "../domain/panel.ts";
 import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
+import type { MessageState } from "../domain/vocabulary.ts";
 import type { Change } from "./changes.ts";
 import { list, type Row } from "./client.ts";
 import type { Operation } from "./commit.ts";
@@ -129,17 +130,49 @@ export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQ
   ];
 };
 
-/** Invitations to those of the panels that nobody is left in, not counting the applications that are `going`. */
+/** Of a message `m`: its panel is one of these and nobody is left in it, not counting the applications that are `going`. */
+const deserted = (
+  panels: SQL,
+  going: SQL,
+): SQL => sql`m.panel_id IN (${panels}) AND m.kind <> 'panel-code'
+  AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL
+    AND c.application_id NOT IN (${going}))`;
+
+/** Takes back what waits to go to the reviewers of panels that nobody is left in. */
 export const takeBackStatement = (
   panels: SQL,
   at: string,
   going: SQL = sql`SELECT NULL WHERE false`,
 ): SQL => sql`
   UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
-  WHERE id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${panels}) AND m.state IN ('held', 'scheduled')
-    AND m.kind <> 'panel-code'
-    AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL
-      AND c.application_id NOT IN (${going})))`;
+  WHERE id IN (SELECT m.id FROM messages m WHERE m.state IN ('held', 'scheduled') AND ${deserted(panels, going)})`;
+
+/** A message to a reviewer, of a panel that nobody would be left in. */
+export interface DesertedMail {
+  panel: string;
+  subject: string;
+  to: string;
+  state: MessageState;
+}
+
+/** What {@link takeBackStatement} would take back, and what it comes too late for: that leaves now, or an invitation. */
+export const desertedMailStatement = (
+  org: string,
+  panels: readonly string[],
+  going: readonly string[],
+): SQL => sql`
+  SELECT m.panel_id AS "panel", m.subject, m.recipient AS "to", m.state FROM messages m
+  WHERE m.org_id = ${org} AND ${deserted(
+    sql`SELECT value FROM ${list(panels)}`,
+    sql`SELECT value FROM ${list(going)}`,
+  )} AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`;
+
+export const desertedMail = ({ panel, subject, to, state }: Row): DesertedMail => ({
+  panel: panel as string,
+  subject: subject as string,
+  to: to as string,
+  state: state as MessageState,
+});
 
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Many at once: stepping, progress, outcomes. */
+/** Many at once: progress, outcomes. */
 export const bulkStyles = css`
   .summary {
     font-weight: 500;
@@ -29,28 +29,6 @@ export const bulkStyles = css`
   }
   .left {
     margin-block-start: 0.625rem;
-  }
-  .stepper {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    padding: 0.375rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .stepper select {
-    flex: 1;
-    min-inline-size: 0;
-    border-color: transparent;
-    font-weight: 500;
-  }
-  .stepper .muted {
-    flex: none;
-    font-size: 0.9375rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .stepper .button {
-    padding-inline: 0.625rem;
   }
   .confirm input {
     max-inline-size: 10rem;

@@ -1,6 +1,7 @@
 import type {
   PanelChangeWire,
   PanelDetail,
+  PanelInvitationPlan,
   PanelCandidateWire,
   PanelRatingWire,
   PanelReviewerWire,
@@ -76,6 +77,9 @@ export class FakePanels {
   deadline = "2099-12-01";
   blind = false;
   count = 1;
+  /** Of each plan of an invitation. */
+  warnings: PanelInvitationPlan["warnings"] = [];
+  blocks: PanelInvitationPlan["blocks"] = [];
   readonly #mail: FakeMail;
 
   constructor(mail: FakeMail) {
@@ -85,6 +89,7 @@ export class FakePanels {
   answer({ method, body }: Asked, id: string, rest: string[], query: URLSearchParams): Answer {
     if (!id) return this.#list(query);
     const [what, reviewer, act] = rest;
+    if (what === "reviewer-plans") return this.#plan(body as unknown as Invited);
     if (what === "reviewers" && !reviewer) return this.#add(body as unknown as Invited);
     if (what === "reviewers") {
       const own = this.reviewers.find((each) => each.id === reviewer)!;
@@ -132,18 +137,61 @@ export class FakePanels {
     this.#mail.add({ kind, to, state: "held", sendAt, subject, audience: "other" });
   }
 
-  #add({ reviewers, message }: Invited): Answer {
-    const errors: NonNullable<ProblemWire["errors"]> = reviewers.flatMap(({ email }, at) =>
+  /** Who is in already was just invited. */
+  #news({ reviewers }: Invited): PanelReviewerWire[] {
+    return reviewers.filter(({ email }) => this.reviewers.every((each) => each.email !== email));
+  }
+
+  #wrong({ reviewers }: Invited): NonNullable<ProblemWire["errors"]> {
+    return reviewers.flatMap(({ email }, at) =>
       email?.includes("@")
         ? []
         : [{ path: ["reviewers", at, "email"], code: "email", message: "Skriv en e-postadress." }],
     );
-    if (message?.body?.includes("{{okänt}}"))
-      errors.push({
-        path: ["message", "body"],
-        code: "unknown_field",
-        message: "Fältet okänt finns inte.",
-      });
+  }
+
+  #plan(input: Invited): Answer {
+    const errors = this.#wrong(input);
+    if (errors.length) return problem(422, "invalid_input", { errors });
+    const { message } = input;
+    const unknown = message?.body?.includes("{{okänt}}");
+    const blocks = unknown
+      ? [
+          {
+            path: ["message", "body"],
+            code: "field.unknown_field",
+            message: "Fältet okänt finns inte.",
+          },
+        ]
+      : this.blocks;
+    const added = blocks.length ? [] : this.#news(input);
+    const plan: PanelInvitationPlan = {
+      messages: added.map(({ name, email, language }) => ({
+        kind: "send-to-panel",
+        audience: "other",
+        to: email,
+        from: "Björkviks kommun <rekrytering@bjorkvik.example>",
+        replyTo: null,
+        subject: message?.subject ?? "Du är med i en panel",
+        text: `Hej ${name}!\n\n${message?.body ?? "Kom och granska."}`,
+        html: `<!doctype html><html><head></head><body><p>Hej ${name}!</p></body></html>`,
+        language,
+        sendAt: new Date(Date.now() + 30_000).toISOString(),
+        state: "held",
+        attachments: [],
+        template: message?.body ? null : "send-to-panel",
+      })),
+      notes: [{ code: "panel.may-be-read", message: "Kandidaten kan få läsa vad de skriver." }],
+      warnings: this.warnings,
+      blocks,
+      executable: blocks.length === 0,
+    };
+    return ok(plan);
+  }
+
+  #add(input: Invited): Answer {
+    const errors = this.#wrong(input);
+    const reviewers = this.#news(input);
     if (errors.length) return problem(422, "invalid_input", { errors });
     for (const { email } of reviewers) this.#send("send-to-panel", email);
     this.reviewers.push(

@@ -1,0 +1,27 @@
+import { css } from "lit";
+
+/** One of several at a time. */
+export const stepperStyles = css`
+  .stepper {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0.375rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .stepper select {
+    flex: 1;
+    min-inline-size: 0;
+    border-color: transparent;
+    font-weight: 500;
+  }
+  .stepper .muted {
+    flex: none;
+    font-size: 0.9375rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .stepper .button {
+    padding-inline: 0.625rem;
+  }
+`;
