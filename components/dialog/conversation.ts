@@ -13,7 +13,7 @@ import {
   CandidateActionEvent,
   CandidateActionUndoEvent,
 } from "../lib/events.ts";
-import type { Speech } from "../lib/i18n.ts";
+import type { Key, Speech } from "../lib/i18n.ts";
 import { anchored, commonErrors } from "./errors.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { Operation, type Row } from "./operation.ts";
@@ -70,9 +70,11 @@ export class Conversation {
     this.operation = new Operation(client, action, applications);
   }
 
-  /** Has something been filled in that closing would throw away? */
-  get unfinished(): boolean {
-    return (this.phase === "form" || this.phase === "preview") && (this.form?.dirty ?? false);
+  /** What to ask before closing: whether it was done is not known, or what is filled in would be lost. */
+  get unfinished(): Key | null {
+    if (this.operation.unanswered) return "dialog.leave-unanswered";
+    const open = this.phase === "form" || this.phase === "preview";
+    return open && this.form?.dirty ? "dialog.leave" : null;
   }
 
   /** Is something being done that must not be left half-way? */

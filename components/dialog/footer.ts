@@ -69,13 +69,14 @@ export function footer(talk: Conversation, close: () => void) {
   }
 }
 
-/** Asked before what has been filled in is thrown away. */
+/** Asked before something is lost by closing. */
 export function leavingFooter(
   { say }: Speech,
+  question: Key,
   leave: () => void,
   stay: () => void,
 ): TemplateResult {
-  return html`<p class="grow" role="alert">${say("dialog.leave")}</p>
+  return html`<p class="grow" role="alert">${say(question)}</p>
     <button type="button" class="button" @click=${leave}>${say("dialog.leave-go")}</button>
     <button type="button" class="button primary" @click=${stay}>
       ${say("dialog.leave-stay")}

@@ -1,5 +1,5 @@
 import type { LitElement } from "lit";
-import type { Speech } from "../lib/i18n.ts";
+import type { Key, Speech } from "../lib/i18n.ts";
 import type { MessageTools } from "../messages/tools.ts";
 import { leavingFooter } from "./footer.ts";
 
@@ -7,37 +7,40 @@ import { leavingFooter } from "./footer.ts";
 const rewriting = (root: ParentNode): boolean =>
   [...root.querySelectorAll<MessageTools>("vidare-message-tools")].some((tools) => tools.dirty);
 
-/** Closing the host's dialog asks first when that would throw away what has been written in it. */
+/** Closing the host's dialog asks first when something would be lost by it. */
 export class Leaving {
   readonly #host: LitElement;
-  readonly #unfinished: () => boolean;
-  #asking = false;
+  readonly #unfinished: () => Key | null;
+  #question: Key | null = null;
 
-  constructor(host: LitElement, unfinished: () => boolean = () => false) {
+  /** `unfinished`: the question to ask, if any, besides that about a message being written anew. */
+  constructor(host: LitElement, unfinished: () => Key | null = () => null) {
     this.#host = host;
     this.#unfinished = unfinished;
   }
 
   readonly close = (event?: Event): void => {
     const root = this.#host.renderRoot;
-    const ask = (this.#unfinished() || rewriting(root)) && !this.#asking;
-    this.#ask(ask);
+    const question = this.#unfinished() ?? (rewriting(root) ? "dialog.leave" : null);
+    const ask = question !== null && this.#question === null;
+    this.#ask(ask ? question : null);
     if (ask) event?.preventDefault();
     else root.querySelector<HTMLDialogElement>("dialog[open]")?.close();
   };
 
   /** The question while it is asked, else the dialog's own buttons. */
   footer(speech: Speech, own: unknown): unknown {
-    if (!this.#asking) return own;
+    if (!this.#question) return own;
     return leavingFooter(
       speech,
+      this.#question,
       () => this.close(),
-      () => this.#ask(false),
+      () => this.#ask(null),
     );
   }
 
-  #ask(asking: boolean): void {
-    this.#asking = asking;
+  #ask(question: Key | null): void {
+    this.#question = question;
     this.#host.requestUpdate();
   }
 }

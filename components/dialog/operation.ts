@@ -90,7 +90,9 @@ export class Operation {
   }
 
   get messages(): MessageWire[] {
-    return this.receipts.flatMap(({ messages }) => messages);
+    // What the applications share stands on the receipt of each.
+    const all = this.receipts.flatMap(({ messages }) => messages);
+    return [...new Map(all.map((message) => [message.id, message])).values()];
   }
 
   /** The operations that it became, of at most 50 applications each. */
@@ -227,7 +229,10 @@ export class Operation {
       this.unanswered = false;
       return answer;
     } catch (error) {
-      this.unanswered = !(error instanceof ApiProblem) || error.problem.status >= 500;
+      const status = error instanceof ApiProblem ? error.problem.status : 500;
+      if (status >= 500) this.unanswered = true;
+      // These say that nothing was done under this key; others do not get as far as to know.
+      else if (status === 409 || status === 422) this.unanswered = false;
       throw error;
     }
   }

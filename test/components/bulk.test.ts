@@ -164,7 +164,7 @@ describe("the dialog of several applications", () => {
     await waitUntil(() => dialog.alert, "the failure is shown");
     expect(dialog.button("Tillbaka")).to.equal(undefined);
     expect(dialog.button("Visa vad som gjorts")).to.equal(undefined);
-    answer = problem(429, "rate_limited");
+    answer = problem(409, "blocked");
     await dialog.click("Försök igen");
     await dialog.click("Visa vad som gjorts");
     await dialog.step("Avbrutet. 70 kandidater är orörda.");

@@ -211,13 +211,22 @@ describe("the dialog of one application", () => {
 
   it("leads to no new form while it is not known whether it was done", async () => {
     const dialog = await reviewRejection();
-    for (const failing of ["lost", "network", problem(500, "internal_error")] as const) {
+    for (const failing of [
+      "lost",
+      "network",
+      problem(500, "internal_error"),
+      problem(429, "rate_limited"),
+      problem(401, "unauthenticated"),
+    ] as const) {
       api.meddle = ({ path }) => (path.endsWith("/actions") ? failing : undefined);
       await dialog.click("Skicka avslag");
       await waitUntil(() => dialog.alert);
       expect(dialog.button("Skicka avslag")).to.not.equal(undefined);
       expect(dialog.button("Tillbaka")).to.equal(undefined);
     }
+    await dialog.click("Avbryt");
+    await waitUntil(() => dialog.text.includes("Det är inte säkert om åtgärden utfördes."));
+    await dialog.click("Fortsätt");
     api.meddle = () => undefined;
     await dialog.click("Skicka avslag");
     await dialog.step("Eva Larsson har fått avslag");

@@ -165,6 +165,8 @@ export const forms: Record<keyof typeof source, string> = {
   "dialog.cancel": "Cancel",
   "dialog.close": "Close",
   "dialog.leave": "Close? What you have filled in will be lost.",
+  "dialog.leave-unanswered":
+    "It is not certain whether the action was done. The history shows it. Close anyway?",
   "dialog.leave-stay": "Keep going",
   "dialog.leave-go": "Close anyway",
   "dialog.working": "Working",

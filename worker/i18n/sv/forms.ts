@@ -162,6 +162,8 @@ export const forms = {
   "dialog.cancel": "Avbryt",
   "dialog.close": "Stäng",
   "dialog.leave": "Vill du stänga? Det du har fyllt i försvinner.",
+  "dialog.leave-unanswered":
+    "Det är inte säkert om åtgärden utfördes. Historiken visar det. Vill du stänga ändå?",
   "dialog.leave-stay": "Fortsätt",
   "dialog.leave-go": "Stäng ändå",
   "dialog.working": "Utför",
