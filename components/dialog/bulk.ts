@@ -153,7 +153,7 @@ export function outcomes(
   settings: Settings,
 ): TemplateResult {
   const { timeZone } = settings.organisation;
-  const { sendings, operations } = operation;
+  const { sendings, operations, shared, messages } = operation;
   return html`${
       sendings.total
         ? html`<vidare-sending-progress
@@ -162,6 +162,14 @@ export function outcomes(
             .operations=${operations}
             .sendings=${sendings}
           ></vidare-sending-progress>`
+        : nothing
+    }
+    ${
+      shared && messages.length
+        ? html`<section>
+            <h4>${speech.say("receipt.messages")}</h4>
+            ${messageList(messages, speech, timeZone)}
+          </section>`
         : nothing
     }
     <h4>${speech.say("bulk.outcomes")}</h4>
@@ -177,7 +185,7 @@ export function outcomes(
             >
           </div>
           ${row.undone?.problem ? html`<p class="error">${row.undone.problem.detail}</p>` : nothing}
-          ${receipt ? messageList(receipt.messages, speech, timeZone) : why(row).map((line) => html`<p class="muted">${line}</p>`)}
+          ${receipt ? (shared ? nothing : messageList(receipt.messages, speech, timeZone)) : why(row).map((line) => html`<p class="muted">${line}</p>`)}
         </li>`;
       })}
     </ul>`;

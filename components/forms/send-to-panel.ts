@@ -38,7 +38,7 @@ export const form = defineForm<Values, PanelSummary[]>({
   load: runningPanels,
   initial: (context) => ({
     panel: "",
-    reviewers: [emptyReviewer(context.speech.locale)],
+    reviewers: [emptyReviewer(context.settings.organisation.locale)],
     deadline: daysAfter(context.today, USUAL_DAYS),
     firstAfter: "3",
     every: "2",
@@ -112,7 +112,7 @@ function panelField(form: Form<Values, PanelSummary[]>) {
       ? current().reviewers
       : panel
         ? []
-        : [emptyReviewer(context.speech.locale)];
+        : [emptyReviewer(context.settings.organisation.locale)];
     const deadline = panel?.deadline ?? daysAfter(context.today, USUAL_DAYS);
     form.set({ ...change, reviewers: rows, deadline });
   };

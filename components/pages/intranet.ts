@@ -34,8 +34,12 @@ const views = [
   startRecentPanels(),
 ];
 
+let shown = here().view;
 follow((place) => {
   const { arrive } = leave(place);
+  // Another part of the page begins at its top.
+  if (place.view !== shown) scrollTo(0, 0);
+  shown = place.view;
   for (const view of [
     "applications",
     "employees",

@@ -47,7 +47,7 @@ function candidateRow(
     <p class="place">
       ${
         place === null
-          ? html`<span class="muted">${say("ranking.no-place")}</span>`
+          ? html`<span class="muted">${left ? "–" : say("ranking.no-place")}</span>`
           : html`<span class="visually-hidden">${say("ranking.place", { n: place })}</span
               ><strong aria-hidden="true">${place}</strong
               >${tied ? html` <span class="muted">${say("ranking.tied")}</span>` : nothing}`

@@ -21,7 +21,7 @@ interface Values extends MessageValues {
 /** More reviewers for a panel that runs, and what they are written; it leaves as its text says, else after the hold. */
 export const inviteForm = defineForm<Values>({
   initial: (context) => ({
-    reviewers: [emptyReviewer(context.speech.locale)],
+    reviewers: [emptyReviewer(context.settings.organisation.locale)],
     ...initialMessage(context, "send-to-panel"),
   }),
   input: ({ reviewers, ...message }, context) => ({

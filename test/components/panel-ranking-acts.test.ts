@@ -59,7 +59,9 @@ describe("what is done to a panel in its ranking", () => {
     await ranking.until("En påminnelse är på väg till Fred Ås.");
     await waitUntil(() => ranking.focused === "Påminn Fred Ås", "the reminder has the focus");
     ranking.button("Öppna igen för Aino Virta").click();
-    await ranking.until("Aino Virta kan ändra sina betyg igen.");
+    await ranking.until(
+      "Aino Virta kan ändra sina svar igen, och räknas inte in förrän de lämnas in. Inget mejl har skickats.",
+    );
     await waitUntil(() => ranking.focused === "Påminn Aino Virta", "what can be done now");
     ranking.button("Ta bort Gun Lind").click();
     await waitUntil(() => ranking.focused === "Behåll", "keeping has the focus");

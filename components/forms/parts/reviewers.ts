@@ -43,7 +43,7 @@ export function reviewersField({ rows, errors, speech, set }: Reviewers): Templa
   const change = (at: number, part: Partial<ReviewerRow>) =>
     set((now) => now.map((row, each) => (each === at ? { ...row, ...part } : row)));
   const add = (event: Event) => {
-    set((now) => [...now, emptyReviewer(speech.locale)]);
+    set((now) => [...now, emptyReviewer(now.at(-1)?.language ?? speech.locale)]);
     focusSoon(event, `#field-reviewers-${rows.length}-name`);
   };
   const remove = (event: Event, at: number) => {

@@ -324,7 +324,7 @@ describe("the export", () => {
     };
     const sv = await csv("sv");
     expect(sv.replace("\uFEFF", "").split("\r\n")[0]).toBe(
-      '"Plats";"Kandidat";"Status";"Medelvärde";"Median";"Antal betyg";"Lägsta";"Högsta";"Oense";"Jäv";"Kan inte bedöma";"Väntar på svar";"Åsa Berg";"Bo Lind";"Kommentar: Åsa Berg";"Kommentar: Bo Lind"'
+      '"Plats";"Kandidat";"Status";"Medelvärde";"Median";"Antal betyg";"Lägsta";"Högsta";"Oense";"Känner personen";"Kan inte bedöma";"Väntar på svar";"Åsa Berg";"Bo Lind";"Kommentar: Åsa Berg";"Kommentar: Bo Lind"'
         .replace('"Åsa Berg";"Bo Lind"', '"Bo Lind";"Åsa Berg"')
         .replace(
           '"Kommentar: Åsa Berg";"Kommentar: Bo Lind"',

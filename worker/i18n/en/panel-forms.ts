@@ -57,7 +57,7 @@ export const panelForms: Record<keyof typeof source, string> = {
   "review.file-failed": "The file could not be fetched. Try again.",
   "review.file-named": "{what} {filename}",
   "review.rating": "Your rating",
-  "review.rating-hint": "Choose 1–7. The digit keys work too.",
+  "review.rating-hint": "Choose 1–7, also with the digit keys while you are here.",
   "review.step": "{score}, {words}",
   "review.conflict": "I know this person",
   "review.cannot-judge": "I cannot judge",

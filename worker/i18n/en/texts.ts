@@ -254,7 +254,7 @@ Kind regards,
 
 We ask you to read and assess applicants for {{project.title}}. You give a rating from 1 to 7 and can comment on each of them.
 
-Your personal link: {{panel.link}}
+[Open the review]({{panel.link}})
 
 Please answer by {{panel.deadline}}. What you write is saved as you go. Keep in mind that the applicant has the right to read it.
 
@@ -271,7 +271,7 @@ Kind regards,
 
 We have not had your assessment of applicants for {{project.title}} yet. We need it by {{panel.deadline}}.
 
-Your personal link: {{panel.link}}
+[Open the review]({{panel.link}})
 
 If you do not have time, reply to this e-mail so that we know.
 

@@ -55,7 +55,7 @@ export const panelForms = {
   "review.file-failed": "Filen gick inte att hämta. Försök igen.",
   "review.file-named": "{what} {filename}",
   "review.rating": "Ditt betyg",
-  "review.rating-hint": "Välj 1–7. Siffertangenterna fungerar också.",
+  "review.rating-hint": "Välj 1–7, även med siffertangenterna när du står här.",
   "review.step": "{score}, {words}",
   "review.conflict": "Jag känner den här personen",
   "review.cannot-judge": "Jag kan inte bedöma",

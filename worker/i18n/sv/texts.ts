@@ -256,7 +256,7 @@ Med vänlig hälsning
 
 Vi ber dig läsa och bedöma sökande till {{project.title}}. Du sätter ett betyg från 1 till 7 och kan skriva en kommentar om var och en.
 
-Din personliga länk: {{panel.link}}
+[Öppna granskningen]({{panel.link}})
 
 Svara senast {{panel.deadline}}. Det du skriver sparas medan du arbetar. Tänk på att den sökande har rätt att läsa det.
 
@@ -273,7 +273,7 @@ Med vänlig hälsning
 
 Vi har inte fått din bedömning av sökande till {{project.title}} ännu. Den behövs senast {{panel.deadline}}.
 
-Din personliga länk: {{panel.link}}
+[Öppna granskningen]({{panel.link}})
 
 Hinner du inte, svara på det här mejlet så vet vi.
 
