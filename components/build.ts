@@ -10,6 +10,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
+import { framed } from "./guides.ts";
 
 const here = import.meta.dirname;
 const root = dirname(here);
@@ -94,7 +95,12 @@ async function buildSingle(): Promise<string> {
 /** The invented intranet, which asks `/demo` for its session: of use locally only. */
 const isDemo = (path: string): boolean => !/^(docs|panel\.|_headers$)/.test(path);
 
-/** Copies the pages and bundles the scripts that their HTML names. */
+const FRAME = join(pages, "docs/frame.html");
+/** All but the API's reference, which is a page of its own. */
+const isGuide = (path: string): boolean =>
+  /^docs.(?!reference)[\w-]+\.html$/.test(relative(pages, path));
+
+/** Copies the pages, the guides in their frame, and bundles the scripts that their HTML names. */
 async function buildPages(): Promise<void> {
   const files = await readdir(pages, { recursive: true, withFileTypes: true });
   const paths = files
@@ -110,8 +116,13 @@ async function buildPages(): Promise<void> {
       if (paths.includes(`${source}.ts`) && source !== join(pages, "panel"))
         scripts.add(`${source}.ts`);
     }
-  for (const path of paths.filter((path) => !path.endsWith(".ts")))
-    await cp(path, join(dist, relative(pages, path)));
+  const frame = await readFile(FRAME, "utf8");
+  for (const path of paths.filter((path) => !path.endsWith(".ts") && path !== FRAME)) {
+    const to = join(dist, relative(pages, path));
+    await cp(path, to);
+    if (isGuide(path))
+      await writeFile(to, framed(basename(path, ".html"), await readFile(path, "utf8"), frame));
+  }
   if (scripts.size)
     await build({ ...common, entryPoints: [...scripts], outdir: dist, outbase: pages });
   if (values.deployed) await writeFile(join(dist, "_redirects"), "/ /docs 302\n");

@@ -97,6 +97,8 @@ export class PanelInvitation {
         this.#wrong(form),
       );
       if (!done) return this.#acts.focus(INVALID);
+      // Another panel may be on show by now.
+      if (this.form !== form) return;
       this.#acts.follow("send-to-panel", addresses);
       this.forget();
       this.#host.renderRoot.querySelector<HTMLDetailsElement>(".extend")!.open = false;

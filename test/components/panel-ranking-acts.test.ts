@@ -229,6 +229,23 @@ describe("what is done to a panel in its ranking", () => {
     );
   });
 
+  it("shows no plan of a panel that is no longer the one on show", async () => {
+    const ranking = await reviewers();
+    ranking.openAll();
+    fillIn(ranking);
+    let answer = (): void => undefined;
+    const waiting = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
+    api.meddle = ({ path }) => (path.endsWith("/reviewer-plans") ? waiting : undefined);
+    ranking.button("Granska").click();
+    await waitUntil(() => ranking.button("Förbereder"));
+    ranking.element.panel = "pan_2";
+    await waitUntil(() => ranking.text.includes("Projekt 2"));
+    await waitUntil(() => control(ranking, "reviewers.0.name")?.value === "");
+    answer();
+    await waitUntil(() => ranking.button("Granska"));
+    expect(ranking.root.querySelector("vidare-invitation-plan")).to.equal(null);
+  });
+
   it("sends a text that was chosen, or one's own words with errors at their field", async () => {
     api.texts = ["send-to-panel", "send-to-panel-again"];
     const ranking = await reviewers();

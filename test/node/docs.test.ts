@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { framed } from "../../components/guides.ts";
 import { definitionOf } from "../../worker/actions/index.ts";
 import {
   ACTION_IDS,
@@ -15,8 +16,11 @@ import { problems } from "../../worker/i18n/sv/problems.ts";
 
 const pages = join(import.meta.dirname, "../../components/pages");
 const components = join(pages, "..");
-const guides = readdirSync(join(pages, "docs")).filter((file) => file.endsWith(".html"));
 const html = (file: string): string => readFileSync(join(pages, file), "utf8");
+const frame = html("docs/frame.html");
+const guides = readdirSync(join(pages, "docs")).filter(
+  (file) => file.endsWith(".html") && file !== "frame.html",
+);
 
 /** What stands in `<code>`, without what stands in brackets after it. */
 const codes = (text: string): string[] =>
@@ -36,12 +40,29 @@ function table(page: string, heading: string): string[][] {
 }
 
 it("links only to guides that exist", () => {
-  const links = guides.flatMap((guide) =>
-    Array.from(html(`docs/${guide}`).matchAll(/href="\/docs\/([\w-]*)"/g), ([, name]) => name!),
+  const links = [frame, ...guides.map((guide) => html(`docs/${guide}`))].flatMap((text) =>
+    Array.from(text.matchAll(/href="\/docs\/([\w-]*)"/g), ([, name]) => name!),
   );
   const missing = links.filter((name) => !existsSync(join(pages, `docs/${name || "index"}.html`)));
   expect(missing).toEqual([]);
   expect(new Set(links.filter(Boolean)).size).toBe(guides.length - 1);
+});
+
+it("puts each guide into one frame, where its own link is the marked one", () => {
+  for (const guide of guides.filter((file) => file !== "reference.html")) {
+    const page = html(`docs/${guide}`);
+    const name = guide.replace(".html", "");
+    const served = framed(name, page, frame);
+    const [, title] = /^<title>(.*?)<\/title>/.exec(page)!;
+    expect(served).toContain(`<title>${title} – Vidare</title>`);
+    expect(served.match(/<(title|h1|main|meta\s+name="description")/g)).toHaveLength(4);
+    const current = Array.from(served.matchAll(/href="([^"]*)"\s+aria-current="page"/g));
+    const own = name === "index" ? "" : name;
+    expect(current.map(([, link]) => link)).toEqual([`/docs/${own}`]);
+    expect(served).not.toMatch(/\{(title|description|main)\}/);
+    expect(served).toContain(page.slice(page.indexOf("<h1>")).trim());
+  }
+  expect(() => framed("x", "<h1>Nothing said of it</h1>", frame)).toThrow(/^x does not/);
 });
 
 it("offers each action where the registry does", () => {
@@ -59,7 +80,7 @@ it("offers each action where the registry does", () => {
 
 it("names the actions that are not there yet", () => {
   const text = html("docs/index.html");
-  const list = text.slice(text.indexOf("Not yet available"), text.indexOf("</main>"));
+  const list = text.slice(text.indexOf("Not yet available"));
   expect(codes(list)).toEqual(MENU_ACTIONS.filter((id) => !definitionOf(id)));
 });
 
