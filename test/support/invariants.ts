@@ -65,7 +65,8 @@ export const BROKEN: Record<string, string> = {
       AND (k.rating_sum, k.rating_count) IS NOT (SELECT ifnull(sum(r.score), 0), count(r.score) FROM ratings r
         JOIN panel_reviewers v ON v.id = r.reviewer_id WHERE r.panel_id = k.panel_id
           AND r.application_id = k.application_id AND r.verdict = 'rated' AND v.submitted_at IS NOT NULL
-          AND v.revoked_at IS NULL)`,
+          AND v.revoked_at IS NULL AND (length(trim(coalesce(r.comment, ''))) > 0
+            OR (SELECT p.options ->> 'commentRequired' FROM panels p WHERE p.id = k.panel_id) = 0))`,
   "words stand without their event, or outlive what they tell of (but for the decision to purge)": `
     SELECT d.receipt_id FROM event_details d WHERE d.org_id = ?1 AND (
       NOT EXISTS (SELECT 1 FROM events e WHERE e.receipt_id = d.receipt_id AND e.application_id = d.application_id)

@@ -178,7 +178,7 @@ export const desertedMail = ({ panel, subject, to, state }: Row): DesertedMail =
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
   SELECT p.id, p.project_id AS "project", p.options, p.deadline,
     (SELECT json_group_array(json_object('id', r.id, 'name', r.name, 'email', r.email, 'revoked', r.revoked_at IS NOT NULL,
-      'linkVersion', r.link_version))
+      'submitted', r.submitted_at IS NOT NULL, 'linkVersion', r.link_version))
       FROM panel_reviewers r WHERE r.panel_id = p.id) AS "reviewers",
     (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
       AS "applications"
@@ -190,9 +190,17 @@ export const referredPanel = (row: Row): Panel => ({
   options: JSON.parse(row.options as string) as PanelOptions,
   deadline: row.deadline as string,
   reviewers: (
-    JSON.parse(row.reviewers as string) as (Omit<Panel["reviewers"][number], "revoked"> & {
+    JSON.parse(row.reviewers as string) as (Omit<
+      Panel["reviewers"][number],
+      "revoked" | "submitted"
+    > & {
       revoked: number;
+      submitted: number;
     })[]
-  ).map((each) => ({ ...each, revoked: Boolean(each.revoked) })),
+  ).map((each) => ({
+    ...each,
+    revoked: Boolean(each.revoked),
+    submitted: Boolean(each.submitted),
+  })),
   applications: JSON.parse(row.applications as string) as string[],
 });

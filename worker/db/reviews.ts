@@ -4,7 +4,7 @@ import type { Candidate, CandidateFile } from "../domain/facts.ts";
 import { type Rating, REVIEWED, type Verdict } from "../domain/panel.ts";
 import type { Row } from "./client.ts";
 import { fileJson } from "./facts.ts";
-import { figuresStatement } from "./panel-figures.ts";
+import { complete, figuresStatement } from "./panel-figures.ts";
 import { session } from "./reviewers.ts";
 
 type Claimed = Parameters<typeof session>[0];
@@ -90,9 +90,10 @@ export const ownRatingsStatement = ({ sub, org, panel }: Claimed): SQL => sql`
   SELECT ${said}, t.version, t.at FROM ratings t
   WHERE t.reviewer_id = ${sub} AND t.panel_id = ${panel} AND t.org_id = ${org}`;
 
-/** What others have handed in; to be read only when the rule allows (domain/panel.ts, `mayReveal`). */
+/** What others have handed in; to be read only when the rules allow (domain/panel.ts, `mayReveal`, `mayRevealOf`). */
 export const othersRatingsStatement = ({ sub, org, panel }: Claimed): SQL => sql`
   SELECT ${said}, r.name AS "reviewer" FROM panel_reviewers r JOIN ratings t ON t.reviewer_id = r.id AND t.panel_id = r.panel_id
+  JOIN panels p ON p.id = r.panel_id AND ${complete(sql`p.options ->> 'commentRequired'`)}
   WHERE r.panel_id = ${panel} AND r.org_id = ${org} AND r.id <> ${sub} AND r.revoked_at IS NULL
     AND r.submitted_at IS NOT NULL ORDER BY r.name, r.id`;
 
@@ -150,8 +151,8 @@ export const rateStatements = (
 const incomplete = ({ sub, org, panel }: Claimed): SQL => sql`
   SELECT a.id FROM ${candidates} JOIN panels p ON p.id = k.panel_id
   LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${sub}
-  WHERE k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown} AND (t.verdict IS NULL OR (t.verdict = 'rated'
-    AND (t.score IS NULL OR (p.options ->> 'commentRequired' AND t.comment IS NULL))))`;
+  WHERE k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}
+    AND ${complete(sql`p.options ->> 'commentRequired'`)} IS NOT 1`;
 
 /** Candidates of whom the reviewer has said something else than in these versions; of none when not given any. */
 const changed = ({ sub, org, panel }: Claimed, versions: Record<string, number> | null): SQL => sql`
@@ -161,7 +162,10 @@ const changed = ({ sub, org, panel }: Claimed, versions: Record<string, number> 
   WHERE ${versions ? 1 : 0} AND k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}
     AND ifnull(t.version, 0) <> ifnull(g.value, 0)`;
 
-/** Locks the review if it is as it was read and nothing is missing; then how things stand, what differs, what is missing. */
+const somebody = ({ org, panel }: Claimed): SQL => sql`
+  SELECT a.id FROM ${candidates} WHERE k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}`;
+
+/** Locks the review if it is as it was read, of somebody, and nothing is missing; then how things stand, what differs, what is missing. */
 export const submitStatements = (
   claimed: Claimed,
   versions: Record<string, number> | null,
@@ -169,7 +173,7 @@ export const submitStatements = (
 ): SQL[] => [
   sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
     WHERE id IN (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)})
-      AND NOT EXISTS (${incomplete(claimed)}) AND NOT EXISTS (${changed(claimed, versions)})`,
+      AND EXISTS (${somebody(claimed)}) AND NOT EXISTS (${incomplete(claimed)}) AND NOT EXISTS (${changed(claimed, versions)})`,
   figuresStatement(
     claimed.org,
     claimed.panel,

@@ -2,7 +2,7 @@
 import { anonymousView } from "../domain/anonymise.ts";
 import type { Attachment } from "../domain/plan.ts";
 import { fullName } from "../domain/fold.ts";
-import { type PanelOptions, shuffledFor } from "../domain/panel.ts";
+import { mayRevealOf, type PanelOptions, shuffledFor } from "../domain/panel.ts";
 import { maskedAddress } from "../domain/reviewer-code.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import type { Reviewer } from "../db/reviewers.ts";
@@ -61,7 +61,7 @@ export function shownOf(
   };
 }
 
-/** `others`: null until the rule allows. `locale`: of the words around the candidates' own. */
+/** `others`: null until the rule for the whole review allows. `locale`: of the words around the candidates' own. */
 export function reviewWire(
   reviewer: Reviewer,
   rows: { candidates: Reviewed[]; own: OwnRating[]; others: OthersRating[] | null },
@@ -93,15 +93,7 @@ export function reviewWire(
           url: `/panel/files/${file}`,
         })),
         own: rating ? ownWire(rating) : null,
-        others:
-          rows.others
-            ?.filter(({ application }) => application === row.id)
-            .map(({ reviewer: name, verdict, score, comment }) => ({
-              reviewer: name,
-              verdict,
-              score,
-              comment,
-            })) ?? null,
+        others: mayRevealOf(rating, reviewer.options) ? othersOf(row.id, rows.others) : null,
       },
     ];
   });
@@ -113,6 +105,12 @@ export function reviewWire(
     candidates,
   };
 }
+
+const othersOf = (id: string, others: OthersRating[] | null): PanelReviewCandidate["others"] =>
+  others
+    ?.filter(({ application }) => application === id)
+    .map(({ reviewer, verdict, score, comment }) => ({ reviewer, verdict, score, comment })) ??
+  null;
 
 export const ownWire = ({ verdict, score, comment, version, at }: OwnRating) => ({
   verdict,

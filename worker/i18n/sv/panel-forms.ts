@@ -84,6 +84,8 @@ export const panelForms = {
   "review.check-missing.one": "{n} kandidat saknar svar innan du kan lämna in.",
   "review.check-missing.other": "{n} kandidater saknar svar innan du kan lämna in.",
   "review.missing-score": "Betyg eller annat svar saknas",
+  "review.not-answered":
+    "Inget svar. Kandidaten fanns inte med när du lämnade in, och vad andra svarat visas inte.",
   "review.missing-comment": "Kommentar saknas",
   "review.change": "Ändra",
   "review.change-named": "Ändra svaret om {name}",
