@@ -288,7 +288,7 @@ describe("a reviewer's page", () => {
       const field = page.root.querySelector("textarea")!;
       field.focus();
       page.element.locale = "en";
-      await page.until("Candidate 2 of 3");
+      await page.until("2 of 3 to review");
       await waitUntil(() => scaleOf(page).includes("6, very good"), "the scale speaks English");
       await waitUntil(() => !/Kandidat \d|mycket bra/.test(text(page.root)), "nothing is Swedish");
       expect(page.root.activeElement === field, "the field keeps the focus").to.equal(true);
@@ -321,7 +321,7 @@ describe("a reviewer's page", () => {
         return undefined;
       };
       await page.click("Fortsätt");
-      await page.until("Candidate 1 of 3");
+      await page.until("1 of 3 to review");
       await waitUntil(() => scaleOf(page).includes("1, not at all"), "the scale speaks English");
     });
 
@@ -330,7 +330,7 @@ describe("a reviewer's page", () => {
       const page = await inside();
       panel.meddle = () => "network";
       page.element.locale = "en";
-      await page.until("Candidate 1 of 3");
+      await page.until("1 of 3 to review");
       expect(scaleOf(page)).to.include("1, inte alls");
       panel.meddle = () => undefined;
       window.dispatchEvent(new Event("online"));
@@ -371,7 +371,7 @@ describe("a reviewer's page", () => {
     );
     const page = new Page(element);
     await waitUntil(() => shadow(element).querySelector("vidare-panel-review")?.shadowRoot);
-    await page.until("Candidate 1 of 3");
+    await page.until("1 of 3 to review");
     expect(panel.asked[0]).to.deep.include({
       path: "/panel/embedded-sessions",
       body: { panel: "pan_1" },

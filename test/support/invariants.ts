@@ -52,6 +52,9 @@ export const BROKEN: Record<string, string> = {
   "a panel is without a candidate that it ever had": `
     SELECT p.id FROM panels p WHERE p.org_id = ?1
       AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = p.id)`,
+  "two candidates of a panel have one number, or one has a number that the panel does not know": `
+    SELECT c.panel_id, c.number FROM panel_candidates c JOIN panels p ON p.id = c.panel_id WHERE c.org_id = ?1
+    GROUP BY c.panel_id, c.number HAVING count(*) > 1 OR c.number < 1 OR c.number > p.numbered`,
   "a rating is of nobody in the panel, or by nobody in it": `
     SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (
       SELECT 1 FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id

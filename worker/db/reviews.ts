@@ -21,7 +21,9 @@ export interface Reviewed {
     "firstName" | "lastName" | "email" | "phone" | "address" | "postalCode" | "protectedIdentity"
   >;
   files: CandidateFile[];
-  /** False once it has left: it keeps its number, and nothing of it is shown. */
+  /** Within the panel. */
+  number: number;
+  /** False once it has left: it keeps its place in the order, and nothing of it is shown. */
   shown: boolean;
 }
 
@@ -47,7 +49,7 @@ const candidates = sql`panel_candidates k
 
 const reviewed = sql`SELECT a.id, a.cover_letter AS "coverLetter", a.answers, c.first_name AS "firstName",
     c.last_name AS "lastName", c.email, c.phone, c.address, c.postal_code AS "postalCode",
-    c.protected_identity AS "protectedIdentity", ${shown} AS "shown",
+    c.protected_identity AS "protectedIdentity", k.number, ${shown} AS "shown",
     (SELECT json_group_array(${fileJson} ORDER BY f.id) FROM application_files l JOIN files f ON f.id = l.file_id
       AND f.candidate_id = c.id WHERE l.application_id = a.id) AS "files"
   FROM ${candidates} JOIN candidates c ON c.id = a.candidate_id AND c.org_id = a.org_id`;
@@ -81,6 +83,7 @@ export const storedReviewed = (row: Row): Reviewed => ({
     anonymised: Boolean(file.anonymised),
     linked: true,
   })),
+  number: row.number as number,
   shown: row.shown === 1,
 });
 

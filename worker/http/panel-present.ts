@@ -159,6 +159,7 @@ function rankingOf(
       return {
         application: candidate.application,
         name: fullName(candidate),
+        number: candidate.number,
         status: candidate.status,
         left: !isShown(candidate),
         removed: candidate.removed === 1,

@@ -54,6 +54,8 @@ export interface PanelRatingWire {
 export interface PanelCandidateWire {
   application: string;
   name: string;
+  /** "Kandidat 3" to the reviewers of an anonymous panel, for good. */
+  number: number;
   status: Status;
   /** No longer shown to reviewers; its ratings stay in the history. */
   left: boolean;

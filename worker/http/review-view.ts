@@ -69,12 +69,11 @@ export function reviewWire(
   now: Date,
 ): PanelReviewWire {
   const own = new Map(rows.own.map((rating) => [rating.application, rating]));
-  // Who has left keeps the number, so that "Candidate 3" stays the same person.
   const order = shuffledFor(
     reviewer.id,
     rows.candidates.map((row) => ({ ...row, id: row.application.id })),
   );
-  const candidates = order.flatMap((row, at): PanelReviewCandidate[] => {
+  const candidates = order.flatMap((row): PanelReviewCandidate[] => {
     if (!row.shown) return [];
     const { files, ...shown } = shownOf(row, reviewer.options, locale);
     const rating = own.get(row.id);
@@ -82,7 +81,7 @@ export function reviewWire(
       {
         id: row.id,
         name: reviewer.options.anonymise
-          ? say(locale, "review.candidate", { number: at + 1 })
+          ? say(locale, "review.candidate", { number: row.number })
           : fullName(row.candidate),
         ...shown,
         files: files.map(({ file, filename, contentType, size }) => ({

@@ -226,6 +226,7 @@ export class FakePanels {
     const ranking = ranked(rows).map(({ at, own, place, figures }): PanelCandidateWire => ({
       application: `app_${at + 1}`,
       name: this.names.get(at + 1) ?? `Kandidat ${String.fromCharCode(65 + at)}`,
+      number: at + 1,
       status: "received",
       left: false,
       place,

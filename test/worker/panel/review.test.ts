@@ -288,7 +288,7 @@ describe("an anonymous panel", () => {
         url: `/panel/files/${files[1]}`,
       },
     ]);
-    expect(answer.body.candidates.map(({ name }: { name: string }) => name)).toEqual([
+    expect(answer.body.candidates.map(({ name }: { name: string }) => name).toSorted()).toEqual([
       "Kandidat 1",
       "Kandidat 2",
       "Kandidat 3",
@@ -302,13 +302,59 @@ describe("an anonymous panel", () => {
       expect(JSON.stringify([body, [...headers]])).not.toMatch(secret);
   });
 
-  it("keeps a candidate's number when another leaves", async () => {
-    const { org, inside, candidates } = await marked({ anonymise: true });
-    const before = (await inside[0]!.call("review")).body.candidates;
-    await org.act(before[0].id, "delete");
-    const after = (await inside[0]!.call("review")).body.candidates;
-    expect(after).toEqual(before.slice(1));
-    expect(candidates).toHaveLength(3);
+  it("means the same person by a number, to every reviewer and the recruiter, whoever comes and goes", async () => {
+    const { org, inside, candidates, panel: id } = await marked({ anonymise: true });
+    interface Numbered {
+      id: string;
+      application: string;
+      name: string;
+      number: number;
+    }
+    const numbers = async (reviewer: Reviewing): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        (await reviewer.call("review")).body.candidates.map((each: Numbered) => [
+          each.id,
+          Number(/^Kandidat (\d+)$/.exec(each.name)![1]),
+        ]),
+      );
+    const same = async () => {
+      const [one, two] = await Promise.all(inside.map(numbers));
+      expect(one).toEqual(two);
+      const { body } = await org.call(`/v1/panels/${id}`);
+      const known = body.ranking.map((each: Numbered) => [each.application, each.number]);
+      expect(Object.fromEntries(known)).toMatchObject(one!);
+      await expectSound(org);
+      return one!;
+    };
+    const add = async () => {
+      const { id: late } = await org.application();
+      await org.act(late, "send-to-panel", { panel: id, reviewers: [], deadline: inDays(10) });
+      return late;
+    };
+    const before = await same();
+    expect(Object.values(before).toSorted()).toEqual([1, 2, 3]);
+    // Chance alone says who is first.
+    const byChance = candidates
+      .map((each) => each.id)
+      .toSorted((a, b) => (a.slice(-8) < b.slice(-8) ? -1 : 1));
+    expect(byChance.map((each) => before[each])).toEqual([1, 2, 3]);
+
+    const last = candidates.find((each) => before[each.id] === 3)!;
+    await org.act(last.id, "delete");
+    const fourth = await add();
+    const { [last.id]: _, ...staying } = before;
+    expect(await same()).toEqual({ ...staying, [fourth]: 4 });
+    await org.act(last.id, "restore");
+    expect(await same()).toEqual({ ...before, [fourth]: 4 });
+
+    const [seeded] = await org.rows(
+      "SELECT external_id AS e FROM applications WHERE id = ?",
+      fourth,
+    );
+    await org.act(fourth, "delete");
+    await org.act(fourth, "purge", { confirmation: seeded!.e as string });
+    const fifth = await add();
+    expect(await same()).toEqual({ ...before, [fifth]: 5 });
   });
 
   it("that is not anonymous gives names, letters and files, and never an address, telephone or e-mail", async () => {

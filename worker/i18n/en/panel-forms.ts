@@ -40,7 +40,7 @@ export const panelForms: Record<keyof typeof source, string> = {
     "You need to confirm again that it is you. What you have written is still here on the page.",
   "review.candidates": "Candidates",
   "review.none": "There are no candidates to review at the moment.",
-  "review.candidate": "Candidate {n} of {all}",
+  "review.candidate": "{n} of {all} to review",
   "review.progress": "{done} of {all} done",
   "review.choose": "Go to candidate",
   "review.previous": "Previous",

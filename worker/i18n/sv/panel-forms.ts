@@ -38,7 +38,7 @@ export const panelForms = {
     "Du behöver bekräfta igen att det är du. Det du har skrivit finns kvar här på sidan.",
   "review.candidates": "Kandidater",
   "review.none": "Det finns inga kandidater att granska just nu.",
-  "review.candidate": "Kandidat {n} av {all}",
+  "review.candidate": "{n} av {all} att granska",
   "review.progress": "{done} av {all} klara",
   "review.choose": "Gå till kandidat",
   "review.previous": "Föregående",
