@@ -38,29 +38,33 @@ export interface OthersRating extends Rating {
   reviewer: string;
 }
 
-/** Of `k` and its application `a`: in the panel, and still in a status that is reviewed. */
-const shown = sql`(k.removed_at IS NULL AND a.deleted_at IS NULL AND a.status IN (${sql.join(
-  REVIEWED.map((status) => sql`${status}`),
-  sql`, `,
-)}))`;
+/**
+ * Of `k`, its application `a` and candidate `c`: in the panel, still in a status that is reviewed, and not the
+ * reviewer (`sub`) in person, whose address it may have become after the invitation.
+ */
+const shown = ({ sub }: Claimed): SQL =>
+  sql`(k.removed_at IS NULL AND a.deleted_at IS NULL AND a.status IN (${sql.join(
+    REVIEWED.map((status) => sql`${status}`),
+    sql`, `,
+  )}) AND c.email_fold IS NOT (SELECT email_fold FROM panel_reviewers WHERE id = ${sub}))`;
 
 const candidates = sql`panel_candidates k
-  JOIN applications a ON a.id = k.application_id AND a.org_id = k.org_id`;
-
-const reviewed = sql`SELECT a.id, a.cover_letter AS "coverLetter", a.answers, c.first_name AS "firstName",
-    c.last_name AS "lastName", c.email, c.phone, c.address, c.postal_code AS "postalCode",
-    c.protected_identity AS "protectedIdentity", k.number, ${shown} AS "shown",
-    (SELECT json_group_array(${fileJson} ORDER BY f.id) FROM application_files l JOIN files f ON f.id = l.file_id
-      AND f.candidate_id = c.id WHERE l.application_id = a.id) AS "files"
-  FROM ${candidates} JOIN candidates c ON c.id = a.candidate_id AND c.org_id = a.org_id`;
+  JOIN applications a ON a.id = k.application_id AND a.org_id = k.org_id
+  JOIN candidates c ON c.id = a.candidate_id AND c.org_id = a.org_id`;
 
 /** Everybody who ever was in the panel. */
-export const reviewedStatement = ({ org, panel }: Claimed): SQL =>
-  sql`${reviewed} WHERE k.panel_id = ${panel} AND k.org_id = ${org}`;
+export const reviewedStatement = (
+  claimed: Claimed,
+): SQL => sql`SELECT a.id, a.cover_letter AS "coverLetter", a.answers, c.first_name AS "firstName",
+    c.last_name AS "lastName", c.email, c.phone, c.address, c.postal_code AS "postalCode",
+    c.protected_identity AS "protectedIdentity", k.number, ${shown(claimed)} AS "shown",
+    (SELECT json_group_array(${fileJson} ORDER BY f.id) FROM application_files l JOIN files f ON f.id = l.file_id
+      AND f.candidate_id = c.id WHERE l.application_id = a.id) AS "files"
+  FROM ${candidates} WHERE k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org}`;
 
 /** Whom a file belongs to, if they are shown in the panel. */
-export const reviewedByFile = ({ org, panel }: Claimed, file: string): SQL => sql`
-  ${reviewed} WHERE k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}
+export const reviewedByFile = (claimed: Claimed, file: string): SQL => sql`
+  ${reviewedStatement(claimed)} AND ${shown(claimed)}
     AND a.id IN (SELECT application_id FROM application_files WHERE file_id = ${file})`;
 
 export const storedReviewed = (row: Row): Reviewed => ({
@@ -139,34 +143,34 @@ export const rateStatements = (
   sql`INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, comment, at)
     SELECT k.panel_id, k.application_id, m.id, k.org_id, ${verdict}, ${score}, ${comment}, ${now.toISOString()}
     FROM (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)}) m CROSS JOIN ${candidates}
-    WHERE k.panel_id = ${claimed.panel} AND k.application_id = ${application} AND k.org_id = ${claimed.org} AND ${shown}
+    WHERE k.panel_id = ${claimed.panel} AND k.application_id = ${application} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     ON CONFLICT (panel_id, application_id, reviewer_id) DO UPDATE SET verdict = excluded.verdict, score = excluded.score,
       comment = excluded.comment, at = excluded.at, version = version + 1
     RETURNING application_id AS "application", verdict, score, comment, version, at`,
   sql`UPDATE panel_reviewers SET opened_at = ${now.toISOString()}
     WHERE id = ${claimed.sub} AND org_id = ${claimed.org} AND opened_at IS NULL
       AND EXISTS (SELECT 1 FROM ratings WHERE reviewer_id = ${claimed.sub})`,
-  sql`SELECT ${standing(now)}, (SELECT ${shown} FROM ${candidates} WHERE k.panel_id = ${claimed.panel}
+  sql`SELECT ${standing(now)}, (SELECT ${shown(claimed)} FROM ${candidates} WHERE k.panel_id = ${claimed.panel}
       AND k.application_id = ${application}) AS "shown" FROM ${session(claimed, now)}`,
 ];
 
 /** Candidates of whom the reviewer has not said enough; isComplete (domain/panel.ts) as a condition. */
-const incomplete = ({ sub, org, panel }: Claimed): SQL => sql`
+const incomplete = (claimed: Claimed): SQL => sql`
   SELECT a.id FROM ${candidates} JOIN panels p ON p.id = k.panel_id
-  LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${sub}
-  WHERE k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}
+  LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${claimed.sub}
+  WHERE k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     AND ${complete(sql`p.options ->> 'commentRequired'`)} IS NOT 1`;
 
 /** Candidates of whom the reviewer has said something else than in these versions; of none when not given any. */
-const changed = ({ sub, org, panel }: Claimed, versions: Record<string, number> | null): SQL => sql`
+const changed = (claimed: Claimed, versions: Record<string, number> | null): SQL => sql`
   SELECT a.id FROM ${candidates}
-  LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${sub}
+  LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${claimed.sub}
   LEFT JOIN json_each(${JSON.stringify(versions ?? {})}) g ON g.key = a.id
-  WHERE ${versions ? 1 : 0} AND k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}
+  WHERE ${versions ? 1 : 0} AND k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     AND ifnull(t.version, 0) <> ifnull(g.value, 0)`;
 
-const somebody = ({ org, panel }: Claimed): SQL => sql`
-  SELECT a.id FROM ${candidates} WHERE k.panel_id = ${panel} AND k.org_id = ${org} AND ${shown}`;
+const somebody = (claimed: Claimed): SQL => sql`
+  SELECT a.id FROM ${candidates} WHERE k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org} AND ${shown(claimed)}`;
 
 /** Locks the review if it is as it was read, of somebody, and nothing is missing; then how things stand, what differs, what is missing. */
 export const submitStatements = (

@@ -685,6 +685,35 @@ describe("a candidate who leaves", () => {
   });
 });
 
+describe("a candidate whose address becomes a reviewer's", () => {
+  it("is left out of that reviewer's review, and of what is missing in it", async () => {
+    const { org, inside, candidates } = await opened();
+    const [self, ...rest] = candidates;
+    const file = await addFile(org, self!);
+    const body = {
+      candidate: { firstName: "Eva", lastName: "Ek", email: "Granskare1@Internal.example" },
+    };
+    const path = `/v1/projects/P-${org.project.slice(-6)}/applications/${self!.externalId}`;
+    expect((await org.call(path, { method: "PUT", body, token: org.key })).status).toBe(200);
+    const [me, other] = inside;
+    expect(ids((await me!.call("review")).body).toSorted()).toEqual(
+      rest.map(({ id }) => id).toSorted(),
+    );
+    const refused = await rate(me!, self!.id, 7);
+    expect([refused.status, refused.body.reason]).toEqual([409, "left_panel"]);
+    expect((await me!.call(`files/${file}`)).status).toBe(404);
+    for (const { id } of rest) await rate(me!, id, 4);
+    expect((await submit(me!)).status).toBe(200);
+
+    expect(ids((await other!.call("review")).body)).toHaveLength(3);
+    for (const { id } of candidates) await rate(other!, id, 2, "kanariefågel");
+    expect((await submit(other!)).status).toBe(200);
+    const { candidates: read } = (await me!.call("review")).body;
+    expect(read.map((each: { others: unknown[] }) => each.others.length)).toEqual([1, 1]);
+    await expectSound(org);
+  });
+});
+
 describe("opening", () => {
   it("an address changes nothing, and comes with no store", async () => {
     const { org, inside, candidates } = await opened();
