@@ -76,6 +76,7 @@ export class FakePanels {
   changes: PanelChangeWire[] = [change("open", null)];
   deadline = "2099-12-01";
   blind = false;
+  anonymise = false;
   count = 1;
   /** Of each plan of an invitation. */
   warnings: PanelInvitationPlan["warnings"] = [];
@@ -248,7 +249,7 @@ export class FakePanels {
       reviewers: active.length,
       submitted: submitted.length,
       options: {
-        anonymise: false,
+        anonymise: this.anonymise,
         withoutAttachments: false,
         commentRequired: false,
         reveal: "after-own",
