@@ -31,12 +31,12 @@ export function candidateList(
 function candidateRow(
   candidate: PanelCandidateWire,
   tied: boolean,
-  { reviewerList }: PanelDetail,
+  { reviewerList, options }: PanelDetail,
   speech: Speech,
   open: boolean,
 ): TemplateResult {
   const { say, count, standing } = speech;
-  const { name, place, figures, left, status, ratings, conflicts, cannotJudge, waiting } =
+  const { name, number, place, figures, left, status, ratings, conflicts, cannotJudge, waiting } =
     candidate;
   const names = new Map(reviewerList.map(({ id, name: who }) => [id, who]));
   const answered = new Set(ratings.map(({ reviewer }) => reviewer));
@@ -54,7 +54,13 @@ function candidateRow(
       }
     </p>
     <div class="who">
-      <h4><bdi>${name}</bdi></h4>
+      <h4>
+        <bdi>${name}</bdi>${
+          options.anonymise
+            ? html` <small class="muted">${say("ranking.number", { n: number })}</small>`
+            : nothing
+        }
+      </h4>
       <p class="marks">
         <span class="muted">${standing({ status, deleted: false })}</span>
         ${left ? html`<span class="chip">${say("ranking.left")}</span>` : nothing}

@@ -35,6 +35,11 @@ export const rowStyles = css`
   h4 {
     font-size: 1rem;
   }
+  h4 small {
+    font-size: 0.8125rem;
+    font-weight: 400;
+    white-space: nowrap;
+  }
   .marks {
     display: flex;
     flex-wrap: wrap;

@@ -99,7 +99,7 @@ function contents({ review, drafts, at, go, check }: Course, done: number, speec
         ${marked.map(
           ({ name, words }, each) =>
             html`<option value=${each} ?selected=${each === at}>
-              ${each + 1}. ${name}${words ? ` – ${words}` : ""}
+              ${name}${words ? ` – ${words}` : ""}
             </option>`,
         )}
       </select></label

@@ -48,7 +48,10 @@ export function check(own: Check, speech: Speech) {
 export function done(review: PanelReviewWire, drafts: Drafts, speech: Speech) {
   const { say } = speech;
   const { reviewer: name, asker, submittedAt, timeZone, options } = review;
-  const shown = review.candidates.some(({ others }) => others);
+  // Of whom nothing was said, others' words are hidden for a reason of its own, which the summary gives.
+  const later = review.candidates.some(
+    ({ id, others }) => !others && isComplete(drafts.of(id), options),
+  );
   const hidden = options.reveal === "never" ? "review.others-never" : "review.others-later";
   return html`<div class="narrow">
     <h2 tabindex="-1"><bdi>${say("review.thanks", { name })}</bdi></h2>
@@ -58,7 +61,7 @@ export function done(review: PanelReviewWire, drafts: Drafts, speech: Speech) {
         : nothing
     }
     <p>${say("review.thanks-next", { asker })}</p>
-    ${shown ? nothing : html`<p class="muted">${say(hidden)}</p>`}
+    ${later ? html`<p class="muted">${say(hidden)}</p>` : nothing}
     <h2>${say("review.yours")}</h2>
     ${summary(review, drafts, speech)}
     <p class="buttons">

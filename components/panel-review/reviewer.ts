@@ -18,6 +18,10 @@ export class CodeNeeded extends Error {}
 export const isElsewhere = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.reason === "changed_elsewhere";
 
+/** Whoever was to be reviewed has left meanwhile. */
+export const isOfNobody = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.reason === "nobody_to_review";
+
 /** One reviewer's dealings with the API, by link or with a session of the host. The token lives here. */
 export class Reviewer {
   /** Of the language that is spoken now. */

@@ -20,10 +20,14 @@ export function summary(
       const missing = !isComplete(draft, options);
       return html`<li>
         <h3><bdi>${name}</bdi></h3>
-        <p class=${missing ? "missing" : "answer"}>
-          ${answer || say("review.missing-score")}
-          ${missing && answer ? html`<br />${say("review.missing-comment")}` : nothing}
-        </p>
+        ${
+          missing && !change
+            ? html`<p class="muted">${say("review.not-answered")}</p>`
+            : html`<p class=${missing ? "missing" : "answer"}>
+                ${answer || say("review.missing-score")}
+                ${missing && answer ? html`<br />${say("review.missing-comment")}` : nothing}
+              </p>`
+        }
         ${draft.comment ? html`<p class="letter" dir="auto">${draft.comment}</p>` : nothing}
         ${
           change

@@ -13,7 +13,7 @@ import { check, done } from "./ending.ts";
 import { type Inside, PanelEntry } from "./entry.ts";
 import { PanelSubmittedEvent } from "./event.ts";
 import { PanelFile } from "./files.ts";
-import { CodeNeeded, isElsewhere } from "./reviewer.ts";
+import { CodeNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
 import { sheetStyles } from "./sheet-styles.ts";
@@ -156,14 +156,16 @@ export class PanelReviewView extends PanelEntry {
         await this.open();
       } else if (!this.closed) this.problem = "review.submit-unsaved";
     } catch (error) {
-      if (isElsewhere(error)) await this.#read().catch(() => undefined);
+      if (isElsewhere(error) || isOfNobody(error)) await this.#read().catch(() => undefined);
       const refused = error instanceof ApiProblem && error.problem.status === 422;
       if (!this.#stopped(error))
         this.problem = isElsewhere(error)
           ? "review.submit-elsewhere"
-          : refused
-            ? "review.submit-refused"
-            : "review.submit-unsaved";
+          : isOfNobody(error)
+            ? "review.none"
+            : refused
+              ? "review.submit-refused"
+              : "review.submit-unsaved";
       this.report(error);
     } finally {
       this.submitting = false;

@@ -69,12 +69,22 @@ describe("the ranking of a panel", () => {
   });
 
   it("tells a recruiter who reviews as well why there is nothing to see yet", async () => {
-    const note = "Vad de andra tycker visas när du har lämnat in.";
+    const note = "visas när du har lämnat in ditt eget svar om kandidaten";
     expect((await Ranking.open(api)).text).not.to.include(note);
     api.panels.blind = true;
     const ranking = await Ranking.open(api);
     expect(ranking.text).to.include(note);
     await expect(ranking.element).to.be.accessible();
+  });
+
+  it("says in an anonymous panel, and only there, which number each is to the reviewers", async () => {
+    const numbers = async () =>
+      (await Ranking.open(api)).rows.map((row) => text(row.querySelector("h4 small")));
+    expect((await numbers()).join("")).to.equal("");
+    api.panels.anonymise = true;
+    const all = await numbers();
+    expect(all).to.include("kandidat 3");
+    expect(new Set(all).size).to.equal(12);
   });
 
   it("shares places between equals and explains each figure", async () => {

@@ -252,6 +252,37 @@ describe("a reviewer's page", () => {
     await page.until("Tack, Åsa Öberg!");
   });
 
+  it("says of who came in after it was handed in that nothing was said, and shows no others' words", async () => {
+    panel.submittedAt = "2026-11-24T13:02:00Z";
+    const own = {
+      verdict: "rated" as const,
+      score: 5,
+      comment: null,
+      version: 1,
+      at: panel.submittedAt,
+    };
+    for (const each of panel.candidates.slice(0, 2)) each.own = own;
+    const page = await atDoor();
+    page.door!.querySelector<HTMLButtonElement>("button")!.click();
+    await page.until("Tack, Åsa Öberg!");
+    const [one, , late] = [...page.root.querySelectorAll(".summary > li")].map(text);
+    expect(one).to.include("Kim Berg").and.not.to.include("Inget svar");
+    expect(late).to.include("Inget svar").and.not.to.include("Kim Berg");
+    expect(page.text).not.to.include("visas här när tiden har gått ut");
+    await expect(page.element).to.be.accessible();
+  });
+
+  it("hands in nothing when everybody has left meanwhile, and says so", async () => {
+    const page = await inside();
+    await rateAll(page);
+    await page.click("Gå igenom och lämna in");
+    await page.until("Gå igenom dina svar");
+    panel.candidates.length = 0;
+    await page.click("Lämna in");
+    await page.until("Det finns inga kandidater att granska just nu.");
+    expect(panel.submittedAt).to.equal(null);
+  });
+
   describe("in another language", () => {
     const scaleOf = (page: Page): string => text(page.root.querySelector("fieldset"));
 
@@ -288,7 +319,7 @@ describe("a reviewer's page", () => {
       const field = page.root.querySelector("textarea")!;
       field.focus();
       page.element.locale = "en";
-      await page.until("Candidate 2 of 3");
+      await page.until("2 of 3 to review");
       await waitUntil(() => scaleOf(page).includes("6, very good"), "the scale speaks English");
       await waitUntil(() => !/Kandidat \d|mycket bra/.test(text(page.root)), "nothing is Swedish");
       expect(page.root.activeElement === field, "the field keeps the focus").to.equal(true);
@@ -321,7 +352,7 @@ describe("a reviewer's page", () => {
         return undefined;
       };
       await page.click("Fortsätt");
-      await page.until("Candidate 1 of 3");
+      await page.until("1 of 3 to review");
       await waitUntil(() => scaleOf(page).includes("1, not at all"), "the scale speaks English");
     });
 
@@ -330,7 +361,7 @@ describe("a reviewer's page", () => {
       const page = await inside();
       panel.meddle = () => "network";
       page.element.locale = "en";
-      await page.until("Candidate 1 of 3");
+      await page.until("1 of 3 to review");
       expect(scaleOf(page)).to.include("1, inte alls");
       panel.meddle = () => undefined;
       window.dispatchEvent(new Event("online"));
@@ -371,7 +402,7 @@ describe("a reviewer's page", () => {
     );
     const page = new Page(element);
     await waitUntil(() => shadow(element).querySelector("vidare-panel-review")?.shadowRoot);
-    await page.until("Candidate 1 of 3");
+    await page.until("1 of 3 to review");
     expect(panel.asked[0]).to.deep.include({
       path: "/panel/embedded-sessions",
       body: { panel: "pan_1" },

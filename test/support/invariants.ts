@@ -52,6 +52,9 @@ export const BROKEN: Record<string, string> = {
   "a panel is without a candidate that it ever had": `
     SELECT p.id FROM panels p WHERE p.org_id = ?1
       AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = p.id)`,
+  "two candidates of a panel have one number, or one has a number that the panel does not know": `
+    SELECT c.panel_id, c.number FROM panel_candidates c JOIN panels p ON p.id = c.panel_id WHERE c.org_id = ?1
+    GROUP BY c.panel_id, c.number HAVING count(*) > 1 OR c.number < 1 OR c.number > p.numbered`,
   "a rating is of nobody in the panel, or by nobody in it": `
     SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (
       SELECT 1 FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id
@@ -65,7 +68,8 @@ export const BROKEN: Record<string, string> = {
       AND (k.rating_sum, k.rating_count) IS NOT (SELECT ifnull(sum(r.score), 0), count(r.score) FROM ratings r
         JOIN panel_reviewers v ON v.id = r.reviewer_id WHERE r.panel_id = k.panel_id
           AND r.application_id = k.application_id AND r.verdict = 'rated' AND v.submitted_at IS NOT NULL
-          AND v.revoked_at IS NULL)`,
+          AND v.revoked_at IS NULL AND (length(trim(coalesce(r.comment, ''))) > 0
+            OR (SELECT p.options ->> 'commentRequired' FROM panels p WHERE p.id = k.panel_id) = 0))`,
   "words stand without their event, or outlive what they tell of (but for the decision to purge)": `
     SELECT d.receipt_id FROM event_details d WHERE d.org_id = ?1 AND (
       NOT EXISTS (SELECT 1 FROM events e WHERE e.receipt_id = d.receipt_id AND e.application_id = d.application_id)

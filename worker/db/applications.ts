@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold, nameFolds } from "../domain/fold.ts";
 import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
-import { panelSums, type Reader, storedMean, type StoredMean } from "./panel-figures.ts";
+import { panelSums, storedMean, type StoredMean } from "./panel-figures.ts";
 
 /** The closed list of orders; each is an index. */
 export const SORTS = ["received", "name"] as const;
@@ -10,7 +10,8 @@ export type Sort = (typeof SORTS)[number];
 
 export interface ApplicationQuery {
   org: string;
-  reader: Reader;
+  /** Address of who reads: what a panel hides from its reviewers is hidden here (panelSums). */
+  reader: string | null;
   /** Internal id; null for the whole organisation. */
   project: string | null;
   /** Null: all that are candidates, so without the hired. */
@@ -27,7 +28,7 @@ export interface ApplicationQuery {
 export type Position = [key: string, id: string];
 
 const columns = (
-  reader: Reader,
+  reader: string | null,
 ): SQL => sql`a.id, a.external_id AS "externalId", a.status, a.version, a.deleted_at AS "deletedAt",
   a.received_at AS "receivedAt", w.key AS "key", c.id AS "candidateId", c.first_name AS "firstName",
   c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department,

@@ -63,6 +63,8 @@ export interface StoredReviewer {
 
 export interface StoredPanelCandidate {
   application: string;
+  /** Whom "Candidate 3" means in this panel. */
+  number: number;
   firstName: string;
   lastName: string;
   status: Status;
@@ -132,7 +134,7 @@ function rankingStatement(reach: Reach, id: string): SQL {
       'revokedAt', k.revoked_at, 'reminded', k.reminded, 'remindAt', k.remind_at, 'createdAt', k.created_at) AS "row"
     FROM panel_reviewers k WHERE ${within}
     UNION ALL
-    SELECT 'candidate', json_object('application', k.application_id, 'firstName', k.first_name, 'lastName', k.last_name,
+    SELECT 'candidate', json_object('application', k.application_id, 'number', k.number, 'firstName', k.first_name, 'lastName', k.last_name,
       'status', k.status, 'deleted', k.deleted, 'removed', k.removed_at IS NOT NULL)
     FROM panel_candidates k WHERE ${within} ${ofReach(reach)}
     UNION ALL

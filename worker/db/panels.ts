@@ -107,15 +107,22 @@ export const sharedStatements = (operation: Operation): SQL[] =>
 
 type Rows<Kind extends string> = { kind: Kind; panel: string; r: string }[];
 
-/** Puts the applications of an operation into their panel, or back into it. */
+/**
+ * Puts the applications of an operation into their panel, or back into it. Who is new gets the next numbers, in
+ * the order of what is chance in their ids: it must not tell who came first.
+ */
 export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] => [
-  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at, first_name, last_name, status, deleted)
-    SELECT r.value ->> 'panel', e.application_id, e.org_id, e.at, c.first_name, c.last_name, a.status,
-      a.deleted_at IS NOT NULL
+  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at, number, first_name, last_name, status, deleted)
+    SELECT p.id, e.application_id, e.org_id, e.at,
+      p.numbered + row_number() OVER (PARTITION BY p.id ORDER BY substr(e.application_id, -8), e.application_id),
+      c.first_name, c.last_name, a.status, a.deleted_at IS NOT NULL
     FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
     CROSS JOIN applications a ON a.id = e.application_id CROSS JOIN candidates c ON c.id = a.candidate_id
+    CROSS JOIN panels p ON p.id = r.value ->> 'panel'
     WHERE e.operation_id = ${id}
     ON CONFLICT (panel_id, application_id) DO UPDATE SET removed_at = NULL`,
+  sql`UPDATE panels SET numbered = max(numbered, (SELECT ifnull(max(number), 0) FROM panel_candidates WHERE panel_id = panels.id))
+    WHERE id IN (SELECT value ->> 'panel' FROM ${list(rows)})`,
 ];
 
 /** Takes them out; invitations to a panel that nobody is left in are taken back. */
@@ -178,7 +185,7 @@ export const desertedMail = ({ panel, subject, to, state }: Row): DesertedMail =
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
   SELECT p.id, p.project_id AS "project", p.options, p.deadline,
     (SELECT json_group_array(json_object('id', r.id, 'name', r.name, 'email', r.email, 'revoked', r.revoked_at IS NOT NULL,
-      'linkVersion', r.link_version))
+      'submitted', r.submitted_at IS NOT NULL, 'linkVersion', r.link_version))
       FROM panel_reviewers r WHERE r.panel_id = p.id) AS "reviewers",
     (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
       AS "applications"
@@ -190,9 +197,17 @@ export const referredPanel = (row: Row): Panel => ({
   options: JSON.parse(row.options as string) as PanelOptions,
   deadline: row.deadline as string,
   reviewers: (
-    JSON.parse(row.reviewers as string) as (Omit<Panel["reviewers"][number], "revoked"> & {
+    JSON.parse(row.reviewers as string) as (Omit<
+      Panel["reviewers"][number],
+      "revoked" | "submitted"
+    > & {
       revoked: number;
+      submitted: number;
     })[]
-  ).map((each) => ({ ...each, revoked: Boolean(each.revoked) })),
+  ).map((each) => ({
+    ...each,
+    revoked: Boolean(each.revoked),
+    submitted: Boolean(each.submitted),
+  })),
   applications: JSON.parse(row.applications as string) as string[],
 });

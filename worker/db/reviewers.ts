@@ -103,8 +103,18 @@ type Claimed = { sub: string; org: string; panel: string; version: number };
 export const session = ({ sub, org, panel, version }: Claimed, now: Date): SQL => sql`
   ${joined} WHERE r.id = ${sub} AND r.org_id = ${org} AND r.panel_id = ${panel} AND r.link_version = ${version} AND ${open(now)}`;
 
-export const openReviewer = (claimed: Claimed, now: Date): SQL =>
-  sql`SELECT 1 AS "open" FROM ${session(claimed, now)}`;
+/** `reach`: null, or the only applications that may be seen, as when it was entered (internalReviewer). */
+export const openReviewer = (
+  claimed: Claimed,
+  reach: readonly string[] | null,
+  now: Date,
+): SQL => sql`
+  SELECT 1 AS "open" FROM ${session(claimed, now)} ${
+    reach
+      ? sql`AND NOT EXISTS (SELECT 1 FROM panel_candidates k WHERE k.panel_id = r.panel_id AND k.removed_at IS NULL
+    AND k.application_id NOT IN (SELECT value FROM ${list(reach)}))`
+      : sql``
+  }`;
 
 export const openedStatement = ({ id, org }: Pick<Reviewer, "id" | "org">, now: Date): SQL => sql`
   UPDATE panel_reviewers SET opened_at = ${now.toISOString()}

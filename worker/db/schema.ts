@@ -355,6 +355,8 @@ export const panels = sqliteTable(
     /** Local date, and the instant at which it ends in the organisation's zone. */
     deadline: text().notNull(),
     deadlineAt: text("deadline_at").notNull(),
+    /** The highest number that a candidate ever had. */
+    numbered: integer().notNull().default(0),
     remindAfterDays: integer("remind_after_days"),
     remindEveryDays: integer("remind_every_days"),
     actorId: text("actor_id").notNull(),
@@ -424,6 +426,8 @@ export const panelCandidates = sqliteTable(
     addedAt: text("added_at").notNull(),
     /** Taken out again by undo; ratings stay until the application is purged. */
     removedAt: text("removed_at"),
+    /** Whom "Candidate 3" means to everybody in the panel: given when they join, never to another. */
+    number: integer().notNull().default(0),
     /** Repeated here, so that a ranking reads one row a candidate. */
     firstName: text("first_name").notNull().default(""),
     lastName: text("last_name").notNull().default(""),

@@ -156,7 +156,14 @@ export interface Panel {
   options: PanelOptions;
   /** Local date. */
   deadline: string;
-  reviewers: { id: string; name: string; email: string; revoked: boolean; linkVersion: number }[];
+  reviewers: {
+    id: string;
+    name: string;
+    email: string;
+    revoked: boolean;
+    submitted: boolean;
+    linkVersion: number;
+  }[];
   /** Applications that are in it. */
   applications: string[];
 }

@@ -84,6 +84,15 @@ export function mayReveal(
 }
 
 /**
+ * Of a candidate whom nobody has rated for oneself, others' words stay hidden also then: who came in, or back,
+ * after one's own were handed in is read of when they are opened again and something is said.
+ */
+export const mayRevealOf = (
+  own: Rating | null | undefined,
+  options: Pick<PanelOptions, "commentRequired">,
+): boolean => Boolean(own && isComplete(own, options));
+
+/**
  * Candidates in an order of each reviewer's own, so that none is always read first or last. It stays the
  * same for one reviewer, also when candidates come or go.
  */

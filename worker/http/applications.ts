@@ -51,11 +51,11 @@ export function applicationRoutes(routes: Routes): void {
     query,
     answer: schemas.page(schemas.applicationSummary),
     handle: async (c, { query: asked }) => {
-      const { db, actor, now } = c.var;
+      const { db, actor } = c.var;
       const q = asked.q?.trim() || null;
       const search: ApplicationQuery = {
         org: actor.org,
-        reader: { email: actor.email, at: now.toISOString() },
+        reader: actor.email,
         project: await projectOf(asked.project),
         status: asked.status ?? null,
         deleted: asked.deleted,
@@ -112,11 +112,11 @@ export function applicationRoutes(routes: Routes): void {
     params,
     answer: schemas.applicationDetail,
     handle: async (c, { params: { id } }) => {
-      const { db, actor, locale, now } = c.var;
+      const { db, actor, locale } = c.var;
       const [organisation, found, panels] = await db.read([
         organisationStatement(actor.org),
         factsStatement(actor.org, [id]),
-        panelSumsStatement(actor.org, id, { email: actor.email, at: now.toISOString() }),
+        panelSumsStatement(actor.org, id, actor.email),
       ]);
       const stored = found![0] && storedFacts(found![0]);
       if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))

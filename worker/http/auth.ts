@@ -52,9 +52,12 @@ function stand(
 /** The token proves who came by the link; whether it still opens is asked at each request. */
 async function enterReview(c: Context<App>, token: string): Promise<void> {
   const reviewer = await readReviewer([c.env.SESSION_SECRET, c.env.SESSION_SECRET_BEFORE], token);
-  c.var.db.expect(openReviewer(reviewer, c.var.now), (rows) => {
-    if (!rows.length) throw new Problem("unauthenticated");
-  });
+  c.var.db.expect(
+    openReviewer(reviewer, reviewer.from?.applications ?? null, c.var.now),
+    (rows) => {
+      if (!rows.length) throw new Problem("unauthenticated");
+    },
+  );
   if (reviewer.from) stand(c, reviewer.org, reviewer.from);
   else admitOrigin(c, reviewer.org, null);
   c.set("reviewer", reviewer);

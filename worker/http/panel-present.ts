@@ -1,6 +1,7 @@
 /** Panels → wire: the figures are worked out here, of what was submitted. */
 import type { Actor } from "../domain/actor.ts";
 import { fold, fullName } from "../domain/fold.ts";
+import { isComplete, mayRevealOf } from "../domain/panel.ts";
 import { ranked } from "../domain/ranking.ts";
 import type { InvitationPlan } from "../actions/panel-invitations.ts";
 import type { Locale } from "../domain/vocabulary.ts";
@@ -40,12 +41,10 @@ export function panelDetail(
 ): PanelDetail {
   const { panel, reviewers } = stored;
   const over = isOver(panel.deadlineAt, now);
-  const blind = !over && isBlind(stored, email);
   const active = reviewers.filter(({ revokedAt }) => !revokedAt);
-  const waiting = active.filter(({ submittedAt }) => !submittedAt).length;
-  const ranking = blind
-    ? rankingOf({ ...stored, ratings: [] }).map((row) => ({ ...row, waiting }))
-    : rankingOf(stored);
+  const hidden = hiddenFrom(stored, email);
+  const blind = hidden.size > 0;
+  const ranking = rankingOf(stored, hidden);
   return {
     id: panel.id,
     project: panel.project,
@@ -67,12 +66,33 @@ export function panelDetail(
   };
 }
 
-/** Is the reader a reviewer here who has not handed in? As long as they can, they see nothing of the others'. */
-const isBlind = ({ reviewers }: StoredPanel, email: string | null): boolean =>
-  email !== null &&
-  reviewers.some(
-    (each) => fold(each.email) === fold(email) && !each.submittedAt && !each.revokedAt,
+/**
+ * Candidates of whom the reader sees nothing of the others': as a reviewer here, they have not handed in, or not
+ * said enough of that one. It holds past the deadline, which may be moved.
+ */
+function hiddenFrom(
+  { panel, reviewers, candidates, ratings }: StoredPanel,
+  email: string | null,
+): Set<string> {
+  const self = reviewers.find(
+    (each) => email !== null && fold(each.email) === fold(email) && !each.revokedAt,
   );
+  if (!self) return new Set();
+  const own = new Map(
+    ratings.flatMap((each) => (each.reviewer === self.id ? [[each.application, each]] : [])),
+  );
+  const handedIn = new Set(reviewers.flatMap(({ id, submittedAt }) => (submittedAt ? [id] : [])));
+  const spokenOf = new Set(
+    ratings.flatMap(({ application, reviewer }) => (handedIn.has(reviewer) ? [application] : [])),
+  );
+  return new Set(
+    candidates.flatMap(({ application: id }) =>
+      !self.submittedAt || (spokenOf.has(id) && !mayRevealOf(own.get(id), panel.options))
+        ? [id]
+        : [],
+    ),
+  );
+}
 
 export const invitationPlan = (
   { messages, notes, warnings, blocks }: InvitationPlan,
@@ -122,27 +142,34 @@ function stateOf(
 }
 
 /** Who has left comes last and has no place; who was taken out before anybody rated them is not there. */
-function rankingOf({ reviewers, candidates, ratings }: StoredPanel): PanelCandidateWire[] {
+function rankingOf(
+  { panel, reviewers, candidates, ratings }: StoredPanel,
+  hidden: ReadonlySet<string>,
+): PanelCandidateWire[] {
   const known = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
   const of = Map.groupBy(ratings, ({ application }) => application);
   const active = reviewers.filter(({ revokedAt }) => !revokedAt);
   const rows = candidates
     .map((candidate) => {
       const said = (of.get(candidate.application) ?? []).filter(
-        ({ reviewer }) => known.get(reviewer)?.submittedAt,
+        (rating) => known.get(rating.reviewer)?.submittedAt && isComplete(rating, panel.options),
       );
       const counting = said.filter(({ reviewer }) => !known.get(reviewer)!.revokedAt);
+      const shown = hidden.has(candidate.application) ? [] : counting;
       return {
         application: candidate.application,
         name: fullName(candidate),
+        number: candidate.number,
         status: candidate.status,
         left: !isShown(candidate),
         removed: candidate.removed === 1,
-        conflicts: numberOf(counting, "conflict"),
-        cannotJudge: numberOf(counting, "cannot-judge"),
+        conflicts: numberOf(shown, "conflict"),
+        cannotJudge: numberOf(shown, "cannot-judge"),
         waiting: active.length - counting.length,
-        words: said.map((rating) => ratingWire(rating, counting.includes(rating))),
-        ratings: counting.flatMap(({ verdict, score }) =>
+        words: hidden.has(candidate.application)
+          ? []
+          : said.map((rating) => ratingWire(rating, counting.includes(rating))),
+        ratings: shown.flatMap(({ verdict, score }) =>
           verdict === "rated" && score !== null ? [score] : [],
         ),
       };

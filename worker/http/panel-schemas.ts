@@ -43,6 +43,7 @@ const reviewer = z.object({
 const candidate = z.object({
   application: z.string(),
   name: z.string(),
+  number: z.int(),
   status: z.enum(STATUSES),
   left: z.boolean(),
   place: z.int().nullable(),

@@ -54,6 +54,8 @@ export interface PanelRatingWire {
 export interface PanelCandidateWire {
   application: string;
   name: string;
+  /** "Kandidat 3" to the reviewers of an anonymous panel, for good. */
+  number: number;
   status: Status;
   /** No longer shown to reviewers; its ratings stay in the history. */
   left: boolean;
@@ -69,7 +71,10 @@ export interface PanelCandidateWire {
 
 /** `GET /v1/panels/{id}`: candidates in the order of the ranking, reviewers by name. */
 export interface PanelDetail extends PanelSummary {
-  /** Who reads is a reviewer here and has not handed in: ratings and figures are left out until then. */
+  /**
+   * Who reads is a reviewer here: ratings and figures are left out of all candidates until they have handed in, and
+   * then of those of whom they have said nothing.
+   */
   blind: boolean;
   options: PanelOptions;
   reminders: PanelReminders;

@@ -2,7 +2,7 @@
 import { anonymousView } from "../domain/anonymise.ts";
 import type { Attachment } from "../domain/plan.ts";
 import { fullName } from "../domain/fold.ts";
-import { type PanelOptions, shuffledFor } from "../domain/panel.ts";
+import { mayRevealOf, type PanelOptions, shuffledFor } from "../domain/panel.ts";
 import { maskedAddress } from "../domain/reviewer-code.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import type { Reviewer } from "../db/reviewers.ts";
@@ -61,7 +61,7 @@ export function shownOf(
   };
 }
 
-/** `others`: null until the rule allows. `locale`: of the words around the candidates' own. */
+/** `others`: null until the rule for the whole review allows. `locale`: of the words around the candidates' own. */
 export function reviewWire(
   reviewer: Reviewer,
   rows: { candidates: Reviewed[]; own: OwnRating[]; others: OthersRating[] | null },
@@ -69,12 +69,11 @@ export function reviewWire(
   now: Date,
 ): PanelReviewWire {
   const own = new Map(rows.own.map((rating) => [rating.application, rating]));
-  // Who has left keeps the number, so that "Candidate 3" stays the same person.
   const order = shuffledFor(
     reviewer.id,
     rows.candidates.map((row) => ({ ...row, id: row.application.id })),
   );
-  const candidates = order.flatMap((row, at): PanelReviewCandidate[] => {
+  const candidates = order.flatMap((row): PanelReviewCandidate[] => {
     if (!row.shown) return [];
     const { files, ...shown } = shownOf(row, reviewer.options, locale);
     const rating = own.get(row.id);
@@ -82,7 +81,7 @@ export function reviewWire(
       {
         id: row.id,
         name: reviewer.options.anonymise
-          ? say(locale, "review.candidate", { number: at + 1 })
+          ? say(locale, "review.candidate", { number: row.number })
           : fullName(row.candidate),
         ...shown,
         files: files.map(({ file, filename, contentType, size }) => ({
@@ -93,15 +92,7 @@ export function reviewWire(
           url: `/panel/files/${file}`,
         })),
         own: rating ? ownWire(rating) : null,
-        others:
-          rows.others
-            ?.filter(({ application }) => application === row.id)
-            .map(({ reviewer: name, verdict, score, comment }) => ({
-              reviewer: name,
-              verdict,
-              score,
-              comment,
-            })) ?? null,
+        others: mayRevealOf(rating, reviewer.options) ? othersOf(row.id, rows.others) : null,
       },
     ];
   });
@@ -113,6 +104,12 @@ export function reviewWire(
     candidates,
   };
 }
+
+const othersOf = (id: string, others: OthersRating[] | null): PanelReviewCandidate["others"] =>
+  others
+    ?.filter(({ application }) => application === id)
+    .map(({ reviewer, verdict, score, comment }) => ({ reviewer, verdict, score, comment })) ??
+  null;
 
 export const ownWire = ({ verdict, score, comment, version, at }: OwnRating) => ({
   verdict,

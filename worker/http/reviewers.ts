@@ -25,7 +25,6 @@ import { door, entryBody, linkBody, reviewerSession, ticket } from "./review-sch
 import { doorWire, needsCode } from "./review-view.ts";
 import { issueReviewer } from "./reviewer-token.ts";
 import type { Routes } from "./route.ts";
-import type { Footing } from "./session.ts";
 
 /** From a link, a code or an intranet to a session of a reviewer. Nothing here happens by opening a link. */
 export function reviewerRoutes(routes: Routes): void {
@@ -83,7 +82,9 @@ export function reviewerRoutes(routes: Routes): void {
       const project = reviewer.project.id;
       const applications = JSON.parse(row.applications as string) as string[];
       if (!applications.every((id) => reaches(actor, { id, project }))) throw new NotFound();
-      return c.json(await enterReview(c, reviewer, c.var.footing));
+      return c.json(
+        await enterReview(c, reviewer, { ...c.var.footing, applications: actor.applications }),
+      );
     },
   });
 }
@@ -174,7 +175,7 @@ async function useCode(
 async function enterReview(
   c: Context<App>,
   reviewer: Reviewer,
-  from: Footing | null,
+  from: Parameters<typeof issueReviewer>[3],
 ): Promise<PanelSession> {
   const { id: sub, org, panel, version, language: locale } = reviewer;
   await c.var.db.write([openedStatement(reviewer, c.var.now)]);

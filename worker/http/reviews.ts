@@ -99,6 +99,7 @@ export function reviewRoutes(routes: Routes): void {
       throw (
         refused(standing) ??
         (changed!.length ? new NotAllowed("changed_elsewhere") : null) ??
+        (missing!.length ? null : new NotAllowed("nobody_to_review")) ??
         new InvalidInput(
           missing!.map(({ id }) => ({ path: ["ratings", id as string], code: "incomplete" })),
         )

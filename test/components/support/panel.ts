@@ -101,6 +101,8 @@ export class FakePanel {
       const { versions } = body as { versions: Record<string, number> };
       if (this.candidates.some(({ id, own }) => (own?.version ?? 0) !== (versions[id] ?? 0)))
         return problem(409, "not_allowed", { reason: "changed_elsewhere" });
+      if (!this.candidates.length)
+        return problem(409, "not_allowed", { reason: "nobody_to_review" });
       this.submittedAt = "2026-11-24T13:02:00Z";
       return ok({ submittedAt: this.submittedAt });
     }
@@ -140,7 +142,7 @@ export class FakePanel {
         name: this.anonymous
           ? `${language === "en" ? "Candidate" : "Kandidat"} ${at + 1}`
           : each.name,
-        others: submitted ? others : null,
+        others: submitted && each.own ? others : null,
       })),
     });
   }

@@ -76,6 +76,7 @@ export class FakePanels {
   changes: PanelChangeWire[] = [change("open", null)];
   deadline = "2099-12-01";
   blind = false;
+  anonymise = false;
   count = 1;
   /** Of each plan of an invitation. */
   warnings: PanelInvitationPlan["warnings"] = [];
@@ -226,6 +227,7 @@ export class FakePanels {
     const ranking = ranked(rows).map(({ at, own, place, figures }): PanelCandidateWire => ({
       application: `app_${at + 1}`,
       name: this.names.get(at + 1) ?? `Kandidat ${String.fromCharCode(65 + at)}`,
+      number: at + 1,
       status: "received",
       left: false,
       place,
@@ -247,7 +249,7 @@ export class FakePanels {
       reviewers: active.length,
       submitted: submitted.length,
       options: {
-        anonymise: false,
+        anonymise: this.anonymise,
         withoutAttachments: false,
         commentRequired: false,
         reveal: "after-own",

@@ -1,5 +1,6 @@
 /** Who reviews and has a session of the host as well: independence holds there too. */
 import { expect, it } from "vitest";
+import { inDays } from "../support/dates.ts";
 import { routes } from "../support/organisation.ts";
 import { endPanel, justOver, opened, rate, type Reviewing } from "./support.ts";
 
@@ -67,10 +68,47 @@ it("a recruiter who reviews as well reads nothing of the others' before handing 
   expect(await read()).toMatchObject({ blind: false, canaries: 6 });
 });
 
-it("once the panel is over there is nothing left to influence", async () => {
-  const { panel, read } = await rated();
+it("it holds past the deadline, which may be moved on, until they no longer review there", async () => {
+  const { org, panel, people, read } = await rated();
   await endPanel(panel, justOver());
+  expect(await read()).toEqual(hidden);
+  const path = `/v1/panels/${panel}/reviewers/${people[0]!.id}/revocations`;
+  expect((await org.call(path, { body: {} })).status).toBe(200);
   expect(await read()).toMatchObject({ blind: false, canaries: 6, figures: [1, 1, 1] });
+});
+
+it.each([
+  ["is back", true],
+  ["has come in", false],
+])("of a candidate who %s after they handed in they read nothing", async (_, back) => {
+  const { org, inside, candidates, panel } = await opened({ options: { reveal: "never" } });
+  const late = back ? candidates[0]! : await org.application();
+  const others = candidates.filter(({ id }) => id !== late.id);
+  if (back) await org.act(late.id, "delete");
+  for (const { id } of others) await rate(inside[0]!, id, 2);
+  expect((await submit(inside[0]!)).status).toBe(200);
+  if (back) await org.act(late.id, "restore");
+  else await org.act(late.id, "send-to-panel", { panel, reviewers: [], deadline: inDays(10) });
+  for (const { id } of [...others, late]) await rate(inside[1]!, id, 7, CANARY);
+  const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
+  const token = await org.session({ actor });
+  const read = async () => {
+    const { body } = await org.call(`/v1/panels/${panel}`, { token });
+    const row = body.ranking.find((each: { application: string }) => each.application === late.id);
+    const one = await org.call(`/v1/applications/${late.id}`, { token });
+    const open = body.ranking.filter((each: { figures: { n: number } }) => each.figures.n);
+    const { n, mean } = one.body.panel;
+    return [body.blind, row.ratings.length, row.figures.n, row.waiting, n, mean, open.length];
+  };
+  expect(await read()).toEqual([false, 0, 0, 2, 0, null, others.length]);
+  expect((await submit(inside[1]!)).status).toBe(200);
+  expect(await read()).toEqual([true, 0, 0, 1, 0, null, others.length]);
+
+  const path = `/v1/panels/${panel}/reviewers/${inside[0]!.id}/reopenings`;
+  expect((await org.call(path, { body: {} })).status).toBe(200);
+  await rate(inside[0]!, late.id, 3);
+  expect((await submit(inside[0]!)).status).toBe(200);
+  expect(await read()).toEqual([false, 2, 2, 0, 2, 5, others.length + 1]);
 });
 
 it("a session that may only review begins one, and does and reads nothing else", async () => {

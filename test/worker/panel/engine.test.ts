@@ -182,6 +182,24 @@ describe("a panel", () => {
     await expectSound(org);
   });
 
+  it("says before more are put in that somebody has handed in, not counting who no longer reviews", async () => {
+    const [first, second] = await people(2);
+    const { panel } = await sent([first!]);
+    const warnings = async () =>
+      (await planned([second!], { ...asked, panel })).shared.warnings.map(
+        ({ message }: { message: string }) => message,
+      );
+    expect(await warnings()).toEqual([]);
+    const rows =
+      "UPDATE panel_reviewers SET submitted_at = created_at, revoked_at = ? WHERE panel_id = ?";
+    await org.rows(rows, null, panel);
+    expect((await warnings())[0]).toContain(
+      `${reviewers.length} av granskarna har redan lämnat in.`,
+    );
+    await org.rows(rows, "2026-11-20T08:00:00.000Z", panel);
+    expect(await warnings()).toEqual([]);
+  });
+
   it("loses one candidate by an undo; when nobody is left its invitations are taken back", async () => {
     const ids = await people(2);
     const executed = await sent(ids);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
 import { reviewerCode } from "../../../worker/domain/reviewer-code.ts";
+import { inDays } from "../support/dates.ts";
 import { bindings } from "../support/bindings.ts";
 import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
@@ -435,6 +436,29 @@ describe("a reviewer's session", () => {
     expect((await read()).status).toBe(401);
     expect((await org.call("/panel/submission", { body: {}, token: body.token })).status).toBe(401);
     expect(await everything(org)).toEqual(before);
+  });
+
+  it("never outgrows the session it was begun from: more candidates end it", async () => {
+    const made = await panel();
+    const { org, panel: id, candidates } = made;
+    const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
+    const begin = async (applications?: string[]) => {
+      const token = await org.session({ actor, ...(applications && { applications }) });
+      return org.call("/panel/embedded-sessions", { body: { panel: id }, token });
+    };
+    const narrow = (await begin(candidates.map((each) => each.id))).body.token;
+    const wide = (await begin()).body.token;
+    const read = async (token: string) => (await org.call("/panel/review", { token })).status;
+    expect([await read(narrow), await read(wide)]).toEqual([200, 200]);
+    const { id: late } = await org.application();
+    await org.act(late, "send-to-panel", { panel: id, reviewers: [], deadline: inDays(10) });
+    expect([await read(narrow), await read(wide)]).toEqual([401, 200]);
+    const rating = { body: { verdict: "rated", score: 4, comment: null }, method: "PUT" };
+    const rated = await org.call(`/panel/ratings/${late}`, { ...rating, token: narrow });
+    expect(rated.status).toBe(401);
+    expect((await begin(candidates.map((each) => each.id))).status).toBe(404);
+    const { body } = await begin([...candidates.map((each) => each.id), late]);
+    expect(await read(body.token)).toBe(200);
   });
 
   it("never outlives the session it was begun from, and lives an hour at the most", async () => {

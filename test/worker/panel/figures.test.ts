@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
+import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env } from "../support/organisation.ts";
 import { openPanel, rate as rateInTable, sendToPanel, submit } from "../support/panels.ts";
@@ -121,6 +122,16 @@ it("stay as they were when a reviewer hands in what is not complete", async () =
   await expectSound(org);
 });
 
+/** Runs again what a migration does to rows that are there. */
+async function fillIn(migration: string) {
+  const { TEST_MIGRATIONS } = env as unknown as {
+    TEST_MIGRATIONS: { name: string; queries: string[] }[];
+  };
+  const { queries } = TEST_MIGRATIONS.find(({ name }) => name.includes(migration))!;
+  for (const query of queries.filter((each) => each.includes("UPDATE ")))
+    await env.DB.prepare(query).run();
+}
+
 it("are filled in by the migration for panels of before", async () => {
   const org = await quietOrganisation();
   const panel = await openPanel(org, await org.applications(3));
@@ -137,13 +148,28 @@ it("are filled in by the migration for panels of before", async () => {
   )
     .bind(org.id)
     .run();
-  const { TEST_MIGRATIONS } = env as unknown as {
-    TEST_MIGRATIONS: { name: string; queries: string[] }[];
-  };
-  const { queries } = TEST_MIGRATIONS.find(({ name }) => name.includes("panel_figures"))!;
-  for (const query of queries.filter((each) => each.includes("UPDATE ")))
-    await env.DB.prepare(query).run();
+  await fillIn("panel_figures");
   expect(await now()).toEqual(kept);
   expect(kept.map(({ rating_sum: sum }) => sum)).toEqual([7, 4, 0]);
+  await expectSound(org);
+});
+
+it("and candidates' numbers are, too, and what was not complete is taken out of them", async () => {
+  const { org, candidates, inside, panel } = await opened({ options: { commentRequired: true } });
+  for (const { id } of candidates) await rate(inside[0]!, id, 6, "Därför");
+  expect((await inside[0]!.call("submission", {})).status).toBe(200);
+  const later = await org.application();
+  await org.act(later.id, "send-to-panel", { panel, reviewers: [], deadline: inDays(10) });
+  const now = () => org.rows("SELECT * FROM panel_candidates WHERE org_id = ? ORDER BY 2", org.id);
+  const kept = await now();
+  expect(kept.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
+  await org.rows("UPDATE panel_candidates SET number = 0 WHERE org_id = ?", org.id);
+  await org.rows(
+    "UPDATE panel_candidates SET rating_sum = 13, rating_count = 2 WHERE application_id = ?",
+    candidates[0]!.id,
+  );
+  await org.rows("UPDATE panels SET numbered = 0 WHERE id = ?", panel);
+  await fillIn("panel_numbers");
+  expect(await now()).toEqual(kept);
   await expectSound(org);
 });

@@ -25,13 +25,14 @@ const submit = (reviewer: Reviewing) => reviewer.call("submission", {});
 describe("independence", () => {
   const WHAT = {
     rate: 5,
-    finish: 4,
+    finish: 8,
     submit: 1,
-    read: 6,
+    read: 8,
     file: 1,
     door: 1,
     spoil: 1,
-    "rate one who is not there": 1,
+    "bring or take": 5,
+    add: 2,
     reopen: 2,
     prolong: 2,
     end: 1,
@@ -53,15 +54,16 @@ describe("independence", () => {
       })),
     ),
     who: fc.nat(2),
-    candidate: fc.nat(1),
+    // The first two are there from the start; the third and fourth come, and the third goes and comes back.
+    candidate: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 3),
     score: fc.integer({ min: 1, max: 7 }),
   });
 
   it("no answer holds another's rating or comment before the rule allows", async () => {
-    const seen = { shown: 0, hidden: 0 };
+    const seen = { shown: 0, hidden: 0, late: 0 };
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...REVEALS),
+        fc.constantFrom(...REVEALS, "after-own" as const, "after-own" as const),
         fc.array(act, { minLength: 20, maxLength: 40 }),
         async (reveal: Reveal, acts) => {
           const made = await opened({
@@ -71,18 +73,18 @@ describe("independence", () => {
           const { org, inside, panel: id, people } = made;
           const [one, two, third] = made.candidates;
           await org.act(third!.id, "delete");
-          const shown = [one!, two!];
-          const files = await Promise.all(shown.map((each) => addFile(org, each)));
+          const pool = [one!, two!, third!, await org.application()];
+          const inPanel = new Set([one!.id, two!.id]);
+          const files = await Promise.all([one!, two!].map((each) => addFile(org, each)));
           const submitted = new Set<number>();
           const revoked = new Set<number>();
-          const left = new Set<string>();
           /** What each has said last of each. */
           const said = new Map<string, string>();
           let over = false;
 
           for (const [at, { who, what, candidate, score }] of acts.entries()) {
             const me = inside[who]!;
-            const them = shown[candidate]!.id;
+            const them = pool[candidate]!.id;
             const comment = `kanarie-${who}-${at}`;
             const answer = await perform();
             if (!answer) continue;
@@ -104,22 +106,22 @@ describe("independence", () => {
               continue;
             }
             seen[may && known.length ? "shown" : "hidden"] += 1;
-            expect(ids(answer.body).toSorted()).toEqual(
-              shown.flatMap((each) => (left.has(each.id) ? [] : [each.id])).toSorted(),
-            );
+            expect(ids(answer.body).toSorted()).toEqual([...inPanel].toSorted());
             for (const row of answer.body.candidates) {
               expect(row.own?.comment ?? undefined).toBe(said.get(`${who} ${row.id}`));
               const words = (row.others as { comment: string }[] | null)?.map(
                 (each) => each.comment,
               );
-              const expected = known.map((each) => said.get(`${each} ${row.id}`)!);
-              expect(words?.toSorted()).toEqual(may ? expected.toSorted() : undefined);
+              const expected = known.flatMap((each) => said.get(`${each} ${row.id}`) ?? []);
+              const rated = said.has(`${who} ${row.id}`);
+              if (may && !rated && expected.length) seen.late += 1;
+              expect(words?.toSorted()).toEqual(may && rated ? expected.toSorted() : undefined);
             }
 
             async function say(application: string) {
               const rated = await rate(me, application, score, comment);
               const open = !revoked.has(who) && !over && !submitted.has(who);
-              const may = open && !left.has(application);
+              const may = open && inPanel.has(application);
               expect(rated.status === 200, JSON.stringify(rated.body)).toBe(may);
               if (may) said.set(`${who} ${application}`, comment);
               return rated;
@@ -127,6 +129,13 @@ describe("independence", () => {
 
             async function handIn() {
               const answered = await submit(me);
+              const whole =
+                !over &&
+                inPanel.size > 0 &&
+                [...inPanel].every((each) => said.has(`${who} ${each}`));
+              expect(answered.status === 200, JSON.stringify(answered.body)).toBe(
+                !revoked.has(who) && (submitted.has(who) || whole),
+              );
               if (answered.status === 200) submitted.add(who);
               return answered;
             }
@@ -136,20 +145,36 @@ describe("independence", () => {
                 case "rate":
                   return say(them);
                 case "finish":
-                  for (const each of shown) if (!said.has(`${who} ${each.id}`)) await say(each.id);
+                  for (const each of inPanel) if (!said.has(`${who} ${each}`)) await say(each);
                   return handIn();
                 case "submit":
                   return handIn();
                 case "read":
                   return me.call("review");
                 case "file":
-                  return me.call(`files/${files[candidate]}`);
+                  return me.call(`files/${files[candidate % 2]}`);
                 case "door":
                   return org.call("/panel/links", { token: "", body: { link: people[who]!.link } });
                 case "spoil":
                   return rate(me, them, 9, comment);
-                case "rate one who is not there":
-                  return rate(me, third!.id, score, comment);
+                case "bring or take": {
+                  const away = !inPanel.has(third!.id);
+                  const acted = await org.act(third!.id, away ? "restore" : "delete");
+                  expect(acted.status).toBe(200);
+                  if (away) inPanel.add(third!.id);
+                  else inPanel.delete(third!.id);
+                  return null;
+                }
+                case "add": {
+                  if (inPanel.has(pool[3]!.id)) return null;
+                  const deadline = inDays(15);
+                  const input = { panel: id, reviewers: [], deadline };
+                  const sent = await org.act(pool[3]!.id, "send-to-panel", input);
+                  expect(sent.status, JSON.stringify(sent.body)).toBe(200);
+                  inPanel.add(pool[3]!.id);
+                  over = false;
+                  return null;
+                }
                 case "reopen": {
                   const path = `/v1/panels/${id}/reviewers/${me.id}/reopenings`;
                   if ((await org.call(path, { body: {} })).status === 200) submitted.delete(who);
@@ -170,9 +195,9 @@ describe("independence", () => {
                   over = true;
                   return null;
                 case "withdraw":
-                  if (score > 5) {
+                  if (score > 5 && candidate < 2) {
                     await org.act(them, "withdraw", { source: "phone", notify: false });
-                    left.add(them);
+                    inPanel.delete(them);
                   }
                   return null;
                 case "revoke":
@@ -192,10 +217,11 @@ describe("independence", () => {
           if (!revoked.size) await expectSound(org);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 50 },
     );
-    // Both happen often enough to mean something.
+    // Each happens often enough to mean something.
     expect(Math.min(seen.shown, seen.hidden)).toBeGreaterThan(10);
+    expect(seen.late).toBeGreaterThan(3);
   });
 
   it("is each reviewer's own order, which stays", async () => {
@@ -262,7 +288,7 @@ describe("an anonymous panel", () => {
         url: `/panel/files/${files[1]}`,
       },
     ]);
-    expect(answer.body.candidates.map(({ name }: { name: string }) => name)).toEqual([
+    expect(answer.body.candidates.map(({ name }: { name: string }) => name).toSorted()).toEqual([
       "Kandidat 1",
       "Kandidat 2",
       "Kandidat 3",
@@ -276,13 +302,59 @@ describe("an anonymous panel", () => {
       expect(JSON.stringify([body, [...headers]])).not.toMatch(secret);
   });
 
-  it("keeps a candidate's number when another leaves", async () => {
-    const { org, inside, candidates } = await marked({ anonymise: true });
-    const before = (await inside[0]!.call("review")).body.candidates;
-    await org.act(before[0].id, "delete");
-    const after = (await inside[0]!.call("review")).body.candidates;
-    expect(after).toEqual(before.slice(1));
-    expect(candidates).toHaveLength(3);
+  it("means the same person by a number, to every reviewer and the recruiter, whoever comes and goes", async () => {
+    const { org, inside, candidates, panel: id } = await marked({ anonymise: true });
+    interface Numbered {
+      id: string;
+      application: string;
+      name: string;
+      number: number;
+    }
+    const numbers = async (reviewer: Reviewing): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        (await reviewer.call("review")).body.candidates.map((each: Numbered) => [
+          each.id,
+          Number(/^Kandidat (\d+)$/.exec(each.name)![1]),
+        ]),
+      );
+    const same = async () => {
+      const [one, two] = await Promise.all(inside.map(numbers));
+      expect(one).toEqual(two);
+      const { body } = await org.call(`/v1/panels/${id}`);
+      const known = body.ranking.map((each: Numbered) => [each.application, each.number]);
+      expect(Object.fromEntries(known)).toMatchObject(one!);
+      await expectSound(org);
+      return one!;
+    };
+    const add = async () => {
+      const { id: late } = await org.application();
+      await org.act(late, "send-to-panel", { panel: id, reviewers: [], deadline: inDays(10) });
+      return late;
+    };
+    const before = await same();
+    expect(Object.values(before).toSorted()).toEqual([1, 2, 3]);
+    // Chance alone says who is first.
+    const byChance = candidates
+      .map((each) => each.id)
+      .toSorted((a, b) => (a.slice(-8) < b.slice(-8) ? -1 : 1));
+    expect(byChance.map((each) => before[each])).toEqual([1, 2, 3]);
+
+    const last = candidates.find((each) => before[each.id] === 3)!;
+    await org.act(last.id, "delete");
+    const fourth = await add();
+    const { [last.id]: _, ...staying } = before;
+    expect(await same()).toEqual({ ...staying, [fourth]: 4 });
+    await org.act(last.id, "restore");
+    expect(await same()).toEqual({ ...before, [fourth]: 4 });
+
+    const [seeded] = await org.rows(
+      "SELECT external_id AS e FROM applications WHERE id = ?",
+      fourth,
+    );
+    await org.act(fourth, "delete");
+    await org.act(fourth, "purge", { confirmation: seeded!.e as string });
+    const fifth = await add();
+    expect(await same()).toEqual({ ...before, [fifth]: 5 });
   });
 
   it("that is not anonymous gives names, letters and files, and never an address, telephone or e-mail", async () => {
@@ -471,6 +543,54 @@ describe("a rating", () => {
 });
 
 describe("handing in", () => {
+  it("is of somebody: when all have left it is refused, and nobody's words are shown when they are back", async () => {
+    const { org, inside, candidates } = await opened();
+    for (const { id } of candidates) await rate(inside[1]!, id, 6, "kanariefågel");
+    expect((await submit(inside[1]!)).status).toBe(200);
+    for (const { id } of candidates) await org.act(id, "delete");
+    const refused = await submit(inside[0]!);
+    expect([refused.status, refused.body.reason]).toEqual([409, "nobody_to_review"]);
+    for (const { id } of candidates) await org.act(id, "restore");
+    const { body } = await inside[0]!.call("review");
+    expect(JSON.stringify(body)).not.toContain("kanariefågel");
+    expect((await submit(inside[0]!)).status).toBe(422);
+    await expectSound(org);
+  });
+
+  it("does not take what was left undone of a candidate who was away, in figures or before others", async () => {
+    const {
+      org,
+      inside,
+      candidates,
+      panel: id,
+    } = await opened({
+      options: { commentRequired: true },
+    });
+    const [away, ...rest] = candidates;
+    const [one, two] = inside;
+    await rate(one!, away!.id, 7);
+    for (const each of candidates) await rate(two!, each.id, 3, "kanariefågel");
+    expect((await submit(two!)).status).toBe(200);
+    await org.act(away!.id, "delete");
+    for (const each of rest) await rate(one!, each.id, 5, "ok");
+    expect((await submit(one!)).status).toBe(200);
+    await org.act(away!.id, "restore");
+
+    const { body: detail } = await org.call(`/v1/panels/${id}`);
+    const row = detail.ranking.find(
+      ({ application }: { application: string }) => application === away!.id,
+    );
+    expect([row.figures.n, row.figures.mean, row.waiting, row.ratings.length]).toEqual([
+      1, 3, 1, 1,
+    ]);
+    const others = async (me: Reviewing) =>
+      (await me.call("review")).body.candidates.find((each: { id: string }) => each.id === away!.id)
+        .others;
+    expect(await others(one!)).toBeNull();
+    expect(await others(two!)).toEqual([]);
+    await expectSound(org);
+  });
+
   it("asks for a word on each candidate, names those without, locks, and is as good twice", async () => {
     const { org, inside, candidates } = await opened({ options: { commentRequired: true } });
     const [one, two, three] = candidates;
@@ -561,6 +681,35 @@ describe("a candidate who leaves", () => {
     expect((await rate(inside[0]!, one!.id, 1)).body.reason).toBe("left_panel");
     for (const { id } of candidates.slice(1)) await rate(inside[0]!, id, 4);
     expect((await submit(inside[0]!)).status).toBe(200);
+    await expectSound(org);
+  });
+});
+
+describe("a candidate whose address becomes a reviewer's", () => {
+  it("is left out of that reviewer's review, and of what is missing in it", async () => {
+    const { org, inside, candidates } = await opened();
+    const [self, ...rest] = candidates;
+    const file = await addFile(org, self!);
+    const body = {
+      candidate: { firstName: "Eva", lastName: "Ek", email: "Granskare1@Internal.example" },
+    };
+    const path = `/v1/projects/P-${org.project.slice(-6)}/applications/${self!.externalId}`;
+    expect((await org.call(path, { method: "PUT", body, token: org.key })).status).toBe(200);
+    const [me, other] = inside;
+    expect(ids((await me!.call("review")).body).toSorted()).toEqual(
+      rest.map(({ id }) => id).toSorted(),
+    );
+    const refused = await rate(me!, self!.id, 7);
+    expect([refused.status, refused.body.reason]).toEqual([409, "left_panel"]);
+    expect((await me!.call(`files/${file}`)).status).toBe(404);
+    for (const { id } of rest) await rate(me!, id, 4);
+    expect((await submit(me!)).status).toBe(200);
+
+    expect(ids((await other!.call("review")).body)).toHaveLength(3);
+    for (const { id } of candidates) await rate(other!, id, 2, "kanariefågel");
+    expect((await submit(other!)).status).toBe(200);
+    const { candidates: read } = (await me!.call("review")).body;
+    expect(read.map((each: { others: unknown[] }) => each.others.length)).toEqual([1, 1]);
     await expectSound(org);
   });
 });

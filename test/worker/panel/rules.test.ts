@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isComplete, mayReveal, REVEALS, shuffledFor } from "../../../worker/domain/panel.ts";
+import {
+  isComplete,
+  mayReveal,
+  mayRevealOf,
+  REVEALS,
+  shuffledFor,
+} from "../../../worker/domain/panel.ts";
 import { figures, ranked } from "../../../worker/domain/ranking.ts";
 
 const scores = fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 30 });
@@ -100,6 +106,16 @@ describe("others' ratings", () => {
       [true, true],
       [false, true],
     ]);
+  });
+});
+
+describe("others' words on one candidate", () => {
+  it("are shown to who has said something complete of that one", () => {
+    const rated = { verdict: "rated", score: 5, comment: null } as const;
+    expect(mayRevealOf(rated, { commentRequired: false })).toBe(true);
+    expect(mayRevealOf(rated, { commentRequired: true })).toBe(false);
+    for (const none of [null, undefined])
+      expect(mayRevealOf(none, { commentRequired: false })).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts, Panel } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
 import { LONGEST_DAYS, MOST_REVIEWERS } from "../../domain/panel.ts";
-import type { Block, NewReviewer, SharedEffect } from "../../domain/plan.ts";
+import type { Block, NewReviewer, Note, SharedEffect } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
 import { input, type PanelInput } from "./input.ts";
 import { invitations } from "./message.ts";
@@ -31,7 +31,7 @@ export const sendToPanel = defineAction({
           : []),
       ],
       notes: [note("panel.may-be-read"), ...(given.options.code ? [note("panel.code-sent")] : [])],
-      warnings: mail.warnings,
+      warnings: [...lateFor(existing), ...mail.warnings],
       blocks: [
         ...sharedBlocks(first, existing, reviewers, given),
         ...(rest.some(({ project }) => project.id !== first.project.id)
@@ -69,6 +69,12 @@ export const sendToPanel = defineAction({
     };
   },
 });
+
+/** Who has handed in rates those who come now only when their review is opened again. */
+function lateFor(existing: Panel | null): Note[] {
+  const done = existing?.reviewers.filter(({ submitted, revoked }) => submitted && !revoked) ?? [];
+  return done.length ? [note("panel.handed-in", { n: done.length })] : [];
+}
 
 /** Is there anything left of the application once all that tells who it is has been taken out? */
 const shows = ({ application, files }: Facts): boolean =>

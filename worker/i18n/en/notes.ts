@@ -159,6 +159,8 @@ export const notes: Words<"notes"> = {
   "panel.may-be-read":
     "Reviewers are told that the candidate has the right to read what they write.",
   "panel.code-sent": "External reviewers confirm a code sent by e-mail.",
+  "panel.handed-in":
+    "{n} of the reviewers have already submitted. They can answer about the new candidates only once you let them change their answers.",
   "panel.one-project":
     "A panel reviews candidates of one and the same project. Choose candidates of one project only.",
   "panel.other-project": "The panel belongs to another project.",

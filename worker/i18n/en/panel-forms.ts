@@ -40,7 +40,7 @@ export const panelForms: Record<keyof typeof source, string> = {
     "You need to confirm again that it is you. What you have written is still here on the page.",
   "review.candidates": "Candidates",
   "review.none": "There are no candidates to review at the moment.",
-  "review.candidate": "Candidate {n} of {all}",
+  "review.candidate": "{n} of {all} to review",
   "review.progress": "{done} of {all} done",
   "review.choose": "Go to candidate",
   "review.previous": "Previous",
@@ -86,6 +86,8 @@ export const panelForms: Record<keyof typeof source, string> = {
   "review.check-missing.one": "{n} candidate needs an answer before you can hand in.",
   "review.check-missing.other": "{n} candidates need an answer before you can hand in.",
   "review.missing-score": "A rating or another answer is missing",
+  "review.not-answered":
+    "No answer. The candidate was not there when you submitted, and what others answered is not shown.",
   "review.missing-comment": "A comment is missing",
   "review.change": "Change",
   "review.change-named": "Change the answer about {name}",

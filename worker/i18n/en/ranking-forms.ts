@@ -9,7 +9,8 @@ export const rankingForms: Record<keyof typeof source, string> = {
   "ranking.empty-more":
     "Choose candidates and the action Send to review panel, and the ratings show here.",
   "ranking.blind":
-    "You review in this panel yourself. What the others think is shown once you have handed in.",
+    "You review in this panel yourself. What others say about a candidate is shown once you have submitted your own answer about that candidate, or are no longer a reviewer here.",
+  "ranking.number": "candidate {n}",
   "ranking.choose": "Panel",
   "ranking.option": "{project}, from {from}",
   "ranking.until": "Answers by {date}",

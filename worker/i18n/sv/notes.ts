@@ -158,6 +158,8 @@ export const notes = {
   "panel.later-deadline": "Panelens sista svarsdag flyttas till {deadline}.",
   "panel.may-be-read": "Granskarna får veta att kandidaten har rätt att läsa det de skriver.",
   "panel.code-sent": "Externa granskare bekräftar en kod som skickas med e-post.",
+  "panel.handed-in":
+    "{n} av granskarna har redan lämnat in. Den som har gjort det kan svara om de nya kandidaterna först när du låter dem ändra sina svar.",
   "panel.one-project":
     "En panel granskar kandidater i ett och samma projekt. Välj bara kandidater från ett projekt.",
   "panel.other-project": "Panelen hör till ett annat projekt.",

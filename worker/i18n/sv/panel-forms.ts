@@ -38,7 +38,7 @@ export const panelForms = {
     "Du behöver bekräfta igen att det är du. Det du har skrivit finns kvar här på sidan.",
   "review.candidates": "Kandidater",
   "review.none": "Det finns inga kandidater att granska just nu.",
-  "review.candidate": "Kandidat {n} av {all}",
+  "review.candidate": "{n} av {all} att granska",
   "review.progress": "{done} av {all} klara",
   "review.choose": "Gå till kandidat",
   "review.previous": "Föregående",
@@ -84,6 +84,8 @@ export const panelForms = {
   "review.check-missing.one": "{n} kandidat saknar svar innan du kan lämna in.",
   "review.check-missing.other": "{n} kandidater saknar svar innan du kan lämna in.",
   "review.missing-score": "Betyg eller annat svar saknas",
+  "review.not-answered":
+    "Inget svar. Kandidaten fanns inte med när du lämnade in, och vad andra svarat visas inte.",
   "review.missing-comment": "Kommentar saknas",
   "review.change": "Ändra",
   "review.change-named": "Ändra svaret om {name}",

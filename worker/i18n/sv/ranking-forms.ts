@@ -7,7 +7,8 @@ export const rankingForms = {
   "ranking.empty-more":
     "Välj kandidater och åtgärden Skicka till granskningspanel, så syns betygen här.",
   "ranking.blind":
-    "Du granskar själv i den här panelen. Vad de andra tycker visas när du har lämnat in.",
+    "Du granskar själv i den här panelen. Vad andra säger om en kandidat visas när du har lämnat in ditt eget svar om kandidaten, eller när du inte längre är granskare här.",
+  "ranking.number": "kandidat {n}",
   "ranking.choose": "Panel",
   "ranking.option": "{project}, från {from}",
   "ranking.until": "Svar senast {date}",
