@@ -1,7 +1,8 @@
-import { chipBeside, isChip, nodesOf, offsetAt, placeAt, textOf, untidy } from "./dom.ts";
+import { chipBeside, isChip, nodesOf, offsetAt, textOf, untidy } from "./dom.ts";
+import { besideOffset, insertedBy, rangeOf } from "./edits.ts";
 import { type Kind, Past } from "./past.ts";
 import { type FieldSegment, segments, written } from "./segments.ts";
-import { selectionIn } from "./selection.ts";
+import { inText, leaveChip, select, selectedIn } from "./selection.ts";
 
 export interface MergeWords {
   /** A field with the text that stands in for it. */
@@ -18,6 +19,11 @@ export interface CurrentField extends FieldSegment {
 
 /** A word is taken back as one. */
 const typing = (text: string): Kind => (/\s/.test(text) ? null : "type");
+
+function lineAround(text: string, offset: number): [start: number, end: number] {
+  const end = text.indexOf("\n", offset);
+  return [text.lastIndexOf("\n", offset - 1) + 1, end < 0 ? text.length : end];
+}
 
 /**
  * A text box in which merge fields are chips that are passed and deleted as one character. Its `value`
@@ -38,17 +44,20 @@ export class MergeText extends HTMLElement {
   readonly #past = new Past();
   /** Where the cursor was last: the browser forgets it with the focus. */
   #at: readonly [anchor: number, focus: number] | null = null;
+  /** Between two chips: which of them was clicked, else the one before. */
+  #side: "before" | "after" = "before";
 
   constructor() {
     super();
     this.addEventListener("beforeinput", this.#edit);
     this.addEventListener("input", this.#follow);
+    this.addEventListener("compositionstart", this.#compose);
     this.addEventListener("compositionend", this.#tidy);
     this.addEventListener("keydown", this.#moveOrUndo);
     this.addEventListener("focus", this.#return);
     this.addEventListener("copy", this.#copy);
     this.addEventListener("cut", this.#copy);
-    this.addEventListener("click", this.#selectChip);
+    this.addEventListener("click", this.#click);
     this.addEventListener("dragstart", (event) => event.preventDefault());
   }
 
@@ -137,13 +146,11 @@ export class MergeText extends HTMLElement {
     return (this.getRootNode() as Document | ShadowRoot).activeElement === this;
   }
 
-  #setCursor(anchor: number, focus = anchor): void {
+  #setCursor(anchor: number, focus = anchor, side: "before" | "after" = "before"): void {
+    this.#side = side;
     if (this.#at?.[1] !== focus) this.#past.pause();
     this.#at = [anchor, focus];
-    if (this.#focused) {
-      const [from, to] = [placeAt(this, anchor), placeAt(this, focus)];
-      document.getSelection()?.setBaseAndExtent(...from, ...to);
-    }
+    if (this.#focused) select(this, anchor, focus);
     this.#setCurrent();
   }
 
@@ -165,10 +172,11 @@ export class MergeText extends HTMLElement {
   readonly #edit = (event: InputEvent): void => {
     const { inputType, isComposing } = event;
     if (isComposing || inputType === "insertCompositionText") return;
-    const [start, end] = this.#rangeOf(event);
-    const inserted = this.#inserted(event);
+    const at = selectedIn(this) ?? this.#at ?? [0, 0];
+    const [start, end] = rangeOf(this, this.#value, event, at);
+    const inserted = insertedBy(event, this.#single);
     const plain = inserted && !inserted.includes("\n");
-    if (inputType === "insertText" && start === end && plain && this.#inText()) {
+    if (inputType === "insertText" && start === end && plain && inText(this)) {
       this.#past.keep({ value: this.#value, at: end }, typing(inserted));
       return;
     }
@@ -182,36 +190,10 @@ export class MergeText extends HTMLElement {
     this.#replace(start, end, inserted ?? "", inserted === null ? "delete" : typed);
   };
 
-  #inText(): boolean {
-    const node = selectionIn(this)?.focusNode;
-    return node instanceof Text && node.parentNode === this;
-  }
-
-  /** What an edit puts in; null when it puts nothing in. */
-  #inserted({ inputType, data, dataTransfer }: InputEvent): string | null {
-    if (inputType === "insertParagraph" || inputType === "insertLineBreak")
-      return this.#single ? null : "\n";
-    if (!inputType.startsWith("insert")) return null;
-    const text = (data ?? dataTransfer?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n");
-    return this.#single ? text.replace(/\n+/g, " ") : text;
-  }
-
-  /** The offsets that an edit is about; deleting beside a chip is about the whole chip. */
-  #rangeOf(event: InputEvent): [start: number, end: number] {
-    const [anchor, focus] = this.#selected() ?? this.#at ?? [0, 0];
-    const own: [number, number] = [Math.min(anchor, focus), Math.max(anchor, focus)];
-    if (!event.inputType.startsWith("delete") || anchor !== focus) return own;
-    const forward = event.inputType.endsWith("Forward");
-    const chip = chipBeside(this, focus, forward ? "after" : "before");
-    if (chip) return [chip.start, chip.end];
-    const [target] = event.getTargetRanges();
-    if (!target) return own;
-    const { startContainer, startOffset, endContainer, endOffset } = target;
-    return [
-      offsetAt(this, startContainer, startOffset, "start"),
-      offsetAt(this, endContainer, endOffset),
-    ];
-  }
+  /** What is composed is taken back as one. */
+  readonly #compose = (): void => {
+    this.#past.keep({ value: this.#value, at: this.#at?.[1] ?? this.#value.length }, null);
+  };
 
   /** What the browser typed by itself. */
   readonly #follow = (event: Event): void => {
@@ -222,9 +204,10 @@ export class MergeText extends HTMLElement {
 
   readonly #tidy = (): void => {
     const value = textOf(this);
-    const [, focus] = this.#selected() ?? [0, value.length];
+    const [, focus] = selectedIn(this) ?? [0, value.length];
     this.#value = value;
     this.#at = [focus, focus];
+    this.#side = "before";
     if (!untidy(this)) return this.#setCurrent();
     this.#show();
     this.#setCursor(focus);
@@ -243,6 +226,7 @@ export class MergeText extends HTMLElement {
 
   readonly #moveOrUndo = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    leaveChip(this);
     if ((ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)) {
       event.preventDefault();
       if (!this.#readOnly) this.#step(shiftKey || key.toLowerCase() === "y" ? "forth" : "back");
@@ -254,31 +238,40 @@ export class MergeText extends HTMLElement {
     }
   };
 
-  /** An arrow passes a chip in one step, with Shift it takes it into the selection. */
+  /** An arrow passes a chip or the end of a line in one step, with Shift it takes it into the selection. */
   #pass(event: KeyboardEvent): void {
     const left = event.key === "ArrowLeft";
-    const selected = this.#selected();
+    const selected = selectedIn(this);
     if ((!left && event.key !== "ArrowRight") || !selected) return;
     const [anchor, focus] = selected;
     if (anchor !== focus && !event.shiftKey) return;
-    const chip = chipBeside(this, focus, left ? "before" : "after");
-    if (!chip) return;
+    const way = left ? "before" : "after";
+    const to = besideOffset(this, this.#value, focus, way);
+    const passed = this.#value.slice(Math.min(to, focus), Math.max(to, focus));
+    if (!passed.endsWith("\n") && !chipBeside(this, focus, way)) return;
     event.preventDefault();
-    const to = left ? chip.start : chip.end;
     this.#setCursor(event.shiftKey ? anchor : to, to);
   }
 
-  readonly #selectChip = (event: MouseEvent): void => {
-    const chip = event.composedPath().find((node) => isChip(node as Node));
-    if (!chip) return;
-    const at = [...this.childNodes].indexOf(chip as HTMLElement);
+  /** A click on a chip puts the cursor at the nearer edge; two clicks take the chip, three its line. */
+  readonly #click = (event: MouseEvent): void => {
+    const chip = event.composedPath().find((node) => isChip(node as Node)) as HTMLElement;
+    if (!chip || event.shiftKey) return;
+    const at = [...this.childNodes].indexOf(chip);
+    const [start, end] = [offsetAt(this, this, at), offsetAt(this, this, at + 1)];
     this.focus();
-    this.#setCursor(offsetAt(this, this, at), offsetAt(this, this, at + 1));
+    if (event.detail > 2) this.#setCursor(...lineAround(this.#value, start));
+    else if (event.detail === 2) this.#setCursor(start, end);
+    else {
+      const { left, width } = chip.getBoundingClientRect();
+      if (event.clientX < left + width / 2) this.#setCursor(start, start, "after");
+      else this.#setCursor(end);
+    }
   };
 
   /** Chips are copied as they are written. */
   readonly #copy = (event: ClipboardEvent): void => {
-    const selected = this.#selected();
+    const selected = selectedIn(this);
     if (!selected || selected[0] === selected[1]) return;
     const [start, end] = [Math.min(...selected), Math.max(...selected)];
     event.preventDefault();
@@ -286,21 +279,15 @@ export class MergeText extends HTMLElement {
     if (event.type === "cut" && !this.#readOnly) this.#replace(start, end, "", null);
   };
 
-  #selected(): [anchor: number, focus: number] | null {
-    const selection = selectionIn(this);
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
-    if (!anchorNode || !focusNode || !this.contains(anchorNode) || !this.contains(focusNode))
-      return null;
-    return [offsetAt(this, anchorNode, anchorOffset!), offsetAt(this, focusNode, focusOffset!)];
-  }
-
   readonly #note = (): void => {
     if (!this.#focused) return;
-    const selected = this.#selected();
+    leaveChip(this);
+    const selected = selectedIn(this);
     if (!selected) return;
     if (this.#at?.[0] === selected[0] && this.#at[1] === selected[1]) return;
     this.#past.pause();
     this.#at = selected;
+    this.#side = "before";
     this.#setCurrent();
   };
 
@@ -308,7 +295,8 @@ export class MergeText extends HTMLElement {
   #setCurrent(): void {
     const [anchor, focus] = this.#at ?? [-1, -1];
     const end = Math.max(anchor, focus);
-    const chip = chipBeside(this, end, "before") ?? chipBeside(this, end, "after");
+    const other = this.#side === "before" ? "after" : "before";
+    const chip = chipBeside(this, end, this.#side) ?? chipBeside(this, end, other);
     const fits = chip && (anchor === focus || chip.start === Math.min(anchor, focus));
     const [segment] = fits ? segments(chip.node.dataset["raw"]!) : [];
     const former = this.current;
