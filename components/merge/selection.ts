@@ -1,4 +1,4 @@
-import { isChip, offsetAt, placeAt } from "./dom.ts";
+import { chipBeside, isChip, offsetAt, placeAt } from "./dom.ts";
 
 interface Ends {
   anchorNode: Node | null;
@@ -58,4 +58,35 @@ export function leaveChip(box: Node): void {
   );
   const selected = inside && selectedIn(box);
   if (selected) select(box, ...selected);
+}
+
+/** Where a chip or a character beside an offset is drawn; null where nothing, or a break, is. */
+function drawnBeside(box: Node, offset: number, way: "before" | "after"): DOMRect | null {
+  const chip = chipBeside(box, offset, way);
+  if (chip) return chip.node.getBoundingClientRect();
+  const [node, at] = placeAt(box, offset);
+  const start = way === "after" ? at : at - 1;
+  if (!(node instanceof Text) || !/[^\r\n]/.test(node.data[start] ?? "")) return null;
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, start + 1);
+  return range.getBoundingClientRect();
+}
+
+/** Past the chips of a line that stand beside an offset: Home and End can be caught in the first. */
+export function pastChips(
+  box: Node,
+  offset: number,
+  way: "before" | "after",
+): { to: number; atEdge: boolean } {
+  let to = offset;
+  for (let line: DOMRect | null = null; ;) {
+    const next = drawnBeside(box, to, way);
+    if (line && next && (way === "after" ? next.top >= line.bottom : next.bottom <= line.top))
+      return { to, atEdge: true };
+    const chip = chipBeside(box, to, way);
+    if (!chip) return { to, atEdge: false };
+    line = next;
+    to = way === "after" ? chip.end : chip.start;
+  }
 }

@@ -2,7 +2,7 @@ import { chipBeside, isChip, nodesOf, offsetAt, textOf, untidy } from "./dom.ts"
 import { besideOffset, insertedBy, rangeOf } from "./edits.ts";
 import { type Kind, Past } from "./past.ts";
 import { type FieldSegment, segments, written } from "./segments.ts";
-import { inText, leaveChip, select, selectedIn } from "./selection.ts";
+import { inText, leaveChip, pastChips, select, selectedIn } from "./selection.ts";
 
 export interface MergeWords {
   /** A field with the text that stands in for it. */
@@ -234,9 +234,20 @@ export class MergeText extends HTMLElement {
       event.preventDefault();
       this.closest("form")?.requestSubmit();
     } else if (!(altKey || ctrlKey || metaKey)) {
-      this.#pass(event);
+      if (key === "Home" || key === "End") this.#toEdge(event);
+      else this.#pass(event);
     }
   };
+
+  /** Home and End: what is left of the way the browser does. */
+  #toEdge(event: KeyboardEvent): void {
+    const selected = selectedIn(this);
+    if (!selected) return;
+    const [anchor, focus] = selected;
+    const { to, atEdge } = pastChips(this, focus, event.key === "End" ? "after" : "before");
+    if (to !== focus) this.#setCursor(event.shiftKey ? anchor : to, to);
+    if (atEdge) event.preventDefault();
+  }
 
   /** An arrow passes a chip or the end of a line in one step, with Shift it takes it into the selection. */
   #pass(event: KeyboardEvent): void {
