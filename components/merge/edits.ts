@@ -1,4 +1,5 @@
 /** What an edit that a browser announces (`beforeinput`) is about, in offsets of the text. */
+import type { Side } from "./current.ts";
 import { chipBeside, offsetAt } from "./dom.ts";
 
 /** What an edit puts in; null when it puts nothing in. */
@@ -17,7 +18,7 @@ export function insertedBy(
 const LONGEST = 64;
 
 /** The offset one character on. A chip counts as one, and so does what a person sees as one. */
-export function besideOffset(box: Node, text: string, at: number, way: "before" | "after"): number {
+export function besideOffset(box: Node, text: string, at: number, way: Side): number {
   const chip = chipBeside(box, at, way);
   const characters = (part: string) => [...new Intl.Segmenter().segment(part)];
   if (way === "before") {
@@ -29,7 +30,7 @@ export function besideOffset(box: Node, text: string, at: number, way: "before" 
 }
 
 /** The offset one word on, with the space on the way to it. A chip is a word. */
-function wordBeside(box: Node, text: string, at: number, way: "before" | "after"): number {
+function wordBeside(box: Node, text: string, at: number, way: Side): number {
   let to = at;
   for (let word = false; ;) {
     const next = besideOffset(box, text, to, way);

@@ -1,3 +1,4 @@
+import type { Side } from "./current.ts";
 import { chipBeside, isChip, offsetAt, placeAt } from "./dom.ts";
 
 interface Ends {
@@ -61,7 +62,7 @@ export function leaveChip(box: Node): void {
 }
 
 /** Where a chip or a character beside an offset is drawn; null where nothing, or a break, is. */
-function drawnBeside(box: Node, offset: number, way: "before" | "after"): DOMRect | null {
+function drawnBeside(box: Node, offset: number, way: Side): DOMRect | null {
   const chip = chipBeside(box, offset, way);
   if (chip) return chip.node.getBoundingClientRect();
   const [node, at] = placeAt(box, offset);
@@ -74,11 +75,7 @@ function drawnBeside(box: Node, offset: number, way: "before" | "after"): DOMRec
 }
 
 /** Past the chips of a line that stand beside an offset: Home and End can be caught in the first. */
-export function pastChips(
-  box: Node,
-  offset: number,
-  way: "before" | "after",
-): { to: number; atEdge: boolean } {
+export function pastChips(box: Node, offset: number, way: Side): { to: number; atEdge: boolean } {
   let to = offset;
   for (let line: DOMRect | null = null; ;) {
     const next = drawnBeside(box, to, way);

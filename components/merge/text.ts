@@ -1,7 +1,8 @@
+import { type CurrentField, fieldAt, type Side } from "./current.ts";
 import { chipBeside, isChip, nodesOf, offsetAt, textOf, untidy } from "./dom.ts";
 import { besideOffset, insertedBy, rangeOf } from "./edits.ts";
 import { type Kind, Past } from "./past.ts";
-import { type FieldSegment, segments, written } from "./segments.ts";
+import { written } from "./segments.ts";
 import { inText, leaveChip, pastChips, select, selectedIn } from "./selection.ts";
 
 export interface MergeWords {
@@ -9,12 +10,6 @@ export interface MergeWords {
   otherwise: (label: string, fallback: string) => string;
   /** A field that there is not. */
   unknown: (field: string) => string;
-}
-
-/** A merge field at the cursor. `start` is its offset in the text. */
-export interface CurrentField extends FieldSegment {
-  label: string;
-  start: number;
 }
 
 /** A word is taken back as one. */
@@ -45,7 +40,7 @@ export class MergeText extends HTMLElement {
   /** Where the cursor was last: the browser forgets it with the focus. */
   #at: readonly [anchor: number, focus: number] | null = null;
   /** Between two chips: which of them was clicked, else the one before. */
-  #side: "before" | "after" = "before";
+  #side: Side = "before";
 
   constructor() {
     super();
@@ -146,7 +141,7 @@ export class MergeText extends HTMLElement {
     return (this.getRootNode() as Document | ShadowRoot).activeElement === this;
   }
 
-  #setCursor(anchor: number, focus = anchor, side: "before" | "after" = "before"): void {
+  #setCursor(anchor: number, focus = anchor, side: Side = "before"): void {
     this.#side = side;
     if (this.#at?.[1] !== focus) this.#past.pause();
     this.#at = [anchor, focus];
@@ -302,22 +297,11 @@ export class MergeText extends HTMLElement {
     this.#setCurrent();
   };
 
-  /** The field that is selected alone, or that the cursor stands after or before. */
   #setCurrent(): void {
-    const [anchor, focus] = this.#at ?? [-1, -1];
-    const end = Math.max(anchor, focus);
-    const other = this.#side === "before" ? "after" : "before";
-    const chip = chipBeside(this, end, this.#side) ?? chipBeside(this, end, other);
-    const fits = chip && (anchor === focus || chip.start === Math.min(anchor, focus));
-    const [segment] = fits ? segments(chip.node.dataset["raw"]!) : [];
+    const found = this.#at && fieldAt(this, this.#at, this.#side, this.#labels);
     const former = this.current;
-    const label = segment && "raw" in segment ? this.#labels.get(segment.field) : undefined;
-    this.current =
-      chip && segment && "raw" in segment && label !== undefined
-        ? { ...segment, label, start: chip.start }
-        : null;
-    for (const node of this.children)
-      node.toggleAttribute("data-current", this.current !== null && node === chip?.node);
+    this.current = found?.field ?? null;
+    for (const node of this.children) node.toggleAttribute("data-current", node === found?.node);
     if (former?.raw !== this.current?.raw || former?.start !== this.current?.start)
       this.dispatchEvent(new Event("merge-field"));
   }
