@@ -24,6 +24,12 @@ export function stateView(message: MessageWire, speech: Speech, zone: string): T
     <span class="sub">${when(message, speech, zone)}</span>`;
 }
 
+/** An address that has no room on one line parts before its @. */
+const address = (to: string) => {
+  const at = to.lastIndexOf("@");
+  return html`<bdi>${to.slice(0, at)}<wbr />${to.slice(at)}</bdi>`;
+};
+
 /** One message: about whom, what, to whom, and how it fares. The button opens it. */
 export function row(
   message: LoggedMessage,
@@ -41,7 +47,7 @@ export function row(
     <td data-label=${say("log.about")}>
       ${candidate.name} <span class="sub">${project.title}</span>
     </td>
-    <td data-label=${say("log.to")}>${to}</td>
+    <td data-label=${say("log.to")}>${address(to)}</td>
     <td data-label=${say("log.state")}>
       <div class="state">${stateView(message, speech, zone)}</div>
       ${failure ? html`<p class="failure">${failure.message}</p>` : nothing}

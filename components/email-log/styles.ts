@@ -65,6 +65,12 @@ export const logStyles = [
     table {
       table-layout: fixed;
     }
+    th:nth-child(2) {
+      inline-size: 20%;
+    }
+    th:nth-child(3) {
+      inline-size: 30%;
+    }
     td {
       vertical-align: top;
     }

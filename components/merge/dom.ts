@@ -47,12 +47,14 @@ export const untidy = (root: Node): boolean =>
       : !isChip(node) && node !== root.lastChild,
   );
 
-/** The offset of a place among the nodes. Inside a chip it is the chip's `edge`. */
+const size = (node: Node): number => (node instanceof Text ? node.length : node.childNodes.length);
+
+/** The offset of a place among the nodes. Inside a chip it is the chip's `edge`; default: the nearer. */
 export function offsetAt(
   root: Node,
   container: Node,
   offset: number,
-  edge: "start" | "end" = "end",
+  edge: "start" | "end" = offset * 2 < size(container) ? "start" : "end",
 ): number {
   let sum = 0;
   const visit = (parent: Node): boolean => {

@@ -30,7 +30,9 @@ export class Past {
 
   step(way: "back" | "forth", now: Moment): Moment | undefined {
     const [from, to] = way === "back" ? [this.#back, this.#forth] : [this.#forth, this.#back];
-    const moment = from.pop();
+    let moment = from.pop();
+    // A composition that was given up has changed nothing.
+    while (moment?.value === now.value) moment = from.pop();
     if (moment) to.push(now);
     this.#last = null;
     return moment;

@@ -1,7 +1,9 @@
-import { chipBeside, isChip, nodesOf, offsetAt, placeAt, textOf, untidy } from "./dom.ts";
+import { type CurrentField, fieldAt, type Side } from "./current.ts";
+import { chipBeside, isChip, nodesOf, offsetAt, textOf, untidy } from "./dom.ts";
+import { besideOffset, insertedBy, rangeOf } from "./edits.ts";
 import { type Kind, Past } from "./past.ts";
-import { type FieldSegment, segments, written } from "./segments.ts";
-import { selectionIn } from "./selection.ts";
+import { written } from "./segments.ts";
+import { inText, leaveChip, pastChips, select, selectedIn } from "./selection.ts";
 
 export interface MergeWords {
   /** A field with the text that stands in for it. */
@@ -10,14 +12,13 @@ export interface MergeWords {
   unknown: (field: string) => string;
 }
 
-/** A merge field at the cursor. `start` is its offset in the text. */
-export interface CurrentField extends FieldSegment {
-  label: string;
-  start: number;
-}
-
 /** A word is taken back as one. */
 const typing = (text: string): Kind => (/\s/.test(text) ? null : "type");
+
+function lineAround(text: string, offset: number): [start: number, end: number] {
+  const end = text.indexOf("\n", offset);
+  return [text.lastIndexOf("\n", offset - 1) + 1, end < 0 ? text.length : end];
+}
 
 /**
  * A text box in which merge fields are chips that are passed and deleted as one character. Its `value`
@@ -38,17 +39,20 @@ export class MergeText extends HTMLElement {
   readonly #past = new Past();
   /** Where the cursor was last: the browser forgets it with the focus. */
   #at: readonly [anchor: number, focus: number] | null = null;
+  /** Between two chips: which of them was clicked, else the one before. */
+  #side: Side = "before";
 
   constructor() {
     super();
     this.addEventListener("beforeinput", this.#edit);
     this.addEventListener("input", this.#follow);
+    this.addEventListener("compositionstart", this.#compose);
     this.addEventListener("compositionend", this.#tidy);
     this.addEventListener("keydown", this.#moveOrUndo);
     this.addEventListener("focus", this.#return);
     this.addEventListener("copy", this.#copy);
     this.addEventListener("cut", this.#copy);
-    this.addEventListener("click", this.#selectChip);
+    this.addEventListener("click", this.#click);
     this.addEventListener("dragstart", (event) => event.preventDefault());
   }
 
@@ -137,13 +141,11 @@ export class MergeText extends HTMLElement {
     return (this.getRootNode() as Document | ShadowRoot).activeElement === this;
   }
 
-  #setCursor(anchor: number, focus = anchor): void {
+  #setCursor(anchor: number, focus = anchor, side: Side = "before"): void {
+    this.#side = side;
     if (this.#at?.[1] !== focus) this.#past.pause();
     this.#at = [anchor, focus];
-    if (this.#focused) {
-      const [from, to] = [placeAt(this, anchor), placeAt(this, focus)];
-      document.getSelection()?.setBaseAndExtent(...from, ...to);
-    }
+    if (this.#focused) select(this, anchor, focus);
     this.#setCurrent();
   }
 
@@ -165,10 +167,11 @@ export class MergeText extends HTMLElement {
   readonly #edit = (event: InputEvent): void => {
     const { inputType, isComposing } = event;
     if (isComposing || inputType === "insertCompositionText") return;
-    const [start, end] = this.#rangeOf(event);
-    const inserted = this.#inserted(event);
+    const at = selectedIn(this) ?? this.#at ?? [0, 0];
+    const [start, end] = rangeOf(this, this.#value, event, at);
+    const inserted = insertedBy(event, this.#single);
     const plain = inserted && !inserted.includes("\n");
-    if (inputType === "insertText" && start === end && plain && this.#inText()) {
+    if (inputType === "insertText" && start === end && plain && inText(this)) {
       this.#past.keep({ value: this.#value, at: end }, typing(inserted));
       return;
     }
@@ -182,36 +185,10 @@ export class MergeText extends HTMLElement {
     this.#replace(start, end, inserted ?? "", inserted === null ? "delete" : typed);
   };
 
-  #inText(): boolean {
-    const node = selectionIn(this)?.focusNode;
-    return node instanceof Text && node.parentNode === this;
-  }
-
-  /** What an edit puts in; null when it puts nothing in. */
-  #inserted({ inputType, data, dataTransfer }: InputEvent): string | null {
-    if (inputType === "insertParagraph" || inputType === "insertLineBreak")
-      return this.#single ? null : "\n";
-    if (!inputType.startsWith("insert")) return null;
-    const text = (data ?? dataTransfer?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n");
-    return this.#single ? text.replace(/\n+/g, " ") : text;
-  }
-
-  /** The offsets that an edit is about; deleting beside a chip is about the whole chip. */
-  #rangeOf(event: InputEvent): [start: number, end: number] {
-    const [anchor, focus] = this.#selected() ?? this.#at ?? [0, 0];
-    const own: [number, number] = [Math.min(anchor, focus), Math.max(anchor, focus)];
-    if (!event.inputType.startsWith("delete") || anchor !== focus) return own;
-    const forward = event.inputType.endsWith("Forward");
-    const chip = chipBeside(this, focus, forward ? "after" : "before");
-    if (chip) return [chip.start, chip.end];
-    const [target] = event.getTargetRanges();
-    if (!target) return own;
-    const { startContainer, startOffset, endContainer, endOffset } = target;
-    return [
-      offsetAt(this, startContainer, startOffset, "start"),
-      offsetAt(this, endContainer, endOffset),
-    ];
-  }
+  /** What is composed is taken back as one. */
+  readonly #compose = (): void => {
+    this.#past.keep({ value: this.#value, at: this.#at?.[1] ?? this.#value.length }, null);
+  };
 
   /** What the browser typed by itself. */
   readonly #follow = (event: Event): void => {
@@ -222,9 +199,10 @@ export class MergeText extends HTMLElement {
 
   readonly #tidy = (): void => {
     const value = textOf(this);
-    const [, focus] = this.#selected() ?? [0, value.length];
+    const [, focus] = selectedIn(this) ?? [0, value.length];
     this.#value = value;
     this.#at = [focus, focus];
+    this.#side = "before";
     if (!untidy(this)) return this.#setCurrent();
     this.#show();
     this.#setCursor(focus);
@@ -243,6 +221,7 @@ export class MergeText extends HTMLElement {
 
   readonly #moveOrUndo = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    leaveChip(this);
     if ((ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)) {
       event.preventDefault();
       if (!this.#readOnly) this.#step(shiftKey || key.toLowerCase() === "y" ? "forth" : "back");
@@ -250,35 +229,55 @@ export class MergeText extends HTMLElement {
       event.preventDefault();
       this.closest("form")?.requestSubmit();
     } else if (!(altKey || ctrlKey || metaKey)) {
-      this.#pass(event);
+      if (key === "Home" || key === "End") this.#toEdge(event);
+      else this.#pass(event);
     }
   };
 
-  /** An arrow passes a chip in one step, with Shift it takes it into the selection. */
+  /** Home and End: what is left of the way the browser does. */
+  #toEdge(event: KeyboardEvent): void {
+    const selected = selectedIn(this);
+    if (!selected) return;
+    const [anchor, focus] = selected;
+    const { to, atEdge } = pastChips(this, focus, event.key === "End" ? "after" : "before");
+    if (to !== focus) this.#setCursor(event.shiftKey ? anchor : to, to);
+    if (atEdge) event.preventDefault();
+  }
+
+  /** An arrow passes a chip or the end of a line in one step, with Shift it takes it into the selection. */
   #pass(event: KeyboardEvent): void {
     const left = event.key === "ArrowLeft";
-    const selected = this.#selected();
+    const selected = selectedIn(this);
     if ((!left && event.key !== "ArrowRight") || !selected) return;
     const [anchor, focus] = selected;
     if (anchor !== focus && !event.shiftKey) return;
-    const chip = chipBeside(this, focus, left ? "before" : "after");
-    if (!chip) return;
+    const way = left ? "before" : "after";
+    const to = besideOffset(this, this.#value, focus, way);
+    const passed = this.#value.slice(Math.min(to, focus), Math.max(to, focus));
+    if (!passed.endsWith("\n") && !chipBeside(this, focus, way)) return;
     event.preventDefault();
-    const to = left ? chip.start : chip.end;
     this.#setCursor(event.shiftKey ? anchor : to, to);
   }
 
-  readonly #selectChip = (event: MouseEvent): void => {
-    const chip = event.composedPath().find((node) => isChip(node as Node));
-    if (!chip) return;
-    const at = [...this.childNodes].indexOf(chip as HTMLElement);
+  /** A click on a chip puts the cursor at the nearer edge; two clicks take the chip, three its line. */
+  readonly #click = (event: MouseEvent): void => {
+    const chip = event.composedPath().find((node) => isChip(node as Node)) as HTMLElement;
+    if (!chip || event.shiftKey) return;
+    const at = [...this.childNodes].indexOf(chip);
+    const [start, end] = [offsetAt(this, this, at), offsetAt(this, this, at + 1)];
     this.focus();
-    this.#setCursor(offsetAt(this, this, at), offsetAt(this, this, at + 1));
+    if (event.detail > 2) this.#setCursor(...lineAround(this.#value, start));
+    else if (event.detail === 2) this.#setCursor(start, end);
+    else {
+      const { left, width } = chip.getBoundingClientRect();
+      if (event.clientX < left + width / 2) this.#setCursor(start, start, "after");
+      else this.#setCursor(end);
+    }
   };
 
   /** Chips are copied as they are written. */
   readonly #copy = (event: ClipboardEvent): void => {
-    const selected = this.#selected();
+    const selected = selectedIn(this);
     if (!selected || selected[0] === selected[1]) return;
     const [start, end] = [Math.min(...selected), Math.max(...selected)];
     event.preventDefault();
@@ -286,39 +285,23 @@ export class MergeText extends HTMLElement {
     if (event.type === "cut" && !this.#readOnly) this.#replace(start, end, "", null);
   };
 
-  #selected(): [anchor: number, focus: number] | null {
-    const selection = selectionIn(this);
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
-    if (!anchorNode || !focusNode || !this.contains(anchorNode) || !this.contains(focusNode))
-      return null;
-    return [offsetAt(this, anchorNode, anchorOffset!), offsetAt(this, focusNode, focusOffset!)];
-  }
-
   readonly #note = (): void => {
     if (!this.#focused) return;
-    const selected = this.#selected();
+    leaveChip(this);
+    const selected = selectedIn(this);
     if (!selected) return;
     if (this.#at?.[0] === selected[0] && this.#at[1] === selected[1]) return;
     this.#past.pause();
     this.#at = selected;
+    this.#side = "before";
     this.#setCurrent();
   };
 
-  /** The field that is selected alone, or that the cursor stands after or before. */
   #setCurrent(): void {
-    const [anchor, focus] = this.#at ?? [-1, -1];
-    const end = Math.max(anchor, focus);
-    const chip = chipBeside(this, end, "before") ?? chipBeside(this, end, "after");
-    const fits = chip && (anchor === focus || chip.start === Math.min(anchor, focus));
-    const [segment] = fits ? segments(chip.node.dataset["raw"]!) : [];
+    const found = this.#at && fieldAt(this, this.#at, this.#side, this.#labels);
     const former = this.current;
-    const label = segment && "raw" in segment ? this.#labels.get(segment.field) : undefined;
-    this.current =
-      chip && segment && "raw" in segment && label !== undefined
-        ? { ...segment, label, start: chip.start }
-        : null;
-    for (const node of this.children)
-      node.toggleAttribute("data-current", this.current !== null && node === chip?.node);
+    this.current = found?.field ?? null;
+    for (const node of this.children) node.toggleAttribute("data-current", node === found?.node);
     if (former?.raw !== this.current?.raw || former?.start !== this.current?.start)
       this.dispatchEvent(new Event("merge-field"));
   }

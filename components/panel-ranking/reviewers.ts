@@ -78,10 +78,10 @@ function reviewerRow(
 function tools(reviewer: PanelReviewerWire, { speech, asking, ask, act }: ReviewerView) {
   const { say } = speech;
   const { id, name, state } = reviewer;
-  const button = (what: "remind" | "revoke" | "reopen", run: () => void) =>
+  const button = (what: "remind" | "revoke" | "reopen", run: () => void, kind = "") =>
     html`<button
       type="button"
-      class="button"
+      class="button ${kind}"
       data-do=${what}
       aria-label=${say(`ranking.${what}-name`, { name })}
       @click=${run}
@@ -89,12 +89,16 @@ function tools(reviewer: PanelReviewerWire, { speech, asking, ask, act }: Review
       ${say(`ranking.${what}`)}
     </button>`;
   if (asking === id)
-    return html`<div class="tools" role="group" aria-label=${say("ranking.revoke-name", { name })}>
+    return html`<div
+      class="tools asking"
+      role="group"
+      aria-label=${say("ranking.revoke-name", { name })}
+    >
       <p>${say("ranking.revoke-ask", { name })}</p>
-      ${button("revoke", () => act(reviewer, "revocations"))}
       <button type="button" class="button" data-do="keep" @click=${() => ask("")}>
         ${say("ranking.revoke-keep")}
       </button>
+      ${button("revoke", () => act(reviewer, "revocations"), "danger")}
     </div>`;
   const submitted = state === "submitted";
   const revoked = state === "revoked";

@@ -119,6 +119,21 @@ export const rowStyles = css`
     align-items: center;
     gap: 0.5rem;
   }
+  .asking {
+    grid-column: 1 / -1;
+  }
+  .asking p {
+    flex-basis: 100%;
+    overflow-wrap: anywhere;
+  }
+  .button.danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+  .button.danger:hover {
+    background: color-mix(in oklab, var(--_danger), var(--_text) 14%);
+  }
   @container (max-width: 44rem) {
     .ranking > li {
       grid-template-columns: 3rem 1fr;

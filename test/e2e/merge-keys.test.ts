@@ -1,0 +1,187 @@
+/** A text with merge fields under a real mouse and real keys, in the editor of a customer's templates. */
+import type { CDPSession, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TemplateDetail } from "../../worker/http/wire.ts";
+import { type Host, serveHost } from "../hosts/serve.ts";
+import { useDemo } from "./support/demo.ts";
+import { sayIn } from "./support/words.ts";
+
+const A = "{{candidate.first_name}}";
+const B = "{{project.title}}";
+
+const demo = useDemo();
+let host: Host;
+let page: Page;
+let ime: CDPSession;
+let templates: Locator;
+
+beforeAll(async () => {
+  const { id } = await demo.candidate();
+  host = await serveHost("plain", {
+    vidare: demo.url,
+    apiKey: demo.server.apiKey,
+    application: id,
+  });
+  await fetch(`${demo.url}/demo/origins`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ origin: host.origin }),
+  });
+  page = await demo.browser.newPage({ viewport: { width: 1100, height: 800 } });
+  ime = await page.context().newCDPSession(page);
+  await page.goto(host.origin);
+  templates = page.locator("email-templates");
+  await templates.locator("[data-kind=save]").press("Enter");
+  await box("subject").waitFor();
+});
+
+afterAll(async () => {
+  await page?.close();
+  await host?.close();
+});
+
+const box = (name: "subject" | "body") => templates.locator(`vidare-merge-text[name=${name}]`);
+
+interface Value extends HTMLElement {
+  value: string;
+}
+
+/** What the box says it holds; it must be what is seen. */
+const valueOf = (name: "subject" | "body"): Promise<string> =>
+  box(name).evaluate((element) => {
+    const seen = [...element.childNodes].map((node) =>
+      node instanceof HTMLElement ? (node.dataset["raw"] ?? "") : node.textContent,
+    );
+    const { value } = element as Value;
+    return seen.join("") === value ? value : `${value}, seen as ${seen.join("")}`;
+  });
+
+type Step =
+  | { click: "left" | "right"; chip?: number; times?: 1 | 2 | 3 }
+  | { type: string }
+  | { compose: string }
+  | string;
+
+async function take(name: "subject" | "body", step: Step): Promise<void> {
+  if (typeof step === "string") return page.keyboard.press(step);
+  if ("type" in step) return page.keyboard.type(step.type);
+  if ("compose" in step) {
+    await ime.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+    await ime.send("Input.insertText", { text: step.compose });
+    return;
+  }
+  const chip = box(name)
+    .locator(".merge-chip")
+    .nth(step.chip ?? 0);
+  await chip.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await chip.boundingBox())!;
+  const across = step.click === "left" ? 0.2 : 0.8;
+  await page.mouse.click(x + width * across, y + height / 2, { clickCount: step.times ?? 1 });
+}
+
+async function write(name: "subject" | "body", text: string, steps: Step[]): Promise<string> {
+  await box(name).evaluate((element, given) => ((element as Value).value = given), text);
+  for (const step of steps) await take(name, step);
+  return valueOf(name);
+}
+
+const left = { click: "left" } as const;
+const right = { click: "right" } as const;
+const All = "ControlOrMeta+A";
+const Undo = "ControlOrMeta+Z";
+
+describe("beside a chip that is clicked", () => {
+  it.each<[text: string, steps: Step[], becomes: string]>([
+    [`Ang. ${B}`, [right, { type: " slut" }], `Ang. ${B} slut`],
+    [`Ang. ${B}`, [right, "End", { type: " –" }], `Ang. ${B} –`],
+    [`Ang. ${B}`, [left, "End", { type: " –" }], `Ang. ${B} –`],
+    [`Ang. ${B}`, [left, { type: "nya " }], `Ang. nya ${B}`],
+    [`Ang. ${B}`, [right, "Home", { type: "Hej! " }], `Hej! Ang. ${B}`],
+    [B, [right, "Home", { type: "x " }, "End", { type: "  y " }], `x ${B}  y `],
+    [`${B} hej`, [left, "End", { type: "!" }], `${B} hej!`],
+    [A + B, [left, "End", { type: "!" }, "Home", { type: "?" }], `?${A}${B}!`],
+    [A + B, [right, { type: " & " }], `${A} & ${B}`],
+    [A + B, [{ click: "left", chip: 1 }, { type: " & " }], `${A} & ${B}`],
+    [`a ${B} b`, [right, "ArrowLeft", { type: "x" }, "ArrowRight", { type: "y" }], `a x${B}y b`],
+    [`a ${B} b`, [left, "Control+ArrowRight", { type: "x" }], `a ${B}x b`],
+  ])("%s: %j writes %s", async (text, steps, becomes) => {
+    expect(await write("subject", text, steps)).toBe(becomes);
+  });
+
+  it.each<[text: string, steps: Step[], becomes: string]>([
+    [`Ang. ${B}`, [right, "Backspace"], "Ang. "],
+    [`Ang. ${B}`, [left, "Delete"], "Ang. "],
+    [`Ang. ${B}`, [left, "Backspace"], `Ang.${B}`],
+    [`Ang. ${B}`, [right, "Delete"], `Ang. ${B}`],
+    [`${B} a`, [right, "Delete"], `${B}a`],
+    [`👩‍👩‍👧${B}`, [left, "Backspace"], B],
+    [`hej du ${B}`, [left, "Control+Backspace"], `hej ${B}`],
+    [`${B} hej du`, [right, "Control+Delete"], `${B} du`],
+    [`a ${B} b`, [left, "Shift+End", "Delete"], "a "],
+    [`a ${B} b`, [right, "Shift+ArrowLeft", "Delete"], "a  b"],
+  ])("%s: %j deletes to %s", async (text, steps, becomes) => {
+    expect(await write("subject", text, steps)).toBe(becomes);
+  });
+
+  it.each<[text: string, steps: Step[], becomes: string]>([
+    [`a ${B} b`, [{ ...left, times: 2 }, { type: "x" }], "a x b"],
+    [`a ${B}`, [{ ...left, times: 2 }, "End", { type: " x" }], `a ${B} x`],
+    [`a ${B} b`, [{ ...left, times: 3 }, { type: "x" }], "x"],
+    [`a ${B}`, [left, All, { type: "x y" }], "x y"],
+    [`a ${B}`, [left, All, "ArrowRight", { type: " x" }], `a ${B} x`],
+    [`a ${B}`, [right, "Shift+ArrowLeft", "ControlOrMeta+X", "Home", "ControlOrMeta+V"], `${B}a `],
+    [`a ${B}`, [right, { type: "slut" }, Undo], `a ${B}`],
+    [`a ${B}`, [right, "Backspace", Undo, { type: " x" }], `a ${B} x`],
+    [`a ${B}`, [left, { compose: "日本" }], `a 日本${B}`],
+    [A + B, [right, { compose: "日本" }, { type: " x" }], `${A}日本 x${B}`],
+    [B, [right, { compose: "日本" }, Undo], B],
+  ])("%s: %j selects, composes or takes back to %s", async (text, steps, becomes) => {
+    expect(await write("subject", text, steps)).toBe(becomes);
+  });
+
+  it.each<[text: string, steps: Step[], becomes: string]>([
+    [`Hej\n${B}\nslut`, [left, "End", { type: " –" }], `Hej\n${B} –\nslut`],
+    [`Hej\n${B}\nslut`, [right, "Home", { type: "x " }], `Hej\nx ${B}\nslut`],
+    [`${B}\n${A}`, [right, "ArrowRight", { type: "x" }], `${B}\nx${A}`],
+    [`${B}\n${A}`, [{ click: "left", chip: 1 }, "ArrowLeft", { type: "x" }], `${B}x\n${A}`],
+    [`${B}\n${A}`, [right, "Delete"], B + A],
+    [`${B}\n${A}`, [{ click: "left", chip: 1 }, "Backspace"], B + A],
+    [B, [right, "Enter", { type: "x " }, "Enter", "Enter", { type: "y" }], `${B}\nx \n\ny`],
+    [`a\nb ${B} c\nd`, [{ ...right, times: 3 }, { type: "x" }], "a\nx\nd"],
+    [
+      `Hej\n${B}\nslut`,
+      [right, "ArrowUp", "End", { type: "!" }, "ArrowDown", "End", { type: "?" }],
+      `Hej!\n${B}?\nslut`,
+    ],
+  ])("of a message %j: %j gives %j", async (text, steps, becomes) => {
+    expect(await write("body", text, steps)).toBe(becomes);
+  });
+
+  it("goes to the ends of the line it is on where chips fill several", async () => {
+    const many = B.repeat(40);
+    const end = await write("body", many, [left, "End", { type: "x" }]);
+    expect(end).toMatch(/^(\{\{project\.title\}\}){2,12}x\{\{/);
+    const home = await write("body", many, [{ click: "right", chip: 1 }, "Home", { type: "x" }]);
+    expect(home).toBe(`x${many}`);
+  });
+
+  it("tells the field that was clicked, between two", async () => {
+    await write("subject", A + B, [{ click: "left", chip: 1 }]);
+    const current = box("subject").locator("[data-current]");
+    expect(await current.getAttribute("data-raw")).toBe(B);
+  });
+});
+
+it("saves what is seen", async () => {
+  const seen = await write("subject", `Ang. ${B}`, [
+    right,
+    "End",
+    { type: " – nu  " },
+    { type: "då" },
+  ]);
+  await page.keyboard.press("Enter");
+  await templates.locator(".saving", { hasText: sayIn("sv")("templates.saved") }).waitFor();
+  const { languages } = await demo.get<TemplateDetail>("/v1/templates/save?unit=HR");
+  expect(languages.sv.subject).toBe(seen);
+  expect(seen).toBe(`Ang. ${B} – nu  då`);
+});
