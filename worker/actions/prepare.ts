@@ -1,4 +1,4 @@
-import { holds, reaches } from "../domain/actor.ts";
+import { holds, reaches, reachesPanel } from "../domain/actor.ts";
 import {
   type ConflictFacts,
   type FieldError,
@@ -81,9 +81,7 @@ export async function prepare(
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
 
-  const panelsInReach = panelRows
-    .map(referredPanel)
-    .filter(({ project }) => !actor.projects || actor.projects.includes(project));
+  const panelsInReach = panelRows.map(referredPanel).filter((panel) => reachesPanel(actor, panel));
   const ready = rows.map((row): ReadyRow => {
     const { reference, parsed: input } = row;
     const facts = stored.get(reference);

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { quietOrganisation } from "../support/bindings.ts";
+import { inDays } from "../support/dates.ts";
+import { expectSound } from "../support/invariants.ts";
+import type { Organisation, Seeded } from "../support/organisation.ts";
+import { type Opened, openPanel } from "../support/panels.ts";
+
+let org: Organisation;
+beforeEach(async () => {
+  org = await quietOrganisation();
+});
+
+const UNKNOWN = "pan_00000000000000000000000000";
+const extension = (panel: string) => ({ panel, reviewers: [], deadline: inDays(30) });
+
+/** What one application's plan and execute, and both for many, say of the panel that they name. */
+async function answers(token: string, { id }: Seeded, panel: string) {
+  const one = { action: "send-to-panel", input: extension(panel) };
+  const many = { ...one, applications: [{ id }] };
+  const key = () => crypto.randomUUID();
+  const [plan, act, plans, acts] = [
+    await org.call(`/v1/applications/${id}/plans`, { token, body: one }),
+    await org.call(`/v1/applications/${id}/actions`, { token, body: one, key: key() }),
+    await org.call("/v1/plans", { token, body: many }),
+    await org.call("/v1/actions", { token, body: many, key: key() }),
+  ];
+  return [plan.body, act.body, plans.body.results[0].problem, acts.body.results[0].problem].map(
+    (problem) => [problem?.code, problem?.errors?.map((each: { path: unknown }) => each.path)],
+  );
+}
+
+const MISSING = Array.from({ length: 4 }, () => ["invalid_input", [["input", "panel"]]]);
+
+describe("a panel that is added to", () => {
+  let opened: Opened;
+  let own: Seeded;
+  beforeEach(async () => {
+    opened = await openPanel(org, await org.applications(2));
+    own = await org.application();
+  });
+  const narrowed = (applications: { id: string }[], more: object = {}) =>
+    org.session({ applications: applications.map(({ id }) => id), ...more });
+
+  it("is reached by who reaches all of its candidates", async () => {
+    const token = await narrowed([...opened.candidates, own]);
+    const { status } = await org.call(`/v1/applications/${own.id}/actions`, {
+      token,
+      key: "k",
+      body: { action: "send-to-panel", input: extension(opened.id) },
+    });
+    expect(status).toBe(200);
+    await expectSound(org);
+  });
+
+  it("does not exist for who reaches none of them, or only some", async () => {
+    const none = await narrowed([own]);
+    const some = await narrowed([own, opened.candidates[0]!]);
+    for (const token of [none, some]) {
+      expect(await answers(token, own, opened.id)).toEqual(MISSING);
+      expect(await answers(token, own, UNKNOWN)).toEqual(MISSING);
+    }
+    expect(await org.rows("SELECT 1 FROM panel_candidates WHERE org_id = ?", org.id)).toHaveLength(
+      2,
+    );
+  });
+
+  it("does not exist for a narrowed session once nobody is in it", async () => {
+    for (const { receipt } of (await org.rows(
+      "SELECT receipt_id AS receipt FROM events WHERE verb = 'send-to-panel' AND org_id = ?",
+      org.id,
+    )) as { receipt: string }[])
+      expect((await org.undo(receipt)).status).toBe(200);
+    expect(await answers(await narrowed([own, ...opened.candidates]), own, opened.id)).toEqual(
+      MISSING,
+    );
+    expect((await answers(org.token, own, opened.id))[0]).toEqual([undefined, undefined]);
+  });
+
+  it("tells nothing of another project's, nor of who reviews in it", async () => {
+    const elsewhere = await org.application({ project: await org.addProject() });
+    const reviewer = await org.application({ email: "bo.lind@prov.example" });
+    for (const one of [elsewhere, reviewer])
+      expect(await answers(await narrowed([one]), one, opened.id)).toEqual(MISSING);
+    const project = (
+      await org.rows("SELECT project_id AS id FROM applications WHERE id = ?", elsewhere.id)
+    )[0]!.id;
+    const token = await org.session({ projects: [project] });
+    expect(await answers(token, elsewhere, opened.id)).toEqual(MISSING);
+  });
+});
