@@ -123,7 +123,12 @@ type ReadyRow = { reference: string } & (
 const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
 
 function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
-  return rows.map((row) => {
+  return rows.map((row, at) => {
+    // Whatever is decided once is decided from what all of them were asked for.
+    if (definition.shared && row.own) {
+      const problem = invalid("shared_input", ["applications", at, "input"]);
+      return { ...row, references: {}, problem };
+    }
     const result = definition.input.safeParse(row.input ?? {}, { reportInput: true });
     if (!result.success)
       return {

@@ -88,3 +88,70 @@ describe("a panel that is added to", () => {
     expect(await answers(token, elsewhere, opened.id)).toEqual(MISSING);
   });
 });
+
+describe("what the applications of a request share", () => {
+  const reviewer = (name: string) => ({
+    kind: "internal",
+    name,
+    email: `${name.toLowerCase()}@prov.example`,
+  });
+  const shared = {
+    reviewers: [reviewer("Bo")],
+    deadline: inDays(30),
+    options: { anonymise: true },
+  };
+  const own = { reviewers: [reviewer("Eva")], options: { anonymise: false } };
+
+  it.each([0, 1, 2])(
+    "is not any application's own: the one at %i is refused, and the others are sent as asked",
+    async (at) => {
+      const applications = (await org.applications(3)).map(({ id }, n) => ({
+        id,
+        input: n === at ? own : {},
+      }));
+      const body = { action: "send-to-panel", input: shared, applications };
+      const plans = await org.call("/v1/plans", { body });
+      expect(plans.body.shared.messages.map(({ to }: { to: string }) => to)).toEqual([
+        "bo@prov.example",
+      ]);
+      const acts = await org.call("/v1/actions", { body, key: "k" });
+      for (const { body: answer } of [plans, acts])
+        expect(
+          answer.results.flatMap(({ problem }: { problem?: { code: string } }) => problem ?? []),
+        ).toMatchObject([
+          {
+            code: "invalid_input",
+            errors: [{ path: ["applications", at, "input"], code: "shared_input" }],
+          },
+        ]);
+      const outcomes = acts.body.results.map(({ outcome }: { outcome: string }) => outcome);
+      expect(outcomes.filter((outcome: string) => outcome === "done")).toHaveLength(2);
+      expect(
+        await org.rows(
+          "SELECT v.email, p.options ->> 'anonymise' AS anonymise FROM panels p JOIN panel_reviewers v ON v.panel_id = p.id WHERE p.org_id = ?",
+          org.id,
+        ),
+      ).toEqual([{ email: "bo@prov.example", anonymise: 1 }]);
+      await expectSound(org);
+    },
+  );
+
+  it("is decided from what all were asked for, also when the first cannot take part", async () => {
+    const [stale, refused, able] = await org.applications(3);
+    const applications = [
+      { id: stale!.id, version: 99 },
+      { id: refused!.id, input: own },
+      { id: able!.id },
+    ];
+    const body = { action: "send-to-panel", input: shared, applications };
+    const { results } = (await org.call("/v1/actions", { body, key: "k" })).body;
+    expect(results.map(({ outcome }: { outcome: string }) => outcome === "done")).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(await org.rows("SELECT name FROM panel_reviewers WHERE org_id = ?", org.id)).toEqual([
+      { name: "Bo" },
+    ]);
+  });
+});

@@ -62,6 +62,7 @@ export const problems: Words<"problems"> = {
   "field.already_reviewer": "Is in the panel already.",
   "field.reviewed_there": "Is a candidate in the panel.",
   "field.duplicate": "It is there twice.",
+  "field.shared_input": "Nothing can be given for a single application: this is shared by all.",
   "field.idempotency_key": "Send the header Idempotency-Key.",
   "field.required_with": "Give {field} too.",
   "field.too_deep": "The content is nested too deeply.",

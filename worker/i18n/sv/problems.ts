@@ -60,6 +60,7 @@ export const problems = {
   "field.already_reviewer": "Finns redan i panelen.",
   "field.reviewed_there": "Är kandidat i panelen.",
   "field.duplicate": "Finns två gånger.",
+  "field.shared_input": "Inget kan anges för en enskild ansökan: det här är gemensamt för alla.",
   "field.idempotency_key": "Skicka med rubriken Idempotency-Key.",
   "field.required_with": "Ange {field} också.",
   "field.too_deep": "Innehållet är nästlat för djupt.",
