@@ -52,6 +52,12 @@ export const BROKEN: Record<string, string> = {
   "a panel is without a candidate that it ever had": `
     SELECT p.id FROM panels p WHERE p.org_id = ?1
       AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = p.id)`,
+  "a candidate, a change or a reviewer has no panel": `
+    SELECT w.panel_id, w.what FROM (
+      SELECT panel_id, org_id, 'candidate' AS what FROM panel_candidates
+      UNION ALL SELECT panel_id, org_id, 'change' FROM panel_changes
+      UNION ALL SELECT panel_id, org_id, 'reviewer' FROM panel_reviewers) w
+    WHERE w.org_id = ?1 AND NOT EXISTS (SELECT 1 FROM panels p WHERE p.id = w.panel_id AND p.org_id = w.org_id)`,
   "a rating is of nobody in the panel, or by nobody in it": `
     SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (
       SELECT 1 FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { quietOrganisation } from "../support/bindings.ts";
+import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Organisation, Seeded } from "../support/organisation.ts";
@@ -87,6 +87,85 @@ describe("a panel that is added to", () => {
     const token = await org.session({ projects: [project] });
     expect(await answers(token, elsewhere, opened.id)).toEqual(MISSING);
   });
+});
+
+/** Adds to a panel; `between` runs before it commits, as when somebody is faster. */
+async function added(
+  ids: string[],
+  input: object,
+  between: () => Promise<unknown> = async () => {},
+): Promise<{ outcome: string; problem?: { code: string; errors?: { code: string }[] } }[]> {
+  const DB = watched(async (run, texts) => {
+    if (commits(texts)) await between();
+    return run();
+  });
+  const { body } = await org.call("/v1/actions", {
+    key: crypto.randomUUID(),
+    bindings: bindings({ DB }),
+    body: { action: "send-to-panel", input, applications: ids.map((id) => ({ id })) },
+  });
+  return body.results;
+}
+
+const outcomes = (results: { outcome: string; problem?: { code: string } }[]) => [
+  ...new Set(results.map(({ outcome, problem }) => problem?.code ?? outcome)),
+];
+const among = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, at) => ({
+    kind: "internal",
+    name: `Granskare ${from + at}`,
+    email: `granskare${from + at}@prov.example`,
+  }));
+
+describe("somebody is faster than who adds to a panel", () => {
+  it("and erases the last of it: nothing is added to what is gone", async () => {
+    const [last, next] = await org.applications(2);
+    const { id } = await openPanel(org, [last!]);
+    await org.act(last!.id, "delete");
+    const erase = () => org.act(last!.id, "purge", { confirmation: last!.externalId });
+    const input = { ...extension(id), reviewers: among(1) };
+    expect(outcomes(await added([next!.id], input, erase))).toEqual(["version_conflict"]);
+    expect(
+      await org.rows("SELECT 1 FROM events WHERE application_id = ? AND version > 1", next!.id),
+    ).toEqual([]);
+    expect(await org.rows("SELECT 1 FROM panels WHERE id = ?", id)).toEqual([]);
+    await expectSound(org);
+    expect(outcomes(await added([next!.id], input))).toEqual(["invalid_input"]);
+  });
+
+  it("and takes the last places among its reviewers, or its candidates", async () => {
+    const [first, second, third] = await org.applications(3);
+    const { id } = await openPanel(org, [first!], { reviewers: among(49) });
+    const one = { ...extension(id), reviewers: among(1, 100) };
+    const other = { ...extension(id), reviewers: among(1, 200) };
+    const faster = () => added([second!.id], other);
+    expect(outcomes(await added([third!.id], one, faster))).toEqual(["version_conflict"]);
+    expect(await org.rows("SELECT 1 FROM panel_reviewers WHERE panel_id = ?", id)).toHaveLength(50);
+    const again = await added([third!.id], one);
+    expect(again[0]!.problem!.errors!.map(({ code }) => code)).toEqual(["panel.too-many"]);
+
+    const crowd = (await org.applications(297)).map((each) => each.id);
+    const fill = () => added(crowd, extension(id));
+    const two = (await org.applications(2)).map((each) => each.id);
+    expect(outcomes(await added(two, extension(id), fill))).toEqual(["version_conflict"]);
+    expect(outcomes(await added(two, extension(id)))).toEqual(["blocked"]);
+    expect(outcomes(await added([two[0]!], extension(id)))).toEqual(["done"]);
+    expect(await org.rows("SELECT 1 FROM panel_candidates WHERE panel_id = ?", id)).toHaveLength(
+      300,
+    );
+    await expectSound(org);
+  });
+});
+
+it("a panel has at most 300 candidates, and says so of each that is one too many", async () => {
+  const ids = (await org.applications(301)).map(({ id }) => id);
+  const input = { reviewers: among(1), deadline: inDays(30) };
+  const results = await added(ids, input);
+  expect(results[300]!.problem!.errors).toMatchObject([
+    { code: "panel.too-many-candidates", message: expect.stringContaining("300") },
+  ]);
+  expect(outcomes(results)).toEqual(["blocked"]);
+  expect(outcomes(await added(ids.slice(1), input))).toEqual(["done"]);
 });
 
 describe("what the applications of a request share", () => {

@@ -1,7 +1,7 @@
 import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts, Panel } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
-import { LONGEST_DAYS, MOST_REVIEWERS } from "../../domain/panel.ts";
+import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "../../domain/panel.ts";
 import type { Block, NewReviewer, SharedEffect } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
 import { input, type PanelInput } from "./input.ts";
@@ -37,6 +37,9 @@ export const sendToPanel = defineAction({
         ...(rest.some(({ project }) => project.id !== first.project.id)
           ? [block("panel.one-project")]
           : []),
+        ...(crowd(existing, [first, ...rest]) > MOST_CANDIDATES
+          ? [block("panel.too-many-candidates", undefined, { max: MOST_CANDIDATES })]
+          : []),
         ...mail.blocks,
       ],
     };
@@ -69,6 +72,11 @@ export const sendToPanel = defineAction({
     };
   },
 });
+
+/** How many candidates the panel would have. */
+const crowd = (existing: Panel | null, all: readonly Facts[]): number =>
+  new Set([...(existing?.applications ?? []), ...all.map(({ application }) => application.id)])
+    .size;
 
 /** Is there anything left of the application once all that tells who it is has been taken out? */
 const shows = ({ application, files }: Facts): boolean =>

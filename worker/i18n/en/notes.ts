@@ -171,5 +171,7 @@ export const notes: Words<"notes"> = {
   "panel.late-deadline": "Choose a day within {days} days.",
   "panel.nobody": "Add at least one reviewer.",
   "panel.too-many": "A panel has at most {max} reviewers.",
+  "panel.too-many-candidates":
+    "A panel has at most {max} candidates. Divide them among several panels.",
   "panel.reviewer-twice": "The reviewer is in the list already.",
 };

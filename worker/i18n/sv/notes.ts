@@ -170,5 +170,7 @@ export const notes = {
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
   "panel.nobody": "Lägg till minst en granskare.",
   "panel.too-many": "En panel har högst {max} granskare.",
+  "panel.too-many-candidates":
+    "En panel har högst {max} kandidater. Dela upp dem på flera paneler.",
   "panel.reviewer-twice": "Granskaren finns redan i listan.",
 } as const;
