@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { formatDate } from "../../../worker/domain/localtime.ts";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
@@ -166,6 +167,52 @@ it("a panel has at most 300 candidates, and says so of each that is one too many
   ]);
   expect(outcomes(results)).toEqual(["blocked"]);
   expect(outcomes(await added(ids.slice(1), input))).toEqual(["done"]);
+});
+
+describe("the day by which to answer", () => {
+  it.each([
+    ["earlier than the panel's", 20],
+    ["one that has passed", -3],
+    ["the panel's own", 30],
+    ["later", 40],
+  ])("is the later of the two for all when the one that is given is %s", async (_, days) => {
+    const [first, second] = await org.applications(2);
+    const { id } = await openPanel(org, [first!]);
+    const [asked, holds] = [inDays(days), inDays(Math.max(days, 30))];
+    const input = { panel: id, reviewers: among(1), deadline: asked };
+    const { body } = await org.plan(second!.id, "send-to-panel", input);
+    expect(body.messages[0].text).toContain(formatDate("sv", holds));
+    const said = (code: string) =>
+      [...body.notes, ...body.items]
+        .filter((each: { code: string }) => each.code === code)
+        .map(({ message }: { message: string }) => /\d{4}-\d\d-\d\d/.exec(message)![0]);
+    expect(said("panel.keeps-deadline")).toEqual(asked < holds ? [holds] : []);
+    expect(said("panel.later-deadline")).toEqual(days > 30 ? [holds] : []);
+    expect((await org.act(second!.id, "send-to-panel", input)).status).toBe(200);
+    expect(await org.rows("SELECT deadline FROM panels WHERE id = ?", id)).toEqual([
+      { deadline: holds },
+    ]);
+    const verbs = await org.rows("SELECT verb FROM panel_changes WHERE panel_id = ?", id);
+    expect(verbs.some(({ verb }) => verb === "prolong")).toBe(days > 30);
+  });
+});
+
+it("a code is spoken of when the panel asks for one of somebody who is written to", async () => {
+  const external = [{ kind: "external", name: "Åsa", email: "asa.berg@annan.example" }];
+  const people = await org.applications(3);
+  const asking = await openPanel(org, [people[0]!]);
+  const without = await openPanel(org, [people[1]!], { options: { code: false } });
+  const told = async (input: object) =>
+    (
+      await org.plan(people[2]!.id, "send-to-panel", { deadline: inDays(30), ...input })
+    ).body.notes.some(({ code }: { code: string }) => code === "panel.code-sent");
+  for (const options of [{ code: true }, { code: false }]) {
+    expect(await told({ panel: asking.id, reviewers: external, options })).toBe(true);
+    expect(await told({ panel: asking.id, reviewers: among(1), options })).toBe(false);
+    expect(await told({ panel: without.id, reviewers: external, options })).toBe(false);
+    expect(await told({ reviewers: external, options })).toBe(options.code);
+    expect(await told({ reviewers: among(1), options })).toBe(false);
+  }
 });
 
 describe("what the applications of a request share", () => {

@@ -16,8 +16,12 @@ export const sendToPanel = defineAction({
     ...(panel !== undefined && { panel }),
   }),
 
-  shared: ([first, ...rest], given) => {
+  shared: ([first, ...rest], asked) => {
     const existing = first.referred.panel;
+    // A panel keeps the later day, and whoever is invited to it is told that one.
+    const kept = existing && existing.deadline > asked.deadline ? existing.deadline : null;
+    const given = { ...asked, deadline: kept ?? asked.deadline };
+    const { code } = (existing ?? given).options;
     const id = existing?.id ?? first.newId("pan");
     const reviewers = newReviewers(first, existing, given);
     const mail = invitations(first, { id, deadline: given.deadline }, reviewers, given);
@@ -30,7 +34,13 @@ export const sendToPanel = defineAction({
           ? [item("created", "panel.later-deadline", { deadline: given.deadline })]
           : []),
       ],
-      notes: [note("panel.may-be-read"), ...(given.options.code ? [note("panel.code-sent")] : [])],
+      notes: [
+        ...(kept ? [note("panel.keeps-deadline", { deadline: kept })] : []),
+        note("panel.may-be-read"),
+        ...(code && reviewers.some(({ kind }) => kind === "external")
+          ? [note("panel.code-sent")]
+          : []),
+      ],
       warnings: mail.warnings,
       blocks: [
         ...sharedBlocks(first, existing, reviewers, given),

@@ -156,6 +156,8 @@ export const notes: Words<"notes"> = {
   "undo.panel-message-cancelled": "“{subject}” to {to} is not sent.",
   "panel.opens": "A review panel is opened, to be answered by {deadline}.",
   "panel.later-deadline": "The panel's last day moves to {deadline}.",
+  "panel.keeps-deadline":
+    "The panel's last day is already {deadline}. It holds instead of the day you chose.",
   "panel.may-be-read":
     "Reviewers are told that the candidate has the right to read what they write.",
   "panel.code-sent": "External reviewers confirm a code sent by e-mail.",

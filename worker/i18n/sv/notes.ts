@@ -156,6 +156,8 @@ export const notes = {
   "undo.panel-message-cancelled": "”{subject}” till {to} skickas inte.",
   "panel.opens": "En granskningspanel öppnas, med svar senast {deadline}.",
   "panel.later-deadline": "Panelens sista svarsdag flyttas till {deadline}.",
+  "panel.keeps-deadline":
+    "Panelens sista svarsdag är redan {deadline}. Den gäller i stället för dagen du valde.",
   "panel.may-be-read": "Granskarna får veta att kandidaten har rätt att läsa det de skriver.",
   "panel.code-sent": "Externa granskare bekräftar en kod som skickas med e-post.",
   "panel.one-project":
