@@ -3,7 +3,7 @@ import { formatDate } from "../../../worker/domain/localtime.ts";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
-import type { Organisation, Seeded } from "../support/organisation.ts";
+import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { type Opened, openPanel } from "../support/panels.ts";
 
 let org: Organisation;
@@ -279,5 +279,29 @@ describe("what the applications of a request share", () => {
     expect(await org.rows("SELECT name FROM panel_reviewers WHERE org_id = ?", org.id)).toEqual([
       { name: "Bo" },
     ]);
+  });
+});
+
+describe("an invitation without its link", () => {
+  const words = { subject: "Granska {{project.title}}", body: "Välkommen, {{reviewer.name}}!" };
+
+  it("is not sent: neither in a recruiter's own words, nor in a text kept from before", async () => {
+    const { id } = await org.application();
+    const input = { reviewers: among(1), deadline: inDays(30) };
+    const blocks = async (message?: object) =>
+      (await org.plan(id, "send-to-panel", { ...input, message })).body.blocks;
+    const missing = [{ code: "field.missing_field", path: ["input", "message", "body"] }];
+    expect(await blocks(words)).toMatchObject(missing);
+    expect(await blocks({ ...words, body: `${words.body} {{panel.link}}` })).toEqual([]);
+    expect(await blocks()).toEqual([]);
+    const body = { language: "sv", version: 0, ...words, body: "{{panel.link}}" };
+    await org.call("/v1/templates/send-to-panel", { method: "PUT", body });
+    await env.DB.prepare("UPDATE template_versions SET body = 'Hej' WHERE org_id = ?")
+      .bind(org.id)
+      .run();
+    expect(await blocks()).toMatchObject(missing);
+    const refused = await org.act(id, "send-to-panel", input);
+    expect([refused.status, refused.body.code]).toEqual([409, "blocked"]);
+    expect(await org.rows("SELECT 1 FROM panels WHERE org_id = ?", org.id)).toEqual([]);
   });
 });

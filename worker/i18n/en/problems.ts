@@ -58,6 +58,7 @@ export const problems: Words<"problems"> = {
   "field.bidi_control": "The text holds invisible characters that change reading direction.",
   "field.unknown_field": "The field {field} on line {row} does not exist.",
   "field.unclosed_field": "A brace {{ on line {row} lacks its end }}.",
+  "field.missing_field": "“{name}” is missing: put {field} into the text.",
   "field.not_found": "Does not exist.",
   "field.already_reviewer": "Is in the panel already.",
   "field.reviewed_there": "Is a candidate in the panel.",

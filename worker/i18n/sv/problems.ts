@@ -56,6 +56,7 @@ export const problems = {
   "field.bidi_control": "Texten innehåller osynliga tecken som byter läsriktning.",
   "field.unknown_field": "Fältet {field} på rad {row} finns inte.",
   "field.unclosed_field": "En klammer {{ på rad {row} saknar sitt slut }}.",
+  "field.missing_field": "”{name}” saknas: lägg in {field} i texten.",
   "field.not_found": "Finns inte.",
   "field.already_reviewer": "Finns redan i panelen.",
   "field.reviewed_there": "Är kandidat i panelen.",
