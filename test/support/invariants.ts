@@ -55,6 +55,12 @@ export const BROKEN: Record<string, string> = {
   "two candidates of a panel have one number, or one has a number that the panel does not know": `
     SELECT c.panel_id, c.number FROM panel_candidates c JOIN panels p ON p.id = c.panel_id WHERE c.org_id = ?1
     GROUP BY c.panel_id, c.number HAVING count(*) > 1 OR c.number < 1 OR c.number > p.numbered`,
+  "a candidate, a change or a reviewer has no panel": `
+    SELECT w.panel_id, w.what FROM (
+      SELECT panel_id, org_id, 'candidate' AS what FROM panel_candidates
+      UNION ALL SELECT panel_id, org_id, 'change' FROM panel_changes
+      UNION ALL SELECT panel_id, org_id, 'reviewer' FROM panel_reviewers) w
+    WHERE w.org_id = ?1 AND NOT EXISTS (SELECT 1 FROM panels p WHERE p.id = w.panel_id AND p.org_id = w.org_id)`,
   "a rating is of nobody in the panel, or by nobody in it": `
     SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (
       SELECT 1 FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id

@@ -263,6 +263,26 @@ describe("saving a template", () => {
     expect([answer.status, ...codes(answer)]).toEqual([422, [path, code]]);
   });
 
+  it.each([
+    ["send-to-panel", "panel.link"],
+    ["panel-reminder", "panel.link"],
+    ["panel-code", "panel.code"],
+  ])("refuses a body of %s without %s, that nobody could do anything with", async (kind, field) => {
+    const greeting = { subject: `Till {{reviewer.name}}`, body: "Hej {{reviewer.name}}!" };
+    const refused = await put(kind, greeting);
+    expect([refused.status, ...codes(refused)]).toEqual([422, ["body", "missing_field"]]);
+    expect(refused.body.errors[0].message).toContain(`{{${field}}}`);
+    const preview = await org.call(`/v1/templates/${kind}/previews`, {
+      body: { language: "sv", ...greeting },
+    });
+    expect(codes(preview)).toEqual([["body", "missing_field"]]);
+    expect(codes(await put(kind, { ...greeting, subject: `{{${field}}}` }))).toEqual([
+      ["body", "missing_field"],
+    ]);
+    const body = `${greeting.body}\n\n{{ ${field} }}`;
+    expect((await put(kind, { ...greeting, body })).status).toBe(200);
+  });
+
   it("knows its kinds", async () => {
     expect((await put("nothing", {})).status).toBe(404);
     expect((await put("__proto__", {})).status).toBe(404);

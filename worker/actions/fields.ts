@@ -5,7 +5,13 @@ import type { FieldError } from "../domain/errors.ts";
 import { isDate } from "../domain/localtime.ts";
 import { lineFault, textFault } from "../domain/text.ts";
 import { MERGE_FIELDS, parseTemplate } from "../messages/merge.ts";
-import { allowedFields, isTemplateKind, kindsOf, type TemplateKind } from "../messages/kinds.ts";
+import {
+  allowedFields,
+  isTemplateKind,
+  kindsOf,
+  lacks,
+  type TemplateKind,
+} from "../messages/kinds.ts";
 import { WAIT_HOURS } from "../messages/sending.ts";
 import type { ActionId } from "../domain/vocabulary.ts";
 
@@ -56,17 +62,22 @@ export const subject = templated(line(200));
 export const body = templated(text(20_000));
 
 /** What is wrong with the merge fields of a kind's text, at the place. */
-export const templateFaults = (
+export function templateFaults(
   kind: TemplateKind,
   words: { subject: string; body: string },
-): FieldError[] =>
-  (["subject", "body"] as const).flatMap((path) =>
-    parseTemplate(words[path], allowedFields(kind)).errors.map(({ code, field, row }) => ({
-      path: [path],
-      code,
-      params: { field, row },
-    })),
-  );
+): FieldError[] {
+  const lacking = lacks(kind, words.body);
+  return [
+    ...(["subject", "body"] as const).flatMap((path) =>
+      parseTemplate(words[path], allowedFields(kind)).errors.map(({ code, field, row }) => ({
+        path: [path],
+        code,
+        params: { field, row },
+      })),
+    ),
+    ...(lacking ? [{ path: ["body"], ...lacking }] : []),
+  ];
+}
 
 /** Kinds of templates that an action's message may be made from. */
 const templateOf = (action: ActionId) =>

@@ -24,6 +24,8 @@ export interface RequestRow {
   version?: number;
   /** Not yet parsed. */
   input: unknown;
+  /** Part of the input is for this application alone, which an action that shares refuses. */
+  own?: boolean;
 }
 
 export interface ActionRequest {

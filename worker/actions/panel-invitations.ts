@@ -55,7 +55,7 @@ export async function addReviewers(engine: Engine, id: string, input: Invited): 
   if (blocks.length) throw refused(blocks);
   if (!reviewers.length) return { stored, waiting: [] };
   const messages = planned.map((each) => ({ ...each, id: engine.newId("msg") }));
-  await engine.db.write(addStatements(changeOf(engine), id, reviewers, messages, MOST_REVIEWERS));
+  await engine.db.write(addStatements(changeOf(engine), id, reviewers, messages));
   const changed = await done(engine, id, messages);
   // Colleagues may have filled the panel meanwhile, or revoked the same person once more.
   const active = new Set(activeIn(changed.stored).map(({ email }) => fold(email)));

@@ -1,4 +1,4 @@
-import { holds, reaches } from "../domain/actor.ts";
+import { holds, reaches, reachesPanel } from "../domain/actor.ts";
 import {
   type ConflictFacts,
   type FieldError,
@@ -81,9 +81,7 @@ export async function prepare(
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
 
-  const panelsInReach = panelRows
-    .map(referredPanel)
-    .filter(({ project }) => !actor.projects || actor.projects.includes(project));
+  const panelsInReach = panelRows.map(referredPanel).filter((panel) => reachesPanel(actor, panel));
   const ready = rows.map((row): ReadyRow => {
     const { reference, parsed: input } = row;
     const facts = stored.get(reference);
@@ -125,7 +123,12 @@ type ReadyRow = { reference: string } & (
 const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
 
 function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
-  return rows.map((row) => {
+  return rows.map((row, at) => {
+    // Whatever is decided once is decided from what all of them were asked for.
+    if (definition.shared && row.own) {
+      const problem = invalid("shared_input", ["applications", at, "input"]);
+      return { ...row, references: {}, problem };
+    }
     const result = definition.input.safeParse(row.input ?? {}, { reportInput: true });
     if (!result.success)
       return {

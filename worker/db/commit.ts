@@ -3,7 +3,7 @@ import type { Plan, SharedPlan } from "../domain/plan.ts";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { effectStatements } from "./effects.ts";
 import { followInPanels } from "./panel-figures.ts";
-import { justInvited, sharedStatements } from "./panels.ts";
+import { joinable, justInvited, sharedStatements } from "./panels.ts";
 import { receiptsOfOperation } from "./receipts.ts";
 
 export interface CommitRow {
@@ -105,6 +105,7 @@ const eventsStatement = (operation: Operation, group: unknown[]): SQL => sql`
       WHERE t.project_id = r.value ->> 'absent' AND t.candidate_id = a.candidate_id))
     AND (r.value ->> 'untouched' IS NULL OR EXISTS (SELECT 1 FROM applications t
       WHERE t.id = r.value ->> 'untouched' AND t.version = 1))
+    AND ${joinable(operation)}
     AND NOT EXISTS (SELECT 1 FROM json_each(r.value, '$.files') k
       WHERE NOT EXISTS (SELECT 1 FROM files f WHERE f.id = k.value))
   ON CONFLICT (application_id, version) DO NOTHING`;

@@ -7,20 +7,16 @@ import type { NewReviewer, PlannedMessage } from "../domain/plan.ts";
 import type { Change } from "./changes.ts";
 import { chunked, list } from "./client.ts";
 import { figuresStatement } from "./panel-figures.ts";
-import { inviteStatements, justInvited, rearm, record } from "./panels.ts";
+import { inviteStatements, justInvited, rearm, record, roomFor } from "./panels.ts";
 
-/** Puts in those who are not in it yet, up to so many in all. */
+/** Puts in those who are not in it yet, as far as there is room for all of them. */
 export function addStatements(
   change: Change,
   panel: string,
   reviewers: readonly NewReviewer[],
   messages: readonly (PlannedMessage & { id: string })[],
-  most: number,
 ): SQL[] {
-  // Counted before as after: each of the two statements adds its own.
-  const room = sql`p.deadline_at > ${change.at} AND (SELECT count(*) FROM panel_reviewers w
-    WHERE w.panel_id = p.id AND w.revoked_at IS NULL AND w.id NOT IN (SELECT value ->> 'id' FROM ${list(reviewers)}))
-    + ${reviewers.length} <= ${most}`;
+  const room = sql`p.deadline_at > ${change.at} AND ${roomFor(reviewers)}`;
   const ids = list(messages.map(({ id }) => id));
   return [
     ...inviteStatements(panel, reviewers, change, room),

@@ -1,7 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
 import type { Panel } from "../domain/facts.ts";
-import type { PanelOptions, PanelVerb } from "../domain/panel.ts";
+import {
+  MOST_CANDIDATES,
+  MOST_REVIEWERS,
+  type PanelOptions,
+  type PanelVerb,
+} from "../domain/panel.ts";
 import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Change } from "./changes.ts";
@@ -93,6 +98,26 @@ export function inviteStatements(
   ];
 }
 
+/**
+ * Of a panel `p`: is there room for these beside whoever else is in it? Holds before as after they are put in: each
+ * of the two statements that do it adds its own.
+ */
+export const roomFor = (
+  reviewers: readonly NewReviewer[],
+): SQL => sql`(SELECT count(*) FROM panel_reviewers w
+  WHERE w.panel_id = p.id AND w.revoked_at IS NULL
+    AND w.id NOT IN (SELECT value FROM ${list(reviewers.map(({ id }) => id))})) + ${reviewers.length} <= ${MOST_REVIEWERS}`;
+
+/** Is the panel that an operation adds to still there, with room for all that it brings? Read once, for all rows. */
+export function joinable({ org, rows, shared }: Operation): SQL {
+  const extension = shared?.plan.effects.find((effect) => effect.kind === "extend-panel");
+  if (!extension) return sql`true`;
+  return sql`EXISTS (SELECT 1 FROM panels p WHERE p.id = ${extension.panel} AND p.org_id = ${org}
+    AND ${roomFor(extension.data.reviewers)}
+    AND (SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND k.removed_at IS NULL) + ${rows.length}
+      <= ${MOST_CANDIDATES})`;
+}
+
 /** Of a reviewer `v`: put in by the batch of that instant, and not written to by another of the same. */
 export const justInvited = (
   at: string,
@@ -117,8 +142,8 @@ export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] =>
       p.numbered + row_number() OVER (PARTITION BY p.id ORDER BY substr(e.application_id, -8), e.application_id),
       c.first_name, c.last_name, a.status, a.deleted_at IS NOT NULL
     FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+    CROSS JOIN panels p ON p.id = r.value ->> 'panel' AND p.org_id = e.org_id
     CROSS JOIN applications a ON a.id = e.application_id CROSS JOIN candidates c ON c.id = a.candidate_id
-    CROSS JOIN panels p ON p.id = r.value ->> 'panel'
     WHERE e.operation_id = ${id}
     ON CONFLICT (panel_id, application_id) DO UPDATE SET removed_at = NULL`,
   sql`UPDATE panels SET numbered = max(numbered, (SELECT ifnull(max(number), 0) FROM panel_candidates WHERE panel_id = panels.id))

@@ -58,6 +58,8 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
         AND m.audience = 'candidate')
       AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.org_id = suppressions.org_id
         AND c.email_fold = suppressions.address_fold AND c.id NOT IN (${orphans}))
+      AND NOT EXISTS (SELECT 1 FROM panel_reviewers v WHERE v.org_id = suppressions.org_id
+        AND v.email_fold = suppressions.address_fold AND v.panel_id NOT IN (${emptied}))
       AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.org_id = suppressions.org_id
         AND lower(m.recipient) = suppressions.address_fold AND m.audience = 'candidate'
         AND +m.application_id NOT IN (${purged}))`,

@@ -49,6 +49,9 @@ export const LONGEST_DAYS = 180;
 /** Reviewers of one panel. */
 export const MOST_REVIEWERS = 50;
 
+/** Candidates of one panel: with a comment by every reviewer on each, its answers still fit a Worker's memory. */
+export const MOST_CANDIDATES = 300;
+
 /** Statuses in which a candidate is shown to reviewers: whoever has left disappears at the next request. */
 export const REVIEWED = ["received", "interview", "saved", "offered"] as const;
 

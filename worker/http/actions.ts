@@ -166,6 +166,7 @@ function bulk({
       reference: id,
       version: seen,
       input: { ...shared, ...own },
+      own: Object.keys(own ?? {}).length > 0,
     })),
   };
 }

@@ -5,7 +5,7 @@ import { fullName } from "../domain/fold.ts";
 import type { Attachment, Block, MessageSource, Note, PlannedMessage } from "../domain/plan.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import { allowedFields, type TemplateKind } from "./kinds.ts";
+import { allowedFields, lacks, type TemplateKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
 import {
   isBlank,
@@ -105,6 +105,9 @@ export function compose(facts: Facts, draft: Draft): Composed {
   };
   const subject = render(source.subject, path.subject);
   const body = render(source.body, path.body);
+  const lacking = lacks(draft.kind, source.body);
+  if (lacking)
+    blocks.push({ code: `field.${lacking.code}`, params: lacking.params, path: path.body });
   const leaves = departure(draft.send ?? usual(preset.delayDays), facts.now, facts.organisation);
   if ("fault" in leaves) blocks.push({ code: leaves.fault, path: path.send });
   if (blocks.length > 0 || !subject || !body || "fault" in leaves || draft.to === null) {

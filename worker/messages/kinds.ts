@@ -1,11 +1,13 @@
 import type { ActionId } from "../domain/vocabulary.ts";
-import { MERGE_FIELDS } from "./merge.ts";
+import { holdsField, MERGE_FIELDS } from "./merge.ts";
 
 interface TemplateKindDefinition {
   /** The action whose message it is; several kinds of one action are texts to choose among. */
   action: ActionId;
   /** Merge fields that this kind alone may use, beside the common ones. */
   fields: readonly string[];
+  /** A field without which the text is of no use to whom it goes to: its body must hold it. */
+  needs?: string;
   /** It goes to somebody about many candidates: no field of a single one is known. */
   aboutMany?: true;
   /** Goes out by itself at its time: no text that an action's message could be made from. */
@@ -44,11 +46,23 @@ export const TEMPLATE_KINDS = {
     byItself: true,
   },
   "send-contract": { action: "send-contract", fields: ["contract.link"] },
-  "send-to-panel": { action: "send-to-panel", fields: PANEL, aboutMany: true },
-  "panel-reminder": { action: "send-to-panel", fields: PANEL, aboutMany: true, byItself: true },
+  "send-to-panel": {
+    action: "send-to-panel",
+    fields: PANEL,
+    needs: "panel.link",
+    aboutMany: true,
+  },
+  "panel-reminder": {
+    action: "send-to-panel",
+    fields: PANEL,
+    needs: "panel.link",
+    aboutMany: true,
+    byItself: true,
+  },
   "panel-code": {
     action: "send-to-panel",
     fields: ["reviewer.name", "panel.code"],
+    needs: "panel.code",
     aboutMany: true,
     byItself: true,
   },
@@ -71,6 +85,16 @@ export function isChosen(id: TemplateKind): boolean {
 }
 
 export const fieldsOf = (kind: TemplateKind): readonly string[] => TEMPLATE_KINDS[kind].fields;
+
+/** What is wrong with the body of a kind's text that lacks the field it is of no use without; null: nothing. */
+export function lacks(
+  kind: TemplateKind,
+  body: string,
+): { code: "missing_field"; params: { name: string; field: string } } | null {
+  const { needs }: TemplateKindDefinition = TEMPLATE_KINDS[kind];
+  if (needs === undefined || holdsField(body, needs)) return null;
+  return { code: "missing_field", params: { name: `merge.${needs}`, field: `{{${needs}}}` } };
+}
 
 /** Every merge field that a kind's text may use. */
 export function allowedFields(kind: TemplateKind): string[] {

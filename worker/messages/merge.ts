@@ -56,6 +56,9 @@ export function parseTemplate(
   return { errors: rowed };
 }
 
+export const holdsField = (template: string, field: string): boolean =>
+  split(template).parts.some((part) => "field" in part && part.field === field);
+
 /** Puts the values in. A field without value and without fallback is named in `empty`. */
 export function resolve(
   template: string,

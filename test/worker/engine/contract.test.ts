@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { definitionOf } from "../../../worker/actions/index.ts";
 import { AVAILABLE, CASES, ready } from "../support/cases.ts";
 import { Organisation } from "../support/organisation.ts";
 
@@ -135,10 +136,15 @@ describe.each(CASES)("$id", (each) => {
     const org = await Organisation.make();
     const rows = await Promise.all([1, 2, 3].map(() => ready(org, each)));
     const gone = { id: "app_00000000000000000000000000" };
+    const together = definitionOf(each.id)?.shared !== undefined;
     const body = {
       action: each.id,
+      ...(together && { input: rows[0]!.input }),
       applications: [
-        ...rows.map(({ application, input }) => ({ id: application.id, input })),
+        ...rows.map(({ application, input }) => ({
+          id: application.id,
+          ...(!together && { input }),
+        })),
         gone,
       ],
       ...(each.id === "purge" && { confirm: 4 }),

@@ -133,3 +133,39 @@ it("forgets that the person's addresses bounced, former ones too, and nobody els
     { address_fold: "other@example.com" },
   ]);
 });
+
+it.each([
+  ["remembers that an address bounced while somebody reviews by it", 1],
+  ["forgets it with the last who does", 2],
+])("%s", async (_, purged) => {
+  const org = await Organisation.make();
+  const both = await org.application({ email: "both@example.com" });
+  const other = await org.application();
+  const opened = await org.act(other.id, "send-to-panel", {
+    reviewers: [{ kind: "internal", name: "Båda", email: "Both@example.com" }],
+    deadline: inDays(30),
+  });
+  expect(opened.status).toBe(200);
+  await org.rows(
+    "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, 'both@example.com', 'bounced', '2026-11-01') RETURNING reason",
+    org.id,
+  );
+  const going = [both, other].slice(0, purged);
+  for (const { id } of going) await org.act(id, "delete");
+  const { body } = await org.call("/v1/actions", {
+    key: "k",
+    body: {
+      action: "purge",
+      applications: going.map(({ id, externalId }) => ({
+        id,
+        input: { confirmation: externalId },
+      })),
+    },
+  });
+  expect(body.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
+    going.map(() => "done"),
+  );
+  expect(await org.rows("SELECT 1 FROM suppressions WHERE org_id = ?", org.id)).toHaveLength(
+    2 - purged,
+  );
+});

@@ -296,6 +296,18 @@ describe("what they would be written", () => {
         const { status, body } = await ask([ny], message);
         expect([status, body.errors?.[0].path], JSON.stringify(body)).toEqual([422, path]);
       }
+    const linkless = { subject: "{{panel.link}}", body: "Välkommen att granska!" };
+    const lacking = await plan([ny], linkless);
+    expect(lacking.body).toMatchObject({
+      executable: false,
+      messages: [],
+      blocks: [{ code: "field.missing_field", path: ["message", "body"] }],
+    });
+    const sent = await add([ny], linkless);
+    expect([sent.status, sent.body.errors]).toMatchObject([
+      422,
+      [{ code: "missing_field", path: ["message", "body"] }],
+    ]);
     expect(await invited(ny.email)).toEqual([]);
   });
 

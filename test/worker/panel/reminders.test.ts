@@ -54,6 +54,22 @@ describe("a reminder", () => {
     await expectSound(org);
   });
 
+  it("comes in the product's words where a text kept from before lacks the link", async () => {
+    for (const language of ["sv", "en"])
+      await org.call("/v1/templates/panel-reminder", {
+        method: "PUT",
+        body: { language, version: 0, subject: "Egen", body: "{{panel.link}}" },
+      });
+    await env.DB.prepare(
+      "UPDATE template_versions SET body = 'Hej' WHERE org_id = ? AND language = 'sv'",
+    )
+      .bind(org.id)
+      .run();
+    await cron(inMs(3 * DAY + HOUR));
+    expect((await sent()).map(({ subject }) => subject === "Egen")).toEqual([true, false]);
+    expect((await sent())[1]!.text).toContain("https://personlig.invalid/panel/");
+  });
+
   it("comes once, however many crons run at once and however long none did", async () => {
     const now = inMs(20 * DAY);
     await Promise.all([cron(now), cron(now), cron(now)]);

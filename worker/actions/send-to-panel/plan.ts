@@ -1,7 +1,7 @@
 import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts, Panel } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
-import { LONGEST_DAYS, MOST_REVIEWERS } from "../../domain/panel.ts";
+import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "../../domain/panel.ts";
 import type { Block, NewReviewer, Note, SharedEffect } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
 import { input, type PanelInput } from "./input.ts";
@@ -16,8 +16,12 @@ export const sendToPanel = defineAction({
     ...(panel !== undefined && { panel }),
   }),
 
-  shared: ([first, ...rest], given) => {
+  shared: ([first, ...rest], asked) => {
     const existing = first.referred.panel;
+    // A panel keeps the later day, and whoever is invited to it is told that one.
+    const kept = existing && existing.deadline > asked.deadline ? existing.deadline : null;
+    const given = { ...asked, deadline: kept ?? asked.deadline };
+    const { code } = (existing ?? given).options;
     const id = existing?.id ?? first.newId("pan");
     const reviewers = newReviewers(first, existing, given);
     const mail = invitations(first, { id, deadline: given.deadline }, reviewers, given);
@@ -30,12 +34,21 @@ export const sendToPanel = defineAction({
           ? [item("created", "panel.later-deadline", { deadline: given.deadline })]
           : []),
       ],
-      notes: [note("panel.may-be-read"), ...(given.options.code ? [note("panel.code-sent")] : [])],
+      notes: [
+        ...(kept ? [note("panel.keeps-deadline", { deadline: kept })] : []),
+        note("panel.may-be-read"),
+        ...(code && reviewers.some(({ kind }) => kind === "external")
+          ? [note("panel.code-sent")]
+          : []),
+      ],
       warnings: [...lateFor(existing), ...mail.warnings],
       blocks: [
         ...sharedBlocks(first, existing, reviewers, given),
         ...(rest.some(({ project }) => project.id !== first.project.id)
           ? [block("panel.one-project")]
+          : []),
+        ...(crowd(existing, [first, ...rest]) > MOST_CANDIDATES
+          ? [block("panel.too-many-candidates", undefined, { max: MOST_CANDIDATES })]
           : []),
         ...mail.blocks,
       ],
@@ -75,6 +88,11 @@ function lateFor(existing: Panel | null): Note[] {
   const done = existing?.reviewers.filter(({ submitted, revoked }) => submitted && !revoked) ?? [];
   return done.length ? [note("panel.handed-in", { n: done.length })] : [];
 }
+
+/** How many candidates the panel would have. */
+const crowd = (existing: Panel | null, all: readonly Facts[]): number =>
+  new Set([...(existing?.applications ?? []), ...all.map(({ application }) => application.id)])
+    .size;
 
 /** Is there anything left of the application once all that tells who it is has been taken out? */
 const shows = ({ application, files }: Facts): boolean =>

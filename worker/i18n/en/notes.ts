@@ -156,6 +156,8 @@ export const notes: Words<"notes"> = {
   "undo.panel-message-cancelled": "“{subject}” to {to} is not sent.",
   "panel.opens": "A review panel is opened, to be answered by {deadline}.",
   "panel.later-deadline": "The panel's last day moves to {deadline}.",
+  "panel.keeps-deadline":
+    "The panel's last day is already {deadline}. It holds instead of the day you chose.",
   "panel.may-be-read":
     "Reviewers are told that the candidate has the right to read what they write.",
   "panel.code-sent": "External reviewers confirm a code sent by e-mail.",
@@ -173,5 +175,7 @@ export const notes: Words<"notes"> = {
   "panel.late-deadline": "Choose a day within {days} days.",
   "panel.nobody": "Add at least one reviewer.",
   "panel.too-many": "A panel has at most {max} reviewers.",
+  "panel.too-many-candidates":
+    "A panel has at most {max} candidates. Divide them among several panels.",
   "panel.reviewer-twice": "The reviewer is in the list already.",
 };

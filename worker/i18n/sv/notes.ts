@@ -156,6 +156,8 @@ export const notes = {
   "undo.panel-message-cancelled": "”{subject}” till {to} skickas inte.",
   "panel.opens": "En granskningspanel öppnas, med svar senast {deadline}.",
   "panel.later-deadline": "Panelens sista svarsdag flyttas till {deadline}.",
+  "panel.keeps-deadline":
+    "Panelens sista svarsdag är redan {deadline}. Den gäller i stället för dagen du valde.",
   "panel.may-be-read": "Granskarna får veta att kandidaten har rätt att läsa det de skriver.",
   "panel.code-sent": "Externa granskare bekräftar en kod som skickas med e-post.",
   "panel.handed-in":
@@ -172,5 +174,7 @@ export const notes = {
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
   "panel.nobody": "Lägg till minst en granskare.",
   "panel.too-many": "En panel har högst {max} granskare.",
+  "panel.too-many-candidates":
+    "En panel har högst {max} kandidater. Dela upp dem på flera paneler.",
   "panel.reviewer-twice": "Granskaren finns redan i listan.",
 } as const;
