@@ -9,7 +9,7 @@ import { organisationStatement, storedOrganisation } from "../db/facts.ts";
 import { addStatements } from "../db/panel-changes.ts";
 import type { StoredPanel, StoredReviewer } from "../db/panel-reads.ts";
 import { listedProject, projectStatement } from "../db/projects.ts";
-import { candidatesByAddress } from "../db/reviewers.ts";
+import { candidatesByAddress, unaskedStatement } from "../db/reviewers.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { TemplateKind } from "../messages/kinds.ts";
 import { note } from "./define.ts";
@@ -72,11 +72,12 @@ async function prepare(
   const { db, actor, now, newId } = engine;
   const { panel } = stored;
   const folds = input.reviewers.map(({ email }) => fold(email));
-  const [organisation, project, own, candidates] = await db.read([
+  const [organisation, project, own, candidates, unasked] = await db.read([
     organisationStatement(actor.org),
     projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
     templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
     candidatesByAddress(actor.org, panel.id, folds),
+    unaskedStatement(actor.org, panel.id),
   ]);
   const around = {
     now,
@@ -91,14 +92,18 @@ async function prepare(
     language: language ?? actor.locale ?? around.organisation.locale,
   }));
   const known = new Map(stored.reviewers.map((each) => [fold(each.email), each]));
-  const repeated = asked.map((each) => justAdded(known.get(fold(each.email)), each, now));
+  const stands = ({ email }: { email: string }): boolean => {
+    const before = known.get(fold(email));
+    return Boolean(before && !before.revokedAt && !unasked!.some(({ id }) => id === before.id));
+  };
+  const repeated = asked.map(
+    (each) => stands(each) && justAdded(known.get(fold(each.email)), each, now),
+  );
   const errors = folds.flatMap((address, at): FieldError[] => {
-    const before = known.get(address);
     const path = ["reviewers", at, "email"];
     if (folds.indexOf(address) < at) return [{ path, code: "duplicate" }];
     if (candidates!.some((row) => row.fold === address)) return [{ path, code: "reviewed_there" }];
-    const there = before && !before.revokedAt && !repeated[at];
-    return there ? [{ path, code: "already_reviewer" }] : [];
+    return stands(asked[at]!) && !repeated[at] ? [{ path, code: "already_reviewer" }] : [];
   });
   if (errors.length) throw new InvalidInput(errors);
   const reviewers = asked
@@ -111,7 +116,8 @@ async function prepare(
       return { ...each, id, linkVersion };
     });
   if (reviewers.length && isOver(stored, engine)) throw new NotAllowed("panel_over");
-  if (activeIn(stored).length + reviewers.length > MOST_REVIEWERS) throw tooMany();
+  const others = activeIn(stored).filter(({ id }) => !reviewers.some((each) => each.id === id));
+  if (others.length + reviewers.length > MOST_REVIEWERS) throw tooMany();
   const mails = reviewers.map((to) =>
     panelMail(around, panel, to, {
       kind: "send-to-panel",
@@ -149,7 +155,6 @@ const justAdded = (
   now: Date,
 ): boolean =>
   before !== undefined &&
-  !before.revokedAt &&
   JSON.stringify([before.kind, before.name, before.email, before.language]) ===
     JSON.stringify([kind, name, email, language]) &&
   now.getTime() - Date.parse(before.createdAt) < AGAIN_MS;

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
-import type { Panel } from "../domain/facts.ts";
+import type { Panel, PanelReviewer } from "../domain/facts.ts";
 import type { PanelOptions, PanelVerb } from "../domain/panel.ts";
 import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
@@ -51,9 +51,14 @@ export const record = (
   SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
     ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
 
+/** Of a reviewer `v`: have they come in, or has an invitation left or does it wait to, since they were last asked? */
+export const asked = sql`(v.opened_at IS NOT NULL OR v.submitted_at IS NOT NULL OR EXISTS (SELECT 1 FROM messages i WHERE i.panel_id = v.panel_id
+  AND i.reviewer_id = v.id AND i.kind = 'send-to-panel' AND i.created_at >= v.created_at
+  AND i.state NOT IN ('cancelled', 'failed', 'suppressed')))`;
+
 /** Those of them who came in at that instant: nobody else was faster. */
-export const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
-  SELECT v.id FROM ${list(reviewers.map(({ id }) => id))} r
+const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
+  SELECT v.id FROM ${list(reviewers.flatMap(({ id, again }) => (again ? [] : [id])))} r
   CROSS JOIN panel_reviewers v ON v.id = r.value AND v.created_at = ${at}`;
 
 /** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
@@ -67,7 +72,8 @@ const anything = ({ id }: Operation): SQL =>
 
 /**
  * Puts reviewers in, in so far as the panel `p` satisfies the condition. Who is in it stays as they are; who was
- * revoked begins anew, with what they had said. The first reminder counts from now.
+ * revoked begins anew, with what they had said, and so does who was never written to after all. The first reminder
+ * counts from now.
  */
 export function inviteStatements(
   panel: string,
@@ -89,7 +95,7 @@ export function inviteStatements(
         remind_at = ${first}, created_at = ${at}
       FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
       WHERE v.id = r.value ->> 'id' AND v.panel_id = p.id AND v.link_version = r.value ->> 'linkVersion'
-        AND v.revoked_at IS NOT NULL AND ${condition}`,
+        AND (v.revoked_at IS NOT NULL OR NOT ${asked}) AND ${condition}`,
   ];
 }
 
@@ -177,9 +183,9 @@ export const desertedMail = ({ panel, subject, to, state }: Row): DesertedMail =
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
   SELECT p.id, p.project_id AS "project", p.options, p.deadline,
-    (SELECT json_group_array(json_object('id', r.id, 'name', r.name, 'email', r.email, 'revoked', r.revoked_at IS NOT NULL,
-      'linkVersion', r.link_version))
-      FROM panel_reviewers r WHERE r.panel_id = p.id) AS "reviewers",
+    (SELECT json_group_array(json_object('id', v.id, 'kind', v.kind, 'name', v.name, 'email', v.email, 'language', v.language,
+      'linkVersion', v.link_version, 'revoked', v.revoked_at IS NOT NULL, 'asked', ${asked}) ORDER BY v.id)
+      FROM panel_reviewers v WHERE v.panel_id = p.id) AS "reviewers",
     (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
       AS "applications"
   FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
@@ -190,9 +196,10 @@ export const referredPanel = (row: Row): Panel => ({
   options: JSON.parse(row.options as string) as PanelOptions,
   deadline: row.deadline as string,
   reviewers: (
-    JSON.parse(row.reviewers as string) as (Omit<Panel["reviewers"][number], "revoked"> & {
+    JSON.parse(row.reviewers as string) as (Omit<PanelReviewer, "revoked" | "asked"> & {
       revoked: number;
+      asked: number;
     })[]
-  ).map((each) => ({ ...each, revoked: Boolean(each.revoked) })),
+  ).map((each) => ({ ...each, revoked: Boolean(each.revoked), asked: Boolean(each.asked) })),
   applications: JSON.parse(row.applications as string) as string[],
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { SuppressionReason } from "./failures.ts";
 import type { NewId } from "./ids.ts";
-import type { PanelOptions } from "./panel.ts";
+import type { PanelOptions, ReviewerKind } from "./panel.ts";
 import type { Locale, MessageState, ReasonList, Standing, Status } from "./vocabulary.ts";
 
 export interface Organisation {
@@ -156,9 +156,21 @@ export interface Panel {
   options: PanelOptions;
   /** Local date. */
   deadline: string;
-  reviewers: { id: string; name: string; email: string; revoked: boolean; linkVersion: number }[];
+  reviewers: PanelReviewer[];
   /** Applications that are in it. */
   applications: string[];
+}
+
+export interface PanelReviewer {
+  id: string;
+  kind: ReviewerKind;
+  name: string;
+  email: string;
+  language: Locale;
+  linkVersion: number;
+  revoked: boolean;
+  /** Has come in, or an invitation to them has left or waits to. */
+  asked: boolean;
 }
 
 /** Everything a plan may look at. Read in one go; a plan reads nothing else. */

@@ -109,6 +109,8 @@ export interface NewReviewer {
   language: Locale;
   /** Above 1 for who was revoked and is asked again: under their old id, with a link of their own. */
   linkVersion: number;
+  /** Is in the panel already, and is written to because no invitation has left or waits to. */
+  again?: true;
 }
 
 export interface PanelData {

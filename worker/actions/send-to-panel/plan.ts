@@ -76,25 +76,44 @@ const shows = ({ application, files }: Facts): boolean =>
   application.answers.length > 0 ||
   files.some((file) => file.linked && file.anonymised);
 
-/** Those who are not in the panel: never were, or were revoked and are asked again. */
+/**
+ * Those who are written to: who is not in the panel, or was revoked and is asked again; and, named or not, who is
+ * in it without having been written to after all (the mail was taken back, or could not leave).
+ */
 function newReviewers(
   { newId, actor, organisation }: Facts,
   existing: Panel | null,
   { reviewers }: PanelInput,
 ): NewReviewer[] {
   const known = new Map(existing?.reviewers.map((each) => [fold(each.email), each]));
-  return reviewers.flatMap(({ language, ...reviewer }): NewReviewer[] => {
+  const given = reviewers.flatMap(({ language, ...reviewer }): NewReviewer[] => {
     const before = known.get(fold(reviewer.email));
-    if (before && !before.revoked) return [];
+    if (before?.asked && !before.revoked) return [];
     return [
       {
         ...reviewer,
         id: before?.id ?? newId("rev"),
         linkVersion: before?.linkVersion ?? 1,
         language: language ?? actor.locale ?? organisation.locale,
+        ...(before && !before.revoked && { again: true }),
       },
     ];
   });
+  const unasked = (existing?.reviewers ?? []).filter(
+    ({ id, revoked, asked }) => !revoked && !asked && !given.some((each) => each.id === id),
+  );
+  return [
+    ...given,
+    ...unasked.map(({ id, kind, name, email, language, linkVersion }): NewReviewer => ({
+      id,
+      kind,
+      name,
+      email,
+      language,
+      linkVersion,
+      again: true,
+    })),
+  ];
 }
 
 function effect(
@@ -126,6 +145,7 @@ function sharedBlocks(
   );
   const at = ["input", "deadline"];
   const active = existing?.reviewers.filter(({ revoked }) => !revoked).length ?? 0;
+  const added = reviewers.filter(({ again }) => !again).length;
   const twice = given.findIndex(
     ({ email }, index) => given.findIndex((other) => fold(other.email) === fold(email)) < index,
   );
@@ -134,7 +154,7 @@ function sharedBlocks(
     ...(deadline > latest ? [block("panel.late-deadline", at, { days: LONGEST_DAYS })] : []),
     ...(existing && existing.project !== project.id ? [block("panel.other-project")] : []),
     ...(existing || reviewers.length ? [] : [block("panel.nobody", ["input", "reviewers"])]),
-    ...(active + reviewers.length > MOST_REVIEWERS
+    ...(active + added > MOST_REVIEWERS
       ? [block("panel.too-many", ["input", "reviewers"], { max: MOST_REVIEWERS })]
       : []),
     ...(twice < 0 ? [] : [block("panel.reviewer-twice", ["input", "reviewers", twice, "email"])]),
