@@ -2,7 +2,7 @@
 import type { MessageFact } from "../domain/facts.ts";
 import type { Effect, Note, Plan, PlanItem } from "../domain/plan.ts";
 import type { StoredFacts } from "../db/facts.ts";
-import type { DesertedMail } from "../db/panels.ts";
+import type { LeftBehind } from "../db/panel-undo.ts";
 import type { StoredReceipt } from "../db/receipts.ts";
 import type { NoteCode } from "../i18n/index.ts";
 import { item, note } from "./define.ts";
@@ -57,8 +57,8 @@ interface Surroundings {
   newId: Engine["newId"];
   stored: StoredFacts;
   sendAt: string;
-  /** Of panels that nobody is left in. */
-  left: readonly DesertedMail[];
+  /** Of the panel that it is taken out of. */
+  left: LeftBehind | null;
 }
 
 const nothing: Back = { effects: [], items: [] };
@@ -100,13 +100,24 @@ const inverseEffect: {
   }),
   "remove-application": () => nothing,
   "join-panel": ({ panel }, { left }) => {
-    const mail = left
-      .filter((message) => message.panel === panel)
-      .map((message) => messageBack(message, "undo.panel-message-cancelled"));
+    const { mail = [], reviewers = [], deadline = null } = left ?? {};
+    const sent = mail.map((message) => messageBack(message, "undo.panel-message-cancelled"));
     return {
       effects: [{ kind: "leave-panel", panel }],
-      items: [item("removed", "undo.panel-left"), ...mail.flatMap(({ items }) => items)],
-      lasting: mail.flatMap(({ lasting }) => lasting),
+      items: [
+        item("removed", "undo.panel-left"),
+        ...reviewers.flatMap(({ name, stays }) =>
+          stays ? [] : [item("removed", "undo.reviewer-let-go", { name })],
+        ),
+        ...sent.flatMap(({ items }) => items),
+      ],
+      lasting: [
+        ...sent.flatMap(({ lasting }) => lasting),
+        ...reviewers.flatMap(({ name, stays }) =>
+          stays ? [note("undo.reviewer-stays", { name })] : [],
+        ),
+        ...(deadline === null ? [] : [note("undo.deadline-stays", { deadline })]),
+      ],
     };
   },
   "leave-panel": () => nothing,

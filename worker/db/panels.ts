@@ -3,7 +3,6 @@ import { fold } from "../domain/fold.ts";
 import type { Panel, PanelReviewer } from "../domain/facts.ts";
 import type { PanelOptions, PanelVerb } from "../domain/panel.ts";
 import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
-import type { MessageState } from "../domain/vocabulary.ts";
 import type { Change } from "./changes.ts";
 import { list, type Row } from "./client.ts";
 import type { Operation } from "./commit.ts";
@@ -124,20 +123,8 @@ export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] =>
     ON CONFLICT (panel_id, application_id) DO UPDATE SET removed_at = NULL`,
 ];
 
-/** Takes them out; invitations to a panel that nobody is left in are taken back. */
-export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQL[] => {
-  const panels = sql`SELECT r.value ->> 'panel' FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
-    WHERE e.operation_id = ${id}`;
-  return [
-    sql`UPDATE panel_candidates SET removed_at = ${at} WHERE (panel_id, application_id) IN (
-      SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
-      CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
-    takeBackStatement(panels, at),
-  ];
-};
-
 /** Of a message `m`: its panel is one of these and nobody is left in it, not counting the applications that are `going`. */
-const deserted = (
+export const deserted = (
   panels: SQL,
   going: SQL,
 ): SQL => sql`m.panel_id IN (${panels}) AND m.kind <> 'panel-code'
@@ -152,33 +139,6 @@ export const takeBackStatement = (
 ): SQL => sql`
   UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
   WHERE id IN (SELECT m.id FROM messages m WHERE m.state IN ('held', 'scheduled') AND ${deserted(panels, going)})`;
-
-/** A message to a reviewer, of a panel that nobody would be left in. */
-export interface DesertedMail {
-  panel: string;
-  subject: string;
-  to: string;
-  state: MessageState;
-}
-
-/** What {@link takeBackStatement} would take back, and what it comes too late for: that leaves now, or an invitation. */
-export const desertedMailStatement = (
-  org: string,
-  panels: readonly string[],
-  going: readonly string[],
-): SQL => sql`
-  SELECT m.panel_id AS "panel", m.subject, m.recipient AS "to", m.state FROM messages m
-  WHERE m.org_id = ${org} AND ${deserted(
-    sql`SELECT value FROM ${list(panels)}`,
-    sql`SELECT value FROM ${list(going)}`,
-  )} AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`;
-
-export const desertedMail = ({ panel, subject, to, state }: Row): DesertedMail => ({
-  panel: panel as string,
-  subject: subject as string,
-  to: to as string,
-  state: state as MessageState,
-});
 
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`

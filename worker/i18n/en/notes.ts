@@ -154,6 +154,9 @@ export const notes: Words<"notes"> = {
   "sample.login.user_name": "kim.andersson@example.com",
   "undo.panel-left": "The candidate is taken out of the review.",
   "undo.panel-message-cancelled": "“{subject}” to {to} is not sent.",
+  "undo.reviewer-let-go": "{name} no longer reviews, and the link stops working.",
+  "undo.reviewer-stays": "{name} has opened the review already and stays in the panel.",
+  "undo.deadline-stays": "The panel's last day is still {deadline}.",
   "panel.opens": "A review panel is opened, to be answered by {deadline}.",
   "panel.later-deadline": "The panel's last day moves to {deadline}.",
   "panel.may-be-read":
