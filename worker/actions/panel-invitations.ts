@@ -15,7 +15,7 @@ import type { TemplateKind } from "../messages/kinds.ts";
 import { note } from "./define.ts";
 import { changeOf, refused } from "./messages.ts";
 import type { Engine } from "./outcome.ts";
-import { panelMail } from "./panel-mail.ts";
+import { departing, lateBlocks, panelMail } from "./panel-mail.ts";
 import { type Changed, changeable, done, isOver } from "./panels.ts";
 
 export interface Invited {
@@ -55,7 +55,8 @@ export async function addReviewers(engine: Engine, id: string, input: Invited): 
   if (blocks.length) throw refused(blocks);
   if (!reviewers.length) return { stored, waiting: [] };
   const messages = planned.map((each) => ({ ...each, id: engine.newId("msg") }));
-  await engine.db.write(addStatements(changeOf(engine), id, reviewers, messages, MOST_REVIEWERS));
+  const invitees = departing(reviewers, messages);
+  await engine.db.write(addStatements(changeOf(engine), id, invitees, messages, MOST_REVIEWERS));
   const changed = await done(engine, id, messages);
   // Colleagues may have filled the panel meanwhile, or revoked the same person once more.
   const active = new Set(activeIn(changed.stored).map(({ email }) => fold(email)));
@@ -125,9 +126,10 @@ async function prepare(
       path: { subject: ["message", "subject"], body: ["message", "body"] },
     }),
   );
+  const messages = mails.flatMap((each) => each.messages);
   return {
     reviewers,
-    messages: mails.flatMap(({ messages }) => messages),
+    messages,
     notes: [
       note("panel.may-be-read"),
       ...(panel.options.code && reviewers.some(({ kind }) => kind === "external")
@@ -136,7 +138,8 @@ async function prepare(
     ],
     // What is wrong with the text is wrong with each; it is said once.
     warnings: mails[0]?.warnings ?? [],
-    blocks: mails.find(({ blocks }) => blocks.length)?.blocks ?? [],
+    blocks:
+      mails.find(({ blocks }) => blocks.length)?.blocks ?? lateBlocks(messages, panel.deadlineAt),
   };
 }
 

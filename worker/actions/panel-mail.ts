@@ -1,14 +1,33 @@
 import type { Facts } from "../domain/facts.ts";
 import { formatDate } from "../domain/localtime.ts";
-import type { NewReviewer } from "../domain/plan.ts";
+import type { Block, Invitee, NewReviewer, PlannedMessage } from "../domain/plan.ts";
 import { compose, type Composed, type Draft } from "../messages/compose.ts";
 import { factsOfNobody } from "../messages/nobody.ts";
 import { reviewerLink } from "../messages/secret-links.ts";
+import { block } from "./define.ts";
 
 export type Around = Pick<
   Facts,
   "now" | "newId" | "actor" | "organisation" | "templates" | "project"
 >;
+
+/** Each with when their invitation leaves; who has none is left out. */
+export const departing = (
+  reviewers: readonly NewReviewer[],
+  messages: readonly PlannedMessage[],
+): Invitee[] =>
+  reviewers.flatMap((each) => {
+    const message = messages.find(({ reviewer }) => reviewer?.id === each.id);
+    return message ? [{ ...each, sendAt: message.sendAt }] : [];
+  });
+
+/** An invitation must not leave after the deadline, an instant; `path` is where its time was chosen, if it was. */
+export const lateBlocks = (
+  messages: readonly PlannedMessage[],
+  deadlineAt: string,
+  path?: Block["path"],
+): Block[] =>
+  messages.some(({ sendAt }) => sendAt >= deadlineAt) ? [block("panel.sent-late", path)] : [];
 
 type To = Pick<NewReviewer, "id" | "name" | "email" | "language"> & { linkVersion: number };
 

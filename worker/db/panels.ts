@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
 import type { Panel, PanelReviewer } from "../domain/facts.ts";
 import type { PanelOptions, PanelVerb } from "../domain/panel.ts";
-import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
+import type { Invitee, NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
+import type { MessageState } from "../domain/vocabulary.ts";
 import type { Change } from "./changes.ts";
 import { list, type Row } from "./client.ts";
 import type { Operation } from "./commit.ts";
@@ -50,10 +51,17 @@ export const record = (
   SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
     ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
 
-/** Of a reviewer `v`: have they come in, or has an invitation left or does it wait to, since they were last asked? */
-export const asked = sql`(v.opened_at IS NOT NULL OR v.submitted_at IS NOT NULL OR EXISTS (SELECT 1 FROM messages i WHERE i.panel_id = v.panel_id
-  AND i.reviewer_id = v.id AND i.kind = 'send-to-panel' AND i.created_at >= v.created_at
-  AND i.state NOT IN ('cancelled', 'failed', 'suppressed')))`;
+/** Of a reviewer `v`: is there an invitation, since they were last asked, in a state other than these? */
+export const invited = (...others: MessageState[]): SQL => sql`EXISTS (SELECT 1 FROM messages i
+  WHERE i.panel_id = v.panel_id AND i.reviewer_id = v.id AND i.kind = 'send-to-panel' AND i.created_at >= v.created_at
+    AND i.state NOT IN (${sql.join(
+      others.map((state) => sql`${state}`),
+      sql`, `,
+    )}))`;
+
+/** Of a reviewer `v`: have they come in, or has an invitation left or does it wait to? */
+export const asked = sql`(v.opened_at IS NOT NULL OR v.submitted_at IS NOT NULL
+  OR ${invited("cancelled", "failed", "suppressed")})`;
 
 /** Those of them who came in at that instant: nobody else was faster. */
 const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
@@ -72,17 +80,17 @@ const anything = ({ id }: Operation): SQL =>
 /**
  * Puts reviewers in, in so far as the panel `p` satisfies the condition. Who is in it stays as they are; who was
  * revoked begins anew, with what they had said, and so does who was never written to after all. The first reminder
- * counts from now.
+ * counts from when the invitation leaves.
  */
 export function inviteStatements(
   panel: string,
-  reviewers: readonly NewReviewer[],
+  reviewers: readonly Invitee[],
   { org, at }: Pick<Operation, "org" | "at">,
   condition: SQL,
 ): SQL[] {
   if (!reviewers.length) return [];
   const rows = list(reviewers.map((each) => ({ ...each, fold: fold(each.email) })));
-  const first = sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, p.remind_after_days || ' days')`;
+  const first = sql`strftime('%Y-%m-%dT%H:%M:%fZ', r.value ->> 'sendAt', p.remind_after_days || ' days')`;
   return [
     sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
       SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',

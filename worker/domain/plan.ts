@@ -113,6 +113,9 @@ export interface NewReviewer {
   again?: true;
 }
 
+/** A reviewer with the instant at which their invitation leaves. */
+export type Invitee = NewReviewer & { sendAt: string };
+
 export interface PanelData {
   project: string;
   options: PanelOptions;
@@ -120,13 +123,13 @@ export interface PanelData {
   deadline: string;
   deadlineAt: string;
   reminders: PanelReminders;
-  reviewers: NewReviewer[];
+  reviewers: Invitee[];
 }
 
 export interface PanelExtension {
   deadline: string;
   deadlineAt: string;
-  reviewers: NewReviewer[];
+  reviewers: Invitee[];
 }
 
 export interface ProfileData {

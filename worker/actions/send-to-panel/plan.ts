@@ -2,8 +2,15 @@ import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts, Panel } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
 import { LONGEST_DAYS, MOST_REVIEWERS } from "../../domain/panel.ts";
-import type { Block, NewReviewer, SharedEffect } from "../../domain/plan.ts";
+import type {
+  Block,
+  Invitee,
+  NewReviewer,
+  PlannedMessage,
+  SharedEffect,
+} from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
+import { departing, lateBlocks } from "../panel-mail.ts";
 import { input, type PanelInput } from "./input.ts";
 import { invitations } from "./message.ts";
 
@@ -20,9 +27,11 @@ export const sendToPanel = defineAction({
     const existing = first.referred.panel;
     const id = existing?.id ?? first.newId("pan");
     const reviewers = newReviewers(first, existing, given);
-    const mail = invitations(first, { id, deadline: given.deadline }, reviewers, given);
+    const { deadline } = later(existing, given);
+    const mail = invitations(first, { id, deadline }, reviewers, given);
+    const invitees = departing(reviewers, mail.messages);
     return {
-      effects: [effect(first, existing, id, reviewers, given)],
+      effects: [effect(first, existing, id, invitees, given)],
       messages: mail.messages,
       items: [
         ...(existing ? [] : [item("created", "panel.opens", { deadline: given.deadline })]),
@@ -34,6 +43,7 @@ export const sendToPanel = defineAction({
       warnings: mail.warnings,
       blocks: [
         ...sharedBlocks(first, existing, reviewers, given),
+        ...lateInvitations(first, mail.messages, existing, given),
         ...(rest.some(({ project }) => project.id !== first.project.id)
           ? [block("panel.one-project")]
           : []),
@@ -120,7 +130,7 @@ function effect(
   { project, organisation }: Facts,
   existing: Panel | null,
   panel: string,
-  reviewers: NewReviewer[],
+  reviewers: Invitee[],
   { deadline, options, reminders }: PanelInput,
 ): SharedEffect {
   const when = { deadline, deadlineAt: endOfDay(deadline, organisation.timeZone) };
@@ -130,6 +140,23 @@ function effect(
     panel,
     data: { project: project.id, options, reminders, reviewers, ...when },
   };
+}
+
+/** A day is never taken back from the reviewers of a panel. */
+const later = (existing: Panel | null, given: { deadline: string }): { deadline: string } =>
+  existing && existing.deadline > given.deadline ? existing : given;
+
+function lateInvitations(
+  { now, organisation: { timeZone } }: Facts,
+  messages: readonly PlannedMessage[],
+  existing: Panel | null,
+  given: PanelInput,
+): Block[] {
+  const { deadline } = later(existing, given);
+  // A deadline that has passed is said at its own field.
+  if (deadline < localDate(now, timeZone)) return [];
+  const path = given.send?.when === "at" ? ["input", "send", "at"] : undefined;
+  return lateBlocks(messages, endOfDay(deadline, timeZone), path);
 }
 
 function sharedBlocks(

@@ -170,6 +170,8 @@ export const notes = {
   "panel.reviews-oneself": "En granskare har samma e-postadress som kandidaten.",
   "panel.already-in": "Kandidaten finns redan i panelen.",
   "panel.past-deadline": "Välj en dag som inte har passerat.",
+  "panel.sent-late":
+    "Inbjudan skulle skickas först efter sista svarsdagen. Välj en tidigare tid eller en senare dag.",
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
   "panel.nobody": "Lägg till minst en granskare.",
   "panel.too-many": "En panel har högst {max} granskare.",
