@@ -5,6 +5,7 @@ import type { StoredFacts } from "../db/facts.ts";
 import type { LeftBehind } from "../db/panel-undo.ts";
 import type { StoredReceipt } from "../db/receipts.ts";
 import type { NoteCode } from "../i18n/index.ts";
+import { changesReview } from "./decide.ts";
 import { item, note } from "./define.ts";
 import type { Engine } from "./outcome.ts";
 
@@ -16,6 +17,7 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
   // What goes to reviewers concerns others too: it is taken back when nobody is left in the panel.
   const own = main.messages.filter((message) => message.application === application.id);
   const sent = own.map((message) => messageBack(message));
+  const review = changesReview({ now: around.now, ...around.stored }, application, to);
   const held = own.filter(({ state }) => state === "held" || state === "scheduled");
   return {
     application: application.id,
@@ -34,6 +36,8 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
     items: [
       ...(deleted && !to.deleted ? [item("returns", "undo.restored")] : []),
       ...(!deleted && to.deleted ? [item("removed", "undo.deleted-again")] : []),
+      ...(review === "returns" ? [item("returns", "undo.panel-returns")] : []),
+      ...(review === "leaves" ? [item("removed", "panel.candidate-leaves")] : []),
       ...sent.flatMap(({ items }) => items),
       ...back.flatMap(({ items }) => items),
     ],
@@ -54,6 +58,7 @@ interface Back {
 }
 
 interface Surroundings {
+  now: Engine["now"];
   newId: Engine["newId"];
   stored: StoredFacts;
   sendAt: string;

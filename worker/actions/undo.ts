@@ -61,7 +61,13 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   return rows.map(({ main, stored, problem }): PlanOutcome => {
     const reference = main.application;
     if (problem) return { reference, problem };
-    const plan = inverse(main, { newId: engine.newId, stored: stored!, sendAt, left });
+    const plan = inverse(main, {
+      now: engine.now,
+      newId: engine.newId,
+      stored: stored!,
+      sendAt,
+      left,
+    });
     return { reference, planned: { plan, candidate: stored!.candidate } };
   });
 }

@@ -192,6 +192,8 @@ export interface Facts {
   profile: SavedProfile | null;
   /** Is there an employee record of this person already? */
   employed: boolean;
+  /** When the last panel that the application is in ends, an instant; null: it is in none. */
+  reviewedUntil: string | null;
   /** What ids inside the input refer to, found within the organisation. */
   referred: { project: Project | null; files: CandidateFile[]; panel: Panel | null };
   /** How many applications this execute takes at once. */

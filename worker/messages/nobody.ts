@@ -37,6 +37,7 @@ export const factsOfNobody = (
   others: [],
   profile: null,
   employed: false,
+  reviewedUntil: null,
   referred: { project: null, files: [], panel: null },
   batchSize: 1,
 });

@@ -95,6 +95,7 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
     others: [],
     profile: null,
     employed: false,
+    reviewedUntil: null,
     referred: { project: null, files: [], panel: null },
     batchSize: 1,
     ...rest,

@@ -157,6 +157,8 @@ export const notes: Words<"notes"> = {
   "undo.reviewer-let-go": "{name} no longer reviews, and the link stops working.",
   "undo.reviewer-stays": "{name} has opened the review already and stays in the panel.",
   "undo.deadline-stays": "The panel's last day is still {deadline}.",
+  "undo.panel-returns": "The candidate comes back to the review.",
+  "panel.candidate-leaves": "Is taken out of the review.",
   "panel.opens": "A review panel is opened, to be answered by {deadline}.",
   "panel.later-deadline": "The panel's last day moves to {deadline}.",
   "panel.may-be-read":

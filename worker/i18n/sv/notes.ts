@@ -157,6 +157,8 @@ export const notes = {
   "undo.reviewer-let-go": "{name} granskar inte längre, och länken slutar fungera.",
   "undo.reviewer-stays": "{name} har redan öppnat granskningen och är kvar i panelen.",
   "undo.deadline-stays": "Panelens sista svarsdag är fortfarande {deadline}.",
+  "undo.panel-returns": "Kandidaten kommer tillbaka till granskningen.",
+  "panel.candidate-leaves": "Tas bort ur granskningen.",
   "panel.opens": "En granskningspanel öppnas, med svar senast {deadline}.",
   "panel.later-deadline": "Panelens sista svarsdag flyttas till {deadline}.",
   "panel.may-be-read": "Granskarna får veta att kandidaten har rätt att läsa det de skriver.",
