@@ -10,12 +10,13 @@ import { addStatements } from "../db/panel-changes.ts";
 import type { StoredPanel, StoredReviewer } from "../db/panel-reads.ts";
 import { listedProject, projectStatement } from "../db/projects.ts";
 import { candidatesByAddress, unaskedStatement } from "../db/reviewers.ts";
+import { suppressedStatement } from "../db/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { TemplateKind } from "../messages/kinds.ts";
 import { note } from "./define.ts";
 import { changeOf, refused } from "./messages.ts";
 import type { Engine } from "./outcome.ts";
-import { departing, lateBlocks, panelMail } from "./panel-mail.ts";
+import { departing, lateBlocks, panelMail, unreachable } from "./panel-mail.ts";
 import { type Changed, changeable, done, isOver } from "./panels.ts";
 
 export interface Invited {
@@ -73,12 +74,13 @@ async function prepare(
   const { db, actor, now, newId } = engine;
   const { panel } = stored;
   const folds = input.reviewers.map(({ email }) => fold(email));
-  const [organisation, project, own, candidates, unasked] = await db.read([
+  const [organisation, project, own, candidates, unasked, suppressed] = await db.read([
     organisationStatement(actor.org),
     projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
     templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
     candidatesByAddress(actor.org, panel.id, folds),
     unaskedStatement(actor.org, panel.id),
+    suppressedStatement(actor.org, folds),
   ]);
   const around = {
     now,
@@ -137,7 +139,13 @@ async function prepare(
         : []),
     ],
     // What is wrong with the text is wrong with each; it is said once.
-    warnings: mails[0]?.warnings ?? [],
+    warnings: [
+      ...(mails[0]?.warnings ?? []),
+      ...unreachable(
+        reviewers,
+        suppressed!.map((row) => row.fold as string),
+      ),
+    ],
     blocks:
       mails.find(({ blocks }) => blocks.length)?.blocks ?? lateBlocks(messages, panel.deadlineAt),
   };

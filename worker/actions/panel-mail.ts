@@ -1,10 +1,11 @@
 import type { Facts } from "../domain/facts.ts";
+import { fold } from "../domain/fold.ts";
 import { formatDate } from "../domain/localtime.ts";
-import type { Block, Invitee, NewReviewer, PlannedMessage } from "../domain/plan.ts";
+import type { Block, Invitee, NewReviewer, Note, PlannedMessage } from "../domain/plan.ts";
 import { compose, type Composed, type Draft } from "../messages/compose.ts";
 import { factsOfNobody } from "../messages/nobody.ts";
 import { reviewerLink } from "../messages/secret-links.ts";
-import { block } from "./define.ts";
+import { block, note } from "./define.ts";
 
 export type Around = Pick<
   Facts,
@@ -20,6 +21,15 @@ export const departing = (
     const message = messages.find(({ reviewer }) => reviewer?.id === each.id);
     return message ? [{ ...each, sendAt: message.sendAt }] : [];
   });
+
+/** Names whom no invitation will reach; `suppressed` are folded addresses. */
+export const unreachable = (
+  reviewers: readonly NewReviewer[],
+  suppressed: readonly string[],
+): Note[] =>
+  reviewers.flatMap(({ name, email }) =>
+    suppressed.includes(fold(email)) ? [note("panel.suppressed", { name, address: email })] : [],
+  );
 
 /** An invitation must not leave after the deadline, an instant; `path` is where its time was chosen, if it was. */
 export const lateBlocks = (

@@ -195,7 +195,13 @@ export interface Facts {
   /** When the last panel that the application is in ends, an instant; null: it is in none. */
   reviewedUntil: string | null;
   /** What ids inside the input refer to, found within the organisation. */
-  referred: { project: Project | null; files: CandidateFile[]; panel: Panel | null };
+  referred: {
+    project: Project | null;
+    files: CandidateFile[];
+    panel: Panel | null;
+    /** Addresses, folded, of the input or the panel that the organisation sends nothing to. */
+    suppressed: string[];
+  };
   /** How many applications this execute takes at once. */
   batchSize: number;
 }

@@ -38,6 +38,6 @@ export const factsOfNobody = (
   profile: null,
   employed: false,
   reviewedUntil: null,
-  referred: { project: null, files: [], panel: null },
+  referred: { project: null, files: [], panel: null, suppressed: [] },
   batchSize: 1,
 });

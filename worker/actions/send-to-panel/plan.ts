@@ -10,7 +10,7 @@ import type {
   SharedEffect,
 } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
-import { departing, lateBlocks } from "../panel-mail.ts";
+import { departing, lateBlocks, unreachable } from "../panel-mail.ts";
 import { input, type PanelInput } from "./input.ts";
 import { invitations } from "./message.ts";
 
@@ -18,7 +18,8 @@ import { invitations } from "./message.ts";
 export const sendToPanel = defineAction({
   id: "send-to-panel",
   input,
-  references: ({ panel, message }) => ({
+  references: ({ panel, reviewers, message }) => ({
+    addresses: reviewers.map(({ email }) => fold(email)),
     templates: [message?.template ?? "send-to-panel"],
     ...(panel !== undefined && { panel }),
   }),
@@ -40,7 +41,7 @@ export const sendToPanel = defineAction({
           : []),
       ],
       notes: [note("panel.may-be-read"), ...(given.options.code ? [note("panel.code-sent")] : [])],
-      warnings: mail.warnings,
+      warnings: [...mail.warnings, ...unreachable(reviewers, first.referred.suppressed)],
       blocks: [
         ...sharedBlocks(first, existing, reviewers, given),
         ...lateInvitations(first, mail.messages, existing, given),

@@ -173,6 +173,7 @@ export const notes: Words<"notes"> = {
   "panel.reviews-oneself": "A reviewer has the same e-mail address as the candidate.",
   "panel.already-in": "The candidate is already in the panel.",
   "panel.past-deadline": "Choose a day that has not passed.",
+  "panel.suppressed": "{name} gets no invitation, as mail to {address} does not arrive.",
   "panel.sent-late":
     "The invitation would only be sent after the last day to answer. Choose an earlier time or a later day.",
   "panel.late-deadline": "Choose a day within {days} days.",

@@ -172,6 +172,7 @@ export const notes = {
   "panel.reviews-oneself": "En granskare har samma e-postadress som kandidaten.",
   "panel.already-in": "Kandidaten finns redan i panelen.",
   "panel.past-deadline": "Välj en dag som inte har passerat.",
+  "panel.suppressed": "{name} får ingen inbjudan, för mejl till {address} kommer inte fram.",
   "panel.sent-late":
     "Inbjudan skulle skickas först efter sista svarsdagen. Välj en tidigare tid eller en senare dag.",
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
