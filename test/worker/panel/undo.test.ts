@@ -195,7 +195,7 @@ describe("an extension that was a mistake", () => {
   it("keeps who was in the panel before, and who was asked again by somebody else since", async () => {
     const made = await extended();
     const all = await reviewers(made.panel);
-    const path = (id: unknown) => `/v1/panels/${made.panel}/reviewers/${id}/revocations`;
+    const path = (id: unknown) => `/v1/panels/${made.panel}/reviewers/${String(id)}/revocations`;
     const key = () => ({ body: {}, key: crypto.randomUUID() });
     await org.call(path(all[2]!.id), key());
     await org.call(`/v1/panels/${made.panel}/reviewers`, {
