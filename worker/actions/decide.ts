@@ -1,7 +1,8 @@
 import type { Facts } from "../domain/facts.ts";
+import { isReviewed } from "../domain/panel.ts";
 import type { Plan, SharedPlan } from "../domain/plan.ts";
 import type { Standing, Status } from "../domain/vocabulary.ts";
-import { type ActionDefinition, block, type Decision, note } from "./define.ts";
+import { type ActionDefinition, block, type Decision, item, note } from "./define.ts";
 
 /** One definition, one application → the whole plan. The same call serves preview and execute. */
 export function decide(
@@ -21,16 +22,22 @@ export function decide(
   }
   const messages = decision.messages ?? [];
   const purges = decision.effects?.some(({ kind }) => kind === "purge");
+  const to = moved(application, decision);
   return {
     application: application.id,
     seen: { application: application.version, candidate: candidate.version },
     verb: definition.id,
     from: { status, former, deleted },
-    to: moved(application, decision),
+    to,
     effects: decision.effects ?? [],
     messages,
     documents: decision.documents ?? [],
-    items: decision.items ?? [],
+    items: [
+      ...(decision.items ?? []),
+      ...(changesReview(facts, application, to) === "leaves"
+        ? [item("removed", "panel.candidate-leaves")]
+        : []),
+    ],
     notes: decision.notes ?? [],
     warnings: decision.warnings ?? [],
     blocks,
@@ -39,6 +46,17 @@ export function decide(
     ...(decision.exclusive !== undefined && { exclusive: decision.exclusive }),
     ...(purges && application.externalId && { tombstoneOf: application.externalId }),
   };
+}
+
+/** What a panel that runs makes of a move: reviewers no longer see who leaves, and see again who comes back. */
+export function changesReview(
+  { now, reviewedUntil }: Pick<Facts, "now" | "reviewedUntil">,
+  from: Standing,
+  to: Standing,
+): "leaves" | "returns" | null {
+  if (reviewedUntil === null || reviewedUntil <= now.toISOString()) return null;
+  if (isReviewed(from) === isReviewed(to)) return null;
+  return isReviewed(to) ? "returns" : "leaves";
 }
 
 /** What many applications share, decided from those that take part; null when the action shares nothing. */

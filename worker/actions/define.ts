@@ -19,6 +19,8 @@ export interface References {
   files?: string[];
   /** Kinds of messages whose texts the plan may need. */
   templates?: TemplateKind[];
+  /** Addresses that are written to, folded. */
+  addresses?: string[];
   /** A panel that is added to. */
   panel?: string;
 }

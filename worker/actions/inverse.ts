@@ -2,9 +2,10 @@
 import type { MessageFact } from "../domain/facts.ts";
 import type { Effect, Note, Plan, PlanItem } from "../domain/plan.ts";
 import type { StoredFacts } from "../db/facts.ts";
-import type { DesertedMail } from "../db/panels.ts";
+import type { LeftBehind } from "../db/panel-undo.ts";
 import type { StoredReceipt } from "../db/receipts.ts";
 import type { NoteCode } from "../i18n/index.ts";
+import { changesReview } from "./decide.ts";
 import { item, note } from "./define.ts";
 import type { Engine } from "./outcome.ts";
 
@@ -16,6 +17,7 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
   // What goes to reviewers concerns others too: it is taken back when nobody is left in the panel.
   const own = main.messages.filter((message) => message.application === application.id);
   const sent = own.map((message) => messageBack(message));
+  const review = changesReview({ now: around.now, ...around.stored }, application, to);
   const held = own.filter(({ state }) => state === "held" || state === "scheduled");
   return {
     application: application.id,
@@ -34,6 +36,8 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
     items: [
       ...(deleted && !to.deleted ? [item("returns", "undo.restored")] : []),
       ...(!deleted && to.deleted ? [item("removed", "undo.deleted-again")] : []),
+      ...(review === "returns" ? [item("returns", "undo.panel-returns")] : []),
+      ...(review === "leaves" ? [item("removed", "panel.candidate-leaves")] : []),
       ...sent.flatMap(({ items }) => items),
       ...back.flatMap(({ items }) => items),
     ],
@@ -54,11 +58,12 @@ interface Back {
 }
 
 interface Surroundings {
+  now: Engine["now"];
   newId: Engine["newId"];
   stored: StoredFacts;
   sendAt: string;
-  /** Of panels that nobody is left in. */
-  left: readonly DesertedMail[];
+  /** Of the panel that it is taken out of. */
+  left: LeftBehind | null;
 }
 
 const nothing: Back = { effects: [], items: [] };
@@ -100,13 +105,24 @@ const inverseEffect: {
   }),
   "remove-application": () => nothing,
   "join-panel": ({ panel }, { left }) => {
-    const mail = left
-      .filter((message) => message.panel === panel)
-      .map((message) => messageBack(message, "undo.panel-message-cancelled"));
+    const { mail = [], reviewers = [], deadline = null } = left ?? {};
+    const sent = mail.map((message) => messageBack(message, "undo.panel-message-cancelled"));
     return {
       effects: [{ kind: "leave-panel", panel }],
-      items: [item("removed", "undo.panel-left"), ...mail.flatMap(({ items }) => items)],
-      lasting: mail.flatMap(({ lasting }) => lasting),
+      items: [
+        item("removed", "undo.panel-left"),
+        ...reviewers.flatMap(({ name, stays }) =>
+          stays ? [] : [item("removed", "undo.reviewer-let-go", { name })],
+        ),
+        ...sent.flatMap(({ items }) => items),
+      ],
+      lasting: [
+        ...sent.flatMap(({ lasting }) => lasting),
+        ...reviewers.flatMap(({ name, stays }) =>
+          stays ? [note("undo.reviewer-stays", { name })] : [],
+        ),
+        ...(deadline === null ? [] : [note("undo.deadline-stays", { deadline })]),
+      ],
     };
   },
   "leave-panel": () => nothing,

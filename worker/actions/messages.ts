@@ -233,7 +233,7 @@ export function remake(
     organisation,
     reasons: [],
     templates: [],
-    referred: { project: null, files: [], panel: null },
+    referred: { project: null, files: [], panel: null, suppressed: [] },
     batchSize: 1,
   };
   const { messages, blocks } = compose(facts, {

@@ -9,13 +9,14 @@ import { organisationStatement, storedOrganisation } from "../db/facts.ts";
 import { addStatements } from "../db/panel-changes.ts";
 import type { StoredPanel, StoredReviewer } from "../db/panel-reads.ts";
 import { listedProject, projectStatement } from "../db/projects.ts";
-import { candidatesByAddress } from "../db/reviewers.ts";
+import { candidatesByAddress, unaskedStatement } from "../db/reviewers.ts";
+import { suppressedStatement } from "../db/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { TemplateKind } from "../messages/kinds.ts";
 import { note } from "./define.ts";
 import { changeOf, refused } from "./messages.ts";
 import type { Engine } from "./outcome.ts";
-import { panelMail } from "./panel-mail.ts";
+import { departing, lateBlocks, panelMail, unreachable } from "./panel-mail.ts";
 import { type Changed, changeable, done, isOver } from "./panels.ts";
 
 export interface Invited {
@@ -55,7 +56,8 @@ export async function addReviewers(engine: Engine, id: string, input: Invited): 
   if (blocks.length) throw refused(blocks);
   if (!reviewers.length) return { stored, waiting: [] };
   const messages = planned.map((each) => ({ ...each, id: engine.newId("msg") }));
-  await engine.db.write(addStatements(changeOf(engine), id, reviewers, messages));
+  const invitees = departing(reviewers, messages);
+  await engine.db.write(addStatements(changeOf(engine), id, invitees, messages));
   const changed = await done(engine, id, messages);
   // Colleagues may have filled the panel meanwhile, or revoked the same person once more.
   const active = new Set(activeIn(changed.stored).map(({ email }) => fold(email)));
@@ -72,11 +74,13 @@ async function prepare(
   const { db, actor, now, newId } = engine;
   const { panel } = stored;
   const folds = input.reviewers.map(({ email }) => fold(email));
-  const [organisation, project, own, candidates] = await db.read([
+  const [organisation, project, own, candidates, unasked, suppressed] = await db.read([
     organisationStatement(actor.org),
     projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
     templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
     candidatesByAddress(actor.org, panel.id, folds),
+    unaskedStatement(actor.org, panel.id),
+    suppressedStatement(actor.org, folds),
   ]);
   const around = {
     now,
@@ -91,14 +95,18 @@ async function prepare(
     language: language ?? actor.locale ?? around.organisation.locale,
   }));
   const known = new Map(stored.reviewers.map((each) => [fold(each.email), each]));
-  const repeated = asked.map((each) => justAdded(known.get(fold(each.email)), each, now));
+  const stands = ({ email }: { email: string }): boolean => {
+    const before = known.get(fold(email));
+    return Boolean(before && !before.revokedAt && !unasked!.some(({ id }) => id === before.id));
+  };
+  const repeated = asked.map(
+    (each) => stands(each) && justAdded(known.get(fold(each.email)), each, now),
+  );
   const errors = folds.flatMap((address, at): FieldError[] => {
-    const before = known.get(address);
     const path = ["reviewers", at, "email"];
     if (folds.indexOf(address) < at) return [{ path, code: "duplicate" }];
     if (candidates!.some((row) => row.fold === address)) return [{ path, code: "reviewed_there" }];
-    const there = before && !before.revokedAt && !repeated[at];
-    return there ? [{ path, code: "already_reviewer" }] : [];
+    return stands(asked[at]!) && !repeated[at] ? [{ path, code: "already_reviewer" }] : [];
   });
   if (errors.length) throw new InvalidInput(errors);
   const reviewers = asked
@@ -111,7 +119,8 @@ async function prepare(
       return { ...each, id, linkVersion };
     });
   if (reviewers.length && isOver(stored, engine)) throw new NotAllowed("panel_over");
-  if (activeIn(stored).length + reviewers.length > MOST_REVIEWERS) throw tooMany();
+  const others = activeIn(stored).filter(({ id }) => !reviewers.some((each) => each.id === id));
+  if (others.length + reviewers.length > MOST_REVIEWERS) throw tooMany();
   const mails = reviewers.map((to) =>
     panelMail(around, panel, to, {
       kind: "send-to-panel",
@@ -119,9 +128,10 @@ async function prepare(
       path: { subject: ["message", "subject"], body: ["message", "body"] },
     }),
   );
+  const messages = mails.flatMap((each) => each.messages);
   return {
     reviewers,
-    messages: mails.flatMap(({ messages }) => messages),
+    messages,
     notes: [
       note("panel.may-be-read"),
       ...(panel.options.code && reviewers.some(({ kind }) => kind === "external")
@@ -129,8 +139,15 @@ async function prepare(
         : []),
     ],
     // What is wrong with the text is wrong with each; it is said once.
-    warnings: mails[0]?.warnings ?? [],
-    blocks: mails.find(({ blocks }) => blocks.length)?.blocks ?? [],
+    warnings: [
+      ...(mails[0]?.warnings ?? []),
+      ...unreachable(
+        reviewers,
+        suppressed!.map((row) => row.fold as string),
+      ),
+    ],
+    blocks:
+      mails.find(({ blocks }) => blocks.length)?.blocks ?? lateBlocks(messages, panel.deadlineAt),
   };
 }
 
@@ -149,7 +166,6 @@ const justAdded = (
   now: Date,
 ): boolean =>
   before !== undefined &&
-  !before.revokedAt &&
   JSON.stringify([before.kind, before.name, before.email, before.language]) ===
     JSON.stringify([kind, name, email, language]) &&
   now.getTime() - Date.parse(before.createdAt) < AGAIN_MS;

@@ -1,14 +1,43 @@
 import type { Facts } from "../domain/facts.ts";
+import { fold } from "../domain/fold.ts";
 import { formatDate } from "../domain/localtime.ts";
-import type { NewReviewer } from "../domain/plan.ts";
+import type { Block, Invitee, NewReviewer, Note, PlannedMessage } from "../domain/plan.ts";
 import { compose, type Composed, type Draft } from "../messages/compose.ts";
 import { factsOfNobody } from "../messages/nobody.ts";
 import { reviewerLink } from "../messages/secret-links.ts";
+import { block, note } from "./define.ts";
 
 export type Around = Pick<
   Facts,
   "now" | "newId" | "actor" | "organisation" | "templates" | "project"
 >;
+
+/** Each with when their invitation leaves; who has none is left out. */
+export const departing = (
+  reviewers: readonly NewReviewer[],
+  messages: readonly PlannedMessage[],
+): Invitee[] =>
+  reviewers.flatMap((each) => {
+    const message = messages.find(({ reviewer }) => reviewer?.id === each.id);
+    return message ? [{ ...each, sendAt: message.sendAt }] : [];
+  });
+
+/** Names whom no invitation will reach; `suppressed` are folded addresses. */
+export const unreachable = (
+  reviewers: readonly NewReviewer[],
+  suppressed: readonly string[],
+): Note[] =>
+  reviewers.flatMap(({ name, email }) =>
+    suppressed.includes(fold(email)) ? [note("panel.suppressed", { name, address: email })] : [],
+  );
+
+/** An invitation must not leave after the deadline, an instant; `path` is where its time was chosen, if it was. */
+export const lateBlocks = (
+  messages: readonly PlannedMessage[],
+  deadlineAt: string,
+  path?: Block["path"],
+): Block[] =>
+  messages.some(({ sendAt }) => sendAt >= deadlineAt) ? [block("panel.sent-late", path)] : [];
 
 type To = Pick<NewReviewer, "id" | "name" | "email" | "language"> & { linkVersion: number };
 

@@ -22,7 +22,12 @@ import {
   type StoredPanel,
   type StoredReviewer,
 } from "../db/panel-reads.ts";
-import { dueReviewer, remindableStatement, remindStatements } from "../db/reminders.ts";
+import {
+  dueReviewer,
+  remindableStatement,
+  remindStatements,
+  writtenStatement,
+} from "../db/reminders.ts";
 import { changeOf } from "./messages.ts";
 import type { Engine } from "./outcome.ts";
 import { composeReminders } from "./reminders.ts";
@@ -107,9 +112,13 @@ export async function remindReviewer(
   if (submittedAt) throw new NotAllowed("reviewer_submitted");
   if (isOver(stored, engine)) throw new NotAllowed("panel_over");
   if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
-  const rows = await db.readOne(remindableStatement(actor.org, id, reviewer, at));
-  const reminders = await composeReminders(db, engine, rows.map(dueReviewer));
-  if (!rows.length) return { stored, waiting: [] };
+  const [written, rows] = await db.read([
+    writtenStatement(actor.org, reviewer),
+    remindableStatement(actor.org, id, reviewer, at),
+  ]);
+  if (!written!.length) throw new NotAllowed("reviewer_not_invited");
+  const reminders = await composeReminders(db, engine, rows!.map(dueReviewer));
+  if (!rows!.length) return { stored, waiting: [] };
   if (!reminders.length) throw new Problem("blocked");
   const messages = reminders.map(({ message }) => message);
   await db.write([

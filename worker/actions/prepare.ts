@@ -24,6 +24,7 @@ import {
 } from "../db/facts.ts";
 import { referredPanel, referredPanelsStatement } from "../db/panels.ts";
 import { newestEvents } from "../db/receipts.ts";
+import { suppressedStatement } from "../db/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./define.ts";
 import { definitionOf } from "./index.ts";
@@ -58,6 +59,8 @@ export async function prepare(
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
   const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
   const panels = unique(rows.flatMap(({ references }) => references.panel ?? []));
+  const addresses = unique(rows.flatMap(({ references }) => references.addresses ?? []));
+  const written = addresses.length > 0 || panels.length > 0;
   const answers = await db.read([
     organisationStatement(actor.org),
     factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
@@ -65,6 +68,7 @@ export async function prepare(
     ...(files.length ? [referredFilesStatement(actor.org, files)] : []),
     ...(kinds.length ? [templatesStatement(actor.org, kinds)] : []),
     ...(panels.length ? [referredPanelsStatement(actor.org, panels)] : []),
+    ...(written ? [suppressedStatement(actor.org, addresses, panels)] : []),
     ...extra,
   ]);
   const [organisation, found] = [answers.shift()!, answers.shift()!];
@@ -76,6 +80,7 @@ export async function prepare(
   };
   const templates = kinds.length ? answers.shift()!.map(storedTemplate) : [];
   const panelRows = panels.length ? answers.shift()! : [];
+  const suppressed = written ? answers.shift()!.map((row) => row.fold as string) : [];
   const { organisation: org, reasons } = storedOrganisation(organisation[0]!);
   const stored = byReference(found.map(storedFacts));
   const stale = await conflicts(engine, rows, stored);
@@ -87,7 +92,7 @@ export async function prepare(
     const facts = stored.get(reference);
     const problem = row.problem ?? refusal(engine, request, row, facts, stale, taken);
     if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
-    const referred = refer(row.references, { ...named, panels: panelsInReach }, facts);
+    const referred = refer(row.references, { ...named, panels: panelsInReach, suppressed }, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
     const whole: Facts = {
       ...facts,
@@ -166,6 +171,7 @@ function refer(
     projects: Map<string, Project>;
     files: { candidate: string | null; file: CandidateFile }[];
     panels: Panel[];
+    suppressed: string[];
   },
   facts: StoredFacts,
 ): Facts["referred"] | Problem {
@@ -190,7 +196,12 @@ function refer(
   if (references.panel !== undefined && !panel)
     errors.push({ path: ["input", "panel"], code: "not_found" });
   if (errors.length) return new InvalidInput(errors);
-  return { project, files: files.filter((file) => file !== undefined), panel };
+  return {
+    project,
+    files: files.filter((file) => file !== undefined),
+    panel,
+    suppressed: named.suppressed,
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   storedFacts,
   storedOrganisation,
 } from "../db/facts.ts";
-import { type DesertedMail, desertedMail, desertedMailStatement } from "../db/panels.ts";
+import { type LeftBehind, leftBehind, leftBehindStatements } from "../db/panel-undo.ts";
 import {
   newestEvents,
   receiptsOfOperation,
@@ -54,29 +54,41 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
     const problem = obstacle(engine, main, parts, verbs) ?? (stored ? null : new NotFound());
     return { main, stored, problem };
   });
-  const left = await mailLeft(
+  const left = await leftInPanel(
     engine,
     rows.filter(({ problem }) => !problem).map(({ main }) => main),
   );
   return rows.map(({ main, stored, problem }): PlanOutcome => {
     const reference = main.application;
     if (problem) return { reference, problem };
-    const plan = inverse(main, { newId: engine.newId, stored: stored!, sendAt, left });
+    const plan = inverse(main, {
+      now: engine.now,
+      newId: engine.newId,
+      stored: stored!,
+      sendAt,
+      left,
+    });
     return { reference, planned: { plan, candidate: stored!.candidate } };
   });
 }
 
-/** What becomes of the mail of panels that nobody is left in once all of this is taken back. */
-async function mailLeft({ db, actor }: Engine, mains: StoredReceipt[]): Promise<DesertedMail[]> {
-  const joined = mains.flatMap(({ application, effects }) =>
+/** What becomes of the mail and the reviewers of the panel that all of this is taken out of, if it is of one. */
+async function leftInPanel(
+  { db, actor }: Engine,
+  mains: StoredReceipt[],
+): Promise<LeftBehind | null> {
+  const joined = mains.flatMap(({ application, operation, at, effects }) =>
     effects.flatMap((effect) =>
-      effect.kind === "join-panel" ? [{ application, panel: effect.panel }] : [],
+      effect.kind === "join-panel" ? [{ application, operation, at, panel: effect.panel }] : [],
     ),
   );
-  if (!joined.length) return [];
-  const panels = [...new Set(joined.map(({ panel }) => panel))];
+  // An undo is of one operation, and that of one panel.
+  const [first] = joined;
+  if (!first) return null;
+  const { panel, operation, at } = first;
   const going = joined.map(({ application }) => application);
-  return (await db.readOne(desertedMailStatement(actor.org, panels, going))).map(desertedMail);
+  const asked = { org: actor.org, panel, operation, at, going };
+  return leftBehind(await db.read(leftBehindStatements(asked)));
 }
 
 export async function undo(

@@ -3,7 +3,8 @@ import type { Effect, EffectKind } from "../domain/plan.ts";
 import { dropBodies } from "./bodies.ts";
 import { chunked, list } from "./client.ts";
 import type { CommitRow, Operation } from "./commit.ts";
-import { joinPanel, leavePanel } from "./panels.ts";
+import { leavePanel } from "./panel-undo.ts";
+import { joinPanel } from "./panels.ts";
 import { purgeStatements } from "./purge.ts";
 
 type Of<Kind extends EffectKind> = Extract<Effect, { kind: Kind }> & { r: string };

@@ -18,7 +18,15 @@ import { list, type Row } from "./client.ts";
 /** All that is stored about one application and what surrounds it. */
 export type StoredFacts = Pick<
   Facts,
-  "application" | "candidate" | "project" | "files" | "messages" | "others" | "profile" | "employed"
+  | "application"
+  | "candidate"
+  | "project"
+  | "files"
+  | "messages"
+  | "others"
+  | "profile"
+  | "employed"
+  | "reviewedUntil"
 >;
 
 const EXTERNAL = "ext:";
@@ -60,7 +68,9 @@ export const factsStatement = (org: string, references: readonly string[]): SQL 
       JOIN projects q ON q.id = o.project_id WHERE o.candidate_id = c.id AND o.id <> a.id) AS "others",
     (SELECT json_object('id', s.id, 'purpose', s.purpose, 'expiresOn', s.expires_on) FROM saved_profiles s
       WHERE s.candidate_id = c.id AND s.ended_at IS NULL ORDER BY s.created_at DESC LIMIT 1) AS "profile",
-    EXISTS (SELECT 1 FROM employees e WHERE e.candidate_id = c.id AND e.ended_at IS NULL) AS "employed"
+    EXISTS (SELECT 1 FROM employees e WHERE e.candidate_id = c.id AND e.ended_at IS NULL) AS "employed",
+    (SELECT max(q.deadline_at) FROM panel_candidates k CROSS JOIN panels q ON q.id = k.panel_id
+      WHERE k.application_id = a.id AND k.removed_at IS NULL) AS "reviewedUntil"
   FROM (${applicationIds(org, references)}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id`;
 
@@ -110,6 +120,7 @@ export function storedFacts(row: Row): StoredFacts {
     })),
     profile: row.profile ? (parsed(row.profile) as SavedProfile) : null,
     employed: row.employed === 1,
+    reviewedUntil: row.reviewedUntil as string | null,
   };
 }
 

@@ -54,14 +54,14 @@ export type Claim =
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
 /**
- * Is there somebody left to review, and a reviewer who has not been let go? A reminder also needs time, and no
- * answer. A code needs the reviewer alone, who asked for it: what they wrote can still be read.
+ * Is there somebody left to review, time to, and a reviewer who has not been let go? A reminder also needs that
+ * they have not answered. A code needs the reviewer alone, who asked for it: what they wrote can still be read.
  */
 const reviewing = (
   at: string,
 ) => sql`EXISTS (SELECT 1 FROM panel_reviewers r JOIN panels p ON p.id = r.panel_id
     WHERE r.id = m.reviewer_id AND r.revoked_at IS NULL
-      AND (m.kind <> 'panel-reminder' OR (r.submitted_at IS NULL AND p.deadline_at > ${at})))
+      AND (m.kind = 'panel-code' OR p.deadline_at > ${at}) AND (m.kind <> 'panel-reminder' OR r.submitted_at IS NULL))
   AND (m.kind = 'panel-code' OR EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
     WHERE k.panel_id = m.panel_id AND k.removed_at IS NULL AND n.deleted_at IS NULL
       AND n.status IN (${sql.join(

@@ -3,7 +3,7 @@
  * statement is conditional on the same state, and the last that changes it answers what it found.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { NewReviewer, PlannedMessage } from "../domain/plan.ts";
+import type { Invitee, PlannedMessage } from "../domain/plan.ts";
 import type { Change } from "./changes.ts";
 import { chunked, list } from "./client.ts";
 import { figuresStatement } from "./panel-figures.ts";
@@ -13,7 +13,7 @@ import { inviteStatements, justInvited, rearm, record, roomFor } from "./panels.
 export function addStatements(
   change: Change,
   panel: string,
-  reviewers: readonly NewReviewer[],
+  reviewers: readonly Invitee[],
   messages: readonly (PlannedMessage & { id: string })[],
 ): SQL[] {
   const room = sql`p.deadline_at > ${change.at} AND ${roomFor(reviewers)}`;

@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../domain/fold.ts";
-import type { Panel } from "../domain/facts.ts";
+import type { Panel, PanelReviewer } from "../domain/facts.ts";
 import {
   MOST_CANDIDATES,
   MOST_REVIEWERS,
   type PanelOptions,
   type PanelVerb,
 } from "../domain/panel.ts";
-import type { NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
+import type { Invitee, NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Change } from "./changes.ts";
 import { list, type Row } from "./client.ts";
@@ -56,9 +56,21 @@ export const record = (
   SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
     ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
 
+/** Of a reviewer `v`: is there an invitation, since they were last asked, in a state other than these? */
+export const invited = (...others: MessageState[]): SQL => sql`EXISTS (SELECT 1 FROM messages i
+  WHERE i.panel_id = v.panel_id AND i.reviewer_id = v.id AND i.kind = 'send-to-panel' AND i.created_at >= v.created_at
+    AND i.state NOT IN (${sql.join(
+      others.map((state) => sql`${state}`),
+      sql`, `,
+    )}))`;
+
+/** Of a reviewer `v`: have they come in, or has an invitation left or does it wait to? */
+export const asked = sql`(v.opened_at IS NOT NULL OR v.submitted_at IS NOT NULL
+  OR ${invited("cancelled", "failed", "suppressed")})`;
+
 /** Those of them who came in at that instant: nobody else was faster. */
-export const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
-  SELECT v.id FROM ${list(reviewers.map(({ id }) => id))} r
+const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
+  SELECT v.id FROM ${list(reviewers.flatMap(({ id, again }) => (again ? [] : [id])))} r
   CROSS JOIN panel_reviewers v ON v.id = r.value AND v.created_at = ${at}`;
 
 /** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
@@ -72,17 +84,18 @@ const anything = ({ id }: Operation): SQL =>
 
 /**
  * Puts reviewers in, in so far as the panel `p` satisfies the condition. Who is in it stays as they are; who was
- * revoked begins anew, with what they had said. The first reminder counts from now.
+ * revoked begins anew, with what they had said, and so does who was never written to after all. The first reminder
+ * counts from when the invitation leaves.
  */
 export function inviteStatements(
   panel: string,
-  reviewers: readonly NewReviewer[],
+  reviewers: readonly Invitee[],
   { org, at }: Pick<Operation, "org" | "at">,
   condition: SQL,
 ): SQL[] {
   if (!reviewers.length) return [];
   const rows = list(reviewers.map((each) => ({ ...each, fold: fold(each.email) })));
-  const first = sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, p.remind_after_days || ' days')`;
+  const first = sql`strftime('%Y-%m-%dT%H:%M:%fZ', r.value ->> 'sendAt', p.remind_after_days || ' days')`;
   return [
     sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
       SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',
@@ -94,7 +107,7 @@ export function inviteStatements(
         remind_at = ${first}, created_at = ${at}
       FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
       WHERE v.id = r.value ->> 'id' AND v.panel_id = p.id AND v.link_version = r.value ->> 'linkVersion'
-        AND v.revoked_at IS NOT NULL AND ${condition}`,
+        AND (v.revoked_at IS NOT NULL OR NOT ${asked}) AND ${condition}`,
   ];
 }
 
@@ -150,20 +163,8 @@ export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] =>
     WHERE id IN (SELECT value ->> 'panel' FROM ${list(rows)})`,
 ];
 
-/** Takes them out; invitations to a panel that nobody is left in are taken back. */
-export const leavePanel = (rows: Rows<"leave-panel">, { id, at }: Operation): SQL[] => {
-  const panels = sql`SELECT r.value ->> 'panel' FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
-    WHERE e.operation_id = ${id}`;
-  return [
-    sql`UPDATE panel_candidates SET removed_at = ${at} WHERE (panel_id, application_id) IN (
-      SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
-      CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id})`,
-    takeBackStatement(panels, at),
-  ];
-};
-
 /** Of a message `m`: its panel is one of these and nobody is left in it, not counting the applications that are `going`. */
-const deserted = (
+export const deserted = (
   panels: SQL,
   going: SQL,
 ): SQL => sql`m.panel_id IN (${panels}) AND m.kind <> 'panel-code'
@@ -179,39 +180,12 @@ export const takeBackStatement = (
   UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
   WHERE id IN (SELECT m.id FROM messages m WHERE m.state IN ('held', 'scheduled') AND ${deserted(panels, going)})`;
 
-/** A message to a reviewer, of a panel that nobody would be left in. */
-export interface DesertedMail {
-  panel: string;
-  subject: string;
-  to: string;
-  state: MessageState;
-}
-
-/** What {@link takeBackStatement} would take back, and what it comes too late for: that leaves now, or an invitation. */
-export const desertedMailStatement = (
-  org: string,
-  panels: readonly string[],
-  going: readonly string[],
-): SQL => sql`
-  SELECT m.panel_id AS "panel", m.subject, m.recipient AS "to", m.state FROM messages m
-  WHERE m.org_id = ${org} AND ${deserted(
-    sql`SELECT value FROM ${list(panels)}`,
-    sql`SELECT value FROM ${list(going)}`,
-  )} AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`;
-
-export const desertedMail = ({ panel, subject, to, state }: Row): DesertedMail => ({
-  panel: panel as string,
-  subject: subject as string,
-  to: to as string,
-  state: state as MessageState,
-});
-
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
   SELECT p.id, p.project_id AS "project", p.options, p.deadline,
-    (SELECT json_group_array(json_object('id', r.id, 'name', r.name, 'email', r.email, 'revoked', r.revoked_at IS NOT NULL,
-      'submitted', r.submitted_at IS NOT NULL, 'linkVersion', r.link_version))
-      FROM panel_reviewers r WHERE r.panel_id = p.id) AS "reviewers",
+    (SELECT json_group_array(json_object('id', v.id, 'kind', v.kind, 'name', v.name, 'email', v.email, 'language', v.language,
+      'linkVersion', v.link_version, 'revoked', v.revoked_at IS NOT NULL, 'submitted', v.submitted_at IS NOT NULL, 'asked', ${asked}) ORDER BY v.id)
+      FROM panel_reviewers v WHERE v.panel_id = p.id) AS "reviewers",
     (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
       AS "applications"
   FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
@@ -223,16 +197,14 @@ export const referredPanel = (row: Row): Panel => ({
   deadline: row.deadline as string,
   reviewers: (
     JSON.parse(row.reviewers as string) as (Omit<
-      Panel["reviewers"][number],
-      "revoked" | "submitted"
-    > & {
-      revoked: number;
-      submitted: number;
-    })[]
+      PanelReviewer,
+      "revoked" | "submitted" | "asked"
+    > & { revoked: number; submitted: number; asked: number })[]
   ).map((each) => ({
     ...each,
     revoked: Boolean(each.revoked),
     submitted: Boolean(each.submitted),
+    asked: Boolean(each.asked),
   })),
   applications: JSON.parse(row.applications as string) as string[],
 });

@@ -8,6 +8,7 @@ import type { PlannedMessage } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
 import { reviewerMailStatements } from "./panel-changes.ts";
+import { invited } from "./panels.ts";
 
 /** A reviewer who is to be reminded, with what the message is made from. */
 export interface DueReviewer {
@@ -37,8 +38,13 @@ const reviewed = sql.join(
   sql`, `,
 );
 
-/** Of `panel_reviewers v`: may they be reminded at that time? Somebody must be left to review. */
-const awaited = (at: string): SQL => sql`v.submitted_at IS NULL AND v.revoked_at IS NULL
+/** Of `panel_reviewers v`: has their invitation left? */
+const written = invited("held", "scheduled", "queued", "cancelled", "failed", "suppressed");
+
+/** Of `panel_reviewers v`: may they be reminded at that time? They must have been written to, and somebody be left to review. */
+const awaited = (
+  at: string,
+): SQL => sql`v.submitted_at IS NULL AND v.revoked_at IS NULL AND ${written}
   AND EXISTS (SELECT 1 FROM panels q WHERE q.id = v.panel_id AND q.deadline_at > ${at})
   AND EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
     WHERE k.panel_id = v.panel_id AND k.removed_at IS NULL AND n.deleted_at IS NULL AND n.status IN (${reviewed}))`;
@@ -54,6 +60,10 @@ export const dueStatement = (at: string, limit: number): SQL => sql`
   FROM (SELECT v.id FROM panel_reviewers v INDEXED BY panel_reviewers_due WHERE v.remind_at IS NOT NULL
     AND v.remind_at <= ${at} AND v.submitted_at IS NULL AND v.revoked_at IS NULL ORDER BY v.remind_at LIMIT ${limit}) w
   CROSS JOIN panel_reviewers v ON v.id = w.id ${around}`;
+
+/** Has an invitation to that reviewer left? No row if none has. */
+export const writtenStatement = (org: string, reviewer: string): SQL => sql`
+  SELECT v.id FROM panel_reviewers v WHERE v.id = ${reviewer} AND v.org_id = ${org} AND ${written}`;
 
 /** One reviewer of a panel, when they may be reminded now and no reminder is on its way already. */
 export const remindableStatement = (
@@ -112,7 +122,8 @@ export function remindStatements(
 
 /**
  * Of these reviewers, who is not to be reminded is not looked at each minute: never again once the panel is
- * over (a later deadline counts anew), and tomorrow while nobody is left to review, or no message can be made.
+ * over (a later deadline counts anew), and tomorrow while nobody is left to review, no invitation has left, or no
+ * message can be made.
  */
 export const putOffStatement = (at: string, ids: readonly string[]): SQL => sql`
   UPDATE panel_reviewers SET remind_at = iif(

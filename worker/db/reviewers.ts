@@ -5,6 +5,7 @@ import { type PanelOptions, type ReviewerKind, type Scale, LINK_DAYS } from "../
 import type { PlannedMessage } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
+import { asked } from "./panels.ts";
 import { scaleJson, storedScale } from "./scale.ts";
 
 /** A reviewer with the panel they are in, while their link opens it. */
@@ -68,6 +69,11 @@ export const candidatesByAddress = (
     AND k.org_id = ${org} AND k.removed_at IS NULL
   CROSS JOIN applications a ON a.id = k.application_id
   CROSS JOIN candidates c ON c.id = a.candidate_id AND c.email_fold = f.value`;
+
+/** Who is in a panel without having been written to. */
+export const unaskedStatement = (org: string, panel: string): SQL => sql`
+  SELECT v.id FROM panel_reviewers v WHERE v.panel_id = ${panel} AND v.org_id = ${org} AND v.revoked_at IS NULL
+    AND NOT ${asked}`;
 
 export const storedReviewer = (row: Row): Reviewer => ({
   id: row.id as string,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SuppressionReason } from "../domain/failures.ts";
-import type { Database } from "./client.ts";
+import { type Database, list } from "./client.ts";
 
 /**
  * Suppresses the recipient of the message that `from` selects, in its organisation. A complaint weighs more
@@ -15,6 +15,17 @@ export const suppress = (from: SQL, reason: SuppressionReason, at: string): SQL 
     WHERE ${weight(sql`excluded.reason`)} > ${weight(sql`suppressions.reason`)}
       OR (excluded.reason = suppressions.reason AND excluded.at < suppressions.at)
   RETURNING reason`;
+
+/** Which of these folded addresses, and of those of the reviewers of these panels, nothing is sent to, as `fold`. */
+export const suppressedStatement = (
+  org: string,
+  folds: readonly string[],
+  panels: readonly string[] = [],
+): SQL => sql`
+  SELECT s.address_fold AS "fold" FROM (SELECT value AS fold FROM ${list(folds)}
+    UNION SELECT v.email_fold FROM ${list(panels)} k CROSS JOIN panel_reviewers v ON v.panel_id = k.value
+      WHERE v.org_id = ${org}) a
+  CROSS JOIN suppressions s ON s.org_id = ${org} AND s.address_fold = a.fold WHERE s.reason <> 'unsubscribed'`;
 
 const weight = (reason: SQL): SQL =>
   sql`CASE ${reason} WHEN 'complained' THEN 3 WHEN 'bounced' THEN 2 ELSE 1 END`;

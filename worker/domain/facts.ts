@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { SuppressionReason } from "./failures.ts";
 import type { NewId } from "./ids.ts";
-import type { PanelOptions } from "./panel.ts";
+import type { PanelOptions, ReviewerKind } from "./panel.ts";
 import type { Locale, MessageState, ReasonList, Standing, Status } from "./vocabulary.ts";
 
 export interface Organisation {
@@ -156,16 +156,22 @@ export interface Panel {
   options: PanelOptions;
   /** Local date. */
   deadline: string;
-  reviewers: {
-    id: string;
-    name: string;
-    email: string;
-    revoked: boolean;
-    submitted: boolean;
-    linkVersion: number;
-  }[];
+  reviewers: PanelReviewer[];
   /** Applications that are in it. */
   applications: string[];
+}
+
+export interface PanelReviewer {
+  id: string;
+  kind: ReviewerKind;
+  name: string;
+  email: string;
+  language: Locale;
+  linkVersion: number;
+  revoked: boolean;
+  submitted: boolean;
+  /** Has come in, or an invitation to them has left or waits to. */
+  asked: boolean;
 }
 
 /** Everything a plan may look at. Read in one go; a plan reads nothing else. */
@@ -187,8 +193,16 @@ export interface Facts {
   profile: SavedProfile | null;
   /** Is there an employee record of this person already? */
   employed: boolean;
+  /** When the last panel that the application is in ends, an instant; null: it is in none. */
+  reviewedUntil: string | null;
   /** What ids inside the input refer to, found within the organisation. */
-  referred: { project: Project | null; files: CandidateFile[]; panel: Panel | null };
+  referred: {
+    project: Project | null;
+    files: CandidateFile[];
+    panel: Panel | null;
+    /** Addresses, folded, of the input or the panel that the organisation sends nothing to. */
+    suppressed: string[];
+  };
   /** How many applications this execute takes at once. */
   batchSize: number;
 }

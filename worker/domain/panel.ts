@@ -1,6 +1,6 @@
 /** The rules of a review panel: who may see what, and in which order. */
 
-import type { Locale } from "./vocabulary.ts";
+import type { Locale, Standing } from "./vocabulary.ts";
 
 /** The scale, whole numbers from 1 to 7 (PRODUCT.md, 14). */
 export const LOWEST = 1;
@@ -54,6 +54,10 @@ export const MOST_CANDIDATES = 300;
 
 /** Statuses in which a candidate is shown to reviewers: whoever has left disappears at the next request. */
 export const REVIEWED = ["received", "interview", "saved", "offered"] as const;
+
+/** Is an application that stands so shown to the reviewers of a panel that it is in? */
+export const isReviewed = ({ status, deleted }: Pick<Standing, "status" | "deleted">): boolean =>
+  !deleted && REVIEWED.some((reviewed) => reviewed === status);
 
 /** Days after the deadline on which a link still opens, to read what was said; then it has expired. */
 export const LINK_DAYS = 30;

@@ -109,7 +109,12 @@ export interface NewReviewer {
   language: Locale;
   /** Above 1 for who was revoked and is asked again: under their old id, with a link of their own. */
   linkVersion: number;
+  /** Is in the panel already, and is written to because no invitation has left or waits to. */
+  again?: true;
 }
+
+/** A reviewer with the instant at which their invitation leaves. */
+export type Invitee = NewReviewer & { sendAt: string };
 
 export interface PanelData {
   project: string;
@@ -118,13 +123,13 @@ export interface PanelData {
   deadline: string;
   deadlineAt: string;
   reminders: PanelReminders;
-  reviewers: NewReviewer[];
+  reviewers: Invitee[];
 }
 
 export interface PanelExtension {
   deadline: string;
   deadlineAt: string;
-  reviewers: NewReviewer[];
+  reviewers: Invitee[];
 }
 
 export interface ProfileData {

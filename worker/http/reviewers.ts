@@ -10,6 +10,7 @@ import {
   storedReviewer,
   tryCodeStatement,
 } from "../db/reviewers.ts";
+import { suppressedStatement } from "../db/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import { reaches } from "../domain/actor.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
@@ -106,10 +107,13 @@ async function behind(c: Context<App>, link: string): Promise<Reviewer> {
 async function sendCode(c: Context<App>, reviewer: Reviewer) {
   if (!needsCode(reviewer)) throw new NotAllowed("no_code");
   const { db, now } = c.var;
-  const [organisations, templates] = await db.read([
+  const [organisations, templates, suppressed] = await db.read([
     organisationStatement(reviewer.org),
     templatesStatement(reviewer.org, ["panel-code"]),
+    suppressedStatement(reviewer.org, [fold(reviewer.email)]),
   ]);
+  if (suppressed!.length)
+    throw new NotAllowed("code_unreachable", { params: { asker: reviewer.asker.name } });
   const { organisation } = storedOrganisation(organisations![0]!);
   const words = codeMail(
     {

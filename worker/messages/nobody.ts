@@ -37,6 +37,7 @@ export const factsOfNobody = (
   others: [],
   profile: null,
   employed: false,
-  referred: { project: null, files: [], panel: null },
+  reviewedUntil: null,
+  referred: { project: null, files: [], panel: null, suppressed: [] },
   batchSize: 1,
 });

@@ -7,7 +7,7 @@ import { quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation } from "../support/organisation.ts";
-import { openPanel, type Opened, submit } from "../support/panels.ts";
+import { openPanel, type Opened, setInvitations, submit } from "../support/panels.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,6 +17,7 @@ let panel: Opened;
 beforeEach(async () => {
   org = await quietOrganisation();
   panel = await openPanel(org, [await org.application()]);
+  await setInvitations(panel.id, "sent");
 });
 
 const inMs = (ms: number): Date => new Date(Date.now() + ms);
@@ -119,6 +120,45 @@ describe("a reminder", () => {
     expect(rows).toEqual([]);
   });
 
+  it.each(["held", "scheduled", "queued", "cancelled", "failed", "suppressed"])(
+    "does not come to whom the invitation is %s, and comes once it has left",
+    async (state) => {
+      await setInvitations(panel.id, state, panel.reviewers[0]);
+      await cron(inMs(3 * DAY + HOUR));
+      expect((await sent()).map(({ recipient }) => recipient)).toEqual(["asa@annan.example"]);
+      await setInvitations(panel.id, "sent");
+      await cron(inMs(4 * DAY + 2 * HOUR));
+      expect(await sent()).toHaveLength(2);
+    },
+  );
+
+  it("counts from when the invitation leaves, also of who is added later", async () => {
+    const at = `${inDays(8)}T10:00`;
+    const later = await openPanel(org, [await org.application()], { send: { when: "at", at } });
+    const [message] = await org.rows(
+      "SELECT send_at AS at FROM messages WHERE panel_id = ?",
+      later.id,
+    );
+    const due = new Date(Date.parse(String(message!.at)) + 3 * DAY).toISOString();
+    const dates = async () =>
+      (
+        await org.rows(
+          "SELECT remind_at AS at FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
+          later.id,
+        )
+      ).map((row) => row.at);
+    expect(await dates()).toEqual([due, due]);
+    const reviewers = [{ kind: "internal", name: "Ny", email: "ny@prov.example" }];
+    await org.call(`/v1/panels/${later.id}/reviewers`, { body: { reviewers } });
+    const [added] = await org.rows(
+      "SELECT send_at AS at FROM messages WHERE panel_id = ? AND recipient = 'ny@prov.example'",
+      later.id,
+    );
+    expect((await dates())[2]).toBe(
+      new Date(Date.parse(String(added!.at)) + 3 * DAY).toISOString(),
+    );
+  });
+
   it("that was held up does not leave once they have answered or the deadline has passed", async () => {
     await cron(inMs(4 * DAY));
     const ids = await org.rows(
@@ -151,6 +191,13 @@ describe("a reminder by hand", () => {
       { verb: "remind" },
     ]);
     await expectSound(org);
+  });
+
+  it("is refused to whom no invitation has been sent", async () => {
+    await setInvitations(panel.id, "cancelled");
+    const { status, body } = await remind();
+    expect([status, body.reason]).toEqual([409, "reviewer_not_invited"]);
+    expect(await sent()).toEqual([]);
   });
 
   it("is refused to who has submitted, and when nobody is left to review", async () => {

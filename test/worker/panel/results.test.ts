@@ -3,7 +3,14 @@ import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
-import { openPanel, rate, REVIEWERS, sendToPanel, submit } from "../support/panels.ts";
+import {
+  openPanel,
+  rate,
+  REVIEWERS,
+  sendToPanel,
+  setInvitations,
+  submit,
+} from "../support/panels.ts";
 
 let org: Organisation;
 beforeEach(async () => {
@@ -159,6 +166,7 @@ it("tells what was done to it, newest first, and by whom", async () => {
   const reviewer = panel.reviewers[0]!;
   const path = `/v1/panels/${panel.id}`;
   const bo = await org.session({ actor: { id: "bo.lind", name: "Bo Lind" } });
+  await setInvitations(panel.id, "sent");
   await org.call(`${path}/reviewers/${reviewer}/reminders`, { body: {}, token: bo });
   await org.call(path, { method: "PUT", body: { deadline: inDays(40) } });
   const cia = { kind: "internal", name: "Cia", email: "cia@prov.example" };

@@ -3,7 +3,7 @@ import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { env, type Organisation } from "../support/organisation.ts";
-import { openPanel, type Opened, REVIEWERS } from "../support/panels.ts";
+import { openPanel, type Opened, REVIEWERS, setInvitations } from "../support/panels.ts";
 import { inDays } from "../support/dates.ts";
 import { linkOf } from "./support.ts";
 
@@ -22,6 +22,7 @@ const verb = (reviewer: string, what: string) =>
   org.call(`/v1/panels/${panel.id}/reviewers/${reviewer}/${what}`, { body: {} });
 
 async function withAll(): Promise<Record<string, string>> {
+  await setInvitations(panel.id, "sent", panel.reviewers[1]);
   await verb(panel.reviewers[1]!, "reminders");
   const link = await linkOf(panel.reviewers[1]!);
   expect((await org.call("/panel/codes", { token: "", body: { link } })).status).toBe(200);

@@ -95,7 +95,8 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
     others: [],
     profile: null,
     employed: false,
-    referred: { project: null, files: [], panel: null },
+    reviewedUntil: null,
+    referred: { project: null, files: [], panel: null, suppressed: [] },
     batchSize: 1,
     ...rest,
   };

@@ -3,6 +3,7 @@ import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
 import { inDays } from "./dates.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
+import { setInvitations } from "./panels.ts";
 
 /** In every text that belongs to the organisation; another's answer holds none of it. */
 export const CANARY = "Kanariefågel";
@@ -105,6 +106,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     "SELECT id FROM panel_reviewers WHERE panel_id = ? AND kind = 'external'",
     sent.panel,
   );
+  await setInvitations(sent.panel, "sent", String(reviewer!.id));
   const [external] = await org.rows(
     "SELECT external_id AS id FROM projects WHERE id = ?",
     org.project,

@@ -93,3 +93,12 @@ export async function submit(reviewer: string): Promise<void> {
     .first<{ org: string; panel: string }>();
   await new Database(env.DB).write([figuresStatement(row!.org, row!.panel)]);
 }
+
+/** As if the invitations to a panel, or those to one reviewer of it, stood so. */
+export const setInvitations = (panel: string, state: string, reviewer: string | null = null) =>
+  env.DB.prepare(
+    `UPDATE messages SET state = ?1 WHERE panel_id = ?2 AND kind = 'send-to-panel'
+       AND reviewer_id = ifnull(?3, reviewer_id)`,
+  )
+    .bind(state, panel, reviewer)
+    .run();

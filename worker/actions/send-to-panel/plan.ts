@@ -2,8 +2,16 @@ import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts, Panel } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
 import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "../../domain/panel.ts";
-import type { Block, NewReviewer, Note, SharedEffect } from "../../domain/plan.ts";
+import type {
+  Block,
+  Invitee,
+  NewReviewer,
+  Note,
+  PlannedMessage,
+  SharedEffect,
+} from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../define.ts";
+import { departing, lateBlocks, unreachable } from "../panel-mail.ts";
 import { input, type PanelInput } from "./input.ts";
 import { invitations } from "./message.ts";
 
@@ -11,7 +19,8 @@ import { invitations } from "./message.ts";
 export const sendToPanel = defineAction({
   id: "send-to-panel",
   input,
-  references: ({ panel, message }) => ({
+  references: ({ panel, reviewers, message }) => ({
+    addresses: reviewers.map(({ email }) => fold(email)),
     templates: [message?.template ?? "send-to-panel"],
     ...(panel !== undefined && { panel }),
   }),
@@ -25,8 +34,9 @@ export const sendToPanel = defineAction({
     const id = existing?.id ?? first.newId("pan");
     const reviewers = newReviewers(first, existing, given);
     const mail = invitations(first, { id, deadline: given.deadline }, reviewers, given);
+    const invitees = departing(reviewers, mail.messages);
     return {
-      effects: [effect(first, existing, id, reviewers, given)],
+      effects: [effect(first, existing, id, invitees, given)],
       messages: mail.messages,
       items: [
         ...(existing ? [] : [item("created", "panel.opens", { deadline: given.deadline })]),
@@ -41,9 +51,14 @@ export const sendToPanel = defineAction({
           ? [note("panel.code-sent")]
           : []),
       ],
-      warnings: [...lateFor(existing), ...mail.warnings],
+      warnings: [
+        ...lateFor(existing),
+        ...mail.warnings,
+        ...unreachable(reviewers, first.referred.suppressed),
+      ],
       blocks: [
         ...sharedBlocks(first, existing, reviewers, given),
+        ...lateInvitations(first, mail.messages, given),
         ...(rest.some(({ project }) => project.id !== first.project.id)
           ? [block("panel.one-project")]
           : []),
@@ -100,32 +115,51 @@ const shows = ({ application, files }: Facts): boolean =>
   application.answers.length > 0 ||
   files.some((file) => file.linked && file.anonymised);
 
-/** Those who are not in the panel: never were, or were revoked and are asked again. */
+/**
+ * Those who are written to: who is not in the panel, or was revoked and is asked again; and, named or not, who is
+ * in it without having been written to after all (the mail was taken back, or could not leave).
+ */
 function newReviewers(
   { newId, actor, organisation }: Facts,
   existing: Panel | null,
   { reviewers }: PanelInput,
 ): NewReviewer[] {
   const known = new Map(existing?.reviewers.map((each) => [fold(each.email), each]));
-  return reviewers.flatMap(({ language, ...reviewer }): NewReviewer[] => {
+  const given = reviewers.flatMap(({ language, ...reviewer }): NewReviewer[] => {
     const before = known.get(fold(reviewer.email));
-    if (before && !before.revoked) return [];
+    if (before?.asked && !before.revoked) return [];
     return [
       {
         ...reviewer,
         id: before?.id ?? newId("rev"),
         linkVersion: before?.linkVersion ?? 1,
         language: language ?? actor.locale ?? organisation.locale,
+        ...(before && !before.revoked && { again: true }),
       },
     ];
   });
+  const unasked = (existing?.reviewers ?? []).filter(
+    ({ id, revoked, asked }) => !revoked && !asked && !given.some((each) => each.id === id),
+  );
+  return [
+    ...given,
+    ...unasked.map(({ id, kind, name, email, language, linkVersion }): NewReviewer => ({
+      id,
+      kind,
+      name,
+      email,
+      language,
+      linkVersion,
+      again: true,
+    })),
+  ];
 }
 
 function effect(
   { project, organisation }: Facts,
   existing: Panel | null,
   panel: string,
-  reviewers: NewReviewer[],
+  reviewers: Invitee[],
   { deadline, options, reminders }: PanelInput,
 ): SharedEffect {
   const when = { deadline, deadlineAt: endOfDay(deadline, organisation.timeZone) };
@@ -135,6 +169,17 @@ function effect(
     panel,
     data: { project: project.id, options, reminders, reviewers, ...when },
   };
+}
+
+function lateInvitations(
+  { now, organisation: { timeZone } }: Facts,
+  messages: readonly PlannedMessage[],
+  { deadline, send }: PanelInput,
+): Block[] {
+  // A deadline that has passed is said at its own field.
+  if (deadline < localDate(now, timeZone)) return [];
+  const path = send?.when === "at" ? ["input", "send", "at"] : undefined;
+  return lateBlocks(messages, endOfDay(deadline, timeZone), path);
 }
 
 function sharedBlocks(
@@ -150,6 +195,7 @@ function sharedBlocks(
   );
   const at = ["input", "deadline"];
   const active = existing?.reviewers.filter(({ revoked }) => !revoked).length ?? 0;
+  const added = reviewers.filter(({ again }) => !again).length;
   const twice = given.findIndex(
     ({ email }, index) => given.findIndex((other) => fold(other.email) === fold(email)) < index,
   );
@@ -158,7 +204,7 @@ function sharedBlocks(
     ...(deadline > latest ? [block("panel.late-deadline", at, { days: LONGEST_DAYS })] : []),
     ...(existing && existing.project !== project.id ? [block("panel.other-project")] : []),
     ...(existing || reviewers.length ? [] : [block("panel.nobody", ["input", "reviewers"])]),
-    ...(active + reviewers.length > MOST_REVIEWERS
+    ...(active + added > MOST_REVIEWERS
       ? [block("panel.too-many", ["input", "reviewers"], { max: MOST_REVIEWERS })]
       : []),
     ...(twice < 0 ? [] : [block("panel.reviewer-twice", ["input", "reviewers", twice, "email"])]),

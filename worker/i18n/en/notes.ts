@@ -154,6 +154,11 @@ export const notes: Words<"notes"> = {
   "sample.login.user_name": "kim.andersson@example.com",
   "undo.panel-left": "The candidate is taken out of the review.",
   "undo.panel-message-cancelled": "“{subject}” to {to} is not sent.",
+  "undo.reviewer-let-go": "{name} no longer reviews, and the link stops working.",
+  "undo.reviewer-stays": "{name} has opened the review already and stays in the panel.",
+  "undo.deadline-stays": "The panel's last day is still {deadline}.",
+  "undo.panel-returns": "The candidate comes back to the review.",
+  "panel.candidate-leaves": "Is taken out of the review.",
   "panel.opens": "A review panel is opened, to be answered by {deadline}.",
   "panel.later-deadline": "The panel's last day moves to {deadline}.",
   "panel.keeps-deadline":
@@ -172,6 +177,9 @@ export const notes: Words<"notes"> = {
   "panel.reviews-oneself": "A reviewer has the same e-mail address as the candidate.",
   "panel.already-in": "The candidate is already in the panel.",
   "panel.past-deadline": "Choose a day that has not passed.",
+  "panel.suppressed": "{name} gets no invitation, as mail to {address} does not arrive.",
+  "panel.sent-late":
+    "The invitation would only be sent after the last day to answer. Choose an earlier time or a later day.",
   "panel.late-deadline": "Choose a day within {days} days.",
   "panel.nobody": "Add at least one reviewer.",
   "panel.too-many": "A panel has at most {max} reviewers.",

@@ -154,6 +154,11 @@ export const notes = {
   "sample.login.user_name": "kim.andersson@example.com",
   "undo.panel-left": "Kandidaten tas bort ur granskningen.",
   "undo.panel-message-cancelled": "”{subject}” till {to} skickas inte.",
+  "undo.reviewer-let-go": "{name} granskar inte längre, och länken slutar fungera.",
+  "undo.reviewer-stays": "{name} har redan öppnat granskningen och är kvar i panelen.",
+  "undo.deadline-stays": "Panelens sista svarsdag är fortfarande {deadline}.",
+  "undo.panel-returns": "Kandidaten kommer tillbaka till granskningen.",
+  "panel.candidate-leaves": "Tas bort ur granskningen.",
   "panel.opens": "En granskningspanel öppnas, med svar senast {deadline}.",
   "panel.later-deadline": "Panelens sista svarsdag flyttas till {deadline}.",
   "panel.keeps-deadline":
@@ -171,6 +176,9 @@ export const notes = {
   "panel.reviews-oneself": "En granskare har samma e-postadress som kandidaten.",
   "panel.already-in": "Kandidaten finns redan i panelen.",
   "panel.past-deadline": "Välj en dag som inte har passerat.",
+  "panel.suppressed": "{name} får ingen inbjudan, för mejl till {address} kommer inte fram.",
+  "panel.sent-late":
+    "Inbjudan skulle skickas först efter sista svarsdagen. Välj en tidigare tid eller en senare dag.",
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
   "panel.nobody": "Lägg till minst en granskare.",
   "panel.too-many": "En panel har högst {max} granskare.",
