@@ -4,6 +4,7 @@
  */
 import { holds } from "../domain/actor.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
+import { fold } from "../domain/fold.ts";
 import { endOfDay, formatDate, localDate } from "../domain/localtime.ts";
 import { LONGEST_DAYS } from "../domain/panel.ts";
 import { addDays } from "../domain/workdays.ts";
@@ -28,6 +29,7 @@ import {
   remindStatements,
   writtenStatement,
 } from "../db/reminders.ts";
+import { suppressedStatement } from "../db/suppressions.ts";
 import { changeOf } from "./messages.ts";
 import type { Engine } from "./outcome.ts";
 import { composeReminders } from "./reminders.ts";
@@ -107,15 +109,17 @@ export async function remindReviewer(
   const { db, actor, now } = engine;
   const at = now.toISOString();
   const stored = await changeable(engine, id);
-  const { revokedAt, submittedAt } = reviewerOf(stored, reviewer);
+  const { revokedAt, submittedAt, name, email } = reviewerOf(stored, reviewer);
   if (revokedAt) throw new NotAllowed("reviewer_revoked");
   if (submittedAt) throw new NotAllowed("reviewer_submitted");
   if (isOver(stored, engine)) throw new NotAllowed("panel_over");
   if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
-  const [written, rows] = await db.read([
+  const [suppressed, written, rows] = await db.read([
+    suppressedStatement(actor.org, [fold(email)]),
     writtenStatement(actor.org, reviewer),
     remindableStatement(actor.org, id, reviewer, at),
   ]);
+  if (suppressed!.length) throw new NotAllowed("reviewer_unreachable", { params: { name } });
   if (!written!.length) throw new NotAllowed("reviewer_not_invited");
   const reminders = await composeReminders(db, engine, rows!.map(dueReviewer));
   if (!rows!.length) return { stored, waiting: [] };

@@ -52,6 +52,18 @@ describe("a reviewer whose address bounces", () => {
     expect(warned(await org.call(path, { body: { reviewers: [ny] } }))).toHaveLength(1);
   });
 
+  it("is not reminded, and who tries is told what to do", async () => {
+    const panel = await openPanel(org, [await org.application()]);
+    await setInvitations(panel.id, "sent");
+    await suppress("asa@annan.example");
+    const path = `/v1/panels/${panel.id}/reviewers/${panel.reviewers[1]!}/reminders`;
+    const { status, body } = await org.call(path, { body: {} });
+    expect([status, body.code, body.reason]).toEqual([409, "not_allowed", "reviewer_unreachable"]);
+    expect(body.detail).toContain("kommer inte fram");
+    const sent = "SELECT id FROM messages WHERE org_id = ? AND kind = 'panel-reminder'";
+    expect(await org.rows(sent, org.id)).toEqual([]);
+  });
+
   it("is told whom to turn to when they ask for a code", async () => {
     const panel = await openPanel(org, [await org.application()]);
     const link = await linkOf(panel.reviewers[1]!);

@@ -35,6 +35,8 @@ export const problems: Words<"problems"> = {
   "reason.final": "It cannot be undone.",
   "reason.is_undo": "An undo is not undone; do the action again instead.",
   "reason.reviewer_revoked": "The reviewer has been removed from the panel.",
+  "reason.reviewer_unreachable":
+    "E-mail to {name} does not arrive. Remove the reviewer and invite them again at another address.",
   "reason.reviewer_not_invited": "No invitation has been sent to the reviewer yet.",
   "reason.reviewer_submitted": "The reviewer has already submitted.",
   "reason.panel_beyond": "The panel holds candidates that you have no access to.",

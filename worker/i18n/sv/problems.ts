@@ -33,6 +33,8 @@ export const problems = {
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
   "reason.reviewer_revoked": "Granskaren har tagits bort ur panelen.",
+  "reason.reviewer_unreachable":
+    "Mejl till {name} kommer inte fram. Ta bort granskaren och bjud in på nytt med en annan adress.",
   "reason.reviewer_not_invited": "Ingen inbjudan har skickats till granskaren än.",
   "reason.reviewer_submitted": "Granskaren har redan lämnat in.",
   "reason.panel_beyond": "I panelen finns kandidater som din behörighet inte gäller.",
