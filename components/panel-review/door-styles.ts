@@ -75,13 +75,4 @@ export const doorStyles = css`
     flex-wrap: wrap;
     gap: 0.75rem;
   }
-  .button {
-    min-block-size: 2.75rem;
-  }
-  .primary,
-  .primary:hover {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
 `;

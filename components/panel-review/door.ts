@@ -5,6 +5,7 @@ import { ApiProblem } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { buttonStyles } from "./button-styles.ts";
 import { doorStyles } from "./door-styles.ts";
 import type { Reviewer } from "./reviewer.ts";
 
@@ -15,7 +16,7 @@ import type { Reviewer } from "./reviewer.ts";
  * @fires entered - a session has begun
  */
 export class PanelDoorStep extends LitElement {
-  static override styles = [tokens, doorStyles];
+  static override styles = [tokens, buttonStyles, doorStyles];
 
   @property({ attribute: false }) reviewer!: Reviewer;
   @property({ attribute: false }) speech!: Speech;

@@ -57,15 +57,6 @@ export const reviewStyles = css`
   .muted + h2 {
     margin-block-start: -0.5rem;
   }
-  .button {
-    min-block-size: 2.75rem;
-  }
-  .primary,
-  .primary:hover {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

@@ -6,6 +6,7 @@ import { ApiProblem } from "../lib/api.ts";
 import { define } from "../lib/define.ts";
 import type { Key } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { buttonStyles } from "./button-styles.ts";
 import { courseStyles } from "./course-styles.ts";
 import { course } from "./course.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
@@ -27,6 +28,7 @@ define("vidare-panel-file", PanelFile);
 export class PanelReviewView extends PanelEntry {
   static override styles = [
     tokens,
+    buttonStyles,
     reviewStyles,
     courseStyles,
     scaleStyles,
