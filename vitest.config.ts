@@ -46,6 +46,7 @@ export default defineConfig({
                 PUBLIC_URL: "https://vidare.test",
                 SESSION_SECRET: "test-secret-session-00000000000000000000",
                 SERVER_KEY: "test-secret-server-000000000000000000000",
+                PROVE: process.env.VIDARE_PROVE ?? "",
               },
               outboundService: "fence",
               workers: [{ name: "fence", modules: true, script: FENCE }],

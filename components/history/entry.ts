@@ -9,6 +9,8 @@ import type { Key, Speech } from "../lib/i18n.ts";
 const DETAILS = [
   "reason",
   "note",
+  "changed",
+  "through",
   "purpose",
   "expiresOn",
   "project",

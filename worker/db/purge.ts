@@ -78,6 +78,7 @@ export function purgeStatements({ id, rows, at }: Operation): SQL[] {
     ),
     sql`DELETE FROM ratings WHERE application_id IN (${purged})`,
     sql`DELETE FROM panel_candidates WHERE application_id IN (${purged})`,
+    sql`DELETE FROM candidate_changes WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
     sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR candidate_id IN (${forgotten})
       OR id IN (${endedProfiles})`,

@@ -91,9 +91,15 @@ export const receiptsOfUnits = (org: string, ids: readonly string[]): SQL =>
   receipts(sql`e.unit_id IN (SELECT u.unit_id FROM ${list(ids)} r CROSS JOIN events u ON u.receipt_id = r.value)
     AND e.org_id = ${org} ORDER BY e.receipt_id`);
 
-/** History of one application, newest first, from below a version. */
-export const history = (org: string, application: string, below: number, limit: number): SQL =>
-  receipts(sql`e.application_id = (${applicationIds(org, [application])}) AND e.org_id = ${org} AND e.version < ${below}
+/** Events of one application, newest first, from below a place in its history (db/candidate-changes.ts). */
+export const history = (
+  org: string,
+  application: string,
+  [version, candidateVersion]: readonly [version: number, candidateVersion: number],
+  limit: number,
+): SQL =>
+  receipts(sql`e.application_id = (${applicationIds(org, [application])}) AND e.org_id = ${org}
+    AND e.version < ${candidateVersion > 0 ? version + 1 : version}
     ORDER BY e.version DESC LIMIT ${limit}`);
 
 /** The newest event of each application: who was faster. */

@@ -94,6 +94,8 @@ export const candidates = sqliteTable(
   {
     id: text().primaryKey(),
     orgId: text("org_id").notNull(),
+    /** The host's own id of the person, when it gives one. */
+    externalId: text("external_id"),
     version: integer().notNull().default(1),
     firstName: text("first_name").notNull(),
     lastName: text("last_name").notNull(),
@@ -107,7 +109,33 @@ export const candidates = sqliteTable(
     protectedIdentity: integer("protected_identity").notNull().default(0),
     createdAt: text("created_at").notNull(),
   },
-  (t) => [uniqueIndex("candidates_email").on(t.orgId, t.emailFold)],
+  (t) => [
+    // Families share addresses: no two people are one because theirs is the same (DECISIONS.md, 11).
+    index("candidates_address").on(t.orgId, t.emailFold),
+    uniqueIndex("candidates_external").on(t.orgId, t.externalId),
+  ],
+);
+
+/** What an intake changed of a person, in the history of each of their applications. Ids and names of fields. */
+export const candidateChanges = sqliteTable(
+  "candidate_changes",
+  {
+    applicationId: text("application_id").notNull(),
+    /** The application's own at the time: the change stands after that event. */
+    version: integer().notNull(),
+    /** The candidate's, once it was changed. */
+    candidateVersion: integer("candidate_version").notNull(),
+    orgId: text("org_id").notNull(),
+    operationId: text("operation_id").notNull(),
+    /** JSON: names of the candidate's fields. */
+    fields: text().notNull(),
+    /** The application whose row said so; null: an explicit call about the person. */
+    source: text(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.version, t.candidateVersion] })],
 );
 
 export const applications = sqliteTable(

@@ -1,22 +1,37 @@
 import { type SQL, sql } from "drizzle-orm";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { countsStatement } from "./commit.ts";
+import { type CandidateChange, insertCandidateChanges } from "./candidate-changes.ts";
 import type { StoredApplication, StoredPerson, StoredProject } from "./known.ts";
 import { renameInPanels } from "./panel-figures.ts";
+
+/** Who has the address that a person gets. Somebody else there came meanwhile, and may be the same. */
+interface Surroundings {
+  /** Ids; null where the person keeps the address. */
+  there: string[] | null;
+}
 
 /** What is to be written. `seen` is the version that a changed person was decided from. */
 export interface Changes {
   newProjects: StoredProject[];
   projects: StoredProject[];
-  newPeople: StoredPerson[];
-  people: (StoredPerson & {
-    seen: number;
-    renamed: boolean;
+  newPeople: (StoredPerson & Surroundings)[];
+  people: (StoredPerson &
+    Surroundings & {
+      seen: number;
+      renamed: boolean;
+      firstFold: string;
+      lastFold: string;
+    })[];
+  newApplications: (StoredApplication & {
+    /** Of the person as decided from, or as it is to be written. */
+    candidateVersion: number;
+    receipt: string;
     firstFold: string;
     lastFold: string;
   })[];
-  newApplications: (StoredApplication & { receipt: string; firstFold: string; lastFold: string })[];
   applications: StoredApplication[];
+  history: CandidateChange[];
 }
 
 export interface Intake {
@@ -65,6 +80,9 @@ export async function writeChanges(
       changes.newApplications.map(({ id, receipt }) => ({ id, receipt })),
       (rows) => insertEvents(intake, rows),
     ),
+    ...each(changes.history, (rows) => insertCandidateChanges(intake, rows)).map(
+      ({ statement }) => ({ statement }),
+    ),
     ...(changes.newApplications.length ? [{ statement: countsStatement(intake.operation) }] : []),
   ] satisfies Write[];
   if (!writes.length) return true;
@@ -90,22 +108,27 @@ const updateProjects = ({ org }: Intake, rows: unknown[]): SQL => sql`
   FROM ${list(rows)} r WHERE projects.id = r.value ->> 'id' AND +projects.org_id = ${org} RETURNING projects.id`;
 
 const insertPeople = ({ org, at }: Intake, rows: unknown[]): SQL => sql`
-  INSERT INTO candidates (id, org_id, version, first_name, last_name, email, email_fold, phone, address,
+  INSERT INTO candidates (id, org_id, external_id, version, first_name, last_name, email, email_fold, phone, address,
     postal_code, city, language, protected_identity, created_at)
-  SELECT r.value ->> 'id', ${org}, 1, r.value ->> 'firstName', r.value ->> 'lastName', r.value ->> 'email',
+  SELECT r.value ->> 'id', ${org}, r.value ->> 'externalId', 1, r.value ->> 'firstName', r.value ->> 'lastName', r.value ->> 'email',
     r.value ->> 'emailFold', r.value ->> 'phone', r.value ->> 'address', r.value ->> 'postalCode',
     r.value ->> 'city', r.value ->> 'language', r.value ->> 'protectedIdentity', ${at} FROM ${list(rows)} r
-  WHERE true ON CONFLICT DO NOTHING RETURNING id`;
+  WHERE ${nobodyCame(org)} ON CONFLICT DO NOTHING RETURNING id`;
 
-/** An address that someone else took meanwhile leaves the row as it was. */
+/** Whom nobody had seen at the address might be the same person. */
+const nobodyCame = (org: string): SQL => sql`NOT EXISTS (SELECT 1 FROM candidates t
+  WHERE r.value ->> 'there' IS NOT NULL AND t.org_id = ${org} AND t.email_fold = r.value ->> 'emailFold'
+    AND t.id NOT IN (SELECT value FROM json_each(r.value -> 'there')))`;
+
+/** A person about whom something changed meanwhile stays as they were. */
 const updatePeople = ({ org }: Intake, rows: unknown[]): SQL => sql`
-  UPDATE OR IGNORE candidates SET version = candidates.version + 1, first_name = r.value ->> 'firstName',
+  UPDATE OR IGNORE candidates SET version = candidates.version + 1, external_id = r.value ->> 'externalId', first_name = r.value ->> 'firstName',
     last_name = r.value ->> 'lastName', email = r.value ->> 'email', email_fold = r.value ->> 'emailFold',
     phone = r.value ->> 'phone', address = r.value ->> 'address', postal_code = r.value ->> 'postalCode',
     city = r.value ->> 'city', language = r.value ->> 'language',
     protected_identity = r.value ->> 'protectedIdentity'
   FROM ${list(rows)} r WHERE candidates.id = r.value ->> 'id' AND +candidates.org_id = ${org}
-    AND candidates.version = r.value ->> 'seen' RETURNING candidates.id`;
+    AND candidates.version = r.value ->> 'seen' AND ${nobodyCame(org)} RETURNING candidates.id`;
 
 /** The name is repeated on the person's applications, where lists find it. */
 const renameInLists = ({ org }: Intake, rows: unknown[]): SQL => sql`
@@ -121,6 +144,7 @@ const insertApplications = ({ org }: Intake, rows: unknown[]): SQL => sql`
     r.value ->> 'coverLetter', r.value ->> 'answers', r.value ->> 'firstFold', r.value ->> 'lastFold'
   FROM ${list(rows)} r CROSS JOIN projects p ON p.id = r.value ->> 'project' AND p.org_id = ${org}
   CROSS JOIN candidates c ON c.id = r.value ->> 'candidate' AND c.org_id = ${org}
+    AND c.version = r.value ->> 'candidateVersion'
   WHERE true ON CONFLICT DO NOTHING RETURNING id`;
 
 /** A new person whose application someone else was faster with is not kept. */

@@ -17,13 +17,13 @@ const IGNORED = /[\p{Script=Inherited}\p{Default_Ignorable_Code_Point}\u02b0-\u0
 const WORD =
   /\p{L}[\p{L}\p{M}\p{Script=Inherited}\p{Default_Ignorable_Code_Point}]*|\p{Extended_Pictographic}/gu;
 /** Scripts written without spaces, or with endings joined on: a name is found inside a run of letters. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** What may stand between the parts of one name. */
 const JOINT = /^(?:[ \u00a0\-‐‑–'’‘´`]{1,2}|, )$/;
 const GENITIVE_JOINT = /^[:'’‘´`]$/;
 
-const compared = (word: string): string =>
+export const comparedWord = (word: string): string =>
   word
     .normalize("NFKD")
     .replace(IGNORED, "")
@@ -37,7 +37,7 @@ const speltOut = (word: string): string =>
     .toLowerCase()
     .replace(/[äöüåø]/g, (letter) => SPELT_OUT[letter]!);
 
-const wordsOf = (text: string): string[] => text.normalize("NFC").match(WORD) ?? [];
+export const wordsOf = (text: string): string[] => text.normalize("NFC").match(WORD) ?? [];
 
 interface OwnName {
   /** Compared forms that are the name by themselves. */
@@ -59,9 +59,9 @@ export function ownName(person: { firstName: string; lastName: string }): OwnNam
   const names = [...long, ...joined];
   return {
     whole: new Set(
-      names.flatMap((name) => [compared(name), compared(speltOut(name))]).filter(Boolean),
+      names.flatMap((name) => [comparedWord(name), comparedWord(speltOut(name))]).filter(Boolean),
     ),
-    single: new Set(parts.filter((part) => !long.includes(part)).map(compared)),
+    single: new Set(parts.filter((part) => !long.includes(part)).map(comparedWord)),
     unspaced: names.filter((name) => UNSPACED.test(name)).sort((a, b) => b.length - a.length),
   };
 }
@@ -101,7 +101,7 @@ function* classify(text: string, { whole, single, unspaced }: OwnName): Generato
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const written = match[0];
-    const form = compared(written);
+    const form = comparedWord(written);
     const range: Range = [start, start + written.length];
     const holds = (names: ReadonlySet<string>): boolean =>
       names.has(form) || (form.endsWith("s") && names.has(form.slice(0, -1)));

@@ -19,11 +19,12 @@ import {
   storedFacts,
   storedOrganisation,
 } from "../db/facts.ts";
+import { candidateChanges, storedCandidateChange } from "../db/candidate-changes.ts";
 import { history, storedReceipt } from "../db/receipts.ts";
 import { panelSumsStatement, storedMean } from "../db/panel-figures.ts";
 import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
-import { applicationWire, receiptWire } from "./present.ts";
+import { applicationWire, candidateChangeWire, receiptWire } from "./present.ts";
 import type { Routes } from "./route.ts";
 import * as schemas from "./schemas.ts";
 import type { ApplicationSummary } from "./wire.ts";
@@ -139,26 +140,43 @@ export function applicationRoutes(routes: Routes): void {
     answer: schemas.page(schemas.receipt),
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
       const { db, actor, locale } = c.var;
-      const below = Number(positionOf(cursor)?.[0] ?? Number.MAX_SAFE_INTEGER);
-      if (!Number.isSafeInteger(below))
-        throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
-      const [found, rows] = await db.read([
+      const below = placeOf(cursor);
+      const [found, events, changes] = await db.read([
         factsStatement(actor.org, [id]),
         history(actor.org, id, below, limit + 1),
+        candidateChanges(actor.org, id, below, limit + 1),
       ]);
       const stored = found![0] && storedFacts(found![0]);
       if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
         throw new NotFound();
+      const entries = [
+        ...events!.map(storedReceipt).map((receipt) => ({
+          place: [receipt.version, 0] as const,
+          entry: receiptWire(receipt, actor, locale),
+        })),
+        ...changes!.map(storedCandidateChange).map((change) => ({
+          place: [change.version, change.candidateVersion] as const,
+          entry: candidateChangeWire(change, actor, locale),
+        })),
+      ].sort(({ place: a }, { place: b }) => b[0] - a[0] || b[1] - a[1]);
       return c.json(
         paged(
-          rows!.map(storedReceipt),
+          entries,
           limit,
-          ({ version, id: receipt }) => [String(version), receipt],
-          (receipt) => receiptWire(receipt, actor, locale),
+          ({ place: [version, candidateVersion] }) => [String(version), String(candidateVersion)],
+          ({ entry }) => entry,
         ),
       );
     },
   });
+}
+
+/** Where a page of the history begins: below this version, and below this change of the candidate after it. */
+function placeOf(cursor: string | undefined): [version: number, candidateVersion: number] {
+  const at = positionOf(cursor)?.map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
+  if (!at.every(Number.isSafeInteger))
+    throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
+  return at as [number, number];
 }
 
 const summary = (row: ListedApplication): ApplicationSummary => ({

@@ -32,6 +32,11 @@ export const projectBody = z.strictObject({
 
 const candidate = z
   .strictObject({
+    externalId: field(FIELDS.candidateId)
+      .describe(
+        "The host's own id of the person, which tells them from others of the same name and address",
+      )
+      .optional(),
     firstName: field(FIELDS.firstName, empty),
     lastName: field(FIELDS.lastName, empty),
     email: clearable(FIELDS.email),
@@ -68,6 +73,17 @@ export const projectAnswer = z.object({
   closedAt: z.string().nullable(),
 });
 
+const fault = z.object({ code: z.string(), field: z.string().nullable(), message: z.string() });
+
+/** What a row says of its person holds for their other applications too (DECISIONS.md, 11). */
+const ofPerson = {
+  warnings: z.array(fault),
+  changed: z.array(z.string()).describe("Fields of the candidate that were changed"),
+  alsoChanged: z
+    .array(z.object({ application: z.string(), externalId: z.string().nullable() }))
+    .describe("Other applications of the same person, for which these fields changed too"),
+};
+
 export const applicationAnswer = z.object({
   id: z.string(),
   externalId: z.string(),
@@ -76,6 +92,7 @@ export const applicationAnswer = z.object({
   candidate: z.object({ id: z.string(), version: z.int() }),
   project: z.object({ id: z.string(), externalId: z.string() }),
   outcome: z.enum(["imported", "updated", "unchanged"]),
+  ...ofPerson,
   /** Still waits for a former address. */
   waitingMail: z.array(z.object({ id: z.string(), subject: z.string(), to: z.string() })),
 });
@@ -93,7 +110,6 @@ export const attachmentAnswer = uploadAnswer.extend({
   outcome: z.enum(["created", "replaced", "unchanged"]),
 });
 
-const fault = z.object({ code: z.string(), field: z.string().nullable(), message: z.string() });
 export const importAnswer = z.object({
   imported: z.int(),
   updated: z.int(),
@@ -108,9 +124,16 @@ export const importAnswer = z.object({
       application: z.string().nullable(),
       outcome: z.enum(["imported", "updated", "unchanged", "refused"]),
       errors: z.array(fault),
-      warnings: z.array(fault),
+      ...ofPerson,
     }),
   ),
+});
+
+export const protectionBody = z.strictObject({ protectedIdentity: z.boolean() });
+export const protectionAnswer = z.object({
+  id: z.string(),
+  version: z.int(),
+  protectedIdentity: z.boolean(),
 });
 
 export const closeBody = z.strictObject({ closedAt: field(FIELDS.closedAt).optional() });

@@ -7,7 +7,9 @@ import { LARGEST_FILE } from "../domain/filetype.ts";
 import { newId } from "../domain/ids.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
-import type { Fault } from "../intake/fields.ts";
+import { type Fault, warning } from "../intake/fields.ts";
+import type { RowOutcome } from "../intake/incoming.ts";
+import { protect } from "../intake/protection.ts";
 import { type FileContext, storeAttachment, storeUpload } from "../intake/files.ts";
 import {
   importCsv,
@@ -74,8 +76,27 @@ export function intakeRoutes(routes: Routes): void {
         ...content,
       });
       const waitingMail = await settleWaiting(engineOf(c), answer.candidate.id, choice);
-      return c.json({ ...answer, waitingMail }, answer.outcome === "imported" ? 201 : 200);
+      const { locale } = c.var;
+      const warnings = [...answer.warnings, ...alsoChanges(answer)].map(worded(locale, "warning"));
+      return c.json(
+        { ...answer, warnings, waitingMail },
+        answer.outcome === "imported" ? 201 : 200,
+      );
     },
+  });
+
+  routes.add({
+    method: "put",
+    path: "/v1/candidates/{id}/protection",
+    policy: "key",
+    summary:
+      "Mark a candidate as having protected identity, or lift it: intake only ever raises it",
+    tag: "Intake",
+    params: schemas.reference,
+    body: schemas.protectionBody,
+    answer: schemas.protectionAnswer,
+    handle: async (c, { params: { id }, body: { protectedIdentity } }) =>
+      c.json(await protect(await intakeOf(c), id, protectedIdentity)),
   });
 
   routes.add({
@@ -153,17 +174,34 @@ const filesOf = (c: Context<App>): FileContext => ({
 
 /** Faults of a field are `field.*`, of the row as a whole `reason.*`. */
 function inWords(result: ImportResult, locale: Locale): z.input<typeof schemas.importAnswer> {
-  const worded = (prefix: string) => (one: Fault) => ({
-    code: one.code,
-    field: one.field,
-    message: say(locale, `${one.field === null ? "reason" : prefix}.${one.code}`, one.params),
-  });
   return {
     ...result,
     rows: result.rows.map((row) => ({
       ...row,
-      errors: row.errors.map(worded("field")),
-      warnings: row.warnings.map(worded("warning")),
+      errors: row.errors.map(worded(locale, "field")),
+      warnings: [...row.warnings, ...alsoChanges(row)].map(worded(locale, "warning")),
     })),
   };
 }
+
+const worded = (locale: Locale, prefix: "field" | "warning") => (one: Fault) => ({
+  code: one.code,
+  field: one.field,
+  message: say(
+    locale,
+    `${one.field === null && prefix === "field" ? "reason" : prefix}.${one.code}`,
+    one.params,
+  ),
+});
+
+/** How many are named; the answer lists them all. */
+const NAMED = 5;
+
+const alsoChanges = ({ alsoChanged }: Pick<RowOutcome, "alsoChanged">): Fault[] => {
+  if (!alsoChanged.length) return [];
+  const named = alsoChanged
+    .slice(0, NAMED)
+    .map(({ application, externalId }) => externalId ?? application);
+  const applications = [...named, ...(alsoChanged.length > NAMED ? ["…"] : [])].join(", ");
+  return [warning("also_changes", null, { applications })];
+};

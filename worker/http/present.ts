@@ -1,5 +1,5 @@
 /** Domain → wire. Words are said in the reader's language here and nowhere earlier. */
-import { holds } from "../domain/actor.ts";
+import { holds, reaches } from "../domain/actor.ts";
 import type { Actor } from "../domain/actor.ts";
 import { fullName } from "../domain/fold.ts";
 import type { CandidateFile, Mailbox } from "../domain/facts.ts";
@@ -18,6 +18,7 @@ import {
 import type { Outcome, Planned, PlanOutcome } from "../actions/outcome.ts";
 import { definitionOf } from "../actions/index.ts";
 import { whyNotCancel, whyNotEdit } from "../actions/messages.ts";
+import type { StoredCandidateChange } from "../db/candidate-changes.ts";
 import type { StoredFacts } from "../db/facts.ts";
 import type { LoggedMessage as LoggedRow, WholeMessage } from "../db/messages.ts";
 import type { StoredMean } from "../db/panel-figures.ts";
@@ -187,6 +188,40 @@ export function messageDetailWire(
     whyNot: why === null ? null : { code: why, message: say(locale, `reason.${why}`) },
     source: why === null && source ? { subject: source.subject, body: source.body } : null,
     changes: message.changes.map(({ verb, by: who, at }) => ({ verb, by: who, at })),
+  };
+}
+
+/** An entry of the history like an event, though it is none and nothing undoes it. */
+export function candidateChangeWire(
+  change: StoredCandidateChange,
+  actor: Actor,
+  locale: Locale,
+): Receipt {
+  const { application, version, candidateVersion, fields, source, status, deleted } = change;
+  const named =
+    source && source.id !== application && reaches(actor, source)
+      ? (source.externalId ?? source.id)
+      : null;
+  return {
+    id: `${application}.${version}.${candidateVersion}`,
+    operation: change.operation,
+    application,
+    version,
+    action: "change-candidate",
+    at: change.at,
+    actor: change.actor,
+    from: { status, deleted },
+    to: { status, deleted },
+    created: null,
+    panel: null,
+    detail: {
+      changed: fields.map((field) => say(locale, `column.${field}`)).join(", "),
+      through: named,
+    },
+    messages: [],
+    undoable: false,
+    undoneBy: null,
+    undoes: null,
   };
 }
 

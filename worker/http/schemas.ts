@@ -1,6 +1,13 @@
 /** The wire as schemas, for the API's description. Types are in wire.ts; the two are held together here. */
 import * as z from "zod";
-import { ACTION_IDS, LOCALES, MESSAGE_STATES, STATUSES, VERBS } from "../domain/vocabulary.ts";
+import {
+  ACTION_IDS,
+  HISTORY_VERBS,
+  LOCALES,
+  MESSAGE_STATES,
+  STATUSES,
+  VERBS,
+} from "../domain/vocabulary.ts";
 import type {
   ActionResult,
   ApplicationDetail,
@@ -178,7 +185,7 @@ export const receipt = z.object({
   operation: z.string(),
   application: z.string(),
   version: z.int(),
-  action: z.enum(VERBS),
+  action: z.enum(HISTORY_VERBS),
   at: instant,
   actor: named,
   from: standing.nullable(),

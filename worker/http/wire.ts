@@ -4,6 +4,7 @@
  */
 import type {
   ActionId,
+  HistoryVerb,
   Locale,
   MessageState,
   Status,
@@ -150,7 +151,7 @@ export interface Receipt {
   operation: string;
   application: string;
   version: number;
-  action: Verb;
+  action: HistoryVerb;
   at: string;
   actor: { id: string; name: string };
   from: Standing | null;

@@ -12,6 +12,7 @@ const REQUIRED = [
   "email",
 ] as const;
 const OPTIONAL = [
+  "candidateId",
   "department",
   "applyBy",
   "phone",
@@ -41,6 +42,7 @@ const ALIASES: Partial<Record<Column | Numbered, string[]>> = {
   projectId: ["Rekryteringsprojekt-id", "Recruitment project id"],
   projectTitle: ["Projekttitel", "Rekryteringsprojekt", "Project title", "Recruitment project"],
   applyBy: ["Sista ansökningsdatum", "Last day to apply", "Deadline"],
+  candidateId: ["Person-id", "Sökande-id", "Person id", "Applicant id"],
   firstName: ["Tilltalsnamn", "Given name"],
   lastName: ["Surname", "Family name"],
   email: ["E-postadress", "E-mail address"],

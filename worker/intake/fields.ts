@@ -9,6 +9,19 @@ export interface Fault {
   params?: Record<string, string | number>;
 }
 
+/** Of a whole row. */
+export const refusal = (code: string, params?: Fault["params"]): Fault => ({
+  code,
+  field: null,
+  ...(params && { params }),
+});
+
+export const warning = (code: string, field: string | null, params?: Fault["params"]): Fault => ({
+  code,
+  field,
+  ...(params && { params }),
+});
+
 /** What a field's text becomes, or the code of what is wrong with it. */
 export type Parsed<T> = { value: T } | { code: string; params?: Fault["params"] };
 export type Parse<T = string> = (text: string) => Parsed<T>;
@@ -84,6 +97,7 @@ export const FIELDS = {
   applyBy: localDate,
   closedAt: localDate,
   applicationId: oneLine(100),
+  candidateId: oneLine(100),
   firstName: oneLine(100),
   lastName: oneLine(100),
   email: address,

@@ -9,7 +9,7 @@ import { tombstoneHash } from "../domain/tombstone.ts";
 import { detectDelimiter, readColumns } from "./columns.ts";
 import { parseCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
-import type { Incoming, RowOutcome } from "./incoming.ts";
+import { type Incoming, refusedRow, type RowOutcome } from "./incoming.ts";
 import { reconcile } from "./reconcile.ts";
 import { parseRow } from "./rows.ts";
 
@@ -62,9 +62,7 @@ export async function importCsv(context: IntakeContext, bytes: Uint8Array): Prom
     parsed.flatMap(({ incoming }) => incoming ?? []),
   );
   const rows = parsed.map(({ line, externalId, incoming, errors }): RowOutcome =>
-    incoming
-      ? taken.shift()!
-      : { line, externalId, application: null, outcome: "refused", errors, warnings: [] },
+    incoming ? taken.shift()! : refusedRow(line, externalId, errors),
   );
   const count = (outcome: RowOutcome["outcome"]) =>
     rows.filter((row) => row.outcome === outcome).length;
@@ -86,7 +84,7 @@ export async function importCsv(context: IntakeContext, bytes: Uint8Array): Prom
 export async function takeIn(context: IntakeContext, rows: Incoming[]): Promise<RowOutcome[]> {
   const { db, organisation, actor, newId } = context;
   const now = context.now.toISOString();
-  const written = new Map<string, RowOutcome["outcome"]>();
+  const written = new Map<string, RowOutcome>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const known = await read(context, rows);
     const gone = await purged(context, rows, known);
@@ -98,12 +96,12 @@ export async function takeIn(context: IntakeContext, rows: Incoming[]): Promise<
     });
     const intake = { org: organisation.id, operation: newId("op"), actor, at: now };
     const whole = await writeChanges(db, intake, changes);
-    for (const row of outcomes) {
+    const told = outcomes.map((row) => {
       const before = written.get(row.application ?? "");
-      if (before) row.outcome = before;
-      else if (row.application && !whole) written.set(row.application, row.outcome);
-    }
-    if (whole) return outcomes;
+      if (!before && row.application && !whole) written.set(row.application, row);
+      return before ?? row;
+    });
+    if (whole) return told;
   }
   throw new Problem("unavailable");
 }
@@ -121,6 +119,7 @@ async function read({ db, organisation }: IntakeContext, rows: Incoming[]): Prom
     const found = await readKnown(db, organisation.id, {
       projects: [...new Set(part.map(({ project }) => project))],
       applications: [...new Set(part.map(({ externalId }) => externalId))],
+      people: [...new Set(part.flatMap(({ person }) => person.externalId ?? []))],
       emailFolds: [
         ...new Set(part.flatMap(({ person }) => (person.email ? [fold(person.email)] : []))),
       ],

@@ -1,7 +1,9 @@
-import type { Fault } from "./fields.ts";
+import { type Fault, warning } from "./fields.ts";
 
 /** A candidate as the host tells it. What it leaves out stays as it is; null clears. */
 export interface IncomingPerson {
+  /** The host's own id of the person. */
+  externalId?: string;
   /** May be empty when the person has one name only. */
   firstName: string;
   lastName: string;
@@ -38,6 +40,13 @@ export interface Incoming {
   answers?: { question: string; answer: string }[];
 }
 
+/** Another application of the person, which a row changed too: contact details belong to people. */
+export interface AlsoChanged {
+  /** Internal id. */
+  application: string;
+  externalId: string | null;
+}
+
 /** What became of one row. `refused` has errors; the others may have warnings. */
 export interface RowOutcome {
   line: number;
@@ -47,13 +56,35 @@ export interface RowOutcome {
   outcome: "imported" | "updated" | "unchanged" | "refused";
   errors: Fault[];
   warnings: Fault[];
+  /** The candidate's fields that the row changed. */
+  changed: string[];
+  alsoChanged: AlsoChanged[];
 }
 
+export const refusedRow = (
+  line: number,
+  externalId: string | null,
+  errors: Fault[],
+): RowOutcome => ({
+  line,
+  externalId,
+  application: null,
+  outcome: "refused",
+  errors,
+  warnings: [],
+  changed: [],
+  alsoChanged: [],
+});
+
 /** What is worth a look though the row is taken. */
-export function warningsOf({ firstName, lastName, email }: IncomingPerson): Fault[] {
+export function warningsOf({
+  firstName,
+  lastName,
+  email,
+}: Pick<IncomingPerson, "firstName" | "lastName" | "email">): Fault[] {
   return [
-    ...(email ? [] : [{ code: "no_email", field: "email" }]),
-    ...(firstName ? [] : [{ code: "no_first_name", field: "firstName" }]),
-    ...(lastName ? [] : [{ code: "no_last_name", field: "lastName" }]),
+    ...(email ? [] : [warning("no_email", "email")]),
+    ...(firstName ? [] : [warning("no_first_name", "firstName")]),
+    ...(lastName ? [] : [warning("no_last_name", "lastName")]),
   ];
 }

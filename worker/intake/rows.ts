@@ -38,6 +38,13 @@ export function parseRow(columns: Columns, record: CsvRecord, zone: string): Par
     return read(column, text, FIELDS[column]) ?? "";
   }
 
+  // An empty cell says that there is nothing; one that is not there says nothing (DECISIONS.md, 31).
+  if (cells.length < columns.width)
+    errors.push({
+      code: "too_few_cells",
+      field: null,
+      params: { cells: cells.length, columns: columns.width },
+    });
   if (cells.slice(columns.width).some((extra) => extra.trim()))
     errors.push({ code: "too_many_cells", field: null });
   const project = required("projectId");
@@ -58,6 +65,7 @@ export function parseRow(columns: Columns, record: CsvRecord, zone: string): Par
       applyBy: optional("applyBy"),
     },
     person: {
+      externalId: optional("candidateId") ?? undefined,
       firstName,
       lastName,
       email: optional("email"),

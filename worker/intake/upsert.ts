@@ -3,9 +3,9 @@ import { type Changes, writeChanges } from "../db/upserts.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
 import { localDate } from "../domain/localtime.ts";
 import type { Status } from "../domain/vocabulary.ts";
-import { received } from "./fields.ts";
+import { type Fault, received } from "./fields.ts";
 import { type IntakeContext, takeIn } from "./import.ts";
-import type { Incoming, IncomingProject } from "./incoming.ts";
+import type { AlsoChanged, Incoming, IncomingProject } from "./incoming.ts";
 
 export interface UpsertedApplication {
   id: string;
@@ -15,6 +15,10 @@ export interface UpsertedApplication {
   candidate: { id: string; version: number };
   project: { id: string; externalId: string };
   outcome: "imported" | "updated" | "unchanged";
+  warnings: Fault[];
+  /** The candidate's fields that it changed, and the person's other applications, which have them too. */
+  changed: string[];
+  alsoChanged: AlsoChanged[];
 }
 
 /**
@@ -31,12 +35,17 @@ export async function upsertApplication(
   const project = await readProject(db, organisation.id, `ext:${body.project}`);
   if (!project) throw new NotFound();
   const [row] = await takeIn(context, [{ ...body, receivedAt, line: 1, told: null }]);
-  const { outcome, errors } = row!;
+  const { outcome, errors, warnings, changed, alsoChanged } = row!;
   if (outcome === "refused") {
     const { code, params } = errors[0]!;
     throw code === "gone" ? new Problem("gone") : new NotAllowed(code, { params });
   }
-  const wanted = { projects: [body.project], applications: [body.externalId], emailFolds: [] };
+  const wanted = {
+    projects: [body.project],
+    applications: [body.externalId],
+    people: [],
+    emailFolds: [],
+  };
   const { applications, people } = await readKnown(db, organisation.id, wanted);
   const [application, person] = [applications[0], people[0]];
   if (!application || !person) throw new NotFound();
@@ -49,6 +58,9 @@ export async function upsertApplication(
     candidate: { id: person.id, version: person.version },
     project: { id: project.id, externalId: body.project },
     outcome,
+    warnings,
+    changed,
+    alsoChanged,
   };
 }
 
@@ -58,13 +70,14 @@ function instantOf(text: string, zone: string): string {
   throw new InvalidInput([{ path: ["receivedAt"], code: parsed.code }]);
 }
 
-const NOTHING: Changes = {
+export const NOTHING: Changes = {
   newProjects: [],
   projects: [],
   newPeople: [],
   people: [],
   newApplications: [],
   applications: [],
+  history: [],
 };
 
 /** One project from the host system. What is left out stays; null clears. */

@@ -8,6 +8,7 @@ const TABLES: Record<string, "erased" | "ids only" | "not about candidates"> = {
   application_files: "erased",
   applications: "erased",
   blob_gc: "ids only",
+  candidate_changes: "erased",
   candidates: "erased",
   employee_files: "erased",
   employees: "erased",
@@ -50,7 +51,7 @@ it("knows of every table what purge leaves in it", async () => {
 
 it("leaves no word, address, name or external id of a purged person in any table", async () => {
   const org = await Organisation.make();
-  const { id, externalId: _ } = await org.application({
+  const { id, candidate } = await org.application({
     firstName: CANARY,
     lastName: `${CANARY}sson`,
     email: "kanariefagel@example.com",
@@ -92,6 +93,14 @@ it("leaves no word, address, name or external id of a purged person in any table
     expect(status, JSON.stringify(body)).toBe(200);
     last = body.id;
   }
+  await org.call(`/v1/candidates/${candidate}/protection`, {
+    method: "PUT",
+    token: org.key,
+    body: { protectedIdentity: true },
+  });
+  expect(await org.rows("SELECT fields FROM candidate_changes WHERE org_id = ?", org.id)).toEqual([
+    { fields: '["protectedIdentity"]' },
+  ]);
   // A saved profile outlives the purge (DECISIONS.md, 9); it is taken back first.
   expect((await org.undo(last)).status).toBe(200);
   expect((await org.act(`ext:${external}`, "delete", { note })).status).toBe(200);

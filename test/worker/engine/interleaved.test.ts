@@ -101,7 +101,10 @@ const MEETINGS: Meeting[] = [
     name: "a rejection and a changed address",
     pair: (at) => [
       act(at, "reject", REJECT),
-      put(at, at.external, at.application.externalId, { email: "ny@example.com" }),
+      put(at, at.external, at.application.externalId, {
+        firstName: "Eva",
+        email: "ny@example.com",
+      }),
     ],
     holds: async ({ org, application }, [rejected, edited], swapped) => {
       expect([edited.status, rejected.status]).toEqual([200, swapped ? 200 : 409]);

@@ -95,13 +95,15 @@ describe("rows", () => {
     expect(refusals(result)).toEqual([[3, null, "row unclosed_quote"]]);
   });
 
-  it("with more cells than the header are refused, shorter ones read as empty", async () => {
+  it("with more cells than the header, or fewer, are refused", async () => {
     const result = await importText(
       newIntake(),
       file("P-1;Ett;A-1;Eva;Ek;a@example.com;mer", "P-1;Ett;A-2;Eva;Ek"),
     );
-    expect(refusals(result)).toEqual([[2, "A-1", "row too_many_cells"]]);
-    expect(outcomes(result)).toEqual(["refused", "imported"]);
+    expect(refusals(result)).toEqual([
+      [2, "A-1", "row too_many_cells"],
+      [3, "A-2", "row too_few_cells"],
+    ]);
   });
 
   it("name every cell that cannot be taken", async () => {

@@ -453,6 +453,8 @@ describe("POST /v1/imports", () => {
         },
       ],
       warnings: [],
+      changed: [],
+      alsoChanged: [],
     });
     const english = await raw("POST", "/v1/imports?locale=en", PORTAL_EXPORT, csv);
     expect(JSON.stringify(english.body)).toContain(

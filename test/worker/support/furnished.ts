@@ -34,6 +34,7 @@ export interface Ids {
   /** Waits to be sent, by that operation. */
   message: string;
   candidate: string;
+  candidateReference: string;
   /** A panel, one of its reviewers, and the application that is in it. */
   panel: string;
   reviewer: string;
@@ -58,6 +59,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const [deleted] = await org.applications(1, { firstName: CANARY, deleted: true });
   const email = `${org.id.slice(-8)}@kanarie.example`;
   application!.externalId = `A-${org.id.slice(-8)}`;
+  const person = `K-${org.id.slice(-8)}`;
   await env.DB.batch([
     env.DB.prepare(
       "INSERT INTO reasons (org_id, list, id, label_sv, label_en, position) VALUES (?, 'rejection', ?, ?, ?, 9)",
@@ -80,11 +82,9 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       application!.externalId,
       application!.id,
     ),
-    env.DB.prepare("UPDATE candidates SET email = ?, email_fold = ? WHERE id = ?").bind(
-      email,
-      fold(email),
-      application!.candidate,
-    ),
+    env.DB.prepare(
+      "UPDATE candidates SET email = ?, email_fold = ?, external_id = ? WHERE id = ?",
+    ).bind(email, fold(email), person, application!.candidate),
   ]);
   const file = await addFile(org, application!, `${CANARY}.pdf`);
   const upload = await addFile(org, null, `${CANARY}-bilaga.pdf`);
@@ -126,6 +126,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       operation: receipt.operation,
       message: receipt.messages[0].id,
       candidate: application!.candidate,
+      candidateReference: `ext:${person}`,
       panel: sent.panel,
       reviewer: String(reviewer!.id),
       reviewed: reviewed!.id,

@@ -235,6 +235,18 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       { method: "PUT", foreign: "own" },
     ),
   ],
+  "put /v1/candidates/{id}/protection": (ids) => [
+    json(
+      `/v1/candidates/${ids.candidate}/protection`,
+      { protectedIdentity: true },
+      { method: "PUT" },
+    ),
+    json(
+      `/v1/candidates/${ids.candidateReference}/protection`,
+      { protectedIdentity: false },
+      { method: "PUT" },
+    ),
+  ],
   "post /v1/projects/{id}/close": (ids) => [
     json(`/v1/projects/${ids.target}/close`, {}),
     json(`/v1/projects/${ids.projectReference}/close`, {}),

@@ -6,6 +6,8 @@ export const intake: Words<"intake"> = {
   "column.department": "Department",
   "column.applyBy": "Apply by",
   "column.applicationId": "Application id",
+  "column.candidateId": "Candidate ID",
+  "column.externalId": "Candidate ID",
   "column.firstName": "First name",
   "column.lastName": "Last name",
   "column.email": "E-mail",
@@ -33,10 +35,21 @@ export const intake: Words<"intake"> = {
   "reason.unclosed_quote": "A quotation mark has no end, so the rest of the file cannot be read.",
   "reason.stray_quote": "A quotation mark stands in the wrong place in the row.",
   "reason.too_many_cells": "The row has more cells than the header.",
+  "reason.too_few_cells":
+    "The row is not whole: {cells} cells of {columns}. Check that the file was downloaded completely.",
+  "reason.another_person":
+    "The application ID belongs to another person: both name and e-mail address differ.",
+  "reason.crowded_address": "{max} people already have this e-mail address. Check the address.",
   "warning.no_email":
     "There is no e-mail address. Actions that send e-mail cannot be carried out for the candidate.",
   "warning.no_first_name": "There is no first name.",
   "warning.no_last_name": "There is no last name.",
+  "warning.shared_address": "The e-mail address is also used by {name}.",
+  "warning.name_changed": "The person used to be called {name}.",
+  "warning.address_changed": "The person has a new e-mail address.",
+  "warning.protection_kept":
+    "The person has a protected identity, which an import does not change.",
+  "warning.also_changes": "The person's details change in application {applications} too.",
   "reason.repeated": "The application id is already in the file, on line {line}.",
   "reason.already_applied": "The person already has an application in the project.",
   "reason.applied_deleted":
