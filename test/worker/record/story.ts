@@ -1,0 +1,25 @@
+import { bulk } from "./chapters/bulk.ts";
+import { ending } from "./chapters/ending.ts";
+import { guests } from "./chapters/guests.ts";
+import { intake } from "./chapters/intake.ts";
+import { mail } from "./chapters/mail.ts";
+import { panels } from "./chapters/panels.ts";
+import { reading } from "./chapters/reading.ts";
+import { singly } from "./chapters/singly.ts";
+import { texts } from "./chapters/texts.ts";
+import { undoing } from "./chapters/undoing.ts";
+import type { Chapter } from "./chapter.ts";
+
+/** Three months of one organisation. The order is part of it: later steps act on what earlier ones left. */
+export const STORY: Record<string, Chapter> = {
+  "01-intake": intake,
+  "02-texts": texts,
+  "03-actions": singly,
+  "04-many": bulk,
+  "05-undo": undoing,
+  "06-mail": mail,
+  "07-panels": panels,
+  "08-reviewers": guests,
+  "09-reading": reading,
+  "10-purge": ending,
+};
