@@ -107,6 +107,18 @@ export const intake: Chapter = {
       });
       teller.ids["A-20"] = body.id;
     },
+    "A person's protection is raised and lifted, for all their applications": async (teller) => {
+      const { body } = await put(teller, "/v1/projects/P-2/applications/A-20", {
+        candidate: { ...eva, protectedIdentity: true, externalId: "K-1" },
+      });
+      await put(teller, "/v1/projects/P-2/applications/A-20", {
+        candidate: { ...eva, protectedIdentity: false },
+      });
+      await put(teller, `/v1/candidates/${body.candidate.id}/protection`, {
+        protectedIdentity: false,
+      });
+      await teller.call("/v1/applications/ext:A-1/events");
+    },
     "Files are stored, replaced, marked and refused": async (teller) => {
       await file(teller, "A-1", "CV%20Eva%20Larsson.pdf", PDF);
       await file(teller, "A-1", "CV%20Eva%20Larsson.pdf", PDF);
