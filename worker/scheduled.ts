@@ -20,7 +20,7 @@ export async function everyMinute(env: Env, now: Date): Promise<void> {
     remindReviewers(env, db, now),
     sweepBlobs(db, env.FILES, now),
     archiveBodies(db, env.FILES, now),
-    db.write([forgetKeys(forgotten)]),
+    db.write({ forgotten: forgetKeys(forgotten) }),
   ]);
   const failed = results.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;

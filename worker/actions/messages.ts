@@ -89,11 +89,11 @@ export async function edit(
   if (await editedFrom(engine, open, version, words)) return open;
   const made = await prepare(engine, open, words);
   if (version !== open.version) throw await conflict(engine, open, version);
-  const [, done] = await engine.db.write(
+  const { done } = await engine.db.write(
     editStatements(changeOf(engine), { id, version, moved: words.send !== undefined, ...made }),
   );
   const now = await openMessage(engine, id);
-  if (done!.length || (await editedFrom(engine, now, version, words))) return now;
+  if (done.length || (await editedFrom(engine, now, version, words))) return now;
   refuse(whyNotEdit(now, engine.actor));
   throw await conflict(engine, now, version);
 }
@@ -103,9 +103,9 @@ export async function cancel(engine: Engine, id: string, version: number): Promi
   const open = await openMessage(engine, id);
   if (cancelledFrom(open, version) && mayChange(engine.actor, open.verb)) return open;
   refuse(whyNotCancel(open, engine.actor));
-  const [, done] = await engine.db.write(cancelStatements(changeOf(engine), id, version));
+  const { done } = await engine.db.write(cancelStatements(changeOf(engine), id, version));
   const now = await openMessage(engine, id);
-  if (done!.length || cancelledFrom(now, version)) return now;
+  if (done.length || cancelledFrom(now, version)) return now;
   refuse(whyNotCancel(now, engine.actor));
   throw await conflict(engine, now, version);
 }
@@ -119,13 +119,13 @@ export async function cancelOperation(
   const verb = operationVerb(await db.readOne(operationStatement(actor, operation)));
   if (!verb) throw new NotFound();
   if (!mayChange(actor, verb)) throw new Problem("forbidden", { reason: "missing_scope" });
-  const answers = await db.write([
+  const { done, mail } = await db.write({
     ...cancelOperationStatements(changeOf(engine), actor, operation),
-    sendingsStatement(actor, operation, now),
-  ]);
-  const { total, states } = sendings(answers[2]!, now);
+    mail: sendingsStatement(actor, operation, now),
+  });
+  const { total, states } = sendings(mail, now);
   const ended = (states.cancelled ?? 0) + (states.failed ?? 0) + (states.suppressed ?? 0);
-  return { stopped: answers[1]!.length, notStopped: total - ended };
+  return { stopped: done.length, notStopped: total - ended };
 }
 
 /** Is it what these words made of that version? "In 30 seconds" counts from then, also when it has left since. */
@@ -201,13 +201,13 @@ export async function surroundings(
   messages: readonly WholeMessage[],
 ): Promise<{ facts: Map<string, StoredFacts>; organisation: Organisation }> {
   const ids = [...new Set(messages.map(({ application }) => application))];
-  const [organisation, found] = await db.read([
-    organisationStatement(actor.org),
-    factsStatement(actor.org, ids),
-  ]);
+  const { organisation, found } = await db.read({
+    organisation: organisationStatement(actor.org),
+    found: factsStatement(actor.org, ids),
+  });
   return {
-    organisation: storedOrganisation(organisation![0]!).organisation,
-    facts: new Map(found!.map(storedFacts).map((each) => [each.application.id, each])),
+    organisation: storedOrganisation(organisation[0]!).organisation,
+    facts: new Map(found.map(storedFacts).map((each) => [each.application.id, each])),
   };
 }
 

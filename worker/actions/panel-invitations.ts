@@ -57,7 +57,7 @@ export async function addReviewers(engine: Engine, id: string, input: Invited): 
   if (!reviewers.length) return { stored, waiting: [] };
   const messages = planned.map((each) => ({ ...each, id: engine.newId("msg") }));
   const invitees = departing(reviewers, messages);
-  await engine.db.write(addStatements(changeOf(engine), id, invitees, messages));
+  await engine.db.write({ added: addStatements(changeOf(engine), id, invitees, messages) });
   const changed = await done(engine, id, messages);
   // Colleagues may have filled the panel meanwhile, or revoked the same person once more.
   const active = new Set(activeIn(changed.stored).map(({ email }) => fold(email)));
@@ -74,21 +74,21 @@ async function prepare(
   const { db, actor, now, newId } = engine;
   const { panel } = stored;
   const folds = input.reviewers.map(({ email }) => fold(email));
-  const [organisation, project, own, candidates, unasked, suppressed] = await db.read([
-    organisationStatement(actor.org),
-    projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
-    templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
-    candidatesByAddress(actor.org, panel.id, folds),
-    unaskedStatement(actor.org, panel.id),
-    suppressedStatement(actor.org, folds),
-  ]);
+  const { organisation, project, own, candidates, unasked, suppressed } = await db.read({
+    organisation: organisationStatement(actor.org),
+    project: projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
+    own: templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
+    candidates: candidatesByAddress(actor.org, panel.id, folds),
+    unasked: unaskedStatement(actor.org, panel.id),
+    suppressed: suppressedStatement(actor.org, folds),
+  });
   const around = {
     now,
     newId,
     actor,
-    organisation: storedOrganisation(organisation![0]!).organisation,
-    project: listedProject(project![0]!),
-    templates: own!.map(storedTemplate),
+    organisation: storedOrganisation(organisation[0]!).organisation,
+    project: listedProject(project[0]!),
+    templates: own.map(storedTemplate),
   };
   const asked = input.reviewers.map(({ language, ...each }) => ({
     ...each,
@@ -97,7 +97,7 @@ async function prepare(
   const known = new Map(stored.reviewers.map((each) => [fold(each.email), each]));
   const stands = ({ email }: { email: string }): boolean => {
     const before = known.get(fold(email));
-    return Boolean(before && !before.revokedAt && !unasked!.some(({ id }) => id === before.id));
+    return Boolean(before && !before.revokedAt && !unasked.some(({ id }) => id === before.id));
   };
   const repeated = asked.map(
     (each) => stands(each) && justAdded(known.get(fold(each.email)), each, now),
@@ -105,7 +105,7 @@ async function prepare(
   const errors = folds.flatMap((address, at): FieldError[] => {
     const path = ["reviewers", at, "email"];
     if (folds.indexOf(address) < at) return [{ path, code: "duplicate" }];
-    if (candidates!.some((row) => row.fold === address)) return [{ path, code: "reviewed_there" }];
+    if (candidates.some((row) => row.fold === address)) return [{ path, code: "reviewed_there" }];
     return stands(asked[at]!) && !repeated[at] ? [{ path, code: "already_reviewer" }] : [];
   });
   if (errors.length) throw new InvalidInput(errors);
@@ -143,7 +143,7 @@ async function prepare(
       ...(mails[0]?.warnings ?? []),
       ...unreachable(
         reviewers,
-        suppressed!.map((row) => row.fold as string),
+        suppressed.map((row) => row.fold as string),
       ),
     ],
     blocks:

@@ -81,7 +81,7 @@ export async function revokeReviewer(
 ): Promise<Changed> {
   const stored = await changeable(engine, id);
   if (reviewerOf(stored, reviewer).revokedAt) return { stored, waiting: [] };
-  await engine.db.write(revokeStatements(changeOf(engine), id, reviewer));
+  await engine.db.write({ revoked: revokeStatements(changeOf(engine), id, reviewer) });
   return done(engine, id);
 }
 
@@ -96,7 +96,7 @@ export async function reopenReviewer(
   if (revokedAt) throw new NotAllowed("reviewer_revoked");
   if (isOver(stored, engine)) throw new NotAllowed("panel_over");
   if (!submittedAt) return { stored, waiting: [] };
-  await engine.db.write(reopenStatements(changeOf(engine), id, reviewer));
+  await engine.db.write({ reopened: reopenStatements(changeOf(engine), id, reviewer) });
   return done(engine, id);
 }
 
@@ -114,21 +114,21 @@ export async function remindReviewer(
   if (submittedAt) throw new NotAllowed("reviewer_submitted");
   if (isOver(stored, engine)) throw new NotAllowed("panel_over");
   if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
-  const [suppressed, written, rows] = await db.read([
-    suppressedStatement(actor.org, [fold(email)]),
-    writtenStatement(actor.org, reviewer),
-    remindableStatement(actor.org, id, reviewer, at),
-  ]);
-  if (suppressed!.length) throw new NotAllowed("reviewer_unreachable", { params: { name } });
-  if (!written!.length) throw new NotAllowed("reviewer_not_invited");
-  const reminders = await composeReminders(db, engine, rows!.map(dueReviewer));
-  if (!rows!.length) return { stored, waiting: [] };
+  const { suppressed, written, rows } = await db.read({
+    suppressed: suppressedStatement(actor.org, [fold(email)]),
+    written: writtenStatement(actor.org, reviewer),
+    rows: remindableStatement(actor.org, id, reviewer, at),
+  });
+  if (suppressed.length) throw new NotAllowed("reviewer_unreachable", { params: { name } });
+  if (!written.length) throw new NotAllowed("reviewer_not_invited");
+  const reminders = await composeReminders(db, engine, rows.map(dueReviewer));
+  if (!rows.length) return { stored, waiting: [] };
   if (!reminders.length) throw new Problem("blocked");
   const messages = reminders.map(({ message }) => message);
-  await db.write([
+  await db.write({
     ...remindStatements(at, reminders),
-    ...messages.map((message) => remindRecord(changeOf(engine), id, reviewer, message.id)),
-  ]);
+    recorded: messages.map((message) => remindRecord(changeOf(engine), id, reviewer, message.id)),
+  });
   return done(engine, id, messages);
 }
 
@@ -154,12 +154,12 @@ export async function prolong(
     ]);
   if (deadline > addDays(today, LONGEST_DAYS))
     throw new InvalidInput([{ path, code: "within_days", params: { days: LONGEST_DAYS } }]);
-  const [, moved] = await db.write(
+  const { moved } = await db.write(
     prolongStatements(changeOf(engine), id, { deadline, deadlineAt: endOfDay(deadline, timeZone) }),
   );
   const current = await openPanel(engine, id);
   // A colleague moved it further meanwhile: a day is never taken back from the reviewers.
-  if (!moved!.length && current.panel.deadline !== deadline)
+  if (!moved.length && current.panel.deadline !== deadline)
     throw new InvalidInput([
       { path, code: "later_than", params: { date: formatDate(locale, current.panel.deadline) } },
     ]);

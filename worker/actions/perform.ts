@@ -37,10 +37,11 @@ export async function execute(
   request: ActionRequest,
   idempotency: Idempotency,
 ): Promise<Executed> {
-  const { outcomes, shared, extra } = await prepare(engine, request, [
-    usedKey(engine, idempotency),
-  ]);
-  const used = extra[0]![0];
+  const {
+    outcomes,
+    shared,
+    usedKey: [used],
+  } = await prepare(engine, request, usedKey(engine, idempotency));
   if (used) return replay(engine, outcomes, idempotency, used);
   const confirm = confirmation(outcomes);
   if (confirm !== null && request.confirm !== confirm)

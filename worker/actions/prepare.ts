@@ -50,8 +50,8 @@ export function definitionFor({ actor }: Engine, { action }: ActionRequest): Act
 export async function prepare(
   engine: Engine,
   request: ActionRequest,
-  extra: Statement[] = [],
-): Promise<Prepared & { extra: Row[][] }> {
+  usedKey: Statement | null = null,
+): Promise<Prepared & { usedKey: Row[] }> {
   const definition = definitionFor(engine, request);
   const { actor, db } = engine;
   const rows = parse(definition, request.rows);
@@ -61,32 +61,30 @@ export async function prepare(
   const panels = unique(rows.flatMap(({ references }) => references.panel ?? []));
   const addresses = unique(rows.flatMap(({ references }) => references.addresses ?? []));
   const written = addresses.length > 0 || panels.length > 0;
-  const answers = await db.read([
-    organisationStatement(actor.org),
-    factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
-    ...(projects.length ? [referredProjectsStatement(actor.org, projects)] : []),
-    ...(files.length ? [referredFilesStatement(actor.org, files)] : []),
-    ...(kinds.length ? [templatesStatement(actor.org, kinds)] : []),
-    ...(panels.length ? [referredPanelsStatement(actor.org, panels)] : []),
-    ...(written ? [suppressedStatement(actor.org, addresses, panels)] : []),
-    ...extra,
-  ]);
-  const [organisation, found] = [answers.shift()!, answers.shift()!];
+  const answers = await db.read({
+    organisation: organisationStatement(actor.org),
+    facts: factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
+    projects: projects.length ? referredProjectsStatement(actor.org, projects) : null,
+    files: files.length ? referredFilesStatement(actor.org, files) : null,
+    templates: kinds.length ? templatesStatement(actor.org, kinds) : null,
+    panels: panels.length ? referredPanelsStatement(actor.org, panels) : null,
+    suppressed: written ? suppressedStatement(actor.org, addresses, panels) : null,
+    usedKey,
+  });
   const named = {
-    projects: projects.length
-      ? projectsByReference(engine, answers.shift()!)
-      : new Map<string, Project>(),
-    files: files.length ? answers.shift()!.map(referredFile) : [],
+    projects: projectsByReference(engine, answers.projects),
+    files: answers.files.map(referredFile),
   };
-  const templates = kinds.length ? answers.shift()!.map(storedTemplate) : [];
-  const panelRows = panels.length ? answers.shift()! : [];
-  const suppressed = written ? answers.shift()!.map((row) => row.fold as string) : [];
-  const { organisation: org, reasons } = storedOrganisation(organisation[0]!);
-  const stored = byReference(found.map(storedFacts));
+  const templates = answers.templates.map(storedTemplate);
+  const suppressed = answers.suppressed.map((row) => row.fold as string);
+  const { organisation: org, reasons } = storedOrganisation(answers.organisation[0]!);
+  const stored = byReference(answers.facts.map(storedFacts));
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
 
-  const panelsInReach = panelRows.map(referredPanel).filter((panel) => reachesPanel(actor, panel));
+  const panelsInReach = answers.panels
+    .map(referredPanel)
+    .filter((panel) => reachesPanel(actor, panel));
   const ready = rows.map((row): ReadyRow => {
     const { reference, parsed: input } = row;
     const facts = stored.get(reference);
@@ -116,7 +114,7 @@ export async function prepare(
     const plan = decide(definition, facts, input, taken, shared);
     return { reference, planned: { plan, candidate: facts.candidate } };
   });
-  return { outcomes, shared, extra: answers };
+  return { outcomes, shared, usedKey: answers.usedKey };
 }
 
 /** A row whose facts are known, or why it is not planned at all. */

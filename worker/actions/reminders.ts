@@ -42,14 +42,14 @@ export async function remindDue(
       awaited.filter((reviewer) => reviewer.org === org),
     );
     if (!reminders.length) continue;
-    const reminded = (await db.write(remindStatements(at, reminders))).at(-1)!;
+    const { reminded } = await db.write(remindStatements(at, reminders));
     for (const { reviewer, message } of reminders) {
       made.add(reviewer.id);
       if (reminded.some(({ id }) => id === reviewer.id)) waiting.push(message);
     }
   }
   const others = rows.map(({ id }) => id as string).filter((id) => !made.has(id));
-  if (others.length) await db.write([putOffStatement(at, others)]);
+  if (others.length) await db.write({ putOff: putOffStatement(at, others) });
   return waiting.map(({ id, sendAt }) => ({ id, sendAt }));
 }
 
@@ -66,16 +66,16 @@ export async function composeReminders(
 ): Promise<Reminder[]> {
   const [first] = reviewers;
   if (!first) return [];
-  const [organisation, own] = await db.read([
-    organisationStatement(first.org),
-    templatesStatement(first.org, [KIND]),
-  ]);
+  const { organisation, own } = await db.read({
+    organisation: organisationStatement(first.org),
+    own: templatesStatement(first.org, [KIND]),
+  });
   const around = {
     now,
     newId,
-    organisation: storedOrganisation(organisation![0]!).organisation,
+    organisation: storedOrganisation(organisation[0]!).organisation,
     // One kept from before it had to hold the link gives way to the one above: nobody would see why none came.
-    templates: own!.map(storedTemplate).filter(({ body }) => !lacks(KIND, body)),
+    templates: own.map(storedTemplate).filter(({ body }) => !lacks(KIND, body)),
   };
   return reviewers.flatMap((reviewer) => {
     const { project, asker, org, panel, deadline } = reviewer;

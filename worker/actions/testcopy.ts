@@ -24,8 +24,8 @@ export async function sendTestCopy(
   if (!message) throw new InvalidInput([{ path: ["input"], code: "required" }]);
   const id = newId("msg");
   const sendAt = now.toISOString();
-  await db.write([
-    insertTestCopy({
+  await db.write({
+    copy: insertTestCopy({
       org: actor.org,
       application: planned.application,
       id,
@@ -33,7 +33,7 @@ export async function sendTestCopy(
       receipt: newId("rcpt"),
       message: { ...marked(message, actor.email), sendAt },
     }),
-  ]);
+  });
   return { to: actor.email, waiting: [{ id, sendAt }] };
 }
 

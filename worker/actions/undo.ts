@@ -39,15 +39,15 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const mains = events.filter(({ id, unit }) => id === unit && reached(unit));
   if (!mains.length) throw new NotFound();
   const applications = [...new Set(events.map(({ application }) => application))];
-  const [organisation, found, newest] = await db.read([
-    organisationStatement(actor.org),
-    factsStatement(actor.org, applications),
-    newestEvents(actor.org, applications),
-  ]);
-  const { holdSeconds } = storedOrganisation(organisation![0]!).organisation;
+  const { organisation, found, newest } = await db.read({
+    organisation: organisationStatement(actor.org),
+    found: factsStatement(actor.org, applications),
+    newest: newestEvents(actor.org, applications),
+  });
+  const { holdSeconds } = storedOrganisation(organisation[0]!).organisation;
   const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
-  const facts = new Map(found!.map(storedFacts).map((each) => [each.application.id, each]));
-  const verbs = new Map(newest!.map((row) => [row.application as string, String(row.verb)]));
+  const facts = new Map(found.map(storedFacts).map((each) => [each.application.id, each]));
+  const verbs = new Map(newest.map((row) => [row.application as string, String(row.verb)]));
   const rows = mains.map((main) => {
     const parts = events.filter(({ unit }) => unit === main.unit);
     const stored = facts.get(main.application);

@@ -34,13 +34,13 @@ export async function settleWaiting(
   const change = changeOf(engine);
   const statements = messages.flatMap((open) => {
     const { id, version, source } = open;
-    if (choice === "cancel") return cancelStatements(change, id, version);
+    if (choice === "cancel") return Object.values(cancelStatements(change, id, version));
     if (!source) return [];
     const made = remake(engine, open, facts.get(open.application), organisation, source);
     if (made instanceof Problem) return [];
-    return editStatements(change, { id, version, moved: false, ...made });
+    return Object.values(editStatements(change, { id, version, moved: false, ...made }));
   });
   if (!statements.length) return before;
-  await db.write(statements);
+  await db.write({ settled: statements });
   return (await db.readOne(waiting)) as unknown as Stranded[];
 }

@@ -25,18 +25,25 @@ const record = ({ actor, at }: Change, verb: "edit" | "cancel", which: SQL): SQL
   SELECT m.id, m.version + 1, m.org_id, m.application_id, ${verb}, ${actor.id}, ${actor.name}, ${at}
   FROM messages m WHERE ${which}`;
 
-const stop = (change: Change, which: SQL): SQL[] => [
-  record(change, "cancel", which),
-  sql`UPDATE messages AS m SET state = 'cancelled', state_at = ${change.at}, failure = NULL, version = m.version + 1
-    WHERE ${which} RETURNING id`,
-];
+/** `done` answers the ids of what was changed. */
+type ChangeStatements = Record<"recorded" | "done", SQL>;
 
-/** Cancels one message; the last statement answers its id when it did. */
-export const cancelStatements = (change: Change, id: string, version: number): SQL[] =>
+const stop = (change: Change, which: SQL): ChangeStatements => ({
+  recorded: record(change, "cancel", which),
+  done: sql`UPDATE messages AS m SET state = 'cancelled', state_at = ${change.at}, failure = NULL, version = m.version + 1
+    WHERE ${which} RETURNING id`,
+});
+
+/** Cancels one message. */
+export const cancelStatements = (change: Change, id: string, version: number): ChangeStatements =>
   stop(change, one(change, id, version));
 
-/** Cancels what of an operation has not left yet; the last statement answers the ids. */
-export const cancelOperationStatements = (change: Change, reach: Reach, operation: string): SQL[] =>
+/** Cancels what of an operation has not left yet. */
+export const cancelOperationStatements = (
+  change: Change,
+  reach: Reach,
+  operation: string,
+): ChangeStatements =>
   stop(
     change,
     sql`m.operation_id = ${operation} AND ${within(reach, sql`m`)} AND ${untouched(change.at)}`,
@@ -52,21 +59,21 @@ export interface Edit {
   moved: boolean;
 }
 
-/** Puts another message in the place of a waiting one; the last statement answers its id when it did. */
+/** Puts another message in the place of a waiting one. */
 export function editStatements(
   change: Change,
   { id, version, candidateVersion, message, moved }: Edit,
-): SQL[] {
+): ChangeStatements {
   const which = sql`${one(change, id, version)} AND EXISTS (SELECT 1 FROM candidates c
     WHERE c.id = m.candidate_id AND c.version = ${candidateVersion})`;
   const time = sql`, state = ${message.state}, state_at = ${change.at}, send_at = ${message.sendAt},
     due_at = ${message.sendAt}, failure = NULL`;
-  return [
-    record(change, "edit", which),
-    sql`UPDATE messages AS m SET recipient = ${message.to}, subject = ${message.subject}, text = ${message.text},
+  return {
+    recorded: record(change, "edit", which),
+    done: sql`UPDATE messages AS m SET recipient = ${message.to}, subject = ${message.subject}, text = ${message.text},
       html = ${message.html}, attachments = ${JSON.stringify(message.attachments)},
       source = ${JSON.stringify(message.source)}, template_id = ${message.template},
       version = m.version + 1${moved ? time : sql``}
       WHERE ${which} RETURNING id`,
-  ];
+  };
 }

@@ -8,6 +8,18 @@ export type Statement = SQL;
 
 export type Row = Record<string, string | number | null>;
 
+/** Rows by the names of the statements; a row's keys are the aliases of its statement. */
+export type Answers<Name extends string> = Record<Name, Row[]>;
+
+const entries = <Name extends string, T>(record: Record<Name, T>) =>
+  Object.entries(record) as [Name, T][];
+
+const answersOf = <Name extends string>(
+  asked: Record<Name, unknown>,
+  rows: (name: Name) => Row[],
+): Answers<Name> =>
+  Object.fromEntries(entries(asked).map(([name]) => [name, rows(name)])) as Answers<Name>;
+
 interface Expectation {
   statement: SQL;
   check: (rows: Row[]) => void;
@@ -30,24 +42,42 @@ export class Database {
     this.#expectations.push({ statement, check });
   }
 
-  /** Runs reads in one round trip; a row's keys are the aliases of the statement. */
-  async read(statements: SQL[]): Promise<Row[][]> {
+  /** Runs reads in one round trip. What is null is not asked and has no rows. */
+  async read<Name extends string>(asked: Record<Name, SQL | null>): Promise<Answers<Name>> {
     const pending = this.#expectations;
     this.#expectations = [];
-    const all = [...pending.map(({ statement }) => statement), ...statements];
-    if (!all.length) return [];
-    const results = await this.d1.batch<Row>(all.map((statement) => this.#prepare(statement)));
-    pending.forEach(({ check }, index) => check(results[index]!.results));
-    return results.slice(pending.length).map(({ results: rows }) => rows);
+    const named = entries<Name, SQL | null>(asked).filter(([, statement]) => statement !== null);
+    const all = [...pending, ...named.map(([, statement]) => ({ statement: statement! }))];
+    const results = all.length ? await this.#batch(all.map(({ statement }) => statement)) : [];
+    pending.forEach(({ check }, index) => check(results[index]!));
+    const answers = results.slice(pending.length);
+    const found = new Map(named.map(([name], index) => [name, answers[index]!]));
+    return answersOf(asked, (name) => found.get(name) ?? []);
   }
 
   async readOne(statement: SQL): Promise<Row[]> {
-    return (await this.read([statement]))[0]!;
+    return (await this.read({ statement })).statement;
   }
 
-  /** Runs writes as one atomic batch. Nothing may be written before what was expected is checked. */
-  async write(statements: SQL[]): Promise<Row[][]> {
-    if (this.#expectations.length) await this.read([]);
+  /**
+   * Runs writes as one atomic batch, in the order of the names, each with the rows of all its statements.
+   * Nothing may be written before what was expected is checked.
+   */
+  async write<Name extends string>(
+    steps: Record<Name, SQL | readonly SQL[] | null>,
+  ): Promise<Answers<Name>> {
+    if (this.#expectations.length) await this.read({});
+    const named = entries<Name, SQL | readonly SQL[] | null>(steps).flatMap(([name, step]) =>
+      [step ?? []].flat().map((statement) => ({ name, statement })),
+    );
+    if (!named.length) return answersOf(steps, () => []);
+    const results = await this.#batch(named.map(({ statement }) => statement));
+    return answersOf(steps, (name) =>
+      named.flatMap((step, index) => (step.name === name ? results[index]! : [])),
+    );
+  }
+
+  async #batch(statements: readonly SQL[]): Promise<Row[][]> {
     const results = await this.d1.batch<Row>(
       statements.map((statement) => this.#prepare(statement)),
     );

@@ -42,21 +42,21 @@ export interface Operation {
  */
 export async function commit(db: Database, operation: Operation): Promise<Row[]> {
   const { id, org, rows, idempotency } = operation;
-  const statements = [
-    ...(idempotency ? [claimKey(operation, idempotency)] : []),
-    ...chunked(rows.map(eventRow)).map((group) => eventsStatement(operation, group)),
-    ...sharedStatements(operation),
-    ...effectStatements(operation),
-    movesStatement(id),
-    followInPanels(id),
-    countsStatement(id),
-    ...messageStatements(operation),
-    ...sharedMessageStatements(operation),
-    ...detailStatements(operation),
-    ...(idempotency ? [releaseKey(operation, idempotency)] : []),
-    receiptsOfOperation(org, id),
-  ];
-  return (await db.write(statements)).at(-1)!;
+  const { receipts } = await db.write({
+    claimedKey: idempotency && claimKey(operation, idempotency),
+    events: chunked(rows.map(eventRow)).map((group) => eventsStatement(operation, group)),
+    shared: sharedStatements(operation),
+    effects: effectStatements(operation),
+    moves: movesStatement(id),
+    followed: followInPanels(id),
+    counts: countsStatement(id),
+    messages: messageStatements(operation),
+    sharedMessages: sharedMessageStatements(operation),
+    details: detailStatements(operation),
+    releasedKey: idempotency && releaseKey(operation, idempotency),
+    receipts: receiptsOfOperation(org, id),
+  });
+  return receipts;
 }
 
 function eventRow({ plan, receipt }: CommitRow) {

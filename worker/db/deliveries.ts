@@ -79,13 +79,13 @@ export async function recordDelivery(
   const { suppresses } = TOLD[tale];
   const which = sql`id = coalesce((SELECT o.id FROM messages o WHERE o.id = ${message}),
     (SELECT o.id FROM messages o WHERE o.provider_id = ${providerId} LIMIT 1))`;
-  const [found, moved, suppressed = []] = await db.write([
-    sql`SELECT id FROM messages WHERE ${which}`,
-    climb(which, tale, event),
-    ...(suppresses
-      ? [suppress(sql`FROM messages WHERE ${which} AND ${rank} > 0`, suppresses, at)]
-      : []),
-  ]);
-  if (!found!.length) return "unknown";
-  return moved!.length || suppressed.length ? "recorded" : "unchanged";
+  const { found, moved, suppressed } = await db.write({
+    found: sql`SELECT id FROM messages WHERE ${which}`,
+    moved: climb(which, tale, event),
+    suppressed: suppresses
+      ? suppress(sql`FROM messages WHERE ${which} AND ${rank} > 0`, suppresses, at)
+      : null,
+  });
+  if (!found.length) return "unknown";
+  return moved.length || suppressed.length ? "recorded" : "unchanged";
 }

@@ -84,19 +84,19 @@ export async function replaceFile(
     AND NOT EXISTS (SELECT 1 FROM employee_files e WHERE e.file_id = f.id)
     AND NOT EXISTS (SELECT 1 FROM applications o CROSS JOIN messages m ON m.application_id = o.id
       CROSS JOIN json_each(m.attachments) t WHERE o.candidate_id = ${candidate} AND t.value ->> 'key' = f.key)`;
-  const results = await db.write([
-    sql`INSERT INTO files (${columns}) SELECT ${values(org, candidate, file, at)} FROM applications a
+  const { placed: rows } = await db.write({
+    placed: sql`INSERT INTO files (${columns}) SELECT ${values(org, candidate, file, at)} FROM applications a
       WHERE a.id = ${application} AND a.org_id = ${org} AND a.candidate_id = ${candidate} AND a.deleted_at IS NULL
       RETURNING id`,
-    sql`DELETE FROM application_files WHERE application_id = ${application} AND file_id IN (${former}) AND ${placed}`,
-    sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
+    unlinked: sql`DELETE FROM application_files WHERE application_id = ${application} AND file_id IN (${former}) AND ${placed}`,
+    unheld: sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
       WHERE ${unheld} AND ${placed} ON CONFLICT DO NOTHING`,
-    sql`DELETE FROM files WHERE id IN (SELECT f.id FROM files f WHERE ${unheld}) AND ${placed}`,
-    sql`INSERT INTO application_files (application_id, file_id, org_id)
+    removed: sql`DELETE FROM files WHERE id IN (SELECT f.id FROM files f WHERE ${unheld}) AND ${placed}`,
+    linked: sql`INSERT INTO application_files (application_id, file_id, org_id)
       SELECT ${application}, ${file.id}, ${org} WHERE ${placed}`,
-    sql`DELETE FROM blob_gc WHERE key = ${file.key} AND ${placed}`,
-  ]);
-  return results[0]!.length > 0;
+    kept: sql`DELETE FROM blob_gc WHERE key = ${file.key} AND ${placed}`,
+  });
+  return rows.length > 0;
 }
 
 export const markAnonymised = (org: string, id: string, anonymised: boolean): SQL => sql`
@@ -110,14 +110,14 @@ export async function claimBlobs(db: Database, now: string, most: number): Promi
   const due = sql`SELECT key FROM blob_gc WHERE not_before <= ${now} ORDER BY not_before LIMIT ${most}`;
   const taken = sql`EXISTS (SELECT 1 FROM messages m CROSS JOIN json_each(m.attachments) t
     WHERE m.org_id = files.org_id AND m.created_at >= files.created_at AND t.value ->> 'key' = files.key)`;
-  const results = await db.write([
-    sql`DELETE FROM files WHERE key IN (${due}) AND +candidate_id IS NULL AND NOT ${taken}`,
-    sql`DELETE FROM blob_gc WHERE key IN (${due}) AND EXISTS (SELECT 1 FROM files f WHERE f.key = blob_gc.key)`,
-    sql`DELETE FROM blob_gc WHERE key IN (${due})
+  const { left } = await db.write({
+    untaken: sql`DELETE FROM files WHERE key IN (${due}) AND +candidate_id IS NULL AND NOT ${taken}`,
+    held: sql`DELETE FROM blob_gc WHERE key IN (${due}) AND EXISTS (SELECT 1 FROM files f WHERE f.key = blob_gc.key)`,
+    logos: sql`DELETE FROM blob_gc WHERE key IN (${due})
       AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = blob_gc.org_id AND o.logo ->> 'key' = blob_gc.key)`,
-    sql`${due}`,
-  ]);
-  return results.at(-1)!.map(({ key }) => key as string);
+    left: due,
+  });
+  return left.map(({ key }) => key as string);
 }
 
 export const forgetBlobs = (keys: string[]): SQL => sql`

@@ -71,24 +71,24 @@ export async function readKnown(
     UNION SELECT c.id FROM ${list(people)} r CROSS JOIN candidates c ON c.org_id = ${org} AND c.external_id = r.value
     UNION SELECT a.candidate_id FROM ${list(applications)} r CROSS JOIN applications a
       ON a.org_id = ${org} AND a.external_id = r.value`;
-  const [p = [], c = [], a = [], t = [], s = []] = await db.read([
-    sql`SELECT ${projectColumns} FROM ${list(projects)} r CROSS JOIN projects p
+  const rows = await db.read({
+    projects: sql`SELECT ${projectColumns} FROM ${list(projects)} r CROSS JOIN projects p
       ON p.org_id = ${org} AND p.external_id = r.value`,
-    sql`SELECT ${personColumns} FROM (${found}) w CROSS JOIN candidates c ON c.id = w.id`,
-    sql`SELECT a.id, a.external_id AS "externalId", a.project_id AS "project", a.candidate_id AS "candidate", a.status,
+    people: sql`SELECT ${personColumns} FROM (${found}) w CROSS JOIN candidates c ON c.id = w.id`,
+    applications: sql`SELECT a.id, a.external_id AS "externalId", a.project_id AS "project", a.candidate_id AS "candidate", a.status,
         a.version, a.deleted_at AS "deletedAt", a.received_at AS "receivedAt", a.cover_letter AS "coverLetter", a.answers
       FROM ${list(applications)} r CROSS JOIN applications a ON a.org_id = ${org} AND a.external_id = r.value`,
-    sql`SELECT a.id AS "application", a.external_id AS "externalId", a.candidate_id AS "candidate",
+    places: sql`SELECT a.id AS "application", a.external_id AS "externalId", a.candidate_id AS "candidate",
         a.project_id AS "project", a.deleted_at IS NOT NULL AS "deleted"
       FROM (${found}) w CROSS JOIN applications a ON a.candidate_id = w.id`,
-    sql`SELECT 1 AS "any" FROM tombstones WHERE org_id = ${org} LIMIT 1`,
-  ]);
+    tombstones: sql`SELECT 1 AS "any" FROM tombstones WHERE org_id = ${org} LIMIT 1`,
+  });
   return {
-    projects: p as unknown as StoredProject[],
-    people: c.map(storedPerson),
-    applications: a as unknown as StoredApplication[],
-    places: t.map((row) => ({ ...row, deleted: row.deleted === 1 }) as unknown as Place),
-    tombstones: s.length > 0,
+    projects: rows.projects as unknown as StoredProject[],
+    people: rows.people.map(storedPerson),
+    applications: rows.applications as unknown as StoredApplication[],
+    places: rows.places.map((row) => ({ ...row, deleted: row.deleted === 1 }) as unknown as Place),
+    tombstones: rows.tombstones.length > 0,
   };
 }
 

@@ -68,18 +68,18 @@ const waiting = sql`state IN ('held', 'scheduled', 'queued')`;
 /** Makes a waiting message due, unless somebody is sending it just now. */
 export async function hasten(db: Database, id: string, now: Date): Promise<void> {
   const at = now.toISOString();
-  await db.write([
-    sql`UPDATE messages SET send_at = min(send_at, ${at}), due_at = ${at}
+  await db.write({
+    hastened: sql`UPDATE messages SET send_at = min(send_at, ${at}), due_at = ${at}
       WHERE id = ${id} AND ${waiting} AND (lease_until IS NULL OR lease_until <= ${at})`,
-  ]);
+  });
 }
 
 /** Makes whatever waits for a provider that did not answer due. */
 export async function hastenUnanswered(db: Database, now: Date): Promise<void> {
-  await db.write([
-    sql`UPDATE messages SET due_at = ${now.toISOString()}
+  await db.write({
+    hastened: sql`UPDATE messages SET due_at = ${now.toISOString()}
       WHERE state = 'queued' AND failure = 'no_answer' AND lease_until IS NULL`,
-  ]);
+  });
 }
 
 const mailHead = (row: Row): MailHead => ({

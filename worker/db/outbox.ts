@@ -84,8 +84,10 @@ const opens = (
 export async function claim(db: Database, id: string, now: Date): Promise<Claim> {
   const at = now.toISOString();
   const lease = later(now, LEASE_MS);
-  const [rows] = await db.write([
-    sql`
+  const {
+    claimed: [row],
+  } = await db.write({
+    claimed: sql`
     WITH due AS (
       SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
           WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
@@ -124,16 +126,15 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
     RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
       reply_to AS "replyTo", reviewer_id AS "reviewer", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
       send_at AS "sendAt", lease_until AS "leaseUntil", failure`,
-  ]);
-  const row = rows![0];
+  });
   if (!row) return { kind: "none" };
-  if (row.leaseUntil === lease) return { kind: "send", message: claimed(row) };
+  if (row.leaseUntil === lease) return { kind: "send", message: claimedMessage(row) };
   if (row.state === "held" || row.state === "scheduled" || row.state === "queued")
     return { kind: "none" };
   return { kind: "ended", state: row.state as MessageState, failure: row.failure as Failure };
 }
 
-const claimed = (row: Row): ClaimedMessage => ({
+const claimedMessage = (row: Row): ClaimedMessage => ({
   id: row.id as string,
   to: row.recipient as string,
   from: { name: row.senderName as string, address: row.senderAddress as string },
@@ -159,10 +160,10 @@ export async function markSent(
   providerId: string,
   now: Date,
 ): Promise<void> {
-  await db.write([
-    climb(sql`id = ${id}`, "sent", { providerId, at: now.toISOString() }),
-    sql`UPDATE messages SET provider_id = ${providerId} WHERE id = ${id} AND provider_id IS NULL`,
-  ]);
+  await db.write({
+    climbed: climb(sql`id = ${id}`, "sent", { providerId, at: now.toISOString() }),
+    named: sql`UPDATE messages SET provider_id = ${providerId} WHERE id = ${id} AND provider_id IS NULL`,
+  });
 }
 
 /** It will not be tried again. Only who still holds the message can say so. */
@@ -172,11 +173,11 @@ export async function markFailed(
   failure: Failure,
   now: Date,
 ): Promise<void> {
-  await db.write([
-    sql`
+  await db.write({
+    failed: sql`
     UPDATE messages SET state = 'failed', failure = ${failure}, lease_until = NULL, state_at = ${now.toISOString()}
     WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
-  ]);
+  });
 }
 
 /**
@@ -188,12 +189,12 @@ export async function retryLater(
   { id, attempt }: Pick<ClaimedMessage, "id" | "attempt">,
   { failure, dueAt, untouched }: { failure: Failure; dueAt: Date; untouched: boolean },
 ): Promise<void> {
-  await db.write([
-    sql`
+  await db.write({
+    later: sql`
     UPDATE messages SET failure = ${failure}, due_at = ${dueAt.toISOString()}, lease_until = NULL
       ${untouched ? sql`, first_tried_at = NULL, state = 'held'` : sql``}
     WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
-  ]);
+  });
 }
 
 /**
@@ -202,10 +203,10 @@ export async function retryLater(
  */
 export async function postpone(db: Database, id: string, until: Date, now: Date): Promise<void> {
   const at = now.toISOString();
-  await db.write([
-    sql`
+  await db.write({
+    postponed: sql`
     UPDATE messages SET due_at = ${until.toISOString()}, failure = iif(first_tried_at IS NULL, 'rate_limited', failure)
     WHERE id = ${id} AND state IN ('held', 'scheduled', 'queued') AND due_at <= ${at}
       AND (lease_until IS NULL OR lease_until <= ${at})`,
-  ]);
+  });
 }

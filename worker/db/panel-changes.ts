@@ -82,13 +82,13 @@ export function prolongStatements(
   change: Change,
   panel: string,
   { deadline, deadlineAt }: { deadline: string; deadlineAt: string },
-): SQL[] {
+): Record<"recorded" | "moved" | "rearmed", SQL> {
   const which = sql`id = ${panel} AND org_id = ${change.org} AND deadline < ${deadline}`;
-  return [
-    record(change, panel, "prolong", sql`SELECT NULL AS id FROM panels WHERE ${which}`),
-    sql`UPDATE panels SET deadline = ${deadline}, deadline_at = ${deadlineAt} WHERE ${which} RETURNING id`,
-    sql`${rearm(change.at)} AND panel_id = ${panel} AND org_id = ${change.org}`,
-  ];
+  return {
+    recorded: record(change, panel, "prolong", sql`SELECT NULL AS id FROM panels WHERE ${which}`),
+    moved: sql`UPDATE panels SET deadline = ${deadline}, deadline_at = ${deadlineAt} WHERE ${which} RETURNING id`,
+    rearmed: sql`${rearm(change.at)} AND panel_id = ${panel} AND org_id = ${change.org}`,
+  };
 }
 
 export const remindRecord = (

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from "../domain/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
-import { list, type Row } from "./client.ts";
+import { type Answers, list } from "./client.ts";
 import type { Reach } from "./messages.ts";
 import { scaleJson } from "./scale.ts";
 
@@ -91,11 +91,11 @@ export const ofReach = ({ applications }: Reach): SQL =>
   applications ? sql`AND k.application_id IN (SELECT value FROM ${list(applications)})` : sql``;
 
 /** One panel: its own row; who and what is in it; what was done to it. */
-export const panelStatements = (reach: Reach, id: string): SQL[] => [
-  ownStatement(reach, id),
-  rankingStatement(reach, id),
-  changesStatement(reach.org, id),
-];
+export const panelStatements = (reach: Reach, id: string) => ({
+  own: ownStatement(reach, id),
+  ranking: rankingStatement(reach, id),
+  changes: changesStatement(reach.org, id),
+});
 
 /** No row, when it is out of reach: then nothing else that was read of it is used. */
 function ownStatement({ org, projects, applications }: Reach, id: string): SQL {
@@ -151,16 +151,20 @@ const changesStatement = (org: string, id: string): SQL => sql`
   WHERE panel_id = ${id} AND org_id = ${org} ORDER BY n DESC LIMIT ${MOST_CHANGES}`;
 
 /** Null when there is none within reach. */
-export function storedPanel([own, ranking, changes]: Row[][]): StoredPanel | null {
-  if (!own?.[0]) return null;
+export function storedPanel({
+  own: [own],
+  ranking,
+  changes,
+}: Answers<keyof ReturnType<typeof panelStatements>>): StoredPanel | null {
+  if (!own) return null;
   const part = <T>(name: string): T[] =>
-    ranking!.filter((row) => row.part === name).map((row) => JSON.parse(String(row.row)) as T);
+    ranking.filter((row) => row.part === name).map((row) => JSON.parse(String(row.row)) as T);
   return {
-    panel: JSON.parse(String(own[0].row)) as StoredPanel["panel"],
+    panel: JSON.parse(String(own.row)) as StoredPanel["panel"],
     reviewers: part("reviewer"),
     candidates: part("candidate"),
     ratings: part("rating"),
-    changes: changes!.map((row) => ({
+    changes: changes.map((row) => ({
       at: row.at as string,
       verb: row.verb as PanelVerb,
       actor: row.actor as string,

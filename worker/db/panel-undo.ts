@@ -5,7 +5,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { MessageState } from "../domain/vocabulary.ts";
-import { list, type Row } from "./client.ts";
+import { type Answers, list } from "./client.ts";
 import type { Operation } from "./commit.ts";
 import { deserted, record, takeBackStatement } from "./panels.ts";
 
@@ -92,25 +92,35 @@ export interface LeftBehind {
   deadline: string | null;
 }
 
-export function leftBehindStatements({ org, panel, operation, at, going }: Leaving): SQL[] {
+export function leftBehindStatements({
+  org,
+  panel,
+  operation,
+  at,
+  going,
+}: Leaving): Record<"mail" | "reviewers" | "prolonged", SQL> {
   const leaving = sql`SELECT value FROM ${list(going)}`;
   const operations = undone(panel, sql`SELECT ${operation} AS id`, leaving);
-  return [
-    sql`SELECT m.subject, m.recipient AS "to", m.state FROM messages m
+  return {
+    mail: sql`SELECT m.subject, m.recipient AS "to", m.state FROM messages m
       WHERE m.org_id = ${org} AND m.panel_id = ${panel} AND (${deserted(sql`${panel}`, leaving)} OR ${theirs(panel, org, operations)})
         AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`,
-    sql`SELECT v.name, NOT (${unopened}) AS "stays" FROM panel_reviewers v WHERE ${brought(panel, org, operations)} ORDER BY v.id`,
-    sql`SELECT p.deadline FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${operation} IN (${operations})
+    reviewers: sql`SELECT v.name, NOT (${unopened}) AS "stays" FROM panel_reviewers v WHERE ${brought(panel, org, operations)} ORDER BY v.id`,
+    prolonged: sql`SELECT p.deadline FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${operation} IN (${operations})
       AND EXISTS (SELECT 1 FROM panel_changes g WHERE g.panel_id = p.id AND g.verb = 'prolong' AND g.at = ${at})`,
-  ];
+  };
 }
 
-export const leftBehind = ([mail, reviewers, prolonged]: Row[][]): LeftBehind => ({
-  mail: mail!.map(({ subject, to, state }) => ({
+export const leftBehind = ({
+  mail,
+  reviewers,
+  prolonged,
+}: Answers<keyof ReturnType<typeof leftBehindStatements>>): LeftBehind => ({
+  mail: mail.map(({ subject, to, state }) => ({
     subject: subject as string,
     to: to as string,
     state: state as MessageState,
   })),
-  reviewers: reviewers!.map(({ name, stays }) => ({ name: name as string, stays: stays === 1 })),
-  deadline: (prolonged![0]?.deadline as string | undefined) ?? null,
+  reviewers: reviewers.map(({ name, stays }) => ({ name: name as string, stays: stays === 1 })),
+  deadline: (prolonged[0]?.deadline as string | undefined) ?? null,
 });

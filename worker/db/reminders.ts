@@ -100,24 +100,24 @@ export const dueReviewer = (row: Row): DueReviewer => ({
   },
 });
 
-/** Messages of reviewers who still are as they were seen, and when each is reminded next; answers their ids last. */
+/** Messages of reviewers who still are as they were seen, and when each is reminded next: `reminded` answers their ids. */
 export function remindStatements(
   at: string,
   rows: readonly { reviewer: DueReviewer; message: PlannedMessage & { id: string } }[],
-): SQL[] {
+): { mail: SQL[]; reminded: SQL } {
   const seen = rows.map(({ reviewer: { id, reminded } }) => ({ id, reminded }));
   const same = sql`EXISTS (SELECT 1 FROM ${list(seen)} s WHERE s.value ->> 'id' = v.id AND s.value ->> 'reminded' = v.reminded)
     AND ${awaited(at)}`;
-  return [
-    ...reviewerMailStatements(
+  return {
+    mail: reviewerMailStatements(
       { at },
       rows.map(({ message }) => message),
       same,
     ),
-    sql`UPDATE panel_reviewers AS v SET reminded = v.reminded + 1, remind_at = iif(v.remind_at IS NULL, NULL,
+    reminded: sql`UPDATE panel_reviewers AS v SET reminded = v.reminded + 1, remind_at = iif(v.remind_at IS NULL, NULL,
         (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, p.remind_every_days || ' days') FROM panels p WHERE p.id = v.panel_id))
       WHERE v.id IN (SELECT value ->> 'id' FROM ${list(seen)}) AND ${same} RETURNING id`,
-  ];
+  };
 }
 
 /**

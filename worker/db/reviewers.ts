@@ -132,12 +132,12 @@ export function sendCodeStatements(
   { code, ticket }: { code: string; ticket: string },
   message: { id: string; words: PlannedMessage },
   now: Date,
-): SQL[] {
+): Record<"code" | "mail", SQL> {
   const hourAgo = minutes(now, -60);
   const at = now.toISOString();
   const { words } = message;
-  return [
-    sql`INSERT INTO reviewer_codes (reviewer_id, org_id, panel_id, code_hash, ticket_hash, expires_at, sent_since)
+  return {
+    code: sql`INSERT INTO reviewer_codes (reviewer_id, org_id, panel_id, code_hash, ticket_hash, expires_at, sent_since)
       SELECT r.id, r.org_id, r.panel_id, ${code}, ${ticket}, ${minutes(now, CODE.minutes)}, ${at} FROM ${joined}
       WHERE r.id = ${id} AND r.org_id = ${org} AND r.link_version = ${version} AND ${open(now)}
       ON CONFLICT (reviewer_id) DO UPDATE SET code_hash = excluded.code_hash, ticket_hash = excluded.ticket_hash,
@@ -145,7 +145,7 @@ export function sendCodeStatements(
         sent_since = iif(sent_since <= ${hourAgo}, excluded.sent_since, sent_since)
       WHERE sent < ${CODE.hourly} OR sent_since <= ${hourAgo}
       RETURNING expires_at AS "expiresAt"`,
-    sql`INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind,
+    mail: sql`INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind,
         audience, state, recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id,
         attachments, panel_id, reviewer_id, send_at, due_at, created_at, state_at)
       SELECT ${message.id}, p.org_id, p.project_id, '', '', p.operation_id, p.operation_id, ${words.kind},
@@ -154,7 +154,7 @@ export function sendCodeStatements(
         ${JSON.stringify(words.attachments)}, p.id, r.id, ${words.sendAt}, ${words.sendAt}, ${at}, ${at}
       FROM ${joined} JOIN reviewer_codes c ON c.reviewer_id = r.id AND c.ticket_hash = ${ticket}
       WHERE r.id = ${id} AND r.org_id = ${org}`,
-  ];
+  };
 }
 
 /**

@@ -139,20 +139,20 @@ export const rateStatements = (
   application: string,
   { verdict, score, comment }: Rating,
   now: Date,
-): SQL[] => [
-  sql`INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, comment, at)
+): Record<"saved" | "opened" | "stands", SQL> => ({
+  saved: sql`INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, comment, at)
     SELECT k.panel_id, k.application_id, m.id, k.org_id, ${verdict}, ${score}, ${comment}, ${now.toISOString()}
     FROM (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)}) m CROSS JOIN ${candidates}
     WHERE k.panel_id = ${claimed.panel} AND k.application_id = ${application} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     ON CONFLICT (panel_id, application_id, reviewer_id) DO UPDATE SET verdict = excluded.verdict, score = excluded.score,
       comment = excluded.comment, at = excluded.at, version = version + 1
     RETURNING application_id AS "application", verdict, score, comment, version, at`,
-  sql`UPDATE panel_reviewers SET opened_at = ${now.toISOString()}
+  opened: sql`UPDATE panel_reviewers SET opened_at = ${now.toISOString()}
     WHERE id = ${claimed.sub} AND org_id = ${claimed.org} AND opened_at IS NULL
       AND EXISTS (SELECT 1 FROM ratings WHERE reviewer_id = ${claimed.sub})`,
-  sql`SELECT ${standing(now)}, (SELECT ${shown(claimed)} FROM ${candidates} WHERE k.panel_id = ${claimed.panel}
+  stands: sql`SELECT ${standing(now)}, (SELECT ${shown(claimed)} FROM ${candidates} WHERE k.panel_id = ${claimed.panel}
       AND k.application_id = ${application}) AS "shown" FROM ${session(claimed, now)}`,
-];
+});
 
 /** Candidates of whom the reviewer has not said enough; isComplete (domain/panel.ts) as a condition. */
 const incomplete = (claimed: Claimed): SQL => sql`
@@ -177,16 +177,16 @@ export const submitStatements = (
   claimed: Claimed,
   versions: Record<string, number> | null,
   now: Date,
-): SQL[] => [
-  sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
+): Record<"submitted" | "figures" | "stands" | "changed" | "missing", SQL> => ({
+  submitted: sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
     WHERE id IN (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)})
       AND EXISTS (${somebody(claimed)}) AND NOT EXISTS (${incomplete(claimed)}) AND NOT EXISTS (${changed(claimed, versions)})`,
-  figuresStatement(
+  figures: figuresStatement(
     claimed.org,
     claimed.panel,
     sql`EXISTS (SELECT 1 FROM panel_reviewers WHERE id = ${claimed.sub} AND submitted_at = ${now.toISOString()})`,
   ),
-  sql`SELECT ${standing(now)} FROM ${session(claimed, now)}`,
-  changed(claimed, versions),
-  incomplete(claimed),
-];
+  stands: sql`SELECT ${standing(now)} FROM ${session(claimed, now)}`,
+  changed: changed(claimed, versions),
+  missing: incomplete(claimed),
+});

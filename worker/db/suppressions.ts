@@ -47,9 +47,13 @@ export async function unsubscribe(
   message: string,
   now: Date,
 ): Promise<string | null> {
-  const [rows] = await db.write([
-    senderStatement(message),
-    suppress(sql`FROM messages m WHERE ${ofList(message)}`, "unsubscribed", now.toISOString()),
-  ]);
-  return (rows![0]?.name as string | undefined) ?? null;
+  const { sender } = await db.write({
+    sender: senderStatement(message),
+    suppressed: suppress(
+      sql`FROM messages m WHERE ${ofList(message)}`,
+      "unsubscribed",
+      now.toISOString(),
+    ),
+  });
+  return (sender[0]?.name as string | undefined) ?? null;
 }

@@ -86,17 +86,17 @@ export async function addTemplateVersion(
   now: string,
   { id, seen, name, removed, subject, body, delayDays, ...place }: NewTemplateVersion,
 ): Promise<boolean> {
-  const [added] = await db.write([
-    sql`INSERT INTO template_versions (id, org_id, kind, unit_fold, unit, language, version, removed, subject, body,
+  const { added } = await db.write({
+    added: sql`INSERT INTO template_versions (id, org_id, kind, unit_fold, unit, language, version, removed, subject, body,
         delay_days, actor_id, actor_name, at)
       SELECT ${id}, ${org}, ${place.kind}, ${place.unit}, ${name}, ${place.language}, ${seen + 1}, ${Number(removed)},
         ${subject}, ${body}, ${delayDays}, ${actor.id}, ${actor.name}, ${now}
       WHERE ifnull((SELECT version FROM templates WHERE ${at(org, place)}), 0) = ${seen}
       RETURNING id`,
-    sql`INSERT INTO templates (org_id, kind, unit_fold, language, version, version_id)
+    current: sql`INSERT INTO templates (org_id, kind, unit_fold, language, version, version_id)
       SELECT org_id, kind, unit_fold, language, version, iif(removed, NULL, id) FROM template_versions WHERE id = ${id}
       ON CONFLICT (org_id, kind, unit_fold, language)
       DO UPDATE SET version = excluded.version, version_id = excluded.version_id`,
-  ]);
-  return added!.length > 0;
+  });
+  return added.length > 0;
 }

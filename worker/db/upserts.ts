@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { chunked, type Database, list, type Row } from "./client.ts";
+import { chunked, type Database, list } from "./client.ts";
 import { countsStatement } from "./commit.ts";
 import { type CandidateChange, insertCandidateChanges } from "./candidate-changes.ts";
 import type { StoredApplication, StoredPerson, StoredProject } from "./known.ts";
@@ -42,12 +42,6 @@ export interface Intake {
   at: string;
 }
 
-interface Write {
-  statement: SQL;
-  /** How many rows it must return; fewer means that someone else wrote at the same time. */
-  rows?: number;
-}
-
 /**
  * Writes all of it in one atomic batch. Whatever another writer was faster with falls out by the unique
  * indexes and versions; the answer says whether everything went in, else it is to be decided again.
@@ -57,43 +51,36 @@ export async function writeChanges(
   intake: Intake,
   changes: Changes,
 ): Promise<boolean> {
-  const writes = [
-    ...each(changes.newProjects, (rows) => insertProjects(intake, rows)),
-    ...each(changes.projects, (rows) => updateProjects(intake, rows)),
-    ...each(changes.newPeople, (rows) => insertPeople(intake, rows)),
-    ...each(changes.people, (rows) => updatePeople(intake, rows)),
-    ...each(
-      changes.people.filter(({ renamed }) => renamed),
-      (rows) => renameInLists(intake, rows),
-    ).map(({ statement }) => ({ statement })),
-    ...each(
-      changes.people.filter(({ renamed }) => renamed),
-      (rows) => renameInPanels(intake.org, rows),
-    ).map(({ statement }) => ({ statement })),
-    ...each(changes.newApplications, (rows) => insertApplications(intake, rows)),
-    ...each(
-      changes.newPeople.map(({ id }) => id),
-      removeUnplaced,
-    ).map(({ statement }) => ({ statement })),
-    ...each(changes.applications, (rows) => updateApplications(intake, rows)),
-    ...each(
-      changes.newApplications.map(({ id, receipt }) => ({ id, receipt })),
-      (rows) => insertEvents(intake, rows),
-    ),
-    ...each(changes.history, (rows) => insertCandidateChanges(intake, rows)).map(
-      ({ statement }) => ({ statement }),
-    ),
-    ...(changes.newApplications.length ? [{ statement: countsStatement(intake.operation) }] : []),
-  ] satisfies Write[];
-  if (!writes.length) return true;
-  const results: Row[][] = await db.write(writes.map(({ statement }) => statement));
-  return writes.every(
-    (write: Write, index) => write.rows === undefined || write.rows === results[index]!.length,
-  );
+  const renamed = changes.people.filter((person) => person.renamed);
+  const events = changes.newApplications.map(({ id, receipt }) => ({ id, receipt }));
+  const each = <T>(rows: T[], statement: (intake: Intake, group: T[]) => SQL): SQL[] =>
+    chunked(rows).map((group) => statement(intake, group));
+  const written = await db.write({
+    newProjects: each(changes.newProjects, insertProjects),
+    projects: each(changes.projects, updateProjects),
+    newPeople: each(changes.newPeople, insertPeople),
+    people: each(changes.people, updatePeople),
+    renamed: each(renamed, renameInLists),
+    renamedInPanels: each(renamed, ({ org }, group) => renameInPanels(org, group)),
+    newApplications: each(changes.newApplications, insertApplications),
+    unplaced: each(changes.newPeople, removeUnplaced),
+    applications: each(changes.applications, updateApplications),
+    events: each(events, insertEvents),
+    history: each(changes.history, insertCandidateChanges),
+    counts: events.length ? countsStatement(intake.operation) : null,
+  });
+  return WHOLE.every((part) => written[part].length === changes[part].length);
 }
 
-const each = <T>(rows: T[], statement: (group: T[]) => SQL): Write[] =>
-  chunked(rows).map((group) => ({ statement: statement(group), rows: group.length }));
+/** Each of their rows answers one; fewer means that someone else wrote at the same time. */
+const WHOLE = [
+  "newProjects",
+  "projects",
+  "newPeople",
+  "people",
+  "newApplications",
+  "applications",
+] as const;
 
 const insertProjects = ({ org, at }: Intake, rows: unknown[]): SQL => sql`
   INSERT INTO projects (id, org_id, external_id, title, department, apply_by, closed_at, created_at)
@@ -148,8 +135,8 @@ const insertApplications = ({ org }: Intake, rows: unknown[]): SQL => sql`
   WHERE true ON CONFLICT DO NOTHING RETURNING id`;
 
 /** A new person whose application someone else was faster with is not kept. */
-const removeUnplaced = (ids: string[]): SQL => sql`
-  DELETE FROM candidates WHERE id IN (SELECT value FROM ${list(ids)})
+const removeUnplaced = (_: Intake, people: readonly StoredPerson[]): SQL => sql`
+  DELETE FROM candidates WHERE id IN (SELECT value FROM ${list(people.map(({ id }) => id))})
     AND NOT EXISTS (SELECT 1 FROM applications a WHERE a.candidate_id = candidates.id)`;
 
 const updateApplications = ({ org }: Intake, rows: unknown[]): SQL => sql`

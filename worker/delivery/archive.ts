@@ -19,10 +19,12 @@ export async function archiveBodies(db: Database, files: R2Bucket, now: Date): P
   }));
   if (!bodies.length) return 0;
   const keys = bodies.map(({ id, org, key }) => ({ id, org, key }));
-  await db.write([expectBodies(keys, new Date(now.getTime() + GRACE_MS).toISOString())]);
+  await db.write({
+    expected: expectBodies(keys, new Date(now.getTime() + GRACE_MS).toISOString()),
+  });
   await Promise.all(
     bodies.map(({ key, text, html }) => files.put(key, JSON.stringify({ text, html }))),
   );
-  await db.write(moveBodies(keys));
+  await db.write({ moved: moveBodies(keys) });
   return bodies.length;
 }

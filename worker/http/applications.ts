@@ -74,13 +74,14 @@ export function applicationRoutes(routes: Routes): void {
         const data = rows.filter((row) => seen(row) && matches(row, search)).map(summary);
         return c.json({ data, next: null });
       }
-      const [exact, rows] = await db
-        .read([...(q ? [exactStatement(search, q)] : []), listStatement(search)])
-        .then((answers) => (q ? answers : [[], answers[0]!]));
-      const whole = search.after ? [] : exact!.map(listedApplication).filter(seen);
+      const { exact, rows } = await db.read({
+        exact: q ? exactStatement(search, q) : null,
+        rows: listStatement(search),
+      });
+      const whole = search.after ? [] : exact.map(listedApplication).filter(seen);
       if (whole.length) return c.json({ data: whole.map(summary), next: null });
       const { data, next } = paged(
-        rows!.map(listedApplication),
+        rows.map(listedApplication),
         asked.limit,
         ({ key, id }) => [key, id],
         (row) => row,
@@ -114,17 +115,21 @@ export function applicationRoutes(routes: Routes): void {
     answer: schemas.applicationDetail,
     handle: async (c, { params: { id } }) => {
       const { db, actor, locale } = c.var;
-      const [organisation, found, panels] = await db.read([
-        organisationStatement(actor.org),
-        factsStatement(actor.org, [id]),
-        panelSumsStatement(actor.org, id, actor.email),
-      ]);
-      const stored = found![0] && storedFacts(found![0]);
+      const {
+        organisation,
+        found: [found],
+        panels,
+      } = await db.read({
+        organisation: organisationStatement(actor.org),
+        found: factsStatement(actor.org, [id]),
+        panels: panelSumsStatement(actor.org, id, actor.email),
+      });
+      const stored = found && storedFacts(found);
       if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
         throw new NotFound();
-      const { retentionMonths } = storedOrganisation(organisation![0]!).organisation;
+      const { retentionMonths } = storedOrganisation(organisation[0]!).organisation;
       return c.json(
-        applicationWire(stored, storedMean(panels![0]?.panel), retentionMonths, actor, locale),
+        applicationWire(stored, storedMean(panels[0]?.panel), retentionMonths, actor, locale),
       );
     },
   });
@@ -141,20 +146,24 @@ export function applicationRoutes(routes: Routes): void {
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
       const { db, actor, locale } = c.var;
       const below = placeOf(cursor);
-      const [found, events, changes] = await db.read([
-        factsStatement(actor.org, [id]),
-        history(actor.org, id, below, limit + 1),
-        candidateChanges(actor.org, id, below, limit + 1),
-      ]);
-      const stored = found![0] && storedFacts(found![0]);
+      const {
+        found: [found],
+        events,
+        changes,
+      } = await db.read({
+        found: factsStatement(actor.org, [id]),
+        events: history(actor.org, id, below, limit + 1),
+        changes: candidateChanges(actor.org, id, below, limit + 1),
+      });
+      const stored = found && storedFacts(found);
       if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
         throw new NotFound();
       const entries = [
-        ...events!.map(storedReceipt).map((receipt) => ({
+        ...events.map(storedReceipt).map((receipt) => ({
           place: [receipt.version, 0] as const,
           entry: receiptWire(receipt, actor, locale),
         })),
-        ...changes!.map(storedCandidateChange).map((change) => ({
+        ...changes.map(storedCandidateChange).map((change) => ({
           place: [change.version, change.candidateVersion] as const,
           entry: candidateChangeWire(change, actor, locale),
         })),

@@ -30,7 +30,7 @@ export function brandingRoutes(routes: Routes): void {
     answer: schemas.branding,
     handle: async (c, { body }) => {
       manages(c);
-      await c.var.db.write([setBranding(c.var.actor.org, body)]);
+      await c.var.db.write({ set: setBranding(c.var.actor.org, body) });
       return c.json(await branding(c));
     },
   });

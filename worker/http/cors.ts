@@ -22,7 +22,7 @@ export function admitOrigin(c: Context<App>, org: string, bound: string | null):
 }
 
 const known = async (c: Context<App>, origin: string): Promise<boolean> =>
-  (await c.var.db.read([knownOrigin(origin)]).catch(() => [[]]))[0]!.length > 0;
+  (await c.var.db.readOne(knownOrigin(origin)).catch(() => [])).length > 0;
 
 /** Answers preflights, and lets registered origins read answers, errors too. No credentials, no `null`. */
 export const cors: MiddlewareHandler<App> = async (c, next) => {

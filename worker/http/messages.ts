@@ -136,12 +136,12 @@ export function messageRoutes(routes: Routes): void {
     answer: schemas.sendings,
     handle: async (c, { params: { id } }) => {
       const { db, actor, now } = c.var;
-      const [known, rows] = await db.read([
-        operationStatement(actor, id),
-        sendingsStatement(actor, id, now),
-      ]);
-      if (!operationVerb(known!)) throw new NotFound();
-      return c.json(sendings(rows!, now));
+      const { operation, mail } = await db.read({
+        operation: operationStatement(actor, id),
+        mail: sendingsStatement(actor, id, now),
+      });
+      if (!operationVerb(operation)) throw new NotFound();
+      return c.json(sendings(mail, now));
     },
   });
 

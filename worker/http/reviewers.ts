@@ -107,20 +107,20 @@ async function behind(c: Context<App>, link: string): Promise<Reviewer> {
 async function sendCode(c: Context<App>, reviewer: Reviewer) {
   if (!needsCode(reviewer)) throw new NotAllowed("no_code");
   const { db, now } = c.var;
-  const [organisations, templates, suppressed] = await db.read([
-    organisationStatement(reviewer.org),
-    templatesStatement(reviewer.org, ["panel-code"]),
-    suppressedStatement(reviewer.org, [fold(reviewer.email)]),
-  ]);
-  if (suppressed!.length)
+  const found = await db.read({
+    organisation: organisationStatement(reviewer.org),
+    templates: templatesStatement(reviewer.org, ["panel-code"]),
+    suppressed: suppressedStatement(reviewer.org, [fold(reviewer.email)]),
+  });
+  if (found.suppressed.length)
     throw new NotAllowed("code_unreachable", { params: { asker: reviewer.asker.name } });
-  const { organisation } = storedOrganisation(organisations![0]!);
+  const { organisation } = storedOrganisation(found.organisation[0]!);
   const words = codeMail(
     {
       now,
       newId,
       organisation,
-      templates: templates!.map(storedTemplate),
+      templates: found.templates.map(storedTemplate),
       actor: {
         ...reviewer.asker,
         org: reviewer.org,
@@ -141,8 +141,9 @@ async function sendCode(c: Context<App>, reviewer: Reviewer) {
     code: await codeHash(c.env.SERVER_KEY, reviewer.id, code),
     ticket: await sha256(secret),
   };
-  const [sent] = await db.write(sendCodeStatements(reviewer, hashes, { id, words }, now));
-  const [row] = sent!;
+  const {
+    code: [row],
+  } = await db.write(sendCodeStatements(reviewer, hashes, { id, words }, now));
   if (!row) throw new Problem("rate_limited");
   c.set("waiting", [{ id, sendAt: words.sendAt }]);
   return { ticket: secret, expiresAt: row.expiresAt as string };
@@ -170,7 +171,9 @@ async function useCode(
     code: await codeHash(c.env.SERVER_KEY, reviewer.id, digits),
     ticket: await sha256(given.ticket),
   };
-  const [tried] = await c.var.db.write([tryCodeStatement(reviewer, hashes, c.var.now)]);
+  const { tried } = await c.var.db.write({
+    tried: tryCodeStatement(reviewer, hashes, c.var.now),
+  });
   const [row] = tried!;
   if (row?.right === 1) return;
   throw refuse(row && (row.tries as number) < CODE.tries ? "wrong_code" : "ended_code");
@@ -182,7 +185,7 @@ async function enterReview(
   from: Parameters<typeof issueReviewer>[3],
 ): Promise<PanelSession> {
   const { id: sub, org, panel, version, language: locale } = reviewer;
-  await c.var.db.write([openedStatement(reviewer, c.var.now)]);
+  await c.var.db.write({ opened: openedStatement(reviewer, c.var.now) });
   const claims = { sub, org, panel, version, locale };
   return issueReviewer(c.env.SESSION_SECRET, claims, c.var.now, from);
 }

@@ -49,12 +49,12 @@ export function reviewRoutes(routes: Routes): void {
     answer: "binary",
     handle: async (c, { params: { id } }) => {
       const { db, reviewer: claimed, locale } = c.var;
-      const [reviewers, found] = await db.read([
-        reviewerById(claimed.org, claimed.sub),
-        reviewedByFile(claimed, id),
-      ]);
-      const { options } = storedReviewer(reviewers![0]!);
-      const file = found!
+      const { reviewers, found } = await db.read({
+        reviewers: reviewerById(claimed.org, claimed.sub),
+        found: reviewedByFile(claimed, id),
+      });
+      const { options } = storedReviewer(reviewers[0]!);
+      const file = found
         .flatMap((row) => shownOf(storedReviewed(row), options, locale).files)
         .find((each) => each.file === id);
       if (!file) throw new NotFound();
@@ -73,9 +73,12 @@ export function reviewRoutes(routes: Routes): void {
     answer: ownRatingSchema,
     handle: async (c, { params: { application }, body }) => {
       const { db, reviewer, now } = c.var;
-      const [saved, , stands] = await db.write(rateStatements(reviewer, application, body, now));
-      if (saved![0]) return c.json(ownWire(ownRating(saved![0])));
-      const standing = stillIn(stands!);
+      const {
+        saved: [saved],
+        stands,
+      } = await db.write(rateStatements(reviewer, application, body, now));
+      if (saved) return c.json(ownWire(ownRating(saved)));
+      const standing = stillIn(stands);
       if (standing.shown === null) throw new NotFound();
       throw refused(standing) ?? new NotAllowed("left_panel");
     },
@@ -91,17 +94,17 @@ export function reviewRoutes(routes: Routes): void {
     answer: z.object({ submittedAt: z.iso.datetime() }),
     handle: async (c, { body: { versions } }) => {
       const { db, reviewer, now } = c.var;
-      const [, , stands, changed, missing] = await db.write(
+      const { stands, changed, missing } = await db.write(
         submitStatements(reviewer, versions ?? null, now),
       );
-      const standing = stillIn(stands!);
+      const standing = stillIn(stands);
       if (standing.submittedAt !== null) return c.json({ submittedAt: standing.submittedAt });
       throw (
         refused(standing) ??
-        (changed!.length ? new NotAllowed("changed_elsewhere") : null) ??
-        (missing!.length ? null : new NotAllowed("nobody_to_review")) ??
+        (changed.length ? new NotAllowed("changed_elsewhere") : null) ??
+        (missing.length ? null : new NotAllowed("nobody_to_review")) ??
         new InvalidInput(
-          missing!.map(({ id }) => ({ path: ["ratings", id as string], code: "incomplete" })),
+          missing.map(({ id }) => ({ path: ["ratings", id as string], code: "incomplete" })),
         )
       );
     },
@@ -110,12 +113,12 @@ export function reviewRoutes(routes: Routes): void {
 
 async function readReview(c: Context<App>): Promise<PanelReviewWire> {
   const { db, reviewer: claimed, locale, now } = c.var;
-  const [reviewers, candidates, own] = await db.read([
-    reviewerById(claimed.org, claimed.sub),
-    reviewedStatement(claimed),
-    ownRatingsStatement(claimed),
-  ]);
-  const reviewer = storedReviewer(reviewers![0]!);
+  const { reviewers, candidates, own } = await db.read({
+    reviewers: reviewerById(claimed.org, claimed.sub),
+    candidates: reviewedStatement(claimed),
+    own: ownRatingsStatement(claimed),
+  });
+  const reviewer = storedReviewer(reviewers[0]!);
   const reveal = mayReveal(
     reviewer.options,
     { submitted: reviewer.submittedAt !== null },
@@ -123,8 +126,8 @@ async function readReview(c: Context<App>): Promise<PanelReviewWire> {
   );
   const others = reveal ? await db.readOne(othersRatingsStatement(claimed)) : null;
   const rows = {
-    candidates: candidates!.map(storedReviewed),
-    own: own!.map(ownRating),
+    candidates: candidates.map(storedReviewed),
+    own: own.map(ownRating),
     others: others && others.map(othersRating),
   };
   return reviewWire(reviewer, rows, locale, now);

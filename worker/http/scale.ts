@@ -36,7 +36,7 @@ export function scaleRoutes(routes: Routes): void {
     answer: shape,
     handle: async (c, { body }) => {
       manages(c);
-      await c.var.db.write([setScale(c.var.actor.org, body)]);
+      await c.var.db.write({ set: setScale(c.var.actor.org, body) });
       return c.json(await read(c));
     },
   });

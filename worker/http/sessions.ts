@@ -51,10 +51,10 @@ export async function openSession(
   body: z.output<typeof sessionBody>,
 ): Promise<{ token: string; expiresAt: string }> {
   const { actor, scopes, projects, applications, origin, locale, ttl } = body;
-  const [projectRows, applicationRows] = await c.var.db.read([
-    projectIdsStatement(key.org, projects ?? []),
-    applicationIdsStatement(key.org, applications ?? []),
-  ]);
+  const found = await c.var.db.read({
+    projects: projectIdsStatement(key.org, projects ?? []),
+    applications: applicationIdsStatement(key.org, applications ?? []),
+  });
   const session = {
     key: key.id,
     origin: origin ?? null,
@@ -64,8 +64,8 @@ export async function openSession(
       name: actor.name,
       email: actor.email ?? null,
       scopes,
-      projects: resolved(projects, projectRows!, "projects"),
-      applications: resolved(applications, applicationRows!, "applications"),
+      projects: resolved(projects, found.projects, "projects"),
+      applications: resolved(applications, found.applications, "applications"),
       locale: locale ?? null,
     },
   };

@@ -26,12 +26,12 @@ export function settingsRoutes(routes: Routes): void {
     handle: async (c, { query: { department } }) => {
       const { db, actor, locale } = c.var;
       const used = TEMPLATE_KIND_IDS.filter((id) => definitionOf(TEMPLATE_KINDS[id].action));
-      const [rows, own] = await db.read([
-        organisationStatement(actor.org),
-        templatesStatement(actor.org, used),
-      ]);
-      const { organisation, reasons } = storedOrganisation(rows![0]!);
-      const templates = own!.map(storedTemplate);
+      const found = await db.read({
+        organisation: organisationStatement(actor.org),
+        templates: templatesStatement(actor.org, used),
+      });
+      const { organisation, reasons } = storedOrganisation(found.organisation[0]!);
+      const templates = found.templates.map(storedTemplate);
       const {
         id,
         name,

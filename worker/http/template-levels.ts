@@ -19,14 +19,14 @@ import type { TemplateSummary, TemplateWire } from "./wire.ts";
 /** The organisation's own texts of these kinds, and every department there is. */
 export async function read(c: Context<App>, kinds: readonly TemplateKind[]) {
   const { db, actor } = c.var;
-  const [rows, departments] = await db.read([
-    templatesStatement(actor.org, kinds),
-    departmentsStatement(actor.org),
-  ]);
-  const own = rows!.map(storedTemplate);
+  const { templates, departments } = await db.read({
+    templates: templatesStatement(actor.org, kinds),
+    departments: departmentsStatement(actor.org),
+  });
+  const own = templates.map(storedTemplate);
   return {
     own,
-    departments: [...departments!.map(({ name }) => String(name)), ...own.map(({ name }) => name)],
+    departments: [...departments.map(({ name }) => String(name)), ...own.map(({ name }) => name)],
   };
 }
 
@@ -97,10 +97,10 @@ export async function current(
   unit: string,
 ): Promise<Record<Locale, TemplateWire>> {
   const fold = unitFold(unit);
-  const versions = await db.read(
-    LOCALES.map((language) => templateVersionStatement(actor.org, { kind, unit: fold, language })),
-  );
-  const wire = (language: Locale, version: number): TemplateWire => {
+  const statement = (language: Locale) =>
+    templateVersionStatement(actor.org, { kind, unit: fold, language });
+  const versions = await db.read({ sv: statement("sv"), en: statement("en") });
+  const wire = (language: Locale): TemplateWire => {
     const { id, subject, body, delayDays } = chooseTemplate(own, kind, unit, language);
     const stored = comesFrom(own, id);
     return {
@@ -109,7 +109,7 @@ export async function current(
       language,
       unit: stored ? stored.name : null,
       own: stored?.unit === fold,
-      version,
+      version: Number(versions[language][0]?.version ?? 0),
       subject,
       body,
       delayDays,
@@ -117,8 +117,5 @@ export async function current(
       updatedBy: stored?.by ?? null,
     };
   };
-  const [sv, en] = LOCALES.map((language, at) =>
-    wire(language, Number(versions[at]![0]?.version ?? 0)),
-  );
-  return { sv: sv!, en: en! };
+  return { sv: wire("sv"), en: wire("en") };
 }

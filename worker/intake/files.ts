@@ -68,7 +68,8 @@ export async function storeAttachment(
   };
   const same = place.same.find((one) => one.sha256 === file.sha256);
   if (same) {
-    if (same.anonymised !== anonymised) await db.write([markAnonymised(org, same.id, anonymised)]);
+    if (same.anonymised !== anonymised)
+      await db.write({ marked: markAnonymised(org, same.id, anonymised) });
     return {
       id: same.id,
       ...answer,
@@ -87,7 +88,7 @@ export async function storeUpload(
 ): Promise<Pick<StoredFile, "id" | "filename" | "contentType" | "size">> {
   const file = await examine(context, { ...incoming, anonymised: false });
   await put(context, file, incoming.bytes);
-  await context.db.write([insertUpload(context.org, file, context.now.toISOString())]);
+  await context.db.write({ upload: insertUpload(context.org, file, context.now.toISOString()) });
   const { id, filename, contentType, size } = file;
   return { id, filename, contentType, size };
 }
@@ -100,7 +101,7 @@ export async function sweepBlobs(db: Database, bucket: R2Bucket, now: Date): Pro
   const keys = await claimBlobs(db, now.toISOString(), SWEEP);
   if (!keys.length) return 0;
   await bucket.delete(keys);
-  await db.write([forgetBlobs(keys)]);
+  await db.write({ forgotten: forgetBlobs(keys) });
   return keys.length;
 }
 
@@ -139,6 +140,8 @@ async function put(
   file: StoredFile,
   bytes: Uint8Array,
 ): Promise<void> {
-  await db.write([expectBlob(org, file.key, new Date(now.getTime() + GRACE_MS).toISOString())]);
+  await db.write({
+    expected: expectBlob(org, file.key, new Date(now.getTime() + GRACE_MS).toISOString()),
+  });
   await bucket.put(file.key, bytes, { sha256: file.sha256 });
 }

@@ -30,13 +30,13 @@ export async function storeLogo(
     contentType: TYPES[sniffed.type],
     size: bytes.length,
   };
-  await db.write([expectBlob(org, logo.key, later(now, 1))]);
+  await db.write({ expected: expectBlob(org, logo.key, later(now, 1)) });
   await bucket.put(logo.key, bytes, { sha256: hash });
-  await db.write(setLogo(org, logo, later(now, KEPT_DAYS)));
+  await db.write({ set: setLogo(org, logo, later(now, KEPT_DAYS)) });
 }
 
 export const removeLogo = ({ db, org, now }: Pick<FileContext, "db" | "org" | "now">) =>
-  db.write(setLogo(org, null, later(now, KEPT_DAYS)));
+  db.write({ set: setLogo(org, null, later(now, KEPT_DAYS)) });
 
 const later = (now: Date, days: number): string =>
   new Date(now.getTime() + days * DAY_MS).toISOString();

@@ -29,9 +29,9 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
   const empty = !(await db.readOne(anyOrganisation())).length;
   if (empty) {
     const hash = await sha256(env.DEMO_API_KEY);
-    await db.write(organisationStatements(demoOrganisation(hash), now.toISOString()));
+    await db.write({ made: organisationStatements(demoOrganisation(hash), now.toISOString()) });
   }
-  await db.write(origins.map((origin) => allowOrigin(DEMO_ORG, origin)));
+  await db.write({ allowed: origins.map((origin) => allowOrigin(DEMO_ORG, origin)) });
   if (!empty) return { seeded: false };
   const place = { db, bucket: env.FILES, org: DEMO_ORG, now, newId };
   await storeLogo(place, LOGO);

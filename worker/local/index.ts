@@ -44,7 +44,7 @@ app.post("/demo/origins", async (c) => {
     .strictObject({ origin: sessionBody.shape.origin.unwrap() })
     .safeParse(await optionalJson(c));
   if (!body.success) throw new InvalidInput(fieldErrors(body.error, []));
-  await c.var.db.write([allowOrigin(DEMO_ORG, body.data.origin)]);
+  await c.var.db.write({ allowed: allowOrigin(DEMO_ORG, body.data.origin) });
   return c.body(null, 204);
 });
 

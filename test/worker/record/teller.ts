@@ -53,10 +53,10 @@ export class Teller {
     vi.setSystemTime(at);
     const teller = new Teller(await Organisation.make({ publicSector: true }));
     const { id, project } = teller.org;
-    await db.write([
-      allowOrigin(id, PORTAL),
-      sql`UPDATE projects SET external_id = 'P-0', title = 'Tom' WHERE id = ${project}`,
-    ]);
+    await db.write({
+      origin: allowOrigin(id, PORTAL),
+      project: sql`UPDATE projects SET external_id = 'P-0', title = 'Tom' WHERE id = ${project}`,
+    });
     teller.tables = await tablesOf(teller.org);
     teller.#keys = await keysOf(Object.keys(teller.tables));
     return teller;

@@ -91,7 +91,7 @@ export async function submit(reviewer: string): Promise<void> {
   )
     .bind(reviewer)
     .first<{ org: string; panel: string }>();
-  await new Database(env.DB).write([figuresStatement(row!.org, row!.panel)]);
+  await new Database(env.DB).write({ figures: figuresStatement(row!.org, row!.panel) });
 }
 
 /** As if the invitations to a panel, or those to one reviewer of it, stood so. */
