@@ -2,13 +2,18 @@
  * Installs what package-lock.json names, if node_modules does not hold exactly that, and then
  * runs the script given as argument with the Node that node_modules brings.
  *
- *     node .ci/ensure.mjs [script.ts [argument …]]
+ *     node .ci/ensure.mjs [--shell=pid] [script.ts [argument …]]
+ *
+ * What it runs ends with it: by SIGINT, SIGTERM and SIGHUP, and when the named shell is gone. npm runs
+ * scripts through one, and sends a signal to it alone, which dies without a word to what it started.
+ * A shell that becomes the command instead (bash) and Windows, which has no $$, need no watching.
  *
  * Runs on the machine's own Node (20 or newer), so it is plain JavaScript without dependencies.
  * The script is started from here, not by `&& node script.ts`: a shell remembers where it found
  * `node` and would go on with the machine's.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -27,23 +32,22 @@ function installed() {
   );
 }
 
-function install() {
+async function install() {
   console.error("Installing packages …");
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const result = spawnSync(
-    command,
-    [...first, "ci", "--loglevel=error", "--no-audit", "--no-fund"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      shell: !npm && windows,
-      maxBuffer: 2 ** 28,
-    },
-  );
-  if (result.status === 0) return;
-  console.error(result.stdout ?? "", result.stderr ?? "", result.error ?? "");
-  process.exit(result.status ?? 1);
+  let said = "";
+  const child = spawn(command, [...first, "ci", "--loglevel=error", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: !npm && windows,
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => (said += text));
+  const code = await ended(child).catch((error) => ((said += error), 1));
+  if (code === 0) return;
+  console.error(said);
+  process.exit(code);
 }
 
 function node() {
@@ -55,16 +59,28 @@ function node() {
   process.exit(1);
 }
 
-if (!installed()) install();
-
-const script = process.argv.slice(2);
-if (script.length > 0) {
-  const child = spawn(node(), script, { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => child.kill(signal));
-  child.on("exit", (code, signal) => {
-    if (!signal) process.exit(code);
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
-  });
+/** Its exit code. Passes signals on to it, and dies of the same when it died of one. */
+async function ended(child) {
+  const stop = (signal) => {
+    clearInterval(watching);
+    child.kill(signal);
+  };
+  const watching = shell && setInterval(() => process.ppid === shell || stop("SIGTERM"), 200);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  signals.forEach((signal) => process.on(signal, stop));
+  const [code, signal] = await once(child, "close");
+  clearInterval(watching);
+  signals.forEach((each) => process.off(each, stop));
+  if (!signal) return code;
+  process.kill(process.pid, signal);
+  return 1;
 }
+
+const [option = "", ...rest] = process.argv.slice(2);
+const named = option.startsWith("--shell=");
+const script = named ? rest : process.argv.slice(2);
+const pid = named ? Number(option.slice("--shell=".length)) : 0;
+const shell = Number.isInteger(pid) && pid !== process.pid ? pid : 0;
+
+if (!installed()) await install();
+if (script.length > 0) process.exitCode = await ended(spawn(node(), script, { stdio: "inherit" }));

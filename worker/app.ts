@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
+import { realClock } from "./clock.ts";
 import { Database } from "./db/client.ts";
 import { deliveryMode } from "./delivery/deliver.ts";
 import { wake } from "./delivery/wake.ts";
@@ -37,7 +38,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   app.use(async (c, next) => {
     c.set("requestId", crypto.randomUUID());
     c.set("db", new Database(c.env.DB));
-    c.set("now", new Date());
+    c.set("now", realClock.now());
     c.set("locale", askedLocale(c) ?? "sv");
     await next();
     c.header("X-Request-Id", c.var.requestId);

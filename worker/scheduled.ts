@@ -4,6 +4,7 @@ import { forgetKeys } from "./db/idempotency.ts";
 import { archiveBodies } from "./delivery/archive.ts";
 import { sweep } from "./delivery/deliver.ts";
 import { wake } from "./delivery/wake.ts";
+import type { Clock } from "./domain/clock.ts";
 import { newId } from "./domain/ids.ts";
 import type { Env } from "./env.ts";
 import { sweepBlobs } from "./intake/files.ts";
@@ -12,11 +13,12 @@ import { sweepBlobs } from "./intake/files.ts";
 const KEY_DAYS = 7;
 
 /** What the cron does each minute. None of it waits for, or falls with, the rest. */
-export async function everyMinute(env: Env, now: Date): Promise<void> {
+export async function everyMinute(env: Env, clock: Clock): Promise<void> {
+  const now = clock.now();
   const db = new Database(env.DB);
   const forgotten = new Date(now.getTime() - KEY_DAYS * 86_400_000).toISOString();
   const results = await Promise.allSettled([
-    sweep(env, now),
+    sweep(env, clock),
     remindReviewers(env, db, now),
     sweepBlobs(db, env.FILES, now),
     archiveBodies(db, env.FILES, now),

@@ -1,5 +1,6 @@
 /** The product beside bare routes in one workerd, so that ratios compare like with like. */
 import { createApp } from "../../worker/app.ts";
+import { realClock } from "../../worker/clock.ts";
 import { Database } from "../../worker/db/client.ts";
 import { nextDue } from "../../worker/db/due.ts";
 import { consume } from "../../worker/delivery/deliver.ts";
@@ -100,5 +101,5 @@ export default {
     counted.headers.set("X-Most-Rows-Read", String(most()));
     return counted;
   },
-  queue: (batch, env) => consume(batch, env),
+  queue: (batch, env) => consume(batch, env, realClock),
 } satisfies ExportedHandler<Env, { id: string }>;

@@ -18,6 +18,7 @@ const matrix: Record<string, { values: string[]; types?: string[] }> = {
   documents: { values: ["domain", "i18n"] },
   delivery: { values: ["db", "messages", "domain", "i18n"], types: ["env"] },
   domain: { values: [] },
+  clock: { values: [], types: ["domain"] },
   i18n: { values: [], types: ["domain"] },
   components: {
     values: ["domain", "i18n"],

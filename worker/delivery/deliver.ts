@@ -13,6 +13,7 @@ import {
   postpone,
   retryLater,
 } from "../db/outbox.ts";
+import type { Clock } from "../domain/clock.ts";
 import type { Env } from "../env.ts";
 import { attempt } from "./attempt.ts";
 import { inLanes, inTurn, type Turn } from "./lanes.ts";
@@ -48,31 +49,31 @@ export interface Circumstances {
 export async function deliver(
   env: Env,
   id: string,
-  now: Date,
+  clock: Clock,
   { random = Math.random, heavy = inTurn(), tell = () => {} }: Circumstances = {},
 ): Promise<Delivered> {
   const db = new Database(env.DB);
-  const claimed = await claim(db, id, now);
+  const started = clock.now();
+  const claimed = await claim(db, id, started);
   if (claimed.kind === "none") return { kind: "none" };
   if (claimed.kind === "ended") {
     log({ message: id, outcome: claimed.state, code: claimed.failure });
     return { kind: "ended" };
   }
   const { message } = claimed;
-  const started = Date.now();
   const bytes = message.attachments.reduce((sum, { size }) => sum + size, 0);
   const outcome = await (bytes > HEAVY
     ? heavy(() => attempt(env, message))
     : attempt(env, message));
   tell(outcome);
-  const ms = Date.now() - started;
+  const now = clock.now();
   log({
     message: id,
     outcome: outcome.kind,
     ...(outcome.kind !== "sent" && { code: outcome.code }),
-    ms,
+    ms: now.getTime() - started.getTime(),
   });
-  return settle(db, message, outcome, { started: now, now: new Date(now.getTime() + ms) }, random);
+  return settle(db, message, outcome, { started, now }, random);
 }
 
 async function settle(
@@ -108,7 +109,8 @@ export function deliveryMode(env: Pick<Env, "RESEND_API_KEY" | "CAPTURE_MAIL">):
 }
 
 /** Each minute: wakes whatever is due; with the queue out of reach, sends some of it here and now. */
-export async function sweep(env: Env, now: Date): Promise<void> {
+export async function sweep(env: Env, clock: Clock): Promise<void> {
+  const now = clock.now();
   const ids = await nextDue(new Database(env.DB), now, SWEEP.wakes);
   if (!ids.length) return;
   try {
@@ -120,13 +122,10 @@ export async function sweep(env: Env, now: Date): Promise<void> {
     log({ outcome: "swept", count: ids.length });
   } catch {
     log({ outcome: "swept", code: "queue_unavailable", count: ids.length });
-    const pace = new Pace();
+    const pace = new Pace(clock);
     const heavy = inTurn();
-    const ahead = now.getTime() - Date.now();
     await inLanes(LANES, ids.slice(0, SWEEP.sends), (id) =>
-      pace
-        .pass((tell) => deliver(env, id, new Date(Date.now() + ahead), { heavy, tell }))
-        .catch(unmarked),
+      pace.pass((tell) => deliver(env, id, clock, { heavy, tell })).catch(unmarked),
     );
   }
 }
@@ -135,10 +134,14 @@ export async function sweep(env: Env, now: Date): Promise<void> {
  * The queue's handler: as many messages as there are wake-ups, whichever are due. Each wake-up is
  * acknowledged by itself, so that none holds up another.
  */
-export async function consume(batch: MessageBatch<{ id: string }>, env: Env): Promise<void> {
+export async function consume(
+  batch: MessageBatch<{ id: string }>,
+  env: Env,
+  clock: Clock,
+): Promise<void> {
   const db = new Database(env.DB);
-  const ids = await nextDue(db, new Date(), batch.messages.length).catch(() => null);
-  const pace = new Pace();
+  const ids = await nextDue(db, clock.now(), batch.messages.length).catch(() => null);
+  const pace = new Pace(clock);
   const heavy = inTurn();
   await inLanes(LANES, [...batch.messages.entries()], async ([turn, message]) => {
     try {
@@ -146,7 +149,7 @@ export async function consume(batch: MessageBatch<{ id: string }>, env: Env): Pr
       const id = ids[turn];
       const next = id === undefined ? null : await handle(id);
       message.ack();
-      if (next) await wake(env, [next], new Date()).catch(() => {});
+      if (next) await wake(env, [next], clock.now()).catch(() => {});
     } catch {
       unmarked();
       message.retry({ delaySeconds: 60 });
@@ -155,9 +158,9 @@ export async function consume(batch: MessageBatch<{ id: string }>, env: Env): Pr
 
   /** Sends it; says when to come back when it must be tried again, or was not let in. */
   async function handle(id: string): Promise<{ id: string; sendAt: string } | null> {
-    const delivered = await pace.pass((tell) => deliver(env, id, new Date(), { heavy, tell }));
+    const delivered = await pace.pass((tell) => deliver(env, id, clock, { heavy, tell }));
     if (!delivered) {
-      await postpone(db, id, pace.opensAt, new Date());
+      await postpone(db, id, pace.opensAt, clock.now());
       return { id, sendAt: pace.opensAt.toISOString() };
     }
     return delivered.kind === "again" ? { id, sendAt: delivered.dueAt.toISOString() } : null;

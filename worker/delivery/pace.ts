@@ -2,6 +2,7 @@
  * How fast one invocation may ask the provider, by what its answers say. Whoever wants to send waits here
  * first, before the message is claimed, so that nothing waits while its lease runs.
  */
+import type { Clock } from "../domain/clock.ts";
 import type { Outcome } from "./sender.ts";
 
 /** Longest wait, and longest that one invocation goes on waiting; what is left then is woken later. */
@@ -9,17 +10,6 @@ const PATIENCE_MS = 20_000;
 const ENOUGH_MS = 300_000;
 /** How long to hold back when the provider says "too much" but not for how long. */
 const BREATHER_SECONDS = 1;
-
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now: () => number;
-  sleep: (ms: number) => Promise<unknown>;
-}
-
-const real: Clock = {
-  now: Date.now,
-  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-};
 
 export class Pace {
   readonly #clock: Clock;
@@ -37,9 +27,9 @@ export class Pace {
   #underway = 0;
   #news = Promise.withResolvers<void>();
 
-  constructor(clock = real) {
+  constructor(clock: Clock) {
     this.#clock = clock;
-    this.#started = clock.now();
+    this.#started = clock.now().getTime();
   }
 
   /** When to wake what was not let in. */
@@ -53,7 +43,7 @@ export class Pace {
    */
   async pass<T>(work: (tell: (outcome: Outcome) => void) => Promise<T>): Promise<T | null> {
     if (!(await this.#room())) return null;
-    const began = this.#clock.now();
+    const began = this.#clock.now().getTime();
     let told = false;
     try {
       return await work((outcome) => {
@@ -78,7 +68,7 @@ export class Pace {
 
   async #room(): Promise<boolean> {
     for (;;) {
-      const now = this.#clock.now();
+      const now = this.#clock.now().getTime();
       if (this.#closedUntil > now) {
         const late = this.#closedUntil - this.#started > ENOUGH_MS;
         if (late || this.#closedUntil - now > PATIENCE_MS) return false;
@@ -103,7 +93,7 @@ export class Pace {
    * can only be less room. What began before the window tells of the one before.
    */
   #hear(outcome: Outcome, began: number): void {
-    const now = this.#clock.now();
+    const now = this.#clock.now().getTime();
     const { allowance } = outcome;
     if (outcome.kind === "wait" && outcome.code === "rate_limited") {
       const seconds = outcome.afterSeconds ?? allowance?.resetSeconds ?? BREATHER_SECONDS;

@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import * as z from "zod";
 import { fieldErrors } from "../actions/issues.ts";
 import { createApp } from "../app.ts";
+import { realClock } from "../clock.ts";
 import { allowOrigin } from "../db/organisations.ts";
 import { consume } from "../delivery/deliver.ts";
 import { InvalidInput } from "../domain/errors.ts";
@@ -75,6 +76,6 @@ const local = (env: Env): Env => ({ ...env, CAPTURE_MAIL: capturing(env) });
 
 export default {
   fetch: (request, env, context) => front.fetch(request, local(env), context),
-  queue: (batch, env) => consume(batch, local(env)),
-  scheduled: (_controller, env) => everyMinute(local(env), new Date()),
+  queue: (batch, env) => consume(batch, local(env), realClock),
+  scheduled: (_controller, env) => everyMinute(local(env), realClock),
 } satisfies ExportedHandler<Env, { id: string }>;

@@ -1,11 +1,15 @@
-/** `npm start`: builds, migrates, seeds, serves, and says where. */
+/** `npm start`: builds (unless `--no-build`), migrates, seeds, serves, and says where. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "./child.ts";
 import { PortInUse, type Server, startServer } from "./server.ts";
 
 const { values } = parseArgs({
-  options: { persist: { type: "string", default: join(ROOT, ".wrangler/state") } },
+  options: {
+    persist: { type: "string", default: join(ROOT, ".wrangler/state") },
+    build: { type: "boolean", default: true },
+  },
+  allowNegative: true,
 });
 const port = Number(process.env.PORT || 8787);
 
@@ -60,7 +64,7 @@ try {
     port,
     persist: values.persist,
     vars: Object.fromEntries(passed),
-    build: true,
+    build: values.build,
   });
   greet(running);
   await running.ended;

@@ -2,10 +2,9 @@ import { expect, it } from "vitest";
 import { Database } from "../../../worker/db/client.ts";
 import { archiveBodies } from "../../../worker/delivery/archive.ts";
 import { sweepBlobs } from "../../../worker/intake/files.ts";
+import { after, daysAgo, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
 
-const NOW = new Date();
-const daysAgo = (days: number): string => new Date(NOW.getTime() - days * 86_400_000).toISOString();
 const archive = (bucket = env.FILES) => archiveBodies(new Database(env.DB), bucket, NOW);
 
 /** A message in that state since so many days, as its application, its id and what it says. */
@@ -17,7 +16,7 @@ async function mailed(org: Organisation, state: string, days: number) {
   await org.rows(
     "UPDATE messages SET state = ?, state_at = ? WHERE id = ?",
     state,
-    daysAgo(days),
+    daysAgo(days).toISOString(),
     id,
   );
   const read = async () => (await org.call(`/v1/messages/${id}`)).body;
@@ -69,7 +68,7 @@ it("loses nothing when the store takes no more, and leaves no bytes behind", asy
   await archive();
   expect(await read()).toEqual(before);
   const { body_key: key } = await row();
-  await sweepBlobs(new Database(env.DB), env.FILES, new Date(NOW.getTime() + 2 * 86_400_000));
+  await sweepBlobs(new Database(env.DB), env.FILES, daysAgo(-2));
   expect(await env.FILES.head(key as string)).not.toBeNull();
   expect(await org.rows("SELECT key FROM blob_gc WHERE org_id = ?", org.id)).toEqual([]);
 });
@@ -80,7 +79,7 @@ it("is moved once by two at the same time", async () => {
   const before = await read();
   await Promise.all([archive(), archive(), archive()]);
   expect(await read()).toEqual(before);
-  await sweepBlobs(new Database(env.DB), env.FILES, new Date(NOW.getTime() + 2 * 86_400_000));
+  await sweepBlobs(new Database(env.DB), env.FILES, daysAgo(-2));
   expect(await read()).toEqual(before);
   const { objects } = await env.FILES.list();
   const { body_key: key } = await row();
@@ -94,6 +93,6 @@ it("goes with the application that is purged", async () => {
   const { body_key: key } = await row();
   expect((await org.act(id, "delete")).status).toBe(200);
   expect((await org.act(id, "purge", { confirmation: externalId })).status).toBe(200);
-  await sweepBlobs(new Database(env.DB), env.FILES, new Date(NOW.getTime() + 60_000));
+  await sweepBlobs(new Database(env.DB), env.FILES, after(60));
   expect(await env.FILES.head(key as string)).toBeNull();
 });

@@ -1,12 +1,11 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { claim } from "../../../worker/db/outbox.ts";
 import type { Env } from "../../../worker/env.ts";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
+import { after } from "../support/clock.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Organisation } from "../support/organisation.ts";
-import { after, db, row } from "../support/outbox.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { db, row } from "../support/outbox.ts";
 
 const ROUNDS = 30;
 const WORDS = { subject: "Nytt {{candidate.first_name}}", body: "Nytt" };

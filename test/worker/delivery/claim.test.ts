@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { nextDue } from "../../../worker/db/due.ts";
 import { claim, LEASE_MS, markFailed, markSent, retryLater } from "../../../worker/db/outbox.ts";
 import { Database } from "../../../worker/db/client.ts";
+import { after, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
-import { after, db, freshAddress, NOW, put, row } from "../support/outbox.ts";
+import { db, freshAddress, put, row } from "../support/outbox.ts";
 
 let org: Organisation;
 beforeAll(async () => {

@@ -4,8 +4,9 @@ import { type DeliveryEvent, recordDelivery } from "../../../worker/db/deliverie
 import { claim, markSent } from "../../../worker/db/outbox.ts";
 import { parseAddress } from "../../../worker/domain/address.ts";
 import { fold } from "../../../worker/domain/fold.ts";
+import { after, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
-import { after, db, freshAddress, NOW, put, row } from "../support/outbox.ts";
+import { db, freshAddress, put, row } from "../support/outbox.ts";
 
 let org: Organisation;
 beforeAll(async () => {

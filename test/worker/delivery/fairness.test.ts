@@ -1,17 +1,17 @@
 import { createMessageBatch } from "cloudflare:test";
 import * as fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
+import { realClock } from "../../../worker/clock.ts";
 import { nextDue } from "../../../worker/db/due.ts";
 import { consume, sweep } from "../../../worker/delivery/deliver.ts";
 import type { Env } from "../../../worker/env.ts";
+import { after, clockAt, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
 import {
   accepted,
   accountEnv,
-  after,
   db,
   freshAddress,
-  NOW,
   put,
   requests,
   resendEnv,
@@ -50,7 +50,7 @@ it("two hundred messages of one organisation do not hold up the one of another",
   const long = new Date(Date.now() - 3600_000);
   const many = await withDue(200, long);
   const few = await withDue(1, new Date(Date.now() - 1000));
-  await consume(wakes(many.ids.slice(0, 100)), resendEnv);
+  await consume(wakes(many.ids.slice(0, 100)), resendEnv, realClock);
   expect((await row(few.ids[0]!)).state).toBe("sent");
   const states = await Promise.all(many.ids.map(async (id) => (await row(id)).state));
   expect(states.map((state) => state === "sent")).toEqual(many.ids.map((_, n) => n < 99));
@@ -99,7 +99,7 @@ it("an outage of ten minutes loses nothing, sends nothing twice, and holds up no
   const many = await withDue(40, began);
   const few = await withDue(3, began);
   let seconds = 0;
-  for (; seconds < 600; seconds += 15) await sweep(sweeping, after(seconds, began));
+  for (; seconds < 600; seconds += 15) await sweep(sweeping, clockAt(after(seconds, began)));
   const struck = await Promise.all([...many.ids, ...few.ids].map(row));
   for (const { state, failure } of struck) {
     expect(state).toBe("queued");
@@ -108,13 +108,13 @@ it("an outage of ten minutes loses nothing, sends nothing twice, and holds up no
 
   await change({});
   const fresh = await withDue(1, after(seconds, began));
-  await sweep(sweeping, after(seconds + 1, began));
+  await sweep(sweeping, clockAt(after(seconds + 1, began)));
   expect((await row(fresh.ids[0]!)).state).toBe("sent");
   const all = [...many.made, ...few.made, ...fresh.made];
   const waiting = async () =>
     (await env.DB.prepare("SELECT id FROM messages WHERE state <> 'sent'").all()).results.length;
   for (let n = 0; n < 100 && (await waiting()); n += 1)
-    await sweep(sweeping, after((seconds += 15), began));
+    await sweep(sweeping, clockAt(after((seconds += 15), began)));
   for (const { id, to } of all) {
     const mails = await accepted(to);
     expect(mails).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { createMessageBatch } from "cloudflare:test";
 import { expect, it } from "vitest";
+import { realClock } from "../../../worker/clock.ts";
 import { consume, sweep } from "../../../worker/delivery/deliver.ts";
 import type { Env } from "../../../worker/env.ts";
 import type { Fault } from "../../support/fake-resend.ts";
@@ -63,7 +64,7 @@ it.each(REMEDIES)(
         });
         await script(application.email!, [fault]);
         const { bindings, calls } = failing(n, afterwards);
-        await consume(wakeUp(id), bindings);
+        await consume(wakeUp(id), bindings, realClock);
         done = calls() < n;
         for (let tries = 0; tries < 3 && (await row(id)).state !== "sent"; tries += 1) {
           await resendEnv.DB.prepare(
@@ -74,7 +75,7 @@ it.each(REMEDIES)(
           const away = {
             sendBatch: () => Promise.reject(new Error("away")),
           } as unknown as Env["OUTBOX"];
-          await sweep({ ...resendEnv, OUTBOX: away }, new Date());
+          await sweep({ ...resendEnv, OUTBOX: away }, realClock);
         }
         const mails = await accepted(application.email!);
         expect(mails, `call ${n}`).toHaveLength(1);

@@ -1,11 +1,13 @@
 import { createExecutionContext } from "cloudflare:test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { realClock } from "../../../worker/clock.ts";
 import type { Env } from "../../../worker/env.ts";
 import { capturing } from "../../../worker/local/mail/outage.ts";
 import { mailRoutes } from "../../../worker/local/mail/routes.ts";
+import { after, clockAt, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
-import { after, freshAddress, type MessageRow, NOW, put, row } from "../support/outbox.ts";
+import { freshAddress, type MessageRow, put, row } from "../support/outbox.ts";
 
 let org: Organisation;
 let to: string;
@@ -244,7 +246,7 @@ describe("what a provider would tell", () => {
     ["complained", "complained", "complained"],
   ])("%s is told by a button", async (fate, state, failure) => {
     const sent = await waiting();
-    await deliver(local, sent, NOW);
+    await deliver(local, sent, clockAt(NOW));
     expect(await (await get(`/dev/mail/${sent}`)).text()).toContain(`value="${fate}"`);
     expect((await submit(`/dev/mail/${sent}/fate`, { fate })).status).toBe(303);
     expect(await row(sent)).toMatchObject({ state, failure });
@@ -265,7 +267,7 @@ describe("an outage", () => {
     const held = await waiting();
     const on = await submit("/dev/mail/outage?lang=en", { on: "1", back: `/dev/mail/${held}` });
     expect(on.headers.get("Location")).toBe(`/dev/mail/${held}?lang=en`);
-    expect((await deliver(local, held, new Date())).kind).toBe("again");
+    expect((await deliver(local, held, realClock)).kind).toBe("again");
     expect(await row(held)).toMatchObject({ state: "queued", failure: "no_answer" });
     const page = await (await get(`/dev/mail/${held}?lang=sv`)).text();
     expect(page).toContain("E-posttjänsten svarar inte. Meddelandena väntar");
@@ -273,7 +275,7 @@ describe("an outage", () => {
 
     await submit("/dev/mail/outage", { on: "0" });
     expect(Date.parse(String((await row(held)).due_at))).toBeLessThanOrEqual(Date.now());
-    expect(await deliver(local, held, new Date())).toEqual({ kind: "sent" });
+    expect(await deliver(local, held, realClock)).toEqual({ kind: "sent" });
   });
 
   it("is switched on or off, and leads back to this page only", async () => {

@@ -1,20 +1,29 @@
 import * as fc from "fast-check";
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
+import { realClock } from "../../../worker/clock.ts";
 import { consume, sweep } from "../../../worker/delivery/deliver.ts";
 import { inLanes } from "../../../worker/delivery/lanes.ts";
-import { type Clock, Pace } from "../../../worker/delivery/pace.ts";
+import { Pace } from "../../../worker/delivery/pace.ts";
 import type { Outcome } from "../../../worker/delivery/sender.ts";
+import type { Clock } from "../../../worker/domain/clock.ts";
 import type { Env } from "../../../worker/env.ts";
 import { Organisation } from "../support/organisation.ts";
 import { accountEnv, freshAddress, put, requests, row } from "../support/outbox.ts";
 
+interface Virtual extends Clock {
+  /** Milliseconds since 1970. */
+  ms: () => number;
+  run: (work: Promise<unknown>) => Promise<void>;
+}
+
 /** Time that passes only when everybody waits for it. */
-function virtual(): Clock & { run: (work: Promise<unknown>) => Promise<void> } {
+function virtual(): Virtual {
   let time = 1_000_000;
   let timers: { at: number; wake: () => void }[] = [];
   return {
-    now: () => time,
+    now: () => new Date(time),
+    ms: () => time,
     sleep: (ms) => new Promise<void>((wake) => timers.push({ at: time + ms, wake })),
     async run(work) {
       let over = false;
@@ -33,20 +42,20 @@ function virtual(): Clock & { run: (work: Promise<unknown>) => Promise<void> } {
 }
 
 /** A provider with so many requests a second, counted when they arrive and told when it answers. */
-function provider({ now, sleep }: Clock, limit: number) {
+function provider({ ms, sleep }: Virtual, limit: number) {
   let since = 0;
   let used = 0;
   const told = { refused: 0, taken: 0 };
   async function request(there: number, back: number): Promise<Outcome> {
     await sleep(there);
-    if (now() - since >= 1000) [since, used] = [now(), 0];
+    if (ms() - since >= 1000) [since, used] = [ms(), 0];
     used += 1;
     const refused = used > limit;
     told[refused ? "refused" : "taken"] += 1;
     const allowance = {
       limit,
       remaining: Math.max(0, limit - used),
-      resetSeconds: Math.ceil((since + 1000 - now()) / 1000),
+      resetSeconds: Math.ceil((since + 1000 - ms()) / 1000),
     };
     await sleep(back);
     return refused
@@ -69,13 +78,13 @@ describe("the pace", () => {
     const clock = virtual();
     const pace = new Pace(clock);
     const { told, request } = provider(clock, limit);
-    const started = clock.now();
+    const started = clock.ms();
     await clock.run(
       inLanes(lanes, latencies, ([there, back]) =>
         pace.pass(async (tell) => tell(await request(there, back))),
       ),
     );
-    return { ...told, took: clock.now() - started };
+    return { ...told, took: clock.ms() - started };
   }
   const many = (latency: fc.Arbitrary<number>) =>
     [
@@ -121,7 +130,7 @@ describe("the pace", () => {
     await clock.run(
       inLanes(2, answers, ([ms, outcome]) =>
         pace.pass(async (tell) => {
-          times.push(clock.now());
+          times.push(clock.ms());
           await clock.sleep(ms);
           tell(outcome);
         }),
@@ -138,7 +147,7 @@ describe("the pace", () => {
     await clock.run(
       inLanes(3, [1, 2, 3], () =>
         pace.pass(async (tell) => {
-          times.push(clock.now());
+          times.push(clock.ms());
           tell({ ...sent, allowance });
           await clock.sleep(1500);
         }),
@@ -215,7 +224,7 @@ describe("the pace", () => {
     await clock.run(
       inLanes(4, [outcome, sent, sent], (each) =>
         pace.pass(async (tell) => {
-          times.push(clock.now());
+          times.push(clock.ms());
           tell(each);
         }),
       ),
@@ -227,7 +236,7 @@ describe("the pace", () => {
   it("lets nobody in when that would take longer than anyone waits, and says until when", async () => {
     const clock = virtual();
     const pace = new Pace(clock);
-    const began = clock.now();
+    const began = clock.ms();
     await pace.pass(async (tell) => tell(limited(21)));
     expect(await pace.pass(async () => "in")).toBeNull();
     expect(pace.opensAt.getTime()).toBe(began + 21_000);
@@ -278,7 +287,7 @@ describe("the queue's consumer", () => {
   it("keeps to the limit that Resend's headers tell of", async () => {
     const { bindings } = await accountEnv({ limit: { requests: 5, seconds: 1 } });
     const { made, batch } = await due(9);
-    await consume(batch, bindings);
+    await consume(batch, bindings, realClock);
     for (const { to, id } of made) {
       expect((await row(id)).state).toBe("sent");
       expect((await requests(to)).map(({ answer }) => answer)).toEqual([200]);
@@ -294,7 +303,11 @@ describe("the queue's consumer", () => {
     const { made, batch } = await due(8);
     const woken: { body: { id: string }; delaySeconds: number }[] = [];
     const sendBatch = async (wakes: Iterable<(typeof woken)[number]>) => void woken.push(...wakes);
-    await consume(batch, { ...bindings, OUTBOX: { sendBatch } as unknown as Env["OUTBOX"] });
+    await consume(
+      batch,
+      { ...bindings, OUTBOX: { sendBatch } as unknown as Env["OUTBOX"] },
+      realClock,
+    );
     const result = await getQueueResult(batch, createExecutionContext());
     expect(result.explicitAcks).toHaveLength(8);
     const rows = await Promise.all(made.map(({ id }) => row(id)));
@@ -306,7 +319,7 @@ describe("the queue's consumer", () => {
       expect(Date.parse(each.due_at as string)).toBeGreaterThan(Date.now() + 20_000);
     }
     const before = (await Promise.all(made.map(({ to }) => requests(to)))).flat().length;
-    await sweep({ ...bindings, OUTBOX: away }, new Date());
+    await sweep({ ...bindings, OUTBOX: away }, realClock);
     expect((await Promise.all(made.map(({ to }) => requests(to)))).flat()).toHaveLength(before);
     expect(woken.map(({ body }) => body.id).toSorted()).toEqual(
       left.map(({ id }) => id as string).toSorted(),

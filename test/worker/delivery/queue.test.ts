@@ -1,20 +1,13 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
+import { realClock } from "../../../worker/clock.ts";
 import { consume, deliver, deliveryMode, sweep } from "../../../worker/delivery/deliver.ts";
 import { mailbox } from "../../../worker/delivery/mailbox.ts";
 import { wake } from "../../../worker/delivery/wake.ts";
 import type { Env } from "../../../worker/env.ts";
+import { after, clockAt, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
-import {
-  accepted,
-  after,
-  freshAddress,
-  NOW,
-  put,
-  resendEnv,
-  row,
-  script,
-} from "../support/outbox.ts";
+import { accepted, freshAddress, put, resendEnv, row, script } from "../support/outbox.ts";
 
 let org: Organisation;
 beforeAll(async () => {
@@ -50,7 +43,7 @@ async function batch(ids: string[], bindings: Env) {
       body: { id },
     })),
   );
-  await consume(made, bindings);
+  await consume(made, bindings, realClock);
   return getQueueResult(made, createExecutionContext());
 }
 
@@ -140,10 +133,10 @@ describe("the sweep", () => {
     const id = await put(org, application, { due_at: after(-5 * 3600, old).toISOString() });
     await put(org, application, { due_at: after(60, old).toISOString() });
     const { OUTBOX, batches } = queue();
-    await sweep({ ...resendEnv, OUTBOX }, old);
+    await sweep({ ...resendEnv, OUTBOX }, clockAt(old));
     expect(batches.flat()).toEqual([{ body: { id }, delaySeconds: 0 }]);
-    await deliver(resendEnv, id, old);
-    await sweep({ ...resendEnv, OUTBOX }, old);
+    await deliver(resendEnv, id, clockAt(old));
+    await sweep({ ...resendEnv, OUTBOX }, clockAt(old));
     expect(batches).toHaveLength(1);
   });
 
@@ -164,7 +157,7 @@ describe("the sweep", () => {
       }),
     );
     const { OUTBOX } = queue(true);
-    await Promise.all([1, 2].map(() => sweep({ ...resendEnv, OUTBOX }, earlier)));
+    await Promise.all([1, 2].map(() => sweep({ ...resendEnv, OUTBOX }, clockAt(earlier))));
     for (const { recipient, id } of made) {
       expect(await accepted(recipient)).toHaveLength(1);
       expect((await row(id)).state).toBe("sent");
@@ -179,14 +172,14 @@ describe("without a provider", () => {
     const id = await waiting();
     const local: Env = { ...env, CAPTURE_MAIL: mailbox };
     expect(deliveryMode(local)).toBe("captured");
-    expect(await deliver(local, id, NOW)).toEqual({ kind: "sent" });
+    expect(await deliver(local, id, clockAt(NOW))).toEqual({ kind: "sent" });
     expect(await row(id)).toMatchObject({ state: "sent", provider_id: "captured" });
   });
 
   it("production refuses: the message waits and says for what", async () => {
     const id = await waiting();
     expect(deliveryMode(env)).toBe("none");
-    const result = await deliver(env, id, NOW);
+    const result = await deliver(env, id, clockAt(NOW));
     expect(result.kind).toBe("again");
     expect(await row(id)).toMatchObject({
       state: "held",
@@ -194,7 +187,7 @@ describe("without a provider", () => {
       first_tried_at: null,
     });
     if (result.kind === "again")
-      expect(await deliver({ ...env, CAPTURE_MAIL: mailbox }, id, result.dueAt)).toEqual({
+      expect(await deliver({ ...env, CAPTURE_MAIL: mailbox }, id, clockAt(result.dueAt))).toEqual({
         kind: "sent",
       });
   });

@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { resendSender } from "../../../worker/delivery/resend.ts";
 import type { Fault } from "../../support/fake-resend.ts";
+import { after, clockAt, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
 import {
   accepted,
-  after,
   freshAddress,
-  NOW,
   put,
   requests,
   resendEnv,
@@ -45,7 +44,7 @@ it("hands over the message as it lies in the outbox, with its id as key and tag"
     cid: "logo",
   };
   const { id, to } = await waiting({ attachments: JSON.stringify([attachment, logo]) });
-  expect(await deliver(resendEnv, id, NOW)).toEqual({ kind: "sent" });
+  expect(await deliver(resendEnv, id, clockAt(NOW))).toEqual({ kind: "sent" });
   const [mail] = await accepted(to);
   expect(mail!.key).toBe(id);
   expect(JSON.parse(mail!.body)).toEqual({
@@ -102,7 +101,7 @@ describe("when Resend misbehaves", () => {
     async (fault, failure, unknown) => {
       const { id, to } = await waiting();
       await script(to, [fault]);
-      const first = await deliver(resendEnv, id, NOW, middle);
+      const first = await deliver(resendEnv, id, clockAt(NOW), middle);
       if (first.kind !== "again") throw new Error(first.kind);
       expect(await row(id)).toMatchObject({
         state: unknown ? "queued" : "held",
@@ -110,10 +109,10 @@ describe("when Resend misbehaves", () => {
         lease_until: null,
         first_tried_at: unknown ? NOW.toISOString() : null,
       });
-      expect(await deliver(resendEnv, id, new Date(first.dueAt.getTime() - 1))).toEqual({
+      expect(await deliver(resendEnv, id, clockAt(new Date(first.dueAt.getTime() - 1)))).toEqual({
         kind: "none",
       });
-      expect(await deliver(resendEnv, id, first.dueAt)).toEqual({ kind: "sent" });
+      expect(await deliver(resendEnv, id, clockAt(first.dueAt))).toEqual({ kind: "sent" });
       const seen = await requests(to);
       expect(seen).toHaveLength(2);
       expect(new Set(seen.map(({ body, key }) => `${key} ${body}`)).size).toBe(1);
@@ -130,7 +129,7 @@ describe("when Resend misbehaves", () => {
   it("waits at least as long as Retry-After asks", async () => {
     const { id, to } = await waiting();
     await script(to, ["rate-limited-wait-7"]);
-    const result = await deliver(resendEnv, id, NOW, { random: () => 0 });
+    const result = await deliver(resendEnv, id, clockAt(NOW), { random: () => 0 });
     expect(result.kind === "again" && result.dueAt.getTime()).toBeGreaterThanOrEqual(
       after(7).getTime(),
     );
@@ -148,14 +147,16 @@ describe("when Resend misbehaves", () => {
       timeoutMs: 200,
     });
     const withMailbox = { ...env, CAPTURE_MAIL: impatient };
-    const first = await deliver(withMailbox, id, NOW, middle);
+    const first = await deliver(withMailbox, id, clockAt(NOW), middle);
     expect(await row(id)).toMatchObject({
       state: "queued",
       failure: "no_answer",
       first_tried_at: NOW.toISOString(),
     });
     expect(await accepted(to)).toHaveLength(taken);
-    expect(await deliver(withMailbox, id, first.kind === "again" ? first.dueAt : NOW)).toEqual({
+    expect(
+      await deliver(withMailbox, id, clockAt(first.kind === "again" ? first.dueAt : NOW)),
+    ).toEqual({
       kind: "sent",
     });
     expect(await accepted(to)).toHaveLength(1);
@@ -164,20 +165,22 @@ describe("when Resend misbehaves", () => {
   it("a refused recipient is final, and the row says why", async () => {
     const { id, to } = await waiting();
     await script(to, ["bad-recipient"]);
-    expect(await deliver(resendEnv, id, NOW)).toEqual({ kind: "failed" });
+    expect(await deliver(resendEnv, id, clockAt(NOW))).toEqual({ kind: "failed" });
     expect(await row(id)).toMatchObject({ state: "failed", failure: "recipient_refused" });
-    expect(await deliver(resendEnv, id, after(3600))).toEqual({ kind: "none" });
+    expect(await deliver(resendEnv, id, clockAt(after(3600)))).toEqual({ kind: "none" });
     expect(await requests(to)).toHaveLength(1);
   });
 
   it("a key that was used for other bytes is never sent under another", async () => {
     const { id, to } = await waiting();
     await script(to, ["reset-after-accepting"]);
-    const first = await deliver(resendEnv, id, NOW, middle);
+    const first = await deliver(resendEnv, id, clockAt(NOW), middle);
     await env.DB.prepare("UPDATE messages SET subject = 'Something else' WHERE id = ?")
       .bind(id)
       .run();
-    expect(await deliver(resendEnv, id, first.kind === "again" ? first.dueAt : NOW)).toEqual({
+    expect(
+      await deliver(resendEnv, id, clockAt(first.kind === "again" ? first.dueAt : NOW)),
+    ).toEqual({
       kind: "failed",
     });
     expect(await row(id)).toMatchObject({ state: "failed", failure: "payload_changed" });
@@ -186,7 +189,7 @@ describe("when Resend misbehaves", () => {
 
   it("an address of nobody's leads nowhere but to another attempt", async () => {
     const { id } = await waiting();
-    await deliver({ ...resendEnv, RESEND_BASE_URL: "http://127.0.0.1:9" }, id, NOW);
+    await deliver({ ...resendEnv, RESEND_BASE_URL: "http://127.0.0.1:9" }, id, clockAt(NOW));
     expect(await row(id)).toMatchObject({ state: "queued", failure: "no_answer" });
   });
 
@@ -197,7 +200,7 @@ describe("when Resend misbehaves", () => {
     let now = NOW;
     for (;;) {
       tried.push((now.getTime() - NOW.getTime()) / 1000);
-      const result = await deliver(resendEnv, id, now, middle);
+      const result = await deliver(resendEnv, id, clockAt(now), middle);
       if (result.kind !== "again") break;
       now = result.dueAt;
     }
@@ -212,7 +215,7 @@ describe("when Resend misbehaves", () => {
     await script(to, ["monthly-quota"], true);
     let now = NOW;
     for (;;) {
-      const result = await deliver(resendEnv, id, now, middle);
+      const result = await deliver(resendEnv, id, clockAt(now), middle);
       if (result.kind !== "again") break;
       now = result.dueAt;
     }
@@ -223,7 +226,9 @@ describe("when Resend misbehaves", () => {
 
 it("of fifty senders at once, one sends", async () => {
   const { id, to } = await waiting();
-  const results = await Promise.all(Array.from({ length: 50 }, () => deliver(resendEnv, id, NOW)));
+  const results = await Promise.all(
+    Array.from({ length: 50 }, () => deliver(resendEnv, id, clockAt(NOW))),
+  );
   expect(results.filter(({ kind }) => kind === "sent")).toHaveLength(1);
   expect(await requests(to)).toHaveLength(1);
 });
@@ -241,10 +246,10 @@ it("a crash between sending and marking is repaired by asking again with the sam
           }
         : (Reflect.get(d1, name) as (...args: unknown[]) => unknown).bind(d1),
   });
-  await expect(deliver({ ...resendEnv, DB: crashing }, id, NOW)).rejects.toThrow("gone");
+  await expect(deliver({ ...resendEnv, DB: crashing }, id, clockAt(NOW))).rejects.toThrow("gone");
   expect(await row(id)).toMatchObject({ state: "queued", provider_id: null });
-  expect(await deliver(resendEnv, id, after(59))).toEqual({ kind: "none" });
-  expect(await deliver(resendEnv, id, after(61))).toEqual({ kind: "sent" });
+  expect(await deliver(resendEnv, id, clockAt(after(59)))).toEqual({ kind: "none" });
+  expect(await deliver(resendEnv, id, clockAt(after(61)))).toEqual({ kind: "sent" });
   expect(await requests(to)).toHaveLength(2);
   const mails = await accepted(to);
   expect(mails).toHaveLength(1);
@@ -256,11 +261,13 @@ it("a missing attachment is final, an unreachable store is not", async () => {
     { file: "f", filename: "cv.pdf", contentType: "application/pdf", size: 10, key: "not-there" },
   ]);
   const gone = await waiting({ attachments });
-  expect(await deliver(resendEnv, gone.id, NOW)).toEqual({ kind: "failed" });
+  expect(await deliver(resendEnv, gone.id, clockAt(NOW))).toEqual({ kind: "failed" });
   expect(await row(gone.id)).toMatchObject({ state: "failed", failure: "attachment_missing" });
   const later = await waiting({ attachments });
   const broken = { get: () => Promise.reject(new Error("R2 is away")) } as unknown as R2Bucket;
-  expect((await deliver({ ...resendEnv, FILES: broken }, later.id, NOW)).kind).toBe("again");
+  expect((await deliver({ ...resendEnv, FILES: broken }, later.id, clockAt(NOW))).kind).toBe(
+    "again",
+  );
   expect(await row(later.id)).toMatchObject({
     state: "held",
     failure: "storage_unavailable",
@@ -295,7 +302,7 @@ it("logs ids, codes and durations, and nothing of the message", async () => {
       reply_to: `${canary}@prov.example`,
     });
     await script(application.email!, [fault]);
-    await deliver(resendEnv, id, NOW);
+    await deliver(resendEnv, id, clockAt(NOW));
   }
   spies.forEach((spy) => spy.mockRestore());
   expect(written).toHaveLength(faults.length);

@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { unsubscribeToken } from "../../../worker/domain/unsubscribe.ts";
 import { quietOrganisation } from "../support/bindings.ts";
+import { after, clockAt, NOW } from "../support/clock.ts";
 import { everything } from "../support/furnished.ts";
 import { type Answer, env, type Organisation, type Seeded } from "../support/organisation.ts";
 import {
   accepted,
-  after,
   freshAddress,
-  NOW,
   put,
   requests,
   resendEnv,
@@ -64,7 +63,7 @@ describe("mail to many", () => {
   it("carries the way out of it, which a mail program takes; other mail goes on", async () => {
     const people = [await person(), await person()];
     const ids = await written(people);
-    for (const id of ids) await deliver(resendEnv, id, later());
+    for (const id of ids) await deliver(resendEnv, id, clockAt(later()));
     const { headers } = await bodyOf(people[0]!.email!);
     expect(headers).toEqual({
       "List-Unsubscribe": `<https://vidare.test/unsubscribe/${await token(ids[0]!)}>`,
@@ -93,7 +92,7 @@ describe("mail to many", () => {
       type: "email",
       reason: "rejection-1",
     });
-    await deliver(resendEnv, body.messages[0].id as string, later());
+    await deliver(resendEnv, body.messages[0].id as string, clockAt(later()));
     expect((await row(body.messages[0].id as string)).state).toBe("sent");
     expect((await bodyOf(people[0]!.email!)).headers).toBeUndefined();
   });
@@ -103,7 +102,7 @@ describe("mail to many", () => {
     const former = await put(org, people[0]!, { list: 1, state: "sent" });
     const [waiting] = await written(people);
     await oneClick(`/unsubscribe/${await token(former)}`);
-    expect(await deliver(resendEnv, waiting!, later())).toEqual({ kind: "ended" });
+    expect(await deliver(resendEnv, waiting!, clockAt(later()))).toEqual({ kind: "ended" });
     expect(await row(waiting!)).toMatchObject({ state: "suppressed", failure: "unsubscribed" });
     expect(await accepted(people[0]!.email!)).toHaveLength(0);
   });
@@ -112,8 +111,8 @@ describe("mail to many", () => {
     const application = await person();
     const id = await put(org, application, { list: 1 });
     await script(application.email!, ["reset-after-accepting"]);
-    await deliver(resendEnv, id, NOW);
-    expect(await deliver(resendEnv, id, after(3600))).toEqual({ kind: "sent" });
+    await deliver(resendEnv, id, clockAt(NOW));
+    expect(await deliver(resendEnv, id, clockAt(after(3600)))).toEqual({ kind: "sent" });
     const bodies = (await requests(application.email!)).map(({ body }) => body);
     expect([bodies.length, new Set(bodies).size]).toEqual([2, 1]);
     expect(bodies[0]).toContain("List-Unsubscribe");
@@ -123,7 +122,7 @@ describe("mail to many", () => {
     const application = await person();
     const id = await put(org, application, { list: 1 });
     const { PUBLIC_URL: _, ...unreachable } = resendEnv;
-    await deliver(unreachable, id, NOW);
+    await deliver(unreachable, id, clockAt(NOW));
     expect((await bodyOf(application.email!)).headers).toBeUndefined();
   });
 });

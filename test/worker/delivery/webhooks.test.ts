@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { claim } from "../../../worker/db/outbox.ts";
 import { bindings, quietOrganisation } from "../support/bindings.ts";
+import { NOW, after } from "../support/clock.ts";
 import { everything } from "../support/furnished.ts";
 import { type Organisation, routes } from "../support/organisation.ts";
-import { db, freshAddress, NOW, put, row } from "../support/outbox.ts";
+import { db, freshAddress, put, row } from "../support/outbox.ts";
 import { eventOf, post, signatureOf, WEBHOOK_SECRET } from "../support/webhook.ts";
 
 let org: Organisation;
@@ -43,7 +44,7 @@ describe("a webhook", () => {
     expect(await row(id)).toMatchObject({
       state,
       failure,
-      state_at: "2026-11-23T12:00:10.000Z",
+      state_at: after(10).toISOString(),
       lease_until: null,
       provider_id: "re_1",
     });
@@ -222,7 +223,7 @@ describe("an address that bounced", () => {
     const { body } = await org.call(`/v1/applications/${application}`);
     expect(body.candidate.suppression).toMatchObject({
       reason: "bounced",
-      at: "2026-11-23T12:00:10.000Z",
+      at: after(10).toISOString(),
     });
     expect((await other.plan(there.id, "send-email", input)).body.blocks).toEqual([]);
     const fresh = freshAddress();

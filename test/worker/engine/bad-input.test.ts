@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Ids, everything, furnished } from "../support/furnished.ts";
 import { type Call, type Organisation, routes } from "../support/organisation.ts";
 import { AHEAD, nextGap } from "../support/dates.ts";
 import { type Asked, expectRefused as refused, type Path } from "../support/refused.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** In every value that is posted; no answer holds it. */
 const SECRET = "h3ml1gt";

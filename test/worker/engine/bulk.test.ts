@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fold } from "../../../worker/domain/fold.ts";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Organisation, Seeded } from "../support/organisation.ts";
 import { AHEAD } from "../support/dates.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const REJECT = { type: "email", reason: "rejection-1" };
 

@@ -6,8 +6,6 @@ import { addFile, everything, PDF } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Call, Organisation } from "../support/organisation.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const logged: string[] = [];
 beforeAll(() => {
   vi.spyOn(console, "error").mockImplementation((line: string) => void logged.push(line));

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { AVAILABLE, CASES, ready } from "../support/cases.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Answer, type Organisation } from "../support/organisation.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const REJECT = { type: "email", reason: "rejection-1" };
 const HIRE = { position: "Utvecklare", department: "IT", startDate: "2027-01-11" };

@@ -1,10 +1,8 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { ACTION_IDS, STATUSES } from "../../../worker/domain/vocabulary.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { AVAILABLE, CASES } from "../support/cases.ts";
 import { expectSound } from "../support/invariants.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SHOWN: Record<string, string> = {
   done: "yes",

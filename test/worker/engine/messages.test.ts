@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
+import { daysAgo, moment } from "../support/clock.ts";
+import { AHEAD } from "../support/dates.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Organisation, Seeded } from "../support/organisation.ts";
@@ -131,7 +133,7 @@ describe("one message", () => {
     ["suppressed", "already_ended"],
   ])("that is %s says why it cannot be changed any more", async (state, reason) => {
     const { id } = await waiting();
-    await set(id, `state = '${state}', first_tried_at = '2026-11-20T10:00:00.000Z'`);
+    await set(id, `state = '${state}', first_tried_at = '${daysAgo(3).toISOString()}'`);
     const message = await open(id);
     expect(message).toMatchObject({ editable: false, changeable: false, source: null });
     expect(message.whyNot.code).toBe(reason);
@@ -280,7 +282,7 @@ describe("editing a message", () => {
     for (const [action, input] of [
       ["send-email", HOLD],
       ["reject", { type: "email", reason: "rejection-1" }],
-      ["save", { purpose: "Kommande tjänster", basis: "consent", expiresOn: "2027-06-30" }],
+      ["save", { purpose: "Kommande tjänster", basis: "consent", expiresOn: AHEAD }],
       [
         "forward",
         {
@@ -400,7 +402,7 @@ describe("editing a message", () => {
       const body = { version: 1, subject: "x", body: "y", send };
       const first = await edit(id, body);
       expect(first.status).toBe(200);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await moment();
       expect((await edit(id, body)).body).toEqual(first.body);
       await org.rows("UPDATE messages SET state = 'sent' WHERE id = ?", id);
       const late = await edit(id, body);

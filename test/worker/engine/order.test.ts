@@ -4,6 +4,7 @@ import { Database } from "../../../worker/db/client.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { SCOPES } from "../../../worker/domain/vocabulary.ts";
+import { clockAt } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
 import { freshAddress, requests, resendEnv, row, script } from "../support/outbox.ts";
 
@@ -56,9 +57,9 @@ async function two() {
 it("leaves in order, whichever is asked for first", async () => {
   const { ids, to, later } = await two();
   const [first, second] = ids;
-  expect(await deliver(resendEnv, second, later(1))).toEqual({ kind: "none" });
-  expect(await deliver(resendEnv, first, later(2))).toEqual({ kind: "sent" });
-  expect(await deliver(resendEnv, second, later(600))).toEqual({ kind: "sent" });
+  expect(await deliver(resendEnv, second, clockAt(later(1)))).toEqual({ kind: "none" });
+  expect(await deliver(resendEnv, first, clockAt(later(2)))).toEqual({ kind: "sent" });
+  expect(await deliver(resendEnv, second, clockAt(later(600)))).toEqual({ kind: "sent" });
   const subjects = (await requests(to)).map(
     ({ body }) => (JSON.parse(body) as { subject: string }).subject,
   );
@@ -69,9 +70,9 @@ it("waits for as long as the first does, through an outage", async () => {
   const { ids, to, later } = await two();
   const [first, second] = ids;
   await script(to, ["error-500", "error-500"]);
-  const failed = await deliver(resendEnv, first, later(1));
+  const failed = await deliver(resendEnv, first, clockAt(later(1)));
   expect(failed.kind).toBe("again");
-  expect(await deliver(resendEnv, second, later(30))).toEqual({ kind: "none" });
+  expect(await deliver(resendEnv, second, clockAt(later(30)))).toEqual({ kind: "none" });
   expect(await requests(to)).toHaveLength(1);
 });
 

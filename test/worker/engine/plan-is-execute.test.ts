@@ -10,8 +10,6 @@ import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD, inDays } from "../support/dates.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 const RUNS = 20;
 
 let org: Organisation;

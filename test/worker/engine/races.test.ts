@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Answer, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD } from "../support/dates.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Request = (bindings: Env, token: string) => Promise<Answer>;
 

@@ -1,9 +1,7 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { env, type Answer, type Call, type Organisation } from "../support/organisation.ts";
 import { AHEAD } from "../support/dates.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 /** Rows that D1 read for one request, and whether it was the reading or the committing batch. */
 async function rowsRead(

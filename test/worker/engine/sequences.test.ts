@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
 import { CASES } from "../support/cases.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Organisation, Seeded } from "../support/organisation.ts";
 import { inDays } from "../support/dates.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 type Step =
   | { kind: "act"; on: number; action: number }

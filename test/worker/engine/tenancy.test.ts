@@ -1,12 +1,11 @@
 import { sign } from "hono/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
+import { daysAgo } from "../support/clock.ts";
 import { CANARY, everything, furnished, type Ids } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Answer, app, env, type Organisation, routes } from "../support/organisation.ts";
 import { type Foreign, INSIDE, type Recipe, RECIPES } from "../support/recipes.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const guarded = routes.table.filter(({ policy }) =>
@@ -313,7 +312,8 @@ describe("a token", () => {
     const { org: closed, ids: theirs } = await furnished();
     const before = await everything(closed);
     await closed.rows(
-      "UPDATE api_keys SET revoked_at = '2026-11-20T00:00:00.000Z' WHERE id = ?",
+      "UPDATE api_keys SET revoked_at = ? WHERE id = ?",
+      daysAgo(3).toISOString(),
       closed.keyId,
     );
     for (const route of guarded)

@@ -17,6 +17,7 @@ import {
   rowsOf,
   windows1252,
 } from "./support.ts";
+import { daysAgo } from "../support/clock.ts";
 
 const REFUSED = [
   [41, "A-70132", "email invalid_address"],
@@ -113,10 +114,7 @@ describe("the portal's export", () => {
     const intake = newIntake();
     const first = await importText(intake, PORTAL_EXPORT);
     const before = await everything(intake.organisation.id);
-    const second = await importText(
-      { ...intake, now: new Date("2026-12-24T12:00:00.000Z") },
-      PORTAL_EXPORT,
-    );
+    const second = await importText({ ...intake, now: daysAgo(-31) }, PORTAL_EXPORT);
     expect(second).toMatchObject({
       imported: 0,
       updated: 0,
@@ -404,4 +402,4 @@ it("takes in ten thousand rows, and again, and refuses one more", async () => {
   await expect(importText(intake, file(...rows, "P-1;Ett;A-X;Eva;Ek;"))).rejects.toMatchObject({
     extra: { errors: [{ code: "too_many_rows", params: { max: 10_000 } }] },
   });
-}, 60_000);
+});

@@ -62,4 +62,4 @@ it("reads no more rows in a large organisation than in a small one", async () =>
   const small = await rowsReadAmong(10);
   const large = await rowsReadAmong(1000);
   expect(large).toEqual(small);
-}, 30_000);
+});

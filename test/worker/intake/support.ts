@@ -3,6 +3,7 @@ import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Env } from "../../../worker/env.ts";
 import { importCsv, type ImportResult, type IntakeContext } from "../../../worker/intake/import.ts";
+import { NOW } from "../support/clock.ts";
 
 export const env = bindings as unknown as Env;
 
@@ -15,7 +16,7 @@ export function newIntake(overrides: Partial<IntakeContext> = {}): IntakeContext
     db: new Database(env.DB),
     organisation: { id: newId("org"), locale: "sv", timeZone: "Europe/Stockholm" },
     actor: { id: "key_test", name: "HR-portalen" },
-    now: new Date("2026-11-23T12:00:00.000Z"),
+    now: NOW,
     newId,
     serverKey: "test-server-key",
     ...overrides,

@@ -38,7 +38,7 @@ async function bearer(body?: unknown): Promise<{ headers: { Authorization: strin
 let first: unknown;
 beforeAll(async () => {
   first = await (await post("/demo/seed")).json();
-}, 60_000);
+});
 
 describe("the demo organisation", () => {
   it("comes from the portal's export through the importer, with CVs", () => {

@@ -14,9 +14,10 @@ import {
   TEMPLATE_KINDS,
   type TemplateKind,
 } from "../../../worker/messages/kinds.ts";
+import { clockAt, NOW } from "../support/clock.ts";
 import { sampleFacts } from "../support/facts.ts";
 import { env, Organisation, type Seeded } from "../support/organisation.ts";
-import { accepted, freshAddress, NOW, put, requests, resendEnv } from "../support/outbox.ts";
+import { accepted, freshAddress, put, requests, resendEnv } from "../support/outbox.ts";
 
 const VALUES = 300;
 const FILE = "hostile-cv";
@@ -184,7 +185,7 @@ describe("300 hostile values on their way through the outbox and the provider's 
     const values = fc.sample(hostile, VALUES);
     await inLanes(8, [...values.entries()], async ([at, value]) => {
       const { id, to } = await queued(value, kinds[at % kinds.length]!);
-      const outcome = await deliver(resendEnv, id, NOW);
+      const outcome = await deliver(resendEnv, id, clockAt(NOW));
       const [mail, ...more] = (await accepted(to)).map(({ body }) => JSON.parse(body));
       const [request] = await requests(to);
       const fine =

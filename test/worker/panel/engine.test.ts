@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { reviewerToken } from "../../../worker/domain/reviewer-link.ts";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
+import { clockAt, daysAgo } from "../support/clock.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Organisation, type Seeded } from "../support/organisation.ts";
@@ -196,7 +197,7 @@ describe("a panel", () => {
     expect((await warnings())[0]).toContain(
       `${reviewers.length} av granskarna har redan lämnat in.`,
     );
-    await org.rows(rows, "2026-11-20T08:00:00.000Z", panel);
+    await org.rows(rows, daysAgo(3).toISOString(), panel);
     expect(await warnings()).toEqual([]);
   });
 
@@ -258,7 +259,7 @@ describe("an invitation", () => {
     const [row] = await mail(panel);
     const token = await reviewerToken(sendEnv.SERVER_KEY, String(row!.reviewer_id), 1);
     expect(JSON.stringify(row)).not.toContain(token.split(".")[1]);
-    expect(await deliver(sendEnv, String(row!.id), far)).toEqual({ kind: "sent" });
+    expect(await deliver(sendEnv, String(row!.id), clockAt(far))).toEqual({ kind: "sent" });
     const [seen] = await requests(email);
     const body = JSON.parse(seen!.body) as { text: string; html: string };
     for (const part of [body.text, body.html]) {
@@ -273,7 +274,7 @@ describe("an invitation", () => {
     const { panel } = await sent(await people(1));
     const [row] = await mail(panel);
     const { PUBLIC_URL: _, ...nowhere } = sendEnv;
-    expect((await deliver(nowhere, String(row!.id), far)).kind).toBe("again");
+    expect((await deliver(nowhere, String(row!.id), clockAt(far))).kind).toBe("again");
     expect((await mail(panel))[0]).toMatchObject({ state: "held", failure: "no_public_url" });
   });
 
@@ -293,7 +294,7 @@ describe("an invitation", () => {
     const { panel } = await sent([id!]);
     await happen(id!, panel);
     const [row] = await mail(panel);
-    expect(await deliver(sendEnv, String(row!.id), far)).toEqual({ kind: "ended" });
+    expect(await deliver(sendEnv, String(row!.id), clockAt(far))).toEqual({ kind: "ended" });
     expect((await mail(panel))[0]).toMatchObject({ state: "cancelled", failure: "panel_over" });
   });
 
@@ -302,7 +303,7 @@ describe("an invitation", () => {
     const { panel } = await sent(ids);
     await withdraw(ids[0]!);
     const [row] = await mail(panel);
-    expect(await deliver(sendEnv, String(row!.id), far)).toEqual({ kind: "sent" });
+    expect(await deliver(sendEnv, String(row!.id), clockAt(far))).toEqual({ kind: "sent" });
   });
 });
 

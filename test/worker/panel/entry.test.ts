@@ -1,15 +1,15 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { realClock } from "../../../worker/clock.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
 import { reviewerCode } from "../../../worker/domain/reviewer-code.ts";
+import { clockAt, moment } from "../support/clock.ts";
 import { inDays } from "../support/dates.ts";
 import { bindings } from "../support/bindings.ts";
 import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { app, env, type Organisation } from "../support/organisation.ts";
 import { endPanel, enter, justOver, linkOf, panel } from "./support.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const post = (org: Organisation, path: string, body: unknown) =>
   org.call(`/panel/${path}`, { token: "", body });
@@ -30,7 +30,7 @@ async function mailed(org: Organisation) {
       return { kind: "sent", providerId: "x" };
     },
   };
-  await deliver({ ...env, CAPTURE_MAIL: mail }, row!.id as string, new Date());
+  await deliver({ ...env, CAPTURE_MAIL: mail }, row!.id as string, realClock);
   return sent[0]!;
 }
 
@@ -274,7 +274,7 @@ describe("a code", () => {
     const first = await post(org, "codes", { link });
     const [late] = await codes(org);
     const eleven = new Date(Date.now() + 11 * 60_000);
-    expect(await deliver(env, late!.id as string, eleven)).toEqual({ kind: "ended" });
+    expect(await deliver(env, late!.id as string, clockAt(eleven))).toEqual({ kind: "ended" });
     const { body } = await org.call(`/v1/messages/${late!.id}`);
     expect([body.state, body.failure.code]).toEqual(["cancelled", "code_ended"]);
     expect(body.failure.message).toContain("be om en ny");
@@ -286,7 +286,7 @@ describe("a code", () => {
     [
       "was replaced",
       async ({ org, person }) => {
-        await new Promise((then) => setTimeout(then, 2));
+        await moment();
         await post(org, "codes", { link: person.link });
       },
     ],
@@ -311,7 +311,7 @@ describe("a code", () => {
     await post(own.org, "codes", { link: own.person.link });
     const [{ id }] = (await codes(own.org)) as [{ id: string }];
     await happen(own);
-    expect(await deliver(env, id, new Date())).toEqual({ kind: "ended" });
+    expect(await deliver(env, id, realClock)).toEqual({ kind: "ended" });
   });
 
   it("that may have left is not sent again once it has expired", async () => {
@@ -319,9 +319,9 @@ describe("a code", () => {
     await post(org, "codes", { link: person.link });
     const [{ id }] = (await codes(org)) as [{ id: string }];
     const silent: Sender = { send: async () => ({ kind: "retry", code: "no_answer" }) };
-    expect((await deliver({ ...env, CAPTURE_MAIL: silent }, id, new Date())).kind).toBe("again");
+    expect((await deliver({ ...env, CAPTURE_MAIL: silent }, id, realClock)).kind).toBe("again");
     const later = new Date(Date.now() + 11 * 60_000);
-    expect(await deliver(env, id, later)).toEqual({ kind: "ended" });
+    expect(await deliver(env, id, clockAt(later))).toEqual({ kind: "ended" });
     expect(await codes(org)).toEqual([{ id, state: "failed", failure: "unknown_outcome" }]);
   });
 

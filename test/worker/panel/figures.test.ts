@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env } from "../support/organisation.ts";
 import { openPanel, rate as rateInTable, sendToPanel, submit } from "../support/panels.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { opened, rate } from "./support.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const NAMES = ["Eva", "eva", "Éva", "Olof", "=1+1"];
 const ACTS: Record<string, unknown> = {

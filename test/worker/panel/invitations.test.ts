@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
+import { daysAgo } from "../support/clock.ts";
 import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
@@ -35,10 +36,8 @@ const people = async () =>
 
 /** As if they had been asked some time ago. */
 const longAgo = () =>
-  env.DB.prepare(
-    "UPDATE panel_reviewers SET created_at = '2026-11-01T08:00:00.000Z' WHERE panel_id = ?",
-  )
-    .bind(panel.id)
+  env.DB.prepare("UPDATE panel_reviewers SET created_at = ? WHERE panel_id = ?")
+    .bind(daysAgo(22).toISOString(), panel.id)
     .run();
 
 describe("who cannot be invited", () => {

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { expectSound } from "../support/invariants.ts";
 import { inDays } from "../support/dates.ts";
 import type { Organisation } from "../support/organisation.ts";
 import { endPanel, enter, justOver, opened, panel, rate, type Reviewing } from "./support.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const PAIRS = 100;
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isComplete, type Reveal, REVEALS } from "../../../worker/domain/panel.ts";
 import { inDays } from "../support/dates.ts";
 import { addFile, everything } from "../support/furnished.ts";
@@ -16,8 +16,6 @@ import {
   rate,
   type Reviewing,
 } from "./support.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const ids = (body: { candidates: { id: string }[] }) => body.candidates.map(({ id }) => id);
 const submit = (reviewer: Reviewing) => reviewer.call("submission", {});

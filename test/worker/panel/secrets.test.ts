@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
 import { quietOrganisation } from "../support/bindings.ts";
+import { clockAt } from "../support/clock.ts";
 import { env, type Organisation } from "../support/organisation.ts";
 import { openPanel, type Opened, REVIEWERS, setInvitations } from "../support/panels.ts";
 import { inDays } from "../support/dates.ts";
@@ -39,7 +40,7 @@ async function sent(id: string): Promise<Parameters<Sender["send"]>[0]> {
     },
   };
   const PUBLIC_URL = "https://vidare.test";
-  await deliver({ ...env, CAPTURE_MAIL, PUBLIC_URL }, id, new Date(Date.now() + 120_000));
+  await deliver({ ...env, CAPTURE_MAIL, PUBLIC_URL }, id, clockAt(new Date(Date.now() + 120_000)));
   return taken[0]!;
 }
 

@@ -1,6 +1,8 @@
 /** Reviewers who are in a panel without an invitation that left or waits: whoever sends again writes to them. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
+import { NOW } from "../support/clock.ts";
+import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation } from "../support/organisation.ts";
 import { openPanel, type Opened, sendToPanel } from "../support/panels.ts";
@@ -44,7 +46,7 @@ describe("candidates sent to the same panel again", () => {
     const plan = await org.call("/v1/plans", {
       body: {
         action: "send-to-panel",
-        input: { panel: panel.id, reviewers: [], deadline: "2027-01-10" },
+        input: { panel: panel.id, reviewers: [], deadline: inDays(48) },
         applications: panel.candidates.map(({ id }) => ({ id })),
       },
     });
@@ -89,8 +91,8 @@ describe("candidates sent to the same panel again", () => {
   it("bring none to who has come in, nor to who was let go", async () => {
     await endMail("failed");
     const [one, other] = panel.reviewers;
-    await env.DB.prepare("UPDATE panel_reviewers SET opened_at = '2026-11-24' WHERE id = ?")
-      .bind(one)
+    await env.DB.prepare("UPDATE panel_reviewers SET opened_at = ? WHERE id = ?")
+      .bind(NOW.toISOString(), one)
       .run();
     await org.call(`/v1/panels/${panel.id}/reviewers/${other}/revocations`, { body: {} });
     await again();

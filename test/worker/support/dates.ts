@@ -1,6 +1,14 @@
-/** Dates that stay ahead of the clock the tests run by. */
-export const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { after, NOW } from "./clock.ts";
+
+const local = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Stockholm" });
+
+/** The date so many days from now where the tests' organisations are. */
+export function inDays(days: number): string {
+  const noon = new Date(`${local.format(NOW)}T12:00:00Z`);
+  return after(days * 86_400, noon)
+    .toISOString()
+    .slice(0, 10);
+}
 
 /** A day a good half-year from now. */
 export const AHEAD = inDays(200);
@@ -12,7 +20,7 @@ export function nextGap(): string {
     end.setUTCDate(31 - end.getUTCDay());
     return end.toISOString().slice(0, 10);
   };
-  const year = new Date().getUTCFullYear();
+  const year = Number(inDays(0).slice(0, 4));
   const day = lastSunday(year) > inDays(0) ? lastSunday(year) : lastSunday(year + 1);
   return `${day}T02:30`;
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../../worker/domain/fold.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
+import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
@@ -69,8 +70,8 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     ).bind(CANARY, org.id),
     env.DB.prepare(
       `INSERT INTO template_versions (id, org_id, kind, unit_fold, unit, language, version, subject, body, actor_id, actor_name, at)
-       VALUES (?1, ?2, 'reject', '', '', 'sv', 1, ?3, ?3, 'x', ?3, '2026-11-01T08:00:00.000Z')`,
-    ).bind(newId("tmpl"), org.id, CANARY),
+       VALUES (?1, ?2, 'reject', '', '', 'sv', 1, ?3, ?3, 'x', ?3, ?4)`,
+    ).bind(newId("tmpl"), org.id, CANARY, daysAgo(22).toISOString()),
     env.DB.prepare(
       "INSERT INTO templates (org_id, kind, unit_fold, language, version, version_id) SELECT org_id, kind, unit_fold, language, version, id FROM template_versions WHERE org_id = ?",
     ).bind(org.id),
@@ -151,7 +152,7 @@ export async function addFile(
   await env.DB.batch([
     env.DB.prepare(
       `INSERT INTO files (id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised, created_at)
-       VALUES (?, ?, ?, ?, 'application/pdf', ?, ?, ?, ?, '2026-11-01T08:00:00.000Z')`,
+       VALUES (?, ?, ?, ?, 'application/pdf', ?, ?, ?, ?, ?)`,
     ).bind(
       id,
       org.id,
@@ -161,6 +162,7 @@ export async function addFile(
       "0".repeat(64),
       key,
       anonymised ? 1 : 0,
+      daysAgo(22).toISOString(),
     ),
     ...(application
       ? [

@@ -6,11 +6,12 @@ import { newId } from "../../../worker/domain/ids.ts";
 import { sha256 } from "../../../worker/domain/sha256.ts";
 import { SCOPES, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
+import { daysAgo } from "./clock.ts";
 
 export const env = own as unknown as Env;
 export const { app, routes } = createApp();
 
-const AT = "2026-11-01T08:00:00.000Z";
+const AT = daysAgo(22).toISOString();
 
 export interface Answer {
   status: number;
@@ -160,7 +161,9 @@ export class Organisation {
           status,
           wanted.former ?? null,
           deleted ? AT : null,
-          `2026-11-${String(1 + (i % 28)).padStart(2, "0")}`,
+          daysAgo(28 - (i % 28))
+            .toISOString()
+            .slice(0, 10),
           wanted.coverLetter ?? "Jag heter Eva och söker jobbet.",
           JSON.stringify([{ question: "Har du B-körkort?", answer: "Ja" }]),
           firstFold,

@@ -3,13 +3,10 @@ import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Env } from "../../../worker/env.ts";
 import type { Accepted, Account, Fault, Seen } from "../../support/fake-resend.ts";
+import { after, NOW } from "./clock.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 
 export const db = new Database(env.DB);
-
-export const NOW = new Date("2026-11-23T12:00:00.000Z");
-export const after = (seconds: number, from = NOW): Date =>
-  new Date(from.getTime() + seconds * 1000);
 
 /** The Worker's bindings with a real SDK pointed at the fake Resend. */
 export const resendEnv: Env = {

@@ -2,6 +2,7 @@ import { Database } from "../../../worker/db/client.ts";
 import { figuresStatement } from "../../../worker/db/panel-figures.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Verdict } from "../../../worker/domain/panel.ts";
+import { after, NOW } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { env, type Answer, type Organisation, type Seeded } from "./organisation.ts";
 
@@ -69,7 +70,7 @@ export async function rate(
         ? []
         : env.DB.prepare(
             `INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, comment, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, '2026-11-24T08:00:00.000Z')`,
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
           ).bind(
             id,
             candidates[at]!.id,
@@ -78,6 +79,7 @@ export async function rate(
             typeof word === "number" ? "rated" : word,
             typeof word === "number" ? word : null,
             comment,
+            NOW.toISOString(),
           ),
     ),
   );
@@ -86,10 +88,10 @@ export async function rate(
 /** Whatever is missing. */
 export async function submit(reviewer: string): Promise<void> {
   const row = await env.DB.prepare(
-    `UPDATE panel_reviewers SET submitted_at = '2026-11-24T09:00:00.000Z', remind_at = NULL WHERE id = ?
+    `UPDATE panel_reviewers SET submitted_at = ?2, remind_at = NULL WHERE id = ?1
      RETURNING org_id AS org, panel_id AS panel`,
   )
-    .bind(reviewer)
+    .bind(reviewer, after(1).toISOString())
     .first<{ org: string; panel: string }>();
   await new Database(env.DB).write({ figures: figuresStatement(row!.org, row!.panel) });
 }

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { bindings } from "./bindings.ts";
+import { after } from "./clock.ts";
 import type { Answer, Organisation } from "./organisation.ts";
 
 export const WEBHOOK_SECRET = `whsec_${btoa("a secret that Resend gave to us")}`;
@@ -33,13 +34,13 @@ export function signatureOf(
 export const eventOf = (
   type: string,
   message: string | null,
-  { data = {}, at = "2026-11-23T12:00:10.000Z" }: { data?: object; at?: string } = {},
+  { data = {}, at = after(10).toISOString() }: { data?: object; at?: string } = {},
 ): string =>
   JSON.stringify({
     type,
     created_at: at,
     data: {
-      created_at: "2026-11-23 12:00:09.000000+00",
+      created_at: after(9).toISOString().replace("T", " ").replace("Z", "000+00"),
       email_id: "re_1",
       message_id: "<0100@email.example>",
       from: "jobb@prov.example",

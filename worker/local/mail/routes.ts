@@ -3,6 +3,7 @@
  * under it: its headers are its own. Everything works as plain links and forms.
  */
 import { type Context, Hono } from "hono";
+import { realClock } from "../../clock.ts";
 import { Database } from "../../db/client.ts";
 import { recordDelivery } from "../../db/deliveries.ts";
 import {
@@ -122,9 +123,8 @@ mailRoutes.post("/dev/mail/outage", async (c) => {
   if (form.on !== "0" && form.on !== "1") return c.text("on is 0 or 1", 400);
   await setOutage(c.env.FILES, form.on === "1");
   if (form.on === "0") {
-    const now = new Date();
-    await hastenUnanswered(new Database(c.env.DB), now);
-    await sweep(c.env, now);
+    await hastenUnanswered(new Database(c.env.DB), realClock.now());
+    await sweep(c.env, realClock);
   }
   return c.redirect(link(ownPath(form.back), queryOf(c)), 303);
 });
@@ -132,9 +132,8 @@ mailRoutes.post("/dev/mail/outage", async (c) => {
 mailRoutes.post("/dev/mail/:id/deliver", async (c) => {
   const mail = await find(c);
   if (!mail) return c.notFound();
-  const now = new Date();
-  await hasten(new Database(c.env.DB), mail.id, now);
-  await deliver(c.env, mail.id, now);
+  await hasten(new Database(c.env.DB), mail.id, realClock.now());
+  await deliver(c.env, mail.id, realClock);
   return c.redirect(link(`/dev/mail/${mail.id}`, queryOf(c)), 303);
 });
 
@@ -144,7 +143,7 @@ mailRoutes.post("/dev/mail/:id/fate", async (c) => {
   if (!mail) return c.notFound();
   const { fate } = await c.req.parseBody();
   if (!isFate(fate)) return c.text(`fate is one of ${Object.keys(FATES).join(", ")}`, 400);
-  const event = { message: mail.id, providerId: null, at: new Date().toISOString() };
+  const event = { message: mail.id, providerId: null, at: realClock.now().toISOString() };
   await recordDelivery(new Database(c.env.DB), { ...event, ...FATES[fate] });
   return c.redirect(link(`/dev/mail/${mail.id}`, queryOf(c)), 303);
 });
@@ -155,7 +154,7 @@ async function show(c: LocalContext, mail: Mail | null): Promise<Response> {
   const view: View = {
     query,
     path: mail ? `/dev/mail/${mail.id}` : "/dev/mail",
-    now: new Date(),
+    now: realClock.now(),
     mode: c.env.RESEND_API_KEY ? "resend" : "captured",
     outage,
     unsubscribeAt:
