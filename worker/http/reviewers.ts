@@ -174,7 +174,7 @@ async function useCode(
   const { tried } = await c.var.db.write({
     tried: tryCodeStatement(reviewer, hashes, c.var.now),
   });
-  const [row] = tried!;
+  const [row] = tried;
   if (row?.right === 1) return;
   throw refuse(row && (row.tries as number) < CODE.tries ? "wrong_code" : "ended_code");
 }

@@ -4,6 +4,7 @@ import { inject, vi } from "vitest";
 import { allowOrigin } from "../../../worker/db/organisations.ts";
 import { consume } from "../../../worker/delivery/deliver.ts";
 import type { Env } from "../../../worker/env.ts";
+import { realClock } from "../../../worker/clock.ts";
 import { everyMinute } from "../../../worker/scheduled.ts";
 import { bindings } from "../support/bindings.ts";
 import { type Answer, type Call, Organisation } from "../support/organisation.ts";
@@ -35,6 +36,9 @@ interface Wake {
 }
 
 /** Runs the story against the whole product and writes down all that is asked, answered, stored and sent. */
+/** The story is the same on every day. */
+const MADE = "2026-11-01T08:00:00.000Z";
+
 export class Teller {
   readonly org: Organisation;
   readonly names = new Names();
@@ -55,7 +59,9 @@ export class Teller {
     const { id, project } = teller.org;
     await db.write({
       origin: allowOrigin(id, PORTAL),
-      project: sql`UPDATE projects SET external_id = 'P-0', title = 'Tom' WHERE id = ${project}`,
+      project: sql`UPDATE projects SET external_id = 'P-0', title = 'Tom', created_at = ${MADE} WHERE id = ${project}`,
+      organisation: sql`UPDATE organisations SET created_at = ${MADE} WHERE id = ${id}`,
+      key: sql`UPDATE api_keys SET created_at = ${MADE} WHERE org_id = ${id}`,
     });
     teller.tables = await tablesOf(teller.org);
     teller.#keys = await keysOf(Object.keys(teller.tables));
@@ -128,7 +134,8 @@ export class Teller {
   /** The cron's minute, and what the queue then does. */
   async minute(): Promise<void> {
     const now = new Date();
-    await everyMinute(this.#env, now);
+    const clock = { ...realClock, now: () => new Date() };
+    await everyMinute(this.#env, clock);
     const due = [...this.#pending.splice(0), ...this.#wakes.splice(0)];
     const batch = due.map(({ body }, at) => ({
       id: String(at),
@@ -136,7 +143,7 @@ export class Teller {
       attempts: 1,
       body,
     }));
-    if (batch.length) await consume(createMessageBatch("vidare-outbox", batch), this.#env);
+    if (batch.length) await consume(createMessageBatch("vidare-outbox", batch), this.#env, clock);
     this.#wakes = [];
     const before = this.tables;
     const wrote = await this.#wrote();
