@@ -40,7 +40,7 @@ export const eventOf = (
     type,
     created_at: at,
     data: {
-      created_at: after(9).toISOString().replace("T", " ").replace("Z", "000+00"),
+      created_at: after(-1, new Date(at)).toISOString().replace("T", " ").replace("Z", "000+00"),
       email_id: "re_1",
       message_id: "<0100@email.example>",
       from: "jobb@prov.example",
