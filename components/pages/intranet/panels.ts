@@ -1,5 +1,5 @@
-import type { PanelMean, PanelSummary } from "../../../worker/http/panel-wire.ts";
-import type { ApplicationDetail, Page } from "../../../worker/http/wire.ts";
+import type { PanelSummary } from "../../../worker/http/panel-wire.ts";
+import type { ApplicationDetail, Page, PanelMean } from "../../../worker/http/wire.ts";
 import type { VidareElement } from "../intranet.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
