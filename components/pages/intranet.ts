@@ -9,13 +9,8 @@ import { addressOf, follow, go, here, type Place } from "./intranet/place.ts";
 import { startPanels, startRecentPanels } from "./intranet/panels.ts";
 import { startProjects } from "./intranet/projects.ts";
 import { newToken } from "./intranet/server.ts";
+import type { VidareElement } from "./intranet/types.ts";
 import { language, say, type Word } from "./words.ts";
-
-/** What the page uses of Vidare's elements, as its documentation describes them. */
-export interface VidareElement extends HTMLElement {
-  tokenProvider: () => Promise<string>;
-  applications?: string[];
-}
 
 translate();
 for (const element of document.querySelectorAll<VidareElement>(

@@ -2,10 +2,27 @@ import type { PanelInvitationPlan } from "../../worker/http/panel-wire.ts";
 import type { FieldErrors, OpenForm } from "../forms/parts/form.ts";
 import { define } from "../lib/define.ts";
 import { fetchPart } from "../lib/element.ts";
-import type { PanelActs } from "./acts.ts";
 import type { PanelLoading, RankingHost } from "./loading.ts";
 
 const INVALID = ".extend [aria-invalid=true]";
+
+/** What an invitation needs of who changes the panel. */
+interface Changing {
+  error: string;
+  fail: (error: unknown) => void;
+  attempt: (
+    run: (panel: string) => Promise<PanelInvitationPlan["blocks"]>,
+    wrong: (errors: FieldErrors) => void,
+  ) => Promise<boolean>;
+  change: (
+    run: (panel: string) => Promise<unknown>,
+    said: string,
+    wrong: (errors: FieldErrors) => void,
+  ) => Promise<boolean>;
+  shows: (path: PanelInvitationPlan["blocks"][number]["path"]) => boolean;
+  follow: (kind: "send-to-panel", addresses: string[]) => void;
+  focus: (...selectors: string[]) => Promise<void>;
+}
 
 /** More reviewers: filled in, planned, and invited as planned. */
 export class PanelInvitation {
@@ -19,9 +36,9 @@ export class PanelInvitation {
 
   readonly #host: RankingHost;
   readonly #loading: PanelLoading;
-  readonly #acts: PanelActs;
+  readonly #acts: Changing;
 
-  constructor(host: RankingHost, loading: PanelLoading, acts: PanelActs) {
+  constructor(host: RankingHost, loading: PanelLoading, acts: Changing) {
     this.#host = host;
     this.#loading = loading;
     this.#acts = acts;

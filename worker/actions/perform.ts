@@ -3,7 +3,8 @@ import { reaches } from "../domain/actor.ts";
 import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import type { PlannedMessage, SharedPlan } from "../domain/plan.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
-import { commit, type CommitRow, type Operation } from "../db/commit.ts";
+import { commit } from "../db/commit.ts";
+import type { CommitRow, Operation } from "../db/operation.ts";
 import { keyStatement } from "../db/idempotency.ts";
 import {
   receiptsOfOperation,

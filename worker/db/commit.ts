@@ -1,38 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Plan, SharedPlan } from "../domain/plan.ts";
 import { chunked, type Database, list, type Row } from "./client.ts";
 import { effectStatements } from "./effects.ts";
+import type { CommitRow, IdempotencyRecord, Operation } from "./operation.ts";
 import { followInPanels } from "./panel-figures.ts";
 import { joinable, justInvited, sharedStatements } from "./panels.ts";
 import { receiptsOfOperation } from "./receipts.ts";
-
-export interface CommitRow {
-  plan: Plan;
-  receipt: string;
-  /** One id a message of the plan, in order. */
-  messages: string[];
-  /** Keyed hash of the external id, when the plan purges. */
-  tombstone?: string;
-}
-
-export interface IdempotencyRecord {
-  key: string;
-  route: string;
-  bodyHash: string;
-  /** What each row of the request becomes should the batch commit, to be answered again. */
-  outcomes: unknown[];
-}
-
-export interface Operation {
-  id: string;
-  org: string;
-  actor: { id: string; name: string; email: string | null };
-  at: string;
-  rows: CommitRow[];
-  /** What the rows share, done once if any of them commits; one id a message, in order. */
-  shared: { plan: SharedPlan; messages: string[] } | null;
-  idempotency: IdempotencyRecord | null;
-}
 
 /**
  * Plans → one atomic batch. The events come first and take in only rows whose application and

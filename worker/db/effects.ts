@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Effect, EffectKind } from "../domain/plan.ts";
 import { dropBodies } from "./bodies.ts";
 import { chunked, list } from "./client.ts";
-import type { CommitRow, Operation } from "./commit.ts";
+import type { CommitRow, Operation } from "./operation.ts";
 import { leavePanel } from "./panel-undo.ts";
 import { joinPanel } from "./panels.ts";
 import { purgeStatements } from "./purge.ts";

@@ -6,7 +6,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { MessageState } from "../domain/vocabulary.ts";
 import { type Answers, list } from "./client.ts";
-import type { Operation } from "./commit.ts";
+import type { Operation } from "./operation.ts";
 import { deserted, record, takeBackStatement } from "./panels.ts";
 
 const nobody = sql`SELECT NULL WHERE false`;

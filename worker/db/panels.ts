@@ -11,7 +11,7 @@ import type { Invitee, NewReviewer, SharedEffect, SharedEffectKind } from "../do
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Change } from "./changes.ts";
 import { list, type Row } from "./client.ts";
-import type { Operation } from "./commit.ts";
+import type { Operation } from "./operation.ts";
 
 type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { dropBodies } from "./bodies.ts";
 import { list } from "./client.ts";
-import type { Operation } from "./commit.ts";
+import type { Operation } from "./operation.ts";
 import { takeBackStatement } from "./panels.ts";
 
 /**

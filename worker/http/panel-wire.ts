@@ -104,13 +104,6 @@ export interface PanelChangeWire {
 /** `GET /v1/scale`: seven words, lowest first; null: the product's. */
 export type ScaleWire = Record<Locale, string[] | null>;
 
-/** A candidate's figures in the newest panel that it is in, for lists and on the candidate. */
-export interface PanelMean {
-  mean: number | null;
-  n: number;
-  panel: string;
-}
-
 /** What a link leads to before anything is shown. `POST /panel/links` {link} */
 export interface PanelDoor {
   /** The organisation, as its mail is headed. */

@@ -11,7 +11,6 @@ import type {
   Unavailable,
   Verb,
 } from "../domain/vocabulary.ts";
-import type { PanelMean } from "./panel-wire.ts";
 import type { PlanItem } from "../domain/plan.ts";
 
 export interface Words {
@@ -33,6 +32,13 @@ export interface FileWire {
   size: number;
   /** Path below the API's base, to be fetched with the session token. */
   url: string;
+}
+
+/** A candidate's figures in the newest panel that it is in, for lists and on the candidate. */
+export interface PanelMean {
+  mean: number | null;
+  n: number;
+  panel: string;
 }
 
 export interface ApplicationSummary {

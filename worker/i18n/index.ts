@@ -35,16 +35,6 @@ const en = {
   ...enReview,
 };
 
-interface Source {
-  intake: typeof svIntake;
-  words: typeof svWords;
-  notes: typeof svNotes;
-  problems: typeof svProblems;
-  failures: typeof svFailures;
-  panelExport: typeof svPanelExport;
-  review: typeof svReview;
-}
-export type Words<Part extends keyof Source> = Record<keyof Source[Part], string>;
 export type NoteCode = keyof typeof svNotes;
 export type WordKey = keyof typeof sv;
 

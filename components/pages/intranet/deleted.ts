@@ -1,5 +1,5 @@
 import { find } from "./dom.ts";
-import type { View } from "./list.ts";
+import type { View } from "./types.ts";
 
 /** Deleted applications are Vidare's own element; the page only says of which project. */
 export function startDeleted(): View {

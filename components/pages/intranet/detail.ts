@@ -3,10 +3,10 @@ import { say, sayDay, sayStatus, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";
 import { closeViewers, fileRow } from "./files.ts";
-import type { View } from "./list.ts";
 import { panelLink, showPanelOf } from "./panels.ts";
 import { addressOf, here, type Place } from "./place.ts";
 import { LoadError, read } from "./server.ts";
+import type { View } from "./types.ts";
 
 /** One application, as a recruiter reads it while deciding; the actions stand beside it. */
 export function startDetail(): View {

@@ -2,8 +2,8 @@ import type { EmployeeWire, Page } from "../../../worker/http/wire.ts";
 import { say, sayDay, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { saveButton } from "./files.ts";
-import type { View } from "./list.ts";
 import { query, read } from "./server.ts";
+import type { View } from "./types.ts";
 
 /** Those who have been hired, newest first. */
 export function startEmployees(): View {

@@ -5,12 +5,7 @@ import { go, here, type Place } from "./place.ts";
 import { drawRows, rowLink } from "./rows.ts";
 import { startSelection } from "./selection.ts";
 import { query, read } from "./server.ts";
-
-export interface View {
-  show: (place: Place) => void;
-  /** Something has been done: read again, and let nothing jump. */
-  refresh: (place: Place) => void;
-}
+import type { View } from "./types.ts";
 
 const PAGE = 25;
 /** The most the API gives at a time. */

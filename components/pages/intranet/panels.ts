@@ -1,11 +1,10 @@
-import type { PanelMean, PanelSummary } from "../../../worker/http/panel-wire.ts";
-import type { ApplicationDetail, Page } from "../../../worker/http/wire.ts";
-import type { VidareElement } from "../intranet.ts";
+import type { PanelSummary } from "../../../worker/http/panel-wire.ts";
+import type { ApplicationDetail, Page, PanelMean } from "../../../worker/http/wire.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
-import type { View } from "./list.ts";
 import { addressOf, go, here, type Place } from "./place.ts";
 import { newToken, query, read } from "./server.ts";
+import type { VidareElement, View } from "./types.ts";
 
 type Ranking = VidareElement & { reload?: () => void };
 

@@ -1,6 +1,6 @@
-import type { VidareElement } from "../intranet.ts";
 import { sayCount } from "../words.ts";
 import { find } from "./dom.ts";
+import type { VidareElement } from "./types.ts";
 
 export interface Selection {
   has: (id: string) => boolean;

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { failures as source } from "../sv/failures.ts";
 
-export const failures: Words<"failures"> = {
+export const failures: Record<keyof typeof source, string> = {
   "failure.application_deleted": "Stopped because the application has been deleted.",
   "failure.predecessor_cancelled": "Stopped together with the message it belonged to.",
   "failure.suppressed": "The address is blocked because earlier messages did not arrive.",

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { intake as source } from "../sv/intake.ts";
 
-export const intake: Words<"intake"> = {
+export const intake: Record<keyof typeof source, string> = {
   "column.projectId": "Project id",
   "column.projectTitle": "Project",
   "column.department": "Department",

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { notes as source } from "../sv/notes.ts";
 
-export const notes: Words<"notes"> = {
+export const notes: Record<keyof typeof source, string> = {
   "plan.no-address":
     "There is no e-mail address, so no message can be sent. Add an address or choose not to send anything.",
   "plan.suppressed-bounced":

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { panelExport as source } from "../sv/panel-export.ts";
 
-export const panelExport: Words<"panelExport"> = {
+export const panelExport: Record<keyof typeof source, string> = {
   "csv.place": "Place",
   "csv.candidate": "Candidate",
   "csv.status": "Status",

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { problems as source } from "../sv/problems.ts";
 
-export const problems: Words<"problems"> = {
+export const problems: Record<keyof typeof source, string> = {
   "problem.invalid_input": "Something you sent cannot be used.",
   "problem.blocked": "The action cannot be carried out for this application.",
   "problem.not_allowed": "The action is not possible right now.",

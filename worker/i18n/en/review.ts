@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { review as source } from "../sv/review.ts";
 
-export const review: Words<"review"> = {
+export const review: Record<keyof typeof source, string> = {
   "anchor.1": "Not suitable at all",
   "anchor.2": "Poorly suited",
   "anchor.3": "Less suited",

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { words as source } from "../sv/words.ts";
 
-export const words: Words<"words"> = {
+export const words: Record<keyof typeof source, string> = {
   "status.received": "Received",
   "status.interview": "Invited to interview",
   "status.saved": "Saved",
