@@ -13,7 +13,8 @@ const matrix: Record<string, { values: string[]; types?: string[] }> = {
   actions: { values: ["domain", "messages", "documents", "i18n"], types: ["db"] },
   "actions (commit)": { values: ["domain", "messages", "documents", "i18n", "db"] },
   intake: { values: ["domain", "db", "i18n"] },
-  db: { values: ["domain"] },
+  db: { values: ["domain", "outbox"] },
+  outbox: { values: ["domain", "db"] },
   messages: { values: ["domain", "i18n"] },
   documents: { values: ["domain", "i18n"] },
   delivery: { values: ["db", "messages", "domain", "i18n"], types: ["env"] },
@@ -28,7 +29,7 @@ const matrix: Record<string, { values: string[]; types?: string[] }> = {
 
 /** Packages that only one place may know. */
 const homes: Record<string, RegExp> = {
-  "drizzle-orm": /^worker\/(db|local)\//,
+  "drizzle-orm": /^worker\/(db|outbox|local)\//,
   resend: /^worker\/(delivery\/resend\.ts|local\/)/,
   "pdf-lib": /^worker\/(documents|local)\//,
   "@cantoo/fontkit": /^worker\/(documents|local)\//,

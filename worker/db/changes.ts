@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { PlannedMessage } from "../domain/plan.ts";
+import { cancelMessages } from "../outbox/cancel.ts";
 import { type Reach, within } from "./messages.ts";
 
 export interface Change {
@@ -30,8 +31,7 @@ type ChangeStatements = Record<"recorded" | "done", SQL>;
 
 const stop = (change: Change, which: SQL): ChangeStatements => ({
   recorded: record(change, "cancel", which),
-  done: sql`UPDATE messages AS m SET state = 'cancelled', state_at = ${change.at}, failure = NULL, version = m.version + 1
-    WHERE ${which} RETURNING id`,
+  done: cancelMessages(which, change.at, true),
 });
 
 /** Cancels one message. */

@@ -4,6 +4,7 @@ import { effectStatements } from "./effects.ts";
 import type { CommitRow, IdempotencyRecord, Operation } from "./operation.ts";
 import { followInPanels } from "./panel-figures.ts";
 import { joinable, justInvited, sharedStatements } from "./panels.ts";
+import { insertMessages, withIds } from "../outbox/insert.ts";
 import { receiptsOfOperation } from "./receipts.ts";
 
 /**
@@ -101,59 +102,46 @@ export const countsStatement = (operation: string): SQL => sql`
   GROUP BY project_id, bucket, org_id HAVING sum(d) <> 0
   ON CONFLICT (project_id, bucket) DO UPDATE SET n = n + excluded.n`;
 
-function messageStatements(operation: Operation): SQL[] {
-  const rows = operation.rows.flatMap(({ plan, receipt, messages }) =>
-    plan.messages.map((message, index) => ({
-      ...message,
-      id: messages[index]!,
-      receipt,
-      attachments: JSON.stringify(message.attachments),
-      source: JSON.stringify(message.source),
-      list: Number(message.list),
-      afterId: message.after === undefined ? null : messages[message.after]!,
-    })),
+const messageStatements = ({ id, rows }: Operation): SQL[] =>
+  insertMessages(
+    rows.flatMap(({ plan, receipt, messages }) =>
+      withIds(plan.messages, messages).map((message) => ({ ...message, r: receipt })),
+    ),
+    {
+      org: sql`e.org_id`,
+      project: sql`e.project_id`,
+      application: sql`e.application_id`,
+      candidate: sql`a.candidate_id`,
+      operation: sql`e.operation_id`,
+      receipt: sql`e.receipt_id`,
+      at: sql`e.at`,
+    },
+    sql`CROSS JOIN events e ON e.receipt_id = m.value ->> 'r'
+      JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`,
   );
-  return chunked(rows).map(
-    (group) => sql`
-  INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience, state,
-    recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id, source, list,
-    attachments, after_id, send_at, due_at, created_at, state_at)
-  SELECT m.value ->> 'id', e.org_id, e.project_id, e.application_id, a.candidate_id, e.operation_id, e.receipt_id,
-    m.value ->> 'kind', m.value ->> 'audience', m.value ->> 'state', m.value ->> 'to',
-    m.value ->> '$.from.name', m.value ->> '$.from.address', m.value ->> 'replyTo', m.value ->> 'subject',
-    m.value ->> 'text', m.value ->> 'html', m.value ->> 'language', m.value ->> 'template', m.value ->> 'source',
-    m.value ->> 'list', m.value ->> 'attachments', m.value ->> 'afterId',
-    m.value ->> 'sendAt', m.value ->> 'sendAt', e.at, e.at
-  FROM ${list(group)} m CROSS JOIN events e ON e.receipt_id = m.value ->> 'receipt'
-  JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${operation.id}`,
-  );
-}
 
 /**
- * Messages that many applications share: they belong to the operation, which stands as their receipt, and
- * leave only if anything of it was done, and only to whom no colleague was faster to invite.
+ * Messages that many applications share: they belong to the operation, which stands as their receipt, and leave
+ * only if anything of it was done; those to a reviewer only if no colleague was faster to invite them.
  */
 function sharedMessageStatements({ id, org, at, shared }: Operation): SQL[] {
-  const rows = (shared?.plan.messages ?? []).map((message, index) => ({
-    ...message,
-    id: shared!.messages[index]!,
-    attachments: JSON.stringify(message.attachments),
-    source: JSON.stringify(message.source),
-  }));
-  return chunked(rows).map(
-    (group) => sql`
-  INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience,
-    state, recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id, source,
-    attachments, panel_id, reviewer_id, send_at, due_at, created_at, state_at)
-  SELECT m.value ->> 'id', ${org}, p.project_id, '', '', ${id}, ${id}, m.value ->> 'kind', m.value ->> 'audience',
-    m.value ->> 'state', m.value ->> 'to', m.value ->> '$.from.name', m.value ->> '$.from.address',
-    m.value ->> 'replyTo', m.value ->> 'subject', m.value ->> 'text', m.value ->> 'html', m.value ->> 'language',
-    m.value ->> 'template', m.value ->> 'source', m.value ->> 'attachments', p.id, m.value ->> '$.reviewer.id',
-    m.value ->> 'sendAt', m.value ->> 'sendAt', ${at}, ${at}
-  FROM ${list(group)} m CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
-  CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
-  WHERE ${justInvited(at)} AND EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
-  );
+  if (!shared) return [];
+  const messages = withIds(shared.plan.messages, shared.messages);
+  const owner = { org: sql`${org}`, operation: sql`${id}`, receipt: sql`${id}`, at: sql`${at}` };
+  const first = sql`CROSS JOIN (SELECT project_id FROM events WHERE operation_id = ${id} LIMIT 1) e`;
+  return [
+    ...insertMessages(
+      messages.filter(({ reviewer }) => reviewer),
+      { ...owner, project: sql`p.project_id`, panel: sql`p.id`, reviewer: sql`v.id` },
+      sql`${first} CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
+        CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id' WHERE ${justInvited(at)}`,
+    ),
+    ...insertMessages(
+      messages.filter(({ reviewer }) => !reviewer),
+      { ...owner, project: sql`e.project_id` },
+      first,
+    ),
+  ];
 }
 
 function detailStatements(operation: Operation): SQL[] {

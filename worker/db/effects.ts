@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Effect, EffectKind } from "../domain/plan.ts";
 import { dropBodies } from "./bodies.ts";
+import { cancelMessages } from "../outbox/cancel.ts";
 import { chunked, list } from "./client.ts";
 import type { CommitRow, Operation } from "./operation.ts";
 import { leavePanel } from "./panel-undo.ts";
@@ -14,9 +15,11 @@ type Builders = { [Kind in EffectKind]: (rows: Of<Kind>[], operation: Operation)
 
 const builders: Builders = {
   "cancel-messages": (rows, { id, at }) => [
-    sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL WHERE state IN ('held', 'scheduled')
-      AND id IN (SELECT m.value FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
-        JOIN json_each(r.value, '$.messages') m WHERE e.operation_id = ${id})`,
+    cancelMessages(
+      sql`m.id IN (SELECT k.value FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+        JOIN json_each(r.value, '$.messages') k WHERE e.operation_id = ${id})`,
+      at,
+    ),
   ],
   // Materialized, these lead and each message is looked up; joined, the planner walks all there are.
   "hold-messages": (rows, { id, at }) => [

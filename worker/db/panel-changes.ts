@@ -5,7 +5,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Invitee, PlannedMessage } from "../domain/plan.ts";
 import type { Change } from "./changes.ts";
-import { chunked, list } from "./client.ts";
+import { cancelMessages } from "../outbox/cancel.ts";
+import { insertMessages } from "../outbox/insert.ts";
+import { list } from "./client.ts";
 import { figuresStatement } from "./panel-figures.ts";
 import { inviteStatements, justInvited, rearm, record, roomFor } from "./panels.ts";
 
@@ -36,18 +38,19 @@ export const reviewerMailStatements = (
   messages: readonly (PlannedMessage & { id: string })[],
   condition: SQL,
 ): SQL[] =>
-  chunked(messages).map(
-    (group) => sql`
-  INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind, audience,
-    state, recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id, source,
-    attachments, panel_id, reviewer_id, send_at, due_at, created_at, state_at)
-  SELECT m.value ->> 'id', p.org_id, p.project_id, '', '', p.operation_id, p.operation_id, m.value ->> 'kind',
-    m.value ->> 'audience', m.value ->> 'state', m.value ->> 'to', m.value ->> '$.from.name',
-    m.value ->> '$.from.address', m.value ->> 'replyTo', m.value ->> 'subject', m.value ->> 'text', m.value ->> 'html',
-    m.value ->> 'language', m.value ->> 'template', m.value -> 'source', m.value -> 'attachments', p.id, v.id,
-    m.value ->> 'sendAt', m.value ->> 'sendAt', ${at}, ${at}
-  FROM ${list(group)} m CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
-  CROSS JOIN panels p ON p.id = v.panel_id WHERE ${condition}`,
+  insertMessages(
+    messages,
+    {
+      org: sql`p.org_id`,
+      project: sql`p.project_id`,
+      operation: sql`p.operation_id`,
+      receipt: sql`p.operation_id`,
+      panel: sql`p.id`,
+      reviewer: sql`v.id`,
+      at: sql`${at}`,
+    },
+    sql`CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
+      CROSS JOIN panels p ON p.id = v.panel_id WHERE ${condition}`,
   );
 
 /** The link dies, what waits for them is taken back, and codes are forgotten. */
@@ -57,8 +60,10 @@ export function revokeStatements(change: Change, panel: string, reviewer: string
     record(change, panel, "revoke", sql`SELECT id FROM panel_reviewers WHERE ${which}`),
     sql`UPDATE panel_reviewers SET revoked_at = ${change.at}, link_version = link_version + 1, remind_at = NULL
       WHERE ${which}`,
-    sql`UPDATE messages SET state = 'cancelled', state_at = ${change.at}, lease_until = NULL, failure = NULL
-      WHERE panel_id = ${panel} AND reviewer_id = ${reviewer} AND +org_id = ${change.org} AND state IN ('held', 'scheduled')`,
+    cancelMessages(
+      sql`m.panel_id = ${panel} AND m.reviewer_id = ${reviewer} AND +m.org_id = ${change.org}`,
+      change.at,
+    ),
     sql`DELETE FROM reviewer_codes WHERE reviewer_id = ${reviewer} AND org_id = ${change.org}`,
     figuresStatement(change.org, panel),
   ];

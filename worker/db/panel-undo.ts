@@ -5,6 +5,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { MessageState } from "../domain/vocabulary.ts";
+import { cancelMessages } from "../outbox/cancel.ts";
 import { type Answers, list } from "./client.ts";
 import type { Operation } from "./operation.ts";
 import { deserted, record, takeBackStatement } from "./panels.ts";
@@ -63,8 +64,7 @@ function letGoStatements(panel: string, operation: Operation): SQL[] {
   const who = sql`SELECT v.id FROM panel_reviewers v WHERE ${brought(panel, org, operations)} AND ${unopened}`;
   return [
     record(operation, panel, "revoke", who),
-    sql`UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
-      WHERE id IN (SELECT m.id FROM messages m WHERE m.state IN ('held', 'scheduled') AND ${theirs(panel, org, operations)})`,
+    cancelMessages(theirs(panel, org, operations), at),
     sql`DELETE FROM reviewer_codes WHERE reviewer_id IN (${who})`,
     // Last: nobody is found by the others once they are revoked.
     sql`UPDATE panel_reviewers SET revoked_at = ${at}, link_version = link_version + 1, remind_at = NULL

@@ -10,6 +10,7 @@ import {
 import type { Invitee, NewReviewer, SharedEffect, SharedEffectKind } from "../domain/plan.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Change } from "./changes.ts";
+import { cancelMessages } from "../outbox/cancel.ts";
 import { list, type Row } from "./client.ts";
 import type { Operation } from "./operation.ts";
 
@@ -176,9 +177,7 @@ export const takeBackStatement = (
   panels: SQL,
   at: string,
   going: SQL = sql`SELECT NULL WHERE false`,
-): SQL => sql`
-  UPDATE messages SET state = 'cancelled', state_at = ${at}, lease_until = NULL, failure = NULL
-  WHERE id IN (SELECT m.id FROM messages m WHERE m.state IN ('held', 'scheduled') AND ${deserted(panels, going)})`;
+): SQL => cancelMessages(deserted(panels, going), at);
 
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`

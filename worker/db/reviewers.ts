@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CODE } from "../domain/reviewer-code.ts";
 import { type PanelOptions, type ReviewerKind, type Scale, LINK_DAYS } from "../domain/panel.ts";
+import { insertMessages } from "../outbox/insert.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
@@ -132,10 +133,10 @@ export function sendCodeStatements(
   { code, ticket }: { code: string; ticket: string },
   message: { id: string; words: PlannedMessage },
   now: Date,
-): Record<"code" | "mail", SQL> {
+): { code: SQL; mail: SQL[] } {
   const hourAgo = minutes(now, -60);
   const at = now.toISOString();
-  const { words } = message;
+
   return {
     code: sql`INSERT INTO reviewer_codes (reviewer_id, org_id, panel_id, code_hash, ticket_hash, expires_at, sent_since)
       SELECT r.id, r.org_id, r.panel_id, ${code}, ${ticket}, ${minutes(now, CODE.minutes)}, ${at} FROM ${joined}
@@ -145,15 +146,20 @@ export function sendCodeStatements(
         sent_since = iif(sent_since <= ${hourAgo}, excluded.sent_since, sent_since)
       WHERE sent < ${CODE.hourly} OR sent_since <= ${hourAgo}
       RETURNING expires_at AS "expiresAt"`,
-    mail: sql`INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind,
-        audience, state, recipient, sender_name, sender_address, reply_to, subject, text, html, language, template_id,
-        attachments, panel_id, reviewer_id, send_at, due_at, created_at, state_at)
-      SELECT ${message.id}, p.org_id, p.project_id, '', '', p.operation_id, p.operation_id, ${words.kind},
-        ${words.audience}, ${words.state}, r.email, ${words.from.name}, ${words.from.address}, ${words.replyTo},
-        ${words.subject}, ${words.text}, ${words.html}, ${words.language}, ${words.template},
-        ${JSON.stringify(words.attachments)}, p.id, r.id, ${words.sendAt}, ${words.sendAt}, ${at}, ${at}
-      FROM ${joined} JOIN reviewer_codes c ON c.reviewer_id = r.id AND c.ticket_hash = ${ticket}
-      WHERE r.id = ${id} AND r.org_id = ${org}`,
+    mail: insertMessages(
+      [{ ...message.words, id: message.id, source: null }],
+      {
+        org: sql`p.org_id`,
+        project: sql`p.project_id`,
+        operation: sql`p.operation_id`,
+        receipt: sql`p.operation_id`,
+        panel: sql`p.id`,
+        reviewer: sql`r.id`,
+        at: sql`${at}`,
+      },
+      sql`CROSS JOIN ${joined} JOIN reviewer_codes c ON c.reviewer_id = r.id AND c.ticket_hash = ${ticket}
+        WHERE r.id = ${id} AND r.org_id = ${org}`,
+    ),
   };
 }
 

@@ -1,0 +1,88 @@
+/** The one place where a message gets into the outbox, whoever it is for. */
+import { type SQL, sql } from "drizzle-orm";
+import { chunked, list } from "../db/client.ts";
+import type { PlannedMessage } from "../domain/plan.ts";
+
+/** A message as planned, with the id that it leaves by. `source` null: it can never be made anew. */
+export type OutboxMessage = Omit<PlannedMessage, "after" | "source"> & {
+  id: string;
+  source: PlannedMessage["source"] | null;
+  /** Id of the message after which it leaves (DECISIONS.md, 23). */
+  afterId?: string | null;
+};
+
+/** Whose the messages are: each column as SQL, of whatever `from` joins to a message `m`. */
+export interface Owner {
+  org: SQL;
+  project: SQL;
+  operation: SQL;
+  receipt: SQL;
+  /** Default: it belongs to none. */
+  application?: SQL;
+  candidate?: SQL;
+  panel?: SQL;
+  reviewer?: SQL;
+  /** Instant. */
+  at: SQL;
+}
+
+const NONE = sql`''`;
+
+/** Messages of one plan with their ids; what one leaves after is one of them. */
+export const withIds = (
+  messages: readonly PlannedMessage[],
+  ids: readonly string[],
+): OutboxMessage[] =>
+  messages.map(({ after, ...message }, index) => ({
+    ...message,
+    id: ids[index]!,
+    afterId: after === undefined ? null : ids[after]!,
+  }));
+
+/**
+ * Puts messages in; `from` follows the messages `m` in FROM, with joins and conditions: a message for which it
+ * gives no row is not put in.
+ */
+export const insertMessages = <Message extends OutboxMessage>(
+  messages: readonly Message[],
+  owner: Owner,
+  from: SQL,
+): SQL[] =>
+  chunked(messages).map((group) => {
+    const columns = columnsOf(owner);
+    const names = sql.raw(Object.keys(columns).join(", "));
+    const values = sql.join(Object.values(columns), sql`, `);
+    return sql`INSERT INTO messages (${names}) SELECT ${values} FROM ${list(group)} m ${from}`;
+  });
+
+const columnsOf = (owner: Owner): Record<string, SQL> => ({
+  id: sql`m.value ->> 'id'`,
+  org_id: owner.org,
+  project_id: owner.project,
+  application_id: owner.application ?? NONE,
+  candidate_id: owner.candidate ?? NONE,
+  operation_id: owner.operation,
+  receipt_id: owner.receipt,
+  panel_id: owner.panel ?? sql`NULL`,
+  reviewer_id: owner.reviewer ?? sql`NULL`,
+  kind: sql`m.value ->> 'kind'`,
+  audience: sql`m.value ->> 'audience'`,
+  state: sql`m.value ->> 'state'`,
+  recipient: sql`m.value ->> 'to'`,
+  sender_name: sql`m.value ->> '$.from.name'`,
+  sender_address: sql`m.value ->> '$.from.address'`,
+  reply_to: sql`m.value ->> 'replyTo'`,
+  subject: sql`m.value ->> 'subject'`,
+  text: sql`m.value ->> 'text'`,
+  html: sql`m.value ->> 'html'`,
+  language: sql`m.value ->> 'language'`,
+  template_id: sql`m.value ->> 'template'`,
+  source: sql`nullif(m.value -> 'source', 'null')`,
+  list: sql`m.value ->> 'list'`,
+  attachments: sql`m.value -> 'attachments'`,
+  after_id: sql`m.value ->> 'afterId'`,
+  send_at: sql`m.value ->> 'sendAt'`,
+  due_at: sql`m.value ->> 'sendAt'`,
+  created_at: owner.at,
+  state_at: owner.at,
+});
