@@ -15,6 +15,7 @@ import {
   type TemplateKind,
 } from "../../../worker/messages/kinds.ts";
 import { sampleFacts } from "../support/facts.ts";
+import { readyText } from "../support/filled.ts";
 import { env, Organisation, type Seeded } from "../support/organisation.ts";
 import { accepted, freshAddress, NOW, put, requests, resendEnv } from "../support/outbox.ts";
 
@@ -67,6 +68,7 @@ const drafted = (kind: TemplateKind, value: string, to = TO): Draft => ({
   to,
   subject: `{{${allowedFields(kind).includes("candidate.name") ? "candidate.name" : "reviewer.name"}}} {{project.title}} {{recruiter.name | du}}`,
   ...(kind === "send-email" && { body: "{{candidate.first_name}}\n\n- {{project.department}}" }),
+  ...(kind === "more-information" && { body: readyText(kind, "sv").body }),
   // Links are of our own making, and no value of anybody's.
   extra: Object.fromEntries(
     fieldsOf(kind).map((field) => [
