@@ -10,7 +10,7 @@ export interface Link {
 export type Inert = readonly (readonly [start: number, end: number])[];
 
 /**
- * Bare http(s) addresses and `[text](https://…)` of one line, from `from` on. No link begins in, or runs
+ * Bare http(s) addresses and `[text](https://…)` on one line, from `from` on. No link begins in, or runs
  * into, a range that a merge value filled: values are text. One pass, linear time.
  */
 export function linksOf(line: string, inert: Inert, from = 0): Link[] {
@@ -31,6 +31,7 @@ export function linksOf(line: string, inert: Inert, from = 0): Link[] {
     }
     const limit = filled ? filled[0] : line.length;
     if (line[at] === "[") bracket = at;
+    else if ("\r\n".includes(line[at]!)) bracket = -1;
     else if (line[at] === "]" && bracket >= done && line[at + 1] === "(") {
       const end = endOfUrl(line, at + 2, limit);
       const href = line[end] === ")" ? safeUrl(line.slice(at + 2, end)) : null;

@@ -20,6 +20,7 @@ export interface Field {
 export interface Place {
   start: number;
   end: number;
+  field?: never;
 }
 
 /** Merge fields in their order, and where braces begin that make none: a field ends on its line. */
@@ -57,69 +58,52 @@ export function fieldsIn(text: string): { fields: Field[]; unclosed: number[] } 
  */
 export function placesIn(text: string): Place[] {
   if (!text.includes("[")) return [];
-  const { fields } = fieldsIn(text);
+  const fields = new Map(fieldsIn(text).fields.map((field) => [field.start, field]));
+  const marks = linkMarks(text, [...fields.values()]);
   const places: Place[] = [];
-  let passed = 0;
-  for (const line of linesOf(text)) {
-    const first = passed;
-    while (passed < fields.length && fields[passed]!.start < line.end) passed += 1;
-    places.push(...placesOf(text, line, fields.slice(first, passed)));
+  let bracket = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const field = fields.get(at);
+    const end = field?.end ?? marks.get(at);
+    if (field?.fallback && placesIn(field.fallback).length) {
+      places.push({ start: at, end: field.end });
+    }
+    if (end !== undefined) at = end - 1;
+    else if (text[at] === "[") bracket = at;
+    else if ("\r\n".includes(text[at]!)) bracket = -1;
+    else if (text[at] === "]" && bracket !== -1) {
+      if (!isBlank(text.slice(bracket + 1, at))) {
+        while (places.length && places.at(-1)!.start > bracket) places.pop();
+        places.push({ start: bracket, end: at + 1 });
+      }
+      bracket = -1;
+    }
   }
   return places;
 }
 
-function placesOf(text: string, line: Place, fields: readonly Field[]): Place[] {
-  const whole = [...fields, ...linksWithWords(text, line, fields)];
-  const passable = new Map(whole.map(({ start, end }) => [start, end]));
-  const places: Place[] = [];
-  let bracket = -1;
-  for (let at = line.start; at < line.end; at += 1) {
-    const end = passable.get(at);
-    if (end !== undefined) at = end - 1;
-    else if (text[at] === "[") bracket = at;
-    else if (text[at] === "]" && bracket !== -1) {
-      if (!isBlank(text.slice(bracket + 1, at))) places.push({ start: bracket, end: at + 1 });
-      bracket = -1;
-    }
-  }
-  let before = 0;
-  const outside = fields.filter(({ start, fallback }) => {
-    while (before < places.length && places[before]!.end <= start) before += 1;
-    const within = before < places.length && places[before]!.start < start;
-    return !within && fallback !== null && placesIn(fallback).length > 0;
-  });
-  const open = outside.map(({ start, end }) => ({ start, end }));
-  return [...places, ...open].toSorted((a, b) => a.start - b.start);
-}
-
-function linesOf(text: string): Place[] {
-  const lines: Place[] = [];
-  let start = 0;
-  for (const { index } of text.matchAll(/[\r\n]/g)) {
-    lines.push({ start, end: index });
-    start = index + 1;
-  }
-  return [...lines, { start, end: text.length }];
-}
-
-/** Links with words of their own, as mail shows them once fields have values: that of a link is an address. */
-function linksWithWords(text: string, line: Place, fields: readonly Field[]): Place[] {
+/**
+ * What makes links of words, as mail shows them once fields have values (that of a link is an address): from
+ * where to where the opening bracket stands, and the closing one with the address.
+ */
+function linkMarks(text: string, fields: readonly Field[]): Map<number, number> {
   let shown = "";
-  let done = line.start;
   const inert: [number, number][] = [];
   for (const { start, end, field } of fields) {
-    shown += text.slice(done, start);
+    shown += text.slice(shown.length, start);
     if (field.endsWith(".link")) shown += "https://a".padEnd(end - start, "a");
     else {
-      inert.push([start - line.start, end - line.start]);
-      shown += "a".repeat(end - start);
+      inert.push([start, end]);
+      shown = shown.padEnd(end, "a");
     }
-    done = end;
   }
-  shown += text.slice(done, line.end);
-  return linksOf(shown, inert)
-    .filter(({ start }) => shown[start] === "[")
-    .map(({ start, end }) => ({ start: start + line.start, end: end + line.start }));
+  shown += text.slice(shown.length);
+  const marks = new Map<number, number>();
+  for (const { start, end, text: words } of linksOf(shown, inert)) {
+    if (shown[start] !== "[") continue;
+    marks.set(start, start + 1).set(start + 1 + words.length, end);
+  }
+  return marks;
 }
 
 /** Longest words of an open place that are shown, in UTF-16 units. */
