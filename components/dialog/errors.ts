@@ -34,17 +34,25 @@ function nearest(path: string, controls: string[] | null): string | undefined {
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** What every row objects to alike belongs to the form: bad input, or blocks at its fields. */
+/** Whatever is wrong with the text itself is mended at the text, whomever it is for. */
+const OF_THE_TEXT = "field.open_place";
+
+/**
+ * What every row objects to alike belongs to the form: bad input, or blocks at its fields. So does an open
+ * place of any row. Rows that no input could help have no say.
+ */
 export function commonErrors(rows: readonly Row[]): ApiErrors | null {
-  const each = rows.map(({ plan, problem }) => {
+  const each = rows.flatMap(({ plan, problem }) => {
     const errors = problem?.code === "invalid_input" ? problem.errors : plan?.blocks;
-    return (errors ?? []).filter(({ path }) => path.includes("input"));
+    return errors ? [errors.filter(({ path }) => path.includes("input"))] : [];
   });
-  const [first = []] = each;
-  const common = first.filter(({ path, code }) =>
-    each.every((errors) =>
-      errors.some((error) => error.code === code && below(error.path) === below(path)),
-    ),
+  const same = (a: ApiErrors[number], b: ApiErrors[number]): boolean =>
+    a.code === b.code && below(a.path) === below(b.path);
+  const [first = [], ...others] = each;
+  const shared = first.filter((error) =>
+    others.every((errors) => errors.some((other) => same(error, other))),
   );
-  return common.length ? common : null;
+  const open = each.flat().filter(({ code }) => code === OF_THE_TEXT);
+  const found = [...shared, ...open.filter((error) => !shared.some((other) => same(error, other)))];
+  return found.length ? found : null;
 }

@@ -290,7 +290,7 @@ export class TemplateEditor extends LitElement {
       current: () => this.drafts[language],
       set: (change) => this.#set(change),
     };
-    return draftFields(form, detail.fields, this.#writable);
+    return draftFields(form, detail, this.#writable);
   }
 
   #renderTools() {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { TemplateDetail } from "../../worker/http/wire.ts";
 import { field } from "../forms/parts/fields.ts";
 import type { Form } from "../forms/parts/form.ts";
 import { mergeField } from "../merge/field.ts";
@@ -7,16 +8,19 @@ import type { Draft } from "./draft.ts";
 /** Longest delay, days, as the API holds it. */
 const LONGEST = 60;
 
-/** Subject, body and delay of one text. */
+/** Subject, body and delay of one text; open places stay, unless it goes out by itself. */
 export function draftFields(
   form: Form<Draft>,
-  fields: readonly { id: string; label: string }[],
+  { fields, byItself }: TemplateDetail,
   writable: boolean,
 ): TemplateResult {
   const { say } = form.context.speech;
-  const shared = { fields, readOnly: !writable };
+  const shared = { fields, readOnly: !writable, keepsOpen: !byItself };
+  const hint = byItself
+    ? say("form.body-hint")
+    : `${say("form.body-hint")} ${say("templates.open-hint")}`;
   return html`${mergeField(form, "subject", { label: say("form.subject"), oneLine: true, ...shared })}
-  ${mergeField(form, "body", { label: say("form.body"), hint: say("form.body-hint"), ...shared })}
+  ${mergeField(form, "body", { label: say("form.body"), hint, ...shared })}
   ${field(
     form,
     {

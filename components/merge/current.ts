@@ -1,4 +1,4 @@
-import { chipBeside } from "./dom.ts";
+import { chipBeside, isPlace } from "./dom.ts";
 import { type FieldSegment, segments } from "./segments.ts";
 
 /** A merge field at the cursor. `start` is its offset in the text. */
@@ -10,22 +10,25 @@ export interface CurrentField extends FieldSegment {
 export type Side = "before" | "after";
 
 /**
- * The field that is selected alone, or that a cursor stands beside: between two, the one on `side`. Null
- * where there is none, or one without a label.
+ * The chip that is selected alone, or the field that a cursor stands beside: between two, the one on `side`.
+ * `field` is null for an open place, and for a field without a label; all is null where there is no chip.
  */
-export function fieldAt(
+export function chipAt(
   box: Node,
   [anchor, focus]: readonly [anchor: number, focus: number],
   side: Side,
   labels: ReadonlyMap<string, string>,
-): { node: HTMLElement; field: CurrentField } | null {
+): { node: HTMLElement; field: CurrentField | null } | null {
   const end = Math.max(anchor, focus);
-  const other = side === "before" ? "after" : "before";
-  const chip = chipBeside(box, end, side) ?? chipBeside(box, end, other);
-  if (!chip || (anchor !== focus && chip.start !== Math.min(anchor, focus))) return null;
+  const beside = (way: Side) => {
+    const chip = chipBeside(box, end, way);
+    if (!chip) return null;
+    const alone = chip.start === Math.min(anchor, focus);
+    return (anchor === focus ? !isPlace(chip.node) : alone) ? chip : null;
+  };
+  const chip = beside(side) ?? beside(side === "before" ? "after" : "before");
+  if (!chip) return null;
   const [segment] = segments(chip.node.dataset["raw"]!);
-  if (!segment || !("raw" in segment)) return null;
-  const label = labels.get(segment.field);
-  if (label === undefined) return null;
-  return { node: chip.node, field: { ...segment, label, start: chip.start } };
+  const label = segment && "field" in segment && labels.get(segment.field);
+  return { node: chip.node, field: label ? { ...segment, label, start: chip.start } : null };
 }

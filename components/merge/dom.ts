@@ -1,29 +1,49 @@
 /**
- * Between a text and the nodes that show it: text nodes, chips for merge fields, and a last `<br>` that
- * gives an empty line its height and belongs to no text. Offsets count UTF-16 units of the text.
+ * Between a text and the nodes that show it: text nodes, chips for merge fields and open places, and a last
+ * `<br>` that gives an empty line its height and belongs to no text. Offsets count UTF-16 units of the text.
  */
-import { type FieldSegment, segments } from "./segments.ts";
+import { type FieldSegment, type PlaceSegment, segments } from "./segments.ts";
+
+/** How a chip is shown. */
+export interface Shown {
+  words: string;
+  /** A field that there is not; something to be filled in; a place that is to be filled in as a whole. */
+  look?: "wrong" | "open" | "open place";
+  /** Said before the words, not seen. */
+  said?: string;
+}
 
 export const isChip = (node: Node | null | undefined): node is HTMLElement =>
   node instanceof HTMLElement && node.dataset["raw"] !== undefined;
+
+/** A chip that is written over as a whole. */
+export const isPlace = (node: Node): boolean => isChip(node) && node.classList.contains("place");
 
 const isBreak = (node: Node): boolean => node.nodeName === "BR";
 
 export function nodesOf(
   value: string,
-  label: (field: FieldSegment) => { words: string; wrong: boolean },
+  show: (segment: FieldSegment | PlaceSegment) => Shown,
 ): Node[] {
   const nodes = segments(value).map((segment) => {
     if ("text" in segment) return document.createTextNode(segment.text);
-    const { words, wrong } = label(segment);
+    const { words, look, said } = show(segment);
     const chip = document.createElement("span");
-    chip.className = wrong ? "merge-chip wrong" : "merge-chip";
+    chip.className = look ? `merge-chip ${look}` : "merge-chip";
     chip.contentEditable = "false";
     chip.dataset["raw"] = segment.raw;
-    chip.textContent = words;
+    if (said) chip.append(unseen(`${said} `));
+    chip.append(words);
     return chip;
   });
   return [...nodes, document.createElement("br")];
+}
+
+function unseen(words: string): HTMLElement {
+  const span = document.createElement("span");
+  span.className = "visually-hidden";
+  span.textContent = words;
+  return span;
 }
 
 /** What one node stands for. A browser's own line breaks count, except the last. */
@@ -37,15 +57,17 @@ function lengthOrText(node: Node, root: Node): string {
 export const textOf = (root: Node): string =>
   [...root.childNodes].map((node) => lengthOrText(node, root)).join("");
 
-/** Must it be shown anew: has a field been completed, or has the browser put something in? */
-export const untidy = (root: Node): boolean =>
-  !root.lastChild ||
-  !isBreak(root.lastChild) ||
-  [...root.childNodes].some((node) =>
-    node instanceof Text
-      ? segments(node.data).some((segment) => "raw" in segment)
-      : !isChip(node) && node !== root.lastChild,
+/** Must it be shown anew: has a chip come about or fallen apart, or has the browser put something in? */
+export function untidy(root: Node): boolean {
+  const nodes = [...root.childNodes];
+  const last = nodes.pop();
+  if (!last || !isBreak(last)) return true;
+  const shown = nodes.map((node) =>
+    node instanceof Text ? "" : `\n${isChip(node) && node.dataset["raw"]}`,
   );
+  const wanted = segments(textOf(root)).map((part) => ("raw" in part ? `\n${part.raw}` : ""));
+  return shown.join("") !== wanted.join("");
+}
 
 const size = (node: Node): number => (node instanceof Text ? node.length : node.childNodes.length);
 

@@ -10,20 +10,23 @@ interface MergeOptions extends Labelled {
   /** One line, as a subject; default: several. */
   oneLine?: boolean;
   readOnly?: boolean;
+  /** A text that is kept: its open places are filled in when it is used. */
+  keepsOpen?: boolean;
 }
 
 const mergeWords = ({ say }: Speech): MergeWords => ({
   otherwise: (label, fallback) => say("merge.else", { label, fallback }),
   unknown: (field) => say("merge.unknown", { field }),
+  fill: say("merge.fill"),
 });
 
-/** A text with merge fields: chips in the text, their menu below it. Wants `define.ts` loaded. */
+/** A text with merge fields and open places: chips in the text, what can be done with them below it. Wants `define.ts` loaded. */
 export function mergeField<V>(
   form: Form<V>,
   name: NameOf<V, string>,
   options: MergeOptions,
 ): TemplateResult {
-  const { fields, oneLine = false, readOnly = false, label, optional } = options;
+  const { fields, oneLine = false, readOnly = false, keepsOpen = false, label, optional } = options;
   const { speech } = form.context;
   return field(
     form,
@@ -43,7 +46,7 @@ export function mergeField<V>(
           .fields=${fields}
           .readOnly=${readOnly}
           .value=${live(form.values[name] as string)}
-          @input=${(event: Event) => form.set({ [name]: (event.currentTarget as MergeText).value } as Partial<V>)}
+          @input=${(event: Event) => form.set({ [name]: (event.currentTarget as MergeText).value } as Partial<V>, path)}
         ></vidare-merge-text
         >${
           readOnly
@@ -52,6 +55,7 @@ export function mergeField<V>(
                 .speech=${speech}
                 .fields=${fields}
                 .label=${label}
+                .keepsOpen=${keepsOpen}
               ></vidare-merge-tools>`
         }`,
   );

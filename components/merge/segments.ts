@@ -1,30 +1,41 @@
-/** A text as its parts: words, and merge fields as written, `{{candidate.first_name | du}}`. */
-export type Segment = { text: string } | FieldSegment;
+import { fieldsIn, placesIn } from "../../worker/domain/template.ts";
+
+/** A text as its parts: words, merge fields and open places. */
+export type Segment = { text: string } | FieldSegment | PlaceSegment;
 
 export interface FieldSegment {
   /** Exactly as written, braces included. */
   raw: string;
   field: string;
   fallback: string;
+  /** The fallback has still to be filled in. */
+  open: boolean;
 }
 
-/** As the API reads it (worker/messages/merge.ts): on one line, closed by the first `}}`; else only braces. */
-const FIELD = /\{\{(?:((?:(?!\{\{|\}\})[^\r\n])*)\}\})?/g;
+export interface PlaceSegment {
+  /** Exactly as written, brackets included. */
+  raw: string;
+  /** What stands between the brackets. */
+  place: string;
+}
 
 export function segments(value: string): Segment[] {
   const found: Segment[] = [];
   let done = 0;
-  for (const match of value.matchAll(FIELD)) {
-    const [raw, inner] = match;
-    if (inner === undefined) continue;
-    if (match.index > done) found.push({ text: value.slice(done, match.index) });
-    const bar = inner.indexOf("|");
-    found.push({
-      raw,
-      field: (bar < 0 ? inner : inner.slice(0, bar)).trim(),
-      fallback: bar < 0 ? "" : inner.slice(bar + 1).trim(),
-    });
-    done = match.index + raw.length;
+  const places = placesIn(value);
+  const open = new Set(places.map(({ start }) => start));
+  const chips = [...fieldsIn(value).fields, ...places].toSorted((a, b) => a.start - b.start);
+  for (const chip of chips) {
+    const { start, end } = chip;
+    // A field may be within a place, or be one.
+    if (start < done) continue;
+    if (start > done) found.push({ text: value.slice(done, start) });
+    const raw = value.slice(start, end);
+    if (chip.field !== undefined) {
+      const fallback = (chip.fallback ?? "").trim();
+      found.push({ raw, field: chip.field, fallback, open: open.has(start) });
+    } else found.push({ raw, place: raw.slice(1, -1).trim() });
+    done = end;
   }
   if (done < value.length) found.push({ text: value.slice(done) });
   return found;

@@ -43,9 +43,24 @@ export const mergeStyles = css`
     cursor: default;
     user-select: all;
   }
+  /* A blank to be written on. */
+  .merge-chip.open {
+    border: 1px dashed var(--_warning);
+    border-radius: 0.125rem;
+    background: color-mix(in oklab, var(--_warning) 14%, var(--_surface));
+    color: color-mix(in oklab, var(--_warning) 70%, var(--_text));
+  }
+  .merge-chip.place {
+    border-width: 0 0 0.125rem;
+    cursor: text;
+  }
   .merge-chip[data-current] {
     border-color: var(--_accent);
     box-shadow: 0 0 0 1px var(--_accent);
+  }
+  .merge-chip.open[data-current] {
+    border-color: var(--_warning);
+    box-shadow: 0 0 0 2px var(--_warning);
   }
   .merge-chip.wrong {
     border: 1px dashed var(--_danger);
@@ -59,13 +74,19 @@ export const mergeStyles = css`
     .merge-chip.wrong {
       border: 2px dashed;
     }
+    .merge-chip.open {
+      border: 1px dotted;
+    }
+    .merge-chip.place {
+      border-block-end: 0.1875rem solid;
+    }
     .merge-chip[data-current] {
       outline: 2px solid Highlight;
     }
   }
 `;
 
-/** Below it: the menu of fields and the fallback. */
+/** Below it: what is open, the menu of fields, the fallback. */
 export const toolStyles = css`
   :host {
     display: flex;
@@ -75,12 +96,23 @@ export const toolStyles = css`
     min-block-size: 2.25rem;
     font-size: 0.875rem;
   }
+  .open-places {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: inherit;
+    color: color-mix(in oklab, var(--_warning) 80%, var(--_text));
+  }
+  .open-places:has(> :empty) {
+    display: contents;
+  }
   .tag {
     display: inline-flex;
     align-items: center;
     gap: 0.25rem;
     min-block-size: 2rem;
-    padding: 0.125rem 0.5rem 0.125rem 0.75rem;
+    padding: 0.125rem 0.75rem;
     border: 1px solid var(--_edge);
     border-radius: 1rem;
     background: var(--_surface);
@@ -92,6 +124,7 @@ export const toolStyles = css`
   .tag svg {
     inline-size: 1rem;
     block-size: 1rem;
+    margin-inline-end: -0.25rem;
   }
   [popover] {
     position: fixed;

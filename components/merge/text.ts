@@ -1,8 +1,18 @@
-import { type CurrentField, fieldAt, type Side } from "./current.ts";
-import { chipBeside, isChip, nodesOf, offsetAt, textOf, untidy } from "./dom.ts";
+import { placesIn } from "../../worker/domain/template.ts";
+import { chipAt, type CurrentField, type Side } from "./current.ts";
+import {
+  chipBeside,
+  isChip,
+  isPlace,
+  nodesOf,
+  offsetAt,
+  type Shown,
+  textOf,
+  untidy,
+} from "./dom.ts";
 import { besideOffset, insertedBy, rangeOf } from "./edits.ts";
 import { type Kind, Past } from "./past.ts";
-import { written } from "./segments.ts";
+import { type FieldSegment, type PlaceSegment, segments, written } from "./segments.ts";
 import { inText, leaveChip, pastChips, select, selectedIn } from "./selection.ts";
 
 export interface MergeWords {
@@ -10,6 +20,8 @@ export interface MergeWords {
   otherwise: (label: string, fallback: string) => string;
   /** A field that there is not. */
   unknown: (field: string) => string;
+  /** Said before the words of an open place. */
+  fill: string;
 }
 
 /** A word is taken back as one. */
@@ -21,17 +33,20 @@ function lineAround(text: string, offset: number): [start: number, end: number] 
 }
 
 /**
- * A text box in which merge fields are chips that are passed and deleted as one character. Its `value`
- * is the text as written, `{{…}}` included; what it is given it gives back unchanged. Fires `input` as a
- * textarea does, and `merge-field` when another merge field, or none, is at the cursor. Its label, menu
- * and hint are mergeField()'s.
+ * A text box in which merge fields are chips that are passed and deleted as one character, and so are open
+ * places, which an arrow or a click selects so that what is typed takes their place. Its `value` is the text
+ * as written, `{{…}}` and `[…]` included; what it is given it gives back unchanged. Fires `input` as a
+ * textarea does, and `merge-change` when another merge field, or none, is at the cursor, or another number of
+ * places is open. Its label, menu and hint are mergeField()'s.
  */
 export class MergeText extends HTMLElement {
   /** Lets a label name it, and a click on the label focus it. */
   static readonly formAssociated = true;
 
-  words: MergeWords = { otherwise: (label) => label, unknown: (field) => field };
+  words: MergeWords = { otherwise: (label) => label, unknown: (field) => field, fill: "" };
   current: CurrentField | null = null;
+  /** How many places are to be filled in. */
+  open = 0;
 
   #value = "";
   #labels: ReadonlyMap<string, string> = new Map();
@@ -76,7 +91,6 @@ export class MergeText extends HTMLElement {
     this.#at = null;
     this.#past.clear();
     this.#show();
-    this.#setCurrent();
   }
 
   get name(): string {
@@ -117,6 +131,17 @@ export class MergeText extends HTMLElement {
     this.#replace(start, start + raw.length, written(field, fallback), "fallback");
   }
 
+  /** Selects the open place after the cursor, else the first. */
+  goToOpen(): void {
+    const from = this.#at ? Math.max(...this.#at) : 0;
+    const places = placesIn(this.#value);
+    const next = places.find(({ start }) => start >= from) ?? places[0];
+    if (!next) return;
+    this.focus();
+    this.#setCursor(next.start, next.end);
+    this.querySelector("[data-current]")?.scrollIntoView({ block: "nearest" });
+  }
+
   /** Only text: what a browser pastes or formats besides would not be sent. */
   #allowEditing(): void {
     this.contentEditable = this.#readOnly ? "false" : "true";
@@ -128,13 +153,25 @@ export class MergeText extends HTMLElement {
 
   #show(): void {
     if (!this.isConnected) return;
-    this.replaceChildren(
-      ...nodesOf(this.#value, ({ field, fallback }) => {
-        const label = this.#labels.get(field);
-        if (label === undefined) return { words: this.words.unknown(field), wrong: true };
-        return { words: fallback ? this.words.otherwise(label, fallback) : label, wrong: false };
-      }),
-    );
+    this.replaceChildren(...nodesOf(this.#value, (segment) => this.#shown(segment)));
+    this.#setCurrent();
+  }
+
+  #shown(segment: FieldSegment | PlaceSegment): Shown {
+    const { words } = this;
+    if ("place" in segment) {
+      const parts = segments(segment.place).map((part) =>
+        "text" in part ? part.text : this.#shown(part).words,
+      );
+      return { words: parts.join(""), look: "open place", said: words.fill };
+    }
+    const { field, fallback, open } = segment;
+    const label = this.#labels.get(field);
+    if (label === undefined) return { words: words.unknown(field), look: "wrong" };
+    return {
+      words: fallback ? words.otherwise(label, fallback) : label,
+      ...(open && { look: "open", said: words.fill }),
+    };
   }
 
   get #focused(): boolean {
@@ -170,6 +207,8 @@ export class MergeText extends HTMLElement {
     const at = selectedIn(this) ?? this.#at ?? [0, 0];
     const [start, end] = rangeOf(this, this.#value, event, at);
     const inserted = insertedBy(event, this.#single);
+    // Enter, where something is to be filled in, must not do away with it.
+    if (inserted === "\n" && this.#atPlace) return event.preventDefault();
     const plain = inserted && !inserted.includes("\n");
     if (inputType === "insertText" && start === end && plain && inText(this)) {
       this.#past.keep({ value: this.#value, at: end }, typing(inserted));
@@ -244,22 +283,38 @@ export class MergeText extends HTMLElement {
     if (atEdge) event.preventDefault();
   }
 
-  /** An arrow passes a chip or the end of a line in one step, with Shift it takes it into the selection. */
+  get #atPlace(): boolean {
+    return this.querySelector(".place[data-current]") !== null;
+  }
+
+  /**
+   * An arrow passes a chip or the end of a line in one step, with Shift it takes it into the selection. It
+   * stops on an open place, which it selects.
+   */
   #pass(event: KeyboardEvent): void {
     const left = event.key === "ArrowLeft";
     const selected = selectedIn(this);
     if ((!left && event.key !== "ArrowRight") || !selected) return;
     const [anchor, focus] = selected;
-    if (anchor !== focus && !event.shiftKey) return;
+    if (anchor !== focus && !event.shiftKey) {
+      if (!this.#atPlace) return;
+      event.preventDefault();
+      return this.#setCursor((left ? Math.min : Math.max)(anchor, focus));
+    }
     const way = left ? "before" : "after";
     const to = besideOffset(this, this.#value, focus, way);
     const passed = this.#value.slice(Math.min(to, focus), Math.max(to, focus));
-    if (!passed.endsWith("\n") && !chipBeside(this, focus, way)) return;
+    const chip = chipBeside(this, focus, way);
+    if (!passed.endsWith("\n") && !chip) return;
     event.preventDefault();
-    this.#setCursor(event.shiftKey ? anchor : to, to);
+    if (chip && isPlace(chip.node) && !event.shiftKey) this.#setCursor(chip.start, chip.end);
+    else this.#setCursor(event.shiftKey ? anchor : to, to);
   }
 
-  /** A click on a chip puts the cursor at the nearer edge; two clicks take the chip, three its line. */
+  /**
+   * A click on a chip puts the cursor at the nearer edge, on an open place it takes it; two clicks take any
+   * chip, three its line.
+   */
   readonly #click = (event: MouseEvent): void => {
     const chip = event.composedPath().find((node) => isChip(node as Node)) as HTMLElement;
     if (!chip || event.shiftKey) return;
@@ -267,7 +322,7 @@ export class MergeText extends HTMLElement {
     const [start, end] = [offsetAt(this, this, at), offsetAt(this, this, at + 1)];
     this.focus();
     if (event.detail > 2) this.#setCursor(...lineAround(this.#value, start));
-    else if (event.detail === 2) this.#setCursor(start, end);
+    else if (event.detail === 2 || isPlace(chip)) this.#setCursor(start, end);
     else {
       const { left, width } = chip.getBoundingClientRect();
       if (event.clientX < left + width / 2) this.#setCursor(start, start, "after");
@@ -298,11 +353,16 @@ export class MergeText extends HTMLElement {
   };
 
   #setCurrent(): void {
-    const found = this.#at && fieldAt(this, this.#at, this.#side, this.#labels);
-    const former = this.current;
+    const found = this.#at && chipAt(this, this.#at, this.#side, this.#labels);
+    const { current: former, open: before } = this;
     this.current = found?.field ?? null;
+    this.open = this.querySelectorAll(".open").length;
     for (const node of this.children) node.toggleAttribute("data-current", node === found?.node);
-    if (former?.raw !== this.current?.raw || former?.start !== this.current?.start)
-      this.dispatchEvent(new Event("merge-field"));
+    if (
+      before !== this.open ||
+      former?.raw !== this.current?.raw ||
+      former?.start !== this.current?.start
+    )
+      this.dispatchEvent(new Event("merge-change"));
   }
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { moveInMenu } from "../lib/a11y.ts";
@@ -11,7 +11,10 @@ import type { MergeText } from "./text.ts";
 
 const MENU_WIDTH = 288;
 
-/** What stands below a {@link MergeText}: the menu of its fields, and the fallback of the one at the cursor. */
+/**
+ * What stands below a {@link MergeText}: how many places are open and the way to them, the menu of its fields,
+ * and the fallback of the one at the cursor.
+ */
 export class MergeTools extends LitElement {
   static override styles = [tokens, toolStyles];
 
@@ -20,20 +23,20 @@ export class MergeTools extends LitElement {
   /** What the fields are put into, in words: the name of the button. */
   @property() label = "";
 
-  @state() private open = false;
-  @query("button") private button!: HTMLButtonElement;
-  @query("[popover]") private menu!: HTMLElement;
+  /** Whether open places stay until the text is used. */
+  @property({ attribute: false }) keepsOpen = false;
 
-  #text?: MergeText;
+  @state() private open = false;
+  @query("[popovertarget]") private button!: HTMLButtonElement;
+  @query("[popover]") private menu!: HTMLElement;
 
   /** The text box that stands before it. */
   get #target(): MergeText {
     return this.previousElementSibling as MergeText;
   }
 
-  override firstUpdated(_changed: PropertyValues): void {
-    this.#text = this.#target;
-    this.#text.addEventListener("merge-field", () => this.requestUpdate());
+  override firstUpdated(): void {
+    this.#target.addEventListener("merge-change", () => this.requestUpdate());
   }
 
   readonly #place = (event: ToggleEvent): void => {
@@ -79,8 +82,23 @@ export class MergeTools extends LitElement {
 
   override render() {
     const { say } = this.speech;
-    const current = this.#text?.current;
-    return html`<button
+    const { current, open } = this.#target;
+    const left = this.keepsOpen ? "merge.open-later" : "merge.open";
+    return html`<div class="open-places">
+        <span role="status">${open ? this.speech.count(left, open) : nothing}</span>${
+          open && !this.keepsOpen
+            ? html`<button
+                type="button"
+                class="tag"
+                aria-label=${say("merge.next-in", { label: this.label })}
+                @click=${() => this.#target.goToOpen()}
+              >
+                ${say("merge.next")}
+              </button>`
+            : nothing
+        }
+      </div>
+      <button
         type="button"
         class="tag"
         popovertarget="fields"

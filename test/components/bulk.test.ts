@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { FakeApi, problem } from "./support/api.ts";
-import { stored } from "./support/data.ts";
+import { planOf, stored } from "./support/data.ts";
 import { choose, type Dialog, menuFor, text } from "./support/user.ts";
 import { waitUntil } from "./support/until.ts";
 
@@ -70,6 +70,53 @@ describe("the dialog of several applications", () => {
     const outcomes = [...dialog.root.querySelectorAll(".outcome")].map(text);
     expect(outcomes[1]).to.match(/Łukasz.*Hoppades över/);
     expect(outcomes[2]).to.match(/Çağla.*Inte möjligt/);
+  });
+
+  it("says once, at the field, what is still to be filled in, whoever else is skipped", async () => {
+    api.at(2).summary.candidate.email = null;
+    api.at(3).summary.status = "rejected";
+    const element = await menuFor(api, ids(60));
+    const dialog = await choose(element, "reject");
+    await dialog.fill("reason", "rejection-1");
+    dialog.control("ownWords").click();
+    await waitUntil(() => dialog.control("messageBody"));
+    await dialog.fill("messageBody", "Senast [datum]");
+    await dialog.click("Granska");
+    const body = () => dialog.control("messageBody");
+    await waitUntil(() => body().getAttribute("aria-invalid") === "true", "the text is marked");
+    expect(dialog.text.match(/Fyll i ”\[datum\]” eller ta bort det\./g)).to.have.length(1);
+    expect(api.to(ACTIONS)).to.have.length(0);
+    await dialog.fill("messageBody", "Senast 4 maj");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    expect(dialog.text).to.include("58 av 60 kan utföras");
+  });
+
+  it("leads to the text when it is open for some of them only", async () => {
+    api.meddle = ({ method, path, body }) => {
+      if (method !== "POST" || path !== "/v1/plans") return undefined;
+      const results = body.applications!.map(({ id }, at) => {
+        const plan = planOf(api.applications.get(id)!, "reject", body.input!);
+        const path = ["input", "message", "body"];
+        const message = "Fyll i “[date]” eller ta bort det.";
+        const open = { code: "field.open_place", message, path };
+        return at
+          ? {
+              application: id,
+              outcome: "blocked",
+              plan: { ...plan, blocks: [open], executable: false },
+            }
+          : { application: id, outcome: "planned", plan };
+      });
+      return { status: 200, body: { results, confirm: null, shared: null } };
+    };
+    const dialog = await choose(await menuFor(api, ids(3)), "reject");
+    await dialog.fill("reason", "rejection-1");
+    await dialog.click("Granska");
+    const own = () => dialog.control("ownWords");
+    await waitUntil(() => own().getAttribute("aria-invalid") === "true", "the way out is marked");
+    expect(dialog.text.match(/Fyll i “\[date\]”/g)).to.have.length(1);
+    expect(dialog.focused === own()).to.equal(true);
   });
 
   it("gives one row a reason of its own", async () => {

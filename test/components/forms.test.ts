@@ -196,6 +196,56 @@ describe("the forms", () => {
     expect(asked()).to.include({ subject: "Tack" });
   });
 
+  it("open one's own words for a text that has to be filled in, and close them for another", async () => {
+    api.texts = ["reject", "reject-after-interview"];
+    api.bodies = { reject: "Hej, senast [datum]." };
+    const dialog = await choose(await menuFor(api), "reject");
+    const body = () => dialog.control("messageBody");
+    await waitUntil(body);
+    expect(described(dialog.control("ownWords"))).to.include("ställen att fylla i");
+    expect(body().value).to.equal("Hej, senast [datum].");
+    await dialog.fill("template", "reject-after-interview");
+    await waitUntil(() => !body());
+    dialog.control("ownWords").click();
+    await dialog.fill("template", "reject");
+    await dialog.fill("template", "reject-after-interview");
+    await waitUntil(() => !body());
+    await dialog.fill("template", "reject");
+    await waitUntil(body);
+  });
+
+  it("are stopped at the field by an open place, and lead to it by a button", async () => {
+    api.texts = ["reject"];
+    api.bodies = { reject: "Senast [datum], kl. [tid]." };
+    const element = await menuFor(api);
+    const dialog = await choose(element, "reject");
+    await dialog.fill("reason", "rejection-1");
+    await waitUntil(() => dialog.control("messageBody"));
+    const body = () => dialog.control("messageBody") as unknown as MergeText;
+    const tools = () => shadow(body().nextElementSibling!);
+    await waitUntil(() => text(tools()).includes("2 ställen kvar att fylla i"));
+    expect(text(tools().querySelector("[role=status]"))).to.equal("2 ställen kvar att fylla i");
+    await dialog.click("Granska");
+    await waitUntil(() => body().getAttribute("aria-invalid") === "true", "the text is marked");
+    expect(described(body())).to.include("Fyll i ”[datum]” eller ta bort det.");
+    expect(dialog.focused === body()).to.equal(true);
+    await expect(element).to.be.accessible();
+    for (const [words, left] of [
+      ["4 maj", "1 ställe kvar att fylla i"],
+      ["9", ""],
+    ] as const) {
+      tools().querySelector<HTMLButtonElement>(".open-places button")!.click();
+      expect(dialog.focused === body()).to.equal(true);
+      document.execCommand("insertText", false, words);
+      await waitUntil(() => text(tools().querySelector("[role=status]")) === left);
+    }
+    expect(body().value).to.equal("Senast 4 maj, kl. 9.");
+    expect(body().getAttribute("aria-invalid")).to.equal(null);
+    expect(tools().querySelector(".open-places button")).to.equal(null);
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+  });
+
   it("send a text with a delay as it says, unless another time is chosen", async () => {
     api.texts = ["reject"];
     api.delay = 3;

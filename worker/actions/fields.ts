@@ -3,10 +3,12 @@ import * as z from "zod";
 import { parseAddress } from "../domain/address.ts";
 import type { FieldError } from "../domain/errors.ts";
 import { isDate } from "../domain/localtime.ts";
+import { openPlaces } from "../domain/template.ts";
 import { lineFault, textFault } from "../domain/text.ts";
 import { MERGE_FIELDS, parseTemplate } from "../messages/merge.ts";
 import {
   allowedFields,
+  isChosen,
   isTemplateKind,
   kindsOf,
   lacks,
@@ -61,20 +63,29 @@ const templated = (schema: ReturnType<typeof line>, allowed: readonly string[] =
 export const subject = templated(line(200));
 export const body = templated(text(20_000));
 
-/** What is wrong with the merge fields of a kind's text, at the place. */
+/**
+ * What is wrong with a kind's text, at the place. One that goes out by itself has no open places: nobody would
+ * be there to fill them in.
+ */
 export function templateFaults(
   kind: TemplateKind,
   words: { subject: string; body: string },
 ): FieldError[] {
   const lacking = lacks(kind, words.body);
+  const open = (text: string) => (isChosen(kind) ? [] : openPlaces(text));
   return [
-    ...(["subject", "body"] as const).flatMap((path) =>
-      parseTemplate(words[path], allowedFields(kind)).errors.map(({ code, field, row }) => ({
+    ...(["subject", "body"] as const).flatMap((path): FieldError[] => [
+      ...parseTemplate(words[path], allowedFields(kind)).errors.map(({ code, field, row }) => ({
         path: [path],
         code,
         params: { field, row },
       })),
-    ),
+      ...open(words[path]).map((place) => ({
+        path: [path],
+        code: "open_place",
+        params: { place },
+      })),
+    ]),
     ...(lacking ? [{ path: ["body"], ...lacking }] : []),
   ];
 }

@@ -11,7 +11,7 @@ import {
   remindStatements,
 } from "../db/reminders.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
-import { lacks } from "../messages/kinds.ts";
+import { templateFaults } from "./fields.ts";
 import { panelMail } from "./panel-mail.ts";
 
 /** Reviewers of one round; the next minute takes the next. */
@@ -74,8 +74,8 @@ export async function composeReminders(
     now,
     newId,
     organisation: storedOrganisation(organisation[0]!).organisation,
-    // One kept from before it had to hold the link gives way to the one above: nobody would see why none came.
-    templates: own.map(storedTemplate).filter(({ body }) => !lacks(KIND, body)),
+    // One kept from before what is asked of it today gives way to the one above: nobody would see why none came.
+    templates: own.map(storedTemplate).filter((text) => !templateFaults(KIND, text).length),
   };
   return reviewers.flatMap((reviewer) => {
     const { project, asker, org, panel, deadline } = reviewer;

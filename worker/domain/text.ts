@@ -17,3 +17,7 @@ export function lineFault(
   if (/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/.test(text)) return "bidi_control";
   return text.includes("\t") ? "control_character" : textFault(text);
 }
+
+/** Nothing of it can be seen: spaces, and what Unicode says is shown as nothing (UAX 44). */
+export const isBlank = (text: string): boolean =>
+  /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);

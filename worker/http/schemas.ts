@@ -289,6 +289,7 @@ export const settings = z.object({
       subject: z.string(),
       body: z.string(),
       delayDays: z.int().nullable(),
+      open: z.boolean(),
       chosen: z.boolean(),
       fields: z.array(label),
     }),

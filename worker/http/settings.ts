@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { holds } from "../domain/actor.ts";
+import { openPlaces } from "../domain/template.ts";
 import type { ReasonList } from "../domain/vocabulary.ts";
 import { definitionOf } from "../actions/index.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
@@ -59,6 +60,7 @@ export function settingsRoutes(routes: Routes): void {
             language: locale,
             subject,
             body,
+            open: openPlaces(`${subject}\n${body}`).length > 0,
             delayDays,
             chosen: isChosen(id),
             fields: ownFields(locale, id),

@@ -86,6 +86,7 @@ export const templateList = z.object({
 
 export const templateDetail = z.object({
   ...named,
+  byItself: z.boolean(),
   unit: z.string(),
   fields: z.array(z.object({ id: z.string(), label: z.string() })),
   languages: z.object({ sv: template, en: template }),

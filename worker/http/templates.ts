@@ -8,7 +8,12 @@ import { InvalidInput, NotFound, Problem, VersionConflict } from "../domain/erro
 import { newId } from "../domain/ids.ts";
 import { unitFold, unitParts } from "../domain/unit.ts";
 import type { Locale } from "../domain/vocabulary.ts";
-import { isTemplateKind, TEMPLATE_KIND_IDS, type TemplateKind } from "../messages/kinds.ts";
+import {
+  isChosen,
+  isTemplateKind,
+  TEMPLATE_KIND_IDS,
+  type TemplateKind,
+} from "../messages/kinds.ts";
 import { sample } from "../messages/sample.ts";
 import { fieldsFor } from "../messages/templates.ts";
 import type { App } from "./context.ts";
@@ -65,6 +70,7 @@ export function templateRoutes(routes: Routes): void {
       const { locale } = c.var;
       return c.json({
         ...head(kind, locale),
+        byItself: !isChosen(kind),
         unit,
         fields: fieldsFor(locale, kind),
         languages: await current(c, own, kind, unit),

@@ -287,6 +287,8 @@ export interface Settings {
     language: Locale;
     subject: string;
     body: string;
+    /** Has places that are to be filled in before it is sent: as words of one's own. */
+    open: boolean;
     /** Days until a message made from it leaves, unless told otherwise; null: after the hold. */
     delayDays: number | null;
     /** People choose it for a message of theirs; false: it goes out by itself. */
@@ -358,6 +360,8 @@ export interface TemplateDetail {
   name: string;
   about: string;
   inUse: boolean;
+  /** Goes out with nobody there to fill in its open places: it may have none. */
+  byItself: boolean;
   unit: string;
   /** Merge fields that the kind may use. */
   fields: { id: string; label: string }[];

@@ -3,18 +3,13 @@ import { scrub } from "../domain/anonymise.ts";
 import type { Facts, Mailbox } from "../domain/facts.ts";
 import { fullName } from "../domain/fold.ts";
 import type { Attachment, Block, MessageSource, Note, PlannedMessage } from "../domain/plan.ts";
+import { openPlaces } from "../domain/template.ts";
+import { isBlank } from "../domain/text.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
 import { allowedFields, lacks, type TemplateKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
-import {
-  isBlank,
-  oneLine,
-  parseTemplate,
-  resolve,
-  type MergeField,
-  type Resolved,
-} from "./merge.ts";
+import { oneLine, parseTemplate, resolve, type MergeField, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
 import { chooseTemplate, mailWords, maskWords } from "./templates.ts";
 
@@ -47,6 +42,8 @@ export interface Draft {
   sections?: readonly Section[];
   /** Takes out of subject and body, once they are resolved, whatever tells who the candidate is. */
   anonymise?: boolean;
+  /** A sample: open places stay, as nobody is written to. */
+  sample?: boolean;
   /** To many and no answer to an application: it can be unsubscribed from. */
   list?: boolean;
   /** Where in the request the parts stand, for blocks. */
@@ -82,7 +79,10 @@ export function compose(facts: Facts, draft: Draft): Composed {
     for (const { code, field, row } of errors) {
       blocks.push({ code: `field.${code}`, params: { field, row }, path: at });
     }
-    if (errors.length > 0) return null;
+    const open = draft.sample ? [] : openPlaces(template);
+    for (const place of open)
+      blocks.push({ code: "field.open_place", params: { place }, path: at });
+    if (errors.length + open.length > 0) return null;
     const resolved = resolve(template, values);
     if ("text" in resolved) {
       if (isBlank(resolved.text)) blocks.push({ code: "field.required", path: at });

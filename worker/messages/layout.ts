@@ -1,7 +1,7 @@
 import type { Branding } from "../domain/facts.ts";
+import { type Inert, linksOf } from "../domain/links.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { oneLine, type Resolved } from "./merge.ts";
-import { inline, type Inline } from "./links.ts";
 import { STYLE } from "./style.ts";
 
 /** Text from elsewhere that follows the body, such as a candidate's letter: shown as written, no links. */
@@ -23,6 +23,12 @@ export interface Letter {
 
 /** The logo's content id: it goes with the message (RFC 2392), so that reading it fetches nothing. */
 export const LOGO_CID = "logo";
+
+/** A run of text, linked or not. */
+interface Inline {
+  text: string;
+  href?: string;
+}
 
 type Block = { lines: Inline[][] } | { items: Inline[][] };
 
@@ -70,6 +76,19 @@ function parseBody({ text, inert }: Resolved): Block[] {
     start = end + 1;
   }
   return blocks;
+}
+
+/** One line as its runs, from `from` on. */
+function inline(line: string, inert: Inert, from: number): Inline[] {
+  const pieces: Inline[] = [];
+  let done = from;
+  for (const { start, end, text, href } of linksOf(line, inert, from)) {
+    if (start > done) pieces.push({ text: line.slice(done, start) });
+    pieces.push({ text, href });
+    done = end;
+  }
+  if (done < line.length) pieces.push({ text: line.slice(done) });
+  return pieces;
 }
 
 function asText(letter: Letter, blocks: Block[]): string {

@@ -1,7 +1,9 @@
 /**
- * Merge fields: `{{candidate.first_name}}`, with an optional fallback `{{candidate.first_name | du}}`.
- * A closed list, one pass, linear time; what a value holds is text and is never expanded again.
+ * A template (domain/template.ts) and the values of its merge fields: a closed list, linear time; what a value
+ * holds is text and is never expanded again.
  */
+import { type Field, fieldsIn } from "../domain/template.ts";
+import { isBlank } from "../domain/text.ts";
 
 export const MERGE_FIELDS = [
   "candidate.first_name",
@@ -24,8 +26,6 @@ interface TemplateError {
   field: string;
 }
 
-type Part = { text: string } | { field: string; fallback: string | null; index: number };
-
 /** Resolved text; `inert` are the ranges that values filled, in which no markup begins. */
 export interface Resolved {
   text: string;
@@ -39,12 +39,16 @@ export function parseTemplate(
   text: string,
   allowed: readonly string[] = MERGE_FIELDS,
 ): { errors: TemplateError[] } {
-  const { parts, errors } = split(text);
+  const { fields, unclosed } = fieldsIn(text);
   const known: ReadonlySet<string> = new Set(allowed);
-  for (const part of parts) {
-    if (!("field" in part) || known.has(part.field)) continue;
-    const field = NAME.test(part.field) ? part.field : "";
-    errors.push({ code: "unknown_field", index: part.index, field });
+  const errors: Omit<TemplateError, "row">[] = unclosed.map((index) => ({
+    code: "unclosed_field",
+    index,
+    field: "",
+  }));
+  for (const { field, start: index } of fields) {
+    if (known.has(field)) continue;
+    errors.push({ code: "unknown_field", index, field: NAME.test(field) ? field : "" });
   }
   errors.sort((a, b) => a.index - b.index);
   let row = 1;
@@ -57,7 +61,7 @@ export function parseTemplate(
 }
 
 export const holdsField = (template: string, field: string): boolean =>
-  split(template).parts.some((part) => "field" in part && part.field === field);
+  fieldsIn(template).fields.some((each) => each.field === field);
 
 /** Puts the values in. A field without value and without fallback is named in `empty`. */
 export function resolve(
@@ -67,12 +71,12 @@ export function resolve(
   const inert: Resolved["inert"] = [];
   const empty = new Set<string>();
   let text = "";
-  for (const part of split(template).parts) {
+  for (const part of partsOf(template)) {
     if ("text" in part) {
       text += part.text.toWellFormed().replace(/\r\n?/g, "\n");
       continue;
     }
-    const value = seen(oneLine(values[part.field] ?? "")) ?? part.fallback;
+    const value = seen(oneLine(values[part.field] ?? "")) ?? seen(oneLine(part.fallback ?? ""));
     if (!value) empty.add(part.field);
     else {
       // A link is of our own making; whatever else fills a field is text.
@@ -91,35 +95,18 @@ export const oneLine = (value: string): string =>
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim();
 
-/** Nothing of it can be seen: spaces, and what Unicode says is shown as nothing (UAX 44). */
-export const isBlank = (text: string): boolean =>
-  /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
-
 const seen = (value: string): string | null => (isBlank(value) ? null : value);
 
-function split(text: string): { parts: Part[]; errors: Omit<TemplateError, "row">[] } {
+type Part = { text: string } | Field;
+
+function partsOf(template: string): Part[] {
   const parts: Part[] = [];
-  const errors: Omit<TemplateError, "row">[] = [];
   let done = 0;
-  let close = 0;
-  for (let open = text.indexOf("{{"); open !== -1;) {
-    const next = text.indexOf("{{", open + 2);
-    if (close !== -1 && close < open + 2) close = text.indexOf("}}", open + 2);
-    const inner =
-      close === -1 || (next !== -1 && next < close) ? null : text.slice(open + 2, close);
-    if (inner === null || /[\r\n]/.test(inner)) {
-      errors.push({ code: "unclosed_field", index: open, field: "" });
-      open = next;
-      continue;
-    }
-    if (open > done) parts.push({ text: text.slice(done, open) });
-    const bar = inner.indexOf("|");
-    const field = (bar === -1 ? inner : inner.slice(0, bar)).trim();
-    const fallback = bar === -1 ? null : seen(oneLine(inner.slice(bar + 1)));
-    parts.push({ field, fallback, index: open });
-    done = close + 2;
-    open = next !== -1 && next < done ? text.indexOf("{{", done) : next;
+  for (const field of fieldsIn(template).fields) {
+    if (field.start > done) parts.push({ text: template.slice(done, field.start) });
+    parts.push(field);
+    done = field.end;
   }
-  if (done < text.length) parts.push({ text: text.slice(done) });
-  return { parts, errors };
+  if (done < template.length) parts.push({ text: template.slice(done) });
+  return parts;
 }

@@ -34,6 +34,7 @@ export function sample(
     audience: forOthers ? "other" : "candidate",
     to: candidate.email,
     language,
+    sample: true,
     ...words,
     extra: extraOf(context.now, context.organisation.timeZone, kind, language),
     path: { subject: ["subject"], body: ["body"] },

@@ -84,7 +84,7 @@ export function textField<V>(
           aria-invalid=${invalid}
           aria-describedby=${described}
           .value=${live(form.values[name] as string)}
-          @input=${(event: Event) => form.set({ [name]: (event.target as HTMLInputElement).value } as Partial<V>)}
+          @input=${(event: Event) => form.set({ [name]: (event.target as HTMLInputElement).value } as Partial<V>, path)}
         />${
           suggestions?.length
             ? html`<datalist id="${id}-list">
@@ -119,7 +119,7 @@ export function textArea<V>(
         aria-invalid=${invalid}
         aria-describedby=${described}
         .value=${live(form.values[name] as string)}
-        @input=${(event: Event) => form.set({ [name]: (event.target as HTMLTextAreaElement).value } as Partial<V>)}
+        @input=${(event: Event) => form.set({ [name]: (event.target as HTMLTextAreaElement).value } as Partial<V>, path)}
       ></textarea>`,
   );
 }
@@ -157,7 +157,7 @@ export function selectField<V>(
         aria-required=${options.optional ? nothing : "true"}
         aria-invalid=${invalid}
         aria-describedby=${described}
-        @change=${(event: Event) => form.set({ [name]: (event.target as HTMLSelectElement).value } as Partial<V>)}
+        @change=${(event: Event) => form.set({ [name]: (event.target as HTMLSelectElement).value } as Partial<V>, path)}
       >
         ${
           options.placeholder === undefined
@@ -200,7 +200,7 @@ export function radioField<V>(
               aria-invalid=${error ? "true" : nothing}
               aria-describedby=${choice.hint ? `${id}-${index}` : nothing}
               .checked=${live(form.values[name] === choice.value)}
-              @change=${() => form.set({ [name]: choice.value } as Partial<V>)}
+              @change=${() => form.set({ [name]: choice.value } as Partial<V>, path)}
             /><span
               ><span class="choice-label">${choice.label}</span>${
                 choice.hint
@@ -233,7 +233,7 @@ export function checkField<V>(
         aria-invalid=${error ? "true" : nothing}
         aria-describedby=${describedBy(id, hint, error)}
         .checked=${live(form.values[name] as boolean)}
-        @change=${(event: Event) => form.set({ [name]: (event.target as HTMLInputElement).checked } as Partial<V>)}
+        @change=${(event: Event) => form.set({ [name]: (event.target as HTMLInputElement).checked } as Partial<V>, path)}
       /><span
         ><span class="choice-label">${label}</span>${
           hint ? html`<span class="choice-hint" id="${id}-hint">${hint}</span>` : nothing

@@ -33,7 +33,8 @@ export interface Form<Values, Loaded = unknown> {
   readonly loaded: Loaded;
   /** The values as they are now: after waiting, `values` may be old. */
   current(): Readonly<Values>;
-  set(change: Partial<Values>): void;
+  /** `path` is that of the control that was changed: what was wrong there is no more said. */
+  set(change: Partial<Values>, path?: string): void;
 }
 
 export interface FormDefinition<Values, Loaded> {
@@ -73,12 +74,12 @@ export function defineForm<Values extends object, Loaded = undefined>(
       let values = definition.initial(context);
       let dirty = false;
       const current = () => values;
-      const set = (change: Partial<Values>): void => {
+      const set = (change: Partial<Values>, path?: string): void => {
         values = { ...values, ...change };
         dirty = true;
         form.errors = Object.fromEntries(
           Object.entries(form.errors).filter(
-            ([path]) => !Object.hasOwn(change, path.split(".")[0]!),
+            ([at]) => at !== path && !Object.hasOwn(change, at.split(".")[0]!),
           ),
         );
         changed();

@@ -21,10 +21,15 @@ const textOf = (context: FormContext, action: string, template: string) => {
   return { messageSubject: found?.subject ?? "", messageBody: found?.body ?? "" };
 };
 
+/** Has somebody still to fill it in? Then it is sent in no other way than as one's own words. */
+const isOpen = (context: FormContext, action: string, template: string): boolean =>
+  templatesOf(context, action).some(({ id, open }) => open && id === template);
+
 /** One's own words start from the chosen text, so that they are a change of it. */
 export function initialMessage(context: FormContext, action: string): MessageValues {
   const template = templatesOf(context, action)[0]?.id ?? "";
-  return { template, ownWords: false, ...textOf(context, action, template) };
+  const ownWords = isOpen(context, action, template);
+  return { template, ownWords, ...textOf(context, action, template) };
 }
 
 export function messageInput(
@@ -57,11 +62,18 @@ export function messageField<V extends MessageValues>(
   hint?: string,
 ): TemplateResult {
   const { context, errors, values, current, loaded, set } = given;
-  const choose = (change: Partial<MessageValues>) =>
-    set({
+  const open = isOpen(context, action, values.template);
+  const choose = (change: Partial<MessageValues>, path?: string) => {
+    const words = {
       ...change,
-      ...(change.template && textOf(context, action, change.template)),
-    } as Partial<V>);
+      ...(change.template && {
+        ...textOf(context, action, change.template),
+        // What was begun only because the former text had to be filled in ends with it.
+        ownWords: isOpen(context, action, change.template) || (values.ownWords && !open),
+      }),
+    };
+    set(words as Partial<V>, path);
+  };
   const form: Form<MessageValues> = { context, errors, values, current, loaded, set: choose };
   const { say } = context.speech;
   const fields = fieldsOf(context, action);
@@ -70,7 +82,7 @@ export function messageField<V extends MessageValues>(
   return html`${templateField(form, action, label)}
   ${checkField(form, "ownWords", {
     label: say("form.own-words"),
-    hint: hint ?? say("form.own-words-hint"),
+    hint: open ? say("form.own-words-open") : (hint ?? say("form.own-words-hint")),
     path: "message",
   })}
   ${

@@ -2,6 +2,7 @@
  * A stand-in for the API inside the browser, for tests of the elements alone: it answers as
  * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
  */
+import { openPlaces } from "../../../worker/domain/template.ts";
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
 import type { MessageWire, PlanWire, Receipt, SharedPlanWire } from "../../../worker/http/wire.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
@@ -31,6 +32,8 @@ export class FakeApi {
   tokens = 0;
   /** Texts to choose among, in place of one for each action, and after how many days they are sent. */
   texts: string[] = [];
+  /** What they say, where it matters. */
+  bodies: Record<string, string> = {};
   delay: number | null = null;
   /** Seconds for which a message is held. */
   hold = 30;
@@ -193,7 +196,15 @@ export class FakeApi {
     const { templates, ...rest } = settings(locale);
     const named = (id: string) => {
       const text = templates.find(({ kind }) => id.startsWith(kind))!;
-      return { ...text, id, name: id, subject: `${text.subject} (${id})`, delayDays: this.delay };
+      return {
+        ...text,
+        id,
+        name: id,
+        subject: `${text.subject} (${id})`,
+        body: this.bodies[id] ?? text.body,
+        open: openPlaces(this.bodies[id] ?? "").length > 0,
+        delayDays: this.delay,
+      };
     };
     return {
       ...rest,

@@ -1,3 +1,4 @@
+import { openPlaces } from "../../../worker/domain/template.ts";
 import {
   ACTION_IDS,
   type ActionId,
@@ -173,6 +174,7 @@ export function settings(locale: Locale): Settings {
       name: kind,
       language: locale,
       ...TEXT[locale],
+      open: false,
       delayDays: null,
       chosen: true,
       fields: [],
@@ -260,6 +262,16 @@ export function planOf(
           },
         ]
       : []),
+    ...openPlaces(body).map((place) => ({
+      code: "field.open_place",
+      message: `Fyll i ”${place}” eller ta bort det.`,
+      path: ["input", "message", "body"],
+    })),
+    ...openPlaces(String(input["content"] ?? "")).map((place) => ({
+      code: "field.open_place",
+      message: `Fyll i ”${place}” eller ta bort det.`,
+      path: ["input", "content"],
+    })),
     ...(action === "purge" && input["confirmation"] !== summary.externalId
       ? [
           {

@@ -81,6 +81,7 @@ export class FakeTemplates {
       name: KINDS[kind as Kind],
       about: "När en sökande får besked",
       inUse: kind === "reject",
+      byItself: false,
       unit,
       fields: settings(locale).mergeFields,
       languages: {

@@ -7,6 +7,7 @@ import { compose, type Draft } from "../../../worker/messages/compose.ts";
 import { TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../../../worker/messages/kinds.ts";
 import { saveValues } from "../../../worker/messages/templates.ts";
 import { sampleFacts } from "../support/facts.ts";
+import { readyText } from "../support/filled.ts";
 
 const MAILS = 10_000;
 
@@ -72,10 +73,8 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     to: forward || isPanel(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
     ...(isPanel(kind) && { extra: REVIEWER }),
     ...(kind === "save" && { extra: saveValues(saved) }),
-    ...(kind === "send-email" && {
-      subject: "{{candidate.name}}",
-      body: "Hej {{candidate.name}}!",
-    }),
+    ...(TEMPLATE_KINDS[kind].action === "send-email" &&
+      readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {
       sections: [{ heading: "Brev", text: facts.application.coverLetter! }],
       anonymise: of % 2 === 0,

@@ -16,6 +16,7 @@ import {
 } from "../../../worker/messages/kinds.ts";
 import { clockAt, NOW } from "../support/clock.ts";
 import { sampleFacts } from "../support/facts.ts";
+import { readyText } from "../support/filled.ts";
 import { env, Organisation, type Seeded } from "../support/organisation.ts";
 import { accepted, freshAddress, put, requests, resendEnv } from "../support/outbox.ts";
 
@@ -68,6 +69,7 @@ const drafted = (kind: TemplateKind, value: string, to = TO): Draft => ({
   to,
   subject: `{{${allowedFields(kind).includes("candidate.name") ? "candidate.name" : "reviewer.name"}}} {{project.title}} {{recruiter.name | du}}`,
   ...(kind === "send-email" && { body: "{{candidate.first_name}}\n\n- {{project.department}}" }),
+  ...(kind === "more-information" && { body: readyText(kind, "sv").body }),
   // Links are of our own making, and no value of anybody's.
   extra: Object.fromEntries(
     fieldsOf(kind).map((field) => [

@@ -57,6 +57,7 @@ function rendered(language: Locale): string[] {
       to: "eva.larsson72@example.com",
       ...(!subject && { subject: "(skrivs av den som skickar)" }),
       extra,
+      sample: true,
     });
     expect(blocks, kind).toEqual([]);
     return `## ${templateName(language, kind)} (${kind}, ${language})\n${templateAbout(language, kind)}\n\nÄmne: ${messages[0]!.subject}\n\n${messages[0]!.text}`;

@@ -62,6 +62,8 @@ export const problems: Record<keyof typeof source, string> = {
   "field.unknown_field": "The field {field} on line {row} does not exist.",
   "field.unclosed_field": "A brace {{ on line {row} lacks its end }}.",
   "field.missing_field": "“{name}” is missing: put {field} into the text.",
+  "field.open_place":
+    "Fill in “{place}” or remove it. Square brackets show where something is to be filled in.",
   "field.not_found": "Does not exist.",
   "field.already_reviewer": "Is in the panel already.",
   "field.reviewed_there": "Is a candidate in the panel.",

@@ -17,6 +17,8 @@ export const templateForms: Record<keyof typeof source, string> = {
   "templates.in-use": "Texts in use",
   "templates.later": "Not in use yet",
   "templates.later-hint": "Their actions are on the way. The texts can be written already.",
+  "templates.open-hint":
+    "Write [like this] where something is to be filled in before the text is sent.",
   "templates.own": "Own text for {unit}",
   "templates.own-whole": "The organisation’s own text",
   "templates.default": "Standard text",

@@ -6,7 +6,7 @@ export const texts: Record<keyof typeof source, string> = {
   "send-email.subject": "",
   "send-email.body": `Dear {{candidate.name}},
 
-
+[write your message]
 
 Kind regards,
 {{recruiter.name}}

@@ -60,6 +60,8 @@ export const problems = {
   "field.unknown_field": "Fältet {field} på rad {row} finns inte.",
   "field.unclosed_field": "En klammer {{ på rad {row} saknar sitt slut }}.",
   "field.missing_field": "”{name}” saknas: lägg in {field} i texten.",
+  "field.open_place":
+    "Fyll i ”{place}” eller ta bort det. Hakparenteser visar var något ska fyllas i.",
   "field.not_found": "Finns inte.",
   "field.already_reviewer": "Finns redan i panelen.",
   "field.reviewed_there": "Är kandidat i panelen.",

@@ -15,6 +15,7 @@ export const templateForms = {
   "templates.in-use": "Texter som används",
   "templates.later": "Används inte ännu",
   "templates.later-hint": "Åtgärderna är på väg. Texterna kan skrivas redan nu.",
+  "templates.open-hint": "Skriv [så här] där något ska fyllas i innan texten skickas.",
   "templates.own": "Egen text för {unit}",
   "templates.own-whole": "Organisationens egen text",
   "templates.default": "Standardtext",

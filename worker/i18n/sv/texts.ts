@@ -8,7 +8,7 @@ export const texts = {
   "send-email.subject": "",
   "send-email.body": `Hej {{candidate.name}},
 
-
+[skriv ditt meddelande]
 
 Med vänlig hälsning
 {{recruiter.name}}

@@ -1,23 +1,25 @@
-import type { Resolved } from "./merge.ts";
-
-/** A run of text, linked or not. */
-export interface Inline {
+/** What a link shows and where it leads; `start` and `end` are where all of it stands in its line. */
+export interface Link {
+  start: number;
+  end: number;
   text: string;
-  href?: string;
+  href: string;
 }
 
+/** Ranges of a text in which no markup begins, in their order. */
+export type Inert = readonly (readonly [start: number, end: number])[];
+
 /**
- * Bare http(s) addresses and `[text](https://…)` of one line, from `from` on. No link begins in, or runs
+ * Bare http(s) addresses and `[text](https://…)` on one line, from `from` on. No link begins in, or runs
  * into, a range that a merge value filled: values are text. One pass, linear time.
  */
-export function inline(line: string, inert: Resolved["inert"], from: number): Inline[] {
-  const pieces: Inline[] = [];
+export function linksOf(line: string, inert: Inert, from = 0): Link[] {
+  const links: Link[] = [];
   let done = from;
   let bracket = -1;
   let range = 0;
   const link = (start: number, end: number, text: string, href: string): void => {
-    if (start > done) pieces.push({ text: line.slice(done, start) });
-    pieces.push({ text, href });
+    links.push({ start, end, text, href });
     done = end;
   };
   for (let at = from; at < line.length; at += 1) {
@@ -29,6 +31,7 @@ export function inline(line: string, inert: Resolved["inert"], from: number): In
     }
     const limit = filled ? filled[0] : line.length;
     if (line[at] === "[") bracket = at;
+    else if ("\r\n".includes(line[at]!)) bracket = -1;
     else if (line[at] === "]" && bracket >= done && line[at + 1] === "(") {
       const end = endOfUrl(line, at + 2, limit);
       const href = line[end] === ")" ? safeUrl(line.slice(at + 2, end)) : null;
@@ -42,8 +45,7 @@ export function inline(line: string, inert: Resolved["inert"], from: number): In
       at = Math.max(at, end - 1);
     }
   }
-  if (done < line.length) pieces.push({ text: line.slice(done) });
-  return pieces;
+  return links;
 }
 
 const startsUrl = (line: string, at: number): boolean =>
