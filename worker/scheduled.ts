@@ -1,6 +1,6 @@
-import { remindDue } from "./actions/reminders.ts";
+import { remindDue } from "./features/panel/reminders.ts";
 import { Database } from "./db/client.ts";
-import { forgetKeys } from "./db/idempotency.ts";
+import { forgetKeys } from "./engine/store/idempotency.ts";
 import { archiveBodies } from "./delivery/archive.ts";
 import { sweep } from "./delivery/deliver.ts";
 import { wake } from "./delivery/wake.ts";

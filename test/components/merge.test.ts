@@ -3,7 +3,7 @@ import fc from "fast-check";
 import "../../components/merge/define.ts";
 import type { MergeText } from "../../components/merge/text.ts";
 import { placesIn } from "../../worker/domain/template.ts";
-import { parseTemplate } from "../../worker/messages/merge.ts";
+import { parseTemplate } from "../../worker/mail/merge.ts";
 
 const FIELDS = [
   { id: "candidate.first_name", label: "Kandidatens förnamn" },

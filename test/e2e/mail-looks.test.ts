@@ -5,9 +5,9 @@ import type Axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import { layout, LOGO_CID } from "../../worker/messages/layout.ts";
-import { resolve } from "../../worker/messages/merge.ts";
-import { defaultTemplate } from "../../worker/messages/templates.ts";
+import { layout, LOGO_CID } from "../../worker/mail/layout.ts";
+import { resolve } from "../../worker/mail/merge.ts";
+import { defaultTemplate } from "../../worker/mail/templates.ts";
 import { launchBrowser } from "../support/browser.ts";
 
 const LOGO = new URL("../../worker/local/demo/logo.png", import.meta.url);

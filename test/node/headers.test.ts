@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { STYLE } from "../../worker/messages/style.ts";
+import { STYLE } from "../../worker/mail/style.ts";
 
 const headers = readFileSync(new URL("../../components/pages/_headers", import.meta.url), "utf8");
 const policy = /style-src 'self' ('sha256-[^']+')/.exec(headers)?.[1];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../worker/db/client.ts";
 import { sweepBlobs } from "../../worker/intake/files.ts";
-import { defaultTemplate } from "../../worker/messages/templates.ts";
+import { defaultTemplate } from "../../worker/mail/templates.ts";
 import { inDays } from "./support/dates.ts";
 import { PNG } from "./support/furnished.ts";
 import { type Answer, env, Organisation } from "./support/organisation.ts";

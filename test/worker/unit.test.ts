@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Template } from "../../worker/domain/facts.ts";
 import { unitFold, unitName, unitParts, unitsAbove } from "../../worker/domain/unit.ts";
 import { LOCALES, type Locale } from "../../worker/domain/vocabulary.ts";
-import { chooseTemplate, defaultTemplate } from "../../worker/messages/templates.ts";
+import { chooseTemplate, defaultTemplate } from "../../worker/mail/templates.ts";
 
 const SCHOOL = "Utbildning / Grundskola";
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold, nameFolds } from "../domain/fold.ts";
 import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
-import { panelSums, storedMean, type StoredMean } from "./panel-figures.ts";
+import { panelSums, storedMean, type StoredMean } from "../features/panel/statements/figures.ts";
 
 /** The closed list of orders; each is an index. */
 export const SORTS = ["received", "name"] as const;

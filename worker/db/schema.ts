@@ -297,7 +297,7 @@ export const messages = sqliteTable(
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
-    /** In R2: JSON {text, html}, once they moved there and are empty here; see bodies.ts. */
+    /** In R2: JSON {text, html}, once they moved there and are empty here; see outbox/bodies.ts. */
     bodyKey: text("body_key"),
     language: text().notNull(),
     /** Version of the template it was made from; null for a recruiter's own words. */
@@ -329,7 +329,7 @@ export const messages = sqliteTable(
     stateAt: text("state_at").notNull(),
   },
   (t) => [
-    // One index for each way to ask "did it go out?" (db/messages.ts).
+    // One index for each way to ask "did it go out?" (outbox/messages.ts).
     index("messages_application").on(t.applicationId, t.createdAt, t.id, t.state),
     index("messages_operation").on(t.operationId, t.createdAt, t.id, t.state),
     index("messages_project").on(t.projectId, t.createdAt, t.id),
@@ -461,7 +461,7 @@ export const panelCandidates = sqliteTable(
     lastName: text("last_name").notNull().default(""),
     status: text().$type<Status>().notNull().default("received"),
     deleted: integer().notNull().default(0),
-    /** Of the ratings that count, so that lists read one row (db/figures.ts). */
+    /** Of the ratings that count, so that lists read one row (features/panel/statements/figures.ts). */
     ratingSum: integer("rating_sum").notNull().default(0),
     ratingCount: integer("rating_count").notNull().default(0),
   },
@@ -674,7 +674,7 @@ export const idempotencyKeys = sqliteTable(
     route: text().notNull(),
     bodyHash: text("body_hash").notNull(),
     operationId: text("operation_id").notNull(),
-    /** JSON: what each row of the request became, as ids and codes (actions/outcome.ts). */
+    /** JSON: what each row of the request became, as ids and codes (engine/outcome.ts). */
     outcomes: text().notNull().default("[]"),
     createdAt: text("created_at").notNull(),
   },

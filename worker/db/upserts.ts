@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { chunked, type Database, list } from "./client.ts";
-import { countsStatement } from "./commit.ts";
+import { countsStatement } from "../engine/store/commit.ts";
 import { type CandidateChange, insertCandidateChanges } from "./candidate-changes.ts";
 import type { StoredApplication, StoredPerson, StoredProject } from "./known.ts";
-import { renameInPanels } from "./panel-figures.ts";
+import { renameInPanels } from "../features/panel/statements/figures.ts";
 
 /** Who has the address that a person gets. Somebody else there came meanwhile, and may be the same. */
 interface Surroundings {

@@ -1,5 +1,5 @@
 import type { Database } from "../db/client.ts";
-import { expectBodies, finishedBodies, moveBodies } from "../db/bodies.ts";
+import { expectBodies, finishedBodies, moveBodies } from "../outbox/bodies.ts";
 
 /** Days after its end in which a message lies whole in D1 (DECISIONS.md, 14). */
 const KEPT_DAYS = 30;

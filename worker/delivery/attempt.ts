@@ -1,4 +1,4 @@
-import type { ClaimedMessage } from "../db/outbox.ts";
+import type { ClaimedMessage } from "../outbox/claim.ts";
 import { unsubscribeAddress } from "../domain/unsubscribe.ts";
 import type { Env } from "../env.ts";
 import { resendSender } from "./resend.ts";

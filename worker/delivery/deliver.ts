@@ -4,7 +4,7 @@
  * message has a wake-up of its own, and the sweep finds whatever the queue forgot. Logs: ids, codes, durations.
  */
 import { Database } from "../db/client.ts";
-import { nextDue } from "../db/due.ts";
+import { nextDue } from "../outbox/due.ts";
 import {
   claim,
   type ClaimedMessage,
@@ -12,7 +12,7 @@ import {
   markSent,
   postpone,
   retryLater,
-} from "../db/outbox.ts";
+} from "../outbox/claim.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { Env } from "../env.ts";
 import { attempt } from "./attempt.ts";

@@ -1,4 +1,4 @@
-import { BLIND_AFTER_MS, type ClaimedMessage } from "../db/outbox.ts";
+import { BLIND_AFTER_MS, type ClaimedMessage } from "../outbox/claim.ts";
 import type { Failure } from "../domain/failures.ts";
 import type { Outcome } from "./sender.ts";
 

@@ -1,9 +1,9 @@
 /** What a stored message only names is put in when it is sent (DECISIONS.md, 16): the same each time. */
-import type { ClaimedMessage } from "../db/outbox.ts";
+import type { ClaimedMessage } from "../outbox/claim.ts";
 import { reviewerCode } from "../domain/reviewer-code.ts";
 import { reviewerToken } from "../domain/reviewer-link.ts";
 import type { Env } from "../env.ts";
-import { codesIn, linksIn, withCodes, withLinks } from "../messages/secret-links.ts";
+import { codesIn, linksIn, withCodes, withLinks } from "../mail/secret-links.ts";
 
 type Written = Pick<ClaimedMessage, "id" | "reviewer" | "subject" | "text" | "html">;
 

@@ -1,5 +1,5 @@
 /** The port to whoever carries mail. Behind it may stand any provider; see resend.ts. */
-import type { ClaimedMessage } from "../db/outbox.ts";
+import type { ClaimedMessage } from "../outbox/claim.ts";
 import type { Failure } from "../domain/failures.ts";
 
 export interface LoadedAttachment {

@@ -1,6 +1,6 @@
 /** What a provider's webhook tells of a message. Events: https://resend.com/docs/webhooks/event-types */
 import * as z from "zod";
-import type { DeliveryEvent } from "../db/deliveries.ts";
+import type { DeliveryEvent } from "../outbox/states.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import { verified, type WebhookHeaders } from "./resend.ts";
 

@@ -77,8 +77,8 @@ export interface PlannedDocument {
 }
 
 /**
- * What an event does besides moving the status. A closed union: db/effects turns each into statements,
- * actions/undo knows the inverse of each, so a new action made of these needs neither.
+ * What an event does besides moving the status. A closed union: engine/store/effects turns each into statements,
+ * engine/inverse knows the inverse of each, so a new action made of these needs neither.
  * The event keeps effects for ever, as ids only: `data` goes to rows that purge can erase.
  */
 export type Effect =

@@ -2,15 +2,15 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { sha256 } from "../domain/sha256.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
-import { ACTIONS, definitionOf } from "../actions/index.ts";
+import { ACTIONS, definitionOf } from "../features/index.ts";
 import {
   type ActionRequest,
   confirmation,
   type Executed,
   type Idempotency,
-} from "../actions/outcome.ts";
-import { execute, plan } from "../actions/perform.ts";
-import { sendTestCopy } from "../actions/testcopy.ts";
+} from "../engine/outcome.ts";
+import { execute, plan } from "../engine/perform.ts";
+import { sendTestCopy } from "../engine/test-copy.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import { type App, engineOf } from "./context.ts";
 import { actionResult, planResult, planWire, receiptWire, sharedWire } from "./present.ts";

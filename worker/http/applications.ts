@@ -18,10 +18,10 @@ import {
   organisationStatement,
   storedFacts,
   storedOrganisation,
-} from "../db/facts.ts";
+} from "../engine/store/facts.ts";
 import { candidateChanges, storedCandidateChange } from "../db/candidate-changes.ts";
-import { history, storedReceipt } from "../db/receipts.ts";
-import { panelSumsStatement, storedMean } from "../db/panel-figures.ts";
+import { history, storedReceipt } from "../engine/store/receipts.ts";
+import { panelSumsStatement, storedMean } from "../features/panel/statements/figures.ts";
 import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { applicationWire, candidateChangeWire, receiptWire } from "./present.ts";

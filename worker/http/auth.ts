@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { keyByHash, liveKey } from "../db/keys.ts";
-import { openReviewer } from "../db/reviewers.ts";
+import { openReviewer } from "../features/panel/statements/reviewers.ts";
 import { onlyReviews } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
 import { sha256 } from "../domain/sha256.ts";

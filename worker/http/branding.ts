@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { setBranding } from "../db/branding.ts";
-import { organisationStatement, storedOrganisation } from "../db/facts.ts";
+import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
 import { LARGEST_LOGO, removeLogo, storeLogo } from "../intake/logo.ts";
 import type { App } from "./context.ts";
 import { limitedBody, type Routes } from "./route.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Engine } from "../actions/outcome.ts";
+import type { Engine } from "../engine/outcome.ts";
 import type { Database } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { newId } from "../domain/ids.ts";

@@ -1,6 +1,6 @@
 /** Bodies and answers of what the host system sends. Fields are read as the cells of a file are. */
 import * as z from "zod";
-import { WAITING_MAIL } from "../actions/waiting.ts";
+import { WAITING_MAIL } from "../engine/stranded-mail.ts";
 import { STATUSES } from "../domain/vocabulary.ts";
 import { FIELDS, MOST_ANSWERS, type Parse } from "../intake/fields.ts";
 

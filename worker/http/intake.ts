@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { organisationStatement, storedOrganisation } from "../db/facts.ts";
+import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
 import { holds } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
 import { LARGEST_FILE } from "../domain/filetype.ts";
@@ -18,7 +18,7 @@ import {
   LARGEST_IMPORT,
 } from "../intake/import.ts";
 import { closeProject, upsertApplication, upsertProject } from "../intake/upsert.ts";
-import { settleWaiting } from "../actions/waiting.ts";
+import { settleWaiting } from "../engine/stranded-mail.ts";
 import { type App, engineOf } from "./context.ts";
 import * as schemas from "./intake-schemas.ts";
 import { limitedBody, type Routes } from "./route.ts";

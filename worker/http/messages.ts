@@ -1,11 +1,16 @@
 import * as z from "zod";
-import { line, send, text } from "../actions/fields.ts";
-import { cancel, cancelOperation, edit, openMessage, planEdit } from "../actions/messages.ts";
+import { line, send, text } from "../engine/fields.ts";
+import { cancel, cancelOperation, edit, openMessage, planEdit } from "../engine/edit-messages.ts";
 import { parseAddress } from "../domain/address.ts";
 import { NotFound } from "../domain/errors.ts";
 import { MESSAGE_STATES } from "../domain/vocabulary.ts";
-import { loggedMessage, messagesStatement } from "../db/messages.ts";
-import { operationStatement, operationVerb, sendings, sendingsStatement } from "../db/sendings.ts";
+import { loggedMessage, messagesStatement } from "../outbox/messages.ts";
+import {
+  operationStatement,
+  operationVerb,
+  sendings,
+  sendingsStatement,
+} from "../outbox/sendings.ts";
 import { engineOf } from "./context.ts";
 import { withBody } from "./files.ts";
 import { paged, paging, positionOf } from "./paging.ts";

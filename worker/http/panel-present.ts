@@ -3,16 +3,16 @@ import type { Actor } from "../domain/actor.ts";
 import { fold, fullName } from "../domain/fold.ts";
 import { isComplete, mayRevealOf } from "../domain/panel.ts";
 import { ranked } from "../domain/ranking.ts";
-import type { InvitationPlan } from "../actions/panel-invitations.ts";
+import type { InvitationPlan } from "../features/panel/invitations.ts";
 import type { Locale } from "../domain/vocabulary.ts";
-import type { ListedPanel } from "../db/panel-lists.ts";
+import type { ListedPanel } from "../features/panel/statements/lists.ts";
 import {
   isShown,
   MOST_CHANGES,
   type StoredPanel,
   type StoredRating,
   type StoredReviewer,
-} from "../db/panel-reads.ts";
+} from "../features/panel/statements/reads.ts";
 import { anchorsOf } from "./anchors.ts";
 import type {
   PanelCandidateWire,

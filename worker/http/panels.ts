@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { localDate, messageOf } from "../actions/fields.ts";
-import { addReviewers, planInvitations } from "../actions/panel-invitations.ts";
+import { localDate, messageOf } from "../engine/fields.ts";
+import { addReviewers, planInvitations } from "../features/panel/invitations.ts";
 import {
   type Changed,
   openPanel,
@@ -9,10 +9,10 @@ import {
   remindReviewer,
   reopenReviewer,
   revokeReviewer,
-} from "../actions/panels.ts";
-import { reviewer } from "../actions/send-to-panel/input.ts";
+} from "../features/panel/panels.ts";
+import { reviewer } from "../features/panel/input.ts";
 import { MOST_REVIEWERS } from "../domain/panel.ts";
-import { listedPanel, panelsStatement } from "../db/panel-lists.ts";
+import { listedPanel, panelsStatement } from "../features/panel/statements/lists.ts";
 import { type App, engineOf } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { rankingCsv } from "./panel-csv.ts";

@@ -15,18 +15,18 @@ import {
   type Standing,
   unavailable,
 } from "../domain/vocabulary.ts";
-import type { Outcome, Planned, PlanOutcome } from "../actions/outcome.ts";
-import { definitionOf } from "../actions/index.ts";
-import { whyNotCancel, whyNotEdit } from "../actions/messages.ts";
+import type { Outcome, Planned, PlanOutcome } from "../engine/outcome.ts";
+import { definitionOf } from "../features/index.ts";
+import { whyNotCancel, whyNotEdit } from "../engine/edit-messages.ts";
 import type { StoredCandidateChange } from "../db/candidate-changes.ts";
-import type { StoredFacts } from "../db/facts.ts";
-import type { LoggedMessage as LoggedRow, WholeMessage } from "../db/messages.ts";
-import type { StoredMean } from "../db/panel-figures.ts";
-import type { StoredMessage, StoredReceipt } from "../db/receipts.ts";
+import type { StoredFacts } from "../engine/store/facts.ts";
+import type { LoggedMessage as LoggedRow, WholeMessage } from "../outbox/messages.ts";
+import type { StoredMean } from "../features/panel/statements/figures.ts";
+import type { StoredMessage, StoredReceipt } from "../engine/store/receipts.ts";
 import { say } from "../i18n/index.ts";
-import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../messages/kinds.ts";
-import { withoutSecrets } from "../messages/secret-links.ts";
-import { templateName } from "../messages/templates.ts";
+import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../mail/kinds.ts";
+import { withoutSecrets } from "../mail/secret-links.ts";
+import { templateName } from "../mail/templates.ts";
 import { problemWire } from "./problem.ts";
 import type {
   ActionResult,

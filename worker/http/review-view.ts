@@ -5,10 +5,10 @@ import { fullName } from "../domain/fold.ts";
 import { mayRevealOf, type PanelOptions, shuffledFor } from "../domain/panel.ts";
 import { maskedAddress } from "../domain/reviewer-code.ts";
 import type { Locale } from "../domain/vocabulary.ts";
-import type { Reviewer } from "../db/reviewers.ts";
-import type { OthersRating, OwnRating, Reviewed } from "../db/reviews.ts";
+import type { Reviewer } from "../features/panel/statements/reviewers.ts";
+import type { OthersRating, OwnRating, Reviewed } from "../features/panel/statements/reviews.ts";
 import { say } from "../i18n/index.ts";
-import { maskWords } from "../messages/templates.ts";
+import { maskWords } from "../mail/templates.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { PanelDoor, PanelReviewCandidate, PanelReviewWire } from "./panel-wire.ts";
 

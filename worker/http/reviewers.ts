@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { storedOrganisation, organisationStatement } from "../db/facts.ts";
+import { storedOrganisation, organisationStatement } from "../engine/store/facts.ts";
 import {
   internalReviewer,
   openedStatement,
@@ -9,8 +9,8 @@ import {
   sendCodeStatements,
   storedReviewer,
   tryCodeStatement,
-} from "../db/reviewers.ts";
-import { suppressedStatement } from "../db/suppressions.ts";
+} from "../features/panel/statements/reviewers.ts";
+import { suppressedStatement } from "../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import { reaches } from "../domain/actor.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
@@ -19,7 +19,7 @@ import { newId } from "../domain/ids.ts";
 import { CODE, codeDigits, codeHash, reviewerCode } from "../domain/reviewer-code.ts";
 import { claimedReviewer, reviewerToken } from "../domain/reviewer-link.ts";
 import { sha256 } from "../domain/sha256.ts";
-import { codeMail } from "../messages/code-mail.ts";
+import { codeMail } from "../mail/code-mail.ts";
 import type { App } from "./context.ts";
 import type { PanelSession } from "./panel-wire.ts";
 import { door, entryBody, linkBody, reviewerSession, ticket } from "./review-schemas.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import type { Row } from "../db/client.ts";
-import { reviewerById, storedReviewer } from "../db/reviewers.ts";
+import { reviewerById, storedReviewer } from "../features/panel/statements/reviewers.ts";
 import {
   othersRating,
   othersRatingsStatement,
@@ -12,7 +12,7 @@ import {
   reviewedStatement,
   storedReviewed,
   submitStatements,
-} from "../db/reviews.ts";
+} from "../features/panel/statements/reviews.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
 import { mayReveal } from "../domain/panel.ts";
 import type { App } from "./context.ts";

@@ -1,7 +1,7 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod";
-import { fieldErrors } from "../actions/issues.ts";
+import { fieldErrors } from "../engine/field-errors.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { App } from "./context.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { line } from "../actions/fields.ts";
-import { scaleStatement, setScale, storedScale } from "../db/scale.ts";
+import { line } from "../engine/fields.ts";
+import { scaleStatement, setScale, storedScale } from "../features/panel/statements/scale.ts";
 import { HIGHEST, LOWEST } from "../domain/panel.ts";
 import type { App } from "./context.ts";
 import { scale as shape } from "./panel-schemas.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { line } from "../actions/fields.ts";
-import { address } from "../actions/fields.ts";
+import { line } from "../engine/fields.ts";
+import { address } from "../engine/fields.ts";
 import { type FieldError, InvalidInput } from "../domain/errors.ts";
 import { LOCALES, SCOPES } from "../domain/vocabulary.ts";
 import type { Row } from "../db/client.ts";

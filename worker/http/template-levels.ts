@@ -1,6 +1,6 @@
 /** Templates as a level of the organisation sees them. */
 import type { Context } from "hono";
-import { definitionOf } from "../actions/index.ts";
+import { definitionOf } from "../features/index.ts";
 import {
   departmentsStatement,
   storedTemplate,
@@ -11,8 +11,8 @@ import {
 import { InvalidInput } from "../domain/errors.ts";
 import { unitFold, unitName, unitParts } from "../domain/unit.ts";
 import { type Locale, LOCALES } from "../domain/vocabulary.ts";
-import { TEMPLATE_KINDS, type TemplateKind } from "../messages/kinds.ts";
-import { chooseTemplate, templateAbout, templateName } from "../messages/templates.ts";
+import { TEMPLATE_KINDS, type TemplateKind } from "../mail/kinds.ts";
+import { chooseTemplate, templateAbout, templateName } from "../mail/templates.ts";
 import type { App } from "./context.ts";
 import type { TemplateSummary, TemplateWire } from "./wire.ts";
 

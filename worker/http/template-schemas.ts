@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, text } from "../actions/fields.ts";
+import { line, text } from "../engine/fields.ts";
 import { LOCALES } from "../domain/vocabulary.ts";
 import type {
   BrandingWire,
@@ -18,7 +18,7 @@ const LONGEST_DELAY = 60;
 
 export const place = z.strictObject({ unit: z.string().max(200).default(""), language });
 
-/** Merge fields are checked once the kind is known (actions/fields.ts). */
+/** Merge fields are checked once the kind is known (engine/fields.ts). */
 const words = { subject: line(200), body: text(20_000) };
 
 export const savedTemplate = place.extend({

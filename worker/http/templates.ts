@@ -1,21 +1,16 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { templateFaults } from "../actions/fields.ts";
-import { organisationStatement, storedOrganisation } from "../db/facts.ts";
+import { templateFaults } from "../engine/fields.ts";
+import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
 import { addTemplateVersion, templateVersionsStatement } from "../db/templates.ts";
 import { holds } from "../domain/actor.ts";
 import { InvalidInput, NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import { newId } from "../domain/ids.ts";
 import { unitFold, unitParts } from "../domain/unit.ts";
 import type { Locale } from "../domain/vocabulary.ts";
-import {
-  isChosen,
-  isTemplateKind,
-  TEMPLATE_KIND_IDS,
-  type TemplateKind,
-} from "../messages/kinds.ts";
-import { sample } from "../messages/sample.ts";
-import { fieldsFor } from "../messages/templates.ts";
+import { isChosen, isTemplateKind, TEMPLATE_KIND_IDS, type TemplateKind } from "../mail/kinds.ts";
+import { sample } from "../mail/sample.ts";
+import { fieldsFor } from "../mail/templates.ts";
 import type { App } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import type { Routes } from "./route.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import type { Executed } from "../actions/outcome.ts";
-import { planUndo, undo, type UndoTarget } from "../actions/undo.ts";
+import type { Executed } from "../engine/outcome.ts";
+import { planUndo, undo, type UndoTarget } from "../engine/undo.ts";
 import { answerMany, answerOne, idempotency } from "./actions.ts";
 import { type App, engineOf } from "./context.ts";
 import { planWire } from "./present.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { senderOfList, unsubscribe } from "../db/suppressions.ts";
+import { senderOfList, unsubscribe } from "../outbox/suppressions.ts";
 import { unsubscribedMessage } from "../domain/unsubscribe.ts";
 import type { App } from "./context.ts";
 import type { Routes } from "./route.ts";

@@ -1,4 +1,4 @@
-import { type DeliveryEvent, recordDelivery } from "../db/deliveries.ts";
+import { type DeliveryEvent, recordDelivery } from "../outbox/states.ts";
 import { Problem } from "../domain/errors.ts";
 import { LARGEST, limitedBody, type Routes } from "./route.ts";
 

@@ -1,7 +1,7 @@
 /** The entry of `wrangler dev --env local`: the product, and what only a demonstration needs. */
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import * as z from "zod";
-import { fieldErrors } from "../actions/issues.ts";
+import { fieldErrors } from "../engine/field-errors.ts";
 import { createApp } from "../app.ts";
 import { realClock } from "../clock.ts";
 import { allowOrigin } from "../db/organisations.ts";

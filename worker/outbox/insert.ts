@@ -43,8 +43,8 @@ export const withIds = (
  * Puts messages in; `from` follows the messages `m` in FROM, with joins and conditions: a message for which it
  * gives no row is not put in.
  */
-export const insertMessages = <Message extends OutboxMessage>(
-  messages: readonly Message[],
+export const insertMessages = (
+  messages: readonly OutboxMessage[],
   owner: Owner,
   from: SQL,
 ): SQL[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claim } from "../../../worker/db/outbox.ts";
+import { claim } from "../../../worker/outbox/claim.ts";
 import type { Env } from "../../../worker/env.ts";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { after } from "../support/clock.ts";

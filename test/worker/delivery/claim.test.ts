@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { nextDue } from "../../../worker/db/due.ts";
-import { claim, LEASE_MS, markFailed, markSent, retryLater } from "../../../worker/db/outbox.ts";
+import { nextDue } from "../../../worker/outbox/due.ts";
+import { claim, LEASE_MS, markFailed, markSent, retryLater } from "../../../worker/outbox/claim.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { after, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type DeliveryEvent, recordDelivery } from "../../../worker/db/deliveries.ts";
-import { claim, markSent } from "../../../worker/db/outbox.ts";
+import { type DeliveryEvent, recordDelivery } from "../../../worker/outbox/states.ts";
+import { claim, markSent } from "../../../worker/outbox/claim.ts";
 import { parseAddress } from "../../../worker/domain/address.ts";
 import { fold } from "../../../worker/domain/fold.ts";
 import { after, NOW } from "../support/clock.ts";

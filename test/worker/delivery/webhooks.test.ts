@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { claim } from "../../../worker/db/outbox.ts";
+import { claim } from "../../../worker/outbox/claim.ts";
 import { bindings, quietOrganisation } from "../support/bindings.ts";
 import { NOW, after } from "../support/clock.ts";
 import { everything } from "../support/furnished.ts";

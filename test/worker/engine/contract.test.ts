@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { definitionOf } from "../../../worker/actions/index.ts";
+import { definitionOf } from "../../../worker/features/index.ts";
 import { AVAILABLE, CASES, ready } from "../support/cases.ts";
 import { Organisation } from "../support/organisation.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { plan, settle } from "../../../worker/actions/perform.ts";
+import { plan, settle } from "../../../worker/engine/perform.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { newId } from "../../../worker/domain/ids.ts";

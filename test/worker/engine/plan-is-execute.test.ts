@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fold, nameFolds } from "../../../worker/domain/fold.ts";
 import { AVAILABILITY, type Status } from "../../../worker/domain/vocabulary.ts";
-import { withoutSecrets } from "../../../worker/messages/secret-links.ts";
+import { withoutSecrets } from "../../../worker/mail/secret-links.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { AVAILABLE } from "../support/cases.ts";
 import { addFile } from "../support/furnished.ts";

@@ -1,11 +1,11 @@
 /** In mail about one candidate nobody else's name or address may occur (TRUST.md, "Nothing leaked"). */
 import { expect, it } from "vitest";
-import { definitionOf } from "../../../worker/actions/index.ts";
+import { definitionOf } from "../../../worker/features/index.ts";
 import type { Facts } from "../../../worker/domain/facts.ts";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
-import { compose, type Draft } from "../../../worker/messages/compose.ts";
-import { TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../../../worker/messages/kinds.ts";
-import { saveValues } from "../../../worker/messages/templates.ts";
+import { compose, type Draft } from "../../../worker/mail/compose.ts";
+import { TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../../../worker/mail/kinds.ts";
+import { saveValues } from "../../../worker/mail/templates.ts";
 import { sampleFacts } from "../support/facts.ts";
 import { readyText } from "../support/filled.ts";
 

@@ -1,19 +1,19 @@
 /** 300 hostile values through every field that reaches a message, and on to the provider (TRUST.md). */
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { definitionOf } from "../../../worker/actions/index.ts";
+import { definitionOf } from "../../../worker/features/index.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { inLanes } from "../../../worker/delivery/lanes.ts";
 import type { Facts } from "../../../worker/domain/facts.ts";
 import type { PlannedMessage } from "../../../worker/domain/plan.ts";
-import { compose, type Draft } from "../../../worker/messages/compose.ts";
+import { compose, type Draft } from "../../../worker/mail/compose.ts";
 import {
   allowedFields,
   fieldsOf,
   TEMPLATE_KIND_IDS,
   TEMPLATE_KINDS,
   type TemplateKind,
-} from "../../../worker/messages/kinds.ts";
+} from "../../../worker/mail/kinds.ts";
 import { clockAt, NOW } from "../support/clock.ts";
 import { sampleFacts } from "../support/facts.ts";
 import { readyText } from "../support/filled.ts";

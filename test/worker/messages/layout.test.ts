@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { layout, type Letter } from "../../../worker/messages/layout.ts";
-import { resolve } from "../../../worker/messages/merge.ts";
+import { layout, type Letter } from "../../../worker/mail/layout.ts";
+import { resolve } from "../../../worker/mail/merge.ts";
 
 function letter(
   template: string,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MERGE_FIELDS, oneLine, parseTemplate, resolve } from "../../../worker/messages/merge.ts";
+import { MERGE_FIELDS, oneLine, parseTemplate, resolve } from "../../../worker/mail/merge.ts";
 
 const values = {
   "candidate.first_name": "Eva",

@@ -1,7 +1,7 @@
 /** No unfilled text leaves: for one and for many, in both languages, whoever wrote it. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { remindDue } from "../../../worker/actions/reminders.ts";
-import { definitionOf } from "../../../worker/actions/index.ts";
+import { remindDue } from "../../../worker/features/panel/reminders.ts";
+import { definitionOf } from "../../../worker/features/index.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { openPlaces } from "../../../worker/domain/template.ts";
@@ -11,8 +11,8 @@ import {
   TEMPLATE_KIND_IDS,
   TEMPLATE_KINDS,
   type TemplateKind,
-} from "../../../worker/messages/kinds.ts";
-import { defaultTemplate } from "../../../worker/messages/templates.ts";
+} from "../../../worker/mail/kinds.ts";
+import { defaultTemplate } from "../../../worker/mail/templates.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { CASES } from "../support/cases.ts";
 import { filledIn, readyText } from "../support/filled.ts";

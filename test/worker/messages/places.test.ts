@@ -2,8 +2,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placesIn } from "../../../worker/domain/template.ts";
-import { layout } from "../../../worker/messages/layout.ts";
-import { resolve } from "../../../worker/messages/merge.ts";
+import { layout } from "../../../worker/mail/layout.ts";
+import { resolve } from "../../../worker/mail/merge.ts";
 
 const found = (text: string): string[] =>
   placesIn(text).map(({ start, end }) => text.slice(start, end));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
 import { isWord } from "../../../worker/i18n/index.ts";
-import { compose } from "../../../worker/messages/compose.ts";
+import { compose } from "../../../worker/mail/compose.ts";
 import {
   allowedFields,
   fieldsOf,
   TEMPLATE_KIND_IDS,
   TEMPLATE_KINDS,
-} from "../../../worker/messages/kinds.ts";
-import { parseTemplate } from "../../../worker/messages/merge.ts";
+} from "../../../worker/mail/kinds.ts";
+import { parseTemplate } from "../../../worker/mail/merge.ts";
 import {
   defaultTemplate,
   maskWords,
@@ -17,7 +17,7 @@ import {
   saveValues,
   templateAbout,
   templateName,
-} from "../../../worker/messages/templates.ts";
+} from "../../../worker/mail/templates.ts";
 import { sampleFacts } from "../support/facts.ts";
 
 const saved = {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localDate, toInstant } from "../../../worker/domain/localtime.ts";
 import { addDays, isWorkday, workdayFrom } from "../../../worker/domain/workdays.ts";
-import { departure, type Sending, WAIT_HOURS } from "../../../worker/messages/sending.ts";
+import { departure, type Sending, WAIT_HOURS } from "../../../worker/mail/sending.ts";
 
 /** Days from Monday to Friday on which Swedish offices are closed, from the almanac. */
 const CLOSED = {

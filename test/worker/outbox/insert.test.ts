@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { commit } from "../../../worker/db/commit.ts";
+import { commit } from "../../../worker/engine/store/commit.ts";
 import type { Plan, PlannedMessage } from "../../../worker/domain/plan.ts";
 import { NOW } from "../support/clock.ts";
 import { newId } from "../../../worker/domain/ids.ts";

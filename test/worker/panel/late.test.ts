@@ -1,7 +1,7 @@
 /** An invitation that would leave after the last day to answer. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../../worker/db/client.ts";
-import { claim } from "../../../worker/db/outbox.ts";
+import { claim } from "../../../worker/outbox/claim.ts";
 import { addDays, workdayFrom } from "../../../worker/domain/workdays.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";

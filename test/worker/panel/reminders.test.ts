@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { remindDue } from "../../../worker/actions/reminders.ts";
+import { remindDue } from "../../../worker/features/panel/reminders.ts";
 import { Database } from "../../../worker/db/client.ts";
-import { claim } from "../../../worker/db/outbox.ts";
+import { claim } from "../../../worker/outbox/claim.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";

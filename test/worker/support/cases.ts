@@ -1,4 +1,4 @@
-import { ACTIONS, definitionOf } from "../../../worker/actions/index.ts";
+import { ACTIONS, definitionOf } from "../../../worker/features/index.ts";
 import type { ActionId, Status } from "../../../worker/domain/vocabulary.ts";
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";

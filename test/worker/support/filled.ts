@@ -1,7 +1,7 @@
 import { placesIn } from "../../../worker/domain/template.ts";
 import type { Locale } from "../../../worker/domain/vocabulary.ts";
-import type { TemplateKind } from "../../../worker/messages/kinds.ts";
-import { defaultTemplate } from "../../../worker/messages/templates.ts";
+import type { TemplateKind } from "../../../worker/mail/kinds.ts";
+import { defaultTemplate } from "../../../worker/mail/templates.ts";
 
 /** A text with every open place filled in, as a person does it. */
 export const filledIn = (text: string): string =>

@@ -1,5 +1,5 @@
 import { Database } from "../../../worker/db/client.ts";
-import { figuresStatement } from "../../../worker/db/panel-figures.ts";
+import { figuresStatement } from "../../../worker/features/panel/statements/figures.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Verdict } from "../../../worker/domain/panel.ts";
 import { after, NOW } from "./clock.ts";

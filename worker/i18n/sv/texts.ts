@@ -1,6 +1,6 @@
 /**
- * The product's own text of each kind of message (messages/kinds.ts): bodies in the source form of
- * messages/layout.ts, with merge fields. An organisation's templates take their place.
+ * The product's own text of each kind of message (mail/kinds.ts): bodies in the source form of
+ * mail/layout.ts, with merge fields. An organisation's templates take their place.
  */
 export const texts = {
   "send-email.name": "Tomt meddelande",

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import type { Mail } from "../../db/mailbox.ts";
+import type { Mail } from "./mailbox.ts";
 import type { Query } from "./query.ts";
 
 /** A message may bring inline styles; it may not run, load or reach anything. Its links open elsewhere. */

@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from "../../db/deliveries.ts";
+import type { DeliveryEvent } from "../../outbox/states.ts";
 
 /** What a provider may tell of a message that it took, as the buttons say it. */
 export const FATES = {

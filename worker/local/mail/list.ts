@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { MailHead } from "../../db/mailbox.ts";
+import type { MailHead } from "./mailbox.ts";
 import { briefTime, type Html, stateBadge, type View } from "./page.ts";
 import { type Filter, FILTERS, link, matches, shows } from "./query.ts";
 import { type MailWords, WORDS } from "./words.ts";

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
-import type { Mail } from "../../db/mailbox.ts";
+import type { Mail } from "./mailbox.ts";
 import { say } from "../../i18n/index.ts";
-import { isTemplateKind } from "../../messages/kinds.ts";
-import { templateName } from "../../messages/templates.ts";
+import { isTemplateKind } from "../../mail/kinds.ts";
+import { templateName } from "../../mail/templates.ts";
 import { type Fate, FATES } from "./fates.ts";
 import { countdown, type Html, instant, isWaiting, stateBadge, type View } from "./page.ts";
 import { link, SCHEMES, VIEWS } from "./query.ts";

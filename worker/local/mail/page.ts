@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import type { MailHead } from "../../db/mailbox.ts";
+import type { MailHead } from "./mailbox.ts";
 import { say } from "../../i18n/index.ts";
 import { link, type Query } from "./query.ts";
 import { WORDS } from "./words.ts";

@@ -1,6 +1,6 @@
 import { fold } from "../../domain/fold.ts";
 import { type Locale, MESSAGE_STATES, type MessageState } from "../../domain/vocabulary.ts";
-import type { MailHead } from "../../db/mailbox.ts";
+import type { MailHead } from "./mailbox.ts";
 
 /** Filters of the list, and the states that each shows. */
 export const FILTERS = {

@@ -5,7 +5,7 @@
 import { type Context, Hono } from "hono";
 import { realClock } from "../../clock.ts";
 import { Database } from "../../db/client.ts";
-import { recordDelivery } from "../../db/deliveries.ts";
+import { recordDelivery } from "../../outbox/states.ts";
 import {
   hasten,
   hastenUnanswered,
@@ -14,7 +14,7 @@ import {
   mailById,
   newestHeads,
   newestMail,
-} from "../../db/mailbox.ts";
+} from "./mailbox.ts";
 import { deliver, sweep } from "../../delivery/deliver.ts";
 import { withSecrets } from "../../delivery/secrets.ts";
 import type { Env } from "../../env.ts";

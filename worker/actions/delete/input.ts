@@ -1,4 +1,0 @@
-import * as z from "zod";
-import { note } from "../fields.ts";
-
-export const input = z.strictObject({ note });

@@ -1,8 +1,0 @@
-import * as z from "zod";
-import { line, localDate } from "../fields.ts";
-
-export const input = z.strictObject({
-  position: line(200),
-  department: line(200),
-  startDate: localDate,
-});

@@ -1,0 +1,46 @@
+/** What several actions do alike. */
+import { reaches } from "../domain/actor.ts";
+import type { Facts, MessageFact } from "../domain/facts.ts";
+import type { Note } from "../domain/plan.ts";
+import { HOLDABLE_STATES, type ReasonList } from "../domain/vocabulary.ts";
+import { type Decision, item, note } from "./action.ts";
+
+/** What a recruiter wrote to somebody stands on its own; every other message speaks of a status. */
+const AD_HOC = ["send-email", "forward"];
+
+type Cancelled = Required<Pick<Decision, "effects" | "items" | "lasting">>;
+
+/** Takes back everything that still waits for this candidate in this application. */
+export const cancelWaiting = (facts: Facts): Cancelled => cancel(facts.messages);
+
+/** Takes back what still waits to tell of a status that no longer holds. */
+export const cancelOvertaken = (facts: Facts): Cancelled =>
+  cancel(facts.messages.filter(({ kind }) => !AD_HOC.includes(kind)));
+
+function cancel(messages: MessageFact[]): Cancelled {
+  const waiting = messages.filter(({ state }) => HOLDABLE_STATES.some((each) => each === state));
+  const leaving = messages.filter(({ state }) => state === "queued");
+  return {
+    effects: waiting.length
+      ? [{ kind: "cancel-messages", messages: waiting.map(({ id }) => id) }]
+      : [],
+    items: waiting.map(({ subject }) => item("cancelled", "plan.cancels-message", { subject })),
+    lasting: leaving.map(({ subject }) => note("plan.cannot-cancel-message", { subject })),
+  };
+}
+
+/** Other open applications of the same person, as far as the actor may know: named, never touched. */
+export const otherApplications = (facts: Facts): Note[] =>
+  facts.others
+    .filter(
+      ({ id, project, status, deleted }) =>
+        !deleted &&
+        reaches(facts.actor, { id, project }) &&
+        ["received", "interview", "saved", "offered"].includes(status),
+    )
+    .map(({ projectTitle, status }) =>
+      note("plan.others", { project: projectTitle, status: `status.${status}` }),
+    );
+
+export const knownReason = (facts: Facts, list: ReasonList, id: string): boolean =>
+  facts.reasons.some((reason) => reason.list === list && reason.id === id);

@@ -1,0 +1,93 @@
+import type { Facts } from "../domain/facts.ts";
+import { isReviewed } from "../domain/panel.ts";
+import type { Plan, SharedPlan } from "../domain/plan.ts";
+import type { Standing, Status } from "../domain/vocabulary.ts";
+import { type ActionDefinition, block, type Decision, item, note } from "./action.ts";
+
+/** One definition, one application → the whole plan. The same call serves preview and execute. */
+export function decide(
+  definition: ActionDefinition,
+  facts: Facts,
+  input: unknown,
+  taken: Set<string>,
+  shared: SharedPlan | null,
+): Plan {
+  const decision = definition.plan(facts, input, shared);
+  const { application, candidate } = facts;
+  const { status, former, deleted } = application;
+  const blocks = [...(decision.blocks ?? []), ...(shared?.blocks ?? [])];
+  if (decision.exclusive !== undefined) {
+    if (taken.has(decision.exclusive)) blocks.push(block("plan.duplicate-in-selection"));
+    taken.add(decision.exclusive);
+  }
+  const messages = decision.messages ?? [];
+  const purges = decision.effects?.some(({ kind }) => kind === "purge");
+  const to = moved(application, decision);
+  return {
+    application: application.id,
+    seen: { application: application.version, candidate: candidate.version },
+    verb: definition.id,
+    from: { status, former, deleted },
+    to,
+    effects: decision.effects ?? [],
+    messages,
+    documents: decision.documents ?? [],
+    items: [
+      ...(decision.items ?? []),
+      ...(changesReview(facts, application, to) === "leaves"
+        ? [item("removed", "panel.candidate-leaves")]
+        : []),
+    ],
+    notes: decision.notes ?? [],
+    warnings: decision.warnings ?? [],
+    blocks,
+    lasting: [...messages.map(lastingOf), ...(decision.lasting ?? [])],
+    detail: decision.detail ?? {},
+    ...(decision.exclusive !== undefined && { exclusive: decision.exclusive }),
+    ...(purges && application.externalId && { tombstoneOf: application.externalId }),
+  };
+}
+
+/** What a panel that runs makes of a move: reviewers no longer see who leaves, and see again who comes back. */
+export function changesReview(
+  { now, reviewedUntil }: Pick<Facts, "now" | "reviewedUntil">,
+  from: Standing,
+  to: Standing,
+): "leaves" | "returns" | null {
+  if (reviewedUntil === null || reviewedUntil <= now.toISOString()) return null;
+  if (isReviewed(from) === isReviewed(to)) return null;
+  return isReviewed(to) ? "returns" : "leaves";
+}
+
+/** What many applications share, decided from those that take part; null when the action shares nothing. */
+export function decideShared(
+  definition: ActionDefinition,
+  facts: Facts[],
+  input: unknown,
+): SharedPlan | null {
+  const [first, ...rest] = facts;
+  if (!definition.shared || !first) return null;
+  const decision = definition.shared([first, ...rest], input);
+  return {
+    effects: decision.effects ?? [],
+    messages: decision.messages ?? [],
+    items: decision.items ?? [],
+    notes: decision.notes ?? [],
+    warnings: decision.warnings ?? [],
+    blocks: decision.blocks ?? [],
+  };
+}
+
+const lastingOf = ({ state }: Plan["messages"][number]) =>
+  note(state === "queued" ? "plan.sent-at-once" : "plan.sent-after-hold");
+
+const CLOSED: readonly Status[] = ["rejected", "withdrawn"];
+
+/** Where the application goes; on the way into a closed status it remembers where it came from. */
+function moved(from: Standing, decision: Decision): Standing {
+  const status = decision.status ?? from.status;
+  const deleted = decision.deleted ?? from.deleted;
+  if (status === from.status) return { status, former: from.former, deleted };
+  if (!CLOSED.includes(status)) return { status, former: null, deleted };
+  return { status, former: from.status, deleted };
+}

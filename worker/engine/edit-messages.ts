@@ -1,0 +1,286 @@
+/**
+ * A message that still waits can be written anew or cancelled, by whoever may do what sent it. Neither is
+ * an event: the message has a version of its own, and who changed it is kept beside it (DECISIONS.md, 2).
+ */
+import { type Actor, holds, reaches } from "../domain/actor.ts";
+import { NotAllowed, NotFound, Problem, VersionConflict } from "../domain/errors.ts";
+import type { Facts, Organisation } from "../domain/facts.ts";
+import type { Block, PlannedMessage } from "../domain/plan.ts";
+import { type MessageState, SCOPES, type Verb } from "../domain/vocabulary.ts";
+import {
+  cancelOperationStatements,
+  cancelStatements,
+  type Change,
+  editStatements,
+} from "../outbox/changes.ts";
+import {
+  factsStatement,
+  organisationStatement,
+  storedFacts,
+  type StoredFacts,
+  storedOrganisation,
+} from "./store/facts.ts";
+import { type WholeMessage, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
+import type { StoredMessage } from "./store/receipts.ts";
+import {
+  operationStatement,
+  operationVerb,
+  sendings,
+  sendingsStatement,
+} from "../outbox/sendings.ts";
+import { compose, type Sending } from "../mail/compose.ts";
+import { isTemplateKind } from "../mail/kinds.ts";
+import type { Engine } from "./outcome.ts";
+
+/** Subject and body as written, with merge fields; without `send` the message keeps its time. */
+export interface Words {
+  subject: string;
+  body: string;
+  send?: Sending | undefined;
+}
+
+/** May this actor change what an event of that verb sent? A test copy nobody. */
+const mayChange = (actor: Actor, verb: Verb | null): boolean => {
+  const scope = SCOPES.find((each) => each === verb);
+  return scope !== undefined && holds(actor, scope);
+};
+
+/** Why a message cannot be cancelled (any more), as a code of `reason.*`; null when it can. */
+function settled({ state, tried }: StoredMessage): string | null {
+  const left: readonly MessageState[] = ["sent", "delivered", "delayed", "bounced", "complained"];
+  if (left.includes(state)) return "already_sent";
+  if (state === "cancelled") return "already_stopped";
+  if (state === "failed" || state === "suppressed") return "already_ended";
+  return state === "queued" || tried ? "already_sending" : null;
+}
+
+/** Why this actor cannot cancel it; null when they can. */
+export const whyNotCancel = (message: StoredMessage, actor: Actor): string | null =>
+  settled(message) ?? (mayChange(actor, message.verb) ? null : "missing_scope");
+
+/** Why this actor cannot edit it; null when they can. */
+export const whyNotEdit = (message: StoredMessage, actor: Actor): string | null =>
+  whyNotCancel(message, actor) ?? (message.remakable ? null : "not_editable");
+
+function refuse(reason: string | null): void {
+  if (reason === "missing_scope") throw new Problem("forbidden", { reason });
+  if (reason) throw new NotAllowed(reason);
+}
+
+/** Throws `not_found` for what is out of the actor's reach, too. */
+export async function openMessage({ db, actor }: Engine, id: string): Promise<WholeMessage> {
+  const [row] = await db.readOne(wholeMessagesStatement(actor.org, [id]));
+  const message = row && wholeMessage(row);
+  if (!message || !reaches(actor, { id: message.application, project: message.project.id }))
+    throw new NotFound();
+  return message;
+}
+
+/** The message as it would be. Nothing is written. */
+export async function planEdit(engine: Engine, id: string, words: Words): Promise<PlannedMessage> {
+  return (await prepare(engine, await openMessage(engine, id), words)).message;
+}
+
+/**
+ * To save again what this actor made of this very version changes nothing: an answer may have been lost.
+ * Throws why not: `version_conflict` when somebody changed it since that version, `not_allowed` when it has left.
+ */
+export async function edit(
+  engine: Engine,
+  id: string,
+  { version, ...words }: Words & { version: number },
+): Promise<WholeMessage> {
+  const open = await openMessage(engine, id);
+  if (await editedFrom(engine, open, version, words)) return open;
+  const made = await prepare(engine, open, words);
+  if (version !== open.version) throw await conflict(engine, open, version);
+  const { done } = await engine.db.write(
+    editStatements(changeOf(engine), { id, version, moved: words.send !== undefined, ...made }),
+  );
+  const now = await openMessage(engine, id);
+  if (done.length || (await editedFrom(engine, now, version, words))) return now;
+  refuse(whyNotEdit(now, engine.actor));
+  throw await conflict(engine, now, version);
+}
+
+/** Cancels it for good. To cancel again what this very version was cancelled with changes nothing. */
+export async function cancel(engine: Engine, id: string, version: number): Promise<WholeMessage> {
+  const open = await openMessage(engine, id);
+  if (cancelledFrom(open, version) && mayChange(engine.actor, open.verb)) return open;
+  refuse(whyNotCancel(open, engine.actor));
+  const { done } = await engine.db.write(cancelStatements(changeOf(engine), id, version));
+  const now = await openMessage(engine, id);
+  if (done.length || cancelledFrom(now, version)) return now;
+  refuse(whyNotCancel(now, engine.actor));
+  throw await conflict(engine, now, version);
+}
+
+/** Cancels what of an operation has not left yet. `notStopped` is what had, or was on its way. */
+export async function cancelOperation(
+  engine: Engine,
+  operation: string,
+): Promise<{ stopped: number; notStopped: number }> {
+  const { db, actor, now } = engine;
+  const verb = operationVerb(await db.readOne(operationStatement(actor, operation)));
+  if (!verb) throw new NotFound();
+  if (!mayChange(actor, verb)) throw new Problem("forbidden", { reason: "missing_scope" });
+  const { done, mail } = await db.write({
+    ...cancelOperationStatements(changeOf(engine), actor, operation),
+    mail: sendingsStatement(actor, operation, now),
+  });
+  const { total, states } = sendings(mail, now);
+  const ended = (states.cancelled ?? 0) + (states.failed ?? 0) + (states.suppressed ?? 0);
+  return { stopped: done.length, notStopped: total - ended };
+}
+
+/** Is it what these words made of that version? "In 30 seconds" counts from then, also when it has left since. */
+async function editedFrom(
+  engine: Engine,
+  open: WholeMessage,
+  version: number,
+  words: Words,
+): Promise<boolean> {
+  const last = open.changes.at(-1);
+  if (last?.verb !== "edit" || last.version !== version + 1 || last.actor !== engine.actor.id)
+    return false;
+  const made = await make({ ...engine, now: new Date(last.at) }, open, words);
+  return (
+    !(made instanceof Problem) &&
+    made.message.sendAt === open.sendAt &&
+    JSON.stringify(made.message.source) === JSON.stringify(open.source)
+  );
+}
+
+const cancelledFrom = ({ state, changes }: WholeMessage, version: number): boolean => {
+  const last = changes.at(-1);
+  return state === "cancelled" && last?.verb === "cancel" && last.version === version + 1;
+};
+
+export const changeOf = ({ actor, now }: Engine): Change => ({
+  org: actor.org,
+  actor: { id: actor.id, name: actor.name },
+  at: now.toISOString(),
+});
+
+/** Who was faster with a change of the message; nobody is named when it was the person's data that changed. */
+async function conflict(
+  { db, actor }: Engine,
+  message: WholeMessage,
+  seen: number,
+): Promise<Problem> {
+  const last = message.version === seen ? undefined : message.changes.at(-1);
+  if (!last) return new VersionConflict(null);
+  const [row] = await db.readOne(factsStatement(actor.org, [message.application]));
+  // What concerns many applications stands at none.
+  if (!row) return new VersionConflict(null);
+  const { status, deleted } = storedFacts(row).application;
+  return new VersionConflict({
+    by: last.by,
+    at: last.at,
+    status,
+    deleted,
+    version: message.version,
+  });
+}
+
+async function prepare(engine: Engine, open: WholeMessage, words: Words): Promise<Made> {
+  refuse(whyNotEdit(open, engine.actor));
+  const made = await make(engine, open, words);
+  if (made instanceof Problem) throw made;
+  return made;
+}
+
+async function make(engine: Engine, open: WholeMessage, words: Words): Promise<Made | Problem> {
+  const { facts, organisation } = await surroundings(engine, [open]);
+  return remake(engine, open, facts.get(open.application), organisation, words);
+}
+
+interface Made {
+  message: PlannedMessage;
+  candidateVersion: number;
+}
+
+/** What messages are made from, by the application that each is about. */
+export async function surroundings(
+  { db, actor }: Engine,
+  messages: readonly WholeMessage[],
+): Promise<{ facts: Map<string, StoredFacts>; organisation: Organisation }> {
+  const ids = [...new Set(messages.map(({ application }) => application))];
+  const { organisation, found } = await db.read({
+    organisation: organisationStatement(actor.org),
+    found: factsStatement(actor.org, ids),
+  });
+  return {
+    organisation: storedOrganisation(organisation[0]!).organisation,
+    facts: new Map(found.map(storedFacts).map((each) => [each.application.id, each])),
+  };
+}
+
+/**
+ * The message made anew by what made it first. Whoever sent it stays its sender, whoever edits it: the
+ * greeting and the answers are theirs. To a candidate it goes to the address of today.
+ */
+export function remake(
+  { now, newId, actor }: Engine,
+  open: WholeMessage,
+  stored: StoredFacts | undefined,
+  organisation: Organisation,
+  { subject, body, send }: Words,
+): Made | Problem {
+  const { kind, source, by } = open;
+  if (!stored) return new NotFound();
+  if (!source || !isTemplateKind(kind)) return new NotAllowed("not_editable");
+  const facts: Facts = {
+    ...stored,
+    now,
+    newId,
+    actor: { ...actor, name: by ?? actor.name, email: open.replyTo },
+    organisation,
+    reasons: [],
+    templates: [],
+    referred: { project: null, files: [], panel: null, suppressed: [] },
+    batchSize: 1,
+  };
+  const { messages, blocks } = compose(facts, {
+    kind,
+    audience: open.audience,
+    to: open.audience === "candidate" ? stored.candidate.email : open.to,
+    from: { name: open.senderName, address: open.senderAddress },
+    subject,
+    body,
+    send: send ?? { when: "hold" },
+    language: open.language,
+    attachments: open.attachments.filter(({ cid }) => cid === undefined),
+    extra: source.extra,
+    sections: source.sections,
+    anonymise: source.anonymised,
+    list: open.list,
+    path: { to: ["to"], subject: ["subject"], body: ["body"], send: ["send", "at"] },
+  });
+  const [made] = messages;
+  if (!made) return refused(blocks);
+  const same = subject === source.subject && body === source.body;
+  const message: PlannedMessage = {
+    ...made,
+    template: same ? open.template : null,
+    ...(send === undefined && { sendAt: open.sendAt, state: waitingState(open) }),
+  };
+  return { message, candidateVersion: stored.candidate.version };
+}
+
+const waitingState = ({ state }: WholeMessage): PlannedMessage["state"] =>
+  state === "scheduled" ? "scheduled" : "held";
+
+/** What stands at a field is an error of the input; all else is what blocks the message. */
+export function refused(blocks: Block[]): Problem {
+  const prefix = "field.";
+  const errors = blocks
+    .filter(({ code }) => code.startsWith(prefix))
+    .map(({ path = [], code, params }) => ({
+      path,
+      code: code.slice(prefix.length),
+      ...(params && { params }),
+    }));
+  const others = blocks.filter(({ code }) => !code.startsWith(prefix));
+  return new Problem(errors.length ? "invalid_input" : "blocked", { errors, blocks: others });
+}

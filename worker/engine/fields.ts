@@ -1,0 +1,139 @@
+/** Parts of which the actions' input schemas are made. Errors carry codes of `field.*`. */
+import * as z from "zod";
+import { parseAddress } from "../domain/address.ts";
+import type { FieldError } from "../domain/errors.ts";
+import { isDate } from "../domain/localtime.ts";
+import { openPlaces } from "../domain/template.ts";
+import { lineFault, textFault } from "../domain/text.ts";
+import { MERGE_FIELDS, parseTemplate } from "../mail/merge.ts";
+import {
+  allowedFields,
+  isChosen,
+  isTemplateKind,
+  kindsOf,
+  lacks,
+  type TemplateKind,
+} from "../mail/kinds.ts";
+import { WAIT_HOURS } from "../mail/sending.ts";
+import type { ActionId } from "../domain/vocabulary.ts";
+
+const checked = (schema: z.ZodString, fault: (text: string) => string | null) =>
+  schema.check((context) => {
+    const code = fault(context.value);
+    if (code) context.issues.push({ code: "custom", input: undefined, params: { code } });
+  });
+
+/** One line of at most `max` characters, not empty. */
+export const line = (max: number) =>
+  checked(z.string().min(1).max(max), (text) =>
+    text && !text.trim() ? "required" : lineFault(text),
+  );
+
+/** Text of several lines, at most `max` characters, not empty. */
+export const text = (max: number) =>
+  checked(z.string().min(1).max(max), (value) =>
+    value && !value.trim() ? "required" : textFault(value),
+  );
+
+/** A note in words, for the history. */
+export const note = text(2000).optional();
+
+/** One addr-spec, exactly as it will be sent to, except that a Unicode domain becomes punycode. */
+export const address = z
+  .string()
+  .max(254)
+  .transform((value, context) => {
+    const parsed = parseAddress(value);
+    if (parsed) return parsed;
+    context.issues.push({ code: "custom", input: undefined, params: { code: "invalid_address" } });
+    return z.NEVER;
+  });
+
+/** A calendar date that exists, YYYY-MM-DD. */
+export const localDate = checked(z.string(), (value) => (isDate(value) ? null : "invalid_date"));
+
+/** Merge fields are checked where they stand: an unknown one is an error of the input. */
+const templated = (schema: ReturnType<typeof line>, allowed: readonly string[] = MERGE_FIELDS) =>
+  schema.check((context) => {
+    for (const { code, field, row } of parseTemplate(context.value, allowed).errors) {
+      context.issues.push({ code: "custom", input: undefined, params: { code, field, row } });
+    }
+  });
+
+export const subject = templated(line(200));
+export const body = templated(text(20_000));
+
+/**
+ * What is wrong with a kind's text, at the place. One that goes out by itself has no open places: nobody would
+ * be there to fill them in.
+ */
+export function templateFaults(
+  kind: TemplateKind,
+  words: { subject: string; body: string },
+): FieldError[] {
+  const lacking = lacks(kind, words.body);
+  const open = (text: string) => (isChosen(kind) ? [] : openPlaces(text));
+  return [
+    ...(["subject", "body"] as const).flatMap((path): FieldError[] => [
+      ...parseTemplate(words[path], allowedFields(kind)).errors.map(({ code, field, row }) => ({
+        path: [path],
+        code,
+        params: { field, row },
+      })),
+      ...open(words[path]).map((place) => ({
+        path: [path],
+        code: "open_place",
+        params: { place },
+      })),
+    ]),
+    ...(lacking ? [{ path: ["body"], ...lacking }] : []),
+  ];
+}
+
+/** Kinds of templates that an action's message may be made from. */
+const templateOf = (action: ActionId) =>
+  z.string().transform((value, context): TemplateKind => {
+    if (isTemplateKind(value) && kindsOf(action).includes(value)) return value;
+    context.issues.push({ code: "custom", input: undefined, params: { code: "unknown_template" } });
+    return z.NEVER;
+  });
+
+/**
+ * Which text an action's message is made from: a template in each candidate's own language (default: the
+ * action's first), or the recruiter's own words, with the fields of the action's kinds.
+ */
+export const messageOf = (action: ActionId) => {
+  const fields = kindsOf(action).flatMap(allowedFields);
+  return z
+    .strictObject({
+      template: templateOf(action).optional(),
+      subject: templated(line(200), fields).optional(),
+      body: templated(text(20_000), fields).optional(),
+    })
+    .check((context) => {
+      const { subject: own, body: words } = context.value;
+      if ((own === undefined) === (words === undefined)) return;
+      const missing = own === undefined ? "subject" : "body";
+      context.issues.push({
+        code: "custom",
+        input: undefined,
+        path: [missing],
+        params: { code: "required" },
+      });
+    })
+    .optional();
+};
+
+/** When a message leaves; default: as its template says, else after the organisation's hold. */
+export const send = z
+  .discriminatedUnion("when", [
+    z.strictObject({ when: z.literal("hold") }),
+    z.strictObject({ when: z.literal("now") }),
+    z.strictObject({
+      when: z.literal("at"),
+      at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+    }),
+    z.strictObject({ when: z.literal("after"), hours: z.literal(WAIT_HOURS) }),
+    z.strictObject({ when: z.literal("next-workday") }),
+  ])
+  .optional();

@@ -1,0 +1,233 @@
+/** Plan and execute, for one application or many. Undo is in undo.ts and commits the same way. */
+import { reaches } from "../domain/actor.ts";
+import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
+import type { PlannedMessage, SharedPlan } from "../domain/plan.ts";
+import { brokenConstraint, type Row } from "../db/client.ts";
+import { commit } from "./store/commit.ts";
+import type { CommitRow, Operation } from "./store/operation.ts";
+import { keyStatement } from "./store/idempotency.ts";
+import {
+  receiptsOfOperation,
+  rivals,
+  type Stood,
+  storedReceipt,
+  type StoredReceipt,
+} from "./store/receipts.ts";
+import {
+  type ActionRequest,
+  confirmation,
+  type Engine,
+  type Executed,
+  type Idempotency,
+  type Outcome,
+  type Planned,
+  type PlanOutcome,
+  type Prepared,
+} from "./outcome.ts";
+import { conflictFacts, prepare } from "./prepare.ts";
+
+/** What would happen. Nothing is written. */
+export async function plan(engine: Engine, request: ActionRequest): Promise<Prepared> {
+  const { outcomes, shared } = await prepare(engine, request);
+  return { outcomes, shared };
+}
+
+/** All of each row or none of it; once per key. */
+export async function execute(
+  engine: Engine,
+  request: ActionRequest,
+  idempotency: Idempotency,
+): Promise<Executed> {
+  const {
+    outcomes,
+    shared,
+    usedKey: [used],
+  } = await prepare(engine, request, usedKey(engine, idempotency));
+  if (used) return replay(engine, outcomes, idempotency, used);
+  const confirm = confirmation(outcomes);
+  if (confirm !== null && request.confirm !== confirm)
+    throw new Problem("confirmation_required", { confirm, params: { confirm } });
+  return settle(engine, asRead(outcomes, request, shared), idempotency, shared);
+}
+
+/** A row of which a message is made from a text other than the plan showed is not done unread. */
+function asRead(
+  outcomes: PlanOutcome[],
+  { templates }: ActionRequest,
+  shared: SharedPlan | null,
+): PlanOutcome[] {
+  if (!templates) return outcomes;
+  const unread = ({ template }: PlannedMessage) =>
+    template !== null && !templates.includes(template);
+  const all = shared?.messages.some(unread) ?? false;
+  return outcomes.map((outcome) =>
+    outcome.planned && (all || outcome.planned.plan.messages.some(unread))
+      ? {
+          reference: outcome.reference,
+          problem: new Problem("version_conflict", { reason: "template_changed" }),
+        }
+      : outcome,
+  );
+}
+
+/** A row of an answer as the key's record keeps it, in the request's order: ids and codes, no words. */
+interface Kept {
+  receipt?: string;
+  stood?: Stood;
+  problem?: Problem["code"];
+}
+
+/** Commits what can be committed and says what became of every row. */
+export async function settle(
+  engine: Engine,
+  outcomes: PlanOutcome[],
+  idempotency: Idempotency,
+  shared: SharedPlan | null = null,
+): Promise<Executed> {
+  const { db, actor, newId, now } = engine;
+  const rows: CommitRow[] = [];
+  const kept: Kept[] = [];
+  for (const { planned, problem } of outcomes) {
+    const refused = problem ?? blocked(planned);
+    if (refused) kept.push({ problem: refused.code });
+    else {
+      const { plan: chosen } = planned!;
+      const receipt = newId("rcpt");
+      rows.push({
+        plan: chosen,
+        receipt,
+        messages: chosen.messages.map(() => newId("msg")),
+        ...(await stone(engine, chosen)),
+      });
+      kept.push({ receipt, stood: stoodOn(planned!) });
+    }
+  }
+  const operation: Operation = {
+    id: newId("op"),
+    org: actor.org,
+    actor: { id: actor.id, name: actor.name, email: actor.email },
+    at: now.toISOString(),
+    rows,
+    shared: shared && { plan: shared, messages: shared.messages.map(() => newId("msg")) },
+    idempotency: { ...idempotency, outcomes: kept },
+  };
+  if (!rows.length) {
+    const [used] = await db.readOne(usedKey(engine, idempotency));
+    if (used) return replay(engine, outcomes, idempotency, used);
+    return {
+      operation: operation.id,
+      outcomes: await answer(engine, outcomes, kept, []),
+      replayed: false,
+      waiting: [],
+    };
+  }
+  let receipts: Row[];
+  try {
+    receipts = await commit(db, operation);
+  } catch (error) {
+    if (!brokenConstraint(error)?.startsWith("idempotency_keys.")) throw error;
+    return replay(
+      engine,
+      outcomes,
+      idempotency,
+      (await db.readOne(usedKey(engine, idempotency)))[0]!,
+    );
+  }
+  if (!receipts.length) {
+    const [used] = await db.readOne(usedKey(engine, idempotency));
+    if (used) return replay(engine, outcomes, idempotency, used);
+  }
+  const done = receipts.map(storedReceipt);
+  return {
+    operation: operation.id,
+    outcomes: await answer(engine, outcomes, kept, done),
+    replayed: false,
+    waiting: [...waiting(rows, done), ...sharedWaiting(operation.shared)],
+  };
+}
+
+function stoodOn({ plan: { application, seen, effects }, candidate }: Planned): Stood {
+  const made = effects.find((effect) => effect.kind === "create-application");
+  const removed = effects.find((effect) => effect.kind === "remove-application");
+  return {
+    application,
+    seen: seen.application,
+    ...(made && { into: { project: made.project, candidate: candidate.id } }),
+    ...(removed && { copy: removed.application }),
+  };
+}
+
+function blocked(planned: PlanOutcome["planned"]): Problem | null {
+  const blocks = planned?.plan.blocks ?? [];
+  if (!blocks.length) return null;
+  return new Problem("blocked", { blocks });
+}
+
+async function stone({ tombstone }: Engine, { effects, tombstoneOf }: CommitRow["plan"]) {
+  const purges = effects.some(({ kind }) => kind === "purge");
+  return purges && tombstoneOf ? { tombstone: await tombstone(tombstoneOf) } : {};
+}
+
+const usedKey = ({ actor }: Engine, { key }: Idempotency) => keyStatement(actor.org, actor.id, key);
+
+async function replay(
+  engine: Engine,
+  outcomes: PlanOutcome[],
+  idempotency: Idempotency,
+  used: Row,
+): Promise<Executed> {
+  if (used.route !== idempotency.route || used.bodyHash !== idempotency.bodyHash)
+    throw new Problem("idempotency_mismatch");
+  const operation = used.operation as string;
+  const done = (await engine.db.readOne(receiptsOfOperation(engine.actor.org, operation))).map(
+    storedReceipt,
+  );
+  const kept = JSON.parse(used.outcomes as string) as Kept[];
+  return {
+    operation,
+    outcomes: await answer(engine, outcomes, kept, done),
+    replayed: true,
+    waiting: [],
+  };
+}
+
+/** The answer, made alike from a fresh commit and from what a key remembers (to a session that may be narrower). */
+async function answer(
+  { db, actor }: Engine,
+  outcomes: PlanOutcome[],
+  kept: Kept[],
+  done: StoredReceipt[],
+): Promise<Outcome[]> {
+  const receipts = new Map(done.map((receipt) => [receipt.id, receipt]));
+  const lost = kept.flatMap(({ receipt, stood }) =>
+    receipt && stood && !receipts.has(receipt) ? [stood] : [],
+  );
+  const faster = conflictFacts(lost.length ? await db.readOne(rivals(actor.org, lost)) : []);
+  return outcomes.map(({ reference, planned, problem }, index): Outcome => {
+    const { receipt, stood, problem: code } = kept[index]!;
+    const committed = receipt && receipts.get(receipt);
+    if (committed) {
+      const { application: id, project } = committed;
+      return reaches(actor, { id, project })
+        ? { reference, receipt: committed }
+        : { reference, problem: new NotFound() };
+    }
+    if (!code)
+      return { reference, problem: new VersionConflict(faster.get(stood!.application) ?? null) };
+    const today = problem ?? blocked(planned);
+    return { reference, problem: today?.code === code ? today : new Problem(code) };
+  });
+}
+
+const sharedWaiting = (shared: Operation["shared"]): Executed["waiting"] =>
+  shared?.plan.messages.map(({ sendAt }, at) => ({ id: shared.messages[at]!, sendAt })) ?? [];
+
+const waiting = (rows: CommitRow[], done: StoredReceipt[]): Executed["waiting"] => {
+  const committed = new Set(done.map(({ id }) => id));
+  return rows
+    .filter(({ receipt }) => committed.has(receipt))
+    .flatMap(({ plan: { messages, effects }, messages: ids }) => [
+      ...messages.map(({ sendAt }, index) => ({ id: ids[index]!, sendAt })),
+      ...effects.flatMap((effect) => (effect.kind === "hold-messages" ? effect.messages : [])),
+    ]);
+};

@@ -1,0 +1,254 @@
+import { holds, reaches, reachesPanel } from "../domain/actor.ts";
+import {
+  type ConflictFacts,
+  type FieldError,
+  InvalidInput,
+  NotAllowed,
+  NotFound,
+  Problem,
+  VersionConflict,
+} from "../domain/errors.ts";
+import type { CandidateFile, Facts, Panel, Project } from "../domain/facts.ts";
+import { type Status, unavailable } from "../domain/vocabulary.ts";
+import type { Row, Statement } from "../db/client.ts";
+import {
+  factsStatement,
+  organisationStatement,
+  referredFile,
+  referredFilesStatement,
+  referredProject,
+  referredProjectsStatement,
+  storedFacts,
+  type StoredFacts,
+  storedOrganisation,
+} from "./store/facts.ts";
+import { referredPanel, referredPanelsStatement } from "../features/panel/statements/panels.ts";
+import { newestEvents } from "./store/receipts.ts";
+import { suppressedStatement } from "../outbox/suppressions.ts";
+import { storedTemplate, templatesStatement } from "../db/templates.ts";
+import type { ActionDefinition, References } from "./action.ts";
+import { definitionOf } from "../features/index.ts";
+import { fieldErrors } from "./field-errors.ts";
+import { decide, decideShared } from "./decide.ts";
+import type { ActionRequest, Engine, PlanOutcome, Prepared, RequestRow } from "./outcome.ts";
+
+interface ParsedRow extends RequestRow {
+  parsed?: unknown;
+  references: References;
+  problem?: Problem;
+}
+
+/** The definition, if this actor may use it at all. */
+export function definitionFor({ actor }: Engine, { action }: ActionRequest): ActionDefinition {
+  const definition = definitionOf(action);
+  if (!definition) throw new NotAllowed("not_available_yet");
+  if (!holds(actor, action)) throw new Problem("forbidden", { reason: "missing_scope" });
+  return definition;
+}
+
+/** Facts → plans, for one application or many: a problem of one row never touches the others. */
+export async function prepare(
+  engine: Engine,
+  request: ActionRequest,
+  usedKey: Statement | null = null,
+): Promise<Prepared & { usedKey: Row[] }> {
+  const definition = definitionFor(engine, request);
+  const { actor, db } = engine;
+  const rows = parse(definition, request.rows);
+  const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
+  const files = unique(rows.flatMap(({ references }) => references.files ?? []));
+  const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
+  const panels = unique(rows.flatMap(({ references }) => references.panel ?? []));
+  const addresses = unique(rows.flatMap(({ references }) => references.addresses ?? []));
+  const written = addresses.length > 0 || panels.length > 0;
+  const answers = await db.read({
+    organisation: organisationStatement(actor.org),
+    facts: factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
+    projects: projects.length ? referredProjectsStatement(actor.org, projects) : null,
+    files: files.length ? referredFilesStatement(actor.org, files) : null,
+    templates: kinds.length ? templatesStatement(actor.org, kinds) : null,
+    panels: panels.length ? referredPanelsStatement(actor.org, panels) : null,
+    suppressed: written ? suppressedStatement(actor.org, addresses, panels) : null,
+    usedKey,
+  });
+  const named = {
+    projects: projectsByReference(engine, answers.projects),
+    files: answers.files.map(referredFile),
+  };
+  const templates = answers.templates.map(storedTemplate);
+  const suppressed = answers.suppressed.map((row) => row.fold as string);
+  const { organisation: org, reasons } = storedOrganisation(answers.organisation[0]!);
+  const stored = byReference(answers.facts.map(storedFacts));
+  const stale = await conflicts(engine, rows, stored);
+  const taken = new Set<string>();
+
+  const panelsInReach = answers.panels
+    .map(referredPanel)
+    .filter((panel) => reachesPanel(actor, panel));
+  const ready = rows.map((row): ReadyRow => {
+    const { reference, parsed: input } = row;
+    const facts = stored.get(reference);
+    const problem = row.problem ?? refusal(engine, request, row, facts, stale, taken);
+    if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
+    const referred = refer(row.references, { ...named, panels: panelsInReach, suppressed }, facts);
+    if (referred instanceof Problem) return { reference, problem: referred };
+    const whole: Facts = {
+      ...facts,
+      ...engineFacts(engine),
+      organisation: org,
+      reasons,
+      templates,
+      referred,
+      batchSize: rows.length,
+    };
+    return { reference, facts: whole, input };
+  });
+  const able = ready.flatMap((row) => (row.facts ? [row] : []));
+  const shared = decideShared(
+    definition,
+    able.map(({ facts }) => facts),
+    able[0]?.input,
+  );
+  const outcomes = ready.map(({ reference, problem, facts, input }): PlanOutcome => {
+    if (problem) return { reference, problem };
+    const plan = decide(definition, facts, input, taken, shared);
+    return { reference, planned: { plan, candidate: facts.candidate } };
+  });
+  return { outcomes, shared, usedKey: answers.usedKey };
+}
+
+/** A row whose facts are known, or why it is not planned at all. */
+type ReadyRow = { reference: string } & (
+  | { facts: Facts; input: unknown; problem?: undefined }
+  | { problem: Problem; facts?: undefined; input?: undefined }
+);
+
+const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
+
+function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
+  return rows.map((row, at) => {
+    // Whatever is decided once is decided from what all of them were asked for.
+    if (definition.shared && row.own) {
+      const problem = invalid("shared_input", ["applications", at, "input"]);
+      return { ...row, references: {}, problem };
+    }
+    const result = definition.input.safeParse(row.input ?? {}, { reportInput: true });
+    if (!result.success)
+      return {
+        ...row,
+        references: {},
+        problem: new InvalidInput(fieldErrors(result.error, ["input"])),
+      };
+    return { ...row, parsed: result.data, references: definition.references?.(result.data) ?? {} };
+  });
+}
+
+/** Why a row is not planned at all; also marks the application as taken by this request. */
+function refusal(
+  { actor }: Engine,
+  { action }: ActionRequest,
+  row: ParsedRow,
+  facts: StoredFacts | undefined,
+  stale: Map<string, ConflictFacts>,
+  taken: Set<string>,
+): Problem | null {
+  if (!facts || !reaches(actor, { id: facts.application.id, project: facts.project.id }))
+    return new NotFound();
+  const { application } = facts;
+  if (taken.has(application.id)) return invalid("duplicate", ["applications"]);
+  taken.add(application.id);
+  if (row.version !== undefined && row.version !== application.version)
+    return new VersionConflict(stale.get(application.id) ?? null);
+  const reason = unavailable(action, application);
+  return reason && new NotAllowed(reason, { params: { status: `status.${application.status}` } });
+}
+
+function refer(
+  references: References,
+  named: {
+    projects: Map<string, Project>;
+    files: { candidate: string | null; file: CandidateFile }[];
+    panels: Panel[];
+    suppressed: string[];
+  },
+  facts: StoredFacts,
+): Facts["referred"] | Problem {
+  const errors: FieldError[] = [];
+  const project =
+    references.project === undefined ? null : (named.projects.get(references.project) ?? null);
+  if (references.project !== undefined && !project)
+    errors.push({ path: ["input", "project"], code: "not_found" });
+  const files = (references.files ?? []).map((id, index) => {
+    const match = named.files.find(
+      ({ file, candidate }) =>
+        file.id === id &&
+        (candidate === null || facts.files.some((own) => own.id === id && own.linked)),
+    );
+    if (!match) errors.push({ path: ["input", "attachments", index], code: "not_found" });
+    return match?.file;
+  });
+  const panel =
+    references.panel === undefined
+      ? null
+      : (named.panels.find(({ id }) => id === references.panel) ?? null);
+  if (references.panel !== undefined && !panel)
+    errors.push({ path: ["input", "panel"], code: "not_found" });
+  if (errors.length) return new InvalidInput(errors);
+  return {
+    project,
+    files: files.filter((file) => file !== undefined),
+    panel,
+    suppressed: named.suppressed,
+  };
+}
+
+/**
+ * A project out of the actor's reach looks like one that does not exist; a session that is narrowed to
+ * applications reaches those projects only that it names as well.
+ */
+function projectsByReference({ actor }: Engine, rows: Row[]): Map<string, Project> {
+  const { projects, applications } = actor;
+  const within = rows.filter((row) =>
+    projects ? projects.includes(row.id as string) : applications === null,
+  );
+  return new Map(within.map((row) => [row.reference as string, referredProject(row)]));
+}
+
+function byReference(facts: StoredFacts[]): Map<string, StoredFacts> {
+  const map = new Map(facts.map((each) => [each.application.id, each]));
+  for (const each of facts)
+    if (each.application.externalId) map.set(`ext:${each.application.externalId}`, each);
+  return map;
+}
+
+/** Who was faster, for the rows whose caller saw an older version. */
+async function conflicts(
+  { db, actor }: Engine,
+  rows: ParsedRow[],
+  stored: Map<string, StoredFacts>,
+): Promise<Map<string, ConflictFacts>> {
+  const stale = rows.flatMap(({ reference, version }) => {
+    const facts = stored.get(reference);
+    return facts && version !== undefined && version !== facts.application.version
+      ? [facts.application.id]
+      : [];
+  });
+  return stale.length ? conflictFacts(await db.readOne(newestEvents(actor.org, stale))) : new Map();
+}
+
+export const conflictFacts = (rows: Row[]): Map<string, ConflictFacts> =>
+  new Map(
+    rows.map((row) => [
+      row.application as string,
+      {
+        by: row.by as string,
+        at: row.at as string,
+        status: row.status as Status,
+        deleted: row.deleted === 1,
+        version: row.version as number,
+      },
+    ]),
+  );
+
+const invalid = (code: string, path: (string | number)[]) => new InvalidInput([{ path, code }]);
+const unique = (values: string[]): string[] => [...new Set(values)];

@@ -1,0 +1,169 @@
+import { type SQL, sql } from "drizzle-orm";
+import { chunked, type Database, list, type Row } from "../../db/client.ts";
+import { effectStatements } from "./effects.ts";
+import type { CommitRow, IdempotencyRecord, Operation } from "./operation.ts";
+import { followInPanels } from "../../features/panel/statements/figures.ts";
+import { joinable, justInvited, sharedStatements } from "../../features/panel/statements/panels.ts";
+import { insertMessages, withIds } from "../../outbox/insert.ts";
+import { receiptsOfOperation } from "./receipts.ts";
+
+/**
+ * Plans → one atomic batch. The events come first and take in only rows whose application and
+ * candidate still are at the versions that were seen; all that follows goes through the events that
+ * carry the operation, so a stale row changes nothing and the others commit (DECISIONS.md, 6).
+ * Returns the receipts of the rows that did.
+ */
+export async function commit(db: Database, operation: Operation): Promise<Row[]> {
+  const { id, org, rows, idempotency } = operation;
+  const { receipts } = await db.write({
+    claimedKey: idempotency && claimKey(operation, idempotency),
+    events: chunked(rows.map(eventRow)).map((group) => eventsStatement(operation, group)),
+    shared: sharedStatements(operation),
+    effects: effectStatements(operation),
+    moves: movesStatement(id),
+    followed: followInPanels(id),
+    counts: countsStatement(id),
+    messages: messageStatements(operation),
+    sharedMessages: sharedMessageStatements(operation),
+    details: detailStatements(operation),
+    releasedKey: idempotency && releaseKey(operation, idempotency),
+    receipts: receiptsOfOperation(org, id),
+  });
+  return receipts;
+}
+
+function eventRow({ plan, receipt }: CommitRow) {
+  const creates = plan.effects.find((effect) => effect.kind === "create-application");
+  const removes = plan.effects.find((effect) => effect.kind === "remove-application");
+  return {
+    a: plan.application,
+    v: plan.seen.application,
+    cv: plan.seen.candidate,
+    r: receipt,
+    verb: plan.verb,
+    fs: plan.from.status,
+    ts: plan.to.status,
+    ff: plan.from.former,
+    tf: plan.to.former,
+    fd: plan.from.deleted ? 1 : 0,
+    td: plan.to.deleted ? 1 : 0,
+    gone: plan.effects.some((effect) => effect.kind === "purge") ? 1 : 0,
+    fx: JSON.stringify(plan.effects.map((effect) => ({ ...effect, data: undefined }))),
+    undoes: plan.undoes ?? null,
+    /** Conditions beyond the versions: no application there yet; the copy is still as it was made; no file replaced. */
+    absent: creates?.project ?? null,
+    untouched: removes?.application ?? null,
+    files: [
+      ...plan.messages.flatMap(({ attachments }) =>
+        attachments.flatMap(({ file, cid }) => (cid === undefined ? [file] : [])),
+      ),
+      ...plan.effects.flatMap((effect) => (effect.kind === "employ" ? effect.files : [])),
+    ],
+  };
+}
+
+const eventsStatement = (operation: Operation, group: unknown[]): SQL => sql`
+  INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,
+    from_status, to_status, from_former, to_former, from_deleted, to_deleted, gone, actor_id, actor_name, at,
+    effects, undoes)
+  SELECT a.id, a.version + 1, a.org_id, a.project_id, r.value ->> 'r', r.value ->> 'r', ${operation.id},
+    r.value ->> 'verb', r.value ->> 'fs', r.value ->> 'ts', r.value ->> 'ff', r.value ->> 'tf',
+    r.value ->> 'fd', r.value ->> 'td', r.value ->> 'gone', ${operation.actor.id}, ${operation.actor.name},
+    ${operation.at}, r.value ->> 'fx', r.value ->> 'undoes'
+  FROM ${list(group)} r
+  CROSS JOIN applications a ON a.id = r.value ->> 'a' AND a.version = r.value ->> 'v'
+  JOIN candidates c ON c.id = a.candidate_id AND c.version = r.value ->> 'cv'
+  WHERE a.org_id = ${operation.org}
+    AND (r.value ->> 'absent' IS NULL OR NOT EXISTS (SELECT 1 FROM applications t
+      WHERE t.project_id = r.value ->> 'absent' AND t.candidate_id = a.candidate_id))
+    AND (r.value ->> 'untouched' IS NULL OR EXISTS (SELECT 1 FROM applications t
+      WHERE t.id = r.value ->> 'untouched' AND t.version = 1))
+    AND ${joinable(operation)}
+    AND NOT EXISTS (SELECT 1 FROM json_each(r.value, '$.files') k
+      WHERE NOT EXISTS (SELECT 1 FROM files f WHERE f.id = k.value))
+  ON CONFLICT (application_id, version) DO NOTHING`;
+
+/** State follows the events; the only place that moves an application. */
+const movesStatement = (operation: string): SQL => sql`
+  UPDATE applications SET status = e.to_status, former_status = e.to_former, version = e.version,
+    deleted_at = CASE WHEN e.to_deleted = 1 THEN coalesce(applications.deleted_at, e.at) END
+  FROM events e WHERE e.operation_id = ${operation} AND applications.id = e.application_id
+    AND applications.version = e.version - 1`;
+
+/** Keeps the counts per project and status in step with whatever events an operation brought. */
+export const countsStatement = (operation: string): SQL => sql`
+  INSERT INTO status_counts (project_id, bucket, org_id, n)
+  SELECT project_id, bucket, org_id, sum(d) FROM (
+    SELECT project_id, org_id, iif(to_deleted, 'deleted', to_status) AS bucket, 1 AS d FROM events
+      WHERE operation_id = ${operation} AND gone = 0
+    UNION ALL
+    SELECT project_id, org_id, iif(from_deleted, 'deleted', from_status), -1 FROM events
+      WHERE operation_id = ${operation} AND from_status IS NOT NULL)
+  GROUP BY project_id, bucket, org_id HAVING sum(d) <> 0
+  ON CONFLICT (project_id, bucket) DO UPDATE SET n = n + excluded.n`;
+
+const messageStatements = ({ id, rows }: Operation): SQL[] =>
+  insertMessages(
+    rows.flatMap(({ plan, receipt, messages }) =>
+      withIds(plan.messages, messages).map((message) => ({ ...message, r: receipt })),
+    ),
+    {
+      org: sql`e.org_id`,
+      project: sql`e.project_id`,
+      application: sql`e.application_id`,
+      candidate: sql`a.candidate_id`,
+      operation: sql`e.operation_id`,
+      receipt: sql`e.receipt_id`,
+      at: sql`e.at`,
+    },
+    sql`CROSS JOIN events e ON e.receipt_id = m.value ->> 'r'
+      JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`,
+  );
+
+/**
+ * Messages that many applications share: they belong to the operation, which stands as their receipt, and leave
+ * only if anything of it was done; those to a reviewer only if no colleague was faster to invite them.
+ */
+function sharedMessageStatements({ id, org, at, shared }: Operation): SQL[] {
+  if (!shared) return [];
+  const messages = withIds(shared.plan.messages, shared.messages);
+  const owner = { org: sql`${org}`, operation: sql`${id}`, receipt: sql`${id}`, at: sql`${at}` };
+  const first = sql`CROSS JOIN (SELECT project_id FROM events WHERE operation_id = ${id} LIMIT 1) e`;
+  return [
+    ...insertMessages(
+      messages.filter(({ reviewer }) => reviewer),
+      { ...owner, project: sql`p.project_id`, panel: sql`p.id`, reviewer: sql`v.id` },
+      sql`${first} CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
+        CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id' WHERE ${justInvited(at)}`,
+    ),
+    ...insertMessages(
+      messages.filter(({ reviewer }) => !reviewer),
+      { ...owner, project: sql`e.project_id` },
+      first,
+    ),
+  ];
+}
+
+function detailStatements(operation: Operation): SQL[] {
+  const rows = operation.rows
+    .filter(({ plan }) => Object.keys(plan.detail).length)
+    .map(({ plan, receipt }) => ({ r: receipt, detail: JSON.stringify(plan.detail) }));
+  return chunked(rows).map(
+    (group) => sql`
+  INSERT INTO event_details (receipt_id, org_id, application_id, detail)
+  SELECT e.receipt_id, e.org_id, e.application_id, d.value ->> 'detail'
+  FROM ${list(group)} d CROSS JOIN events e ON e.receipt_id = d.value ->> 'r'
+  WHERE e.operation_id = ${operation.id}`,
+  );
+}
+
+/** Breaks the batch when the key was used before; its constraint names this table, not the events'. */
+const claimKey = ({ id, org, actor, at }: Operation, record: IdempotencyRecord): SQL => sql`
+  INSERT INTO idempotency_keys (org_id, actor_id, key, route, body_hash, operation_id, outcomes, created_at)
+  VALUES (${org}, ${actor.id}, ${record.key}, ${record.route}, ${record.bodyHash}, ${id},
+    ${JSON.stringify(record.outcomes)}, ${at})`;
+
+/** When no row committed nothing was done, and the key is free to be tried again. */
+const releaseKey = ({ id, org, actor }: Operation, { key }: IdempotencyRecord): SQL => sql`
+  DELETE FROM idempotency_keys WHERE org_id = ${org} AND actor_id = ${actor.id} AND key = ${key}
+    AND NOT EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;

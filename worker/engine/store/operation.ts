@@ -1,0 +1,30 @@
+/** What one execute commits: what every statement of its batch is made from. */
+import type { Plan, SharedPlan } from "../../domain/plan.ts";
+
+export interface CommitRow {
+  plan: Plan;
+  receipt: string;
+  /** One id a message of the plan, in order. */
+  messages: string[];
+  /** Keyed hash of the external id, when the plan purges. */
+  tombstone?: string;
+}
+
+export interface IdempotencyRecord {
+  key: string;
+  route: string;
+  bodyHash: string;
+  /** What each row of the request becomes should the batch commit, to be answered again. */
+  outcomes: unknown[];
+}
+
+export interface Operation {
+  id: string;
+  org: string;
+  actor: { id: string; name: string; email: string | null };
+  at: string;
+  rows: CommitRow[];
+  /** What the rows share, done once if any of them commits; one id a message, in order. */
+  shared: { plan: SharedPlan; messages: string[] } | null;
+  idempotency: IdempotencyRecord | null;
+}

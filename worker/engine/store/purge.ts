@@ -1,0 +1,89 @@
+import { type SQL, sql } from "drizzle-orm";
+import { dropBodies } from "../../outbox/bodies.ts";
+import { list } from "../../db/client.ts";
+import type { Operation } from "./operation.ts";
+import { takeBackStatement } from "../../features/panel/statements/panels.ts";
+
+/**
+ * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
+ * goes too when no other application, unexpired saved profile or employment remains (DECISIONS.md, 9).
+ * What was taken back (an ended profile or employment) goes with the application that made it.
+ * Events stay, as ids and verbs. A recruiter's uploads are left to the sweep, which looks whether another
+ * message still carries them. Runs before the applications are gone, so each step can look.
+ */
+export function purgeStatements({ id, rows, at }: Operation): SQL[] {
+  const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
+  const people = sql`SELECT a.candidate_id FROM applications a WHERE a.id IN (${purged})`;
+  const forgetting = rows.flatMap(({ plan, receipt }) =>
+    plan.effects.some((effect) => effect.kind === "purge" && effect.forget) ? [receipt] : [],
+  );
+  const forgotten = sql`SELECT a.candidate_id FROM ${list(forgetting)} r CROSS JOIN events e ON e.receipt_id = r.value
+    CROSS JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`;
+  const kept = sql`SELECT candidate_id FROM saved_profiles WHERE candidate_id IN (${people}) AND ended_at IS NULL
+      AND expires_on >= ${at.slice(0, 10)} AND candidate_id NOT IN (${forgotten})
+    UNION SELECT candidate_id FROM employees WHERE candidate_id IN (${people}) AND ended_at IS NULL`;
+  const orphans = sql`SELECT p.candidate_id FROM (${people}) p WHERE p.candidate_id NOT IN (${kept})
+    AND NOT EXISTS (SELECT 1 FROM applications o WHERE o.candidate_id = p.candidate_id AND o.id NOT IN (${purged}))`;
+  const files = sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${orphans})
+    OR (f.candidate_id IN (${people}) AND f.candidate_id NOT IN (${kept})
+      AND NOT EXISTS (SELECT 1 FROM application_files l WHERE l.file_id = f.id AND l.application_id NOT IN (${purged})))`;
+  const endedWork = sql`SELECT w.id FROM employees w WHERE w.candidate_id IN (${people}) AND w.application_id IN (${purged})
+    AND w.ended_at IS NOT NULL`;
+  const endedProfiles = sql`SELECT s.id FROM events e CROSS JOIN json_each(e.effects) x
+    CROSS JOIN saved_profiles s ON s.id = x.value ->> 'profile'
+    WHERE e.application_id IN (${purged}) AND s.ended_at IS NOT NULL`;
+  // Reviewers go with the last of their candidates. The panel's own row goes before what names it.
+  const emptied = sql`SELECT k.panel_id FROM panel_candidates k WHERE k.application_id IN (${purged})
+    AND NOT EXISTS (SELECT 1 FROM panel_candidates o WHERE o.panel_id = k.panel_id AND o.application_id NOT IN (${purged}))`;
+  const stones = rows.flatMap(({ receipt, tombstone }) =>
+    tombstone ? [{ r: receipt, h: tombstone }] : [],
+  );
+  return [
+    sql`INSERT INTO tombstones (org_id, hash, at) SELECT e.org_id, t.value ->> 'h', ${at} FROM ${list(stones)} t
+      CROSS JOIN events e ON e.receipt_id = t.value ->> 'r' WHERE e.operation_id = ${id} ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
+      WHERE f.id IN (${files}) ON CONFLICT DO NOTHING`,
+    sql`DELETE FROM employee_files WHERE file_id IN (${files}) OR employee_id IN (${endedWork})`,
+    sql`DELETE FROM application_files WHERE file_id IN (${files}) OR application_id IN (${purged})`,
+    sql`DELETE FROM files WHERE id IN (${files})`,
+    sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
+      CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
+      WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
+    dropBodies(sql`m.application_id IN (${purged})`, at),
+    dropBodies(sql`m.panel_id IN (${emptied})`, at),
+    // Also of former addresses, those that mail went to, with the last of it; never of one that somebody has.
+    sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
+      SELECT c.org_id, c.email_fold FROM candidates c WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL
+      UNION SELECT m.org_id, lower(m.recipient) FROM messages m WHERE m.application_id IN (${purged})
+        AND m.audience = 'candidate')
+      AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.org_id = suppressions.org_id
+        AND c.email_fold = suppressions.address_fold AND c.id NOT IN (${orphans}))
+      AND NOT EXISTS (SELECT 1 FROM panel_reviewers v WHERE v.org_id = suppressions.org_id
+        AND v.email_fold = suppressions.address_fold AND v.panel_id NOT IN (${emptied}))
+      AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.org_id = suppressions.org_id
+        AND lower(m.recipient) = suppressions.address_fold AND m.audience = 'candidate'
+        AND +m.application_id NOT IN (${purged}))`,
+    sql`DELETE FROM messages WHERE application_id IN (${purged})`,
+    sql`DELETE FROM message_changes WHERE application_id IN (${purged})`,
+    sql`DELETE FROM message_changes WHERE message_id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${emptied}))`,
+    ...["messages", "reviewer_codes", "panel_reviewers", "panel_changes"].map(
+      (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
+    ),
+    sql`DELETE FROM panels WHERE id IN (${emptied})`,
+    // What is left of a panel may have been taken out of it before.
+    takeBackStatement(
+      sql`SELECT k.panel_id FROM panel_candidates k WHERE k.application_id IN (${purged})`,
+      at,
+      purged,
+    ),
+    sql`DELETE FROM ratings WHERE application_id IN (${purged})`,
+    sql`DELETE FROM panel_candidates WHERE application_id IN (${purged})`,
+    sql`DELETE FROM candidate_changes WHERE application_id IN (${purged})`,
+    sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
+    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR candidate_id IN (${forgotten})
+      OR id IN (${endedProfiles})`,
+    sql`DELETE FROM employees WHERE candidate_id IN (${orphans}) OR id IN (${endedWork})`,
+    sql`DELETE FROM candidates WHERE id IN (${orphans})`,
+    sql`DELETE FROM applications WHERE id IN (${purged})`,
+  ];
+}

@@ -1,0 +1,130 @@
+/**
+ * Undo: a plan made from what an event did, committed like any other. Allowed while that event is the
+ * newest on every application it touched (DECISIONS.md, 3); it appends an event and deletes none.
+ */
+import { holds, reaches } from "../domain/actor.ts";
+import { NotFound, Problem } from "../domain/errors.ts";
+import type { ActionId } from "../domain/vocabulary.ts";
+import {
+  factsStatement,
+  organisationStatement,
+  storedFacts,
+  storedOrganisation,
+} from "./store/facts.ts";
+import {
+  type LeftBehind,
+  leftBehind,
+  leftBehindStatements,
+} from "../features/panel/statements/undo.ts";
+import {
+  newestEvents,
+  receiptsOfOperation,
+  receiptsOfUnits,
+  storedReceipt,
+  type StoredReceipt,
+} from "./store/receipts.ts";
+import { inverse } from "./inverse.ts";
+import type { Engine, Executed, Idempotency, PlanOutcome } from "./outcome.ts";
+import { settle } from "./perform.ts";
+
+/** What is to be taken back: one receipt, or a whole operation. */
+export type UndoTarget = { receipt: string } | { operation: string };
+
+export async function planUndo(engine: Engine, target: UndoTarget): Promise<PlanOutcome[]> {
+  const { db, actor } = engine;
+  const named = "receipt" in target ? [target.receipt] : await receiptsOf(engine, target.operation);
+  const events = (await db.readOne(receiptsOfUnits(actor.org, named))).map(storedReceipt);
+  // A unit stands and falls together: who does not reach all of it takes none of it back.
+  const reached = (unit: string) =>
+    events.every(
+      (event) =>
+        event.unit !== unit || reaches(actor, { id: event.application, project: event.project }),
+    );
+  const mains = events.filter(({ id, unit }) => id === unit && reached(unit));
+  if (!mains.length) throw new NotFound();
+  const applications = [...new Set(events.map(({ application }) => application))];
+  const { organisation, found, newest } = await db.read({
+    organisation: organisationStatement(actor.org),
+    found: factsStatement(actor.org, applications),
+    newest: newestEvents(actor.org, applications),
+  });
+  const { holdSeconds } = storedOrganisation(organisation[0]!).organisation;
+  const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
+  const facts = new Map(found.map(storedFacts).map((each) => [each.application.id, each]));
+  const verbs = new Map(newest.map((row) => [row.application as string, String(row.verb)]));
+  const rows = mains.map((main) => {
+    const parts = events.filter(({ unit }) => unit === main.unit);
+    const stored = facts.get(main.application);
+    const problem = obstacle(engine, main, parts, verbs) ?? (stored ? null : new NotFound());
+    return { main, stored, problem };
+  });
+  const left = await leftInPanel(
+    engine,
+    rows.filter(({ problem }) => !problem).map(({ main }) => main),
+  );
+  return rows.map(({ main, stored, problem }): PlanOutcome => {
+    const reference = main.application;
+    if (problem) return { reference, problem };
+    const plan = inverse(main, {
+      now: engine.now,
+      newId: engine.newId,
+      stored: stored!,
+      sendAt,
+      left,
+    });
+    return { reference, planned: { plan, candidate: stored!.candidate } };
+  });
+}
+
+/** What becomes of the mail and the reviewers of the panel that all of this is taken out of, if it is of one. */
+async function leftInPanel(
+  { db, actor }: Engine,
+  mains: StoredReceipt[],
+): Promise<LeftBehind | null> {
+  const joined = mains.flatMap(({ application, operation, at, effects }) =>
+    effects.flatMap((effect) =>
+      effect.kind === "join-panel" ? [{ application, operation, at, panel: effect.panel }] : [],
+    ),
+  );
+  // An undo is of one operation, and that of one panel.
+  const [first] = joined;
+  if (!first) return null;
+  const { panel, operation, at } = first;
+  const going = joined.map(({ application }) => application);
+  const asked = { org: actor.org, panel, operation, at, going };
+  return leftBehind(await db.read(leftBehindStatements(asked)));
+}
+
+export async function undo(
+  engine: Engine,
+  target: UndoTarget,
+  idempotency: Idempotency,
+): Promise<Executed> {
+  return settle(engine, await planUndo(engine, target), idempotency);
+}
+
+async function receiptsOf({ db, actor }: Engine, operation: string): Promise<string[]> {
+  return (await db.readOne(receiptsOfOperation(actor.org, operation))).map(
+    (row) => row.id as string,
+  );
+}
+
+/** Why an event cannot be taken back (any more). */
+export function obstacle(
+  { actor }: Pick<Engine, "actor">,
+  main: StoredReceipt,
+  parts: StoredReceipt[],
+  newest: Map<string, string>,
+): Problem | null {
+  const refuse = (reason: string, params?: Record<string, string>) =>
+    new Problem("not_undoable", { reason, ...(params && { params }) });
+  if (main.undoneBy) return refuse("already_undone");
+  if (main.verb === "undo") return refuse("is_undo");
+  if (main.verb === "purge" || main.verb === "receive") return refuse("final");
+  if (!holds(actor, main.verb)) return new Problem("forbidden", { reason: "missing_scope" });
+  const covered = parts.find(({ version, newest: latest }) => latest !== version);
+  if (!covered) return null;
+  return refuse("newer_event", {
+    action: `action.${newest.get(covered.application) ?? ("purge" satisfies ActionId)}`,
+  });
+}

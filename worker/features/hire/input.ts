@@ -1,0 +1,8 @@
+import * as z from "zod";
+import { line, localDate } from "../../engine/fields.ts";
+
+export const input = z.strictObject({
+  position: line(200),
+  department: line(200),
+  startDate: localDate,
+});

@@ -1,0 +1,167 @@
+/**
+ * What a recruiter does to a panel that runs. None of it is an event of an application; who did it is kept
+ * beside the panel. To ask for what is so already changes nothing: an answer may have been lost.
+ */
+import { holds } from "../../domain/actor.ts";
+import { InvalidInput, NotAllowed, NotFound, Problem } from "../../domain/errors.ts";
+import { fold } from "../../domain/fold.ts";
+import { endOfDay, formatDate, localDate } from "../../domain/localtime.ts";
+import { LONGEST_DAYS } from "../../domain/panel.ts";
+import { addDays } from "../../domain/workdays.ts";
+import type { Locale } from "../../domain/vocabulary.ts";
+import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
+import {
+  prolongStatements,
+  remindRecord,
+  reopenStatements,
+  revokeStatements,
+} from "./statements/changes.ts";
+import {
+  isShown,
+  panelStatements,
+  storedPanel,
+  type StoredPanel,
+  type StoredReviewer,
+} from "./statements/reads.ts";
+import {
+  dueReviewer,
+  remindableStatement,
+  remindStatements,
+  writtenStatement,
+} from "./statements/reminders.ts";
+import { suppressedStatement } from "../../outbox/suppressions.ts";
+import { changeOf } from "../../engine/edit-messages.ts";
+import type { Engine } from "../../engine/outcome.ts";
+import { composeReminders } from "./reminders.ts";
+
+/** Messages that were put into the outbox, with the panel as it is now. */
+export interface Changed {
+  stored: StoredPanel;
+  waiting: { id: string; sendAt: string }[];
+}
+
+/** Throws `not_found` for what is out of the actor's reach, too. */
+export async function openPanel({ db, actor }: Engine, id: string): Promise<StoredPanel> {
+  const stored = storedPanel(await db.read(panelStatements(actor, id)));
+  if (!stored) throw new NotFound();
+  return stored;
+}
+
+/** The panel, if this actor may change it: whoever reaches only some of its candidates may not. */
+export async function changeable(engine: Engine, id: string): Promise<StoredPanel> {
+  const stored = await openPanel(engine, id);
+  if (!holds(engine.actor, "send-to-panel"))
+    throw new Problem("forbidden", { reason: "missing_scope" });
+  if (stored.panel.beyond) throw new Problem("forbidden", { reason: "panel_beyond" });
+  return stored;
+}
+
+export const isOver = ({ panel }: StoredPanel, { now }: Engine): boolean =>
+  panel.deadlineAt <= now.toISOString();
+
+function reviewerOf({ reviewers }: StoredPanel, id: string): StoredReviewer {
+  const reviewer = reviewers.find((each) => each.id === id);
+  if (!reviewer) throw new NotFound();
+  return reviewer;
+}
+
+export const done = async (
+  engine: Engine,
+  id: string,
+  waiting: Changed["waiting"] = [],
+): Promise<Changed> => ({
+  stored: await openPanel(engine, id),
+  waiting,
+});
+
+export async function revokeReviewer(
+  engine: Engine,
+  id: string,
+  reviewer: string,
+): Promise<Changed> {
+  const stored = await changeable(engine, id);
+  if (reviewerOf(stored, reviewer).revokedAt) return { stored, waiting: [] };
+  await engine.db.write({ revoked: revokeStatements(changeOf(engine), id, reviewer) });
+  return done(engine, id);
+}
+
+/** Lets a reviewer change what they submitted; nobody is told by mail. */
+export async function reopenReviewer(
+  engine: Engine,
+  id: string,
+  reviewer: string,
+): Promise<Changed> {
+  const stored = await changeable(engine, id);
+  const { revokedAt, submittedAt } = reviewerOf(stored, reviewer);
+  if (revokedAt) throw new NotAllowed("reviewer_revoked");
+  if (isOver(stored, engine)) throw new NotAllowed("panel_over");
+  if (!submittedAt) return { stored, waiting: [] };
+  await engine.db.write({ reopened: reopenStatements(changeOf(engine), id, reviewer) });
+  return done(engine, id);
+}
+
+/** Sends one reminder now, unless one is on its way already. */
+export async function remindReviewer(
+  engine: Engine,
+  id: string,
+  reviewer: string,
+): Promise<Changed> {
+  const { db, actor, now } = engine;
+  const at = now.toISOString();
+  const stored = await changeable(engine, id);
+  const { revokedAt, submittedAt, name, email } = reviewerOf(stored, reviewer);
+  if (revokedAt) throw new NotAllowed("reviewer_revoked");
+  if (submittedAt) throw new NotAllowed("reviewer_submitted");
+  if (isOver(stored, engine)) throw new NotAllowed("panel_over");
+  if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
+  const { suppressed, written, rows } = await db.read({
+    suppressed: suppressedStatement(actor.org, [fold(email)]),
+    written: writtenStatement(actor.org, reviewer),
+    rows: remindableStatement(actor.org, id, reviewer, at),
+  });
+  if (suppressed.length) throw new NotAllowed("reviewer_unreachable", { params: { name } });
+  if (!written.length) throw new NotAllowed("reviewer_not_invited");
+  const reminders = await composeReminders(db, engine, rows.map(dueReviewer));
+  if (!rows.length) return { stored, waiting: [] };
+  if (!reminders.length) throw new Problem("blocked");
+  const messages = reminders.map(({ message }) => message);
+  await db.write({
+    ...remindStatements(at, reminders),
+    recorded: messages.map((message) => remindRecord(changeOf(engine), id, reviewer, message.id)),
+  });
+  return done(engine, id, messages);
+}
+
+/** Moves the deadline, to a later local date only. */
+export async function prolong(
+  engine: Engine,
+  id: string,
+  { deadline }: { deadline: string },
+  locale: Locale,
+): Promise<Changed> {
+  const { db, actor, now } = engine;
+  const stored = await changeable(engine, id);
+  const { panel } = stored;
+  if (deadline === panel.deadline) return { stored, waiting: [] };
+  const [organisation] = await db.readOne(organisationStatement(actor.org));
+  const { timeZone } = storedOrganisation(organisation!).organisation;
+  const today = localDate(now, timeZone);
+  const path = ["deadline"];
+  const earliest = panel.deadline > today ? panel.deadline : addDays(today, -1);
+  if (deadline <= earliest)
+    throw new InvalidInput([
+      { path, code: "later_than", params: { date: formatDate(locale, earliest) } },
+    ]);
+  if (deadline > addDays(today, LONGEST_DAYS))
+    throw new InvalidInput([{ path, code: "within_days", params: { days: LONGEST_DAYS } }]);
+  const { moved } = await db.write(
+    prolongStatements(changeOf(engine), id, { deadline, deadlineAt: endOfDay(deadline, timeZone) }),
+  );
+  const current = await openPanel(engine, id);
+  // A colleague moved it further meanwhile: a day is never taken back from the reviewers.
+  if (!moved.length && current.panel.deadline !== deadline)
+    throw new InvalidInput([
+      { path, code: "later_than", params: { date: formatDate(locale, current.panel.deadline) } },
+    ]);
+  return { stored: current, waiting: [] };
+}

@@ -1,0 +1,209 @@
+import { type SQL, sql } from "drizzle-orm";
+import { fold } from "../../../domain/fold.ts";
+import type { Panel, PanelReviewer } from "../../../domain/facts.ts";
+import {
+  MOST_CANDIDATES,
+  MOST_REVIEWERS,
+  type PanelOptions,
+  type PanelVerb,
+} from "../../../domain/panel.ts";
+import type { Invitee, NewReviewer, SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
+import type { MessageState } from "../../../domain/vocabulary.ts";
+import type { Change } from "../../../outbox/changes.ts";
+import { cancelMessages } from "../../../outbox/cancel.ts";
+import { list, type Row } from "../../../db/client.ts";
+import type { Operation } from "../../../engine/store/operation.ts";
+
+type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
+
+/** Statements of each kind; like all that follows the events, they do nothing when no row committed. */
+const builders: {
+  [Kind in SharedEffectKind]: (effect: Of<Kind>, operation: Operation) => SQL[];
+} = {
+  "open-panel": ({ panel, data }, operation) => [
+    sql`INSERT INTO panels (id, org_id, project_id, operation_id, options, deadline, deadline_at, remind_after_days,
+        remind_every_days, actor_id, actor_name, actor_email, created_at)
+      SELECT ${panel}, ${operation.org}, ${data.project}, ${operation.id}, ${JSON.stringify(data.options)},
+        ${data.deadline}, ${data.deadlineAt}, ${data.reminders.firstAfterDays}, ${data.reminders.everyDays},
+        ${operation.actor.id}, ${operation.actor.name}, ${operation.actor.email}, ${operation.at}
+      WHERE ${anything(operation)}`,
+    ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
+  ],
+  "extend-panel": ({ panel, data }, operation) => [
+    record(operation, panel, "send", sql`SELECT NULL AS id WHERE ${anything(operation)}`),
+    record(
+      operation,
+      panel,
+      "prolong",
+      sql`SELECT NULL AS id FROM panels WHERE id = ${panel} AND org_id = ${operation.org}
+        AND deadline < ${data.deadline} AND ${anything(operation)}`,
+    ),
+    sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
+      WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
+    sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
+    ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
+    record(operation, panel, "add", added(data.reviewers, operation.at)),
+  ],
+};
+
+/** Who changed a panel, in the order in which it happened; `reviewers` selects whom it concerns as `id`. */
+export const record = (
+  { org, actor, at }: Change,
+  panel: string,
+  verb: PanelVerb,
+  reviewers: SQL,
+): SQL => sql`
+  INSERT INTO panel_changes (panel_id, n, org_id, verb, reviewer_id, actor_id, actor_name, at)
+  SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
+    ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
+
+/** Of a reviewer `v`: is there an invitation, since they were last asked, in a state other than these? */
+export const invited = (...others: MessageState[]): SQL => sql`EXISTS (SELECT 1 FROM messages i
+  WHERE i.panel_id = v.panel_id AND i.reviewer_id = v.id AND i.kind = 'send-to-panel' AND i.created_at >= v.created_at
+    AND i.state NOT IN (${sql.join(
+      others.map((state) => sql`${state}`),
+      sql`, `,
+    )}))`;
+
+/** Of a reviewer `v`: have they come in, or has an invitation left or does it wait to? */
+export const asked = sql`(v.opened_at IS NOT NULL OR v.submitted_at IS NOT NULL
+  OR ${invited("cancelled", "failed", "suppressed")})`;
+
+/** Those of them who came in at that instant: nobody else was faster. */
+const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
+  SELECT v.id FROM ${list(reviewers.flatMap(({ id, again }) => (again ? [] : [id])))} r
+  CROSS JOIN panel_reviewers v ON v.id = r.value AND v.created_at = ${at}`;
+
+/** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
+export const rearm = (at: string): SQL => sql`UPDATE panel_reviewers SET remind_at = (
+    SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, iif(panel_reviewers.reminded = 0, p.remind_after_days, p.remind_every_days) || ' days')
+    FROM panels p WHERE p.id = panel_reviewers.panel_id)
+  WHERE remind_at IS NULL AND submitted_at IS NULL AND revoked_at IS NULL`;
+
+const anything = ({ id }: Operation): SQL =>
+  sql`EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
+
+/**
+ * Puts reviewers in, in so far as the panel `p` satisfies the condition. Who is in it stays as they are; who was
+ * revoked begins anew, with what they had said, and so does who was never written to after all. The first reminder
+ * counts from when the invitation leaves.
+ */
+export function inviteStatements(
+  panel: string,
+  reviewers: readonly Invitee[],
+  { org, at }: Pick<Operation, "org" | "at">,
+  condition: SQL,
+): SQL[] {
+  if (!reviewers.length) return [];
+  const rows = list(reviewers.map((each) => ({ ...each, fold: fold(each.email) })));
+  const first = sql`strftime('%Y-%m-%dT%H:%M:%fZ', r.value ->> 'sendAt', p.remind_after_days || ' days')`;
+  return [
+    sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
+      SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',
+        r.value ->> 'fold', r.value ->> 'language', ${first}, ${at}
+      FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
+      WHERE ${condition} ON CONFLICT DO NOTHING`,
+    sql`UPDATE panel_reviewers AS v SET kind = r.value ->> 'kind', name = r.value ->> 'name', email = r.value ->> 'email',
+        language = r.value ->> 'language', revoked_at = NULL, submitted_at = NULL, opened_at = NULL, reminded = 0,
+        remind_at = ${first}, created_at = ${at}
+      FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
+      WHERE v.id = r.value ->> 'id' AND v.panel_id = p.id AND v.link_version = r.value ->> 'linkVersion'
+        AND (v.revoked_at IS NOT NULL OR NOT ${asked}) AND ${condition}`,
+  ];
+}
+
+/**
+ * Of a panel `p`: is there room for these beside whoever else is in it? Holds before as after they are put in: each
+ * of the two statements that do it adds its own.
+ */
+export const roomFor = (
+  reviewers: readonly NewReviewer[],
+): SQL => sql`(SELECT count(*) FROM panel_reviewers w
+  WHERE w.panel_id = p.id AND w.revoked_at IS NULL
+    AND w.id NOT IN (SELECT value FROM ${list(reviewers.map(({ id }) => id))})) + ${reviewers.length} <= ${MOST_REVIEWERS}`;
+
+/** Is the panel that an operation adds to still there, with room for all that it brings? Read once, for all rows. */
+export function joinable({ org, rows, shared }: Operation): SQL {
+  const extension = shared?.plan.effects.find((effect) => effect.kind === "extend-panel");
+  if (!extension) return sql`true`;
+  return sql`EXISTS (SELECT 1 FROM panels p WHERE p.id = ${extension.panel} AND p.org_id = ${org}
+    AND ${roomFor(extension.data.reviewers)}
+    AND (SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND k.removed_at IS NULL) + ${rows.length}
+      <= ${MOST_CANDIDATES})`;
+}
+
+/** Of a reviewer `v`: put in by the batch of that instant, and not written to by another of the same. */
+export const justInvited = (
+  at: string,
+): SQL => sql`v.created_at = ${at} AND NOT EXISTS (SELECT 1 FROM messages k
+  WHERE k.panel_id = v.panel_id AND k.reviewer_id = v.id AND k.created_at = ${at})`;
+
+export const sharedStatements = (operation: Operation): SQL[] =>
+  (operation.shared?.plan.effects ?? []).flatMap((effect) =>
+    // An effect of one kind for the builder of that kind, which the compiler cannot see across the union.
+    builders[effect.kind](effect as never, operation),
+  );
+
+type Rows<Kind extends string> = { kind: Kind; panel: string; r: string }[];
+
+/**
+ * Puts the applications of an operation into their panel, or back into it. Who is new gets the next numbers, in
+ * the order of what is chance in their ids: it must not tell who came first.
+ */
+export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] => [
+  sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at, number, first_name, last_name, status, deleted)
+    SELECT p.id, e.application_id, e.org_id, e.at,
+      p.numbered + row_number() OVER (PARTITION BY p.id ORDER BY substr(e.application_id, -8), e.application_id),
+      c.first_name, c.last_name, a.status, a.deleted_at IS NOT NULL
+    FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+    CROSS JOIN panels p ON p.id = r.value ->> 'panel' AND p.org_id = e.org_id
+    CROSS JOIN applications a ON a.id = e.application_id CROSS JOIN candidates c ON c.id = a.candidate_id
+    WHERE e.operation_id = ${id}
+    ON CONFLICT (panel_id, application_id) DO UPDATE SET removed_at = NULL`,
+  sql`UPDATE panels SET numbered = max(numbered, (SELECT ifnull(max(number), 0) FROM panel_candidates WHERE panel_id = panels.id))
+    WHERE id IN (SELECT value ->> 'panel' FROM ${list(rows)})`,
+];
+
+/** Of a message `m`: its panel is one of these and nobody is left in it, not counting the applications that are `going`. */
+export const deserted = (
+  panels: SQL,
+  going: SQL,
+): SQL => sql`m.panel_id IN (${panels}) AND m.kind <> 'panel-code'
+  AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL
+    AND c.application_id NOT IN (${going}))`;
+
+/** Takes back what waits to go to the reviewers of panels that nobody is left in. */
+export const takeBackStatement = (
+  panels: SQL,
+  at: string,
+  going: SQL = sql`SELECT NULL WHERE false`,
+): SQL => cancelMessages(deserted(panels, going), at);
+
+/** A panel that an input names, with who and what is in it. */
+export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
+  SELECT p.id, p.project_id AS "project", p.options, p.deadline,
+    (SELECT json_group_array(json_object('id', v.id, 'kind', v.kind, 'name', v.name, 'email', v.email, 'language', v.language,
+      'linkVersion', v.link_version, 'revoked', v.revoked_at IS NOT NULL, 'submitted', v.submitted_at IS NOT NULL, 'asked', ${asked}) ORDER BY v.id)
+      FROM panel_reviewers v WHERE v.panel_id = p.id) AS "reviewers",
+    (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
+      AS "applications"
+  FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
+
+export const referredPanel = (row: Row): Panel => ({
+  id: row.id as string,
+  project: row.project as string,
+  options: JSON.parse(row.options as string) as PanelOptions,
+  deadline: row.deadline as string,
+  reviewers: (
+    JSON.parse(row.reviewers as string) as (Omit<
+      PanelReviewer,
+      "revoked" | "submitted" | "asked"
+    > & { revoked: number; submitted: number; asked: number })[]
+  ).map((each) => ({
+    ...each,
+    revoked: Boolean(each.revoked),
+    submitted: Boolean(each.submitted),
+    asked: Boolean(each.asked),
+  })),
+  applications: JSON.parse(row.applications as string) as string[],
+});

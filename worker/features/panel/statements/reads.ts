@@ -1,0 +1,174 @@
+/** One panel as recruiters read it. */
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type PanelOptions,
+  type PanelReminders,
+  type PanelVerb,
+  REVIEWED,
+  type ReviewerKind,
+  type Scale,
+  type Verdict,
+} from "../../../domain/panel.ts";
+import type { Locale, Status } from "../../../domain/vocabulary.ts";
+import { type Answers, list } from "../../../db/client.ts";
+import type { Reach } from "../../../outbox/messages.ts";
+import { scaleJson } from "./scale.ts";
+
+export interface StoredPanel {
+  panel: {
+    id: string;
+    project: { id: string; title: string };
+    operation: string;
+    options: PanelOptions;
+    reminders: PanelReminders;
+    createdAt: string;
+    createdBy: string;
+    deadline: string;
+    deadlineAt: string;
+    /** Candidates in it that the session does not reach. */
+    beyond: number;
+    /** The organisation's own words for it. */
+    scale: Scale;
+  };
+  reviewers: StoredReviewer[];
+  candidates: StoredPanelCandidate[];
+  ratings: StoredRating[];
+  /** After it was opened, newest first. */
+  changes: StoredPanelChange[];
+}
+
+export interface StoredPanelChange {
+  at: string;
+  verb: PanelVerb;
+  actor: string;
+  /** Id; null: it concerns the whole panel. */
+  reviewer: string | null;
+}
+
+export interface StoredReviewer {
+  id: string;
+  kind: ReviewerKind;
+  name: string;
+  email: string;
+  language: Locale;
+  linkVersion: number;
+  openedAt: string | null;
+  submittedAt: string | null;
+  revokedAt: string | null;
+  reminded: number;
+  remindAt: string | null;
+  /** When they were last invited. */
+  createdAt: string;
+}
+
+export interface StoredPanelCandidate {
+  application: string;
+  /** Whom "Candidate 3" means in this panel. */
+  number: number;
+  firstName: string;
+  lastName: string;
+  status: Status;
+  deleted: 0 | 1;
+  /** Taken out by undo. */
+  removed: 0 | 1;
+}
+
+/** Is the candidate still shown to reviewers? */
+export const isShown = ({ status, deleted, removed }: StoredPanelCandidate): boolean =>
+  !removed && !deleted && REVIEWED.some((reviewed) => reviewed === status);
+
+export interface StoredRating {
+  application: string;
+  reviewer: string;
+  verdict: Verdict;
+  score: number | null;
+  comment: string | null;
+  at: string;
+}
+
+/** Of whichever of a panel's rows name an application: only those that the session reaches. */
+export const ofReach = ({ applications }: Reach): SQL =>
+  applications ? sql`AND k.application_id IN (SELECT value FROM ${list(applications)})` : sql``;
+
+/** One panel: its own row; who and what is in it; what was done to it. */
+export const panelStatements = (reach: Reach, id: string) => ({
+  own: ownStatement(reach, id),
+  ranking: rankingStatement(reach, id),
+  changes: changesStatement(reach.org, id),
+});
+
+/** No row, when it is out of reach: then nothing else that was read of it is used. */
+function ownStatement({ org, projects, applications }: Reach, id: string): SQL {
+  const within = sql`p.id = ${id} AND p.org_id = ${org}
+    ${projects ? sql`AND p.project_id IN (SELECT value FROM ${list(projects)})` : sql``}
+    ${
+      applications
+        ? sql`AND EXISTS (SELECT 1 FROM ${list(applications)} r CROSS JOIN panel_candidates k
+      ON k.panel_id = p.id AND k.application_id = r.value AND k.removed_at IS NULL)`
+        : sql``
+    }`;
+  const beyond = applications
+    ? sql`(SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND k.removed_at IS NULL
+        AND k.application_id NOT IN (SELECT value FROM ${list(applications)}))`
+    : sql`0`;
+  return sql`
+    SELECT json_object('id', p.id, 'project', json_object('id', t.id, 'title', t.title),
+      'operation', p.operation_id, 'options', json(p.options), 'reminders',
+      json_object('firstAfterDays', p.remind_after_days, 'everyDays', p.remind_every_days), 'createdAt', p.created_at,
+      'createdBy', p.actor_name, 'deadline', p.deadline, 'deadlineAt', p.deadline_at, 'beyond', ${beyond},
+      'scale', ${scaleJson}) AS "row"
+    FROM panels p CROSS JOIN projects t ON t.id = p.project_id CROSS JOIN organisations o ON o.id = p.org_id
+    WHERE ${within}`;
+}
+
+/**
+ * All that the ranking is made of in one query, a row each: a panel's comments may be larger than a value can be.
+ * It reads one row a reviewer, a candidate and a rating, and nothing else: even to look a status up in a list of
+ * them would count as one.
+ */
+function rankingStatement(reach: Reach, id: string): SQL {
+  const within = sql`k.panel_id = ${id} AND +k.org_id = ${reach.org}`;
+  return sql`
+    SELECT 'reviewer' AS "part", json_object('id', k.id, 'kind', k.kind, 'name', k.name, 'email', k.email,
+      'language', k.language, 'linkVersion', k.link_version, 'openedAt', k.opened_at, 'submittedAt', k.submitted_at,
+      'revokedAt', k.revoked_at, 'reminded', k.reminded, 'remindAt', k.remind_at, 'createdAt', k.created_at) AS "row"
+    FROM panel_reviewers k WHERE ${within}
+    UNION ALL
+    SELECT 'candidate', json_object('application', k.application_id, 'number', k.number, 'firstName', k.first_name, 'lastName', k.last_name,
+      'status', k.status, 'deleted', k.deleted, 'removed', k.removed_at IS NOT NULL)
+    FROM panel_candidates k WHERE ${within} ${ofReach(reach)}
+    UNION ALL
+    SELECT 'rating', json_object('application', k.application_id, 'reviewer', k.reviewer_id, 'verdict', k.verdict,
+      'score', k.score, 'comment', k.comment, 'at', k.at)
+    FROM ratings k WHERE ${within} ${ofReach(reach)}`;
+}
+
+/** Shown of a panel at most. */
+export const MOST_CHANGES = 200;
+
+const changesStatement = (org: string, id: string): SQL => sql`
+  SELECT at, verb, actor_name AS "actor", reviewer_id AS "reviewer" FROM panel_changes
+  WHERE panel_id = ${id} AND org_id = ${org} ORDER BY n DESC LIMIT ${MOST_CHANGES}`;
+
+/** Null when there is none within reach. */
+export function storedPanel({
+  own: [own],
+  ranking,
+  changes,
+}: Answers<keyof ReturnType<typeof panelStatements>>): StoredPanel | null {
+  if (!own) return null;
+  const part = <T>(name: string): T[] =>
+    ranking.filter((row) => row.part === name).map((row) => JSON.parse(String(row.row)) as T);
+  return {
+    panel: JSON.parse(String(own.row)) as StoredPanel["panel"],
+    reviewers: part("reviewer"),
+    candidates: part("candidate"),
+    ratings: part("rating"),
+    changes: changes.map((row) => ({
+      at: row.at as string,
+      verb: row.verb as PanelVerb,
+      actor: row.actor as string,
+      reviewer: row.reviewer as string | null,
+    })),
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * What an undo makes of a panel: the candidates leave it; invitations to a panel that nobody is left in are taken
+ * back; and with the last candidate of an operation that had added to a panel, whom it brought in is let go. The
+ * plan asks by the same conditions that the batch executes by.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { MessageState } from "../../../domain/vocabulary.ts";
+import { cancelMessages } from "../../../outbox/cancel.ts";
+import { type Answers, list } from "../../../db/client.ts";
+import type { Operation } from "../../../engine/store/operation.ts";
+import { deserted, record, takeBackStatement } from "./panels.ts";
+
+const nobody = sql`SELECT NULL WHERE false`;
+
+/** Of these operations, those that added to the panel and have nobody in it now, not counting who is `going`. */
+const undone = (panel: string, operations: SQL, going: SQL): SQL => sql`
+  SELECT o.id FROM (${operations}) o CROSS JOIN panels p ON p.id = ${panel} AND p.operation_id <> o.id
+  WHERE NOT EXISTS (SELECT 1 FROM events j CROSS JOIN panel_candidates c ON c.panel_id = p.id
+      AND c.application_id = j.application_id AND c.removed_at IS NULL
+    WHERE j.operation_id = o.id AND j.application_id NOT IN (${going})
+      AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = j.unit_id))`;
+
+/** Of a reviewer `v` of the panel: brought in by one of those operations, and by no other since. */
+const brought = (panel: string, org: string, operations: SQL): SQL => sql`
+  v.panel_id = ${panel} AND v.org_id = ${org} AND v.revoked_at IS NULL
+  AND EXISTS (SELECT 1 FROM panel_changes g WHERE g.panel_id = v.panel_id AND g.verb = 'add'
+    AND g.reviewer_id = v.id AND g.at = v.created_at)
+  AND EXISTS (SELECT 1 FROM messages i WHERE i.panel_id = v.panel_id AND i.reviewer_id = v.id
+    AND i.kind = 'send-to-panel' AND i.created_at = v.created_at AND i.operation_id IN (${operations}))`;
+
+const unopened = sql`v.opened_at IS NULL AND v.submitted_at IS NULL`;
+
+/** Of a message `m`: to whom they brought in, their invitation or what waits for who has not come in. */
+const theirs = (panel: string, org: string, operations: SQL): SQL => sql`(m.panel_id = ${panel}
+  AND m.reviewer_id IN (SELECT v.id FROM panel_reviewers v WHERE ${brought(panel, org, operations)}
+    AND (m.kind = 'send-to-panel' AND m.operation_id IN (${operations}) OR m.kind = 'panel-reminder' AND ${unopened})))`;
+
+type Rows = { kind: "leave-panel"; panel: string; r: string }[];
+
+export const leavePanel = (rows: Rows, operation: Operation): SQL[] => {
+  const { id, at } = operation;
+  const left = sql`SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
+    CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}`;
+  const panels = [...new Set(rows.map(({ panel }) => panel))];
+  return [
+    sql`UPDATE panel_candidates SET removed_at = ${at} WHERE (panel_id, application_id) IN (${left})`,
+    takeBackStatement(
+      sql`SELECT r.value ->> 'panel' FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
+        WHERE e.operation_id = ${id}`,
+      at,
+    ),
+    ...panels.flatMap((panel) => letGoStatements(panel, operation)),
+  ];
+};
+
+function letGoStatements(panel: string, operation: Operation): SQL[] {
+  const { id, org, at } = operation;
+  const operations = undone(
+    panel,
+    sql`SELECT DISTINCT j.operation_id AS id FROM events e CROSS JOIN events j ON j.receipt_id = e.undoes
+      WHERE e.operation_id = ${id}`,
+    nobody,
+  );
+  const who = sql`SELECT v.id FROM panel_reviewers v WHERE ${brought(panel, org, operations)} AND ${unopened}`;
+  return [
+    record(operation, panel, "revoke", who),
+    cancelMessages(theirs(panel, org, operations), at),
+    sql`DELETE FROM reviewer_codes WHERE reviewer_id IN (${who})`,
+    // Last: nobody is found by the others once they are revoked.
+    sql`UPDATE panel_reviewers SET revoked_at = ${at}, link_version = link_version + 1, remind_at = NULL
+      WHERE id IN (${who})`,
+  ];
+}
+
+/** What is asked before: one operation's join of some applications is to be taken back. */
+export interface Leaving {
+  org: string;
+  panel: string;
+  operation: string;
+  /** When that was done. */
+  at: string;
+  going: readonly string[];
+}
+
+/** What an undo meets in a panel beside its candidates. */
+export interface LeftBehind {
+  /** Taken back, or come too late for: that leaves now, or an invitation. */
+  mail: { subject: string; to: string; state: MessageState }[];
+  /** Whom the operation brought in; who has come in stays. */
+  reviewers: { name: string; stays: boolean }[];
+  /** Local date, if the operation had moved it: it stays. */
+  deadline: string | null;
+}
+
+export function leftBehindStatements({
+  org,
+  panel,
+  operation,
+  at,
+  going,
+}: Leaving): Record<"mail" | "reviewers" | "prolonged", SQL> {
+  const leaving = sql`SELECT value FROM ${list(going)}`;
+  const operations = undone(panel, sql`SELECT ${operation} AS id`, leaving);
+  return {
+    mail: sql`SELECT m.subject, m.recipient AS "to", m.state FROM messages m
+      WHERE m.org_id = ${org} AND m.panel_id = ${panel} AND (${deserted(sql`${panel}`, leaving)} OR ${theirs(panel, org, operations)})
+        AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`,
+    reviewers: sql`SELECT v.name, NOT (${unopened}) AS "stays" FROM panel_reviewers v WHERE ${brought(panel, org, operations)} ORDER BY v.id`,
+    prolonged: sql`SELECT p.deadline FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${operation} IN (${operations})
+      AND EXISTS (SELECT 1 FROM panel_changes g WHERE g.panel_id = p.id AND g.verb = 'prolong' AND g.at = ${at})`,
+  };
+}
+
+export const leftBehind = ({
+  mail,
+  reviewers,
+  prolonged,
+}: Answers<keyof ReturnType<typeof leftBehindStatements>>): LeftBehind => ({
+  mail: mail.map(({ subject, to, state }) => ({
+    subject: subject as string,
+    to: to as string,
+    state: state as MessageState,
+  })),
+  reviewers: reviewers.map(({ name, stays }) => ({ name: name as string, stays: stays === 1 })),
+  deadline: (prolonged[0]?.deadline as string | undefined) ?? null,
+});

@@ -1,0 +1,11 @@
+import * as z from "zod";
+import { line } from "../../engine/fields.ts";
+
+export const input = z.strictObject({
+  /** The application's external id, or its id when it has none, typed by a person. */
+  confirmation: line(120),
+  /** Reference of the disposal decision; public-sector bodies must have one (Arkivlagen 10 §). */
+  decisionReference: line(120).optional(),
+  /** Takes the person out of the candidate database as well; else a saved profile keeps them. */
+  forget: z.boolean().default(false),
+});

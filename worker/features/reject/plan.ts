@@ -1,0 +1,40 @@
+import { compose } from "../../mail/compose.ts";
+import { block, defineAction, note } from "../../engine/action.ts";
+import { cancelOvertaken, knownReason, otherApplications } from "../../engine/cancelling.ts";
+import { input } from "./input.ts";
+
+/** At any time during the process: a type says which answer goes out, a reason is counted. */
+export const reject = defineAction({
+  id: "reject",
+  input,
+  references: ({ message }) => ({ templates: [message?.template ?? "reject"] }),
+  plan: (facts, { type, reason, note: why, message, send }) => {
+    const waiting = cancelOvertaken(facts);
+    const mail =
+      type === "email"
+        ? compose(facts, {
+            kind: "reject",
+            audience: "candidate",
+            to: facts.candidate.email,
+            ...message,
+            send,
+          })
+        : { messages: [], blocks: [], warnings: [note("reject.no-message")] };
+    return {
+      status: "rejected",
+      messages: mail.messages,
+      effects: waiting.effects,
+      items: waiting.items,
+      lasting: waiting.lasting,
+      notes: otherApplications(facts),
+      warnings: mail.warnings,
+      blocks: [
+        ...(knownReason(facts, "rejection", reason)
+          ? []
+          : [block("reject.unknown-reason", ["input", "reason"])]),
+        ...mail.blocks,
+      ],
+      detail: { type, reason, ...(why !== undefined && { note: why }) },
+    };
+  },
+});

@@ -1,0 +1,38 @@
+/** Text and HTML of finished messages, which move to R2 so that D1 stays small (DECISIONS.md, 14). */
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, list } from "../db/client.ts";
+import { finished } from "../db/schema.ts";
+
+/** A body on its way from its row to R2. */
+export interface Body {
+  id: string;
+  org: string;
+  text: string;
+  html: string;
+}
+
+/** Bodies of messages that finished before that instant, oldest first, at most so many. */
+export const finishedBodies = async (db: Database, before: string, most: number): Promise<Body[]> =>
+  (await db.readOne(sql`SELECT id, org_id AS "org", text, html FROM messages
+    WHERE ${finished} AND state_at < ${before} ORDER BY state_at LIMIT ${most}`)) as unknown as Body[];
+
+/** A body and its key in R2. */
+type Moved = { id: string; org: string; key: string };
+
+/** Says that bytes are about to lie in R2 which no row points to yet; from `notBefore` they may be swept. */
+export const expectBodies = (bodies: readonly Moved[], notBefore: string): SQL => sql`
+  INSERT INTO blob_gc (key, org_id, not_before) SELECT b.value ->> 'key', b.value ->> 'org', ${notBefore}
+  FROM ${list(bodies)} b WHERE true ON CONFLICT (key) DO NOTHING`;
+
+/** The rows let go of what now lies in R2. One that was purged or moved meanwhile leaves its bytes to the sweep. */
+export const moveBodies = (bodies: readonly Moved[]): SQL[] => [
+  sql`UPDATE messages SET body_key = b.value ->> 'key', text = '', html = '', source = NULL
+    FROM ${list(bodies)} b WHERE messages.id = b.value ->> 'id' AND +messages.body_key IS NULL`,
+  sql`DELETE FROM blob_gc WHERE key IN (SELECT m.body_key FROM ${list(bodies)} b
+    CROSS JOIN messages m ON m.id = b.value ->> 'id' WHERE m.body_key = b.value ->> 'key')`,
+];
+
+/** Hands the bytes of messages that are about to be deleted to the sweep. `of` is what of `messages m` holds of them. */
+export const dropBodies = (of: SQL, at: string): SQL => sql`
+  INSERT INTO blob_gc (key, org_id, not_before) SELECT m.body_key, m.org_id, ${at} FROM messages m
+  WHERE ${of} AND m.body_key IS NOT NULL ON CONFLICT DO NOTHING`;

@@ -1,0 +1,79 @@
+/**
+ * What a person changes of a waiting message: the row and who did it, in one batch. Conditional on the
+ * server's clock and the message's version like the sender's claim; of two, one finds it (DECISIONS.md, 4).
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { PlannedMessage } from "../domain/plan.ts";
+import { cancelMessages } from "./cancel.ts";
+import { type Reach, within } from "./messages.ts";
+
+export interface Change {
+  org: string;
+  actor: { id: string; name: string };
+  /** Instant, ISO 8601. */
+  at: string;
+}
+
+/** Nobody has begun to send it. `tried` is empty again when the provider certainly did not take it. */
+const untouched = (at: string): SQL => sql`m.state IN ('held', 'scheduled')
+  AND (m.lease_until IS NULL OR m.lease_until <= ${at}) AND m.first_tried_at IS NULL`;
+
+const one = ({ org, at }: Change, id: string, version: number): SQL =>
+  sql`m.id = ${id} AND +m.org_id = ${org} AND m.version = ${version} AND ${untouched(at)}`;
+
+const record = ({ actor, at }: Change, verb: "edit" | "cancel", which: SQL): SQL => sql`
+  INSERT INTO message_changes (message_id, version, org_id, application_id, verb, actor_id, actor_name, at)
+  SELECT m.id, m.version + 1, m.org_id, m.application_id, ${verb}, ${actor.id}, ${actor.name}, ${at}
+  FROM messages m WHERE ${which}`;
+
+/** `done` answers the ids of what was changed. */
+type ChangeStatements = Record<"recorded" | "done", SQL>;
+
+const stop = (change: Change, which: SQL): ChangeStatements => ({
+  recorded: record(change, "cancel", which),
+  done: cancelMessages(which, change.at, true),
+});
+
+/** Cancels one message. */
+export const cancelStatements = (change: Change, id: string, version: number): ChangeStatements =>
+  stop(change, one(change, id, version));
+
+/** Cancels what of an operation has not left yet. */
+export const cancelOperationStatements = (
+  change: Change,
+  reach: Reach,
+  operation: string,
+): ChangeStatements =>
+  stop(
+    change,
+    sql`m.operation_id = ${operation} AND ${within(reach, sql`m`)} AND ${untouched(change.at)}`,
+  );
+
+export interface Edit {
+  id: string;
+  version: number;
+  /** The candidate's, from which it was made. */
+  candidateVersion: number;
+  message: PlannedMessage;
+  /** It leaves at another time than before. */
+  moved: boolean;
+}
+
+/** Puts another message in the place of a waiting one. */
+export function editStatements(
+  change: Change,
+  { id, version, candidateVersion, message, moved }: Edit,
+): ChangeStatements {
+  const which = sql`${one(change, id, version)} AND EXISTS (SELECT 1 FROM candidates c
+    WHERE c.id = m.candidate_id AND c.version = ${candidateVersion})`;
+  const time = sql`, state = ${message.state}, state_at = ${change.at}, send_at = ${message.sendAt},
+    due_at = ${message.sendAt}, failure = NULL`;
+  return {
+    recorded: record(change, "edit", which),
+    done: sql`UPDATE messages AS m SET recipient = ${message.to}, subject = ${message.subject}, text = ${message.text},
+      html = ${message.html}, attachments = ${JSON.stringify(message.attachments)},
+      source = ${JSON.stringify(message.source)}, template_id = ${message.template},
+      version = m.version + 1${moved ? time : sql``}
+      WHERE ${which} RETURNING id`,
+  };
+}

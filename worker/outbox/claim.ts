@@ -1,0 +1,212 @@
+/**
+ * The outbox as the sender sees it. Every statement is a conditional update by the server's clock, so
+ * that undo and any number of senders may run at once (DECISIONS.md, 4). It serves all organisations:
+ * a row is found by the id that a wake-up names, or because it is due.
+ */
+import { sql } from "drizzle-orm";
+import type { Failure } from "../domain/failures.ts";
+import type { Mailbox } from "../domain/facts.ts";
+import type { Attachment } from "../domain/plan.ts";
+import { REVIEWED } from "../domain/panel.ts";
+import { CODE } from "../domain/reviewer-code.ts";
+import type { MessageState } from "../domain/vocabulary.ts";
+import type { Database, Row } from "../db/client.ts";
+import { climb } from "./states.ts";
+
+/** One attempt may take this long; then whoever made it counts as gone. */
+export const LEASE_MS = 60_000;
+
+/**
+ * Resend remembers an idempotency key for 24 hours. An hour less, for clocks that differ: a message
+ * whose first attempt is older is never sent again blindly.
+ */
+export const BLIND_AFTER_MS = 23 * 3_600_000;
+
+/** A message whose sender holds the lease: exactly what is to leave. */
+export interface ClaimedMessage {
+  id: string;
+  to: string;
+  from: Mailbox;
+  replyTo: string | null;
+  /** Whose personal link and code it may hold; nobody's when null. */
+  reviewer: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: Attachment[];
+  /** To many and no answer to an application: it says how to get no more of them. */
+  list: boolean;
+  /** 1 for the first. Also the fence: who has been overtaken cannot mark. */
+  attempt: number;
+  /** Instant of the first attempt whose outcome may be unknown; this one's, if none before. */
+  firstTriedAt: string;
+  /** When it was to leave, as planned: since when it has been on its way. */
+  sendAt: string;
+}
+
+export type Claim =
+  | { kind: "send"; message: ClaimedMessage }
+  /** It must not leave (any more); the row says so now. */
+  | { kind: "ended"; state: MessageState; failure: Failure }
+  /** Not due, taken back, already sent, being sent by another, or unknown. */
+  | { kind: "none" };
+
+const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
+
+/**
+ * Is there somebody left to review, time to, and a reviewer who has not been let go? A reminder also needs that
+ * they have not answered. A code needs the reviewer alone, who asked for it: what they wrote can still be read.
+ */
+const reviewing = (
+  at: string,
+) => sql`EXISTS (SELECT 1 FROM panel_reviewers r JOIN panels p ON p.id = r.panel_id
+    WHERE r.id = m.reviewer_id AND r.revoked_at IS NULL
+      AND (m.kind = 'panel-code' OR p.deadline_at > ${at}) AND (m.kind <> 'panel-reminder' OR r.submitted_at IS NULL))
+  AND (m.kind = 'panel-code' OR EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
+    WHERE k.panel_id = m.panel_id AND k.removed_at IS NULL AND n.deleted_at IS NULL
+      AND n.status IN (${sql.join(
+        REVIEWED.map((status) => sql`${status}`),
+        sql`, `,
+      )})))`;
+
+/** Does the code that this message brings still open anything? A reviewer has one at a time, known by when it was asked for. */
+const opens = (
+  at: string,
+) => sql`EXISTS (SELECT 1 FROM reviewer_codes k WHERE k.reviewer_id = m.reviewer_id
+  AND k.expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', m.created_at, ${`${CODE.minutes} minutes`}) AND k.code_hash <> '' AND k.tries < ${CODE.tries} AND k.expires_at > ${at})`;
+
+/**
+ * Takes the lease on a message that is due, and checks once more what may have changed since it was
+ * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
+ * earlier attempt is not called cancelled: whoever deleted the application was told that it could not be
+ * stopped, so the provider is asked again; to an address that must not be used it ends as unknown.
+ */
+export async function claim(db: Database, id: string, now: Date): Promise<Claim> {
+  const at = now.toISOString();
+  const lease = later(now, LEASE_MS);
+  const {
+    claimed: [row],
+  } = await db.write({
+    claimed: sql`
+    WITH due AS (
+      SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
+          WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
+          WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
+          WHEN m.first_tried_at IS NULL AND m.panel_id IS NULL AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
+            THEN 'application_deleted'
+          WHEN m.first_tried_at IS NULL AND m.panel_id IS NOT NULL AND NOT (${reviewing(at)}) THEN 'panel_over'
+          WHEN m.kind = 'panel-code' AND NOT (${opens(at)}) THEN 'code_ended'
+          WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
+          WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
+          WHEN s.reason <> 'unsubscribed' THEN 'suppressed'
+          WHEN m.audience = 'candidate' AND m.recipient IS NOT c.email THEN 'address_changed'
+          ELSE 'send' END AS verdict
+      FROM messages m
+      LEFT JOIN messages b ON b.id = m.after_id
+      LEFT JOIN applications a ON a.id = m.application_id AND a.org_id = m.org_id
+      LEFT JOIN candidates c ON c.id = m.candidate_id AND c.org_id = m.org_id
+      LEFT JOIN suppressions s ON s.org_id = m.org_id AND s.address_fold = lower(m.recipient)
+      WHERE m.id = ${id} AND m.state IN ('held', 'scheduled', 'queued') AND m.due_at <= ${at}
+        AND (m.lease_until IS NULL OR m.lease_until <= ${at})
+    ), settled AS (
+      SELECT id, after_due, iif(tried IS NULL OR verdict IN ('send', 'after'), verdict, 'unknown_outcome') AS verdict
+      FROM due
+    )
+    UPDATE messages SET
+      state = CASE WHEN v.verdict = 'send' THEN 'queued' WHEN v.verdict = 'after' THEN state
+        WHEN v.verdict IN ('suppressed', 'unsubscribed') THEN 'suppressed'
+        WHEN v.verdict IN ('application_deleted', 'panel_over', 'code_ended', 'predecessor_cancelled') THEN 'cancelled' ELSE 'failed' END,
+      state_at = iif(v.verdict = 'after' OR (v.verdict = 'send' AND state = 'queued'), state_at, ${at}),
+      failure = iif(v.verdict IN ('send', 'after'), failure, v.verdict),
+      lease_until = iif(v.verdict = 'send', ${lease}, NULL),
+      due_at = CASE v.verdict WHEN 'send' THEN ${lease} WHEN 'after' THEN max(v.after_due, ${lease}) ELSE due_at END,
+      attempts = attempts + (v.verdict = 'send'),
+      first_tried_at = iif(v.verdict = 'send', ifnull(first_tried_at, ${at}), first_tried_at)
+    FROM settled v WHERE messages.id = v.id
+    RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
+      reply_to AS "replyTo", reviewer_id AS "reviewer", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
+      send_at AS "sendAt", lease_until AS "leaseUntil", failure`,
+  });
+  if (!row) return { kind: "none" };
+  if (row.leaseUntil === lease) return { kind: "send", message: claimedMessage(row) };
+  if (row.state === "held" || row.state === "scheduled" || row.state === "queued")
+    return { kind: "none" };
+  return { kind: "ended", state: row.state as MessageState, failure: row.failure as Failure };
+}
+
+const claimedMessage = (row: Row): ClaimedMessage => ({
+  id: row.id as string,
+  to: row.recipient as string,
+  from: { name: row.senderName as string, address: row.senderAddress as string },
+  replyTo: row.replyTo as string | null,
+  reviewer: row.reviewer as string | null,
+  subject: row.subject as string,
+  text: row.text as string,
+  html: row.html as string,
+  attachments: JSON.parse(row.attachments as string) as Attachment[],
+  list: row.list === 1,
+  attempt: row.attempts as number,
+  firstTriedAt: row.firstTriedAt as string,
+  sendAt: row.sendAt as string,
+});
+
+/**
+ * The provider has it. True whoever says so, however late: the message may have been given up, taken back
+ * or handed to another attempt meanwhile. What a webhook has brought before it stays.
+ */
+export async function markSent(
+  db: Database,
+  id: string,
+  providerId: string,
+  now: Date,
+): Promise<void> {
+  await db.write({
+    climbed: climb(sql`id = ${id}`, "sent", { providerId, at: now.toISOString() }),
+    named: sql`UPDATE messages SET provider_id = ${providerId} WHERE id = ${id} AND provider_id IS NULL`,
+  });
+}
+
+/** It will not be tried again. Only who still holds the message can say so. */
+export async function markFailed(
+  db: Database,
+  { id, attempt }: Pick<ClaimedMessage, "id" | "attempt">,
+  failure: Failure,
+  now: Date,
+): Promise<void> {
+  await db.write({
+    failed: sql`
+    UPDATE messages SET state = 'failed', failure = ${failure}, lease_until = NULL, state_at = ${now.toISOString()}
+    WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
+  });
+}
+
+/**
+ * It is tried again when due. `untouched`: the provider certainly has not taken it, so that the attempt
+ * does not count as one of unknown outcome, and the message is held again: who undoes can still stop it.
+ */
+export async function retryLater(
+  db: Database,
+  { id, attempt }: Pick<ClaimedMessage, "id" | "attempt">,
+  { failure, dueAt, untouched }: { failure: Failure; dueAt: Date; untouched: boolean },
+): Promise<void> {
+  await db.write({
+    later: sql`
+    UPDATE messages SET failure = ${failure}, due_at = ${dueAt.toISOString()}, lease_until = NULL
+      ${untouched ? sql`, first_tried_at = NULL, state = 'held'` : sql``}
+    WHERE id = ${id} AND attempts = ${attempt} AND state = 'queued'`,
+  });
+}
+
+/**
+ * Nobody has taken it, and nobody need before then: the provider takes nothing. Until it is due again no
+ * sweep finds it, and so none asks the provider in vain.
+ */
+export async function postpone(db: Database, id: string, until: Date, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await db.write({
+    postponed: sql`
+    UPDATE messages SET due_at = ${until.toISOString()}, failure = iif(first_tried_at IS NULL, 'rate_limited', failure)
+    WHERE id = ${id} AND state IN ('held', 'scheduled', 'queued') AND due_at <= ${at}
+      AND (lease_until IS NULL OR lease_until <= ${at})`,
+  });
+}

@@ -1,0 +1,161 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Attachment, MessageSource } from "../domain/plan.ts";
+import type { Locale, MessageState } from "../domain/vocabulary.ts";
+import { each, list, type Row } from "../db/client.ts";
+import { messageJson, type StoredMessage } from "../engine/store/receipts.ts";
+
+/** What a session reaches. */
+export interface Reach {
+  org: string;
+  projects: readonly string[] | null;
+  applications: readonly string[] | null;
+}
+
+export interface MessageQuery extends Reach {
+  /** Internal id or `ext:` reference. */
+  application: string | null;
+  operation: string | null;
+  candidate: string | null;
+  /** A whole address, in lower case. */
+  to: string | null;
+  state: MessageState | null;
+  after: readonly [string, string] | null;
+  limit: number;
+}
+
+const place = sql`m.project_id AS "projectId", m.candidate_id AS "candidateId",
+  c.first_name AS "firstName", c.last_name AS "lastName", p.title`;
+const around = sql`LEFT JOIN candidates c ON c.id = m.candidate_id LEFT JOIN projects p ON p.id = m.project_id`;
+
+/**
+ * The operator's question, "did it go out?": messages, newest first. Whatever narrows it leads, in an
+ * index of its own; a session's projects or applications are walked one by one, each to the limit.
+ */
+export function messagesStatement(query: MessageQuery): SQL {
+  const { org, application, operation, candidate, to, projects, applications, limit } = query;
+  return sql`SELECT ${messageJson} AS "message", m.created_at AS "createdAt", m.id, ${place}
+    FROM (${found()}) w CROSS JOIN messages m ON m.id = w.id ${around}
+    ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}`;
+
+  function found(): SQL {
+    const [first] = [
+      application !== null &&
+        sql`s.application_id = (SELECT a.id FROM applications a WHERE a.org_id = ${org} AND ${named(application)})`,
+      operation !== null && sql`s.operation_id = ${operation}`,
+      candidate !== null && sql`s.candidate_id = ${candidate}`,
+    ].filter((lead) => lead !== false);
+    if (first) return scan(query, first);
+    if (applications)
+      return each(applications, sql`messages`, scan(query, sql`s.application_id = r.value`));
+    if (to !== null) return scan(query, sql`s.org_id = ${org} AND lower(s.recipient) = ${to}`);
+    if (projects) return each(projects, sql`messages`, scan(query, sql`s.project_id = r.value`));
+    return scan(query, sql`s.org_id = ${org}`);
+  }
+}
+
+const named = (application: string): SQL =>
+  application.startsWith("ext:")
+    ? sql`a.external_id = ${application.slice(4)}`
+    : sql`a.id = ${application}`;
+
+/** One walk along one index, newest first; `+` keeps the planner from leaving it for another. */
+function scan(query: MessageQuery, lead: SQL): SQL {
+  const { operation, candidate, to, state, after, limit } = query;
+  const rest = [
+    lead,
+    within(query, sql`s`),
+    operation !== null && sql`+s.operation_id = ${operation}`,
+    candidate !== null && sql`+s.candidate_id = ${candidate}`,
+    to !== null && sql`+lower(s.recipient) = ${to}`,
+    state !== null && sql`s.state = ${state}`,
+    after && sql`(s.created_at, s.id) < (${after[0]}, ${after[1]})`,
+  ].filter((part) => part !== null && part !== false);
+  return sql`SELECT s.id FROM messages s WHERE ${sql.join(rest, sql` AND `)}
+    ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`;
+}
+
+/** What of a table (under its alias) the session reaches, without leading the planner. */
+export function within({ org, projects, applications }: Reach, row: SQL): SQL {
+  const parts = [
+    sql`+${row}.org_id = ${org}`,
+    projects && sql`+${row}.project_id IN (SELECT value FROM ${list(projects)})`,
+    applications && sql`+${row}.application_id IN (SELECT value FROM ${list(applications)})`,
+  ].filter((part) => part !== null);
+  return sql.join(parts, sql` AND `);
+}
+
+/** A message as a list shows it, with whom it is about and where. */
+export interface LoggedMessage extends StoredMessage {
+  createdAt: string;
+  candidate: { id: string; firstName: string; lastName: string };
+  project: { id: string; title: string };
+}
+
+export const loggedMessage = (row: Row): LoggedMessage => ({
+  ...(JSON.parse(row.message as string) as StoredMessage),
+  createdAt: row.createdAt as string,
+  candidate: {
+    id: row.candidateId as string,
+    firstName: (row.firstName as string | null) ?? "",
+    lastName: (row.lastName as string | null) ?? "",
+  },
+  project: { id: row.projectId as string, title: (row.title as string | null) ?? "" },
+});
+
+export interface MessageChange {
+  /** The message's version that the change made. */
+  version: number;
+  verb: "edit" | "cancel";
+  actor: string;
+  by: string;
+  at: string;
+}
+
+/** Everything of one message. */
+export interface WholeMessage extends LoggedMessage {
+  operation: string;
+  /** Empty, like the HTML, when they lie in R2 under `bodyKey`. */
+  text: string;
+  html: string;
+  bodyKey: string | null;
+  language: Locale;
+  attachments: Attachment[];
+  source: MessageSource | null;
+  list: boolean;
+  /** Who made it, by name; null for a test copy. */
+  by: string | null;
+  /** When an attempt began that may have reached the provider. */
+  triedAt: string | null;
+  /** Oldest first. */
+  changes: MessageChange[];
+}
+
+/** Messages of the organisation by their ids. */
+export const wholeMessagesStatement = (org: string, ids: readonly string[]): SQL => sql`
+  SELECT ${messageJson} AS "message", m.created_at AS "createdAt", ${place}, m.operation_id AS "operation", m.text, m.html, m.body_key AS "bodyKey",
+    m.language, m.attachments, m.source, m.list, m.first_tried_at AS "triedAt", ifnull(e.actor_name, (SELECT p.actor_name FROM panels p WHERE p.id = m.panel_id)) AS "by",
+    (SELECT json_group_array(json_object('version', k.version, 'verb', k.verb, 'actor', k.actor_id, 'by', k.actor_name, 'at', k.at) ORDER BY k.version)
+      FROM message_changes k WHERE k.message_id = m.id) AS "changes"
+  FROM ${list(ids)} r CROSS JOIN messages m ON m.id = r.value ${around}
+  LEFT JOIN events e ON e.receipt_id = m.receipt_id WHERE +m.org_id = ${org}`;
+
+export const wholeMessage = (row: Row): WholeMessage => ({
+  ...loggedMessage(row),
+  operation: row.operation as string,
+  text: row.text as string,
+  html: row.html as string,
+  bodyKey: row.bodyKey as string | null,
+  language: row.language as Locale,
+  attachments: JSON.parse(row.attachments as string) as Attachment[],
+  source: row.source ? (JSON.parse(row.source as string) as MessageSource) : null,
+  list: row.list === 1,
+  by: row.by as string | null,
+  triedAt: row.triedAt as string | null,
+  changes: JSON.parse(row.changes as string) as MessageChange[],
+});
+
+/** Mail that waits to go to an address which the person no longer has, oldest first. */
+export const strandedStatement = (org: string, candidate: string): SQL => sql`
+  SELECT m.id, m.subject, m.recipient AS "to" FROM messages m CROSS JOIN candidates c ON c.id = m.candidate_id
+  WHERE m.candidate_id = ${candidate} AND +m.org_id = ${org} AND m.state IN ('held', 'scheduled')
+    AND m.audience = 'candidate' AND m.recipient IS NOT c.email ORDER BY m.created_at, m.id`;

@@ -1,0 +1,59 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SuppressionReason } from "../domain/failures.ts";
+import { type Database, list } from "../db/client.ts";
+
+/**
+ * Suppresses the recipient of the message that `from` selects, in its organisation. A complaint weighs more
+ * than a bounce and both more than having said no to mail to many; of two alike the earlier stands. An
+ * address is ASCII (domain/address.ts), so that `lower` folds it just as domain/fold.ts does.
+ */
+export const suppress = (from: SQL, reason: SuppressionReason, at: string): SQL => sql`
+  INSERT INTO suppressions (org_id, address_fold, reason, message_id, at)
+  SELECT org_id, lower(recipient), ${reason}, id, ${at} ${from}
+  ON CONFLICT (org_id, address_fold) DO UPDATE
+    SET reason = excluded.reason, message_id = excluded.message_id, at = excluded.at
+    WHERE ${weight(sql`excluded.reason`)} > ${weight(sql`suppressions.reason`)}
+      OR (excluded.reason = suppressions.reason AND excluded.at < suppressions.at)
+  RETURNING reason`;
+
+/** Which of these folded addresses, and of those of the reviewers of these panels, nothing is sent to, as `fold`. */
+export const suppressedStatement = (
+  org: string,
+  folds: readonly string[],
+  panels: readonly string[] = [],
+): SQL => sql`
+  SELECT s.address_fold AS "fold" FROM (SELECT value AS fold FROM ${list(folds)}
+    UNION SELECT v.email_fold FROM ${list(panels)} k CROSS JOIN panel_reviewers v ON v.panel_id = k.value
+      WHERE v.org_id = ${org}) a
+  CROSS JOIN suppressions s ON s.org_id = ${org} AND s.address_fold = a.fold WHERE s.reason <> 'unsubscribed'`;
+
+const weight = (reason: SQL): SQL =>
+  sql`CASE ${reason} WHEN 'complained' THEN 3 WHEN 'bounced' THEN 2 ELSE 1 END`;
+
+const ofList = (message: string): SQL => sql`m.id = ${message} AND m.list = 1`;
+
+const senderStatement = (message: string): SQL => sql`
+  SELECT o.name FROM messages m JOIN organisations o ON o.id = m.org_id WHERE ${ofList(message)}`;
+
+/** The organisation that a message to many is from, by name; null when there is no such message. */
+export async function senderOfList(db: Database, message: string): Promise<string | null> {
+  const [row] = await db.readOne(senderStatement(message));
+  return (row?.name as string | undefined) ?? null;
+}
+
+/** Its recipient gets no more mail to many from there. Returns the same as `senderOfList`. */
+export async function unsubscribe(
+  db: Database,
+  message: string,
+  now: Date,
+): Promise<string | null> {
+  const { sender } = await db.write({
+    sender: senderStatement(message),
+    suppressed: suppress(
+      sql`FROM messages m WHERE ${ofList(message)}`,
+      "unsubscribed",
+      now.toISOString(),
+    ),
+  });
+  return (sender[0]?.name as string | undefined) ?? null;
+}
