@@ -8,6 +8,8 @@ import { deliveryMode } from "./delivery/deliver.ts";
 import { wake } from "./delivery/wake.ts";
 import { readWebhook } from "./delivery/webhook.ts";
 import { Problem } from "./domain/errors.ts";
+import { type Feature, registryOf } from "./engine/feature.ts";
+import { FEATURES } from "./features/index.ts";
 import { actionRoutes } from "./http/actions.ts";
 import { applicationRoutes } from "./http/applications.ts";
 import { enter } from "./http/auth.ts";
@@ -33,11 +35,16 @@ import { unsubscribeRoutes } from "./http/unsubscribe.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
 
 /** The API: middleware in order, then the table of routes. */
-export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
+export function createApp(features: readonly Feature[] = FEATURES): {
+  app: OpenAPIHono<App>;
+  routes: Routes;
+} {
   const app = new OpenAPIHono<App>();
+  const registry = registryOf(features);
   app.use(async (c, next) => {
     c.set("requestId", crypto.randomUUID());
     c.set("db", new Database(c.env.DB));
+    c.set("registry", registry);
     c.set("now", realClock.now());
     c.set("locale", askedLocale(c) ?? "sv");
     await next();
@@ -64,7 +71,7 @@ export function createApp(): { app: OpenAPIHono<App>; routes: Routes } {
   sessionRoutes(routes);
   projectRoutes(routes);
   applicationRoutes(routes);
-  actionRoutes(routes);
+  actionRoutes(routes, registry);
   undoRoutes(routes);
   employeeRoutes(routes);
   messageRoutes(routes);

@@ -1,7 +1,7 @@
 /** The newcomer's story: every action of the demo page from choosing a candidate to what came of it. */
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { definitionOf } from "../../worker/features/index.ts";
+import { definitionOf } from "../support/registry.ts";
 import { MENU_ACTIONS } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail, EmployeeWire, Page, Receipt } from "../../worker/http/wire.ts";
 import { useDemo } from "./support/demo.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { framed } from "../../components/guides.ts";
-import { definitionOf } from "../../worker/features/index.ts";
+import { definitionOf } from "../support/registry.ts";
 import {
   ACTION_IDS,
   type ActionId,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { definitionOf } from "../../worker/features/index.ts";
+import { definitionOf } from "../support/registry.ts";
 import { AVAILABILITY, MENU_ACTIONS, STATUSES } from "../../worker/domain/vocabulary.ts";
 import { say } from "../../worker/i18n/index.ts";
 

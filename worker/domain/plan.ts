@@ -1,5 +1,4 @@
 import type { Mailbox } from "./facts.ts";
-import type { PanelOptions, PanelReminders, ReviewerKind } from "./panel.ts";
 import type { Locale, MessageState, Standing, Verb } from "./vocabulary.ts";
 
 /** Words by key, resolved in the reader's language at the edge. */
@@ -76,78 +75,27 @@ export interface PlannedDocument {
   sha256: string;
 }
 
+/** Kinds of effects, each added beside its definition: the engine's own (engine/effects.ts) and the features'. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface EffectKinds {}
+
 /**
- * What an event does besides moving the status. A closed union: engine/store/effects turns each into statements,
- * engine/inverse knows the inverse of each, so a new action made of these needs neither.
- * The event keeps effects for ever, as ids only: `data` goes to rows that purge can erase.
+ * What an event does besides moving the status. The event keeps effects for ever, as ids only: `data` goes to
+ * rows that purge can erase.
  */
-export type Effect =
-  | { kind: "cancel-messages"; messages: string[] }
-  | { kind: "hold-messages"; messages: { id: string; sendAt: string }[] }
-  | { kind: "save-profile"; profile: string; data?: ProfileData }
-  | { kind: "end-profile"; profile: string }
-  | { kind: "employ"; employee: string; files: string[]; data?: EmployeeData }
-  | { kind: "end-employment"; employee: string }
-  | { kind: "create-application"; application: string; project: string; receipt: string }
-  | { kind: "remove-application"; application: string; receipt: string }
-  | { kind: "join-panel"; panel: string }
-  | { kind: "leave-panel"; panel: string }
-  | { kind: "purge"; forget: boolean };
+export type Effect = {
+  [Kind in keyof EffectKinds]: { kind: Kind } & EffectKinds[Kind];
+}[keyof EffectKinds];
+export type EffectKind = keyof EffectKinds;
+
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface SharedEffectKinds {}
 
 /** What many applications of one execute share: done once, and only if any of them is. */
-export type SharedEffect =
-  | { kind: "open-panel"; panel: string; data: PanelData }
-  | { kind: "extend-panel"; panel: string; data: PanelExtension };
-
-export type SharedEffectKind = SharedEffect["kind"];
-
-export interface NewReviewer {
-  id: string;
-  kind: ReviewerKind;
-  name: string;
-  email: string;
-  language: Locale;
-  /** Above 1 for who was revoked and is asked again: under their old id, with a link of their own. */
-  linkVersion: number;
-  /** Is in the panel already, and is written to because no invitation has left or waits to. */
-  again?: true;
-}
-
-/** A reviewer with the instant at which their invitation leaves. */
-export type Invitee = NewReviewer & { sendAt: string };
-
-export interface PanelData {
-  project: string;
-  options: PanelOptions;
-  /** Local date, and the instant at which it ends. */
-  deadline: string;
-  deadlineAt: string;
-  reminders: PanelReminders;
-  reviewers: Invitee[];
-}
-
-export interface PanelExtension {
-  deadline: string;
-  deadlineAt: string;
-  reviewers: Invitee[];
-}
-
-export interface ProfileData {
-  purpose: string;
-  basis: "consent" | "legitimate-interest";
-  note: string | null;
-  /** Local date. */
-  expiresOn: string;
-}
-
-export interface EmployeeData {
-  position: string;
-  department: string;
-  /** Local date. */
-  startDate: string;
-}
-
-export type EffectKind = Effect["kind"];
+export type SharedEffect = {
+  [Kind in keyof SharedEffectKinds]: { kind: Kind } & SharedEffectKinds[Kind];
+}[keyof SharedEffectKinds];
+export type SharedEffectKind = keyof SharedEffectKinds;
 
 /** Content of an event that purge erases: why, in words; a saved profile's purpose; a position. */
 export type Detail = Record<string, string | number | boolean | null>;
@@ -185,6 +133,8 @@ export interface Plan {
   exclusive?: string;
   /** The receipt that an undo takes back. */
   undoes?: string;
+  /** The application ends with it. */
+  final?: true;
   /** External id of what is purged; only its keyed hash is kept. */
   tombstoneOf?: string;
 }

@@ -62,17 +62,9 @@ export interface ActionDefinition<Input = unknown> {
   final?: boolean;
 }
 
-/** An action of the menu whose folder has not been written yet. */
-export interface NotYet {
-  id: ActionId;
-  available: false;
-}
-
 /** The engine holds every action alike: it parses an input by the schema before it hands it to `plan`. */
 export const defineAction = <Input>(definition: ActionDefinition<Input>): ActionDefinition =>
   definition;
-
-export const notYet = (id: ActionId): NotYet => ({ id, available: false });
 
 /** A note whose code the dictionaries are known to hold. */
 export const note = (code: NoteCode, params?: Note["params"]): Note =>

@@ -21,7 +21,6 @@ export function decide(
     taken.add(decision.exclusive);
   }
   const messages = decision.messages ?? [];
-  const purges = decision.effects?.some(({ kind }) => kind === "purge");
   const to = moved(application, decision);
   return {
     application: application.id,
@@ -44,7 +43,8 @@ export function decide(
     lasting: [...messages.map(lastingOf), ...(decision.lasting ?? [])],
     detail: decision.detail ?? {},
     ...(decision.exclusive !== undefined && { exclusive: decision.exclusive }),
-    ...(purges && application.externalId && { tombstoneOf: application.externalId }),
+    ...(definition.final && { final: true }),
+    ...(definition.final && application.externalId && { tombstoneOf: application.externalId }),
   };
 }
 

@@ -1,19 +1,22 @@
 /** What takes back one event, as a plan; see undo.ts. */
-import type { MessageFact } from "../domain/facts.ts";
-import type { Effect, Note, Plan, PlanItem } from "../domain/plan.ts";
-import type { StoredFacts } from "./store/facts.ts";
-import type { LeftBehind } from "../features/panel/statements/undo.ts";
+import type { Note, Plan, PlanItem } from "../domain/plan.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
 import type { NoteCode } from "../i18n/index.ts";
 import { changesReview } from "./decide.ts";
 import { item, note } from "./action.ts";
-import type { Engine } from "./outcome.ts";
+import type { Back, Undoing } from "./effect.ts";
+import type { Registry } from "./feature.ts";
 
 export function inverse(main: StoredReceipt, around: Surroundings): Plan {
   const { application, candidate } = around.stored;
   const { status, former, deleted } = application;
   const to = main.from!;
-  const back = main.effects.map((effect) => inverseEffect[effect.kind](effect as never, around));
+  const back = main.effects.map(
+    (effect) =>
+      around.registry
+        .effect(effect.kind)
+        .inverse?.(effect, { ...around, found: around.found[effect.kind] ?? null }) ?? NOTHING,
+  );
   // What goes to reviewers concerns others too: it is taken back when nobody is left in the panel.
   const own = main.messages.filter((message) => message.application === application.id);
   const sent = own.map((message) => messageBack(message));
@@ -50,87 +53,16 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
   };
 }
 
-interface Back {
-  effects: Effect[];
-  items: PlanItem[];
-  /** What cannot be taken back. */
-  lasting?: Note[];
+interface Surroundings extends Omit<Undoing<unknown>, "found"> {
+  registry: Registry;
+  /** By kind of effect, what its inverse had read beforehand. */
+  found: Record<string, unknown>;
 }
 
-interface Surroundings {
-  now: Engine["now"];
-  newId: Engine["newId"];
-  stored: StoredFacts;
-  sendAt: string;
-  /** Of the panel that it is taken out of. */
-  left: LeftBehind | null;
-}
-
-const nothing: Back = { effects: [], items: [] };
-
-/** What takes each effect back; a new kind of effect is not complete before it is here. */
-const inverseEffect: {
-  [Kind in Effect["kind"]]: (effect: Extract<Effect, { kind: Kind }>, around: Surroundings) => Back;
-} = {
-  "cancel-messages": ({ messages }, { stored, sendAt }) => {
-    const stopped = stored.messages.filter(
-      ({ id, state, stopped: byHand }) => messages.includes(id) && state === "cancelled" && !byHand,
-    );
-    if (!stopped.length) return nothing;
-    const later = (message: MessageFact) => (message.sendAt > sendAt ? message.sendAt : sendAt);
-    return {
-      effects: [
-        {
-          kind: "hold-messages",
-          messages: stopped.map((each) => ({ id: each.id, sendAt: later(each) })),
-        },
-      ],
-      items: stopped.map(({ subject }) => item("returns", "undo.message-returns", { subject })),
-    };
-  },
-  "hold-messages": () => nothing,
-  "save-profile": ({ profile }) => ({
-    effects: [{ kind: "end-profile", profile }],
-    items: [item("removed", "undo.profile-ended")],
-  }),
-  "end-profile": () => nothing,
-  employ: ({ employee }) => ({
-    effects: [{ kind: "end-employment", employee }],
-    items: [item("removed", "undo.employment-ended")],
-  }),
-  "end-employment": () => nothing,
-  "create-application": ({ application }, { newId }) => ({
-    effects: [{ kind: "remove-application", application, receipt: newId("rcpt") }],
-    items: [item("removed", "undo.application-removed")],
-  }),
-  "remove-application": () => nothing,
-  "join-panel": ({ panel }, { left }) => {
-    const { mail = [], reviewers = [], deadline = null } = left ?? {};
-    const sent = mail.map((message) => messageBack(message, "undo.panel-message-cancelled"));
-    return {
-      effects: [{ kind: "leave-panel", panel }],
-      items: [
-        item("removed", "undo.panel-left"),
-        ...reviewers.flatMap(({ name, stays }) =>
-          stays ? [] : [item("removed", "undo.reviewer-let-go", { name })],
-        ),
-        ...sent.flatMap(({ items }) => items),
-      ],
-      lasting: [
-        ...sent.flatMap(({ lasting }) => lasting),
-        ...reviewers.flatMap(({ name, stays }) =>
-          stays ? [note("undo.reviewer-stays", { name })] : [],
-        ),
-        ...(deadline === null ? [] : [note("undo.deadline-stays", { deadline })]),
-      ],
-    };
-  },
-  "leave-panel": () => nothing,
-  purge: () => nothing,
-};
+const NOTHING: Back = { effects: [], items: [] };
 
 /** What becomes of a message that the event sent. */
-function messageBack(
+export function messageBack(
   { state, subject, to }: Pick<StoredReceipt["messages"][number], "state" | "subject" | "to">,
   stopped: NoteCode = "undo.message-cancelled",
 ): { items: PlanItem[]; lasting: Note[] } {

@@ -4,6 +4,7 @@ import type { Candidate } from "../domain/facts.ts";
 import type { NewId } from "../domain/ids.ts";
 import type { Plan, SharedPlan } from "../domain/plan.ts";
 import { type ActionId, CONFIRM_ABOVE } from "../domain/vocabulary.ts";
+import type { Registry } from "./feature.ts";
 import type { Database } from "../db/client.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
 
@@ -13,6 +14,7 @@ export interface Engine {
   actor: Actor;
   now: Date;
   newId: NewId;
+  registry: Registry;
   /** Keyed hash of an external id, left behind by purge. */
   tombstone: (externalId: string) => Promise<string>;
 }

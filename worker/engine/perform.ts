@@ -99,7 +99,7 @@ export async function settle(
         messages: chosen.messages.map(() => newId("msg")),
         ...(await stone(engine, chosen)),
       });
-      kept.push({ receipt, stood: stoodOn(planned!) });
+      kept.push({ receipt, stood: stoodOn(engine, planned!) });
     }
   }
   const operation: Operation = {
@@ -123,7 +123,7 @@ export async function settle(
   }
   let receipts: Row[];
   try {
-    receipts = await commit(db, operation);
+    receipts = await commit(db, engine.registry, operation);
   } catch (error) {
     if (!brokenConstraint(error)?.startsWith("idempotency_keys.")) throw error;
     return replay(
@@ -142,20 +142,21 @@ export async function settle(
     operation: operation.id,
     outcomes: await answer(engine, outcomes, kept, done),
     replayed: false,
-    waiting: [...waiting(rows, done), ...sharedWaiting(operation.shared)],
+    waiting: [...waiting(engine, rows, done), ...sharedWaiting(operation.shared)],
   };
 }
 
-function stoodOn({ plan: { application, seen, effects }, candidate }: Planned): Stood {
-  const made = effects.find((effect) => effect.kind === "create-application");
-  const removed = effects.find((effect) => effect.kind === "remove-application");
-  return {
-    application,
-    seen: seen.application,
-    ...(made && { into: { project: made.project, candidate: candidate.id } }),
-    ...(removed && { copy: removed.application }),
-  };
-}
+const stoodOn = (
+  { registry }: Engine,
+  { plan: { application, seen, effects }, candidate }: Planned,
+): Stood => ({
+  application,
+  seen: seen.application,
+  ...Object.assign(
+    {},
+    ...effects.map((effect) => registry.effect(effect.kind).stood?.(effect, candidate)),
+  ),
+});
 
 function blocked(planned: PlanOutcome["planned"]): Problem | null {
   const blocks = planned?.plan.blocks ?? [];
@@ -163,9 +164,8 @@ function blocked(planned: PlanOutcome["planned"]): Problem | null {
   return new Problem("blocked", { blocks });
 }
 
-async function stone({ tombstone }: Engine, { effects, tombstoneOf }: CommitRow["plan"]) {
-  const purges = effects.some(({ kind }) => kind === "purge");
-  return purges && tombstoneOf ? { tombstone: await tombstone(tombstoneOf) } : {};
+async function stone({ tombstone }: Engine, { tombstoneOf }: CommitRow["plan"]) {
+  return tombstoneOf ? { tombstone: await tombstone(tombstoneOf) } : {};
 }
 
 const usedKey = ({ actor }: Engine, { key }: Idempotency) => keyStatement(actor.org, actor.id, key);
@@ -222,12 +222,16 @@ async function answer(
 const sharedWaiting = (shared: Operation["shared"]): Executed["waiting"] =>
   shared?.plan.messages.map(({ sendAt }, at) => ({ id: shared.messages[at]!, sendAt })) ?? [];
 
-const waiting = (rows: CommitRow[], done: StoredReceipt[]): Executed["waiting"] => {
+const waiting = (
+  { registry }: Engine,
+  rows: CommitRow[],
+  done: StoredReceipt[],
+): Executed["waiting"] => {
   const committed = new Set(done.map(({ id }) => id));
   return rows
     .filter(({ receipt }) => committed.has(receipt))
     .flatMap(({ plan: { messages, effects }, messages: ids }) => [
       ...messages.map(({ sendAt }, index) => ({ id: ids[index]!, sendAt })),
-      ...effects.flatMap((effect) => (effect.kind === "hold-messages" ? effect.messages : [])),
+      ...effects.flatMap((effect) => registry.effect(effect.kind).wakes?.(effect) ?? []),
     ]);
 };

@@ -27,7 +27,6 @@ import { newestEvents } from "./store/receipts.ts";
 import { suppressedStatement } from "../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./action.ts";
-import { definitionOf } from "../features/index.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { decide, decideShared } from "./decide.ts";
 import type { ActionRequest, Engine, PlanOutcome, Prepared, RequestRow } from "./outcome.ts";
@@ -39,8 +38,11 @@ interface ParsedRow extends RequestRow {
 }
 
 /** The definition, if this actor may use it at all. */
-export function definitionFor({ actor }: Engine, { action }: ActionRequest): ActionDefinition {
-  const definition = definitionOf(action);
+export function definitionFor(
+  { actor, registry }: Engine,
+  { action }: ActionRequest,
+): ActionDefinition {
+  const definition = registry.action(action);
   if (!definition) throw new NotAllowed("not_available_yet");
   if (!holds(actor, action)) throw new Problem("forbidden", { reason: "missing_scope" });
   return definition;

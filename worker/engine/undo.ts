@@ -12,11 +12,6 @@ import {
   storedOrganisation,
 } from "./store/facts.ts";
 import {
-  type LeftBehind,
-  leftBehind,
-  leftBehindStatements,
-} from "../features/panel/statements/undo.ts";
-import {
   newestEvents,
   receiptsOfOperation,
   receiptsOfUnits,
@@ -43,14 +38,18 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const mains = events.filter(({ id, unit }) => id === unit && reached(unit));
   if (!mains.length) throw new NotFound();
   const applications = [...new Set(events.map(({ application }) => application))];
-  const { organisation, found, newest } = await db.read({
+  const {
+    organisation,
+    stored: read,
+    newest,
+  } = await db.read({
     organisation: organisationStatement(actor.org),
-    found: factsStatement(actor.org, applications),
+    stored: factsStatement(actor.org, applications),
     newest: newestEvents(actor.org, applications),
   });
   const { holdSeconds } = storedOrganisation(organisation[0]!).organisation;
   const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
-  const facts = new Map(found.map(storedFacts).map((each) => [each.application.id, each]));
+  const facts = new Map(read.map(storedFacts).map((each) => [each.application.id, each]));
   const verbs = new Map(newest.map((row) => [row.application as string, String(row.verb)]));
   const rows = mains.map((main) => {
     const parts = events.filter(({ unit }) => unit === main.unit);
@@ -58,9 +57,9 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
     const problem = obstacle(engine, main, parts, verbs) ?? (stored ? null : new NotFound());
     return { main, stored, problem };
   });
-  const left = await leftInPanel(
+  const found = await readBeforehand(
     engine,
-    rows.filter(({ problem }) => !problem).map(({ main }) => main),
+    rows.flatMap(({ main, problem }) => (problem ? [] : [main])),
   );
   return rows.map(({ main, stored, problem }): PlanOutcome => {
     const reference = main.application;
@@ -70,29 +69,26 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
       newId: engine.newId,
       stored: stored!,
       sendAt,
-      left,
+      registry: engine.registry,
+      found,
     });
     return { reference, planned: { plan, candidate: stored!.candidate } };
   });
 }
 
-/** What becomes of the mail and the reviewers of the panel that all of this is taken out of, if it is of one. */
-async function leftInPanel(
-  { db, actor }: Engine,
-  mains: StoredReceipt[],
-): Promise<LeftBehind | null> {
-  const joined = mains.flatMap(({ application, operation, at, effects }) =>
-    effects.flatMap((effect) =>
-      effect.kind === "join-panel" ? [{ application, operation, at, panel: effect.panel }] : [],
-    ),
-  );
-  // An undo is of one operation, and that of one panel.
-  const [first] = joined;
-  if (!first) return null;
-  const { panel, operation, at } = first;
-  const going = joined.map(({ application }) => application);
-  const asked = { org: actor.org, panel, operation, at, going };
-  return leftBehind(await db.read(leftBehindStatements(asked)));
+/** By kind of effect, what has to be known to take it back, for all that this undo takes back. */
+async function readBeforehand(
+  { db, actor, registry }: Engine,
+  mains: readonly StoredReceipt[],
+): Promise<Record<string, unknown>> {
+  const undone = mains.flatMap((receipt) => receipt.effects.map((effect) => ({ effect, receipt })));
+  const found: Record<string, unknown> = {};
+  for (const [kind, group] of Map.groupBy(undone, ({ effect }) => effect.kind)) {
+    const { beforehand } = registry.effect(kind);
+    const statements = beforehand?.statements(group, actor.org);
+    if (beforehand && statements) found[kind] = beforehand.found(await db.read(statements));
+  }
+  return found;
 }
 
 export async function undo(
@@ -111,7 +107,7 @@ async function receiptsOf({ db, actor }: Engine, operation: string): Promise<str
 
 /** Why an event cannot be taken back (any more). */
 export function obstacle(
-  { actor }: Pick<Engine, "actor">,
+  { actor, registry }: Pick<Engine, "actor" | "registry">,
   main: StoredReceipt,
   parts: StoredReceipt[],
   newest: Map<string, string>,
@@ -120,7 +116,7 @@ export function obstacle(
     new Problem("not_undoable", { reason, ...(params && { params }) });
   if (main.undoneBy) return refuse("already_undone");
   if (main.verb === "undo") return refuse("is_undo");
-  if (main.verb === "purge" || main.verb === "receive") return refuse("final");
+  if (main.verb === "receive" || registry.isFinal(main.verb)) return refuse("final");
   if (!holds(actor, main.verb)) return new Problem("forbidden", { reason: "missing_scope" });
   const covered = parts.find(({ version, newest: latest }) => latest !== version);
   if (!covered) return null;

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { sha256 } from "../domain/sha256.ts";
-import { ACTION_IDS } from "../domain/vocabulary.ts";
-import { ACTIONS, definitionOf } from "../features/index.ts";
+import { ACTION_IDS, type ActionId } from "../domain/vocabulary.ts";
+import type { Registry } from "../engine/feature.ts";
 import {
   type ActionRequest,
   confirmation,
@@ -24,20 +24,22 @@ const action = z.enum(ACTION_IDS);
 const confirm = z.int().min(1).optional();
 const params = z.object({ id: reference });
 
-/** Each action's own input, for the description; parsed per row by the engine, with its errors. */
-const inputs = z.union(
-  Object.keys(ACTIONS).flatMap((id) => definitionOf(id as keyof typeof ACTIONS)?.input ?? []),
-);
-const { anyOf } = z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" });
-const input = z.unknown().meta({ description: "The action's own input", anyOf });
-
 /** Versions of templates as the plan's messages name them: a row with a message from another is a conflict. */
 const templates = z.array(z.string().max(60)).max(100).optional();
 
-const one = z.strictObject({ action, version, input, confirm, templates });
-
 /** Applications of one request. */
 const MOST = 1000;
+/** Each action's own input, for the description; parsed per row by the engine, with its errors. */
+function bodies({ actions }: Registry) {
+  const order = (id: ActionId) => ACTION_IDS.indexOf(id);
+  const inputs = z.union(
+    actions.toSorted((a, b) => order(a.id) - order(b.id)).map((each) => each.input),
+  );
+  const { anyOf } = z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" });
+  const input = z.unknown().meta({ description: "The action's own input", anyOf });
+  return { one: z.strictObject({ action, version, input, confirm, templates }) };
+}
+
 const many = z.strictObject({
   action,
   input: z.record(z.string(), z.unknown()).optional(),
@@ -56,7 +58,8 @@ const many = z.strictObject({
 });
 type Many = z.infer<typeof many>;
 
-export function actionRoutes(routes: Routes): void {
+export function actionRoutes(routes: Routes, registry: Registry): void {
+  const { one } = bodies(registry);
   routes.add({
     method: "post",
     path: "/v1/applications/{id}/plans",
@@ -185,15 +188,17 @@ export function answerOne(c: Context<App>, executed: Executed): Response {
   const { receipt, problem } = executed.outcomes[0]!;
   if (problem) throw problem;
   announce(c, executed);
-  return c.json(receiptWire(receipt, c.var.actor, c.var.locale));
+  return c.json(receiptWire(c.var.registry, receipt, c.var.actor, c.var.locale));
 }
 
 export function answerMany(c: Context<App>, executed: Executed): Response {
   announce(c, executed);
-  const { actor, locale, requestId } = c.var;
+  const { actor, locale, registry, requestId } = c.var;
   return c.json({
     operation: executed.operation,
-    results: executed.outcomes.map((outcome) => actionResult(outcome, actor, locale, requestId)),
+    results: executed.outcomes.map((outcome) =>
+      actionResult(registry, outcome, actor, locale, requestId),
+    ),
   } satisfies BulkActions);
 }
 

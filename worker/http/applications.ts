@@ -114,7 +114,7 @@ export function applicationRoutes(routes: Routes): void {
     params,
     answer: schemas.applicationDetail,
     handle: async (c, { params: { id } }) => {
-      const { db, actor, locale } = c.var;
+      const { db, actor, locale, registry } = c.var;
       const {
         organisation,
         found: [found],
@@ -129,7 +129,14 @@ export function applicationRoutes(routes: Routes): void {
         throw new NotFound();
       const { retentionMonths } = storedOrganisation(organisation[0]!).organisation;
       return c.json(
-        applicationWire(stored, storedMean(panels[0]?.panel), retentionMonths, actor, locale),
+        applicationWire(
+          registry,
+          stored,
+          storedMean(panels[0]?.panel),
+          retentionMonths,
+          actor,
+          locale,
+        ),
       );
     },
   });
@@ -144,7 +151,7 @@ export function applicationRoutes(routes: Routes): void {
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
     answer: schemas.page(schemas.receipt),
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
-      const { db, actor, locale } = c.var;
+      const { db, actor, locale, registry } = c.var;
       const below = placeOf(cursor);
       const {
         found: [found],
@@ -161,7 +168,7 @@ export function applicationRoutes(routes: Routes): void {
       const entries = [
         ...events.map(storedReceipt).map((receipt) => ({
           place: [receipt.version, 0] as const,
-          entry: receiptWire(receipt, actor, locale),
+          entry: receiptWire(registry, receipt, actor, locale),
         })),
         ...changes.map(storedCandidateChange).map((change) => ({
           place: [change.version, change.candidateVersion] as const,

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Registry } from "../engine/feature.ts";
 import type { Engine } from "../engine/outcome.ts";
 import type { Database } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
@@ -12,6 +13,7 @@ import type { Footing } from "./session.ts";
 export interface Variables {
   requestId: string;
   db: Database;
+  registry: Registry;
   now: Date;
   locale: Locale;
   /** Set by the route's policy: a session's person, or an API key acting for its organisation. */
@@ -32,9 +34,10 @@ export interface App {
 }
 
 export const engineOf = (c: Context<App>): Engine => {
-  const { db, actor, now } = c.var;
+  const { db, actor, now, registry } = c.var;
   return {
     db,
+    registry,
     actor,
     now,
     newId,

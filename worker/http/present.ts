@@ -11,13 +11,14 @@ import {
   HOLDABLE_STATES,
   type Locale,
   MENU_ACTIONS,
+  SCOPES,
   type MessageState,
   type Standing,
   unavailable,
 } from "../domain/vocabulary.ts";
 import type { Outcome, Planned, PlanOutcome } from "../engine/outcome.ts";
-import { definitionOf } from "../features/index.ts";
 import { whyNotCancel, whyNotEdit } from "../engine/edit-messages.ts";
+import type { Registry } from "../engine/feature.ts";
 import type { StoredCandidateChange } from "../db/candidate-changes.ts";
 import type { StoredFacts } from "../engine/store/facts.ts";
 import type { LoggedMessage as LoggedRow, WholeMessage } from "../outbox/messages.ts";
@@ -225,17 +226,20 @@ export function candidateChangeWire(
   };
 }
 
-export function receiptWire(receipt: StoredReceipt, actor: Actor, locale: Locale): Receipt {
+export function receiptWire(
+  registry: Registry,
+  receipt: StoredReceipt,
+  actor: Actor,
+  locale: Locale,
+): Receipt {
   const { verb, effects, version } = receipt;
   const created = effects.find((effect) => effect.kind === "create-application");
   const joined = effects.find((effect) => effect.kind === "join-panel");
   const undoable =
     receipt.current &&
     !receipt.undoneBy &&
-    verb !== "undo" &&
-    verb !== "receive" &&
-    !definitionOf(verb)?.final &&
-    holds(actor, verb);
+    !registry.isFinal(verb) &&
+    SCOPES.some((scope) => scope === verb && holds(actor, scope));
   return {
     id: receipt.id,
     operation: receipt.operation,
@@ -265,6 +269,7 @@ export const planResult = (outcome: PlanOutcome, locale: Locale, requestId: stri
 };
 
 export const actionResult = (
+  registry: Registry,
   outcome: Outcome,
   actor: Actor,
   locale: Locale,
@@ -272,7 +277,7 @@ export const actionResult = (
 ): ActionResult => {
   const { reference: application, receipt, problem } = outcome;
   if (receipt)
-    return { application, outcome: "done", receipt: receiptWire(receipt, actor, locale) };
+    return { application, outcome: "done", receipt: receiptWire(registry, receipt, actor, locale) };
   const kinds = { version_conflict: "conflict", blocked: "blocked" } as const;
   const code = problem.code;
   const kind = code === "version_conflict" || code === "blocked" ? kinds[code] : "refused";
@@ -280,18 +285,17 @@ export const actionResult = (
 };
 
 /** The menu for one application: the fourteen in order, and those of its particular state. */
-export function actionStates(standing: Standing, actor: Actor): ActionState[] {
+export function actionStates(registry: Registry, standing: Standing, actor: Actor): ActionState[] {
   const shown = ACTION_IDS.filter(
     (id) => MENU_ACTIONS.some((each) => each === id) || !unavailable(id, standing),
   );
   return shown.map((id) => {
-    const reason = whyNot(id, standing, actor);
+    const reason = registry.action(id) ? whyNot(id, standing, actor) : "not_available_yet";
     return reason ? { id, allowed: false, reason } : { id, allowed: true };
   });
 }
 
 function whyNot(id: ActionId, standing: Standing, actor: Actor): ActionState["reason"] | null {
-  if (!definitionOf(id)) return "not_available_yet";
   return unavailable(id, standing) ?? (holds(actor, id) ? null : "missing_scope");
 }
 
@@ -304,6 +308,7 @@ export const fileWire = ({ id, filename, contentType, size }: CandidateFile): Fi
 });
 
 export function applicationWire(
+  registry: Registry,
   stored: StoredFacts,
   panel: StoredMean | null,
   retentionMonths: number,
@@ -353,6 +358,6 @@ export function applicationWire(
       until: retentionUntil(project.closedAt, retentionMonths),
       reason: say(locale, "retention.after-closing", { months: retentionMonths }),
     },
-    actions: actionStates(application, actor),
+    actions: actionStates(registry, application, actor),
   };
 }

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { holds } from "../domain/actor.ts";
 import { openPlaces } from "../domain/template.ts";
 import type { ReasonList } from "../domain/vocabulary.ts";
-import { definitionOf } from "../features/index.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import { isChosen, TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../mail/kinds.ts";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
@@ -25,8 +24,8 @@ export function settingsRoutes(routes: Routes): void {
     }),
     answer: schemas.settings,
     handle: async (c, { query: { department } }) => {
-      const { db, actor, locale } = c.var;
-      const used = TEMPLATE_KIND_IDS.filter((id) => definitionOf(TEMPLATE_KINDS[id].action));
+      const { db, actor, locale, registry } = c.var;
+      const used = TEMPLATE_KIND_IDS.filter((id) => registry.action(TEMPLATE_KINDS[id].action));
       const found = await db.read({
         organisation: organisationStatement(actor.org),
         templates: templatesStatement(actor.org, used),

@@ -1,6 +1,5 @@
 /** Templates as a level of the organisation sees them. */
 import type { Context } from "hono";
-import { definitionOf } from "../features/index.ts";
 import {
   departmentsStatement,
   storedTemplate,
@@ -13,6 +12,7 @@ import { unitFold, unitName, unitParts } from "../domain/unit.ts";
 import { type Locale, LOCALES } from "../domain/vocabulary.ts";
 import { TEMPLATE_KINDS, type TemplateKind } from "../mail/kinds.ts";
 import { chooseTemplate, templateAbout, templateName } from "../mail/templates.ts";
+import type { Registry } from "../engine/feature.ts";
 import type { App } from "./context.ts";
 import type { TemplateSummary, TemplateWire } from "./wire.ts";
 
@@ -47,11 +47,11 @@ export function known(unit: string, departments: readonly string[]): string {
   return found;
 }
 
-export const head = (kind: TemplateKind, locale: Locale) => ({
+export const head = (registry: Registry, kind: TemplateKind, locale: Locale) => ({
   kind,
   name: templateName(locale, kind),
   about: templateAbout(locale, kind),
-  inUse: definitionOf(TEMPLATE_KINDS[kind].action) !== null,
+  inUse: registry.action(TEMPLATE_KINDS[kind].action) !== null,
 });
 
 /** The level that a text comes from, as written; null for the product's own. */
@@ -59,6 +59,7 @@ const comesFrom = (own: readonly StoredTemplate[], id: string): StoredTemplate |
   own.find((each) => each.id === id);
 
 export function summary(
+  registry: Registry,
   kind: TemplateKind,
   unit: string,
   own: readonly StoredTemplate[],
@@ -72,7 +73,7 @@ export function summary(
       (fold === "" || each.unit.startsWith(`${fold} / `)),
   );
   return {
-    ...head(kind, locale),
+    ...head(registry, kind, locale),
     action: TEMPLATE_KINDS[kind].action,
     languages: LOCALES.map((language) => {
       const { id, subject } = chooseTemplate(own, kind, unit, language);

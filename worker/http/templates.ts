@@ -44,7 +44,9 @@ export function templateRoutes(routes: Routes): void {
           level: unitParts(name).length as 0 | 1 | 2,
           own: own.filter((each) => each.unit === unitFold(name)).length,
         })),
-        data: TEMPLATE_KIND_IDS.map((kind) => summary(kind, unit, own, c.var.locale)),
+        data: TEMPLATE_KIND_IDS.map((kind) =>
+          summary(c.var.registry, kind, unit, own, c.var.locale),
+        ),
       } satisfies TemplateList);
     },
   });
@@ -64,7 +66,7 @@ export function templateRoutes(routes: Routes): void {
       const unit = known(query.unit, departments);
       const { locale } = c.var;
       return c.json({
-        ...head(kind, locale),
+        ...head(c.var.registry, kind, locale),
         byItself: !isChosen(kind),
         unit,
         fields: fieldsFor(locale, kind),

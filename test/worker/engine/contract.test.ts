@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { definitionOf } from "../../../worker/features/index.ts";
+import { definitionOf } from "../../support/registry.ts";
 import { AVAILABLE, CASES, ready } from "../support/cases.ts";
 import { Organisation } from "../support/organisation.ts";
 

@@ -1,3 +1,4 @@
+import { REGISTRY } from "../../support/registry.ts";
 import { expect, it } from "vitest";
 import { plan, settle } from "../../../worker/engine/perform.ts";
 import { Database } from "../../../worker/db/client.ts";
@@ -27,6 +28,7 @@ async function two() {
     },
     now,
     newId,
+    registry: REGISTRY,
     tombstone: async () => "",
   };
   const rows = [{ reference: id, input: { subject: "Först", content: "Hej" } }];

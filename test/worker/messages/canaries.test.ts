@@ -1,6 +1,6 @@
 /** In mail about one candidate nobody else's name or address may occur (TRUST.md, "Nothing leaked"). */
 import { expect, it } from "vitest";
-import { definitionOf } from "../../../worker/features/index.ts";
+import { definitionOf } from "../../support/registry.ts";
 import type { Facts } from "../../../worker/domain/facts.ts";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
 import { compose, type Draft } from "../../../worker/mail/compose.ts";

@@ -1,7 +1,7 @@
 /** 300 hostile values through every field that reaches a message, and on to the provider (TRUST.md). */
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { definitionOf } from "../../../worker/features/index.ts";
+import { definitionOf } from "../../support/registry.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { inLanes } from "../../../worker/delivery/lanes.ts";
 import type { Facts } from "../../../worker/domain/facts.ts";

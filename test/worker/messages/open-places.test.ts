@@ -1,7 +1,7 @@
 /** No unfilled text leaves: for one and for many, in both languages, whoever wrote it. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { remindDue } from "../../../worker/features/panel/reminders.ts";
-import { definitionOf } from "../../../worker/features/index.ts";
+import { definitionOf } from "../../support/registry.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { openPlaces } from "../../../worker/domain/template.ts";

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { commit } from "../../../worker/engine/store/commit.ts";
 import type { Plan, PlannedMessage } from "../../../worker/domain/plan.ts";
+// The kinds of effects that it has.
+import type {} from "../../../worker/features/panel/effects.ts";
 import { NOW } from "../support/clock.ts";
 import { newId } from "../../../worker/domain/ids.ts";
+import { REGISTRY } from "../../support/registry.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { db, row } from "../support/outbox.ts";
 
@@ -67,7 +70,7 @@ async function committed(shared: boolean, reviewer = false) {
     linkVersion: 1,
     sendAt: AT,
   }));
-  await commit(db, {
+  await commit(db, REGISTRY, {
     id: newId("op"),
     org: org.id,
     actor: { id: "anna.ek", name: "Anna Ek", email: null },

@@ -1,5 +1,5 @@
-import { ACTIONS, definitionOf } from "../../../worker/features/index.ts";
-import type { ActionId, Status } from "../../../worker/domain/vocabulary.ts";
+import { definitionOf } from "../../support/registry.ts";
+import { ACTION_IDS, type ActionId, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";
 
@@ -161,7 +161,7 @@ export const CASES: Case[] = [
 ];
 
 /** A new action that has no case here fails the contract suite. */
-export const AVAILABLE = (Object.keys(ACTIONS) as ActionId[]).filter((id) => definitionOf(id));
+export const AVAILABLE = ACTION_IDS.filter((id) => definitionOf(id));
 
 /** An application from which the action may start, with a good input for it. */
 export async function ready(

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { chunked, type Database, list, type Row } from "../../db/client.ts";
-import { effectStatements } from "./effects.ts";
+import type { Registry } from "../feature.ts";
+import { effectStatements, sharedStatements } from "./effects.ts";
 import type { CommitRow, IdempotencyRecord, Operation } from "./operation.ts";
 import { followInPanels } from "../../features/panel/statements/figures.ts";
-import { joinable, justInvited, sharedStatements } from "../../features/panel/statements/panels.ts";
+import { justInvited } from "../../features/panel/statements/panels.ts";
 import { insertMessages, withIds } from "../../outbox/insert.ts";
 import { receiptsOfOperation } from "./receipts.ts";
 
@@ -13,13 +14,17 @@ import { receiptsOfOperation } from "./receipts.ts";
  * carry the operation, so a stale row changes nothing and the others commit (DECISIONS.md, 6).
  * Returns the receipts of the rows that did.
  */
-export async function commit(db: Database, operation: Operation): Promise<Row[]> {
-  const { id, org, rows, idempotency } = operation;
+export async function commit(
+  db: Database,
+  registry: Registry,
+  operation: Operation,
+): Promise<Row[]> {
+  const { id, org, idempotency } = operation;
   const { receipts } = await db.write({
     claimedKey: idempotency && claimKey(operation, idempotency),
-    events: chunked(rows.map(eventRow)).map((group) => eventsStatement(operation, group)),
-    shared: sharedStatements(operation),
-    effects: effectStatements(operation),
+    events: eventStatements(registry, operation),
+    shared: sharedStatements(registry, operation),
+    effects: effectStatements(registry, operation),
     moves: movesStatement(id),
     followed: followInPanels(id),
     counts: countsStatement(id),
@@ -32,9 +37,11 @@ export async function commit(db: Database, operation: Operation): Promise<Row[]>
   return receipts;
 }
 
-function eventRow({ plan, receipt }: CommitRow) {
-  const creates = plan.effects.find((effect) => effect.kind === "create-application");
-  const removes = plan.effects.find((effect) => effect.kind === "remove-application");
+function eventRow(registry: Registry, { plan, receipt }: CommitRow) {
+  const guards = plan.effects.flatMap((effect) => {
+    const { guard } = registry.effect(effect.kind);
+    return guard ? [[effect.kind, guard.values(effect)] as const] : [];
+  });
   return {
     a: plan.application,
     v: plan.seen.application,
@@ -47,22 +54,47 @@ function eventRow({ plan, receipt }: CommitRow) {
     tf: plan.to.former,
     fd: plan.from.deleted ? 1 : 0,
     td: plan.to.deleted ? 1 : 0,
-    gone: plan.effects.some((effect) => effect.kind === "purge") ? 1 : 0,
+    gone: plan.final ? 1 : 0,
     fx: JSON.stringify(plan.effects.map((effect) => ({ ...effect, data: undefined }))),
     undoes: plan.undoes ?? null,
-    /** Conditions beyond the versions: no application there yet; the copy is still as it was made; no file replaced. */
-    absent: creates?.project ?? null,
-    untouched: removes?.application ?? null,
-    files: [
-      ...plan.messages.flatMap(({ attachments }) =>
-        attachments.flatMap(({ file, cid }) => (cid === undefined ? [file] : [])),
-      ),
-      ...plan.effects.flatMap((effect) => (effect.kind === "employ" ? effect.files : [])),
-    ],
+    /** What each kind of effect asks for beyond the versions. */
+    g: Object.fromEntries(
+      [...Map.groupBy(guards, ([kind]) => kind)].map(([kind, all]) => [
+        kind,
+        all.flatMap(([, values]) => values),
+      ]),
+    ),
+    files: plan.messages.flatMap(({ attachments }) =>
+      attachments.flatMap(({ file, cid }) => (cid === undefined ? [file] : [])),
+    ),
   };
 }
 
-const eventsStatement = (operation: Operation, group: unknown[]): SQL => sql`
+/** The guards of the effects that occur, as conditions of a row `r` and its application `a`. */
+function guarded(registry: Registry, { rows, shared, ...rest }: Operation): SQL[] {
+  const kinds = new Set(rows.flatMap(({ plan }) => plan.effects.map(({ kind }) => kind)));
+  return [
+    ...[...kinds].flatMap((kind) => {
+      const { guard } = registry.effect(kind);
+      const values = sql`json_each(r.value, ${`$.g."${kind}"`})`;
+      return guard
+        ? [sql`NOT EXISTS (SELECT 1 FROM ${values} g WHERE NOT (${guard.holds(sql`g.value`)}))`]
+        : [];
+    }),
+    ...(shared?.plan.effects ?? []).flatMap(
+      (effect) =>
+        registry.sharedEffect(effect.kind).guard?.(effect, { rows, shared, ...rest }) ?? [],
+    ),
+  ];
+}
+
+function eventStatements(registry: Registry, operation: Operation): SQL[] {
+  const guards = guarded(registry, operation).map((guard) => sql`AND ${guard}`);
+  const rows = operation.rows.map((row) => eventRow(registry, row));
+  return chunked(rows).map((group) => eventsStatement(operation, group, sql.join(guards, sql` `)));
+}
+
+const eventsStatement = (operation: Operation, group: unknown[], guards: SQL): SQL => sql`
   INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,
     from_status, to_status, from_former, to_former, from_deleted, to_deleted, gone, actor_id, actor_name, at,
     effects, undoes)
@@ -73,12 +105,7 @@ const eventsStatement = (operation: Operation, group: unknown[]): SQL => sql`
   FROM ${list(group)} r
   CROSS JOIN applications a ON a.id = r.value ->> 'a' AND a.version = r.value ->> 'v'
   JOIN candidates c ON c.id = a.candidate_id AND c.version = r.value ->> 'cv'
-  WHERE a.org_id = ${operation.org}
-    AND (r.value ->> 'absent' IS NULL OR NOT EXISTS (SELECT 1 FROM applications t
-      WHERE t.project_id = r.value ->> 'absent' AND t.candidate_id = a.candidate_id))
-    AND (r.value ->> 'untouched' IS NULL OR EXISTS (SELECT 1 FROM applications t
-      WHERE t.id = r.value ->> 'untouched' AND t.version = 1))
-    AND ${joinable(operation)}
+  WHERE a.org_id = ${operation.org} ${guards}
     AND NOT EXISTS (SELECT 1 FROM json_each(r.value, '$.files') k
       WHERE NOT EXISTS (SELECT 1 FROM files f WHERE f.id = k.value))
   ON CONFLICT (application_id, version) DO NOTHING`;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { dropBodies } from "../../outbox/bodies.ts";
 import { list } from "../../db/client.ts";
+import type { EffectRows } from "../effect.ts";
 import type { Operation } from "./operation.ts";
 import { takeBackStatement } from "../../features/panel/statements/panels.ts";
 
@@ -11,12 +12,10 @@ import { takeBackStatement } from "../../features/panel/statements/panels.ts";
  * Events stay, as ids and verbs. A recruiter's uploads are left to the sweep, which looks whether another
  * message still carries them. Runs before the applications are gone, so each step can look.
  */
-export function purgeStatements({ id, rows, at }: Operation): SQL[] {
+export function purgeStatements(purges: EffectRows<"purge">, { id, rows, at }: Operation): SQL[] {
   const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
   const people = sql`SELECT a.candidate_id FROM applications a WHERE a.id IN (${purged})`;
-  const forgetting = rows.flatMap(({ plan, receipt }) =>
-    plan.effects.some((effect) => effect.kind === "purge" && effect.forget) ? [receipt] : [],
-  );
+  const forgetting = purges.flatMap(({ forget, r }) => (forget ? [r] : []));
   const forgotten = sql`SELECT a.candidate_id FROM ${list(forgetting)} r CROSS JOIN events e ON e.receipt_id = r.value
     CROSS JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`;
   const kept = sql`SELECT candidate_id FROM saved_profiles WHERE candidate_id IN (${people}) AND ended_at IS NULL

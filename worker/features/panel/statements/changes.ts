@@ -3,7 +3,8 @@
  * statement is conditional on the same state, and the last that changes it answers what it found.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { Invitee, PlannedMessage } from "../../../domain/plan.ts";
+import type { PlannedMessage } from "../../../domain/plan.ts";
+import type { Invitee } from "../rules.ts";
 import type { Change } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { insertMessages } from "../../../outbox/insert.ts";

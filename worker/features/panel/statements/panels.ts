@@ -7,7 +7,9 @@ import {
   type PanelOptions,
   type PanelVerb,
 } from "../../../domain/panel.ts";
-import type { Invitee, NewReviewer, SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
+import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
+import type { EffectRows } from "../../../engine/effect.ts";
+import type { Invitee, NewReviewer } from "../rules.ts";
 import type { MessageState } from "../../../domain/vocabulary.ts";
 import type { Change } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
@@ -16,35 +18,32 @@ import type { Operation } from "../../../engine/store/operation.ts";
 
 type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
 
-/** Statements of each kind; like all that follows the events, they do nothing when no row committed. */
-const builders: {
-  [Kind in SharedEffectKind]: (effect: Of<Kind>, operation: Operation) => SQL[];
-} = {
-  "open-panel": ({ panel, data }, operation) => [
-    sql`INSERT INTO panels (id, org_id, project_id, operation_id, options, deadline, deadline_at, remind_after_days,
-        remind_every_days, actor_id, actor_name, actor_email, created_at)
-      SELECT ${panel}, ${operation.org}, ${data.project}, ${operation.id}, ${JSON.stringify(data.options)},
-        ${data.deadline}, ${data.deadlineAt}, ${data.reminders.firstAfterDays}, ${data.reminders.everyDays},
-        ${operation.actor.id}, ${operation.actor.name}, ${operation.actor.email}, ${operation.at}
-      WHERE ${anything(operation)}`,
-    ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
-  ],
-  "extend-panel": ({ panel, data }, operation) => [
-    record(operation, panel, "send", sql`SELECT NULL AS id WHERE ${anything(operation)}`),
-    record(
-      operation,
-      panel,
-      "prolong",
-      sql`SELECT NULL AS id FROM panels WHERE id = ${panel} AND org_id = ${operation.org}
-        AND deadline < ${data.deadline} AND ${anything(operation)}`,
-    ),
-    sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
-      WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
-    sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
-    ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
-    record(operation, panel, "add", added(data.reviewers, operation.at)),
-  ],
-};
+/** Like all that follows the events, these do nothing when no row committed. */
+export const openPanel = ({ panel, data }: Of<"open-panel">, operation: Operation): SQL[] => [
+  sql`INSERT INTO panels (id, org_id, project_id, operation_id, options, deadline, deadline_at, remind_after_days,
+      remind_every_days, actor_id, actor_name, actor_email, created_at)
+    SELECT ${panel}, ${operation.org}, ${data.project}, ${operation.id}, ${JSON.stringify(data.options)},
+      ${data.deadline}, ${data.deadlineAt}, ${data.reminders.firstAfterDays}, ${data.reminders.everyDays},
+      ${operation.actor.id}, ${operation.actor.name}, ${operation.actor.email}, ${operation.at}
+    WHERE ${anything(operation)}`,
+  ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
+];
+
+export const extendPanel = ({ panel, data }: Of<"extend-panel">, operation: Operation): SQL[] => [
+  record(operation, panel, "send", sql`SELECT NULL AS id WHERE ${anything(operation)}`),
+  record(
+    operation,
+    panel,
+    "prolong",
+    sql`SELECT NULL AS id FROM panels WHERE id = ${panel} AND org_id = ${operation.org}
+      AND deadline < ${data.deadline} AND ${anything(operation)}`,
+  ),
+  sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
+    WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
+  sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
+  ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
+  record(operation, panel, "add", added(data.reviewers, operation.at)),
+];
 
 /** Who changed a panel, in the order in which it happened; `reviewers` selects whom it concerns as `id`. */
 export const record = (
@@ -122,15 +121,11 @@ export const roomFor = (
   WHERE w.panel_id = p.id AND w.revoked_at IS NULL
     AND w.id NOT IN (SELECT value FROM ${list(reviewers.map(({ id }) => id))})) + ${reviewers.length} <= ${MOST_REVIEWERS}`;
 
-/** Is the panel that an operation adds to still there, with room for all that it brings? Read once, for all rows. */
-export function joinable({ org, rows, shared }: Operation): SQL {
-  const extension = shared?.plan.effects.find((effect) => effect.kind === "extend-panel");
-  if (!extension) return sql`true`;
-  return sql`EXISTS (SELECT 1 FROM panels p WHERE p.id = ${extension.panel} AND p.org_id = ${org}
-    AND ${roomFor(extension.data.reviewers)}
+/** Is the panel that an operation adds to still there, with room for all that it brings? */
+export const joinable = ({ panel, data }: Of<"extend-panel">, { org, rows }: Operation): SQL =>
+  sql`EXISTS (SELECT 1 FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${roomFor(data.reviewers)}
     AND (SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND k.removed_at IS NULL) + ${rows.length}
       <= ${MOST_CANDIDATES})`;
-}
 
 /** Of a reviewer `v`: put in by the batch of that instant, and not written to by another of the same. */
 export const justInvited = (
@@ -138,19 +133,11 @@ export const justInvited = (
 ): SQL => sql`v.created_at = ${at} AND NOT EXISTS (SELECT 1 FROM messages k
   WHERE k.panel_id = v.panel_id AND k.reviewer_id = v.id AND k.created_at = ${at})`;
 
-export const sharedStatements = (operation: Operation): SQL[] =>
-  (operation.shared?.plan.effects ?? []).flatMap((effect) =>
-    // An effect of one kind for the builder of that kind, which the compiler cannot see across the union.
-    builders[effect.kind](effect as never, operation),
-  );
-
-type Rows<Kind extends string> = { kind: Kind; panel: string; r: string }[];
-
 /**
  * Puts the applications of an operation into their panel, or back into it. Who is new gets the next numbers, in
  * the order of what is chance in their ids: it must not tell who came first.
  */
-export const joinPanel = (rows: Rows<"join-panel">, { id }: Operation): SQL[] => [
+export const joinPanel = (rows: EffectRows<"join-panel">, { id }: Operation): SQL[] => [
   sql`INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at, number, first_name, last_name, status, deleted)
     SELECT p.id, e.application_id, e.org_id, e.at,
       p.numbered + row_number() OVER (PARTITION BY p.id ORDER BY substr(e.application_id, -8), e.application_id),

@@ -5,6 +5,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { MessageState } from "../../../domain/vocabulary.ts";
+import type { EffectRows } from "../../../engine/effect.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { type Answers, list } from "../../../db/client.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
@@ -35,9 +36,7 @@ const theirs = (panel: string, org: string, operations: SQL): SQL => sql`(m.pane
   AND m.reviewer_id IN (SELECT v.id FROM panel_reviewers v WHERE ${brought(panel, org, operations)}
     AND (m.kind = 'send-to-panel' AND m.operation_id IN (${operations}) OR m.kind = 'panel-reminder' AND ${unopened})))`;
 
-type Rows = { kind: "leave-panel"; panel: string; r: string }[];
-
-export const leavePanel = (rows: Rows, operation: Operation): SQL[] => {
+export const leavePanel = (rows: EffectRows<"leave-panel">, operation: Operation): SQL[] => {
   const { id, at } = operation;
   const left = sql`SELECT r.value ->> 'panel', e.application_id FROM ${list(rows)} r
     CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}`;

@@ -1,0 +1,88 @@
+/**
+ * The contract of an effect: what an event does besides moving the status, with what executes it, what must
+ * hold for it, and what takes it back, side by side. The engine looks each up by its kind.
+ */
+import type { Statement } from "../db/client.ts";
+import type { Candidate } from "../domain/facts.ts";
+import type { NewId } from "../domain/ids.ts";
+import type {
+  Effect,
+  EffectKind,
+  Note,
+  PlanItem,
+  SharedEffect,
+  SharedEffectKind,
+} from "../domain/plan.ts";
+import type { StoredFacts } from "./store/facts.ts";
+import type { Operation } from "./store/operation.ts";
+import type { Stood, StoredReceipt } from "./store/receipts.ts";
+
+export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
+
+/** Effects of one kind, of all rows of an operation; `r` is the receipt of the row. */
+export type EffectRows<Kind extends EffectKind> = (EffectOf<Kind> & { r: string })[];
+
+/** A condition of the insert that takes the events in: it holds for each value, or the row falls out. */
+export interface Guard<E> {
+  values(effect: E): readonly string[];
+  /** Of `value`, and of the application `a` that the event would be of. */
+  holds(value: Statement): Statement;
+}
+
+/** What takes an effect back, as part of an undo's plan. */
+export interface Back {
+  effects: Effect[];
+  items: PlanItem[];
+  /** What cannot be taken back. */
+  lasting?: Note[];
+}
+
+export interface Undoing<Found> {
+  now: Date;
+  newId: NewId;
+  stored: StoredFacts;
+  /** When what is held again leaves at the earliest, an instant. */
+  sendAt: string;
+  /** What `beforehand` found; null when it asked for nothing. */
+  found: Found | null;
+}
+
+/** What an inverse has to know, read once for all that one undo takes back. */
+export interface Beforehand<E, Found> {
+  statements(
+    undone: { effect: E; receipt: StoredReceipt }[],
+    org: string,
+  ): Record<string, Statement> | null;
+  found(answers: Record<string, Record<string, string | number | null>[]>): Found;
+}
+
+export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = unknown> {
+  kind: Kind;
+  /** Set-based; each goes through the events of the operation. */
+  statements(rows: EffectRows<Kind>, operation: Operation): Statement[];
+  guard?: Guard<EffectOf<Kind>>;
+  /** Default: nothing takes it back, as it takes something back itself or is for good. */
+  inverse?(effect: EffectOf<Kind>, undoing: Undoing<Found>): Back;
+  beforehand?: Beforehand<EffectOf<Kind>, Found>;
+  /** What a row stood on beside its version, to tell afterwards who was faster. */
+  stood?(effect: EffectOf<Kind>, candidate: Candidate): Pick<Stood, "copy" | "into">;
+  /** Messages that leave again because of it. */
+  wakes?(effect: EffectOf<Kind>): { id: string; sendAt: string }[];
+}
+
+/** What many applications of one execute share: done once, and only if any of them commits. */
+export interface SharedEffectDefinition<Kind extends SharedEffectKind = SharedEffectKind> {
+  kind: Kind;
+  statements(effect: Extract<SharedEffect, { kind: Kind }>, operation: Operation): Statement[];
+  /** A condition of the insert that takes the events in, read once for all rows. */
+  guard?(effect: Extract<SharedEffect, { kind: Kind }>, operation: Operation): Statement;
+}
+
+/** The engine holds every effect alike: it hands each definition the effects of its own kind. */
+export const defineEffect = <Kind extends EffectKind, Found = unknown>(
+  definition: EffectDefinition<Kind, Found>,
+): EffectDefinition => definition as unknown as EffectDefinition;
+
+export const defineSharedEffect = <Kind extends SharedEffectKind>(
+  definition: SharedEffectDefinition<Kind>,
+): SharedEffectDefinition => definition as unknown as SharedEffectDefinition;

@@ -1,0 +1,44 @@
+/** What the engine itself does besides moving the status: it takes mail back, brings it back, and purges. */
+import type { MessageFact } from "../domain/facts.ts";
+import { item } from "./action.ts";
+import { defineEffect } from "./effect.ts";
+import { cancelStatements, holdStatements } from "./store/mail-effects.ts";
+import { purgeStatements } from "./store/purge.ts";
+
+declare module "../domain/plan.ts" {
+  interface EffectKinds {
+    "cancel-messages": { messages: string[] };
+    "hold-messages": { messages: { id: string; sendAt: string }[] };
+    purge: { forget: boolean };
+  }
+}
+
+export const EFFECTS = [
+  defineEffect({
+    kind: "cancel-messages",
+    statements: cancelStatements,
+    inverse: ({ messages }, { stored, sendAt }) => {
+      const stopped = stored.messages.filter(
+        ({ id, state, stopped: byHand }) =>
+          messages.includes(id) && state === "cancelled" && !byHand,
+      );
+      if (!stopped.length) return { effects: [], items: [] };
+      const later = (message: MessageFact) => (message.sendAt > sendAt ? message.sendAt : sendAt);
+      return {
+        effects: [
+          {
+            kind: "hold-messages",
+            messages: stopped.map((each) => ({ id: each.id, sendAt: later(each) })),
+          },
+        ],
+        items: stopped.map(({ subject }) => item("returns", "undo.message-returns", { subject })),
+      };
+    },
+  }),
+  defineEffect({
+    kind: "hold-messages",
+    statements: holdStatements,
+    wakes: ({ messages }) => messages,
+  }),
+  defineEffect({ kind: "purge", statements: purgeStatements }),
+];

@@ -1,0 +1,54 @@
+/** The contract of a feature: a folder that fills in those of the engine's ports that it needs. */
+import type { ActionId, Verb } from "../domain/vocabulary.ts";
+import type { ActionDefinition } from "./action.ts";
+import type { EffectDefinition, SharedEffectDefinition } from "./effect.ts";
+import { EFFECTS } from "./effects.ts";
+
+export interface Feature {
+  actions?: readonly ActionDefinition[];
+  effects?: readonly EffectDefinition[];
+  shared?: readonly SharedEffectDefinition[];
+}
+
+/** All features together, as the engine looks into them. */
+export interface Registry {
+  /** Null while the action is not yet available. */
+  action(id: ActionId): ActionDefinition | null;
+  actions: readonly ActionDefinition[];
+  /** Throws for a kind that nobody has registered: an effect is never passed over. */
+  effect(kind: string): EffectDefinition;
+  sharedEffect(kind: string): SharedEffectDefinition;
+  /** Nothing takes such an event back; nor does anything an undo. */
+  isFinal(verb: Verb): boolean;
+}
+
+export function registryOf(features: readonly Feature[]): Registry {
+  const actions = features.flatMap((feature) => feature.actions ?? []);
+  const action = keyed<ActionDefinition>(actions, ({ id }) => id);
+  const effect = keyed([...EFFECTS, ...features.flatMap(({ effects = [] }) => effects)], kindOf);
+  const shared = keyed(
+    features.flatMap((feature) => feature.shared ?? []),
+    kindOf,
+  );
+  return {
+    action: (id) => action.get(id) ?? null,
+    actions,
+    effect: (kind) => found(effect, kind),
+    sharedEffect: (kind) => found(shared, kind),
+    isFinal: (verb) => verb === "receive" || verb === "undo" || action.get(verb)?.final === true,
+  };
+}
+
+const kindOf = ({ kind }: { kind: string }): string => kind;
+
+function keyed<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T> {
+  const map = new Map(all.map((each) => [keyOf(each), each]));
+  if (map.size < all.length) throw new Error("Two features define the same action or effect");
+  return map;
+}
+
+function found<T>(map: Map<string, T>, key: string): T {
+  const value = map.get(key);
+  if (!value) throw new Error(`No feature defines the effect ${key}`);
+  return value;
+}

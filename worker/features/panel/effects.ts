@@ -1,0 +1,70 @@
+import { item, note } from "../../engine/action.ts";
+import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
+import { messageBack } from "../../engine/inverse.ts";
+import type { PanelData, PanelExtension } from "./rules.ts";
+import { joinable, joinPanel, extendPanel, openPanel } from "./statements/panels.ts";
+import {
+  leavePanel,
+  type LeftBehind,
+  leftBehind,
+  leftBehindStatements,
+} from "./statements/undo.ts";
+
+declare module "../../domain/plan.ts" {
+  interface EffectKinds {
+    "join-panel": { panel: string };
+    "leave-panel": { panel: string };
+  }
+  interface SharedEffectKinds {
+    "open-panel": { panel: string; data: PanelData };
+    "extend-panel": { panel: string; data: PanelExtension };
+  }
+}
+
+export const effects = [
+  defineEffect<"join-panel", LeftBehind>({
+    kind: "join-panel",
+    statements: joinPanel,
+    beforehand: {
+      // An undo is of one operation, and that of one panel.
+      statements: ([first, ...rest], org) =>
+        first
+          ? leftBehindStatements({
+              org,
+              panel: first.effect.panel,
+              operation: first.receipt.operation,
+              at: first.receipt.at,
+              going: [first, ...rest].map(({ receipt }) => receipt.application),
+            })
+          : null,
+      found: (answers) => leftBehind(answers as Parameters<typeof leftBehind>[0]),
+    },
+    inverse: ({ panel }, { found }) => {
+      const { mail = [], reviewers = [], deadline = null } = found ?? {};
+      const sent = mail.map((message) => messageBack(message, "undo.panel-message-cancelled"));
+      return {
+        effects: [{ kind: "leave-panel", panel }],
+        items: [
+          item("removed", "undo.panel-left"),
+          ...reviewers.flatMap(({ name, stays }) =>
+            stays ? [] : [item("removed", "undo.reviewer-let-go", { name })],
+          ),
+          ...sent.flatMap(({ items }) => items),
+        ],
+        lasting: [
+          ...sent.flatMap(({ lasting }) => lasting),
+          ...reviewers.flatMap(({ name, stays }) =>
+            stays ? [note("undo.reviewer-stays", { name })] : [],
+          ),
+          ...(deadline === null ? [] : [note("undo.deadline-stays", { deadline })]),
+        ],
+      };
+    },
+  }),
+  defineEffect({ kind: "leave-panel", statements: leavePanel }),
+];
+
+export const shared = [
+  defineSharedEffect({ kind: "open-panel", statements: openPanel }),
+  defineSharedEffect({ kind: "extend-panel", statements: extendPanel, guard: joinable }),
+];

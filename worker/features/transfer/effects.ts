@@ -1,0 +1,34 @@
+import { item } from "../../engine/action.ts";
+import { defineEffect } from "../../engine/effect.ts";
+import {
+  createApplications,
+  isNotThere,
+  isUntouched,
+  removeApplications,
+} from "./statements/copies.ts";
+
+declare module "../../domain/plan.ts" {
+  interface EffectKinds {
+    "create-application": { application: string; project: string; receipt: string };
+    "remove-application": { application: string; receipt: string };
+  }
+}
+
+export const effects = [
+  defineEffect({
+    kind: "create-application",
+    statements: createApplications,
+    guard: { values: ({ project }) => [project], holds: isNotThere },
+    stood: ({ project }, candidate) => ({ into: { project, candidate: candidate.id } }),
+    inverse: ({ application }, { newId }) => ({
+      effects: [{ kind: "remove-application", application, receipt: newId("rcpt") }],
+      items: [item("removed", "undo.application-removed")],
+    }),
+  }),
+  defineEffect({
+    kind: "remove-application",
+    statements: removeApplications,
+    guard: { values: ({ application }) => [application], holds: isUntouched },
+    stood: ({ application }) => ({ copy: application }),
+  }),
+];
