@@ -105,7 +105,7 @@ export const toolStyles = css`
     color: color-mix(in oklab, var(--_warning) 80%, var(--_text));
   }
   .open-places:has(> :empty) {
-    display: contents;
+    position: absolute;
   }
   .tag {
     display: inline-flex;
