@@ -116,6 +116,7 @@ export const toolStyles = css`
     border: 1px solid var(--_edge);
     border-radius: 1rem;
     background: var(--_surface);
+    color: var(--_text);
     cursor: pointer;
   }
   .tag:hover {
