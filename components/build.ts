@@ -26,6 +26,8 @@ const pages = join(here, "pages");
 /** Bytes after gzip. */
 const FIRST_LOAD = 18_000;
 const FORM = 8_000;
+/** What the editor of texts with fields and open places adds. */
+const TEXT = 8_500;
 /** All that a reviewer's page loads, in one language (issue 4). */
 const REVIEW = 25_000;
 
@@ -175,7 +177,7 @@ async function measure({ outputs }: Metafile): Promise<Size[]> {
   return [
     { name: "first load", bytes: (await gzipped(first)) + largest, budget: FIRST_LOAD },
     { name: "dialog", bytes: await gzipped(beyond(dialog, first)) },
-    { name: "text with fields", bytes: await gzipped(beyond(text, first, dialog)), budget: FORM },
+    { name: "text with fields", bytes: await gzipped(beyond(text, first, dialog)), budget: TEXT },
     ...(await Promise.all(
       forms.map(async (path) => ({
         name: `form ${basename(outputs[path]!.entryPoint!, ".ts")}`,

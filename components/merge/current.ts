@@ -20,11 +20,12 @@ export function chipAt(
   labels: ReadonlyMap<string, string>,
 ): { node: HTMLElement; field: CurrentField | null } | null {
   const end = Math.max(anchor, focus);
+  const alone = anchor !== focus;
   const beside = (way: Side) => {
     const chip = chipBeside(box, end, way);
     if (!chip) return null;
-    const alone = chip.start === Math.min(anchor, focus);
-    return (anchor === focus ? !isPlace(chip.node) : alone) ? chip : null;
+    const fits = alone ? chip.start === Math.min(anchor, focus) : !isPlace(chip.node);
+    return fits ? chip : null;
   };
   const chip = beside(side) ?? beside(side === "before" ? "after" : "before");
   if (!chip) return null;

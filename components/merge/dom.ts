@@ -32,18 +32,16 @@ export function nodesOf(
     chip.className = look ? `merge-chip ${look}` : "merge-chip";
     chip.contentEditable = "false";
     chip.dataset["raw"] = segment.raw;
-    if (said) chip.append(unseen(`${said} `));
+    if (said) {
+      const unseen = document.createElement("span");
+      unseen.className = "visually-hidden";
+      unseen.textContent = `${said} `;
+      chip.append(unseen);
+    }
     chip.append(words);
     return chip;
   });
   return [...nodes, document.createElement("br")];
-}
-
-function unseen(words: string): HTMLElement {
-  const span = document.createElement("span");
-  span.className = "visually-hidden";
-  span.textContent = words;
-  return span;
 }
 
 /** What one node stands for. A browser's own line breaks count, except the last. */

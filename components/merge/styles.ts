@@ -105,7 +105,7 @@ export const toolStyles = css`
     color: color-mix(in oklab, var(--_warning) 80%, var(--_text));
   }
   .open-places:has(> :empty) {
-    display: contents;
+    position: absolute;
   }
   .tag {
     display: inline-flex;
@@ -116,6 +116,7 @@ export const toolStyles = css`
     border: 1px solid var(--_edge);
     border-radius: 1rem;
     background: var(--_surface);
+    color: var(--_text);
     cursor: pointer;
   }
   .tag:hover {

@@ -133,7 +133,7 @@ export class MergeText extends HTMLElement {
 
   /** Selects the open place after the cursor, else the first. */
   goToOpen(): void {
-    const from = this.#at ? Math.max(...this.#at) : 0;
+    const from = Math.max(0, ...(this.#at ?? []));
     const places = placesIn(this.#value);
     const next = places.find(({ start }) => start >= from) ?? places[0];
     if (!next) return;
@@ -260,6 +260,7 @@ export class MergeText extends HTMLElement {
 
   readonly #moveOrUndo = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    this.#letTypeOver(!/^(?:Arrow|End|Home|Page)/.test(key));
     leaveChip(this);
     if ((ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)) {
       event.preventDefault();
@@ -272,6 +273,16 @@ export class MergeText extends HTMLElement {
       else this.#pass(event);
     }
   };
+
+  /**
+   * Lets a chip that is selected alone be typed over, else not. At the start of a line Chromium puts that
+   * selection inside the chip, and announces nothing where nothing can be edited.
+   */
+  #letTypeOver(typing: boolean): void {
+    const chip = this.querySelector<HTMLElement>("[data-current]");
+    const [anchor, focus] = this.#at ?? [0, 0];
+    if (chip && anchor !== focus) chip.contentEditable = typing ? "inherit" : "false";
+  }
 
   /** Home and End: what is left of the way the browser does. */
   #toEdge(event: KeyboardEvent): void {
@@ -357,7 +368,10 @@ export class MergeText extends HTMLElement {
     const { current: former, open: before } = this;
     this.current = found?.field ?? null;
     this.open = this.querySelectorAll(".open").length;
-    for (const node of this.children) node.toggleAttribute("data-current", node === found?.node);
+    for (const node of this.querySelectorAll<HTMLElement>(".merge-chip")) {
+      node.toggleAttribute("data-current", node === found?.node);
+      node.contentEditable = "false";
+    }
     if (
       before !== this.open ||
       former?.raw !== this.current?.raw ||

@@ -73,7 +73,8 @@ async function take(name: "subject" | "body", step: Step): Promise<void> {
   const chip = box(name)
     .locator(".merge-chip")
     .nth(step.chip ?? 0);
-  await chip.scrollIntoViewIfNeeded();
+  // What may be scrolled into view is covered by the bar of buttons.
+  await chip.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const { x, y, width, height } = (await chip.boundingBox())!;
   const across = step.click === "left" ? 0.2 : 0.8;
   await page.mouse.click(x + width * across, y + height / 2, { clickCount: step.times ?? 1 });
@@ -87,6 +88,7 @@ async function write(name: "subject" | "body", text: string, steps: Step[]): Pro
 
 const left = { click: "left" } as const;
 const right = { click: "right" } as const;
+const four = (key: string): string[] => Array<string>(4).fill(key);
 const All = "ControlOrMeta+A";
 const Undo = "ControlOrMeta+Z";
 
@@ -169,6 +171,54 @@ describe("beside a chip that is clicked", () => {
     await write("subject", A + B, [{ click: "left", chip: 1 }]);
     const current = box("subject").locator("[data-current]");
     expect(await current.getAttribute("data-raw")).toBe(B);
+  });
+});
+
+describe("an open place", () => {
+  const P = "[datum]";
+
+  it.each<[text: string, steps: Step[], becomes: string]>([
+    [`den ${P}.`, [left, { type: "4 maj" }], "den 4 maj."],
+    [`den ${P}.`, [right, { type: "4 maj" }], "den 4 maj."],
+    [`den ${P}.`, [{ ...left, times: 2 }, { type: "4 maj" }], "den 4 maj."],
+    [`a ${P} b`, [{ ...left, times: 3 }, { type: "x" }], "x"],
+    [P, [left, { type: "4 maj" }], "4 maj"],
+    [`${P}${B}`, [left, { type: "x" }], `x${B}`],
+    // By key: an arrow stops on it, another passes it.
+    [`den ${P}.`, [left, "End", "ArrowLeft", "ArrowLeft", { type: "4 maj" }], "den 4 maj."],
+    [`den ${P}.`, [left, "Home", ...four("ArrowRight"), "ArrowRight", { type: "x" }], "den x."],
+    [`den ${P}.`, [left, "ArrowRight", { type: "x" }], `den ${P}x.`],
+    [`den ${P}.`, [left, "ArrowLeft", { type: "x" }], `den x${P}.`],
+    [`${P}${P}`, [left, "ArrowRight", "ArrowRight", { type: "x" }], `${P}x`],
+    [`den ${P}.`, [left, "End", "ArrowLeft", "Shift+ArrowLeft", { type: "x" }], "den x."],
+    [`den ${P}.`, [left, "Backspace"], "den ."],
+    [`den ${P}.`, [left, "Delete"], "den ."],
+    [`den ${P}.`, [left, { type: "maj" }, Undo], `den ${P}.`],
+    [`den ${P}.`, [left, { compose: "日本" }, { type: "x" }], "den 日本x."],
+    [`den ${P}.`, [left, "ControlOrMeta+X", "End", "ControlOrMeta+V"], `den .${P}`],
+    [`den ${P}.`, [left, All, { type: "x" }], "x"],
+    [
+      `${B} `,
+      [right, "End", { type: "[tid" }, { type: "]" }, "ArrowLeft", { type: "9" }],
+      `${B} 9`,
+    ],
+  ])("%s: %j gives %s", async (text, steps, becomes) => {
+    expect(await write("subject", text, steps)).toBe(becomes);
+  });
+
+  it("is kept by Enter, and filled in on any line", async () => {
+    const text = `${P} hej\n- ${P}\n${P}`;
+    expect(await write("body", text, [left, "Enter", { type: "x" }])).toBe(`x hej\n- ${P}\n${P}`);
+    const listed = await write("body", text, [{ ...left, chip: 1 }, { type: "x" }, "Enter"]);
+    expect(listed).toBe(`${P} hej\n- x\n\n${P}`);
+    for (const last of [P, B]) {
+      const steps: Step[] = [{ ...left, times: 2 }, { type: "x" }];
+      expect(await write("body", `Hej\n${last}`, steps)).toBe("Hej\nx");
+      expect(await write("body", `Hej\n${last}`, [steps[0]!, { compose: "日本" }])).toBe(
+        "Hej\n日本",
+      );
+      expect(await write("body", `Hej\n${last}`, [steps[0]!, "Delete"])).toBe("Hej\n");
+    }
   });
 });
 

@@ -57,7 +57,6 @@ export function fieldsIn(text: string): { fields: Field[]; unclosed: number[] } 
  * whose fallback holds one is one as a whole.
  */
 export function placesIn(text: string): Place[] {
-  if (!text.includes("[")) return [];
   const fields = new Map(fieldsIn(text).fields.map((field) => [field.start, field]));
   const marks = linkMarks(text, [...fields.values()]);
   const places: Place[] = [];
@@ -73,7 +72,7 @@ export function placesIn(text: string): Place[] {
     else if ("\r\n".includes(text[at]!)) bracket = -1;
     else if (text[at] === "]" && bracket !== -1) {
       if (!isBlank(text.slice(bracket + 1, at))) {
-        while (places.length && places.at(-1)!.start > bracket) places.pop();
+        while ((places.at(-1)?.start ?? -1) > bracket) places.pop();
         places.push({ start: bracket, end: at + 1 });
       }
       bracket = -1;
