@@ -26,8 +26,13 @@ import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { applicationWire, candidateChangeWire, receiptWire } from "./present.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
-import type { ApplicationSummary } from "./wire.ts";
+import {
+  applicationDetail,
+  applicationSummary,
+  type ApplicationSummary,
+} from "./schemas/applications.ts";
+import { page } from "./schemas/parts.ts";
+import { receipt } from "./schemas/receipts.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const query = z.strictObject({
@@ -50,7 +55,7 @@ export function applicationRoutes(routes: Routes): void {
     summary: "List applications; without a status, all but the hired",
     tag: "Applications",
     query,
-    answer: schemas.page(schemas.applicationSummary),
+    answer: page(applicationSummary),
     handle: async (c, { query: asked }) => {
       const { db, actor } = c.var;
       const q = asked.q?.trim() || null;
@@ -112,7 +117,7 @@ export function applicationRoutes(routes: Routes): void {
     summary: "One application, with what may be done with it",
     tag: "Applications",
     params,
-    answer: schemas.applicationDetail,
+    answer: applicationDetail,
     handle: async (c, { params: { id } }) => {
       const { db, actor, locale } = c.var;
       const {
@@ -142,7 +147,7 @@ export function applicationRoutes(routes: Routes): void {
     tag: "Applications",
     params,
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
-    answer: schemas.page(schemas.receipt),
+    answer: page(receipt),
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
       const { db, actor, locale } = c.var;
       const below = placeOf(cursor);

@@ -11,7 +11,9 @@ import { withBody } from "./files.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { loggedMessageWire, messageDetailWire, plannedMessageWire } from "./present.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
+import * as schemas from "./schemas/messages.ts";
+import { page } from "./schemas/parts.ts";
+import { plannedMessage } from "./schemas/plans.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const version = z.int().min(1);
@@ -38,7 +40,7 @@ export function messageRoutes(routes: Routes): void {
       locale: z.string().optional(),
       ...paging,
     }),
-    answer: schemas.page(schemas.loggedMessage),
+    answer: page(schemas.loggedMessage),
     handle: async (c, { query: { to, cursor, limit, ...asked } }) => {
       const { db, actor, locale } = c.var;
       const rows = await db.readOne(
@@ -89,7 +91,7 @@ export function messageRoutes(routes: Routes): void {
     tag: "Messages",
     params,
     body: z.strictObject(words),
-    answer: schemas.plannedMessage,
+    answer: plannedMessage,
     handle: async (c, { params: { id }, body }) =>
       c.json(plannedMessageWire(await planEdit(engineOf(c), id, body), c.var.locale)),
   });

@@ -9,7 +9,7 @@ import type {
   PanelSummary,
   ScaleWire,
 } from "./panel-wire.ts";
-import { plan } from "./schemas.ts";
+import { plan } from "./schemas/plans.ts";
 
 const instant = z.iso.datetime();
 const score = z.int().min(1).max(7);

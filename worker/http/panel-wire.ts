@@ -8,7 +8,8 @@ import type {
   Verdict,
 } from "../domain/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
-import type { FileWire, PlanWire } from "./wire.ts";
+import type { FileWire } from "./schemas/files.ts";
+import type { PlanWire } from "./schemas/plans.ts";
 
 export type ReviewerState = "invited" | "opened" | "started" | "submitted" | "revoked";
 

@@ -20,7 +20,7 @@ import { invitationPlan, panelDetail, panelSummary } from "./panel-present.ts";
 import * as shapes from "./panel-schemas.ts";
 import type { PanelDetail } from "./panel-wire.ts";
 import type { Routes } from "./route.ts";
-import { page } from "./schemas.ts";
+import { page } from "./schemas/parts.ts";
 
 const id = z.string().min(1).max(200);
 const params = z.object({ id });

@@ -10,7 +10,7 @@ import type {
   PanelSession,
   PanelTicket,
 } from "./panel-wire.ts";
-import { file } from "./schemas.ts";
+import { file } from "./schemas/files.ts";
 
 const instant = z.iso.datetime();
 const secret = z.string().max(200);

@@ -7,8 +7,7 @@ import { isChosen, TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../messages/kinds.t
 import { organisationStatement, storedOrganisation } from "../db/facts.ts";
 import { chooseTemplate, mergeFields, ownFields, templateName } from "../messages/templates.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
-import type { Settings } from "./wire.ts";
+import { settings, type Settings } from "./schemas/settings.ts";
 
 export function settingsRoutes(routes: Routes): void {
   routes.add({
@@ -22,7 +21,7 @@ export function settingsRoutes(routes: Routes): void {
       /** Of a project, as it writes it. */
       department: z.string().max(200).default(""),
     }),
-    answer: schemas.settings,
+    answer: settings,
     handle: async (c, { query: { department } }) => {
       const { db, actor, locale } = c.var;
       const used = TEMPLATE_KIND_IDS.filter((id) => definitionOf(TEMPLATE_KINDS[id].action));

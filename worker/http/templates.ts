@@ -14,7 +14,7 @@ import { fieldsFor } from "../messages/templates.ts";
 import type { App } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import type { Routes } from "./route.ts";
-import { page } from "./schemas.ts";
+import { page } from "./schemas/parts.ts";
 import { current, head, known, read, summary, unitsOf } from "./template-levels.ts";
 import * as schemas from "./template-schemas.ts";
 import type { TemplateDetail, TemplateList, TemplateWire } from "./wire.ts";

@@ -6,7 +6,7 @@ import type {
   PanelRatingWire,
   PanelReviewerWire,
 } from "../../../worker/http/panel-wire.ts";
-import type { ProblemWire } from "../../../worker/http/wire.ts";
+import type { ProblemWire } from "../../../worker/http/schemas/problems.ts";
 import { ranked } from "../../../worker/domain/ranking.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import type { FakeMail } from "./mail.ts";

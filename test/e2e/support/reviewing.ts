@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Locator, Page, Response } from "playwright-core";
 import type { PanelOptions, ReviewerKind } from "../../../worker/domain/panel.ts";
 import type { PanelDetail } from "../../../worker/http/panel-wire.ts";
-import type { Receipt } from "../../../worker/http/wire.ts";
+import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Demo, Mail } from "./demo.ts";
 import { type Language, type Say, sayIn } from "./words.ts";
 
