@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Reveal } from "../../worker/domain/panel.ts";
-import type { PanelSummary } from "../../worker/http/panel-wire.ts";
+import type { PanelSummary } from "../../worker/http/schemas/panels.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { checkField, radioField, selectField, textField } from "./parts/fields.ts";

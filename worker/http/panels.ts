@@ -17,8 +17,7 @@ import { type App, engineOf } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { rankingCsv } from "./panel-csv.ts";
 import { invitationPlan, panelDetail, panelSummary } from "./panel-present.ts";
-import * as shapes from "./panel-schemas.ts";
-import type { PanelDetail } from "./panel-wire.ts";
+import * as shapes from "./schemas/panels.ts";
 import type { Routes } from "./route.ts";
 import { page } from "./schemas/parts.ts";
 
@@ -162,7 +161,7 @@ export function panelRoutes(routes: Routes): void {
     });
 }
 
-const detail = async (c: Context<App>, panel: string): Promise<PanelDetail> =>
+const detail = async (c: Context<App>, panel: string): Promise<shapes.PanelDetail> =>
   panelDetail(await openPanel(engineOf(c), panel), c.var.actor, c.var.locale, c.var.now);
 
 function answer(c: Context<App>, { stored, waiting }: Changed): Response {

@@ -14,7 +14,7 @@ import { type Locale, LOCALES } from "../domain/vocabulary.ts";
 import { TEMPLATE_KINDS, type TemplateKind } from "../messages/kinds.ts";
 import { chooseTemplate, templateAbout, templateName } from "../messages/templates.ts";
 import type { App } from "./context.ts";
-import type { TemplateSummary, TemplateWire } from "./wire.ts";
+import type { TemplateSummary, TemplateWire } from "./schemas/templates.ts";
 
 /** The organisation's own texts of these kinds, and every department there is. */
 export async function read(c: Context<App>, kinds: readonly TemplateKind[]) {

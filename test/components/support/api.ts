@@ -1,6 +1,6 @@
 /**
  * A stand-in for the API inside the browser, for tests of the elements alone: it answers as
- * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
+ * the schemas of worker/http say and remembers what was asked. The real API is met by the end-to-end tests.
  */
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
 import type { MessageWire } from "../../../worker/http/schemas/messages.ts";
