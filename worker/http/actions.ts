@@ -32,8 +32,13 @@ const inputs = z.union(
 const { anyOf } = z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" });
 const input = z.unknown().meta({ description: "The action's own input", anyOf });
 
-/** Versions of templates as the plan's messages name them: a row with a message from another is a conflict. */
-const templates = z.array(z.string().max(60)).max(100).optional();
+const templates = z
+  .array(z.string().max(60))
+  .max(100)
+  .optional()
+  .describe(
+    "Versions of templates as the plan's messages name them: a row with a message from another is a conflict",
+  );
 
 const one = z.strictObject({ action, version, input, confirm, templates });
 

@@ -36,11 +36,13 @@ import { receipt } from "./schemas/receipts.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const query = z.strictObject({
-  /** Id or `ext:` reference. */
-  project: z.string().max(200).optional(),
+  project: z.string().max(200).optional().describe("Id or `ext:` reference"),
   status: z.enum(STATUSES).optional(),
-  /** Beginning of a name, or a whole id, external id or e-mail address. */
-  q: z.string().max(100).optional(),
+  q: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("Beginning of a name, or a whole id, external id or e-mail address"),
   deleted: z.stringbool().default(false),
   sort: z.enum(SORTS).default("received"),
   locale: z.string().optional(),

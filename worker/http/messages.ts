@@ -30,12 +30,10 @@ export function messageRoutes(routes: Routes): void {
     summary: "Did it go out? Messages, newest first",
     tag: "Messages",
     query: z.strictObject({
-      /** Id or `ext:` reference. */
-      application: z.string().max(200).optional(),
+      application: z.string().max(200).optional().describe("Id or `ext:` reference"),
       operation: z.string().max(200).optional(),
       candidate: z.string().max(200).optional(),
-      /** A whole address. */
-      to: z.string().max(254).optional(),
+      to: z.string().max(254).optional().describe("A whole address"),
       state: z.enum(MESSAGE_STATES).optional(),
       locale: z.string().optional(),
       ...paging,

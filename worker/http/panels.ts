@@ -44,9 +44,8 @@ export function panelRoutes(routes: Routes): void {
     summary: "Review panels, newest first",
     tag,
     query: z.strictObject({
-      /** Ids or `ext:` references. */
-      project: id.optional(),
-      application: id.optional(),
+      project: id.optional().describe("Id or `ext:` reference"),
+      application: id.optional().describe("Id or `ext:` reference"),
       locale: z.string().optional(),
       ...paging,
     }),

@@ -18,8 +18,7 @@ export function settingsRoutes(routes: Routes): void {
     tag: "Settings",
     query: z.strictObject({
       locale: z.string().optional(),
-      /** Of a project, as it writes it. */
-      department: z.string().max(200).default(""),
+      department: z.string().max(200).default("").describe("Of a project, as it writes it"),
     }),
     answer: settings,
     handle: async (c, { query: { department } }) => {
