@@ -31,7 +31,7 @@ export const applicationSummary = z.object({
   }),
   panel: panelMean
     .nullable()
-    .describe("Figures of the newest review panel that it is in; null without one"),
+    .describe("The candidate's figures in the newest review panel that it is in; null without one"),
 });
 export type ApplicationSummary = z.output<typeof applicationSummary>;
 
