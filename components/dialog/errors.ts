@@ -1,4 +1,4 @@
-import type { ProblemWire } from "../../worker/http/wire.ts";
+import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { FieldErrors } from "../forms/parts/form.ts";
 import type { Row } from "./operation.ts";
 

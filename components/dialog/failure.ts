@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ProblemWire } from "../../worker/http/wire.ts";
+import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import { ApiProblem, NetworkFailure } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { toneIcons } from "./icons.ts";

@@ -4,18 +4,12 @@
  * again: it goes on where it stopped, with the same idempotency key.
  */
 import { type ActionId, CONFIRM_ABOVE } from "../../worker/domain/vocabulary.ts";
-import type {
-  ActionResult,
-  BulkActions,
-  BulkPlans,
-  MessageWire,
-  Page,
-  PlanWire,
-  ProblemWire,
-  Receipt,
-  SendingsWire,
-  SharedPlanWire,
-} from "../../worker/http/wire.ts";
+import type { ActionResult, BulkActions, BulkPlans } from "../../worker/http/schemas/bulk.ts";
+import type { MessageWire, SendingsWire } from "../../worker/http/schemas/messages.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
+import type { PlanWire, SharedPlanWire } from "../../worker/http/schemas/plans.ts";
+import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
+import type { Receipt } from "../../worker/http/schemas/receipts.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { counted, together } from "../messages/sendings.ts";
 

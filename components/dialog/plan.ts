@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PlanItem } from "../../worker/domain/plan.ts";
+import type { Standing } from "../../worker/http/schemas/parts.ts";
+import type { Words } from "../../worker/http/schemas/parts.ts";
 import type {
   PlannedMessageWire,
   PlanWire,
-  Settings,
   SharedPlanWire,
-  Standing,
-  Words,
-} from "../../worker/http/wire.ts";
+} from "../../worker/http/schemas/plans.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { arrow, itemIcons, toneIcons } from "./icons.ts";

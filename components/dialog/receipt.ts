@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { MessageWire, Receipt, Settings } from "../../worker/http/wire.ts";
+import type { MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { Receipt } from "../../worker/http/schemas/receipts.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { secondsUntil } from "../lib/controllers.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";

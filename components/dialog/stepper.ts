@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { SharedPlanWire } from "../../worker/http/wire.ts";
+import type { SharedPlanWire } from "../../worker/http/schemas/plans.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { back, onward } from "./icons.ts";
 import { planParts, type PlanView } from "./plan.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TemplateList, TemplateSummary } from "../../worker/http/wire.ts";
+import type { TemplateList, TemplateSummary } from "../../worker/http/schemas/templates.ts";
 import { chevron } from "../lib/icons.ts";
 import { type Place, unitName } from "./place.ts";
 

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import type { Page, TemplateVersion } from "../../worker/http/wire.ts";
+import type { TemplateVersion } from "../../worker/http/schemas/templates.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";

@@ -1,6 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { Settings, TemplateDetail, TemplateList, UnitWire } from "../../worker/http/wire.ts";
+import type {
+  TemplateDetail,
+  TemplateList,
+  UnitWire,
+} from "../../worker/http/schemas/templates.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { back } from "../dialog/icons.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";

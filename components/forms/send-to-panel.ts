@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Reveal } from "../../worker/domain/panel.ts";
-import type { PanelSummary } from "../../worker/http/panel-wire.ts";
-import type { Page } from "../../worker/http/wire.ts";
+import type { PanelSummary } from "../../worker/http/schemas/panels.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { checkField, radioField, selectField, textField } from "./parts/fields.ts";
 import { defineForm, filled, type Form, type FormContext } from "./parts/form.ts";

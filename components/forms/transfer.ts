@@ -1,5 +1,5 @@
 import { html } from "lit";
-import type { Page } from "../../worker/http/wire.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
 import { checkField, selectField } from "./parts/fields.ts";
 import { defineForm, filled } from "./parts/form.ts";
 import { noteField, type NoteValues } from "./parts/note.ts";

@@ -1,6 +1,9 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { Page, PlanWire, Receipt, Settings } from "../../worker/http/wire.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
+import type { PlanWire } from "../../worker/http/schemas/plans.ts";
+import type { Receipt } from "../../worker/http/schemas/receipts.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frame } from "../dialog/frame.ts";
 import { Leaving } from "../dialog/leaving.ts";

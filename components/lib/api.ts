@@ -1,5 +1,7 @@
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import type { ApplicationDetail, ProblemWire, Settings } from "../../worker/http/wire.ts";
+import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 
 export type TokenProvider = () => Promise<string>;
 

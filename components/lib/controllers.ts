@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { MessageWire } from "../../worker/http/wire.ts";
+import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 
 /** A message whose state will change by itself within minutes. */
 const moving = ({ state, sendAt }: MessageWire): boolean =>

@@ -1,5 +1,6 @@
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
-import type { ActionResult, Receipt } from "../../worker/http/wire.ts";
+import type { ActionResult } from "../../worker/http/schemas/bulk.ts";
+import type { Receipt } from "../../worker/http/schemas/receipts.ts";
 
 const passing = { bubbles: true, composed: true } as const;
 

@@ -1,4 +1,4 @@
-import type { MessageWire, SendingsWire } from "../../worker/http/wire.ts";
+import type { MessageWire, SendingsWire } from "../../worker/http/schemas/messages.ts";
 
 const WAITING = ["held", "scheduled", "queued"];
 

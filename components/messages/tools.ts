@@ -1,12 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import type {
-  MessageDetail,
-  MessageWire,
-  PlannedMessageWire,
-  ProblemWire,
-  Settings,
-} from "../../worker/http/wire.ts";
+import type { MessageDetail, MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { PlannedMessageWire } from "../../worker/http/schemas/plans.ts";
+import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { toneIcons } from "../dialog/icons.ts";
 import { messageView } from "../dialog/plan.ts";

@@ -1,5 +1,5 @@
-import type { PanelReviewerWire } from "../../worker/http/panel-wire.ts";
-import type { ProblemWire } from "../../worker/http/wire.ts";
+import type { PanelReviewerWire } from "../../worker/http/schemas/panels.ts";
+import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { FieldErrors } from "../forms/parts/form.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";

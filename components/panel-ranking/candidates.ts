@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type {
-  PanelCandidateWire,
-  PanelDetail,
-  PanelRatingWire,
-} from "../../worker/http/panel-wire.ts";
+import type { PanelDetail } from "../../worker/http/schemas/panels.ts";
+import type { PanelCandidateWire, PanelRatingWire } from "../../worker/http/schemas/rankings.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { warn } from "./icons.ts";
 import { spread } from "./dots.ts";

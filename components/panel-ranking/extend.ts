@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PanelDetail } from "../../worker/http/panel-wire.ts";
-import type { Settings } from "../../worker/http/wire.ts";
+import type { PanelDetail } from "../../worker/http/schemas/panels.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import type { PanelActs } from "./acts.ts";

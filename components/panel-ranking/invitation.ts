@@ -1,4 +1,4 @@
-import type { PanelInvitationPlan } from "../../worker/http/panel-wire.ts";
+import type { PanelInvitationPlan } from "../../worker/http/schemas/panels.ts";
 import type { FieldErrors, OpenForm } from "../forms/parts/form.ts";
 import { define } from "../lib/define.ts";
 import { fetchPart } from "../lib/element.ts";

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from "lit";
-import type { PanelDetail, PanelSummary } from "../../worker/http/panel-wire.ts";
-import type { Page, Settings } from "../../worker/http/wire.ts";
+import type { PanelDetail, PanelSummary } from "../../worker/http/schemas/panels.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";

@@ -1,5 +1,5 @@
 import type { Rating } from "../../worker/domain/panel.ts";
-import type { PanelOwnRating, PanelReviewCandidate } from "../../worker/http/panel-wire.ts";
+import type { PanelOwnRating, PanelReviewCandidate } from "../../worker/http/schemas/reviews.ts";
 import { ApiProblem, NetworkFailure } from "../lib/api.ts";
 import { CodeNeeded } from "./reviewer.ts";
 

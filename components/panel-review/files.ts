@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { FileWire } from "../../worker/http/wire.ts";
+import type { FileWire } from "../../worker/http/schemas/files.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";

@@ -1,7 +1,8 @@
 /** The elements in portals of other origins, with only what a customer writes. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApplicationDetail, TemplateDetail } from "../../worker/http/wire.ts";
+import type { TemplateDetail } from "../../worker/http/schemas/templates.ts";
+import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
 import { type Host, type HostName, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";
 import { sayIn } from "./support/words.ts";

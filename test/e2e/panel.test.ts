@@ -2,7 +2,11 @@
 import type { Locator, Page as BrowserPage } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { REVEALS } from "../../worker/domain/panel.ts";
-import type { ApplicationDetail, ApplicationSummary, Page } from "../../worker/http/wire.ts";
+import type {
+  ApplicationDetail,
+  ApplicationSummary,
+} from "../../worker/http/schemas/applications.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
 import { COLLEAGUE, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";
 import { keyboard } from "./support/hands.ts";

@@ -197,6 +197,8 @@ describe("the import matrix", () => {
     ["worker/db/schema.ts", "drizzle-orm/sqlite-core", false, true],
     ["components/lib/api.ts", "../../worker/app.ts", true, true],
     ["components/lib/api.ts", "../../worker/app.ts", false, false],
+    ["components/lib/api.ts", "../../worker/http/schemas/problems.ts", true, true],
+    ["components/lib/api.ts", "../../worker/http/schemas/problems.ts", false, false],
     ["components/lib/api.ts", "../../worker/i18n/index.ts", false, true],
     ["components/lib/api.ts", "zod", true, false],
     ["worker/http/demo.ts", "../local/demo.ts", false, false],

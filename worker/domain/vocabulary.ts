@@ -49,7 +49,6 @@ export type Verb = (typeof VERBS)[number];
 
 /** What stands in a history: events, and what changed of the person beside them. */
 export const HISTORY_VERBS = [...VERBS, "change-candidate"] as const;
-export type HistoryVerb = (typeof HISTORY_VERBS)[number];
 
 /** Where an application stands. `former` is what reopen goes back to. */
 export interface Standing {

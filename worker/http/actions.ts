@@ -15,8 +15,9 @@ import { InvalidInput, Problem } from "../domain/errors.ts";
 import { type App, engineOf } from "./context.ts";
 import { actionResult, planResult, planWire, receiptWire, sharedWire } from "./present.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
-import type { BulkActions, BulkPlans } from "./wire.ts";
+import { type BulkActions, bulkActions, type BulkPlans, bulkPlans } from "./schemas/bulk.ts";
+import * as plans from "./schemas/plans.ts";
+import { receipt } from "./schemas/receipts.ts";
 
 const reference = z.string().min(1).max(200);
 const version = z.int().min(1).optional();
@@ -24,8 +25,13 @@ const action = z.enum(ACTION_IDS);
 const confirm = z.int().min(1).optional();
 const params = z.object({ id: reference });
 
-/** Versions of templates as the plan's messages name them: a row with a message from another is a conflict. */
-const templates = z.array(z.string().max(60)).max(100).optional();
+const templates = z
+  .array(z.string().max(60))
+  .max(100)
+  .optional()
+  .describe(
+    "Versions of templates as the plan's messages name them: a row with a message from another is a conflict",
+  );
 
 /** Applications of one request. */
 const MOST = 1000;
@@ -68,7 +74,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     tag: "Actions",
     params,
     body: one,
-    answer: schemas.plan,
+    answer: plans.plan,
     handle: async (c, { params: { id }, body }) => {
       const { outcomes, shared } = await plan(engineOf(c), {
         action: body.action,
@@ -89,7 +95,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     params,
     body: one,
     idempotent: true,
-    answer: schemas.receipt,
+    answer: receipt,
     handle: async (c, { params: { id }, body }) => {
       const { action: chosen, confirm: typed, templates: seen } = body;
       const rows = [{ ...body, reference: id }];
@@ -122,7 +128,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     summary: "Plan an action for many applications",
     tag: "Actions",
     body: many,
-    answer: schemas.bulkPlans,
+    answer: bulkPlans,
     handle: async (c, { body }) => {
       const { outcomes, shared } = await plan(engineOf(c), bulk(body));
       const { locale, requestId } = c.var;
@@ -142,7 +148,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     tag: "Actions",
     body: many,
     idempotent: true,
-    answer: schemas.bulkActions,
+    answer: bulkActions,
     handle: async (c, { body }) => {
       return answerMany(c, await execute(engineOf(c), bulk(body), await idempotency(c, body)));
     },

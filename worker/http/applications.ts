@@ -26,16 +26,23 @@ import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { applicationWire, candidateChangeWire, receiptWire } from "./present.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
-import type { ApplicationSummary } from "./wire.ts";
+import {
+  applicationDetail,
+  applicationSummary,
+  type ApplicationSummary,
+} from "./schemas/applications.ts";
+import { page } from "./schemas/parts.ts";
+import { receipt } from "./schemas/receipts.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const query = z.strictObject({
-  /** Id or `ext:` reference. */
-  project: z.string().max(200).optional(),
+  project: z.string().max(200).optional().describe("Id or `ext:` reference"),
   status: z.enum(STATUSES).optional(),
-  /** Beginning of a name, or a whole id, external id or e-mail address. */
-  q: z.string().max(100).optional(),
+  q: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("Beginning of a name, or a whole id, external id or e-mail address"),
   deleted: z.stringbool().default(false),
   sort: z.enum(SORTS).default("received"),
   locale: z.string().optional(),
@@ -50,7 +57,7 @@ export function applicationRoutes(routes: Routes): void {
     summary: "List applications; without a status, all but the hired",
     tag: "Applications",
     query,
-    answer: schemas.page(schemas.applicationSummary),
+    answer: page(applicationSummary),
     handle: async (c, { query: asked }) => {
       const { db, actor } = c.var;
       const q = asked.q?.trim() || null;
@@ -112,7 +119,7 @@ export function applicationRoutes(routes: Routes): void {
     summary: "One application, with what may be done with it",
     tag: "Applications",
     params,
-    answer: schemas.applicationDetail,
+    answer: applicationDetail,
     handle: async (c, { params: { id } }) => {
       const { db, actor, locale, registry } = c.var;
       const {
@@ -149,7 +156,7 @@ export function applicationRoutes(routes: Routes): void {
     tag: "Applications",
     params,
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
-    answer: schemas.page(schemas.receipt),
+    answer: page(receipt),
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
       const { db, actor, locale, registry } = c.var;
       const below = placeOf(cursor);

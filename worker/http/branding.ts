@@ -5,9 +5,8 @@ import { organisationStatement, storedOrganisation } from "../engine/store/facts
 import { LARGEST_LOGO, removeLogo, storeLogo } from "../intake/logo.ts";
 import type { App } from "./context.ts";
 import { limitedBody, type Routes } from "./route.ts";
-import * as schemas from "./template-schemas.ts";
 import { manages } from "./templates.ts";
-import type { BrandingWire } from "./wire.ts";
+import * as schemas from "./schemas/branding.ts";
 
 export function brandingRoutes(routes: Routes): void {
   routes.add({
@@ -73,7 +72,7 @@ const place = ({ env, var: { db, actor, now } }: Context<App>) => ({
   now,
 });
 
-async function branding({ env, var: { db, actor } }: Context<App>): Promise<BrandingWire> {
+async function branding({ env, var: { db, actor } }: Context<App>): Promise<schemas.BrandingWire> {
   const [row] = await db.readOne(organisationStatement(actor.org));
   const { accent, footer: lines, logo } = storedOrganisation(row!).organisation.branding;
   const object = logo && (await env.FILES.get(logo.key));

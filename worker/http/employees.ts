@@ -6,8 +6,8 @@ import { employeesStatement } from "../db/employees.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { fileWire } from "./present.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
-import type { EmployeeWire } from "./wire.ts";
+import * as schemas from "./schemas/employees.ts";
+import { page } from "./schemas/parts.ts";
 
 export function employeeRoutes(routes: Routes): void {
   routes.add({
@@ -17,7 +17,7 @@ export function employeeRoutes(routes: Routes): void {
     summary: "List those who were hired, newest first",
     tag: "Employees",
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
-    answer: schemas.page(schemas.employee),
+    answer: page(schemas.employee),
     handle: async (c, { query: { cursor, limit } }) => {
       const { db, actor } = c.var;
       const rows = await db.readOne(
@@ -28,7 +28,7 @@ export function employeeRoutes(routes: Routes): void {
   });
 }
 
-const employee = (row: Row): EmployeeWire => ({
+const employee = (row: Row): schemas.EmployeeWire => ({
   id: row.id as string,
   name: fullName({ firstName: row.firstName as string, lastName: row.lastName as string }),
   email: row.email as string | null,

@@ -20,8 +20,10 @@ import {
 import { closeProject, upsertApplication, upsertProject } from "../intake/upsert.ts";
 import { settleWaiting } from "../engine/stranded-mail.ts";
 import { type App, engineOf } from "./context.ts";
-import * as schemas from "./intake-schemas.ts";
 import { limitedBody, type Routes } from "./route.ts";
+import * as schemas from "./schemas/intake.ts";
+import * as bodies from "./schemas/intake-bodies.ts";
+import { projectAnswer } from "./schemas/projects.ts";
 
 /** What the host system sends: projects, applications, files, whole exports. */
 export function intakeRoutes(routes: Routes): void {
@@ -31,9 +33,9 @@ export function intakeRoutes(routes: Routes): void {
     policy: "key",
     summary: "Create or change a recruitment project, by the host's id",
     tag: "Intake",
-    params: schemas.inProject,
-    body: schemas.projectBody,
-    answer: schemas.projectAnswer,
+    params: bodies.inProject,
+    body: bodies.projectBody,
+    answer: projectAnswer,
     handle: async (c, { params: { project: externalId }, body }) => {
       const { project, created } = await upsertProject(await intakeOf(c), { externalId, ...body });
       return c.json(project, created ? 201 : 200);
@@ -46,9 +48,9 @@ export function intakeRoutes(routes: Routes): void {
     policy: "key",
     summary: "Close a recruitment project: retention counts from this day",
     tag: "Intake",
-    params: schemas.reference,
-    body: schemas.closeBody,
-    answer: schemas.projectAnswer,
+    params: bodies.reference,
+    body: bodies.closeBody,
+    answer: projectAnswer,
     handle: async (c, { params: { id }, body }) =>
       c.json(await closeProject(await intakeOf(c), id, body.closedAt)),
   });
@@ -59,8 +61,8 @@ export function intakeRoutes(routes: Routes): void {
     policy: "key",
     summary: "Create or change an application and its candidate, by the host's ids",
     tag: "Intake",
-    params: schemas.ofApplication,
-    body: schemas.applicationBody,
+    params: bodies.ofApplication,
+    body: bodies.applicationBody,
     answer: schemas.applicationAnswer,
     handle: async (
       c,
@@ -92,8 +94,8 @@ export function intakeRoutes(routes: Routes): void {
     summary:
       "Mark a candidate as having protected identity, or lift it: intake only ever raises it",
     tag: "Intake",
-    params: schemas.reference,
-    body: schemas.protectionBody,
+    params: bodies.reference,
+    body: bodies.protectionBody,
     answer: schemas.protectionAnswer,
     handle: async (c, { params: { id }, body: { protectedIdentity } }) =>
       c.json(await protect(await intakeOf(c), id, protectedIdentity)),
@@ -106,7 +108,7 @@ export function intakeRoutes(routes: Routes): void {
     summary:
       "Store a CV or another file of the candidate (PDF, DOCX, ODT, RTF, TXT, PNG, JPEG; 10 MB)",
     tag: "Intake",
-    params: schemas.ofApplication.extend({ filename: z.string() }),
+    params: bodies.ofApplication.extend({ filename: z.string() }),
     query: z.strictObject({
       anonymised: z.enum(["0", "1"]).optional(),
       locale: z.string().optional(),

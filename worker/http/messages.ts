@@ -16,7 +16,9 @@ import { withBody } from "./files.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { loggedMessageWire, messageDetailWire, plannedMessageWire } from "./present.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
+import * as schemas from "./schemas/messages.ts";
+import { page } from "./schemas/parts.ts";
+import { plannedMessage } from "./schemas/plans.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const version = z.int().min(1);
@@ -33,17 +35,15 @@ export function messageRoutes(routes: Routes): void {
     summary: "Did it go out? Messages, newest first",
     tag: "Messages",
     query: z.strictObject({
-      /** Id or `ext:` reference. */
-      application: z.string().max(200).optional(),
+      application: z.string().max(200).optional().describe("Id or `ext:` reference"),
       operation: z.string().max(200).optional(),
       candidate: z.string().max(200).optional(),
-      /** A whole address. */
-      to: z.string().max(254).optional(),
+      to: z.string().max(254).optional().describe("A whole address"),
       state: z.enum(MESSAGE_STATES).optional(),
       locale: z.string().optional(),
       ...paging,
     }),
-    answer: schemas.page(schemas.loggedMessage),
+    answer: page(schemas.loggedMessage),
     handle: async (c, { query: { to, cursor, limit, ...asked } }) => {
       const { db, actor, locale } = c.var;
       const rows = await db.readOne(
@@ -94,7 +94,7 @@ export function messageRoutes(routes: Routes): void {
     tag: "Messages",
     params,
     body: z.strictObject(words),
-    answer: schemas.plannedMessage,
+    answer: plannedMessage,
     handle: async (c, { params: { id }, body }) =>
       c.json(plannedMessageWire(await planEdit(engineOf(c), id, body), c.var.locale)),
   });

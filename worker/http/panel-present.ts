@@ -15,14 +15,13 @@ import {
 } from "../features/panel/statements/reads.ts";
 import { anchorsOf } from "./anchors.ts";
 import type {
-  PanelCandidateWire,
   PanelChangeWire,
   PanelDetail,
   PanelInvitationPlan,
-  PanelRatingWire,
   PanelReviewerWire,
   PanelSummary,
-} from "./panel-wire.ts";
+} from "./schemas/panels.ts";
+import type { PanelCandidateWire, PanelRatingWire } from "./schemas/rankings.ts";
 import { plannedMessageWire, words } from "./present.ts";
 
 const isOver = (deadlineAt: string, now: Date): boolean => deadlineAt <= now.toISOString();

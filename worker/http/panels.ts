@@ -17,10 +17,9 @@ import { type App, engineOf } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { rankingCsv } from "./panel-csv.ts";
 import { invitationPlan, panelDetail, panelSummary } from "./panel-present.ts";
-import * as shapes from "./panel-schemas.ts";
-import type { PanelDetail } from "./panel-wire.ts";
+import * as shapes from "./schemas/panels.ts";
 import type { Routes } from "./route.ts";
-import { page } from "./schemas.ts";
+import { page } from "./schemas/parts.ts";
 
 const id = z.string().min(1).max(200);
 const params = z.object({ id });
@@ -45,9 +44,8 @@ export function panelRoutes(routes: Routes): void {
     summary: "Review panels, newest first",
     tag,
     query: z.strictObject({
-      /** Ids or `ext:` references. */
-      project: id.optional(),
-      application: id.optional(),
+      project: id.optional().describe("Id or `ext:` reference"),
+      application: id.optional().describe("Id or `ext:` reference"),
       locale: z.string().optional(),
       ...paging,
     }),
@@ -162,7 +160,7 @@ export function panelRoutes(routes: Routes): void {
     });
 }
 
-const detail = async (c: Context<App>, panel: string): Promise<PanelDetail> =>
+const detail = async (c: Context<App>, panel: string): Promise<shapes.PanelDetail> =>
   panelDetail(await openPanel(engineOf(c), panel), c.var.actor, c.var.locale, c.var.now);
 
 function answer(c: Context<App>, { stored, waiting }: Changed): Response {

@@ -29,21 +29,13 @@ import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../mail/kinds.ts";
 import { withoutSecrets } from "../mail/secret-links.ts";
 import { templateName } from "../mail/templates.ts";
 import { problemWire } from "./problem.ts";
-import type {
-  ActionResult,
-  ActionState,
-  ApplicationDetail,
-  FileWire,
-  LoggedMessage,
-  MessageDetail,
-  MessageWire,
-  PlannedMessageWire,
-  PlanResult,
-  PlanWire,
-  Receipt,
-  SharedPlanWire,
-  Words,
-} from "./wire.ts";
+import type { ActionState, ApplicationDetail } from "./schemas/applications.ts";
+import type { ActionResult, PlanResult } from "./schemas/bulk.ts";
+import type { FileWire } from "./schemas/files.ts";
+import type { LoggedMessage, MessageDetail, MessageWire } from "./schemas/messages.ts";
+import type { Words } from "./schemas/parts.ts";
+import type { PlannedMessageWire, PlanWire, SharedPlanWire } from "./schemas/plans.ts";
+import type { Receipt } from "./schemas/receipts.ts";
 
 export const words =
   (locale: Locale) =>

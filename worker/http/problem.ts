@@ -5,7 +5,7 @@ import type { Block } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import type { App } from "./context.ts";
-import type { ProblemWire } from "./wire.ts";
+import type { ProblemWire } from "./schemas/problems.ts";
 
 const STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   invalid_input: 422,

@@ -3,17 +3,8 @@ import { NotFound } from "../domain/errors.ts";
 import { listedProject, projectsStatement, projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
-
-const project = z.object({
-  id: z.string(),
-  externalId: z.string().nullable(),
-  title: z.string(),
-  department: z.string(),
-  applyBy: z.string().nullable(),
-  closedAt: z.string().nullable(),
-  counts: z.record(z.string(), z.int()),
-});
+import { page } from "./schemas/parts.ts";
+import { project } from "./schemas/projects.ts";
 
 export function projectRoutes(routes: Routes): void {
   routes.add({
@@ -23,7 +14,7 @@ export function projectRoutes(routes: Routes): void {
     summary: "List recruitment projects with the number of applications in each status",
     tag: "Projects",
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
-    answer: schemas.page(project),
+    answer: page(project),
     handle: async (c, { query: { cursor, limit } }) => {
       const { db, actor } = c.var;
       const after = positionOf(cursor)?.[1] ?? null;

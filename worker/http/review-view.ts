@@ -10,7 +10,8 @@ import type { OthersRating, OwnRating, Reviewed } from "../features/panel/statem
 import { say } from "../i18n/index.ts";
 import { maskWords } from "../mail/templates.ts";
 import { anchorsOf } from "./anchors.ts";
-import type { PanelDoor, PanelReviewCandidate, PanelReviewWire } from "./panel-wire.ts";
+import type { PanelDoor } from "./schemas/reviewers.ts";
+import type { PanelReviewCandidate, PanelReviewWire } from "./schemas/reviews.ts";
 
 export const needsCode = ({ kind, options }: Pick<Reviewer, "kind" | "options">): boolean =>
   kind === "external" && options.code;

@@ -21,8 +21,14 @@ import { claimedReviewer, reviewerToken } from "../domain/reviewer-link.ts";
 import { sha256 } from "../domain/sha256.ts";
 import { codeMail } from "../mail/code-mail.ts";
 import type { App } from "./context.ts";
-import type { PanelSession } from "./panel-wire.ts";
-import { door, entryBody, linkBody, reviewerSession, ticket } from "./review-schemas.ts";
+import {
+  door,
+  entryBody,
+  linkBody,
+  type PanelSession,
+  reviewerSession,
+  ticket,
+} from "./schemas/reviewers.ts";
 import { doorWire, needsCode } from "./review-view.ts";
 import { issueReviewer } from "./reviewer-token.ts";
 import type { Routes } from "./route.ts";

@@ -17,13 +17,7 @@ import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts
 import { mayReveal } from "../domain/panel.ts";
 import type { App } from "./context.ts";
 import { fileResponse } from "./files.ts";
-import type { PanelReviewWire } from "./panel-wire.ts";
-import {
-  ownRating as ownRatingSchema,
-  ratingBody,
-  review,
-  submissionBody,
-} from "./review-schemas.ts";
+import * as schemas from "./schemas/reviews.ts";
 import { ownWire, reviewWire, shownOf } from "./review-view.ts";
 import type { Routes } from "./route.ts";
 
@@ -35,7 +29,7 @@ export function reviewRoutes(routes: Routes): void {
     policy: "reviewer",
     summary: "The candidates to review, in the reviewer's own order",
     tag: "Review",
-    answer: review,
+    answer: schemas.review,
     handle: async (c) => c.json(await readReview(c)),
   });
 
@@ -69,8 +63,8 @@ export function reviewRoutes(routes: Routes): void {
     summary: "Say something of a candidate, in place of what was said before",
     tag: "Review",
     params: z.object({ application: z.string().max(60) }),
-    body: ratingBody,
-    answer: ownRatingSchema,
+    body: schemas.ratingBody,
+    answer: schemas.ownRating,
     handle: async (c, { params: { application }, body }) => {
       const { db, reviewer, now } = c.var;
       const {
@@ -90,7 +84,7 @@ export function reviewRoutes(routes: Routes): void {
     policy: "reviewer",
     summary: "Hand in the review, which locks it; once is as good as twice",
     tag: "Review",
-    body: submissionBody,
+    body: schemas.submissionBody,
     answer: z.object({ submittedAt: z.iso.datetime() }),
     handle: async (c, { body: { versions } }) => {
       const { db, reviewer, now } = c.var;
@@ -111,7 +105,7 @@ export function reviewRoutes(routes: Routes): void {
   });
 }
 
-async function readReview(c: Context<App>): Promise<PanelReviewWire> {
+async function readReview(c: Context<App>): Promise<schemas.PanelReviewWire> {
   const { db, reviewer: claimed, locale, now } = c.var;
   const { reviewers, candidates, own } = await db.read({
     reviewers: reviewerById(claimed.org, claimed.sub),

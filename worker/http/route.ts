@@ -4,6 +4,7 @@ import * as z from "zod";
 import { fieldErrors } from "../engine/field-errors.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { App } from "./context.ts";
+import { problem } from "./schemas/problems.ts";
 
 /**
  * Who may call a route. `colleague`: any session, also one that may do nothing but review. `reviewer`: who has
@@ -44,14 +45,9 @@ export interface RouteEntry {
   policy: Policy;
 }
 
-const problem = z
-  .object({
-    code: z.string(),
-    title: z.string(),
-    detail: z.string(),
-    status: z.int(),
-    requestId: z.string(),
-  })
+/** What every problem says; some say more. */
+const anyProblem = problem
+  .pick({ code: true, title: true, detail: true, status: true, requestId: true })
   .loose();
 
 /** The app as a table of routes: what is not in it does not exist, and every entry has a policy. */
@@ -184,7 +180,7 @@ function description(
       ...answered(answer),
       default: {
         description: "Problem (RFC 9457)",
-        content: { "application/problem+json": { schema: problem } },
+        content: { "application/problem+json": { schema: anyProblem } },
       },
     },
   };

@@ -12,21 +12,23 @@ import { DEFAULT_TTL, issueSession } from "./session.ts";
 
 const reference = line(200);
 
-/** Whom a session is for and what it may do: a scope for each action, one for templates; reading needs none. */
-export const sessionBody = z.strictObject({
-  actor: z.strictObject({ id: line(100), name: line(200), email: address.optional() }),
-  scopes: z.array(z.enum(SCOPES)).max(SCOPES.length),
-  projects: z.array(reference).max(200).optional(),
-  applications: z.array(reference).max(50).optional(),
-  origin: z
-    .url({ protocol: /^https?$/ })
-    .max(300)
-    .refine((text) => new URL(text).origin === text)
-    .optional(),
-  locale: z.enum(LOCALES).optional(),
-  /** Seconds. */
-  ttl: z.int().min(60).max(3600).default(DEFAULT_TTL),
-});
+export const sessionBody = z
+  .strictObject({
+    actor: z.strictObject({ id: line(100), name: line(200), email: address.optional() }),
+    scopes: z.array(z.enum(SCOPES)).max(SCOPES.length),
+    projects: z.array(reference).max(200).optional(),
+    applications: z.array(reference).max(50).optional(),
+    origin: z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .refine((text) => new URL(text).origin === text)
+      .optional(),
+    locale: z.enum(LOCALES).optional(),
+    ttl: z.int().min(60).max(3600).default(DEFAULT_TTL).describe("Seconds"),
+  })
+  .describe(
+    "Whom a session is for and what it may do: a scope for each action, one for templates; reading needs none",
+  );
 
 export function sessionRoutes(routes: Routes): void {
   routes.add({

@@ -7,8 +7,7 @@ import { isChosen, TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../mail/kinds.ts";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
 import { chooseTemplate, mergeFields, ownFields, templateName } from "../mail/templates.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
-import type { Settings } from "./wire.ts";
+import { settings, type Settings } from "./schemas/settings.ts";
 
 export function settingsRoutes(routes: Routes): void {
   routes.add({
@@ -19,10 +18,9 @@ export function settingsRoutes(routes: Routes): void {
     tag: "Settings",
     query: z.strictObject({
       locale: z.string().optional(),
-      /** Of a project, as it writes it. */
-      department: z.string().max(200).default(""),
+      department: z.string().max(200).default("").describe("Of a project, as it writes it"),
     }),
-    answer: schemas.settings,
+    answer: settings,
     handle: async (c, { query: { department } }) => {
       const { db, actor, locale, registry } = c.var;
       const used = TEMPLATE_KIND_IDS.filter((id) => registry.action(TEMPLATE_KINDS[id].action));

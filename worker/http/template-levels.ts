@@ -14,7 +14,7 @@ import { TEMPLATE_KINDS, type TemplateKind } from "../mail/kinds.ts";
 import { chooseTemplate, templateAbout, templateName } from "../mail/templates.ts";
 import type { Registry } from "../engine/feature.ts";
 import type { App } from "./context.ts";
-import type { TemplateSummary, TemplateWire } from "./wire.ts";
+import type { TemplateSummary, TemplateWire } from "./schemas/templates.ts";
 
 /** The organisation's own texts of these kinds, and every department there is. */
 export async function read(c: Context<App>, kinds: readonly TemplateKind[]) {

@@ -14,10 +14,10 @@ import { fieldsFor } from "../mail/templates.ts";
 import type { App } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import type { Routes } from "./route.ts";
-import { page } from "./schemas.ts";
+import { page } from "./schemas/parts.ts";
 import { current, head, known, read, summary, unitsOf } from "./template-levels.ts";
-import * as schemas from "./template-schemas.ts";
-import type { TemplateDetail, TemplateList, TemplateWire } from "./wire.ts";
+import * as bodies from "./schemas/template-bodies.ts";
+import * as schemas from "./schemas/templates.ts";
 
 const unitQuery = z.strictObject({
   unit: z.string().max(200).default(""),
@@ -47,7 +47,7 @@ export function templateRoutes(routes: Routes): void {
         data: TEMPLATE_KIND_IDS.map((kind) =>
           summary(c.var.registry, kind, unit, own, c.var.locale),
         ),
-      } satisfies TemplateList);
+      } satisfies schemas.TemplateList);
     },
   });
 
@@ -71,7 +71,7 @@ export function templateRoutes(routes: Routes): void {
         unit,
         fields: fieldsFor(locale, kind),
         languages: await current(c, own, kind, unit),
-      } satisfies TemplateDetail);
+      } satisfies schemas.TemplateDetail);
     },
   });
 
@@ -82,7 +82,7 @@ export function templateRoutes(routes: Routes): void {
     summary: "Every version of a text at one level, newest first",
     tag: "Templates",
     params,
-    query: schemas.place.extend({ locale: z.string().optional(), ...paging }),
+    query: bodies.place.extend({ locale: z.string().optional(), ...paging }),
     answer: page(schemas.templateVersion),
     handle: async (c, { params: { kind: id }, query: { unit, language, cursor, limit } }) => {
       const place = { kind: kindOf(id), unit: unitFold(unit), language };
@@ -110,7 +110,7 @@ export function templateRoutes(routes: Routes): void {
     summary: "Write the text of one kind, level and language",
     tag: "Templates",
     params,
-    body: schemas.savedTemplate,
+    body: bodies.savedTemplate,
     answer: schemas.template,
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
@@ -127,7 +127,7 @@ export function templateRoutes(routes: Routes): void {
     summary: "Give up a level's own text, so that the one above holds again",
     tag: "Templates",
     params,
-    body: schemas.removedTemplate,
+    body: bodies.removedTemplate,
     answer: schemas.template,
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
@@ -142,7 +142,7 @@ export function templateRoutes(routes: Routes): void {
     summary: "A text as an invented recipient would read it; nothing is kept",
     tag: "Templates",
     params,
-    body: schemas.previewed,
+    body: bodies.previewed,
     answer: schemas.templatePreview,
     handle: async (c, { params: { kind: id }, body }) => {
       const kind = kindOf(id);
@@ -189,7 +189,11 @@ type Change = { unit: string; language: Locale; version: number } & (
 );
 
 /** Adds a version at a level and answers what holds there then. The same words again change nothing. */
-async function add(c: Context<App>, kind: TemplateKind, change: Change): Promise<TemplateWire> {
+async function add(
+  c: Context<App>,
+  kind: TemplateKind,
+  change: Change,
+): Promise<schemas.TemplateWire> {
   const { db, actor, now } = c.var;
   const before = await read(c, [kind]);
   const name = known(change.unit, before.departments);

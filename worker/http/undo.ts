@@ -6,7 +6,9 @@ import { answerMany, answerOne, idempotency } from "./actions.ts";
 import { type App, engineOf } from "./context.ts";
 import { planWire } from "./present.ts";
 import type { Routes } from "./route.ts";
-import * as schemas from "./schemas.ts";
+import { bulkActions } from "./schemas/bulk.ts";
+import { plan } from "./schemas/plans.ts";
+import { receipt } from "./schemas/receipts.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const nothing = z.strictObject({});
@@ -20,7 +22,7 @@ export function undoRoutes(routes: Routes): void {
     tag: "Undo",
     params,
     body: nothing,
-    answer: schemas.plan,
+    answer: plan,
     handle: async (c, { params: { id } }) => {
       const [outcome] = await planUndo(engineOf(c), { receipt: id });
       if (outcome!.problem) throw outcome!.problem;
@@ -31,14 +33,14 @@ export function undoRoutes(routes: Routes): void {
   undoRoute(
     "/v1/receipts/{id}/undo",
     "Undo one receipt",
-    schemas.receipt,
+    receipt,
     (id) => ({ receipt: id }),
     answerOne,
   );
   undoRoute(
     "/v1/operations/{id}/undo",
     "Undo a whole operation, with an outcome for each application",
-    schemas.bulkActions,
+    bulkActions,
     (id) => ({ operation: id }),
     answerMany,
   );

@@ -3,7 +3,8 @@
  * how it looks and what it sends. Planning, errors, preview and execution are the dialog's.
  */
 import type { TemplateResult } from "lit";
-import type { ApplicationDetail, Settings } from "../../../worker/http/wire.ts";
+import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { Settings } from "../../../worker/http/schemas/settings.ts";
 import type { Client } from "../../lib/api.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
 

@@ -1,4 +1,5 @@
-import type { EmployeeWire, Page } from "../../../worker/http/wire.ts";
+import type { EmployeeWire } from "../../../worker/http/schemas/employees.ts";
+import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayDay, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { saveButton } from "./files.ts";

@@ -1,4 +1,4 @@
-import type { FileWire } from "../../../worker/http/wire.ts";
+import type { FileWire } from "../../../worker/http/schemas/files.ts";
 import { say, saySize } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { readFile } from "./server.ts";

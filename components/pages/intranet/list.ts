@@ -1,4 +1,5 @@
-import type { ApplicationSummary, Page } from "../../../worker/http/wire.ts";
+import type { ApplicationSummary } from "../../../worker/http/schemas/applications.ts";
+import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayCount } from "../words.ts";
 import { fill, find, h } from "./dom.ts";
 import { go, here, type Place } from "./place.ts";

@@ -1,5 +1,6 @@
-import type { PanelSummary } from "../../../worker/http/panel-wire.ts";
-import type { ApplicationDetail, Page, PanelMean } from "../../../worker/http/wire.ts";
+import type { PanelSummary } from "../../../worker/http/schemas/panels.ts";
+import type { ApplicationDetail, PanelMean } from "../../../worker/http/schemas/applications.ts";
+import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { addressOf, go, here, type Place } from "./place.ts";

@@ -1,6 +1,6 @@
 /** What the stand-in for the API is asked, and what it answers. */
 import type { ActionId } from "../../../worker/domain/vocabulary.ts";
-import type { ProblemWire } from "../../../worker/http/wire.ts";
+import type { ProblemWire } from "../../../worker/http/schemas/problems.ts";
 
 type Input = Record<string, unknown>;
 

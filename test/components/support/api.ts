@@ -1,10 +1,12 @@
 /**
  * A stand-in for the API inside the browser, for tests of the elements alone: it answers as
- * worker/http/wire.ts says and remembers what was asked. The real API is met by the end-to-end tests.
+ * the schemas of worker/http say and remembers what was asked. The real API is met by the end-to-end tests.
  */
 import { openPlaces } from "../../../worker/domain/template.ts";
 import type { ActionId, Locale, Status } from "../../../worker/domain/vocabulary.ts";
-import type { MessageWire, PlanWire, Receipt, SharedPlanWire } from "../../../worker/http/wire.ts";
+import type { MessageWire } from "../../../worker/http/schemas/messages.ts";
+import type { PlanWire, SharedPlanWire } from "../../../worker/http/schemas/plans.ts";
+import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import { FakeMail } from "./mail.ts";
 import { FakePanels } from "./panels.ts";

@@ -9,10 +9,9 @@ import {
 import type {
   ApplicationDetail,
   ApplicationSummary,
-  PlannedMessageWire,
-  PlanWire,
-  Settings,
-} from "../../../worker/http/wire.ts";
+} from "../../../worker/http/schemas/applications.ts";
+import type { PlannedMessageWire, PlanWire } from "../../../worker/http/schemas/plans.ts";
+import type { Settings } from "../../../worker/http/schemas/settings.ts";
 
 const PEOPLE = [
   ["Eva", "Larsson"],

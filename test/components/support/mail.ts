@@ -3,10 +3,10 @@ import type {
   LoggedMessage,
   MessageDetail,
   MessageWire,
-  PlannedMessageWire,
-  Receipt,
   SendingsWire,
-} from "../../../worker/http/wire.ts";
+} from "../../../worker/http/schemas/messages.ts";
+import type { PlannedMessageWire } from "../../../worker/http/schemas/plans.ts";
+import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { counted } from "../../../components/messages/sendings.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 

@@ -1,11 +1,11 @@
-/** A stand-in for the reviewer's part of the API, as worker/http/panel-wire.ts says. */
+/** A stand-in for the reviewer's part of the API, as its schemas in worker/http say. */
 import type { Rating } from "../../../worker/domain/panel.ts";
+import type { PanelDoor } from "../../../worker/http/schemas/reviewers.ts";
 import type {
-  PanelDoor,
   PanelOwnRating,
   PanelReviewCandidate,
   PanelReviewWire,
-} from "../../../worker/http/panel-wire.ts";
+} from "../../../worker/http/schemas/reviews.ts";
 import { type Answer, ok, problem } from "./answers.ts";
 
 export interface PanelAsked {

@@ -2,11 +2,10 @@ import type {
   PanelChangeWire,
   PanelDetail,
   PanelInvitationPlan,
-  PanelCandidateWire,
-  PanelRatingWire,
   PanelReviewerWire,
-} from "../../../worker/http/panel-wire.ts";
-import type { ProblemWire } from "../../../worker/http/wire.ts";
+} from "../../../worker/http/schemas/panels.ts";
+import type { PanelCandidateWire, PanelRatingWire } from "../../../worker/http/schemas/rankings.ts";
+import type { ProblemWire } from "../../../worker/http/schemas/problems.ts";
 import { ranked } from "../../../worker/domain/ranking.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import type { FakeMail } from "./mail.ts";

@@ -1,8 +1,8 @@
 /** Panels, and a reviewer's page from the link in the mail to the thanks. */
 import type { BrowserContextOptions, Locator, Page, Response } from "playwright-core";
 import type { PanelOptions, ReviewerKind } from "../../../worker/domain/panel.ts";
-import type { PanelDetail } from "../../../worker/http/panel-wire.ts";
-import type { Receipt } from "../../../worker/http/wire.ts";
+import type { PanelDetail } from "../../../worker/http/schemas/panels.ts";
+import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Demo, Mail } from "./demo.ts";
 import { type Language, type Say, sayIn } from "./words.ts";
 

@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { ACTION_IDS } from "../../domain/vocabulary.ts";
+import { file } from "./files.ts";
+import { instant, status } from "./parts.ts";
+
+const panelMean = z.object({ mean: z.number().nullable(), n: z.int(), panel: z.string() });
+export type PanelMean = z.output<typeof panelMean>;
+
+const candidate = z.object({
+  id: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+});
+
+export const applicationSummary = z.object({
+  id: z.string(),
+  externalId: z.string().nullable(),
+  status,
+  version: z.int(),
+  deleted: z.boolean(),
+  deletedAt: instant.nullable(),
+  receivedAt: z.string(),
+  candidate,
+  project: z.object({
+    id: z.string(),
+    externalId: z.string().nullable(),
+    title: z.string(),
+    department: z.string(),
+  }),
+  panel: panelMean
+    .nullable()
+    .describe("The candidate's figures in the newest review panel that it is in; null without one"),
+});
+export type ApplicationSummary = z.output<typeof applicationSummary>;
+
+const actionState = z.object({
+  id: z.enum(ACTION_IDS),
+  allowed: z.boolean(),
+  reason: z
+    .enum(["wrong_status", "deleted", "not_deleted", "not_available_yet", "missing_scope"])
+    .optional()
+    .describe("Why not, when it is not allowed"),
+});
+export type ActionState = z.output<typeof actionState>;
+
+export const applicationDetail = applicationSummary.extend({
+  candidate: candidate.extend({
+    version: z.int(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
+    postalCode: z.string().nullable(),
+    city: z.string().nullable(),
+    language: z.string(),
+    protectedIdentity: z.boolean(),
+    suppressed: z
+      .boolean()
+      .describe(
+        "The organisation sends nothing more to the address, or nothing that goes to many; why: `suppression`",
+      ),
+    suppression: z
+      .object({
+        reason: z.string(),
+        at: instant,
+        message: z.string().describe("The reason in words"),
+      })
+      .nullable(),
+  }),
+  coverLetter: z.string().nullable(),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  files: z.array(file),
+  savedUntil: z.string().nullable(),
+  retention: z
+    .object({
+      until: z.string().nullable().describe("Null while the project runs"),
+      reason: z.string(),
+    })
+    .describe("Until when it is kept, and why"),
+  actions: z.array(actionState),
+});
+export type ApplicationDetail = z.output<typeof applicationDetail>;

@@ -1,0 +1,43 @@
+/** What one request on many applications answers: an outcome for each. */
+import * as z from "zod";
+import { plan, sharedPlan } from "./plans.ts";
+import { problem } from "./problems.ts";
+import { receipt } from "./receipts.ts";
+
+const planResult = z.object({
+  application: z.string(),
+  outcome: z.enum(["planned", "blocked", "refused"]),
+  plan: plan.optional(),
+  problem: problem.optional(),
+});
+export type PlanResult = z.output<typeof planResult>;
+
+const actionResult = z.object({
+  application: z.string(),
+  outcome: z.enum(["done", "blocked", "conflict", "refused"]),
+  receipt: receipt.optional(),
+  problem: problem.optional(),
+});
+export type ActionResult = z.output<typeof actionResult>;
+
+export const bulkPlans = z.object({
+  results: z.array(planResult),
+  confirm: z
+    .int()
+    .nullable()
+    .describe(
+      "The number to repeat when the server asks for it (more than 30 irreversible at once)",
+    ),
+  shared: sharedPlan
+    .nullable()
+    .describe(
+      "What the applications of one execute share, to be shown once; if not null, they are executed in one request",
+    ),
+});
+export type BulkPlans = z.output<typeof bulkPlans>;
+
+export const bulkActions = z.object({
+  operation: z.string(),
+  results: z.array(actionResult),
+});
+export type BulkActions = z.output<typeof bulkActions>;

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { line } from "../../engine/fields.ts";
+import { HIGHEST, LOWEST } from "../../domain/panel.ts";
+
+const steps = z
+  .array(line(60))
+  .length(HIGHEST - LOWEST + 1)
+  .nullable();
+
+export const savedScale = z.strictObject({ sv: steps, en: steps });
+
+const words = z.array(z.string()).nullable();
+
+export const scale = z
+  .object({ sv: words, en: words })
+  .describe("Seven words, lowest first; null: the product's");
+export type ScaleWire = z.output<typeof scale>;
