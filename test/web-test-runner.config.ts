@@ -10,7 +10,11 @@ const config: TestRunnerConfig = {
   files: "test/components/**/*.test.ts",
   nodeResolve: { exportConditions: ["development"] },
   concurrency: 2,
-  testFramework: { config: { timeout: "20000" } },
+  // Only what hangs may meet them: how long the rest takes is the machine's affair.
+  testFramework: { config: { timeout: "120000" } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 1_200_000,
   browsers: [chromeLauncher({ launchOptions: await findChromium() })],
   plugins: [
     esbuildPlugin({

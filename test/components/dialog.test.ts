@@ -86,8 +86,7 @@ describe("the dialog of one application", () => {
     expect(api.at(1).summary.status).to.equal("received");
   });
 
-  it("follows the message until it is sent, and says so", async function () {
-    this.timeout(15_000);
+  it("follows the message until it is sent, and says so", async () => {
     api.hold = 1;
     const dialog = await reviewRejection();
     await dialog.click("Skicka avslag");

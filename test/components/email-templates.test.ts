@@ -230,7 +230,7 @@ describe("the templates", () => {
     lines.dispatchEvent(new Event("input"));
     const previewed = () => api.to(/previews$/).at(-1)?.body.look;
     await waitUntil(
-      () => JSON.stringify(previewed()).includes("Main square 1"),
+      () => JSON.stringify(previewed() ?? null).includes("Main square 1"),
       "it is shown before it is saved",
     );
     await click(look, "Spara");

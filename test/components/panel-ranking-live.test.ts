@@ -33,6 +33,7 @@ describe("a ranking that stays open", () => {
   /** Ten seconds later, when the answer is there. */
   async function later(): Promise<void> {
     for (const tick of ticks) tick();
+    await waitUntil(() => api.underway === 0);
     await aTimeout(20);
   }
   const looks = () => api.to(/GET .*panels\/pan_1$/).length;
@@ -69,7 +70,7 @@ describe("a ranking that stays open", () => {
     field.focus();
     api.panels.submit("rev_6");
     await later();
-    expect(text(ranking.root)).to.include("6 av 7 granskare");
+    await waitUntil(() => ranking.text.includes("6 av 7 granskare"));
     expect(field.value).to.equal("Hedda M");
     expect(ranking.root.activeElement === field).to.equal(true);
   });
@@ -83,7 +84,7 @@ describe("a ranking that stays open", () => {
     expect(looks()).to.equal(before);
     hidden = false;
     await later();
-    expect(ranking.text).to.include("6 av 7 granskare");
+    await waitUntil(() => ranking.text.includes("6 av 7 granskare"));
   });
 
   it("follows a look that fails with the next one, and says nothing of it", async () => {
@@ -95,7 +96,7 @@ describe("a ranking that stays open", () => {
     expect(ranking.text).to.include("5 av 7 granskare");
     api.meddle = () => undefined;
     await later();
-    expect(ranking.text).to.include("6 av 7 granskare");
+    await waitUntil(() => ranking.text.includes("6 av 7 granskare"));
   });
 
   it("looks no more when everybody has answered", async () => {

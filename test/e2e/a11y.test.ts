@@ -1,5 +1,6 @@
 /** WCAG 2.2 AA as far as axe can tell, and words and widths that axe does not look at. */
 import { afterAll, beforeAll, describe, it } from "vitest";
+import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 import { inspect as inspectPage } from "./support/inspect.ts";
 import { Portal } from "./support/portal.ts";
@@ -109,7 +110,7 @@ describe.each<Language>(["sv", "en"])("in %s", (language) => {
     await demo.act(id, "hire", {
       position: "Lärare",
       department: "Skola",
-      startDate: "2027-01-11",
+      startDate: inDays(50),
     });
     await portal.go({ view: "employees" });
     await portal.page.locator("#employee-rows tr").first().waitFor();

@@ -5,6 +5,7 @@ import type { AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 
 const demo = useDemo();
@@ -65,7 +66,7 @@ beforeAll(async () => {
   const hired = {
     position: "Sommarvikarie",
     department: "Vård och omsorg",
-    startDate: "2027-06-01",
+    startDate: inDays(180),
   };
   const [one, other, third] = [
     await demo.candidate(({ files }) => files.length > 0),
@@ -76,7 +77,7 @@ beforeAll(async () => {
   await demo.act(other.id, "delete", {});
   await demo.act(third.id, "send-to-panel", {
     reviewers: [{ kind: "internal", name: "Bo Ek", email: "bo.ek@bjorkvik.example" }],
-    deadline: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    deadline: inDays(7),
   });
   reviewed = third.project.id;
 });

@@ -70,7 +70,7 @@ it("counts down and takes in new mail by itself, without losing the keyboard's p
   expect(before).toMatch(/^in \d+ s$/);
   await expect.poll(() => left.innerText()).not.toBe(before);
   const { to: second } = await reject();
-  await page.getByRole("link", { name: second }).waitFor({ timeout: 10_000 });
+  await page.getByRole("link", { name: second }).waitFor();
   expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
@@ -86,7 +86,7 @@ it("holds mail back in an outage, says so, and lets it flow when it is over", as
   await page.locator(".why").waitFor();
   expect(await standing()).toBe("Sending");
   await outage.click();
-  await button("Bounce").waitFor({ timeout: 15_000 });
+  await button("Bounce").waitFor();
   expect(await standing()).toBe("Sent");
 });
 

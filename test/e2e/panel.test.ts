@@ -46,9 +46,7 @@ async function candidates(n: number): Promise<ApplicationDetail[]> {
 const ids = (applications: readonly { id: string }[]): string[] => applications.map(({ id }) => id);
 
 const focused = (target: Locator) =>
-  expect
-    .poll(() => target.evaluate((node) => node.matches(":focus")), { timeout: 15_000 })
-    .toBe(true);
+  expect.poll(() => target.evaluate((node) => node.matches(":focus"))).toBe(true);
 
 /** What moved on the page without anybody's doing, since it first had content. */
 const watchShifts = (page: BrowserPage) =>
@@ -268,7 +266,7 @@ describe("a reviewer whom something comes between", () => {
     });
     await own.page.context().setOffline(false);
     const kept = async () => (await panelOf(demo, panel)).reviewerList[0]!.done;
-    await expect.poll(kept, { timeout: 15_000 }).toBe(1);
+    await expect.poll(kept).toBe(1);
     await own.enter(who.email);
     await own.button("review.previous").tap();
     expect(await own.comment.inputValue()).toBe("Skrivet i tunneln");

@@ -2,6 +2,7 @@
 import type { Request, Route } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 import { Portal } from "./support/portal.ts";
 
@@ -99,7 +100,7 @@ it("says who was faster, keeps what was typed and plans again", async () => {
   await demo.act(applicant.id, "save", {
     purpose: "framtida tjänster",
     basis: "consent",
-    expiresOn: `${new Date().getFullYear() + 1}-06-01`,
+    expiresOn: inDays(300),
   });
   await portal.button("do.reject").click();
   const conflict = dialog.getByRole("alert");

@@ -43,7 +43,7 @@ beforeAll(async () => {
   persist = await mkdtemp(join(tmpdir(), "vidare-kill-"));
   workerd = await start();
   await workerd.batch([...(await migrations()), ...organisation()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await workerd?.kill();
@@ -200,7 +200,7 @@ it(
       await twoMinutesPass();
       await workerd.sweep();
     }
-    for (let left = Infinity, round = 0; left > 0 && round < 60; round += 1) {
+    for (let left = Infinity, round = 0; left > 0 && round < 600; round += 1) {
       await pause(round ? 250 : 1100);
       await twoMinutesPass();
       await workerd.sweep();
@@ -230,5 +230,5 @@ it(
     expect(done).toBeGreaterThan(KILLS);
     expect(fake.accepted.length).toBeGreaterThan(0);
   },
-  60_000 + KILLS * 15_000,
+  KILLS * 60_000,
 );

@@ -116,21 +116,17 @@ describe.runIf(process.platform === "linux")("TERM of what npm start runs", () =
     ["ensure.mjs", "runs"],
     ["start.ts", "is starting"],
     ["start.ts", "runs"],
-  ])(
-    "to %s when it %s leaves no process and no port taken",
-    async (whom, when) => {
-      const { npm, port, said, processes } = await npmStart();
-      const find = () =>
-        processes().find(({ pid, command }) =>
-          whom === "npm" ? processes().length > 1 && pid === npm.pid : CHAIN[whom].test(command),
-        );
-      await vi.waitUntil(() => MOMENTS[when].test(said()) && find(), slow);
-      process.kill(find()!.pid, "SIGTERM");
-      await vi.waitFor(() => expect(processes()).toEqual([]), slow);
-      const free = createServer().listen(port, "127.0.0.1");
-      onTestFinished(() => void free.close());
-      await once(free, "listening");
-    },
-    150_000,
-  );
+  ])("to %s when it %s leaves no process and no port taken", async (whom, when) => {
+    const { npm, port, said, processes } = await npmStart();
+    const find = () =>
+      processes().find(({ pid, command }) =>
+        whom === "npm" ? processes().length > 1 && pid === npm.pid : CHAIN[whom].test(command),
+      );
+    await vi.waitUntil(() => MOMENTS[when].test(said()) && find(), slow);
+    process.kill(find()!.pid, "SIGTERM");
+    await vi.waitFor(() => expect(processes()).toEqual([]), slow);
+    const free = createServer().listen(port, "127.0.0.1");
+    onTestFinished(() => void free.close());
+    await once(free, "listening");
+  });
 });

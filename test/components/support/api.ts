@@ -32,6 +32,8 @@ export class FakeApi {
   /** Answers in place of the API; "network": nothing arrives; "lost": done, but the answer is lost. */
   meddle: Meddle = () => undefined;
   tokens = 0;
+  /** Requests that have no answer yet. */
+  underway = 0;
   /** Texts to choose among, in place of one for each action, and after how many days they are sent. */
   texts: string[] = [];
   /** What they say, where it matters. */
@@ -60,9 +62,9 @@ export class FakeApi {
   install(): this {
     globalThis.fetch = (input, init) => {
       const url = new URL(String(input), location.href);
-      return url.origin === "http://api.test"
-        ? this.#answer(url, init ?? {})
-        : this.#fetch(input, init);
+      if (url.origin !== "http://api.test") return this.#fetch(input, init);
+      this.underway += 1;
+      return this.#answer(url, init ?? {}).finally(() => (this.underway -= 1));
     };
     return this;
   }

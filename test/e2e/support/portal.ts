@@ -25,7 +25,7 @@ export class Portal {
   static async open(demo: Demo, language: Language, hands: HandsName = "mouse"): Promise<Portal> {
     const context = await demo.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     // Told only when a file is to be chosen, the browser may open a window of its own first.
     page.on("filechooser", () => {});
     return new Portal(demo.url, page, language, hands);

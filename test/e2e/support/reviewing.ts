@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Locator, Page, Response } from "playwright-
 import type { PanelOptions, ReviewerKind } from "../../../worker/domain/panel.ts";
 import type { PanelDetail } from "../../../worker/http/schemas/panels.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
+import { inDays } from "./dates.ts";
 import type { Demo, Mail } from "./demo.ts";
 import { type Language, type Say, sayIn } from "./words.ts";
 
@@ -20,7 +21,7 @@ export async function sendToPanel(
   reviewers: readonly Invited[],
   options: Partial<PanelOptions> = {},
 ): Promise<string> {
-  const deadline = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const deadline = inDays(10);
   const { results } = await demo.post<{ results: { receipt: Receipt & { panel: string } }[] }>(
     "/v1/actions",
     {
@@ -83,7 +84,7 @@ export class Reviewing {
     this.#demo = demo;
     this.page = page;
     this.say = sayIn(language);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.on("response", (response) => this.answers.note(response));
   }
 

@@ -58,7 +58,7 @@ it.each<[string, string, () => object | Promise<object>, string, string]>([
   [
     "a time that has passed",
     "send-email",
-    () => ({ ...mail, ...at("2026-01-02T08:00") }),
+    () => ({ ...mail, ...at("2020-01-02T08:00") }),
     "input.send.at",
     "time.past",
   ],

@@ -536,7 +536,7 @@ describe("the mail of an operation", () => {
     await set(ids[0]!, `state = 'sent', first_tried_at = '${ago(300)}'`);
     expect((await fares(operation)).estimatedSeconds).toBeNull();
     await org.rows(
-      "UPDATE messages SET due_at = '2026-01-01' WHERE operation_id = ? RETURNING id",
+      "UPDATE messages SET due_at = '2020-01-01' WHERE operation_id = ? RETURNING id",
       operation,
     );
     await set(ids[1]!, `state = 'delivered', first_tried_at = '${ago(20)}'`);

@@ -101,7 +101,7 @@ describe("purge of a saved person", () => {
 
   it("erases the person whose time in the candidate database is over", async () => {
     const { org, id, externalId, people } = await savedAndDeleted(inMonths(6));
-    await env.DB.prepare("UPDATE saved_profiles SET expires_on = '2026-01-01' WHERE org_id = ?")
+    await env.DB.prepare("UPDATE saved_profiles SET expires_on = '2020-01-01' WHERE org_id = ?")
       .bind(org.id)
       .run();
     const { body: plan } = await org.plan(id, "purge", { confirmation: externalId });

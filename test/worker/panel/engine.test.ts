@@ -145,7 +145,7 @@ describe("what many applications share", () => {
     ]);
     const twice = { ...asked, reviewers: [reviewers[0], reviewers[0]] };
     for (const [given, code] of [
-      [{ ...asked, deadline: "2026-01-01" }, "panel.past-deadline"],
+      [{ ...asked, deadline: "2020-01-01" }, "panel.past-deadline"],
       [{ ...asked, deadline: inDays(400) }, "panel.late-deadline"],
       [{ ...asked, reviewers: [] }, "panel.nobody"],
       [twice, "panel.reviewer-twice"],

@@ -231,7 +231,7 @@ describe("a code", () => {
     );
     expect(Date.parse(row!.at as string) - Date.now()).toBeLessThanOrEqual(600_000);
     await org.rows(
-      "UPDATE reviewer_codes SET expires_at = '2026-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
+      "UPDATE reviewer_codes SET expires_at = '2020-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
       person.id,
     );
     expect(said(await post(org, "sessions", { link, ...given }))).toEqual([422, "ended_code"]);
@@ -246,7 +246,7 @@ describe("a code", () => {
     expect(await codes(org)).toHaveLength(5);
     expect((await post(org, "sessions", { link, ...last })).status).toBe(200);
     await org.rows(
-      "UPDATE reviewer_codes SET sent_since = '2026-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
+      "UPDATE reviewer_codes SET sent_since = '2020-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
       person.id,
     );
     expect((await post(org, "codes", { link })).status).toBe(200);
