@@ -34,7 +34,7 @@ function run(step) {
   return new Promise((resolve) =>
     child.once("close", (code) => {
       const seconds = Math.round((Date.now() - began) / 1000);
-      process.stdout.write(`\n── ${step} (${seconds} s)\n${Buffer.concat(output)}`);
+      process.stdout.write(`\n── ${step} (${seconds} s)\n${Buffer.concat(output).toString()}`);
       resolve(code === 0);
     }),
   );

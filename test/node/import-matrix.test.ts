@@ -43,8 +43,19 @@ const matrix: Record<string, Rule> = {
   components: {
     values: ["domain", "i18n"],
     types: [
-      ...["http", "engine", "engine/store", "features", "statements", "intake", "db", "outbox"],
-      ...["mail", "documents", "delivery", "app", "env"],
+      "http",
+      "engine",
+      "engine/store",
+      "features",
+      "statements",
+      "intake",
+      "db",
+      "outbox",
+      "mail",
+      "documents",
+      "delivery",
+      "app",
+      "env",
     ],
   },
 };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { commit } from "../../../worker/engine/store/commit.ts";
 import type { Plan, PlannedMessage } from "../../../worker/domain/plan.ts";
 // The kinds of effects that it has.
-import type {} from "../../../worker/features/panel/effects.ts";
+import "../../../worker/features/panel/effects.ts";
 import { NOW } from "../support/clock.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import { REGISTRY } from "../../support/registry.ts";
