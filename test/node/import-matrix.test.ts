@@ -64,7 +64,6 @@ const matrix: Record<string, Rule> = {
 const PENDING = new Set([
   "db → engine/store",
   "db → statements",
-  "engine → statements",
   "engine/store → statements",
   "http → features",
   "http → statements",

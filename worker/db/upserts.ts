@@ -3,7 +3,6 @@ import { chunked, type Database, list } from "./client.ts";
 import { countsStatement } from "../engine/store/commit.ts";
 import { type CandidateChange, insertCandidateChanges } from "./candidate-changes.ts";
 import type { StoredApplication, StoredPerson, StoredProject } from "./known.ts";
-import { renameInPanels } from "../features/panel/statements/figures.ts";
 
 /** Who has the address that a person gets. Somebody else there came meanwhile, and may be the same. */
 interface Surroundings {
@@ -34,6 +33,9 @@ export interface Changes {
   history: CandidateChange[];
 }
 
+/** What else repeats a candidate's name, as it stands with them by then. */
+export type Renamed = (org: string, candidates: readonly { id: string }[]) => SQL;
+
 export interface Intake {
   org: string;
   operation: string;
@@ -50,6 +52,7 @@ export async function writeChanges(
   db: Database,
   intake: Intake,
   changes: Changes,
+  followers: readonly Renamed[],
 ): Promise<boolean> {
   const renamed = changes.people.filter((person) => person.renamed);
   const events = changes.newApplications.map(({ id, receipt }) => ({ id, receipt }));
@@ -61,7 +64,7 @@ export async function writeChanges(
     newPeople: each(changes.newPeople, insertPeople),
     people: each(changes.people, updatePeople),
     renamed: each(renamed, renameInLists),
-    renamedInPanels: each(renamed, ({ org }, group) => renameInPanels(org, group)),
+    followed: followers.flatMap((follow) => each(renamed, ({ org }, group) => follow(org, group))),
     newApplications: each(changes.newApplications, insertApplications),
     unplaced: each(changes.newPeople, removeUnplaced),
     applications: each(changes.applications, updateApplications),

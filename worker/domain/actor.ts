@@ -21,18 +21,6 @@ export function reaches(actor: Actor, application: { id: string; project: string
   return !actor.applications || actor.applications.includes(application.id);
 }
 
-/**
- * May this actor put more into the panel? Only who reaches every candidate in it; one that nobody is in is the
- * project's, and out of reach of a session that is narrowed to applications.
- */
-export const reachesPanel = (
-  { projects, applications }: Actor,
-  panel: { project: string; applications: readonly string[] },
-): boolean =>
-  (!projects || projects.includes(panel.project)) &&
-  (!applications ||
-    (panel.applications.length > 0 && panel.applications.every((id) => applications.includes(id))));
-
 /** A colleague who reviews and does not recruit: what panels hide from reviewers must not be read elsewhere. */
 export const onlyReviews = ({ scopes }: Actor): boolean =>
   scopes.length > 0 && scopes.every((scope) => scope === "review");

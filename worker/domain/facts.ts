@@ -1,7 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { SuppressionReason } from "./failures.ts";
 import type { NewId } from "./ids.ts";
-import type { PanelOptions, ReviewerKind } from "./panel.ts";
 import type { Locale, MessageState, ReasonList, Standing, Status } from "./vocabulary.ts";
 
 export interface Organisation {
@@ -149,30 +148,9 @@ export interface SavedProfile {
   expiresOn: string;
 }
 
-/** A panel that exists, as an action that adds to it sees it. */
-export interface Panel {
-  id: string;
-  project: string;
-  options: PanelOptions;
-  /** Local date. */
-  deadline: string;
-  reviewers: PanelReviewer[];
-  /** Applications that are in it. */
-  applications: string[];
-}
-
-export interface PanelReviewer {
-  id: string;
-  kind: ReviewerKind;
-  name: string;
-  email: string;
-  language: Locale;
-  linkVersion: number;
-  revoked: boolean;
-  submitted: boolean;
-  /** Has come in, or an invitation to them has left or waits to. */
-  asked: boolean;
-}
+/** Things of features that an input may name, by the name of its field; each added beside its definition. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface ReferredKinds {}
 
 /** Everything a plan may look at. Read in one go; a plan reads nothing else. */
 export interface Facts {
@@ -199,8 +177,9 @@ export interface Facts {
   referred: {
     project: Project | null;
     files: CandidateFile[];
-    panel: Panel | null;
-    /** Addresses, folded, of the input or the panel that the organisation sends nothing to. */
+    /** Things of features, by the name of the input's field. */
+    things: Partial<ReferredKinds>;
+    /** Addresses, folded, of the input or of what it names, that the organisation sends nothing to. */
     suppressed: string[];
   };
   /** How many applications this execute takes at once. */

@@ -4,7 +4,7 @@
  * every plan alike; an action holds no SQL, no delivery code and no clock.
  */
 import type * as z from "zod";
-import type { Facts } from "../domain/facts.ts";
+import type { Facts, ReferredKinds } from "../domain/facts.ts";
 import type { Block, Note, Plan, PlanItem, SharedPlan } from "../domain/plan.ts";
 import type { ActionId, Status } from "../domain/vocabulary.ts";
 import type { NoteCode } from "../i18n/index.ts";
@@ -21,8 +21,8 @@ export interface References {
   templates?: TemplateKind[];
   /** Addresses that are written to, folded. */
   addresses?: string[];
-  /** A panel that is added to. */
-  panel?: string;
+  /** Things of features, by the name of the input's field. */
+  things?: { [Name in keyof ReferredKinds]?: string };
 }
 
 /** What one action decides for one application. Everything left out stays as it is. */

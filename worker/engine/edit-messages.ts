@@ -238,7 +238,7 @@ export function remake(
     organisation,
     reasons: [],
     templates: [],
-    referred: { project: null, files: [], panel: null, suppressed: [] },
+    referred: { project: null, files: [], things: {}, suppressed: [] },
     batchSize: 1,
   };
   const { messages, blocks } = compose(facts, {

@@ -13,6 +13,7 @@ import type {
   SharedEffect,
   SharedEffectKind,
 } from "../domain/plan.ts";
+import type { OutboxMessage } from "../outbox/insert.ts";
 import type { StoredFacts } from "./store/facts.ts";
 import type { Operation } from "./store/operation.ts";
 import type { Stood, StoredReceipt } from "./store/receipts.ts";
@@ -74,6 +75,11 @@ export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = 
 export interface SharedEffectDefinition<Kind extends SharedEffectKind = SharedEffectKind> {
   kind: Kind;
   statements(effect: Extract<SharedEffect, { kind: Kind }>, operation: Operation): Statement[];
+  /** Those of the shared messages that are for people of its own, and how they get into the outbox. */
+  mail?: {
+    takes(message: OutboxMessage): boolean;
+    statements(messages: readonly OutboxMessage[], operation: Operation): Statement[];
+  };
   /** A condition of the insert that takes the events in, read once for all rows. */
   guard?(effect: Extract<SharedEffect, { kind: Kind }>, operation: Operation): Statement;
 }

@@ -3,11 +3,14 @@ import type { ActionId, Verb } from "../domain/vocabulary.ts";
 import type { ActionDefinition } from "./action.ts";
 import type { EffectDefinition, SharedEffectDefinition } from "./effect.ts";
 import { EFFECTS } from "./effects.ts";
+import type { Follower, ReferenceDefinition } from "./port.ts";
 
 export interface Feature {
   actions?: readonly ActionDefinition[];
   effects?: readonly EffectDefinition[];
   shared?: readonly SharedEffectDefinition[];
+  references?: readonly ReferenceDefinition[];
+  follow?: Follower;
 }
 
 /** All features together, as the engine looks into them. */
@@ -18,6 +21,8 @@ export interface Registry {
   /** Throws for a kind that nobody has registered: an effect is never passed over. */
   effect(kind: string): EffectDefinition;
   sharedEffect(kind: string): SharedEffectDefinition;
+  references: readonly ReferenceDefinition[];
+  followers: readonly Follower[];
   /** Nothing takes such an event back; nor does anything an undo. */
   isFinal(verb: Verb): boolean;
 }
@@ -35,6 +40,8 @@ export function registryOf(features: readonly Feature[]): Registry {
     actions,
     effect: (kind) => found(effect, kind),
     sharedEffect: (kind) => found(shared, kind),
+    references: features.flatMap((feature) => feature.references ?? []),
+    followers: features.flatMap((feature) => feature.follow ?? []),
     isFinal: (verb) => verb === "receive" || verb === "undo" || action.get(verb)?.final === true,
   };
 }

@@ -1,4 +1,4 @@
-import { holds, reaches, reachesPanel } from "../domain/actor.ts";
+import { holds, reaches } from "../domain/actor.ts";
 import {
   type ConflictFacts,
   type FieldError,
@@ -8,7 +8,7 @@ import {
   Problem,
   VersionConflict,
 } from "../domain/errors.ts";
-import type { CandidateFile, Facts, Panel, Project } from "../domain/facts.ts";
+import type { CandidateFile, Facts, Project } from "../domain/facts.ts";
 import { type Status, unavailable } from "../domain/vocabulary.ts";
 import type { Row, Statement } from "../db/client.ts";
 import {
@@ -22,7 +22,6 @@ import {
   type StoredFacts,
   storedOrganisation,
 } from "./store/facts.ts";
-import { referredPanel, referredPanelsStatement } from "../features/panel/statements/panels.ts";
 import { newestEvents } from "./store/receipts.ts";
 import { suppressedStatement } from "../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
@@ -60,18 +59,26 @@ export async function prepare(
   const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
   const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
-  const panels = unique(rows.flatMap(({ references }) => references.panel ?? []));
+  const things = namedThings(engine, rows);
   const addresses = unique(rows.flatMap(({ references }) => references.addresses ?? []));
-  const written = addresses.length > 0 || panels.length > 0;
+  const written = addresses.length > 0 || things.length > 0;
   const answers = await db.read({
     organisation: organisationStatement(actor.org),
     facts: factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
     projects: projects.length ? referredProjectsStatement(actor.org, projects) : null,
     files: files.length ? referredFilesStatement(actor.org, files) : null,
     templates: kinds.length ? templatesStatement(actor.org, kinds) : null,
-    panels: panels.length ? referredPanelsStatement(actor.org, panels) : null,
-    suppressed: written ? suppressedStatement(actor.org, addresses, panels) : null,
+    suppressed: written
+      ? suppressedStatement(
+          actor.org,
+          addresses,
+          things.flatMap(({ kind, ids }) => kind.addresses?.(actor.org, ids) ?? []),
+        )
+      : null,
     usedKey,
+    ...Object.fromEntries(
+      things.map(({ kind, ids }) => [`thing ${kind.name}`, kind.statement(actor.org, ids)]),
+    ),
   });
   const named = {
     projects: projectsByReference(engine, answers.projects),
@@ -84,15 +91,20 @@ export async function prepare(
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
 
-  const panelsInReach = answers.panels
-    .map(referredPanel)
-    .filter((panel) => reachesPanel(actor, panel));
+  const within = new Map(
+    things.map(({ kind }) => [
+      kind.name as string,
+      (answers as Record<string, Row[]>)
+        [`thing ${kind.name}`]!.map(kind.referred)
+        .filter((each) => kind.reaches(actor, each)),
+    ]),
+  );
   const ready = rows.map((row): ReadyRow => {
     const { reference, parsed: input } = row;
     const facts = stored.get(reference);
     const problem = row.problem ?? refusal(engine, request, row, facts, stale, taken);
     if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
-    const referred = refer(row.references, { ...named, panels: panelsInReach, suppressed }, facts);
+    const referred = refer(row.references, { ...named, things: within, suppressed }, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
     const whole: Facts = {
       ...facts,
@@ -118,6 +130,15 @@ export async function prepare(
   });
   return { outcomes, shared, usedKey: answers.usedKey };
 }
+
+/** Things of features that inputs name, of each kind with the ids. */
+const namedThings = ({ registry }: Engine, rows: ParsedRow[]) =>
+  registry.references.flatMap((kind) => {
+    const ids = unique(
+      rows.flatMap(({ references }) => references.things?.[kind.name as never] ?? []),
+    );
+    return ids.length ? [{ kind, ids }] : [];
+  });
 
 /** A row whose facts are known, or why it is not planned at all. */
 type ReadyRow = { reference: string } & (
@@ -170,7 +191,7 @@ function refer(
   named: {
     projects: Map<string, Project>;
     files: { candidate: string | null; file: CandidateFile }[];
-    panels: Panel[];
+    things: Map<string, { id: string }[]>;
     suppressed: string[];
   },
   facts: StoredFacts,
@@ -189,17 +210,19 @@ function refer(
     if (!match) errors.push({ path: ["input", "attachments", index], code: "not_found" });
     return match?.file;
   });
-  const panel =
-    references.panel === undefined
-      ? null
-      : (named.panels.find(({ id }) => id === references.panel) ?? null);
-  if (references.panel !== undefined && !panel)
-    errors.push({ path: ["input", "panel"], code: "not_found" });
+  const things = Object.entries<string | undefined>(references.things ?? {}).flatMap(
+    ([name, id]) => {
+      if (id === undefined) return [];
+      const thing = named.things.get(name)?.find((each) => each.id === id);
+      if (!thing) errors.push({ path: ["input", name], code: "not_found" });
+      return [[name, thing] as const];
+    },
+  );
   if (errors.length) return new InvalidInput(errors);
   return {
     project,
     files: files.filter((file) => file !== undefined),
-    panel,
+    things: Object.fromEntries(things),
     suppressed: named.suppressed,
   };
 }

@@ -160,10 +160,11 @@ export function intakeRoutes(routes: Routes): void {
 }
 
 async function intakeOf(c: Context<App>): Promise<IntakeContext> {
-  const { db, actor, now } = c.var;
+  const { db, actor, now, registry } = c.var;
   const [row] = await db.readOne(organisationStatement(actor.org));
   const { organisation } = storedOrganisation(row!);
-  return { db, organisation, actor, now, newId, serverKey: c.env.SERVER_KEY };
+  const followers = registry.followers.flatMap(({ renamed }) => renamed ?? []);
+  return { db, organisation, actor, now, newId, followers, serverKey: c.env.SERVER_KEY };
 }
 
 const filesOf = (c: Context<App>): FileContext => ({

@@ -1,6 +1,6 @@
 import type { Database } from "../db/client.ts";
 import { type Known, readKnown, readTombstones } from "../db/known.ts";
-import { writeChanges } from "../db/upserts.ts";
+import { type Renamed, writeChanges } from "../db/upserts.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { Organisation } from "../domain/facts.ts";
 import { fold } from "../domain/fold.ts";
@@ -29,6 +29,7 @@ export interface IntakeContext {
   actor: { id: string; name: string };
   now: Date;
   newId: NewId;
+  followers: readonly Renamed[];
   /** Keys the hashes of what was purged. */
   serverKey: string;
 }
@@ -95,7 +96,7 @@ export async function takeIn(context: IntakeContext, rows: Incoming[]): Promise<
       gone,
     });
     const intake = { org: organisation.id, operation: newId("op"), actor, at: now };
-    const whole = await writeChanges(db, intake, changes);
+    const whole = await writeChanges(db, intake, changes, context.followers);
     const told = outcomes.map((row) => {
       const before = written.get(row.application ?? "");
       if (!before && row.application && !whole) written.set(row.application, row);

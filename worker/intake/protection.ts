@@ -12,7 +12,7 @@ const ATTEMPTS = 5;
  * (DECISIONS.md, 11 and 29). It stands in the history of each of their applications. Throws `not_found`.
  */
 export async function protect(
-  { db, organisation, actor, now, newId }: IntakeContext,
+  { db, organisation, actor, now, newId, followers }: IntakeContext,
   reference: string,
   protectedIdentity: boolean,
 ): Promise<{ id: string; version: number; protectedIdentity: boolean }> {
@@ -35,6 +35,7 @@ export async function protect(
       db,
       { ...intake, operation: newId("op") },
       { ...NOTHING, people: [next], history: [change] },
+      followers,
     );
     if (written) return { id, version: version + 1, protectedIdentity };
   }

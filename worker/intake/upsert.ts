@@ -119,9 +119,13 @@ export async function closeProject(
   return project;
 }
 
-const writeProject = ({ db, organisation, actor, now, newId }: IntakeContext, changes: Changes) =>
+const writeProject = (
+  { db, organisation, actor, now, newId, followers }: IntakeContext,
+  changes: Changes,
+) =>
   writeChanges(
     db,
     { org: organisation.id, operation: newId("op"), actor, at: now.toISOString() },
     changes,
+    followers,
   );

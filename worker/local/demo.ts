@@ -1,3 +1,5 @@
+import { registryOf } from "../engine/feature.ts";
+import { FEATURES } from "../features/index.ts";
 import { Database } from "../db/client.ts";
 import { allowOrigin, anyOrganisation, organisationStatements } from "../db/organisations.ts";
 import { newId } from "../domain/ids.ts";
@@ -38,7 +40,16 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
 
   const { organisation } = demoOrganisation("");
   const { id, name } = DEMO_RECRUITER;
-  const context = { db, organisation, actor: { id, name }, now, newId, serverKey: env.SERVER_KEY };
+  const { followers } = registryOf(FEATURES);
+  const context = {
+    db,
+    organisation,
+    actor: { id, name },
+    now,
+    newId,
+    followers: followers.flatMap(({ renamed }) => renamed ?? []),
+    serverKey: env.SERVER_KEY,
+  };
   const { imported, refused, warnings, rows } = await importCsv(
     context,
     new TextEncoder().encode(PORTAL_EXPORT),

@@ -38,6 +38,6 @@ export const factsOfNobody = (
   profile: null,
   employed: false,
   reviewedUntil: null,
-  referred: { project: null, files: [], panel: null, suppressed: [] },
+  referred: { project: null, files: [], things: {}, suppressed: [] },
   batchSize: 1,
 });

@@ -16,15 +16,17 @@ export const suppress = (from: SQL, reason: SuppressionReason, at: string): SQL 
       OR (excluded.reason = suppressions.reason AND excluded.at < suppressions.at)
   RETURNING reason`;
 
-/** Which of these folded addresses, and of those of the reviewers of these panels, nothing is sent to, as `fold`. */
+/** Which of these folded addresses, and of those that statements select as `fold`, nothing is sent to, as `fold`. */
 export const suppressedStatement = (
   org: string,
   folds: readonly string[],
-  panels: readonly string[] = [],
+  more: readonly SQL[] = [],
 ): SQL => sql`
   SELECT s.address_fold AS "fold" FROM (SELECT value AS fold FROM ${list(folds)}
-    UNION SELECT v.email_fold FROM ${list(panels)} k CROSS JOIN panel_reviewers v ON v.panel_id = k.value
-      WHERE v.org_id = ${org}) a
+    ${sql.join(
+      more.map((statement) => sql`UNION ${statement}`),
+      sql` `,
+    )}) a
   CROSS JOIN suppressions s ON s.org_id = ${org} AND s.address_fold = a.fold WHERE s.reason <> 'unsubscribed'`;
 
 const weight = (reason: SQL): SQL =>

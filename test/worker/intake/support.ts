@@ -1,3 +1,4 @@
+import { REGISTRY } from "../../support/registry.ts";
 import { env as bindings } from "cloudflare:workers";
 import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
@@ -18,6 +19,7 @@ export function newIntake(overrides: Partial<IntakeContext> = {}): IntakeContext
     actor: { id: "key_test", name: "HR-portalen" },
     now: NOW,
     newId,
+    followers: REGISTRY.followers.flatMap(({ renamed }) => renamed ?? []),
     serverKey: "test-server-key",
     ...overrides,
   };

@@ -96,7 +96,7 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
     profile: null,
     employed: false,
     reviewedUntil: null,
-    referred: { project: null, files: [], panel: null, suppressed: [] },
+    referred: { project: null, files: [], things: {}, suppressed: [] },
     batchSize: 1,
     ...rest,
   };

@@ -3,8 +3,6 @@ import { chunked, type Database, list, type Row } from "../../db/client.ts";
 import type { Registry } from "../feature.ts";
 import { effectStatements, sharedStatements } from "./effects.ts";
 import type { CommitRow, IdempotencyRecord, Operation } from "./operation.ts";
-import { followInPanels } from "../../features/panel/statements/figures.ts";
-import { justInvited } from "../../features/panel/statements/panels.ts";
 import { insertMessages, withIds } from "../../outbox/insert.ts";
 import { receiptsOfOperation } from "./receipts.ts";
 
@@ -26,10 +24,10 @@ export async function commit(
     shared: sharedStatements(registry, operation),
     effects: effectStatements(registry, operation),
     moves: movesStatement(id),
-    followed: followInPanels(id),
+    followed: registry.followers.flatMap(({ moved }) => moved?.(id) ?? []),
     counts: countsStatement(id),
     messages: messageStatements(operation),
-    sharedMessages: sharedMessageStatements(operation),
+    sharedMessages: sharedMessageStatements(registry, operation),
     details: detailStatements(operation),
     releasedKey: idempotency && releaseKey(operation, idempotency),
     receipts: receiptsOfOperation(org, id),
@@ -149,24 +147,25 @@ const messageStatements = ({ id, rows }: Operation): SQL[] =>
 
 /**
  * Messages that many applications share: they belong to the operation, which stands as their receipt, and leave
- * only if anything of it was done; those to a reviewer only if no colleague was faster to invite them.
+ * only if anything of it was done. Those for people of a shared thing are put in as that has it.
  */
-function sharedMessageStatements({ id, org, at, shared }: Operation): SQL[] {
+function sharedMessageStatements(registry: Registry, operation: Operation): SQL[] {
+  const { id, org, at, shared } = operation;
   if (!shared) return [];
   const messages = withIds(shared.plan.messages, shared.messages);
-  const owner = { org: sql`${org}`, operation: sql`${id}`, receipt: sql`${id}`, at: sql`${at}` };
-  const first = sql`CROSS JOIN (SELECT project_id FROM events WHERE operation_id = ${id} LIMIT 1) e`;
+  const own = shared.plan.effects.flatMap(({ kind }) => registry.sharedEffect(kind).mail ?? []);
   return [
+    ...own.flatMap((mail) => mail.statements(messages.filter(mail.takes), operation)),
     ...insertMessages(
-      messages.filter(({ reviewer }) => reviewer),
-      { ...owner, project: sql`p.project_id`, panel: sql`p.id`, reviewer: sql`v.id` },
-      sql`${first} CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
-        CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id' WHERE ${justInvited(at)}`,
-    ),
-    ...insertMessages(
-      messages.filter(({ reviewer }) => !reviewer),
-      { ...owner, project: sql`e.project_id` },
-      first,
+      messages.filter((message) => !own.some((mail) => mail.takes(message))),
+      {
+        org: sql`${org}`,
+        project: sql`e.project_id`,
+        operation: sql`${id}`,
+        receipt: sql`${id}`,
+        at: sql`${at}`,
+      },
+      sql`CROSS JOIN (SELECT project_id FROM events WHERE operation_id = ${id} LIMIT 1) e`,
     ),
   ];
 }

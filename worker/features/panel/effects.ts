@@ -1,14 +1,32 @@
 import { item, note } from "../../engine/action.ts";
 import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
+import type { OutboxMessage } from "../../outbox/insert.ts";
 import { messageBack } from "../../engine/inverse.ts";
-import type { PanelData, PanelExtension } from "./rules.ts";
-import { joinable, joinPanel, extendPanel, openPanel } from "./statements/panels.ts";
+import { defineReference, type Follower } from "../../engine/port.ts";
+import { type Panel, type PanelData, type PanelExtension, reachesPanel } from "./rules.ts";
+import { followInPanels, renameInPanels } from "./statements/figures.ts";
+import {
+  extendPanel,
+  invitationStatements,
+  joinable,
+  joinPanel,
+  openPanel,
+  referredPanel,
+  referredPanelsStatement,
+  reviewersAddresses,
+} from "./statements/panels.ts";
 import {
   leavePanel,
   type LeftBehind,
   leftBehind,
   leftBehindStatements,
 } from "./statements/undo.ts";
+
+declare module "../../domain/facts.ts" {
+  interface ReferredKinds {
+    panel: Panel;
+  }
+}
 
 declare module "../../domain/plan.ts" {
   interface EffectKinds {
@@ -64,7 +82,25 @@ export const effects = [
   defineEffect({ kind: "leave-panel", statements: leavePanel }),
 ];
 
+export const references = [
+  defineReference({
+    name: "panel",
+    statement: referredPanelsStatement,
+    referred: referredPanel,
+    reaches: reachesPanel,
+    addresses: reviewersAddresses,
+  }),
+];
+
+/** The panel repeats names and statuses of its candidates. */
+export const follow: Follower = { moved: followInPanels, renamed: renameInPanels };
+
+const mail = {
+  takes: ({ reviewer }: OutboxMessage) => reviewer !== undefined,
+  statements: invitationStatements,
+};
+
 export const shared = [
-  defineSharedEffect({ kind: "open-panel", statements: openPanel }),
-  defineSharedEffect({ kind: "extend-panel", statements: extendPanel, guard: joinable }),
+  defineSharedEffect({ kind: "open-panel", statements: openPanel, mail }),
+  defineSharedEffect({ kind: "extend-panel", statements: extendPanel, guard: joinable, mail }),
 ];

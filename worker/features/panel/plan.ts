@@ -1,9 +1,9 @@
 import { fold, fullName } from "../../domain/fold.ts";
-import type { Facts, Panel } from "../../domain/facts.ts";
+import type { Facts } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
 import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "../../domain/panel.ts";
 import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/plan.ts";
-import type { Invitee, NewReviewer } from "./rules.ts";
+import type { Invitee, NewReviewer, Panel } from "./rules.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { departing, lateBlocks, unreachable } from "./mail.ts";
 import { input, type PanelInput } from "./input.ts";
@@ -16,11 +16,11 @@ export const sendToPanel = defineAction({
   references: ({ panel, reviewers, message }) => ({
     addresses: reviewers.map(({ email }) => fold(email)),
     templates: [message?.template ?? "send-to-panel"],
-    ...(panel !== undefined && { panel }),
+    ...(panel !== undefined && { things: { panel } }),
   }),
 
   shared: ([first, ...rest], asked) => {
-    const existing = first.referred.panel;
+    const existing = first.referred.things.panel ?? null;
     // A panel keeps the later day, and whoever is invited to it is told that one.
     const kept = existing && existing.deadline > asked.deadline ? existing.deadline : null;
     const given = { ...asked, deadline: kept ?? asked.deadline };
@@ -67,7 +67,7 @@ export const sendToPanel = defineAction({
   plan: (facts, { reviewers, options }, shared) => {
     const { candidate, application, referred } = facts;
     const own = fold(candidate.email ?? "");
-    const there = referred.panel?.reviewers.filter(({ revoked }) => !revoked) ?? [];
+    const there = referred.things.panel?.reviewers.filter(({ revoked }) => !revoked) ?? [];
     const among = [...reviewers, ...there];
     const [opened] = shared?.effects ?? [];
     return {
@@ -76,7 +76,7 @@ export const sendToPanel = defineAction({
         ...(candidate.protectedIdentity
           ? [note("panel.protected", { name: fullName(candidate) })]
           : []),
-        ...((referred.panel?.options ?? options).anonymise && !shows(facts)
+        ...((referred.things.panel?.options ?? options).anonymise && !shows(facts)
           ? [note("panel.nothing-left", { name: fullName(candidate) })]
           : []),
       ],
@@ -84,7 +84,7 @@ export const sendToPanel = defineAction({
         ...(own && among.some(({ email }) => fold(email) === own)
           ? [block("panel.reviews-oneself", ["input", "reviewers"])]
           : []),
-        ...(referred.panel?.applications.includes(application.id)
+        ...(referred.things.panel?.applications.includes(application.id)
           ? [block("panel.already-in")]
           : []),
       ],

@@ -1,4 +1,5 @@
-/** What a panel is opened with, and extended by. */
+/** What a panel is opened with and extended by, and who may. */
+import type { Actor } from "../../domain/actor.ts";
 import type { PanelOptions, PanelReminders, ReviewerKind } from "../../domain/panel.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 
@@ -32,3 +33,40 @@ export interface PanelExtension {
   deadlineAt: string;
   reviewers: Invitee[];
 }
+
+/** A panel that exists, as an action that adds to it sees it. */
+export interface Panel {
+  id: string;
+  project: string;
+  options: PanelOptions;
+  /** Local date. */
+  deadline: string;
+  reviewers: PanelReviewer[];
+  /** Applications that are in it. */
+  applications: string[];
+}
+
+export interface PanelReviewer {
+  id: string;
+  kind: ReviewerKind;
+  name: string;
+  email: string;
+  language: Locale;
+  linkVersion: number;
+  revoked: boolean;
+  submitted: boolean;
+  /** Has come in, or an invitation to them has left or waits to. */
+  asked: boolean;
+}
+
+/**
+ * May this actor put more into the panel? Only who reaches every candidate in it; one that nobody is in is the
+ * project's, and out of reach of a session that is narrowed to applications.
+ */
+export const reachesPanel = (
+  { projects, applications }: Actor,
+  panel: { project: string; applications: readonly string[] },
+): boolean =>
+  (!projects || projects.includes(panel.project)) &&
+  (!applications ||
+    (panel.applications.length > 0 && panel.applications.every((id) => applications.includes(id))));

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../../../domain/fold.ts";
-import type { Panel, PanelReviewer } from "../../../domain/facts.ts";
 import {
   MOST_CANDIDATES,
   MOST_REVIEWERS,
@@ -9,10 +8,11 @@ import {
 } from "../../../domain/panel.ts";
 import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
-import type { Invitee, NewReviewer } from "../rules.ts";
+import type { Invitee, NewReviewer, Panel, PanelReviewer } from "../rules.ts";
 import type { MessageState } from "../../../domain/vocabulary.ts";
 import type { Change } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
+import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
 import { list, type Row } from "../../../db/client.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
 
@@ -133,6 +133,27 @@ export const justInvited = (
 ): SQL => sql`v.created_at = ${at} AND NOT EXISTS (SELECT 1 FROM messages k
   WHERE k.panel_id = v.panel_id AND k.reviewer_id = v.id AND k.created_at = ${at})`;
 
+/** Invitations leave only if anything of the operation was done, and only to whom no colleague was faster to invite. */
+export const invitationStatements = (
+  messages: readonly OutboxMessage[],
+  { id, org, at }: Operation,
+): SQL[] =>
+  insertMessages(
+    messages,
+    {
+      org: sql`${org}`,
+      project: sql`p.project_id`,
+      operation: sql`${id}`,
+      receipt: sql`${id}`,
+      panel: sql`p.id`,
+      reviewer: sql`v.id`,
+      at: sql`${at}`,
+    },
+    sql`CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
+      CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
+      WHERE ${justInvited(at)} AND EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
+  );
+
 /**
  * Puts the applications of an operation into their panel, or back into it. Who is new gets the next numbers, in
  * the order of what is chance in their ids: it must not tell who came first.
@@ -175,6 +196,10 @@ export const referredPanelsStatement = (org: string, ids: readonly string[]): SQ
     (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
       AS "applications"
   FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
+
+export const reviewersAddresses = (org: string, ids: readonly string[]): SQL => sql`
+  SELECT v.email_fold AS fold FROM ${list(ids)} k CROSS JOIN panel_reviewers v ON v.panel_id = k.value
+  WHERE v.org_id = ${org}`;
 
 export const referredPanel = (row: Row): Panel => ({
   id: row.id as string,
