@@ -91,11 +91,12 @@ export async function prepare(
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
 
-  const within = new Map(
+  const rowsOf = (name: string): Row[] => (answers as Record<string, Row[]>)[`thing ${name}`] ?? [];
+  const within = new Map<string, { id: string }[]>(
     things.map(({ kind }) => [
-      kind.name as string,
-      (answers as Record<string, Row[]>)
-        [`thing ${kind.name}`]!.map(kind.referred)
+      kind.name,
+      rowsOf(kind.name)
+        .map(kind.referred)
         .filter((each) => kind.reaches(actor, each)),
     ]),
   );
