@@ -17,7 +17,7 @@ export interface ReferenceDefinition<Name extends keyof ReferredKinds = keyof Re
 
 export const defineReference = <Name extends keyof ReferredKinds>(
   definition: ReferenceDefinition<Name>,
-): ReferenceDefinition => definition as ReferenceDefinition;
+): ReferenceDefinition => definition;
 
 /** What a feature's rows repeat of applications and candidates, and how they keep in step. */
 export interface Follower {
