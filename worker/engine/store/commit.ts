@@ -69,21 +69,20 @@ function eventRow(registry: Registry, { plan, receipt }: CommitRow) {
 }
 
 /** The guards of the effects that occur, as conditions of a row `r` and its application `a`. */
-function guarded(registry: Registry, { rows, shared, ...rest }: Operation): SQL[] {
+function guarded(registry: Registry, operation: Operation): SQL[] {
+  const { rows, shared } = operation;
   const kinds = new Set(rows.flatMap(({ plan }) => plan.effects.map(({ kind }) => kind)));
-  return [
-    ...[...kinds].flatMap((kind) => {
-      const { guard } = registry.effect(kind);
-      const values = sql`json_each(r.value, ${`$.g."${kind}"`})`;
-      return guard
-        ? [sql`NOT EXISTS (SELECT 1 FROM ${values} g WHERE NOT (${guard.holds(sql`g.value`)}))`]
-        : [];
-    }),
-    ...(shared?.plan.effects ?? []).flatMap(
-      (effect) =>
-        registry.sharedEffect(effect.kind).guard?.(effect, { rows, shared, ...rest }) ?? [],
-    ),
-  ];
+  const own = [...kinds].flatMap((kind) => {
+    const { guard } = registry.effect(kind);
+    const values = sql`json_each(r.value, ${`$.g."${kind}"`})`;
+    return guard
+      ? [sql`NOT EXISTS (SELECT 1 FROM ${values} g WHERE NOT (${guard.holds(sql`g.value`)}))`]
+      : [];
+  });
+  const common = (shared?.plan.effects ?? []).flatMap(
+    (effect) => registry.sharedEffect(effect.kind).guard?.(effect, operation) ?? [],
+  );
+  return [...own, ...common];
 }
 
 function eventStatements(registry: Registry, operation: Operation): SQL[] {
