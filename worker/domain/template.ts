@@ -83,7 +83,7 @@ export function placesIn(text: string): Place[] {
 
 /**
  * What makes links of words, as mail shows them once fields have values (that of a link is an address): from
- * where to where the opening bracket stands, and the closing one with the address.
+ * where to where the opening bracket stands, those among the words, and the closing one with the address.
  */
 function linkMarks(text: string, fields: readonly Field[]): Map<number, number> {
   let shown = "";
@@ -100,7 +100,10 @@ function linkMarks(text: string, fields: readonly Field[]): Map<number, number> 
   const marks = new Map<number, number>();
   for (const { start, end, text: words } of linksOf(shown, inert)) {
     if (shown[start] !== "[") continue;
-    marks.set(start, start + 1).set(start + 1 + words.length, end);
+    const close = start + 1 + words.length;
+    marks.set(start, start + 1).set(close, end);
+    // A bracket among the words ends nothing that began before them.
+    for (let at = start + 1; at < close; at += 1) if (shown[at] === "]") marks.set(at, at + 1);
   }
   return marks;
 }

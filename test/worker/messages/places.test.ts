@@ -43,6 +43,10 @@ describe("an open place", () => {
     ["[Öppna]({{ panel.link }}) före [datum]", ["[datum]"]],
     ["[Läs om {{project.title}}](https://a.example)", []],
     ["[hela [annonsen](https://a.example)", []],
+    // Brackets among a link's words are the link's.
+    ["[[]]({{panel.link}})", []],
+    ["[hela [annon]sen](https://a.example)", []],
+    ["[hela [annon]sen](https://a.example) här]", ["[hela [annon]sen](https://a.example) här]"]],
     // What mail does not show as a link is none.
     ["[datum](om ni vet)", ["[datum]"]],
     ["[datum](mailto:a@b.example)", ["[datum]"]],
