@@ -10,7 +10,7 @@ import { cancelMessages } from "../../../outbox/cancel.ts";
 import { insertMessages } from "../../../outbox/insert.ts";
 import { list } from "../../../db/client.ts";
 import { figuresStatement } from "./figures.ts";
-import { inviteStatements, justInvited, rearm, record, roomFor } from "./panels.ts";
+import { inviteStatements, justInvited, ownedByPanel, rearm, record, roomFor } from "./panels.ts";
 
 /** Puts in those who are not in it yet, as far as there is room for all of them. */
 export function addStatements(
@@ -41,15 +41,7 @@ export const reviewerMailStatements = (
 ): SQL[] =>
   insertMessages(
     messages,
-    {
-      org: sql`p.org_id`,
-      project: sql`p.project_id`,
-      operation: sql`p.operation_id`,
-      receipt: sql`p.operation_id`,
-      panel: sql`p.id`,
-      reviewer: sql`v.id`,
-      at: sql`${at}`,
-    },
+    ownedByPanel(sql`v.id`, at),
     sql`CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
       CROSS JOIN panels p ON p.id = v.panel_id WHERE ${condition}`,
   );

@@ -12,7 +12,7 @@ import type { Invitee, NewReviewer, Panel, PanelReviewer } from "../rules.ts";
 import type { MessageState } from "../../../domain/vocabulary.ts";
 import type { Change } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
-import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
+import { insertMessages, type OutboxMessage, type Owner } from "../../../outbox/insert.ts";
 import { list, type Row } from "../../../db/client.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
 
@@ -132,6 +132,17 @@ export const justInvited = (
   at: string,
 ): SQL => sql`v.created_at = ${at} AND NOT EXISTS (SELECT 1 FROM messages k
   WHERE k.panel_id = v.panel_id AND k.reviewer_id = v.id AND k.created_at = ${at})`;
+
+/** Mail of a panel `p` is its operation's. */
+export const ownedByPanel = (reviewer: SQL, at: string): Owner => ({
+  org: sql`p.org_id`,
+  project: sql`p.project_id`,
+  operation: sql`p.operation_id`,
+  receipt: sql`p.operation_id`,
+  panel: sql`p.id`,
+  reviewer,
+  at: sql`${at}`,
+});
 
 /** Invitations leave only if anything of the operation was done, and only to whom no colleague was faster to invite. */
 export const invitationStatements = (

@@ -11,7 +11,7 @@ import { insertMessages } from "../../../outbox/insert.ts";
 import type { PlannedMessage } from "../../../domain/plan.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import { list, type Row } from "../../../db/client.ts";
-import { asked } from "./panels.ts";
+import { asked, ownedByPanel } from "./panels.ts";
 import { scaleJson, storedScale } from "./scale.ts";
 
 /** A reviewer with the panel they are in, while their link opens it. */
@@ -153,15 +153,7 @@ export function sendCodeStatements(
       RETURNING expires_at AS "expiresAt"`,
     mail: insertMessages(
       [{ ...message.words, id: message.id, source: null }],
-      {
-        org: sql`p.org_id`,
-        project: sql`p.project_id`,
-        operation: sql`p.operation_id`,
-        receipt: sql`p.operation_id`,
-        panel: sql`p.id`,
-        reviewer: sql`r.id`,
-        at: sql`${at}`,
-      },
+      ownedByPanel(sql`r.id`, at),
       sql`CROSS JOIN ${joined} JOIN reviewer_codes c ON c.reviewer_id = r.id AND c.ticket_hash = ${ticket}
         WHERE r.id = ${id} AND r.org_id = ${org}`,
     ),
