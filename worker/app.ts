@@ -8,8 +8,9 @@ import { deliveryMode } from "./delivery/deliver.ts";
 import { wake } from "./delivery/wake.ts";
 import { readWebhook } from "./delivery/webhook.ts";
 import { Problem } from "./domain/errors.ts";
-import { type Feature, registryOf } from "./engine/feature.ts";
-import { FEATURES } from "./features/index.ts";
+import { registryOf } from "./engine/feature.ts";
+import type { Feature } from "./features/feature.ts";
+import { FEATURES, introduce } from "./features/index.ts";
 import { actionRoutes } from "./http/actions.ts";
 import { applicationRoutes } from "./http/applications.ts";
 import { enter } from "./http/auth.ts";
@@ -39,6 +40,7 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   app: OpenAPIHono<App>;
   routes: Routes;
 } {
+  introduce(features);
   const app = new OpenAPIHono<App>();
   const registry = registryOf(features);
   app.use(async (c, next) => {
@@ -86,6 +88,7 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   unsubscribeRoutes(routes);
   reviewerRoutes(routes);
   reviewRoutes(routes);
+  for (const feature of features) feature.routes?.(routes, registry);
   routes.add({
     method: "get",
     path: "/health",

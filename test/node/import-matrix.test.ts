@@ -14,8 +14,9 @@ interface Rule {
 const PURE = ["domain", "i18n", "documents", "mail", "engine"];
 
 /**
- * The law (who may import whom), by role; a place may always import itself. A feature's roles are told by the
- * names of its files; "engine/store" and a feature's "statements" are the places with SQL. "env" is worker/env.ts.
+ * The law (who may import whom), by role; a place may always import itself, and a feature's part what `OWN` says of
+ * its own others. A feature's roles are told by the names of its files; "engine/store" and a feature's "statements"
+ * are the places with SQL. "env" is worker/env.ts.
  */
 const matrix: Record<string, Rule> = {
   domain: { values: [] },
@@ -28,51 +29,77 @@ const matrix: Record<string, Rule> = {
   engine: { values: ["domain", "i18n", "documents", "db", "mail", "outbox", "engine/store"] },
   // What an effect, a feature and the registry are like.
   "engine/store": { values: ["domain", "db", "outbox"], types: ["engine"] },
-  "feature: pure": { values: PURE, types: ["db"] },
+  guests: {
+    values: [...PURE, "db", "outbox", "engine/store", "http"],
+    types: ["env"],
+  },
+  "feature: words": { values: [], types: ["domain", "i18n"] },
+  "feature: pure": { values: PURE, types: ["db", "guests"] },
   "feature: statements": {
-    values: ["domain", "db", "outbox", "engine/store"],
+    values: ["domain", "db", "outbox", "engine/store", "guests"],
     types: ["engine"],
   },
-  "feature: service": { values: [...PURE, "db", "outbox", "engine/store", "statements"] },
-  "features/index": { values: ["domain", "features", "engine"] },
+  "feature: service": {
+    values: [...PURE, "db", "outbox", "engine/store", "guests"],
+    types: ["env"],
+  },
+  "feature: edge": { values: [...PURE, "http", "guests", "features/index"], types: ["db", "env"] },
+  "feature: definition": {
+    values: [...PURE, "http", "guests"],
+    types: ["features/index", "db"],
+  },
+  "features/index": {
+    values: ["features", "i18n", "mail"],
+    types: [...PURE, "http", "guests", "outbox"],
+  },
   http: {
     values: [...PURE, "db", "outbox", "engine/store", "intake", "env"],
   },
   intake: { values: ["domain", "db", "i18n"] },
   delivery: { values: ["db", "mail", "outbox", "domain", "i18n"], types: ["env"] },
   components: {
-    values: ["domain", "i18n"],
+    values: ["domain", "i18n", "feature: words"],
     types: [
       "http",
       "engine",
       "engine/store",
       "features",
-      "statements",
       "intake",
       "db",
       "outbox",
       "mail",
       "documents",
       "delivery",
+      "guests",
       "app",
       "env",
     ],
   },
 };
 
+/** What a feature's part may use of its own others. */
+const OWN: Record<string, string[]> = {
+  "feature: words": ["words"],
+  "feature: pure": ["words", "pure"],
+  "feature: statements": ["pure", "statements", "words"],
+  "feature: service": ["words", "pure", "statements", "service"],
+  "feature: edge": ["words", "pure", "service", "edge"],
+  "feature: definition": ["words", "pure", "statements", "service", "edge"],
+};
+
 /** Where the law does not hold yet: the panel is still woven into these. Shrinks; nothing is added. */
 const PENDING = new Set([
   "db → engine/store",
-  "db → statements",
-  "engine/store → statements",
+  "db → features",
+  "engine/store → features",
   "http → features",
-  "http → statements",
   "outbox → engine/store",
 ]);
 
 /** Packages that only one place may know. */
 const homes: Record<string, RegExp> = {
-  "drizzle-orm": /^worker\/(db|outbox|engine\/store|features\/[\w-]+\/statements|local)\//,
+  "drizzle-orm":
+    /^worker\/(db|outbox|engine\/store|guests\/statements|features\/[\w-]+\/(statements|tables)|local)\b/,
   resend: /^worker\/(delivery\/resend\.ts|local\/)/,
   "pdf-lib": /^worker\/(documents|local)\//,
   "@cantoo/fontkit": /^worker\/(documents|local)\//,
@@ -115,8 +142,8 @@ const ownFeature = (file: string): string | undefined =>
 /** What a file is to those who import it. */
 function place(file: string): string {
   if (file.startsWith("components/")) return "components";
-  if (file === "worker/features/index.ts") return "features/index";
-  if (ownFeature(file)) return file.includes("/statements/") ? "statements" : "features";
+  if (/^worker\/features\/(index|feature)\.ts$/.test(file)) return "features/index";
+  if (ownFeature(file)) return "features";
   if (file.startsWith("worker/engine/store/")) return "engine/store";
   return file.split("/")[1]?.replace(/\.ts$/, "") ?? file;
 }
@@ -124,9 +151,14 @@ function place(file: string): string {
 /** What a file may import by: of a feature's, its own role. */
 function roleOf(file: string): string {
   const at = place(file);
-  if (at === "statements") return "feature: statements";
   if (at !== "features") return at;
-  return /\/(input|plan|rules|message|mail)\.ts$/.test(file) ? "feature: pure" : "feature: service";
+  if (/\/words\//.test(file)) return "feature: words";
+  if (/\/(statements\/[\w-]+|tables)\.ts$/.test(file)) return "feature: statements";
+  if (file.endsWith("/feature.ts")) return "feature: definition";
+  if (/\/(routes|present|schemas)(\/[\w-]+)?\.ts$/.test(file)) return "feature: edge";
+  return /\/(input|plan|rules|message|mail|kinds)\.ts$/.test(file)
+    ? "feature: pure"
+    : "feature: service";
 }
 
 function isAllowed({ file, specifier, typeOnly }: Import): boolean {
@@ -143,16 +175,14 @@ function isAllowed({ file, specifier, typeOnly }: Import): boolean {
   const [from, to] = [roleOf(file), place(target)];
   const same = ownFeature(file);
   // A feature has its own parts, and no other's.
-  if (same && ownFeature(target)) return same === ownFeature(target) && mayUse(from, to);
+  if (same && ownFeature(target))
+    return same === ownFeature(target) && OWN[from]!.includes(roleOf(target).slice(9));
   if (to === place(file) || PENDING.has(`${from} → ${to}`)) return true;
   const rule = matrix[from];
   if (!rule) return file === "worker/env.ts";
+  if (rule.values.includes(roleOf(target))) return true;
   return rule.values.includes(to) || (typeOnly && (rule.types ?? []).includes(to));
 }
-
-/** Within a feature: what is pure holds no SQL, and SQL knows rules, not services. */
-const mayUse = (from: string, to: string): boolean =>
-  from === "feature: pure" ? to === "features" : true;
 
 const files = globSync("{worker,components}/**/*.ts", { cwd: root })
   .map((file) => file.split(sep).join("/"))
@@ -198,6 +228,10 @@ describe("the import matrix", () => {
     ["worker/features/reject/plan.ts", "../hire/plan.ts", true, false],
     ["worker/features/panel/plan.ts", "./statements/panels.ts", true, false],
     ["worker/features/panel/panels.ts", "./statements/panels.ts", false, true],
+    ["worker/features/panel/routes.ts", "./statements/panels.ts", false, false],
+    ["worker/features/panel/routes.ts", "../../http/route.ts", false, true],
+    ["worker/features/panel/panels.ts", "../../http/route.ts", true, false],
+    ["worker/features/panel/panels.ts", "../index.ts", false, false],
     ["worker/features/panel/statements/panels.ts", "../../../http/route.ts", true, false],
     ["worker/engine/perform.ts", "./store/commit.ts", false, true],
     ["worker/engine/perform.ts", "../http/route.ts", true, false],

@@ -1,11 +1,11 @@
-/** The contract of a feature: a folder that fills in those of the engine's ports that it needs. */
+/** The ports of the engine, and all that features fill into them, as the engine looks into it. */
 import type { ActionId, Verb } from "../domain/vocabulary.ts";
 import type { ActionDefinition } from "./action.ts";
 import type { EffectDefinition, SharedEffectDefinition } from "./effect.ts";
 import { EFFECTS } from "./effects.ts";
 import type { Follower, ReferenceDefinition } from "./port.ts";
 
-export interface Feature {
+export interface EngineFeature {
   actions?: readonly ActionDefinition[];
   effects?: readonly EffectDefinition[];
   shared?: readonly SharedEffectDefinition[];
@@ -27,7 +27,7 @@ export interface Registry {
   isFinal(verb: Verb): boolean;
 }
 
-export function registryOf(features: readonly Feature[]): Registry {
+export function registryOf(features: readonly EngineFeature[]): Registry {
   const actions = features.flatMap((feature) => feature.actions ?? []);
   const action = keyed<ActionDefinition>(actions, ({ id }) => id);
   const effect = keyed([...EFFECTS, ...features.flatMap(({ effects = [] }) => effects)], kindOf);

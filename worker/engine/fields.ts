@@ -8,14 +8,14 @@ import { lineFault, textFault } from "../domain/text.ts";
 import { MERGE_FIELDS, parseTemplate } from "../mail/merge.ts";
 import {
   allowedFields,
+  fieldsToChoose,
   isChosen,
   isTemplateKind,
-  kindsOf,
+  type KindSet,
   lacks,
   type TemplateKind,
 } from "../mail/kinds.ts";
 import { WAIT_HOURS } from "../mail/sending.ts";
-import type { ActionId } from "../domain/vocabulary.ts";
 
 const checked = (schema: z.ZodString, fault: (text: string) => string | null) =>
   schema.check((context) => {
@@ -91,9 +91,9 @@ export function templateFaults(
 }
 
 /** Kinds of templates that an action's message may be made from. */
-const templateOf = (action: ActionId) =>
+const templateOf = ({ kinds }: KindSet<never>) =>
   z.string().transform((value, context): TemplateKind => {
-    if (isTemplateKind(value) && kindsOf(action).includes(value)) return value;
+    if (Object.hasOwn(kinds, value) && isTemplateKind(value) && isChosen(value)) return value;
     context.issues.push({ code: "custom", input: undefined, params: { code: "unknown_template" } });
     return z.NEVER;
   });
@@ -102,11 +102,11 @@ const templateOf = (action: ActionId) =>
  * Which text an action's message is made from: a template in each candidate's own language (default: the
  * action's first), or the recruiter's own words, with the fields of the action's kinds.
  */
-export const messageOf = (action: ActionId) => {
-  const fields = kindsOf(action).flatMap(allowedFields);
+export const messageOf = (set: KindSet<never>) => {
+  const fields = fieldsToChoose(set);
   return z
     .strictObject({
-      template: templateOf(action).optional(),
+      template: templateOf(set).optional(),
       subject: templated(line(200), fields).optional(),
       body: templated(text(20_000), fields).optional(),
     })

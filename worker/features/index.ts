@@ -1,39 +1,54 @@
-import type { Feature } from "../engine/feature.ts";
-import { deleteApplication } from "./delete/plan.ts";
-import { forward } from "./forward/plan.ts";
-import * as hiring from "./hire/effects.ts";
-import { hire } from "./hire/plan.ts";
-import * as panel from "./panel/effects.ts";
-import { sendToPanel } from "./panel/plan.ts";
-import { purge } from "./purge/plan.ts";
-import { reject } from "./reject/plan.ts";
-import { reopen } from "./reopen/plan.ts";
-import { restore } from "./restore/plan.ts";
-import * as saving from "./save/effects.ts";
-import { save } from "./save/plan.ts";
-import { sendEmail } from "./send-email/plan.ts";
-import * as transferring from "./transfer/effects.ts";
-import { transfer } from "./transfer/plan.ts";
-import { withdraw } from "./withdraw/plan.ts";
+import { learn } from "../i18n/index.ts";
+import { learnKinds } from "../mail/kinds.ts";
+import { accounts } from "./account/feature.ts";
+import { contracts } from "./contract/feature.ts";
+import { deletion } from "./delete/feature.ts";
+import type { Feature } from "./feature.ts";
+import { forwarding } from "./forward/feature.ts";
+import { hiring } from "./hire/feature.ts";
+import { interviews } from "./interview/feature.ts";
+import { offers } from "./offer/feature.ts";
+import { panels } from "./panel/feature.ts";
+import { purging } from "./purge/feature.ts";
+import { rejecting } from "./reject/feature.ts";
+import { reopening } from "./reopen/feature.ts";
+import { restoring } from "./restore/feature.ts";
+import { saving } from "./save/feature.ts";
+import { sendingEmail } from "./send-email/feature.ts";
+import { templates } from "./templates/feature.ts";
+import { transferring } from "./transfer/feature.ts";
+import { withdrawing } from "./withdraw/feature.ts";
 
-/** The only list of features. An action of the vocabulary that none of them has is not yet available. */
+/**
+ * The only list of features. An action of the vocabulary that none of them has is not yet available. Kinds of
+ * messages are shown in this order.
+ */
 export const FEATURES: readonly Feature[] = [
-  { actions: [withdraw] },
-  { actions: [deleteApplication] },
-  { actions: [sendEmail] },
-  { actions: [reject] },
-  { actions: [save], effects: saving.effects },
-  { actions: [forward] },
-  { actions: [transfer], effects: transferring.effects },
-  { actions: [hire], effects: hiring.effects },
-  {
-    actions: [sendToPanel],
-    effects: panel.effects,
-    shared: panel.shared,
-    references: panel.references,
-    follow: panel.follow,
-  },
-  { actions: [reopen] },
-  { actions: [restore] },
-  { actions: [purge] },
+  sendingEmail,
+  rejecting,
+  withdrawing,
+  saving,
+  forwarding,
+  interviews,
+  accounts,
+  offers,
+  contracts,
+  panels,
+  transferring,
+  hiring,
+  deletion,
+  restoring,
+  reopening,
+  purging,
+  templates,
 ];
+
+/** Lets the core say and write what features do. */
+export function introduce(features: readonly Feature[]): void {
+  for (const { words, kinds } of features) {
+    if (words) learn(words);
+    if (kinds) learnKinds(kinds);
+  }
+}
+
+introduce(FEATURES);

@@ -11,6 +11,7 @@ import {
   revokeReviewer,
 } from "../features/panel/panels.ts";
 import { reviewer } from "../features/panel/input.ts";
+import { kinds } from "../features/panel/kinds.ts";
 import { MOST_REVIEWERS } from "../domain/panel.ts";
 import { listedPanel, panelsStatement } from "../features/panel/statements/lists.ts";
 import { type App, engineOf } from "./context.ts";
@@ -25,7 +26,7 @@ const id = z.string().min(1).max(200);
 const params = z.object({ id });
 const invited = z.strictObject({
   reviewers: z.array(reviewer).min(1).max(MOST_REVIEWERS),
-  message: messageOf("send-to-panel"),
+  message: messageOf(kinds),
 });
 const tag = "Panels";
 

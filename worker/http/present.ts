@@ -25,7 +25,7 @@ import type { LoggedMessage as LoggedRow, WholeMessage } from "../outbox/message
 import type { StoredMean } from "../features/panel/statements/figures.ts";
 import type { StoredMessage, StoredReceipt } from "../engine/store/receipts.ts";
 import { say } from "../i18n/index.ts";
-import { isTemplateKind, kindsOf, TEMPLATE_KINDS } from "../mail/kinds.ts";
+import { actionOf, isTemplateKind, kindsOf } from "../mail/kinds.ts";
 import { withoutSecrets } from "../mail/secret-links.ts";
 import { templateName } from "../mail/templates.ts";
 import { problemWire } from "./problem.ts";
@@ -148,7 +148,7 @@ export const loggedMessageWire = (
 /** An action's own message is called as the action; what else it sends as its text. */
 function kindName(kind: string, locale: Locale): string {
   if (!isTemplateKind(kind)) return say(locale, `message-kind.${kind}`);
-  const { action } = TEMPLATE_KINDS[kind];
+  const action = actionOf(kind);
   return kindsOf(action)[0] === kind ? say(locale, `action.${action}`) : templateName(locale, kind);
 }
 

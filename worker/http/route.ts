@@ -1,6 +1,7 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod";
+import type { Registry } from "../engine/feature.ts";
 import { fieldErrors } from "../engine/field-errors.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { App } from "./context.ts";
@@ -49,6 +50,9 @@ export interface RouteEntry {
 const anyProblem = problem
   .pick({ code: true, title: true, detail: true, status: true, requestId: true })
   .loose();
+
+/** Adds routes to the table; what they do may look into the registry. */
+export type RoutesOf = (routes: Routes, registry: Registry) => void;
 
 /** The app as a table of routes: what is not in it does not exist, and every entry has a policy. */
 export class Routes {

@@ -3,7 +3,7 @@ import { holds } from "../domain/actor.ts";
 import { openPlaces } from "../domain/template.ts";
 import type { ReasonList } from "../domain/vocabulary.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
-import { isChosen, TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../mail/kinds.ts";
+import { actionOf, isChosen, templateKinds } from "../mail/kinds.ts";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
 import { chooseTemplate, mergeFields, ownFields, templateName } from "../mail/templates.ts";
 import type { Routes } from "./route.ts";
@@ -23,7 +23,7 @@ export function settingsRoutes(routes: Routes): void {
     answer: settings,
     handle: async (c, { query: { department } }) => {
       const { db, actor, locale, registry } = c.var;
-      const used = TEMPLATE_KIND_IDS.filter((id) => registry.action(TEMPLATE_KINDS[id].action));
+      const used = templateKinds().filter((id) => registry.action(actionOf(id)));
       const found = await db.read({
         organisation: organisationStatement(actor.org),
         templates: templatesStatement(actor.org, used),
@@ -52,7 +52,7 @@ export function settingsRoutes(routes: Routes): void {
           const { subject, body, delayDays } = chooseTemplate(templates, id, department, locale);
           return {
             id,
-            kind: TEMPLATE_KINDS[id].action,
+            kind: actionOf(id),
             name: templateName(locale, id),
             language: locale,
             subject,

@@ -10,7 +10,7 @@ import {
 import { InvalidInput } from "../domain/errors.ts";
 import { unitFold, unitName, unitParts } from "../domain/unit.ts";
 import { type Locale, LOCALES } from "../domain/vocabulary.ts";
-import { TEMPLATE_KINDS, type TemplateKind } from "../mail/kinds.ts";
+import { actionOf, type TemplateKind } from "../mail/kinds.ts";
 import { chooseTemplate, templateAbout, templateName } from "../mail/templates.ts";
 import type { Registry } from "../engine/feature.ts";
 import type { App } from "./context.ts";
@@ -51,7 +51,7 @@ export const head = (registry: Registry, kind: TemplateKind, locale: Locale) => 
   kind,
   name: templateName(locale, kind),
   about: templateAbout(locale, kind),
-  inUse: registry.action(TEMPLATE_KINDS[kind].action) !== null,
+  inUse: registry.action(actionOf(kind)) !== null,
 });
 
 /** The level that a text comes from, as written; null for the product's own. */
@@ -74,7 +74,7 @@ export function summary(
   );
   return {
     ...head(registry, kind, locale),
-    action: TEMPLATE_KINDS[kind].action,
+    action: actionOf(kind),
     languages: LOCALES.map((language) => {
       const { id, subject } = chooseTemplate(own, kind, unit, language);
       const stored = comesFrom(own, id);

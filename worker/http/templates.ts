@@ -8,7 +8,7 @@ import { InvalidInput, NotFound, Problem, VersionConflict } from "../domain/erro
 import { newId } from "../domain/ids.ts";
 import { unitFold, unitParts } from "../domain/unit.ts";
 import type { Locale } from "../domain/vocabulary.ts";
-import { isChosen, isTemplateKind, TEMPLATE_KIND_IDS, type TemplateKind } from "../mail/kinds.ts";
+import { isChosen, isTemplateKind, templateKinds, type TemplateKind } from "../mail/kinds.ts";
 import { sample } from "../mail/sample.ts";
 import { fieldsFor } from "../mail/templates.ts";
 import type { App } from "./context.ts";
@@ -35,7 +35,7 @@ export function templateRoutes(routes: Routes): void {
     query: unitQuery,
     answer: schemas.templateList,
     handle: async (c, { query }) => {
-      const { own, departments } = await read(c, TEMPLATE_KIND_IDS);
+      const { own, departments } = await read(c, templateKinds());
       const unit = known(query.unit, departments);
       return c.json({
         unit,
@@ -44,9 +44,7 @@ export function templateRoutes(routes: Routes): void {
           level: unitParts(name).length as 0 | 1 | 2,
           own: own.filter((each) => each.unit === unitFold(name)).length,
         })),
-        data: TEMPLATE_KIND_IDS.map((kind) =>
-          summary(c.var.registry, kind, unit, own, c.var.locale),
-        ),
+        data: templateKinds().map((kind) => summary(c.var.registry, kind, unit, own, c.var.locale)),
       } satisfies schemas.TemplateList);
     },
   });

@@ -1,49 +1,46 @@
-import type { Failure } from "../domain/failures.ts";
 import type { ActionId, Locale, MessageState, Status, Verb } from "../domain/vocabulary.ts";
 import { failures as enFailures } from "./en/failures.ts";
 import { words as enWords } from "./en/words.ts";
 import { notes as enNotes } from "./en/notes.ts";
 import { intake as enIntake } from "./en/intake.ts";
-import { panelExport as enPanelExport } from "./en/panel-export.ts";
 import { problems as enProblems } from "./en/problems.ts";
-import { review as enReview } from "./en/review.ts";
 import { failures as svFailures } from "./sv/failures.ts";
 import { words as svWords } from "./sv/words.ts";
 import { notes as svNotes } from "./sv/notes.ts";
 import { intake as svIntake } from "./sv/intake.ts";
-import { panelExport as svPanelExport } from "./sv/panel-export.ts";
 import { problems as svProblems } from "./sv/problems.ts";
-import { review as svReview } from "./sv/review.ts";
 
 /** Swedish is the source; English must have the same keys, which the compiler checks. */
-const sv = {
-  ...svWords,
-  ...svNotes,
-  ...svProblems,
-  ...svFailures,
-  ...svIntake,
-  ...svPanelExport,
-  ...svReview,
-};
-const en = {
-  ...enWords,
-  ...enNotes,
-  ...enProblems,
-  ...enFailures,
-  ...enIntake,
-  ...enPanelExport,
-  ...enReview,
-};
+const sv = { ...svWords, ...svNotes, ...svProblems, ...svFailures, ...svIntake };
+const en = { ...enWords, ...enNotes, ...enProblems, ...enFailures, ...enIntake };
 
-export type NoteCode = keyof typeof svNotes;
-export type WordKey = keyof typeof sv;
+/** Keys that features say by, each added beside its words. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface FeatureWords {}
+
+export type NoteCode = keyof typeof svNotes | keyof FeatureWords;
 
 type Labels =
-  | `status.${Status | "deleted"}`
-  | `action.${ActionId | Verb}`
-  | `message-state.${MessageState}`
-  | `failure.${Failure}`;
-const dictionaries: Record<Locale, Record<WordKey | Labels, string>> = { sv, en };
+  `status.${Status | "deleted"}` | `action.${ActionId | Verb}` | `message-state.${MessageState}`;
+
+const own: Record<Locale, Record<keyof typeof sv | Labels, string>> = { sv, en };
+const dictionaries: Record<Locale, Record<string, string>> = {
+  sv: { ...own.sv },
+  en: { ...own.en },
+};
+
+/** A dictionary in each language, with the same keys. */
+export type Words = Record<Locale, Readonly<Record<string, string>>>;
+
+/** Puts a feature's words in. Throws for a key that stands for something else already. */
+export function learn(words: Words): void {
+  for (const [locale, added] of Object.entries(words) as [Locale, Record<string, string>][])
+    for (const [key, word] of Object.entries(added)) {
+      if ((dictionaries[locale][key] ?? word) !== word)
+        throw new Error(`Two features say ${key} differently`);
+      dictionaries[locale][key] = word;
+    }
+}
 
 /** Replaces `{name}` with the parameter of that name; a parameter that is itself a word key is translated. */
 export function fill(
@@ -59,9 +56,9 @@ export function fill(
 
 /** The words of a key in a language. Parameters such as "status.received" are translated too. */
 export function say(locale: Locale, key: string, params?: Record<string, string | number>): string {
-  const dictionary: Record<string, string> = dictionaries[locale];
+  const dictionary = dictionaries[locale];
   const word = (value: string) => (Object.hasOwn(dictionary, value) ? dictionary[value]! : value);
   return fill(word(key), params, word);
 }
 
-export const isWord = (key: string): key is WordKey => key in sv;
+export const isWord = (key: string): boolean => Object.hasOwn(dictionaries.sv, key);

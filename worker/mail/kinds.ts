@@ -1,104 +1,102 @@
-import type { ActionId } from "../domain/vocabulary.ts";
+import type { ActionId, Locale } from "../domain/vocabulary.ts";
 import { holdsField, MERGE_FIELDS } from "./merge.ts";
 
-interface TemplateKindDefinition {
+interface KindDefinition {
   /** The action whose message it is; several kinds of one action are texts to choose among. */
   action: ActionId;
   /** Merge fields that this kind alone may use, beside the common ones. */
   fields: readonly string[];
   /** A field without which the text is of no use to whom it goes to: its body must hold it. */
   needs?: string;
+  /** It goes to somebody else than the candidate. */
+  toOthers?: true;
   /** It goes to somebody about many candidates: no field of a single one is known. */
   aboutMany?: true;
   /** Goes out by itself at its time: no text that an action's message could be made from. */
   byItself?: true;
 }
 
-const INTERVIEW = ["interview.time", "interview.place", "interview.link"] as const;
-const OFFER = ["offer.position", "offer.start_date", "offer.answer_by", "offer.link"] as const;
-const PANEL = ["reviewer.name", "panel.deadline", "panel.link"] as const;
+/** Kinds of messages, each added beside its definition. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface TemplateKinds {}
+export type TemplateKind = keyof TemplateKinds;
 
-/**
- * Every kind of message that has a text of its own, in the order in which they are shown. The first kind
- * of an action is its default. A kind is in use when its action is (features/index.ts).
- */
-export const TEMPLATE_KINDS = {
-  "send-email": { action: "send-email", fields: [] },
-  "application-received": { action: "send-email", fields: [] },
-  "more-information": { action: "send-email", fields: [] },
-  delayed: { action: "send-email", fields: [] },
-  reject: { action: "reject", fields: [] },
-  "reject-after-interview": { action: "reject", fields: [] },
-  withdraw: { action: "withdraw", fields: [] },
-  save: { action: "save", fields: ["save.purpose", "save.expires", "save.basis"] },
-  forward: { action: "forward", fields: [] },
-  "invite-to-interview": { action: "invite-to-interview", fields: INTERVIEW },
-  "interview-reminder": { action: "invite-to-interview", fields: INTERVIEW, byItself: true },
-  "interview-cancelled": { action: "invite-to-interview", fields: ["interview.time"] },
-  "save-and-send-login": {
-    action: "save-and-send-login",
-    fields: ["save.purpose", "save.expires", "login.user_name", "login.link"],
-  },
-  "send-offer": { action: "send-offer", fields: OFFER },
-  "offer-reminder": {
-    action: "send-offer",
-    fields: ["offer.position", "offer.answer_by", "offer.link"],
-    byItself: true,
-  },
-  "send-contract": { action: "send-contract", fields: ["contract.link"] },
-  "send-to-panel": {
-    action: "send-to-panel",
-    fields: PANEL,
-    needs: "panel.link",
-    aboutMany: true,
-  },
-  "panel-reminder": {
-    action: "send-to-panel",
-    fields: PANEL,
-    needs: "panel.link",
-    aboutMany: true,
-    byItself: true,
-  },
-  "panel-code": {
-    action: "send-to-panel",
-    fields: ["reviewer.name", "panel.code"],
-    needs: "panel.code",
-    aboutMany: true,
-    byItself: true,
-  },
-} as const satisfies Record<string, TemplateKindDefinition>;
+type TextKey<Kind extends string> = `${Kind}.${"name" | "about" | "subject" | "body"}`;
 
-export type TemplateKind = keyof typeof TEMPLATE_KINDS;
+/** A feature's kinds of messages that have a text of their own; the first of an action is its default. */
+export interface KindSet<Kind extends TemplateKind = TemplateKind> {
+  kinds: Record<Kind, KindDefinition>;
+  /** The product's own texts: bodies in the source form of layout.ts. An organisation's take their place. */
+  texts: Record<Locale, Readonly<Record<TextKey<Kind>, string>>>;
+}
 
-export const TEMPLATE_KIND_IDS = Object.keys(TEMPLATE_KINDS) as TemplateKind[];
+export const defineKinds = <Kind extends TemplateKind>(set: KindSet<Kind>): KindSet<Kind> => set;
 
-export const isTemplateKind = (id: string): id is TemplateKind => Object.hasOwn(TEMPLATE_KINDS, id);
+const definitions = new Map<string, KindDefinition>();
+const texts: Record<Locale, Record<string, string>> = { sv: {}, en: {} };
+
+/** Puts a feature's kinds in, in the order in which they are shown. */
+export function learnKinds(set: KindSet<never>): void {
+  for (const [id, definition] of Object.entries<KindDefinition>(set.kinds)) {
+    if ((definitions.get(id) ?? definition) !== definition)
+      throw new Error(`Two features define messages of the kind ${id}`);
+    definitions.set(id, definition);
+  }
+  Object.assign(texts.sv, set.texts.sv);
+  Object.assign(texts.en, set.texts.en);
+}
+
+/** Every kind that has a text of its own, in the order in which they are shown. */
+export const templateKinds = (): TemplateKind[] => [...definitions.keys()] as TemplateKind[];
+
+export const isTemplateKind = (id: string): id is TemplateKind => definitions.has(id);
+
+const definition = (kind: TemplateKind): KindDefinition => {
+  const found = definitions.get(kind);
+  if (!found) throw new Error(`No feature defines messages of the kind ${String(kind)}`);
+  return found;
+};
+
+/** A kind is in use when its action is. */
+export const actionOf = (kind: TemplateKind): ActionId => definition(kind).action;
+
+export const goesToOthers = (kind: TemplateKind): boolean => definition(kind).toOthers === true;
+
+export const productText = (
+  locale: Locale,
+  kind: TemplateKind,
+  part: "name" | "about" | "subject" | "body",
+): string => texts[locale][`${String(kind)}.${part}`]!;
 
 /** Kinds whose texts an action's message may be made from; the first is its default. */
 export const kindsOf = (action: ActionId): TemplateKind[] =>
-  TEMPLATE_KIND_IDS.filter((id) => TEMPLATE_KINDS[id].action === action && isChosen(id));
+  templateKinds().filter((id) => actionOf(id) === action && isChosen(id));
 
 /** Is it a text that people choose for a message of theirs? */
-export function isChosen(id: TemplateKind): boolean {
-  const { byItself }: TemplateKindDefinition = TEMPLATE_KINDS[id];
-  return !byItself;
-}
+export const isChosen = (id: TemplateKind): boolean => !definition(id).byItself;
 
-export const fieldsOf = (kind: TemplateKind): readonly string[] => TEMPLATE_KINDS[kind].fields;
+export const fieldsOf = (kind: TemplateKind): readonly string[] => definition(kind).fields;
 
 /** What is wrong with the body of a kind's text that lacks the field it is of no use without; null: nothing. */
 export function lacks(
   kind: TemplateKind,
   body: string,
 ): { code: "missing_field"; params: { name: string; field: string } } | null {
-  const { needs }: TemplateKindDefinition = TEMPLATE_KINDS[kind];
+  const { needs } = definition(kind);
   if (needs === undefined || holdsField(body, needs)) return null;
   return { code: "missing_field", params: { name: `merge.${needs}`, field: `{{${needs}}}` } };
 }
 
 /** Every merge field that a kind's text may use. */
-export function allowedFields(kind: TemplateKind): string[] {
-  const { aboutMany, fields }: TemplateKindDefinition = TEMPLATE_KINDS[kind];
+export const allowedFields = (kind: TemplateKind): string[] => allowed(definition(kind));
+
+/** Every merge field of the kinds that an action's message may be made from. */
+export const fieldsToChoose = ({ kinds }: KindSet<never>): string[] =>
+  Object.values<KindDefinition>(kinds)
+    .filter(({ byItself }) => !byItself)
+    .flatMap(allowed);
+
+function allowed({ aboutMany, fields }: KindDefinition): string[] {
   const common = MERGE_FIELDS.filter((field) => !aboutMany || !field.startsWith("candidate."));
   return [...common, ...fields];
 }

@@ -6,7 +6,7 @@ import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import { compose, type Composed } from "./compose.ts";
 import { factsOfNobody } from "./nobody.ts";
-import { fieldsOf, TEMPLATE_KINDS, type TemplateKind } from "./kinds.ts";
+import { fieldsOf, goesToOthers, type TemplateKind } from "./kinds.ts";
 
 /** Renders a template for nobody in particular, in its own language. */
 export function sample(
@@ -28,10 +28,9 @@ export function sample(
     },
   });
   const facts: Facts = { ...blank, candidate: { ...blank.candidate, ...candidate, language } };
-  const forOthers = ["forward", "send-to-panel"].includes(TEMPLATE_KINDS[kind].action);
   return compose(facts, {
     kind,
-    audience: forOthers ? "other" : "candidate",
+    audience: goesToOthers(kind) ? "other" : "candidate",
     to: candidate.email,
     language,
     sample: true,

@@ -1,38 +1,33 @@
 import type { MaskWords } from "../domain/anonymise.ts";
 import type { Template } from "../domain/facts.ts";
-import { formatDate } from "../domain/localtime.ts";
 import { unitsAbove } from "../domain/unit.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { mail as en } from "../i18n/en/mail.ts";
-import { texts as enTexts } from "../i18n/en/texts.ts";
 import { say } from "../i18n/index.ts";
 import { mail as sv } from "../i18n/sv/mail.ts";
-import { texts as svTexts } from "../i18n/sv/texts.ts";
-import { allowedFields, fieldsOf, type TemplateKind } from "./kinds.ts";
+import { allowedFields, fieldsOf, productText, type TemplateKind } from "./kinds.ts";
 import { MERGE_FIELDS } from "./merge.ts";
 
 type MailKey = keyof typeof sv;
-type TextKey = keyof typeof svTexts;
 
 const WORDS: Record<Locale, Record<MailKey, string>> = { sv, en };
-const TEXTS: Record<Locale, Record<TextKey, string>> = { sv: svTexts, en: enTexts };
 
 export const mailWords = (language: Locale, key: MailKey): string => WORDS[language][key];
 
 export const templateName = (locale: Locale, kind: TemplateKind): string =>
-  TEXTS[locale][`${kind}.name`];
+  productText(locale, kind, "name");
 
 /** When a message of this kind is sent, in a sentence. */
 export const templateAbout = (locale: Locale, kind: TemplateKind): string =>
-  TEXTS[locale][`${kind}.about`];
+  productText(locale, kind, "about");
 
 /** The text that holds somewhere, and where it comes from: a level's folded path, or the product. */
 export type ChosenTemplate = Omit<Template, "unit"> & { unit: string | null };
 
 /** The product's own text. Its id changes when its words do. */
 export function defaultTemplate(kind: TemplateKind, language: Locale): ChosenTemplate {
-  const subject = TEXTS[language][`${kind}.subject`];
-  const body = TEXTS[language][`${kind}.body`];
+  const subject = productText(language, kind, "subject");
+  const body = productText(language, kind, "body");
   const id = `default.${kind}.${language}.${fingerprint(`${subject}\n${body}`)}`;
   return { id, kind, unit: null, language, subject, body, delayDays: null };
 }
@@ -72,15 +67,6 @@ export const ownFields = (locale: Locale, kind: TemplateKind) => named(locale, f
 
 /** All that a kind's text may use. */
 export const fieldsFor = (locale: Locale, kind: TemplateKind) => named(locale, allowedFields(kind));
-
-/** The values of `save.*`, in the language of the message. `expiresOn` is a local date. */
-export const saveValues =
-  (saved: { purpose: string; basis: "consent" | "legitimate-interest"; expiresOn: string }) =>
-  (language: Locale): Record<string, string> => ({
-    "save.purpose": saved.purpose,
-    "save.expires": formatDate(language, saved.expiresOn),
-    "save.basis": mailWords(language, `save.basis.${saved.basis}`),
-  });
 
 /** The words that stand where something was taken out. */
 export const maskWords = (language: Locale): MaskWords => ({

@@ -4,8 +4,8 @@ import { definitionOf } from "../../support/registry.ts";
 import type { Facts } from "../../../worker/domain/facts.ts";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
 import { compose, type Draft } from "../../../worker/mail/compose.ts";
-import { TEMPLATE_KIND_IDS, TEMPLATE_KINDS } from "../../../worker/mail/kinds.ts";
-import { saveValues } from "../../../worker/mail/templates.ts";
+import { templateKinds, actionOf } from "../../../worker/mail/kinds.ts";
+import { saveValues } from "../../../worker/features/save/message.ts";
 import { sampleFacts } from "../support/facts.ts";
 import { readyText } from "../support/filled.ts";
 
@@ -15,7 +15,7 @@ const MAILS = 10_000;
 const canary = (of: number): string => `Zq${String(of).padStart(5, "0")}qz`;
 const CANARIES = /zq\d{5}qz/gi;
 
-const kinds = TEMPLATE_KIND_IDS.filter((kind) => definitionOf(TEMPLATE_KINDS[kind].action));
+const kinds = templateKinds().filter((kind) => definitionOf(actionOf(kind)));
 
 /** One of a bulk: its own person and letter, and what all of them share. */
 function factsOf(of: number, language: Locale): Facts {
@@ -73,8 +73,7 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     to: forward || isPanel(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
     ...(isPanel(kind) && { extra: REVIEWER }),
     ...(kind === "save" && { extra: saveValues(saved) }),
-    ...(TEMPLATE_KINDS[kind].action === "send-email" &&
-      readyText(kind, facts.candidate.language as Locale)),
+    ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {
       sections: [{ heading: "Brev", text: facts.application.coverLetter! }],
       anonymise: of % 2 === 0,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compose, type Draft } from "../../../worker/mail/compose.ts";
-import { saveValues } from "../../../worker/mail/templates.ts";
+import { saveValues } from "../../../worker/features/save/message.ts";
 import { sampleFacts, type FactsOverrides } from "../support/facts.ts";
 
 const rejection = { kind: "reject", audience: "candidate", send: { when: "hold" } } as const;

@@ -10,8 +10,8 @@ import { compose, type Draft } from "../../../worker/mail/compose.ts";
 import {
   allowedFields,
   fieldsOf,
-  TEMPLATE_KIND_IDS,
-  TEMPLATE_KINDS,
+  templateKinds,
+  actionOf,
   type TemplateKind,
 } from "../../../worker/mail/kinds.ts";
 import { clockAt, NOW } from "../support/clock.ts";
@@ -42,7 +42,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(""));
 
-const kinds = TEMPLATE_KIND_IDS.filter((kind) => definitionOf(TEMPLATE_KINDS[kind].action));
+const kinds = templateKinds().filter((kind) => definitionOf(actionOf(kind)));
 
 /** The same value everywhere that people, importers or organisations can write. */
 function factsWith(value: string, email = TO): Facts {

@@ -8,8 +8,8 @@ import { openPlaces } from "../../../worker/domain/template.ts";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
 import {
   isChosen,
-  TEMPLATE_KIND_IDS,
-  TEMPLATE_KINDS,
+  templateKinds,
+  actionOf,
   type TemplateKind,
 } from "../../../worker/mail/kinds.ts";
 import { defaultTemplate } from "../../../worker/mail/templates.ts";
@@ -24,13 +24,11 @@ beforeEach(async () => {
   org = await quietOrganisation();
 });
 
-const kinds = TEMPLATE_KIND_IDS.filter(
-  (kind) => isChosen(kind) && definitionOf(TEMPLATE_KINDS[kind].action),
-);
+const kinds = templateKinds().filter((kind) => isChosen(kind) && definitionOf(actionOf(kind)));
 const PLACE = { sv: "[skriv vad]", en: "[write what]" };
 const SAYS = { sv: /^Fyll i ”\[.+\]” eller ta bort det\./, en: /^Fill in “\[.+\]” or remove it\./ };
 
-const caseOf = (kind: TemplateKind) => CASES.find(({ id }) => id === TEMPLATE_KINDS[kind].action)!;
+const caseOf = (kind: TemplateKind) => CASES.find(({ id }) => id === actionOf(kind))!;
 
 /** The input of a kind's action, with words of one's own. */
 async function inputOf(
@@ -94,7 +92,7 @@ async function expectBlocked(
   places: string[],
   language: Locale = "sv",
 ): Promise<void> {
-  const { action } = TEMPLATE_KINDS[kind];
+  const action = actionOf(kind);
   const [one, ...three] = await applicationsFor(kind, 4);
   const headers = { "Accept-Language": language };
   const planned = await org.call(`/v1/applications/${one!.id}/plans`, {
@@ -121,7 +119,7 @@ async function expectBlocked(
 
 /** For one and for three: executed as planned. */
 async function expectSent(kind: TemplateKind, input: Record<string, unknown>): Promise<void> {
-  const { action } = TEMPLATE_KINDS[kind];
+  const action = actionOf(kind);
   const applications = await applicationsFor(kind, action === "send-to-panel" ? 3 : 4);
   const three = applications.slice(-3);
   if (action !== "send-to-panel") {
@@ -164,7 +162,7 @@ describe.each(LOCALES)("a text of one's own (%s)", (language) => {
 
 describe("the product's own text", () => {
   it("has open places only where somebody is there to fill them in", () => {
-    const open = TEMPLATE_KIND_IDS.flatMap((kind) =>
+    const open = templateKinds().flatMap((kind) =>
       LOCALES.flatMap((language) => {
         const { subject, body } = defaultTemplate(kind, language);
         return openPlaces(`${subject}\n${body}`).map((place) => `${kind} ${language} ${place}`);

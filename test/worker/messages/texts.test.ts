@@ -1,20 +1,15 @@
+import { saveValues } from "../../../worker/features/save/message.ts";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
 import { isWord } from "../../../worker/i18n/index.ts";
 import { compose } from "../../../worker/mail/compose.ts";
-import {
-  allowedFields,
-  fieldsOf,
-  TEMPLATE_KIND_IDS,
-  TEMPLATE_KINDS,
-} from "../../../worker/mail/kinds.ts";
+import { allowedFields, fieldsOf, templateKinds, actionOf } from "../../../worker/mail/kinds.ts";
 import { parseTemplate } from "../../../worker/mail/merge.ts";
 import {
   defaultTemplate,
   maskWords,
   mergeFields,
   ownFields,
-  saveValues,
   templateAbout,
   templateName,
 } from "../../../worker/mail/templates.ts";
@@ -49,7 +44,7 @@ const audienceOf = (kind: string) => (/^forward|^panel|-panel$/.test(kind) ? "ot
 
 function rendered(language: Locale): string[] {
   const facts = sampleFacts({ candidate: { language }, actor: { locale: language } });
-  return TEMPLATE_KIND_IDS.map((kind) => {
+  return templateKinds().map((kind) => {
     const { subject } = defaultTemplate(kind, language);
     const { messages, blocks } = compose(facts, {
       kind,
@@ -79,7 +74,7 @@ describe("the product's own texts", () => {
   });
 
   it("hold fields of their kind only, the same in every language", () => {
-    for (const kind of TEMPLATE_KIND_IDS) {
+    for (const kind of templateKinds()) {
       const fields = LOCALES.map((locale) => {
         const { subject, body } = defaultTemplate(kind, locale);
         expect(parseTemplate(subject + body, allowedFields(kind)).errors, kind).toEqual([]);
@@ -91,7 +86,7 @@ describe("the product's own texts", () => {
 
   it("use every field of their kind, so that none is named in vain", () => {
     const spare = new Set(["save.basis"]);
-    for (const kind of TEMPLATE_KIND_IDS) {
+    for (const kind of templateKinds()) {
       const { subject, body } = defaultTemplate(kind, "sv");
       for (const field of fieldsOf(kind))
         if (!spare.has(field)) expect(subject + body, kind).toContain(`{{${field}}}`);
@@ -100,14 +95,14 @@ describe("the product's own texts", () => {
 
   it("have an id that changes with their words, and is not the same in two languages", () => {
     const ids = LOCALES.flatMap((locale) =>
-      TEMPLATE_KIND_IDS.map((kind) => defaultTemplate(kind, locale).id),
+      templateKinds().map((kind) => defaultTemplate(kind, locale).id),
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids[0]).toMatch(/^default\.send-email\.sv\.[0-9a-f]{8}$/);
   });
 
   it("are there for the message of every action that writes to somebody", () => {
-    const actions = new Set(TEMPLATE_KIND_IDS.map((kind) => TEMPLATE_KINDS[kind].action));
+    const actions = new Set(templateKinds().map((kind) => actionOf(kind)));
     expect([...actions].toSorted()).toMatchInlineSnapshot(`
     [
       "forward",
@@ -126,7 +121,7 @@ describe("the product's own texts", () => {
 
   it("name every merge field in words", () => {
     for (const locale of LOCALES) {
-      const own = TEMPLATE_KIND_IDS.flatMap((kind) => ownFields(locale, kind));
+      const own = templateKinds().flatMap((kind) => ownFields(locale, kind));
       for (const { id, label } of [...mergeFields(locale), ...own]) {
         expect(isWord(`merge.${id}`), id).toBe(true);
         expect(label).not.toContain(".");

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { list } from "../../../worker/db/client.ts";
 import { block, defineAction, item } from "../../../worker/engine/action.ts";
 import { defineEffect, defineSharedEffect } from "../../../worker/engine/effect.ts";
-import type { Feature } from "../../../worker/engine/feature.ts";
+import type { Feature } from "../../../worker/features/feature.ts";
 import { compose } from "../../../worker/mail/compose.ts";
 
 declare module "../../../worker/domain/plan.ts" {

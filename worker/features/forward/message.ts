@@ -4,8 +4,12 @@ import { fullName } from "../../domain/fold.ts";
 import type { Attachment } from "../../domain/plan.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import type { Section } from "../../mail/compose.ts";
-import { mailWords, maskWords } from "../../mail/templates.ts";
+import { maskWords } from "../../mail/templates.ts";
 import { attachmentsOf } from "../../engine/attachments.ts";
+import { notes as en } from "./words/en/notes.ts";
+import { notes as sv } from "./words/sv/notes.ts";
+
+const WORDS = { sv, en };
 
 /** What the recipient is shown of the application, below the recruiter's own words. */
 export interface Shown {
@@ -29,7 +33,7 @@ export function open(facts: Facts, language: Locale): Shown {
   const { protectedIdentity: hidden, email, phone, address, postalCode, city } = candidate;
   const place = [address, [postalCode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
   const line = (key: "email" | "phone" | "address", value: string | null) =>
-    value ? [`${mailWords(language, `forward.${key}`)}: ${value}`] : [];
+    value ? [`${WORDS[language][`forward.${key}`]}: ${value}`] : [];
   const person = [
     fullName(candidate),
     ...(hidden
@@ -39,7 +43,7 @@ export function open(facts: Facts, language: Locale): Shown {
   const own = { answers: application.answers, letter: application.coverLetter };
   return {
     sections: [
-      { heading: mailWords(language, "forward.heading.candidate"), text: person },
+      { heading: WORDS[language]["forward.heading.candidate"], text: person },
       ...texts(hidden ? anonymousView(facts, maskWords(language)) : own, language),
     ],
     files: hidden ? [] : attachmentsOf(files.filter(({ linked }) => linked)),
@@ -52,12 +56,12 @@ function texts(
 ): Section[] {
   return [
     ...(letter?.trim()
-      ? [{ heading: mailWords(language, "forward.heading.letter"), text: letter }]
+      ? [{ heading: WORDS[language]["forward.heading.letter"], text: letter }]
       : []),
     ...(answers.length
       ? [
           {
-            heading: mailWords(language, "forward.heading.answers"),
+            heading: WORDS[language]["forward.heading.answers"],
             text: answers.map(({ question, answer }) => `${question}\n${answer}`).join("\n\n"),
           },
         ]

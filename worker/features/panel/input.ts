@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MOST_REVIEWERS, REVEALS, REVIEWER_KINDS } from "../../domain/panel.ts";
 import { LOCALES } from "../../domain/vocabulary.ts";
 import { address, line, localDate, messageOf, send } from "../../engine/fields.ts";
+import { kinds } from "./kinds.ts";
 
 export const reviewer = z.strictObject({
   kind: z.enum(REVIEWER_KINDS),
@@ -32,7 +33,7 @@ export const input = z.strictObject({
       code: z.boolean().default(true),
     })
     .prefault({}),
-  message: messageOf("send-to-panel"),
+  message: messageOf(kinds),
   send,
 });
 

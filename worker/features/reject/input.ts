@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { line, messageOf, note, send } from "../../engine/fields.ts";
+import { kinds } from "./kinds.ts";
 
 /** Which answer goes out. Letters come with `send-letter`. */
 export const REJECTION_TYPES = ["email", "none"] as const;
@@ -9,6 +10,6 @@ export const input = z.strictObject({
   /** Id from the organisation's rejection list; statistics count it. */
   reason: line(60),
   note,
-  message: messageOf("reject"),
+  message: messageOf(kinds),
   send,
 });

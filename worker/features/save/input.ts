@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { line, localDate, messageOf, note, send } from "../../engine/fields.ts";
+import { kinds } from "./kinds.ts";
 
 export const LEGAL_BASES = ["consent", "legitimate-interest"] as const;
 
@@ -10,6 +11,6 @@ export const input = z.strictObject({
   /** The interests weighed; needed with legitimate interest (GDPR article 6.1 f). */
   note,
   expiresOn: localDate,
-  message: messageOf("save"),
+  message: messageOf(kinds),
   send,
 });

@@ -1,11 +1,11 @@
 import { localDate } from "../../domain/localtime.ts";
 import { compose } from "../../mail/compose.ts";
-import { saveValues } from "../../mail/templates.ts";
 import type { Facts } from "../../domain/facts.ts";
 import type { Block } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
 import { input } from "./input.ts";
+import { saveValues } from "./message.ts";
 
 /** Longest time a person is kept for other jobs; after it they are asked anew. */
 export const SAVED_MONTHS = 36;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { line, messageOf, note, send } from "../../engine/fields.ts";
+import { kinds } from "./kinds.ts";
 
 export const WITHDRAWAL_SOURCES = ["interview-invitation", "phone", "email", "own-link"] as const;
 
@@ -10,6 +11,6 @@ export const input = z.strictObject({
   reason: line(60).optional(),
   note,
   notify: z.boolean(),
-  message: messageOf("withdraw"),
+  message: messageOf(kinds),
   send,
 });

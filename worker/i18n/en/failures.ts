@@ -44,7 +44,6 @@ export const failures: Record<keyof typeof source, string> = {
   "suppression.complained":
     "The recipient has marked e-mail from here as spam, so nothing more is sent to the address.",
   "suppression.unsubscribed": "Has said no to mail to many. Single messages still arrive.",
-  "failure.panel_over": "Stopped, because nobody is left to review or the reviewer was removed.",
   "failure.code_ended":
     "Stopped, because the code no longer held by the time it could be sent. The reviewer can ask for a new one.",
   "failure.no_public_url":

@@ -34,12 +34,6 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.already_undone": "The action has already been undone.",
   "reason.final": "It cannot be undone.",
   "reason.is_undo": "An undo is not undone; do the action again instead.",
-  "reason.reviewer_revoked": "The reviewer has been removed from the panel.",
-  "reason.reviewer_unreachable":
-    "E-mail to {name} does not arrive. Remove the reviewer and invite them again at another address.",
-  "reason.reviewer_not_invited": "No invitation has been sent to the reviewer yet.",
-  "reason.reviewer_submitted": "The reviewer has already submitted.",
-  "reason.panel_beyond": "The panel holds candidates that you have no access to.",
   "field.later_than": "Choose a day after {date}.",
   "field.within_days": "Choose a day within {days} days.",
   "retention.after-closing":
@@ -65,8 +59,6 @@ export const problems: Record<keyof typeof source, string> = {
   "field.open_place":
     "Fill in “{place}” or remove it. Square brackets show where something is to be filled in.",
   "field.not_found": "Does not exist.",
-  "field.already_reviewer": "Is in the panel already.",
-  "field.reviewed_there": "Is a candidate in the panel.",
   "field.duplicate": "It is there twice.",
   "field.shared_input": "Nothing can be given for a single application: this is shared by all.",
   "field.idempotency_key": "Send the header Idempotency-Key.",
@@ -77,9 +69,6 @@ export const problems: Record<keyof typeof source, string> = {
   "field.file_size": "The file is larger than 10 MB.",
   "field.empty_file": "The file is empty.",
   "field.unknown_template": "There is no such text for this action.",
-  "field.unknown_unit": "No recruitment belongs to that department.",
-  "field.colour": "Write a colour such as #1f6f54.",
-  "field.logo_type": "Choose an image in PNG or JPEG.",
   "reason.narrowed_session":
     "Your permission covers certain projects only, and templates are for the whole organisation.",
 };

@@ -44,8 +44,6 @@ export const failures = {
     "Mottagaren har markerat e-post härifrån som skräppost, så inget mer skickas till adressen.",
   "suppression.unsubscribed":
     "Har tackat nej till utskick till många. Enskilda meddelanden går fram.",
-  "failure.panel_over":
-    "Stoppades, eftersom det inte finns någon kvar att granska eller granskaren är borttagen.",
   "failure.code_ended":
     "Stoppades, eftersom koden inte gällde längre när den kunde skickas. Granskaren kan be om en ny.",
   "failure.no_public_url":

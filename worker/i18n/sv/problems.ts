@@ -32,12 +32,6 @@ export const problems = {
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
-  "reason.reviewer_revoked": "Granskaren har tagits bort ur panelen.",
-  "reason.reviewer_unreachable":
-    "Mejl till {name} kommer inte fram. Ta bort granskaren och bjud in på nytt med en annan adress.",
-  "reason.reviewer_not_invited": "Ingen inbjudan har skickats till granskaren än.",
-  "reason.reviewer_submitted": "Granskaren har redan lämnat in.",
-  "reason.panel_beyond": "I panelen finns kandidater som din behörighet inte gäller.",
   "field.later_than": "Välj en dag efter {date}.",
   "field.within_days": "Välj en dag inom {days} dagar.",
   "retention.after-closing":
@@ -63,8 +57,6 @@ export const problems = {
   "field.open_place":
     "Fyll i ”{place}” eller ta bort det. Hakparenteser visar var något ska fyllas i.",
   "field.not_found": "Finns inte.",
-  "field.already_reviewer": "Finns redan i panelen.",
-  "field.reviewed_there": "Är kandidat i panelen.",
   "field.duplicate": "Finns två gånger.",
   "field.shared_input": "Inget kan anges för en enskild ansökan: det här är gemensamt för alla.",
   "field.idempotency_key": "Skicka med rubriken Idempotency-Key.",
@@ -75,9 +67,6 @@ export const problems = {
   "field.file_size": "Filen är större än 10 MB.",
   "field.empty_file": "Filen är tom.",
   "field.unknown_template": "Den texten finns inte för den här åtgärden.",
-  "field.unknown_unit": "Ingen rekrytering hör till den avdelningen.",
-  "field.colour": "Skriv en färg som #1f6f54.",
-  "field.logo_type": "Välj en bild i PNG eller JPEG.",
   "reason.narrowed_session":
     "Behörigheten gäller bara vissa projekt, och mallarna gäller hela organisationen.",
 } as const;

@@ -1,6 +1,6 @@
-import type { panelExport as source } from "../sv/panel-export.ts";
+import type { ranking as source } from "../sv/export.ts";
 
-export const panelExport: Record<keyof typeof source, string> = {
+export const ranking: Record<keyof typeof source, string> = {
   "csv.place": "Place",
   "csv.candidate": "Candidate",
   "csv.status": "Status",

@@ -1,5 +1,5 @@
-/** The ranking of a panel as a spreadsheet. */
-export const panelExport = {
+/** The ranking as a spreadsheet. */
+export const ranking = {
   "csv.place": "Plats",
   "csv.candidate": "Kandidat",
   "csv.status": "Status",

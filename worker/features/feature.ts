@@ -1,0 +1,16 @@
+/** A feature: a folder that fills in those of the rooms' ports that it needs. Each port is the room's own. */
+import type { EngineFeature } from "../engine/feature.ts";
+import type { Job } from "../engine/job.ts";
+import type { RoutesOf } from "../http/route.ts";
+import type { Words } from "../i18n/index.ts";
+import type { KindSet } from "../mail/kinds.ts";
+
+export interface Feature extends EngineFeature {
+  /** What it says, beside what the core does. */
+  words?: Words;
+  /** Messages that have a text of their own. */
+  kinds?: KindSet<never>;
+  routes?: RoutesOf;
+  /** Work that nobody waits for. */
+  jobs?: readonly Job[];
+}

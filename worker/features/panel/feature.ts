@@ -1,0 +1,20 @@
+import type { Feature } from "../feature.ts";
+import { effects, follow, references, shared } from "./effects.ts";
+import { kinds } from "./kinds.ts";
+import { sendToPanel } from "./plan.ts";
+import { remindDue } from "./reminders.ts";
+import { ranking as enRanking } from "./words/en/export.ts";
+import { notes as enNotes } from "./words/en/notes.ts";
+import { ranking as svRanking } from "./words/sv/export.ts";
+import { notes as svNotes } from "./words/sv/notes.ts";
+
+export const panels: Feature = {
+  actions: [sendToPanel],
+  effects,
+  shared,
+  references,
+  follow,
+  kinds,
+  jobs: [{ name: "remind-reviewers", run: ({ db, ...clock }) => remindDue(db, clock) }],
+  words: { sv: { ...svNotes, ...svRanking }, en: { ...enNotes, ...enRanking } },
+};

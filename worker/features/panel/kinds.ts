@@ -1,0 +1,42 @@
+import { defineKinds } from "../../mail/kinds.ts";
+import { texts as en } from "./words/en/texts.ts";
+import { texts as sv } from "./words/sv/texts.ts";
+
+declare module "../../mail/kinds.ts" {
+  interface TemplateKinds {
+    "send-to-panel": true;
+    "panel-reminder": true;
+    "panel-code": true;
+  }
+}
+
+const FIELDS = ["reviewer.name", "panel.deadline", "panel.link"];
+
+export const kinds = defineKinds({
+  kinds: {
+    "send-to-panel": {
+      action: "send-to-panel",
+      fields: FIELDS,
+      needs: "panel.link",
+      toOthers: true,
+      aboutMany: true,
+    },
+    "panel-reminder": {
+      action: "send-to-panel",
+      fields: FIELDS,
+      needs: "panel.link",
+      toOthers: true,
+      aboutMany: true,
+      byItself: true,
+    },
+    "panel-code": {
+      action: "send-to-panel",
+      fields: ["reviewer.name", "panel.code"],
+      needs: "panel.code",
+      toOthers: true,
+      aboutMany: true,
+      byItself: true,
+    },
+  },
+  texts: { sv, en },
+});

@@ -1,0 +1,7 @@
+import type { Feature } from "../feature.ts";
+import { kinds } from "./kinds.ts";
+import { reject } from "./plan.ts";
+import { notes as en } from "./words/en/notes.ts";
+import { notes as sv } from "./words/sv/notes.ts";
+
+export const rejecting: Feature = { actions: [reject], kinds, words: { sv, en } };

@@ -1,0 +1,18 @@
+import { defineKinds } from "../../mail/kinds.ts";
+import { texts as en } from "./words/en/texts.ts";
+import { texts as sv } from "./words/sv/texts.ts";
+
+declare module "../../mail/kinds.ts" {
+  interface TemplateKinds {
+    reject: true;
+    "reject-after-interview": true;
+  }
+}
+
+export const kinds = defineKinds({
+  kinds: {
+    reject: { action: "reject", fields: [] },
+    "reject-after-interview": { action: "reject", fields: [] },
+  },
+  texts: { sv, en },
+});

@@ -1,0 +1,10 @@
+/** What this feature's plans, undos and errors say. */
+export const notes = {
+  "reject.unknown-reason": "Välj ett skäl ur listan.",
+  "reject.no-message": "Kandidaten får inget besked.",
+} as const;
+
+type Own = typeof notes;
+declare module "../../../../i18n/index.ts" {
+  interface FeatureWords extends Own {}
+}

@@ -1,0 +1,22 @@
+import { defineKinds } from "../../mail/kinds.ts";
+import { texts as en } from "./words/en/texts.ts";
+import { texts as sv } from "./words/sv/texts.ts";
+
+declare module "../../mail/kinds.ts" {
+  interface TemplateKinds {
+    "send-email": true;
+    "application-received": true;
+    "more-information": true;
+    delayed: true;
+  }
+}
+
+export const kinds = defineKinds({
+  kinds: {
+    "send-email": { action: "send-email", fields: [] },
+    "application-received": { action: "send-email", fields: [] },
+    "more-information": { action: "send-email", fields: [] },
+    delayed: { action: "send-email", fields: [] },
+  },
+  texts: { sv, en },
+});
