@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import type { Reveal } from "../../worker/domain/panel.ts";
-import type { PanelSummary } from "../../worker/http/schemas/panels.ts";
+import type { Reveal } from "../../worker/features/panel/rules/panel.ts";
+import type { PanelSummary } from "../../worker/features/panel/schemas/panels.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { checkField, radioField, selectField, textField } from "./parts/fields.ts";

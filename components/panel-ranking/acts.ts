@@ -1,4 +1,4 @@
-import type { PanelReviewerWire } from "../../worker/http/schemas/panels.ts";
+import type { PanelReviewerWire } from "../../worker/features/panel/schemas/panels.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { FieldErrors } from "../forms/parts/form.ts";
 import { ApiProblem } from "../lib/api.ts";

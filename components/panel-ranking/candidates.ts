@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { PanelDetail } from "../../worker/http/schemas/panels.ts";
-import type { PanelCandidateWire, PanelRatingWire } from "../../worker/http/schemas/rankings.ts";
+import type { PanelDetail } from "../../worker/features/panel/schemas/panels.ts";
+import type {
+  PanelCandidateWire,
+  PanelRatingWire,
+} from "../../worker/features/panel/schemas/rankings.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { warn } from "./icons.ts";
 import { spread } from "./dots.ts";

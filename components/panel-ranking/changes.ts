@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { PanelDetail } from "../../worker/http/schemas/panels.ts";
+import type { PanelDetail } from "../../worker/features/panel/schemas/panels.ts";
 import type { Speech } from "../lib/i18n.ts";
 
 /** What was done to the panel, newest first, in words. */

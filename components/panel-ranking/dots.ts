@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from "lit";
-import type { Figures } from "../../worker/domain/ranking.ts";
+import type { Figures } from "../../worker/features/panel/rules/ranking.ts";
 import type { Speech } from "../lib/i18n.ts";
 
 /** Dots that stand on each other; above this their number is written. */

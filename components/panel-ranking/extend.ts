@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PanelDetail } from "../../worker/http/schemas/panels.ts";
+import type { PanelDetail } from "../../worker/features/panel/schemas/panels.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PanelDetail, PanelSummary } from "../../worker/http/schemas/panels.ts";
+import type { PanelDetail, PanelSummary } from "../../worker/features/panel/schemas/panels.ts";
 import type { Speech } from "../lib/i18n.ts";
 import type { PanelLoading } from "./loading.ts";
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { PanelInvitationPlan } from "../../worker/http/schemas/panels.ts";
+import type { PanelInvitationPlan } from "../../worker/features/panel/schemas/panels.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { callout } from "../dialog/plan.ts";
 import { steppedParts } from "../dialog/stepper.ts";

@@ -1,4 +1,4 @@
-import type { PanelInvitationPlan } from "../../worker/http/schemas/panels.ts";
+import type { PanelInvitationPlan } from "../../worker/features/panel/schemas/panels.ts";
 import type { FieldErrors, OpenForm } from "../forms/parts/form.ts";
 import { define } from "../lib/define.ts";
 import { fetchPart } from "../lib/element.ts";

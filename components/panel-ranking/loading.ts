@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from "lit";
-import type { PanelDetail, PanelSummary } from "../../worker/http/schemas/panels.ts";
+import type { PanelDetail, PanelSummary } from "../../worker/features/panel/schemas/panels.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";

@@ -1,4 +1,4 @@
-import type { PanelCandidateWire } from "../../worker/http/schemas/rankings.ts";
+import type { PanelCandidateWire } from "../../worker/features/panel/schemas/rankings.ts";
 
 export const SORTS = ["place", "name", "n", "spread"] as const;
 export type Sort = (typeof SORTS)[number];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { PanelDetail, PanelReviewerWire } from "../../worker/http/schemas/panels.ts";
+import type { PanelDetail, PanelReviewerWire } from "../../worker/features/panel/schemas/panels.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { said } from "./candidates.ts";
 

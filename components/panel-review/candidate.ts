@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { PanelReviewCandidate } from "../../worker/http/schemas/reviews.ts";
+import type { PanelReviewCandidate } from "../../worker/features/panel/schemas/reviews.ts";
 import type { Speech } from "../lib/i18n.ts";
 import type { Reviewer } from "./reviewer.ts";
 

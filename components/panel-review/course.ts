@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { isComplete, type Rating } from "../../worker/domain/panel.ts";
-import type { PanelReviewWire } from "../../worker/http/schemas/reviews.ts";
+import { isComplete, type Rating } from "../../worker/features/panel/rules/panel.ts";
+import type { PanelReviewWire } from "../../worker/features/panel/schemas/reviews.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { candidateText } from "./candidate.ts";
 import type { Drafts, Refusal } from "./drafts.ts";

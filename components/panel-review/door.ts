@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { PanelDoor, PanelTicket } from "../../worker/http/schemas/reviewers.ts";
+import type { PanelDoor, PanelTicket } from "../../worker/features/panel/schemas/reviewers.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";

@@ -1,5 +1,8 @@
-import type { Rating } from "../../worker/domain/panel.ts";
-import type { PanelOwnRating, PanelReviewCandidate } from "../../worker/http/schemas/reviews.ts";
+import type { Rating } from "../../worker/features/panel/rules/panel.ts";
+import type {
+  PanelOwnRating,
+  PanelReviewCandidate,
+} from "../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem, NetworkFailure } from "../lib/api.ts";
 import { CodeNeeded } from "./reviewer.ts";
 

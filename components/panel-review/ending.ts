@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { isComplete } from "../../worker/domain/panel.ts";
-import type { PanelReviewWire } from "../../worker/http/schemas/reviews.ts";
+import { isComplete } from "../../worker/features/panel/rules/panel.ts";
+import type { PanelReviewWire } from "../../worker/features/panel/schemas/reviews.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import type { Drafts } from "./drafts.ts";
 import { summary } from "./summary.ts";

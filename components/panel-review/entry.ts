@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import type { PanelDoor } from "../../worker/http/schemas/reviewers.ts";
+import type { PanelDoor } from "../../worker/features/panel/schemas/reviewers.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { define } from "../lib/define.ts";
 import { errorEvent } from "../lib/element.ts";

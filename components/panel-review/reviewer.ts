@@ -1,6 +1,13 @@
-import type { Rating } from "../../worker/domain/panel.ts";
-import type { PanelDoor, PanelSession, PanelTicket } from "../../worker/http/schemas/reviewers.ts";
-import type { PanelOwnRating, PanelReviewWire } from "../../worker/http/schemas/reviews.ts";
+import type { Rating } from "../../worker/features/panel/rules/panel.ts";
+import type {
+  PanelDoor,
+  PanelSession,
+  PanelTicket,
+} from "../../worker/features/panel/schemas/reviewers.ts";
+import type {
+  PanelOwnRating,
+  PanelReviewWire,
+} from "../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../lib/api.ts";
 
 /** In place of a link where there is none: the page was loaded again without it. */

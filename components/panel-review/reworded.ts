@@ -1,4 +1,4 @@
-import type { PanelReviewWire } from "../../worker/http/schemas/reviews.ts";
+import type { PanelReviewWire } from "../../worker/features/panel/schemas/reviews.ts";
 
 /**
  * The review as it stands on the screen, in the words of one that was asked for in another language. Who has

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { HIGHEST, LOWEST, type Rating } from "../../worker/domain/panel.ts";
+import { HIGHEST, LOWEST, type Rating } from "../../worker/features/panel/rules/panel.ts";
 import type { Speech } from "../lib/i18n.ts";
 import type { Draft, Refusal } from "./drafts.ts";
 import { standing } from "./standing.ts";

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { HIGHEST, LOWEST } from "../../worker/domain/panel.ts";
-import type { PanelReviewWire } from "../../worker/http/schemas/reviews.ts";
+import { HIGHEST, LOWEST } from "../../worker/features/panel/rules/panel.ts";
+import type { PanelReviewWire } from "../../worker/features/panel/schemas/reviews.ts";
 import type { Speech } from "../lib/i18n.ts";
 import type { Drafts } from "./drafts.ts";
 import { answerOf } from "./standing.ts";

@@ -1,4 +1,4 @@
-import type { Rating } from "../../worker/domain/panel.ts";
+import type { Rating } from "../../worker/features/panel/rules/panel.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import type { Draft, Refusal } from "./drafts.ts";
 

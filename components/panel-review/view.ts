@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { query, state } from "lit/decorators.js";
-import { isComplete, type Rating } from "../../worker/domain/panel.ts";
-import type { PanelReviewWire } from "../../worker/http/schemas/reviews.ts";
+import { isComplete, type Rating } from "../../worker/features/panel/rules/panel.ts";
+import type { PanelReviewWire } from "../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { define } from "../lib/define.ts";
 import type { Key } from "../lib/i18n.ts";

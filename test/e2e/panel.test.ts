@@ -1,7 +1,7 @@
 /** A review panel from the recruiter's twelve candidates to the reviewers' thanks and the ranking. */
 import type { Locator, Page as BrowserPage } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { REVEALS } from "../../worker/domain/panel.ts";
+import { REVEALS } from "../../worker/features/panel/rules/panel.ts";
 import type {
   ApplicationDetail,
   ApplicationSummary,

@@ -7,7 +7,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { PanelVerb, ReviewerKind, Verdict } from "../domain/panel.ts";
+import type { PanelVerb, ReviewerKind, Verdict } from "../features/panel/rules/panel.ts";
 import type { Locale, Status } from "../domain/vocabulary.ts";
 
 /*

@@ -1,5 +1,5 @@
 import type { Facts } from "../domain/facts.ts";
-import { isReviewed } from "../domain/panel.ts";
+import { isReviewed } from "../features/panel/rules/panel.ts";
 import type { Plan, SharedPlan } from "../domain/plan.ts";
 import type { Standing, Status } from "../domain/vocabulary.ts";
 import { type ActionDefinition, block, type Decision, item, note } from "./action.ts";

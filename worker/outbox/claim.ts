@@ -7,7 +7,7 @@ import { sql } from "drizzle-orm";
 import type { Failure } from "../domain/failures.ts";
 import type { Mailbox } from "../domain/facts.ts";
 import type { Attachment } from "../domain/plan.ts";
-import { REVIEWED } from "../domain/panel.ts";
+import { REVIEWED } from "../features/panel/rules/panel.ts";
 import { CODE } from "../domain/reviewer-code.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database, Row } from "../db/client.ts";

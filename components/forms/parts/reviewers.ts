@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { ReviewerKind } from "../../../worker/domain/panel.ts";
+import type { ReviewerKind } from "../../../worker/features/panel/rules/panel.ts";
 import type { Locale } from "../../../worker/domain/vocabulary.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { type FieldErrors, filled } from "./form.ts";

@@ -1,4 +1,4 @@
-import type { PanelSummary } from "../../../worker/http/schemas/panels.ts";
+import type { PanelSummary } from "../../../worker/features/panel/schemas/panels.ts";
 import type { ApplicationDetail, PanelMean } from "../../../worker/http/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";

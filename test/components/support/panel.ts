@@ -1,11 +1,11 @@
 /** A stand-in for the reviewer's part of the API, as its schemas in worker/http say. */
-import type { Rating } from "../../../worker/domain/panel.ts";
-import type { PanelDoor } from "../../../worker/http/schemas/reviewers.ts";
+import type { Rating } from "../../../worker/features/panel/rules/panel.ts";
+import type { PanelDoor } from "../../../worker/features/panel/schemas/reviewers.ts";
 import type {
   PanelOwnRating,
   PanelReviewCandidate,
   PanelReviewWire,
-} from "../../../worker/http/schemas/reviews.ts";
+} from "../../../worker/features/panel/schemas/reviews.ts";
 import { type Answer, ok, problem } from "./answers.ts";
 
 export interface PanelAsked {

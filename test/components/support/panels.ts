@@ -3,10 +3,13 @@ import type {
   PanelDetail,
   PanelInvitationPlan,
   PanelReviewerWire,
-} from "../../../worker/http/schemas/panels.ts";
-import type { PanelCandidateWire, PanelRatingWire } from "../../../worker/http/schemas/rankings.ts";
+} from "../../../worker/features/panel/schemas/panels.ts";
+import type {
+  PanelCandidateWire,
+  PanelRatingWire,
+} from "../../../worker/features/panel/schemas/rankings.ts";
 import type { ProblemWire } from "../../../worker/http/schemas/problems.ts";
-import { ranked } from "../../../worker/domain/ranking.ts";
+import { ranked } from "../../../worker/features/panel/rules/ranking.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import type { FakeMail } from "./mail.ts";
 

@@ -1,7 +1,7 @@
 /** Panels, and a reviewer's page from the link in the mail to the thanks. */
 import type { BrowserContextOptions, Locator, Page, Response } from "playwright-core";
-import type { PanelOptions, ReviewerKind } from "../../../worker/domain/panel.ts";
-import type { PanelDetail } from "../../../worker/http/schemas/panels.ts";
+import type { PanelOptions, ReviewerKind } from "../../../worker/features/panel/rules/panel.ts";
+import type { PanelDetail } from "../../../worker/features/panel/schemas/panels.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { inDays } from "./dates.ts";
 import type { Demo, Mail } from "./demo.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isComplete, type Reveal, REVEALS } from "../../../worker/domain/panel.ts";
+import { isComplete, type Reveal, REVEALS } from "../../../worker/features/panel/rules/panel.ts";
 import { inDays } from "../support/dates.ts";
 import { addFile, everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";

@@ -6,8 +6,8 @@ import {
   mayRevealOf,
   REVEALS,
   shuffledFor,
-} from "../../../worker/domain/panel.ts";
-import { figures, ranked } from "../../../worker/domain/ranking.ts";
+} from "../../../worker/features/panel/rules/panel.ts";
+import { figures, ranked } from "../../../worker/features/panel/rules/ranking.ts";
 
 const scores = fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 30 });
 

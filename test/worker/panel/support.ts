@@ -1,5 +1,5 @@
 import { reviewerToken } from "../../../worker/domain/reviewer-link.ts";
-import type { PanelOptions, ReviewerKind } from "../../../worker/domain/panel.ts";
+import type { PanelOptions, ReviewerKind } from "../../../worker/features/panel/rules/panel.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { type Answer, env, type Organisation, type Seeded } from "../support/organisation.ts";

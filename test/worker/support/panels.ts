@@ -1,7 +1,7 @@
 import { Database } from "../../../worker/db/client.ts";
 import { figuresStatement } from "../../../worker/features/panel/statements/figures.ts";
 import { newId } from "../../../worker/domain/ids.ts";
-import type { Verdict } from "../../../worker/domain/panel.ts";
+import type { Verdict } from "../../../worker/features/panel/rules/panel.ts";
 import { after, NOW } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { env, type Answer, type Organisation, type Seeded } from "./organisation.ts";

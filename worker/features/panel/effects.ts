@@ -3,7 +3,7 @@ import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
 import type { OutboxMessage } from "../../outbox/insert.ts";
 import { messageBack } from "../../engine/inverse.ts";
 import { defineReference, type Follower } from "../../engine/port.ts";
-import { type Panel, type PanelData, type PanelExtension, reachesPanel } from "./rules.ts";
+import { type Panel, type PanelData, type PanelExtension, reachesPanel } from "./rules/opening.ts";
 import { followInPanels, renameInPanels } from "./statements/figures.ts";
 import {
   extendPanel,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MOST_REVIEWERS, REVEALS, REVIEWER_KINDS } from "../../domain/panel.ts";
+import { MOST_REVIEWERS, REVEALS, REVIEWER_KINDS } from "./rules/panel.ts";
 import { LOCALES } from "../../domain/vocabulary.ts";
 import { address, line, localDate, messageOf, send } from "../../engine/fields.ts";
 import { kinds } from "./kinds.ts";

@@ -2,9 +2,9 @@
 import type { FieldError } from "../../domain/errors.ts";
 import { InvalidInput, NotAllowed, VersionConflict } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
-import { MOST_REVIEWERS } from "../../domain/panel.ts";
+import { MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage } from "../../domain/plan.ts";
-import type { NewReviewer } from "./rules.ts";
+import type { NewReviewer } from "./rules/opening.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import { addStatements } from "./statements/changes.ts";

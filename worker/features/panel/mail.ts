@@ -2,7 +2,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { fold } from "../../domain/fold.ts";
 import { formatDate } from "../../domain/localtime.ts";
 import type { Block, Note, PlannedMessage } from "../../domain/plan.ts";
-import type { Invitee, NewReviewer } from "./rules.ts";
+import type { Invitee, NewReviewer } from "./rules/opening.ts";
 import { compose, type Composed, type Draft } from "../../mail/compose.ts";
 import { factsOfNobody } from "../../mail/nobody.ts";
 import { reviewerLink } from "../../mail/secret-links.ts";

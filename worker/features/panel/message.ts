@@ -1,7 +1,7 @@
 import type { Facts } from "../../domain/facts.ts";
 import { formatDate } from "../../domain/localtime.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
-import type { NewReviewer } from "./rules.ts";
+import type { NewReviewer } from "./rules/opening.ts";
 import { compose, type Composed } from "../../mail/compose.ts";
 import { reviewerLink } from "../../mail/secret-links.ts";
 import type { PanelInput } from "./input.ts";

@@ -6,7 +6,7 @@ import { holds } from "../../domain/actor.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
 import { endOfDay, formatDate, localDate } from "../../domain/localtime.ts";
-import { LONGEST_DAYS } from "../../domain/panel.ts";
+import { LONGEST_DAYS } from "./rules/panel.ts";
 import { addDays } from "../../domain/workdays.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";

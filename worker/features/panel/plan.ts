@@ -1,9 +1,9 @@
 import { fold, fullName } from "../../domain/fold.ts";
 import type { Facts } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
-import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "../../domain/panel.ts";
+import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/plan.ts";
-import type { Invitee, NewReviewer, Panel } from "./rules.ts";
+import type { Invitee, NewReviewer, Panel } from "./rules/opening.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { departing, lateBlocks, unreachable } from "./mail.ts";
 import { input, type PanelInput } from "./input.ts";

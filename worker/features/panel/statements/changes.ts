@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { PlannedMessage } from "../../../domain/plan.ts";
-import type { Invitee } from "../rules.ts";
+import type { Invitee } from "../rules/opening.ts";
 import type { Change } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { insertMessages } from "../../../outbox/insert.ts";

@@ -1,6 +1,6 @@
 /** Panels in lists. */
 import { type SQL, sql } from "drizzle-orm";
-import { REVIEWED } from "../../../domain/panel.ts";
+import { REVIEWED } from "../rules/panel.ts";
 import { each, list, type Row } from "../../../db/client.ts";
 import { applicationIds } from "../../../engine/store/facts.ts";
 import type { Reach } from "../../../outbox/messages.ts";

@@ -5,10 +5,10 @@ import {
   MOST_REVIEWERS,
   type PanelOptions,
   type PanelVerb,
-} from "../../../domain/panel.ts";
+} from "../rules/panel.ts";
 import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
-import type { Invitee, NewReviewer, Panel, PanelReviewer } from "../rules.ts";
+import type { Invitee, NewReviewer, Panel, PanelReviewer } from "../rules/opening.ts";
 import type { MessageState } from "../../../domain/vocabulary.ts";
 import type { Change } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";

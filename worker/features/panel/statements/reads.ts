@@ -8,7 +8,7 @@ import {
   type ReviewerKind,
   type Scale,
   type Verdict,
-} from "../../../domain/panel.ts";
+} from "../rules/panel.ts";
 import type { Locale, Status } from "../../../domain/vocabulary.ts";
 import { type Answers, list } from "../../../db/client.ts";
 import type { Reach } from "../../../outbox/messages.ts";

@@ -3,7 +3,7 @@
  * cron and a recruiter, that saw the same reviewer one finds them as they were.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { REVIEWED } from "../../../domain/panel.ts";
+import { REVIEWED } from "../rules/panel.ts";
 import type { PlannedMessage } from "../../../domain/plan.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import { list, type Row } from "../../../db/client.ts";

@@ -1,12 +1,7 @@
 /** Who reviews, and what opens it to them: links, codes and the sessions made of them. */
 import { type SQL, sql } from "drizzle-orm";
 import { CODE } from "../../../domain/reviewer-code.ts";
-import {
-  type PanelOptions,
-  type ReviewerKind,
-  type Scale,
-  LINK_DAYS,
-} from "../../../domain/panel.ts";
+import { type PanelOptions, type ReviewerKind, type Scale, LINK_DAYS } from "../rules/panel.ts";
 import { insertMessages } from "../../../outbox/insert.ts";
 import type { PlannedMessage } from "../../../domain/plan.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";

@@ -1,7 +1,7 @@
 /** What a reviewer reads and says. Every write is one statement that carries its own conditions. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Candidate, CandidateFile } from "../../../domain/facts.ts";
-import { type Rating, REVIEWED, type Verdict } from "../../../domain/panel.ts";
+import { type Rating, REVIEWED, type Verdict } from "../rules/panel.ts";
 import type { Row } from "../../../db/client.ts";
 import { fileJson } from "../../../engine/store/facts.ts";
 import { complete, figuresStatement } from "./figures.ts";

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Scale } from "../../../domain/panel.ts";
+import type { Scale } from "../rules/panel.ts";
 import type { Row } from "../../../db/client.ts";
 
 /** Of `organisations o`, as JSON. */

@@ -1,6 +1,6 @@
 /** How a reviewer comes from a link, by a code where one is needed, to a session. */
 import * as z from "zod";
-import { instant, language } from "./parts.ts";
+import { instant, language } from "../../../http/schemas/parts.ts";
 
 const secret = z.string().max(200);
 

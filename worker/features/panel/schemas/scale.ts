@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { line } from "../../engine/fields.ts";
-import { HIGHEST, LOWEST } from "../../domain/panel.ts";
+import { line } from "../../../engine/fields.ts";
+import { HIGHEST, LOWEST } from "../rules/panel.ts";
 
 const steps = z
   .array(line(60))

@@ -1,7 +1,7 @@
 /** What a panel is opened with and extended by, and who may. */
-import type { Actor } from "../../domain/actor.ts";
-import type { PanelOptions, PanelReminders, ReviewerKind } from "../../domain/panel.ts";
-import type { Locale } from "../../domain/vocabulary.ts";
+import type { Actor } from "../../../domain/actor.ts";
+import type { PanelOptions, PanelReminders, ReviewerKind } from "./panel.ts";
+import type { Locale } from "../../../domain/vocabulary.ts";
 
 export interface NewReviewer {
   id: string;

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import type { Row } from "../db/client.ts";
-import { reviewerById, storedReviewer } from "../features/panel/statements/reviewers.ts";
+import type { Row } from "../../../db/client.ts";
+import { reviewerById, storedReviewer } from "../statements/reviewers.ts";
 import {
   othersRating,
   othersRatingsStatement,
@@ -12,14 +12,14 @@ import {
   reviewedStatement,
   storedReviewed,
   submitStatements,
-} from "../features/panel/statements/reviews.ts";
-import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
-import { mayReveal } from "../domain/panel.ts";
-import type { App } from "./context.ts";
-import { fileResponse } from "./files.ts";
-import * as schemas from "./schemas/reviews.ts";
-import { ownWire, reviewWire, shownOf } from "./review-view.ts";
-import type { Routes } from "./route.ts";
+} from "../statements/reviews.ts";
+import { InvalidInput, NotAllowed, NotFound, Problem } from "../../../domain/errors.ts";
+import { mayReveal } from "../rules/panel.ts";
+import type { App } from "../../../http/context.ts";
+import { fileResponse } from "../../../http/files.ts";
+import * as schemas from "../schemas/reviews.ts";
+import { ownWire, reviewWire, shownOf } from "../present/review.ts";
+import type { Routes } from "../../../http/route.ts";
 
 /** What a reviewer does once inside. */
 export function reviewRoutes(routes: Routes): void {

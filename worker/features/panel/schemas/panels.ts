@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { PANEL_VERBS, REVEALS, REVIEWER_KINDS } from "../../domain/panel.ts";
-import { instant, language, titled } from "./parts.ts";
-import { plan } from "./plans.ts";
+import { PANEL_VERBS, REVEALS, REVIEWER_KINDS } from "../rules/panel.ts";
+import { instant, language, titled } from "../../../http/schemas/parts.ts";
+import { plan } from "../../../http/schemas/plans.ts";
 import { ranked } from "./rankings.ts";
 
 export const panelSummary = z.object({

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { HIGHEST, LOWEST, VERDICTS } from "../../domain/panel.ts";
-import { textFault } from "../../domain/text.ts";
-import { file } from "./files.ts";
+import { HIGHEST, LOWEST, VERDICTS } from "../rules/panel.ts";
+import { textFault } from "../../../domain/text.ts";
+import { file } from "../../../http/schemas/files.ts";
 import { panelOptions } from "./panels.ts";
-import { instant } from "./parts.ts";
+import { instant } from "../../../http/schemas/parts.ts";
 import { door } from "./reviewers.ts";
 
 /** Longest comment, characters. */

@@ -1,6 +1,6 @@
 /** The rules of a review panel: who may see what, and in which order. */
 
-import type { Locale, Standing } from "./vocabulary.ts";
+import type { Locale, Standing } from "../../../domain/vocabulary.ts";
 
 /** The scale, whole numbers from 1 to 7 (PRODUCT.md, 14). */
 export const LOWEST = 1;

@@ -1,17 +1,17 @@
 /** What a reviewer gets to see: pure, from rows to the wire. */
-import { anonymousView } from "../domain/anonymise.ts";
-import type { Attachment } from "../domain/plan.ts";
-import { fullName } from "../domain/fold.ts";
-import { mayRevealOf, type PanelOptions, shuffledFor } from "../domain/panel.ts";
-import { maskedAddress } from "../domain/reviewer-code.ts";
-import type { Locale } from "../domain/vocabulary.ts";
-import type { Reviewer } from "../features/panel/statements/reviewers.ts";
-import type { OthersRating, OwnRating, Reviewed } from "../features/panel/statements/reviews.ts";
-import { say } from "../i18n/index.ts";
-import { maskWords } from "../mail/templates.ts";
+import { anonymousView } from "../../../domain/anonymise.ts";
+import type { Attachment } from "../../../domain/plan.ts";
+import { fullName } from "../../../domain/fold.ts";
+import { mayRevealOf, type PanelOptions, shuffledFor } from "../rules/panel.ts";
+import { maskedAddress } from "../../../domain/reviewer-code.ts";
+import type { Locale } from "../../../domain/vocabulary.ts";
+import type { Reviewer } from "../statements/reviewers.ts";
+import type { OthersRating, OwnRating, Reviewed } from "../statements/reviews.ts";
+import { say } from "../../../i18n/index.ts";
+import { maskWords } from "../../../mail/templates.ts";
 import { anchorsOf } from "./anchors.ts";
-import type { PanelDoor } from "./schemas/reviewers.ts";
-import type { PanelReviewCandidate, PanelReviewWire } from "./schemas/reviews.ts";
+import type { PanelDoor } from "../schemas/reviewers.ts";
+import type { PanelReviewCandidate, PanelReviewWire } from "../schemas/reviews.ts";
 
 export const needsCode = ({ kind, options }: Pick<Reviewer, "kind" | "options">): boolean =>
   kind === "external" && options.code;

@@ -1,7 +1,7 @@
-import type { Locale } from "../domain/vocabulary.ts";
-import { say } from "../i18n/index.ts";
-import type { PanelDetail } from "./schemas/panels.ts";
-import type { PanelRatingWire } from "./schemas/rankings.ts";
+import type { Locale } from "../../../domain/vocabulary.ts";
+import { say } from "../../../i18n/index.ts";
+import type { PanelDetail } from "../schemas/panels.ts";
+import type { PanelRatingWire } from "../schemas/rankings.ts";
 
 const COLUMNS = [
   "place",

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { storedOrganisation, organisationStatement } from "../engine/store/facts.ts";
+import { storedOrganisation, organisationStatement } from "../../../engine/store/facts.ts";
 import {
   internalReviewer,
   openedStatement,
@@ -9,18 +9,18 @@ import {
   sendCodeStatements,
   storedReviewer,
   tryCodeStatement,
-} from "../features/panel/statements/reviewers.ts";
-import { suppressedStatement } from "../outbox/suppressions.ts";
-import { storedTemplate, templatesStatement } from "../db/templates.ts";
-import { reaches } from "../domain/actor.ts";
-import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
-import { fold } from "../domain/fold.ts";
-import { newId } from "../domain/ids.ts";
-import { CODE, codeDigits, codeHash, reviewerCode } from "../domain/reviewer-code.ts";
-import { claimedReviewer, reviewerToken } from "../domain/reviewer-link.ts";
-import { sha256 } from "../domain/sha256.ts";
-import { codeMail } from "../mail/code-mail.ts";
-import type { App } from "./context.ts";
+} from "../statements/reviewers.ts";
+import { suppressedStatement } from "../../../outbox/suppressions.ts";
+import { storedTemplate, templatesStatement } from "../../../db/templates.ts";
+import { reaches } from "../../../domain/actor.ts";
+import { InvalidInput, NotAllowed, NotFound, Problem } from "../../../domain/errors.ts";
+import { fold } from "../../../domain/fold.ts";
+import { newId } from "../../../domain/ids.ts";
+import { CODE, codeDigits, codeHash, reviewerCode } from "../../../domain/reviewer-code.ts";
+import { claimedReviewer, reviewerToken } from "../../../domain/reviewer-link.ts";
+import { sha256 } from "../../../domain/sha256.ts";
+import { codeMail } from "../../../mail/code-mail.ts";
+import type { App } from "../../../http/context.ts";
 import {
   door,
   entryBody,
@@ -28,10 +28,10 @@ import {
   type PanelSession,
   reviewerSession,
   ticket,
-} from "./schemas/reviewers.ts";
-import { doorWire, needsCode } from "./review-view.ts";
-import { issueReviewer } from "./reviewer-token.ts";
-import type { Routes } from "./route.ts";
+} from "../schemas/reviewers.ts";
+import { doorWire, needsCode } from "../present/review.ts";
+import { issueReviewer } from "../../../http/reviewer-token.ts";
+import type { Routes } from "../../../http/route.ts";
 
 /** From a link, a code or an intranet to a session of a reviewer. Nothing here happens by opening a link. */
 export function reviewerRoutes(routes: Routes): void {

@@ -1,18 +1,18 @@
 /** Panels → wire: the figures are worked out here, of what was submitted. */
-import type { Actor } from "../domain/actor.ts";
-import { fold, fullName } from "../domain/fold.ts";
-import { isComplete, mayRevealOf } from "../domain/panel.ts";
-import { ranked } from "../domain/ranking.ts";
-import type { InvitationPlan } from "../features/panel/invitations.ts";
-import type { Locale } from "../domain/vocabulary.ts";
-import type { ListedPanel } from "../features/panel/statements/lists.ts";
+import type { Actor } from "../../../domain/actor.ts";
+import { fold, fullName } from "../../../domain/fold.ts";
+import { isComplete, mayRevealOf } from "../rules/panel.ts";
+import { ranked } from "../rules/ranking.ts";
+import type { InvitationPlan } from "../invitations.ts";
+import type { Locale } from "../../../domain/vocabulary.ts";
+import type { ListedPanel } from "../statements/lists.ts";
 import {
   isShown,
   MOST_CHANGES,
   type StoredPanel,
   type StoredRating,
   type StoredReviewer,
-} from "../features/panel/statements/reads.ts";
+} from "../statements/reads.ts";
 import { anchorsOf } from "./anchors.ts";
 import type {
   PanelChangeWire,
@@ -20,9 +20,9 @@ import type {
   PanelInvitationPlan,
   PanelReviewerWire,
   PanelSummary,
-} from "./schemas/panels.ts";
-import type { PanelCandidateWire, PanelRatingWire } from "./schemas/rankings.ts";
-import { plannedMessageWire, words } from "./present.ts";
+} from "../schemas/panels.ts";
+import type { PanelCandidateWire, PanelRatingWire } from "../schemas/rankings.ts";
+import { plannedMessageWire, words } from "../../../http/present.ts";
 
 const isOver = (deadlineAt: string, now: Date): boolean => deadlineAt <= now.toISOString();
 

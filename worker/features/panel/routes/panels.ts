@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { localDate, messageOf } from "../engine/fields.ts";
-import { addReviewers, planInvitations } from "../features/panel/invitations.ts";
+import { localDate, messageOf } from "../../../engine/fields.ts";
+import { addReviewers, planInvitations } from "../invitations.ts";
 import {
   type Changed,
   openPanel,
@@ -9,18 +9,18 @@ import {
   remindReviewer,
   reopenReviewer,
   revokeReviewer,
-} from "../features/panel/panels.ts";
-import { reviewer } from "../features/panel/input.ts";
-import { kinds } from "../features/panel/kinds.ts";
-import { MOST_REVIEWERS } from "../domain/panel.ts";
-import { listedPanel, panelsStatement } from "../features/panel/statements/lists.ts";
-import { type App, engineOf } from "./context.ts";
-import { paged, paging, positionOf } from "./paging.ts";
-import { rankingCsv } from "./panel-csv.ts";
-import { invitationPlan, panelDetail, panelSummary } from "./panel-present.ts";
-import * as shapes from "./schemas/panels.ts";
-import type { Routes } from "./route.ts";
-import { page } from "./schemas/parts.ts";
+} from "../panels.ts";
+import { reviewer } from "../input.ts";
+import { kinds } from "../kinds.ts";
+import { MOST_REVIEWERS } from "../rules/panel.ts";
+import { listedPanel, panelsStatement } from "../statements/lists.ts";
+import { type App, engineOf } from "../../../http/context.ts";
+import { paged, paging, positionOf } from "../../../http/paging.ts";
+import { rankingCsv } from "../present/csv.ts";
+import { invitationPlan, panelDetail, panelSummary } from "../present/panels.ts";
+import * as shapes from "../schemas/panels.ts";
+import type { Routes } from "../../../http/route.ts";
+import { page } from "../../../http/schemas/parts.ts";
 
 const id = z.string().min(1).max(200);
 const params = z.object({ id });

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
-import { scaleStatement, setScale, storedScale } from "../features/panel/statements/scale.ts";
-import type { App } from "./context.ts";
-import type { Routes } from "./route.ts";
-import { savedScale, scale, type ScaleWire } from "./schemas/scale.ts";
-import { manages } from "./templates.ts";
+import { scaleStatement, setScale, storedScale } from "../statements/scale.ts";
+import type { App } from "../../../http/context.ts";
+import type { Routes } from "../../../http/route.ts";
+import { savedScale, scale, type ScaleWire } from "../schemas/scale.ts";
+import { manages } from "../../../http/templates.ts";
 
 /** What the steps of the scale are called, in every panel of the organisation. */
 export function scaleRoutes(routes: Routes): void {

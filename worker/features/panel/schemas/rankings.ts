@@ -1,7 +1,7 @@
 /** A panel's candidates with what was said of them, as the recruiter reads it. */
 import * as z from "zod";
-import { HIGHEST, LOWEST, VERDICTS } from "../../domain/panel.ts";
-import { instant, status } from "./parts.ts";
+import { HIGHEST, LOWEST, VERDICTS } from "../rules/panel.ts";
+import { instant, status } from "../../../http/schemas/parts.ts";
 
 const score = z.int().min(LOWEST).max(HIGHEST);
 

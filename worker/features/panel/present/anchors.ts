@@ -1,6 +1,6 @@
-import { HIGHEST, LOWEST, type Scale } from "../domain/panel.ts";
-import type { Locale } from "../domain/vocabulary.ts";
-import { say } from "../i18n/index.ts";
+import { HIGHEST, LOWEST, type Scale } from "../rules/panel.ts";
+import type { Locale } from "../../../domain/vocabulary.ts";
+import { say } from "../../../i18n/index.ts";
 
 /** Words for 1–7, lowest first: the organisation's where it has them in this language, else ours. */
 export const anchorsOf = (scale: Scale, locale: Locale): string[] =>
