@@ -21,13 +21,9 @@ import { employeeRoutes } from "./http/employees.ts";
 import { fileRoutes } from "./http/files.ts";
 import { intakeRoutes } from "./http/intake.ts";
 import { messageRoutes } from "./http/messages.ts";
-import { panelRoutes } from "./features/panel/routes/panels.ts";
 import { answerProblem, onError } from "./http/problem.ts";
 import { projectRoutes } from "./http/projects.ts";
-import { reviewerRoutes } from "./features/panel/routes/reviewers.ts";
-import { reviewRoutes } from "./features/panel/routes/reviews.ts";
 import { Routes } from "./http/route.ts";
-import { scaleRoutes } from "./features/panel/routes/scale.ts";
 import { sessionRoutes } from "./http/sessions.ts";
 import { settingsRoutes } from "./http/settings.ts";
 import { templateRoutes } from "./http/templates.ts";
@@ -77,17 +73,13 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   undoRoutes(routes);
   employeeRoutes(routes);
   messageRoutes(routes);
-  panelRoutes(routes);
   settingsRoutes(routes);
   templateRoutes(routes);
   brandingRoutes(routes);
-  scaleRoutes(routes);
   fileRoutes(routes);
   intakeRoutes(routes);
   webhookRoutes(routes, readWebhook);
   unsubscribeRoutes(routes);
-  reviewerRoutes(routes);
-  reviewRoutes(routes);
   for (const feature of features) feature.routes?.(routes, registry);
   routes.add({
     method: "get",

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { keyByHash, liveKey } from "../db/keys.ts";
 import { openReviewer } from "../features/panel/statements/reviewers.ts";
-import { onlyReviews } from "../domain/actor.ts";
+import { holds, onlyReviews } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
 import { sha256 } from "../domain/sha256.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
@@ -86,4 +86,13 @@ async function enterKey(c: Context<App>, token: string): Promise<void> {
 async function limit(limiter: RateLimit, key: string): Promise<void> {
   const { success } = await limiter.limit({ key });
   if (!success) throw new Problem("rate_limited");
+}
+
+/** Texts and looks are the whole organisation's: a session that is narrowed reads them and leaves them alone. */
+export function manages(c: Context<App>): void {
+  const { actor } = c.var;
+  if (!holds(actor, "manage-templates"))
+    throw new Problem("forbidden", { reason: "missing_scope" });
+  if (actor.projects || actor.applications)
+    throw new Problem("forbidden", { reason: "narrowed_session" });
 }

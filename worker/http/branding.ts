@@ -5,7 +5,7 @@ import { organisationStatement, storedOrganisation } from "../engine/store/facts
 import { LARGEST_LOGO, removeLogo, storeLogo } from "../intake/logo.ts";
 import type { App } from "./context.ts";
 import { limitedBody, type Routes } from "./route.ts";
-import { manages } from "./templates.ts";
+import { manages } from "./auth.ts";
 import * as schemas from "./schemas/branding.ts";
 
 export function brandingRoutes(routes: Routes): void {

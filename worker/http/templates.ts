@@ -3,7 +3,6 @@ import * as z from "zod";
 import { templateFaults } from "../engine/fields.ts";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
 import { addTemplateVersion, templateVersionsStatement } from "../db/templates.ts";
-import { holds } from "../domain/actor.ts";
 import { InvalidInput, NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import { newId } from "../domain/ids.ts";
 import { unitFold, unitParts } from "../domain/unit.ts";
@@ -11,6 +10,7 @@ import type { Locale } from "../domain/vocabulary.ts";
 import { isChosen, isTemplateKind, templateKinds, type TemplateKind } from "../mail/kinds.ts";
 import { sample } from "../mail/sample.ts";
 import { fieldsFor } from "../mail/templates.ts";
+import { manages } from "./auth.ts";
 import type { App } from "./context.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import type { Routes } from "./route.ts";
@@ -171,15 +171,6 @@ function refuseFaults(kind: TemplateKind, words: { subject: string; body: string
 function kindOf(id: string): TemplateKind {
   if (!isTemplateKind(id)) throw new NotFound();
   return id;
-}
-
-/** Templates are the whole organisation's: a session that is narrowed reads them and leaves them alone. */
-export function manages(c: Context<App>): void {
-  const { actor } = c.var;
-  if (!holds(actor, "manage-templates"))
-    throw new Problem("forbidden", { reason: "missing_scope" });
-  if (actor.projects || actor.applications)
-    throw new Problem("forbidden", { reason: "narrowed_session" });
 }
 
 type Change = { unit: string; language: Locale; version: number } & (

@@ -3,6 +3,10 @@ import { effects, follow, references, shared } from "./effects.ts";
 import { kinds } from "./kinds.ts";
 import { sendToPanel } from "./plan.ts";
 import { remindDue } from "./reminders.ts";
+import { panelRoutes } from "./routes/panels.ts";
+import { reviewerRoutes } from "./routes/reviewers.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
+import { scaleRoutes } from "./routes/scale.ts";
 import { ranking as enRanking } from "./words/en/export.ts";
 import { notes as enNotes } from "./words/en/notes.ts";
 import { ranking as svRanking } from "./words/sv/export.ts";
@@ -15,6 +19,12 @@ export const panels: Feature = {
   references,
   follow,
   kinds,
+  routes: (routes) => {
+    panelRoutes(routes);
+    scaleRoutes(routes);
+    reviewerRoutes(routes);
+    reviewRoutes(routes);
+  },
   jobs: [{ name: "remind-reviewers", run: ({ db, ...clock }) => remindDue(db, clock) }],
   words: { sv: { ...svNotes, ...svRanking }, en: { ...enNotes, ...enRanking } },
 };

@@ -3,7 +3,7 @@ import { scaleStatement, setScale, storedScale } from "../statements/scale.ts";
 import type { App } from "../../../http/context.ts";
 import type { Routes } from "../../../http/route.ts";
 import { savedScale, scale, type ScaleWire } from "../schemas/scale.ts";
-import { manages } from "../../../http/templates.ts";
+import { manages } from "../../../http/auth.ts";
 
 /** What the steps of the scale are called, in every panel of the organisation. */
 export function scaleRoutes(routes: Routes): void {
