@@ -68,9 +68,9 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   const routes = new Routes(app, enter);
   sessionRoutes(routes);
   projectRoutes(routes);
-  applicationRoutes(routes);
+  applicationRoutes(routes, registry);
   actionRoutes(routes, registry);
-  undoRoutes(routes);
+  undoRoutes(routes, registry);
   employeeRoutes(routes);
   messageRoutes(routes);
   settingsRoutes(routes);

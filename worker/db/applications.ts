@@ -2,7 +2,6 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold, nameFolds } from "../domain/fold.ts";
 import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
-import { panelSums, storedMean, type StoredMean } from "../features/panel/statements/figures.ts";
 
 /** The closed list of orders; each is an index. */
 export const SORTS = ["received", "name"] as const;
@@ -10,8 +9,8 @@ export type Sort = (typeof SORTS)[number];
 
 export interface ApplicationQuery {
   org: string;
-  /** Address of who reads: what a panel hides from its reviewers is hidden here (panelSums). */
-  reader: string | null;
+  /** What features show of each: one value of the application `a`, by name. */
+  listed: Readonly<Record<string, SQL>>;
   /** Internal id; null for the whole organisation. */
   project: string | null;
   /** Null: all that are candidates, so without the hired. */
@@ -27,15 +26,21 @@ export interface ApplicationQuery {
 /** Where a page ended: the sort key and id of its last row. */
 export type Position = [key: string, id: string];
 
+/** Further columns after others. */
+const further = (listed: ApplicationQuery["listed"]): SQL =>
+  sql.join(
+    Object.entries(listed).map(([name, column]) => sql`, ${column} AS ${sql.identifier(name)}`),
+  );
+
 const columns = (
-  reader: string | null,
+  listed: ApplicationQuery["listed"],
 ): SQL => sql`a.id, a.external_id AS "externalId", a.status, a.version, a.deleted_at AS "deletedAt",
   a.received_at AS "receivedAt", w.key AS "key", c.id AS "candidateId", c.first_name AS "firstName",
-  c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department,
-  ${panelSums(reader)} AS "panel"`;
+  c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department
+  ${further(listed)}`;
 
-const joined = ({ reader }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
-  SELECT ${columns(reader)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
+const joined = ({ listed }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
+  SELECT ${columns(listed)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
 
 /** One page of applications: each scan walks one index in its order and stops at the limit. */
@@ -126,10 +131,12 @@ export interface ListedApplication {
   key: string;
   candidate: { id: string; firstName: string; lastName: string; email: string | null };
   project: { id: string; externalId: string | null; title: string; department: string };
-  panel: StoredMean | null;
+  /** By the names of the query. */
+  listed: Row;
 }
 
 export const listedApplication = (row: Row): ListedApplication => ({
+  listed: row,
   id: row.id as string,
   externalId: row.externalId as string | null,
   status: row.status as Status,
@@ -149,5 +156,8 @@ export const listedApplication = (row: Row): ListedApplication => ({
     title: row.title as string,
     department: row.department as string,
   },
-  panel: storedMean(row.panel),
 });
+
+/** What features show of one application; no row when there is none. */
+export const listedOfStatement = (id: SQL, listed: ApplicationQuery["listed"]): SQL =>
+  sql`SELECT a.id ${further(listed)} FROM applications a WHERE a.id = (${id})`;

@@ -152,6 +152,10 @@ export interface SavedProfile {
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
 export interface ReferredKinds {}
 
+/** What features add to the facts of an application, by name; each added beside its definition. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface FeatureFacts {}
+
 /** Everything a plan may look at. Read in one go; a plan reads nothing else. */
 export interface Facts {
   now: Date;
@@ -171,8 +175,8 @@ export interface Facts {
   profile: SavedProfile | null;
   /** Is there an employee record of this person already? */
   employed: boolean;
-  /** When the last panel that the application is in ends, an instant; null: it is in none. */
-  reviewedUntil: string | null;
+  /** What features know of the application. */
+  features: Partial<FeatureFacts>;
   /** What ids inside the input refer to, found within the organisation. */
   referred: {
     project: Project | null;

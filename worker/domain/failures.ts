@@ -2,11 +2,10 @@
  * Why a message has not been sent, as kept on its row and shown to the recruiter (i18n `failure.*`).
  * With state queued the code says what it is waiting for; otherwise it is final.
  */
-export const FAILURES = [
+const FAILURES = [
   /** Found when it was about to leave (DECISIONS.md, 4). */
   "application_deleted",
   "predecessor_cancelled",
-  "panel_over",
   /** A code that has expired, been used or been replaced: it would open nothing. */
   "code_ended",
   "suppressed",
@@ -43,7 +42,12 @@ export const FAILURES = [
   /** Of mail to many: the recipient has said no to it. */
   "unsubscribed",
 ] as const;
-export type Failure = (typeof FAILURES)[number];
+
+/** Reasons of features' own, each added beside what gives it (outbox/leaving.ts). */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface FeatureFailures {}
+
+export type Failure = (typeof FAILURES)[number] | keyof FeatureFailures;
 
 /** Why an organisation sends nothing (more) to an address. `unsubscribed` holds for mail to many only. */
 export const SUPPRESSION_REASONS = ["bounced", "complained", "unsubscribed"] as const;

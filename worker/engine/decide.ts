@@ -1,16 +1,22 @@
 import type { Facts } from "../domain/facts.ts";
-import { isReviewed } from "../features/panel/rules/panel.ts";
-import type { Plan, SharedPlan } from "../domain/plan.ts";
+import type { Plan, PlanItem, SharedPlan } from "../domain/plan.ts";
 import type { Standing, Status } from "../domain/vocabulary.ts";
-import { type ActionDefinition, block, type Decision, item, note } from "./action.ts";
+import { type ActionDefinition, block, type Decision, note } from "./action.ts";
+import type { Follower, Move } from "./port.ts";
+
+interface Surroundings {
+  /** Keys by which rows of one bulk would collide. */
+  taken: Set<string>;
+  shared: SharedPlan | null;
+  followers: readonly Follower[];
+}
 
 /** One definition, one application → the whole plan. The same call serves preview and execute. */
 export function decide(
   definition: ActionDefinition,
   facts: Facts,
   input: unknown,
-  taken: Set<string>,
-  shared: SharedPlan | null,
+  { taken, shared, followers }: Surroundings,
 ): Plan {
   const decision = definition.plan(facts, input, shared);
   const { application, candidate } = facts;
@@ -33,9 +39,13 @@ export function decide(
     documents: decision.documents ?? [],
     items: [
       ...(decision.items ?? []),
-      ...(changesReview(facts, application, to) === "leaves"
-        ? [item("removed", "panel.candidate-leaves")]
-        : []),
+      ...remarks(followers, {
+        ...facts,
+        facts: facts.features,
+        from: application,
+        to,
+        undoing: false,
+      }),
     ],
     notes: decision.notes ?? [],
     warnings: decision.warnings ?? [],
@@ -48,16 +58,12 @@ export function decide(
   };
 }
 
-/** What a panel that runs makes of a move: reviewers no longer see who leaves, and see again who comes back. */
-export function changesReview(
-  { now, reviewedUntil }: Pick<Facts, "now" | "reviewedUntil">,
-  from: Standing,
-  to: Standing,
-): "leaves" | "returns" | null {
-  if (reviewedUntil === null || reviewedUntil <= now.toISOString()) return null;
-  if (isReviewed(from) === isReviewed(to)) return null;
-  return isReviewed(to) ? "returns" : "leaves";
-}
+/** What features say of a move. */
+export const remarks = (
+  followers: readonly Follower[],
+  { now, facts, from, to, undoing }: Move,
+): PlanItem[] =>
+  followers.flatMap(({ remark }) => remark?.({ now, facts, from, to, undoing }) ?? []);
 
 /** What many applications share, decided from those that take part; null when the action shares nothing. */
 export function decideShared(

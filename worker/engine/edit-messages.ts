@@ -212,7 +212,7 @@ export async function surroundings(
   });
   return {
     organisation: storedOrganisation(organisation[0]!).organisation,
-    facts: new Map(found.map(storedFacts).map((each) => [each.application.id, each])),
+    facts: new Map(found.map((row) => storedFacts(row)).map((each) => [each.application.id, each])),
   };
 }
 

@@ -57,6 +57,17 @@ export interface Beforehand<E, Found> {
   found(answers: Record<string, Record<string, string | number | null>[]>): Found;
 }
 
+/** Ids of what an event made, by the field of its receipt; each added beside its definition. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface MadeThings {}
+
+export interface MadeDefinition<Kind extends EffectKind = EffectKind> {
+  name: keyof MadeThings;
+  /** Of the field, for integrators. */
+  about: string;
+  of(effect: EffectOf<Kind>): string;
+}
+
 export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = unknown> {
   kind: Kind;
   /** Set-based; each goes through the events of the operation. */
@@ -67,6 +78,8 @@ export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = 
   beforehand?: Beforehand<EffectOf<Kind>, Found>;
   /** What a row stood on beside its version, to tell afterwards who was faster. */
   stood?(effect: EffectOf<Kind>, candidate: Candidate): Pick<Stood, "copy" | "into">;
+  /** What the receipt names of it. */
+  made?: MadeDefinition<Kind>;
   /** Messages that leave again because of it. */
   wakes?(effect: EffectOf<Kind>): { id: string; sendAt: string }[];
 }

@@ -1,7 +1,8 @@
 /** What the engine itself does besides moving the status: it takes mail back, brings it back, and purges. */
 import type { MessageFact } from "../domain/facts.ts";
 import { item } from "./action.ts";
-import { defineEffect } from "./effect.ts";
+import { defineEffect, type EffectDefinition } from "./effect.ts";
+import type { DataDefinition } from "./port.ts";
 import { cancelStatements, holdStatements } from "./store/mail-effects.ts";
 import { purgeStatements } from "./store/purge.ts";
 
@@ -13,7 +14,8 @@ declare module "../domain/plan.ts" {
   }
 }
 
-export const EFFECTS = [
+/** `data`: what features hold of the applications that a purge ends. */
+export const coreEffects = (data: readonly DataDefinition[]): EffectDefinition[] => [
   defineEffect({
     kind: "cancel-messages",
     statements: cancelStatements,
@@ -40,5 +42,8 @@ export const EFFECTS = [
     statements: holdStatements,
     wakes: ({ messages }) => messages,
   }),
-  defineEffect({ kind: "purge", statements: purgeStatements }),
+  defineEffect({
+    kind: "purge",
+    statements: (purges, operation) => purgeStatements(purges, operation, data),
+  }),
 ];

@@ -1,16 +1,25 @@
 /** The ports of the engine, and all that features fill into them, as the engine looks into it. */
 import type { ActionId, Verb } from "../domain/vocabulary.ts";
 import type { ActionDefinition } from "./action.ts";
-import type { EffectDefinition, SharedEffectDefinition } from "./effect.ts";
-import { EFFECTS } from "./effects.ts";
-import type { Follower, ReferenceDefinition } from "./port.ts";
+import type { EffectDefinition, MadeDefinition, SharedEffectDefinition } from "./effect.ts";
+import { coreEffects } from "./effects.ts";
+import type {
+  DataDefinition,
+  FactDefinition,
+  Follower,
+  ListedDefinition,
+  ReferenceDefinition,
+} from "./port.ts";
 
 export interface EngineFeature {
   actions?: readonly ActionDefinition[];
   effects?: readonly EffectDefinition[];
   shared?: readonly SharedEffectDefinition[];
   references?: readonly ReferenceDefinition[];
+  facts?: readonly FactDefinition[];
+  listed?: readonly ListedDefinition[];
   follow?: Follower;
+  data?: DataDefinition;
 }
 
 /** All features together, as the engine looks into them. */
@@ -22,7 +31,12 @@ export interface Registry {
   effect(kind: string): EffectDefinition;
   sharedEffect(kind: string): SharedEffectDefinition;
   references: readonly ReferenceDefinition[];
+  facts: readonly FactDefinition[];
+  listed: readonly ListedDefinition[];
   followers: readonly Follower[];
+  data: readonly DataDefinition[];
+  /** Fields of a receipt that name what its effects made. */
+  made: readonly Pick<MadeDefinition, "name" | "about">[];
   /** Nothing takes such an event back; nor does anything an undo. */
   isFinal(verb: Verb): boolean;
 }
@@ -30,7 +44,11 @@ export interface Registry {
 export function registryOf(features: readonly EngineFeature[]): Registry {
   const actions = features.flatMap((feature) => feature.actions ?? []);
   const action = keyed<ActionDefinition>(actions, ({ id }) => id);
-  const effect = keyed([...EFFECTS, ...features.flatMap(({ effects = [] }) => effects)], kindOf);
+  const data = features.flatMap((feature) => feature.data ?? []);
+  const effect = keyed(
+    [...coreEffects(data), ...features.flatMap(({ effects = [] }) => effects)],
+    kindOf,
+  );
   const shared = keyed(
     features.flatMap((feature) => feature.shared ?? []),
     kindOf,
@@ -41,6 +59,10 @@ export function registryOf(features: readonly EngineFeature[]): Registry {
     effect: (kind) => found(effect, kind),
     sharedEffect: (kind) => found(shared, kind),
     references: features.flatMap((feature) => feature.references ?? []),
+    facts: features.flatMap((feature) => feature.facts ?? []),
+    listed: features.flatMap((feature) => feature.listed ?? []),
+    data,
+    made: [...effect.values()].flatMap((each) => each.made ?? []),
     followers: features.flatMap((feature) => feature.follow ?? []),
     isFinal: (verb) => verb === "receive" || verb === "undo" || action.get(verb)?.final === true,
   };

@@ -2,7 +2,7 @@
 import type { Note, Plan, PlanItem } from "../domain/plan.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
 import type { NoteCode } from "../i18n/index.ts";
-import { changesReview } from "./decide.ts";
+import { remarks } from "./decide.ts";
 import { item, note } from "./action.ts";
 import type { Back, Undoing } from "./effect.ts";
 import type { Registry } from "./feature.ts";
@@ -17,10 +17,9 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
         .effect(effect.kind)
         .inverse?.(effect, { ...around, found: around.found[effect.kind] ?? null }) ?? NOTHING,
   );
-  // What goes to reviewers concerns others too: it is taken back when nobody is left in the panel.
+  // What goes to people of a shared thing concerns others too: whoever shares it takes it back.
   const own = main.messages.filter((message) => message.application === application.id);
   const sent = own.map((message) => messageBack(message));
-  const review = changesReview({ now: around.now, ...around.stored }, application, to);
   const held = own.filter(({ state }) => state === "held" || state === "scheduled");
   return {
     application: application.id,
@@ -39,8 +38,13 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
     items: [
       ...(deleted && !to.deleted ? [item("returns", "undo.restored")] : []),
       ...(!deleted && to.deleted ? [item("removed", "undo.deleted-again")] : []),
-      ...(review === "returns" ? [item("returns", "undo.panel-returns")] : []),
-      ...(review === "leaves" ? [item("removed", "panel.candidate-leaves")] : []),
+      ...remarks(around.registry.followers, {
+        now: around.now,
+        facts: around.stored.features,
+        from: application,
+        to,
+        undoing: true,
+      }),
       ...sent.flatMap(({ items }) => items),
       ...back.flatMap(({ items }) => items),
     ],

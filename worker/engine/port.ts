@@ -1,7 +1,10 @@
 /** The contracts of what a feature fills in beside its actions and effects. */
+import type * as z from "zod";
 import type { Row, Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
-import type { ReferredKinds } from "../domain/facts.ts";
+import type { FeatureFacts, ReferredKinds } from "../domain/facts.ts";
+import type { PlanItem } from "../domain/plan.ts";
+import type { Standing } from "../domain/vocabulary.ts";
 
 /** A thing of the feature's that an input may name by its id: what to read, and who reaches it. */
 export interface ReferenceDefinition<Name extends keyof ReferredKinds = keyof ReferredKinds> {
@@ -19,10 +22,63 @@ export const defineReference = <Name extends keyof ReferredKinds>(
   definition: ReferenceDefinition<Name>,
 ): ReferenceDefinition => definition;
 
-/** What a feature's rows repeat of applications and candidates, and how they keep in step. */
+/** What a feature knows of an application, for plans to look at: one value, read with the other facts. */
+export interface FactDefinition<Name extends keyof FeatureFacts = keyof FeatureFacts> {
+  name: Name;
+  /** Of the application `a`. */
+  column: Statement;
+  parse(value: Row[string]): FeatureFacts[Name];
+}
+
+export const defineFact = <Name extends keyof FeatureFacts>(
+  definition: FactDefinition<Name>,
+): FactDefinition => definition;
+
+/** What features show of an application wherever it is listed, by the name of the answer's field. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface ListedFacts {}
+
+export interface ListedDefinition<Name extends keyof ListedFacts = keyof ListedFacts> {
+  name: Name;
+  schema: z.ZodType<ListedFacts[Name]>;
+  /** One value, of the application `a`, as far as who reads by that address may know it. */
+  column(reader: string | null): Statement;
+  parse(value: Row[string]): ListedFacts[Name];
+}
+
+export const defineListed = <Name extends keyof ListedFacts>(
+  definition: ListedDefinition<Name>,
+): ListedDefinition => definition;
+
+/** An application on its way from one standing to another, by an action or by the undoing of one. */
+export interface Move {
+  now: Date;
+  facts: Partial<FeatureFacts>;
+  from: Standing;
+  to: Standing;
+  undoing: boolean;
+}
+
+/** What a feature's things do when an application moves or its candidate is renamed. */
 export interface Follower {
+  /** What the plan of the move says of it. */
+  remark?(move: Move): PlanItem[];
   /** Applications have moved: through the events of this operation. */
   moved?(operation: string): Statement;
   /** Candidates have another name, as it stands with them by now. */
   renamed?(org: string, candidates: readonly { id: string }[]): Statement;
+}
+
+/** When a row goes: with what, or why it stays. */
+export type Erased =
+  "with the application" | "with the candidate" | "with the last application" | { stays: string };
+
+/** Does the row belong in an export of a person's data? Or why not. */
+export type Exported = "with the person" | { not: string };
+
+/** What becomes of a feature's rows when a person is forgotten or asks for what is stored of them. */
+export interface DataDefinition {
+  tables: Record<string, { erased: Erased; exported: Exported }>;
+  /** Erases what stands for applications that are about to go; `purged` selects their ids. */
+  erase?(purged: Statement, at: string): Statement[];
 }

@@ -54,7 +54,7 @@ export async function prepare(
   usedKey: Statement | null = null,
 ): Promise<Prepared & { usedKey: Row[] }> {
   const definition = definitionFor(engine, request);
-  const { actor, db } = engine;
+  const { actor, db, registry } = engine;
   const rows = parse(definition, request.rows);
   const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
@@ -64,7 +64,11 @@ export async function prepare(
   const written = addresses.length > 0 || things.length > 0;
   const answers = await db.read({
     organisation: organisationStatement(actor.org),
-    facts: factsStatement(actor.org, unique(rows.map(({ reference }) => reference))),
+    facts: factsStatement(
+      actor.org,
+      unique(rows.map(({ reference }) => reference)),
+      registry.facts,
+    ),
     projects: projects.length ? referredProjectsStatement(actor.org, projects) : null,
     files: files.length ? referredFilesStatement(actor.org, files) : null,
     templates: kinds.length ? templatesStatement(actor.org, kinds) : null,
@@ -87,7 +91,7 @@ export async function prepare(
   const templates = answers.templates.map(storedTemplate);
   const suppressed = answers.suppressed.map((row) => row.fold as string);
   const { organisation: org, reasons } = storedOrganisation(answers.organisation[0]!);
-  const stored = byReference(answers.facts.map(storedFacts));
+  const stored = byReference(answers.facts.map((row) => storedFacts(row, registry.facts)));
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
 
@@ -126,7 +130,7 @@ export async function prepare(
   );
   const outcomes = ready.map(({ reference, problem, facts, input }): PlanOutcome => {
     if (problem) return { reference, problem };
-    const plan = decide(definition, facts, input, taken, shared);
+    const plan = decide(definition, facts, input, { taken, shared, followers: registry.followers });
     return { reference, planned: { plan, candidate: facts.candidate } };
   });
   return { outcomes, shared, usedKey: answers.usedKey };

@@ -26,7 +26,7 @@ import { settle } from "./perform.ts";
 export type UndoTarget = { receipt: string } | { operation: string };
 
 export async function planUndo(engine: Engine, target: UndoTarget): Promise<PlanOutcome[]> {
-  const { db, actor } = engine;
+  const { db, actor, registry } = engine;
   const named = "receipt" in target ? [target.receipt] : await receiptsOf(engine, target.operation);
   const events = (await db.readOne(receiptsOfUnits(actor.org, named))).map(storedReceipt);
   // A unit stands and falls together: who does not reach all of it takes none of it back.
@@ -44,12 +44,14 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
     newest,
   } = await db.read({
     organisation: organisationStatement(actor.org),
-    stored: factsStatement(actor.org, applications),
+    stored: factsStatement(actor.org, applications, registry.facts),
     newest: newestEvents(actor.org, applications),
   });
   const { holdSeconds } = storedOrganisation(organisation[0]!).organisation;
   const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
-  const facts = new Map(read.map(storedFacts).map((each) => [each.application.id, each]));
+  const facts = new Map(
+    read.map((row) => storedFacts(row, registry.facts)).map((each) => [each.application.id, each]),
+  );
   const verbs = new Map(newest.map((row) => [row.application as string, String(row.verb)]));
   const rows = mains.map((main) => {
     const parts = events.filter(({ unit }) => unit === main.unit);

@@ -4,12 +4,15 @@ import type { Job } from "../engine/job.ts";
 import type { RoutesOf } from "../http/route.ts";
 import type { Words } from "../i18n/index.ts";
 import type { KindSet } from "../mail/kinds.ts";
+import type { LeavingGuard } from "../outbox/leaving.ts";
 
 export interface Feature extends EngineFeature {
   /** What it says, beside what the core does. */
   words?: Words;
   /** Messages that have a text of their own. */
   kinds?: KindSet<never>;
+  /** What its mail is asked once more before it leaves. */
+  leaving?: readonly LeavingGuard[];
   routes?: RoutesOf;
   /** Work that nobody waits for. */
   jobs?: readonly Job[];

@@ -1,5 +1,6 @@
 import { learn } from "../i18n/index.ts";
 import { learnKinds } from "../mail/kinds.ts";
+import { learnLeaving } from "../outbox/leaving.ts";
 import { accounts } from "./account/feature.ts";
 import { contracts } from "./contract/feature.ts";
 import { deletion } from "./delete/feature.ts";
@@ -43,11 +44,12 @@ export const FEATURES: readonly Feature[] = [
   templates,
 ];
 
-/** Lets the core say and write what features do. */
+/** Lets the core say, write and hold back what features do. */
 export function introduce(features: readonly Feature[]): void {
-  for (const { words, kinds } of features) {
+  for (const { words, kinds, leaving } of features) {
     if (words) learn(words);
     if (kinds) learnKinds(kinds);
+    if (leaving) learnLeaving(leaving);
   }
 }
 

@@ -95,7 +95,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     params,
     body: one,
     idempotent: true,
-    answer: receipt,
+    answer: receipt(registry),
     handle: async (c, { params: { id }, body }) => {
       const { action: chosen, confirm: typed, templates: seen } = body;
       const rows = [{ ...body, reference: id }];
@@ -148,7 +148,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     tag: "Actions",
     body: many,
     idempotent: true,
-    answer: bulkActions,
+    answer: bulkActions(registry),
     handle: async (c, { body }) => {
       return answerMany(c, await execute(engineOf(c), bulk(body), await idempotency(c, body)));
     },

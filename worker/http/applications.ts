@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { reaches } from "../domain/actor.ts";
+import type { Row } from "../db/client.ts";
+import { type Actor, reaches } from "../domain/actor.ts";
+import type { Registry } from "../engine/feature.ts";
+import type { ListedFacts } from "../engine/port.ts";
 import { InvalidInput, NotFound } from "../domain/errors.ts";
 import { fold, fullName, nameFolds } from "../domain/fold.ts";
 import { STATUSES } from "../domain/vocabulary.ts";
@@ -9,11 +12,13 @@ import {
   exactStatement,
   type ListedApplication,
   listedApplication,
+  listedOfStatement,
   listStatement,
   narrowedStatement,
   SORTS,
 } from "../db/applications.ts";
 import {
+  applicationIds,
   factsStatement,
   organisationStatement,
   storedFacts,
@@ -21,7 +26,6 @@ import {
 } from "../engine/store/facts.ts";
 import { candidateChanges, storedCandidateChange } from "../db/candidate-changes.ts";
 import { history, storedReceipt } from "../engine/store/receipts.ts";
-import { panelSumsStatement, storedMean } from "../features/panel/statements/figures.ts";
 import { projectStatement } from "../db/projects.ts";
 import { paged, paging, positionOf } from "./paging.ts";
 import { applicationWire, candidateChangeWire, receiptWire } from "./present.ts";
@@ -49,7 +53,15 @@ const query = z.strictObject({
   ...paging,
 });
 
-export function applicationRoutes(routes: Routes): void {
+export function applicationRoutes(routes: Routes, registry: Registry): void {
+  const listedFor = ({ email }: Actor) =>
+    Object.fromEntries(registry.listed.map(({ name, column }) => [name, column(email)]));
+  const shown = (row: Row): ListedFacts =>
+    Object.fromEntries(
+      registry.listed.map(({ name, parse }) => [name, parse(row[name] ?? null)]),
+    ) as unknown as ListedFacts;
+  const summary = (row: ListedApplication) => ({ ...brief(row), ...shown(row.listed) });
+
   routes.add({
     method: "get",
     path: "/v1/applications",
@@ -57,13 +69,13 @@ export function applicationRoutes(routes: Routes): void {
     summary: "List applications; without a status, all but the hired",
     tag: "Applications",
     query,
-    answer: page(applicationSummary),
+    answer: page(applicationSummary(registry)),
     handle: async (c, { query: asked }) => {
       const { db, actor } = c.var;
       const q = asked.q?.trim() || null;
       const search: ApplicationQuery = {
         org: actor.org,
-        reader: actor.email,
+        listed: listedFor(actor),
         project: await projectOf(asked.project),
         status: asked.status ?? null,
         deleted: asked.deleted,
@@ -119,31 +131,24 @@ export function applicationRoutes(routes: Routes): void {
     summary: "One application, with what may be done with it",
     tag: "Applications",
     params,
-    answer: applicationDetail,
+    answer: applicationDetail(registry),
     handle: async (c, { params: { id } }) => {
-      const { db, actor, locale, registry } = c.var;
+      const { db, actor, locale } = c.var;
       const {
         organisation,
         found: [found],
-        panels,
+        listed,
       } = await db.read({
         organisation: organisationStatement(actor.org),
         found: factsStatement(actor.org, [id]),
-        panels: panelSumsStatement(actor.org, id, actor.email),
+        listed: listedOfStatement(applicationIds(actor.org, [id]), listedFor(actor)),
       });
       const stored = found && storedFacts(found);
       if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
         throw new NotFound();
       const { retentionMonths } = storedOrganisation(organisation[0]!).organisation;
       return c.json(
-        applicationWire(
-          registry,
-          stored,
-          storedMean(panels[0]?.panel),
-          retentionMonths,
-          actor,
-          locale,
-        ),
+        applicationWire(registry, stored, shown(listed[0] ?? {}), retentionMonths, actor, locale),
       );
     },
   });
@@ -156,9 +161,9 @@ export function applicationRoutes(routes: Routes): void {
     tag: "Applications",
     params,
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
-    answer: page(receipt),
+    answer: page(receipt(registry)),
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
-      const { db, actor, locale, registry } = c.var;
+      const { db, actor, locale } = c.var;
       const below = placeOf(cursor);
       const {
         found: [found],
@@ -179,7 +184,7 @@ export function applicationRoutes(routes: Routes): void {
         })),
         ...changes.map(storedCandidateChange).map((change) => ({
           place: [change.version, change.candidateVersion] as const,
-          entry: candidateChangeWire(change, actor, locale),
+          entry: candidateChangeWire(registry, change, actor, locale),
         })),
       ].sort(({ place: a }, { place: b }) => b[0] - a[0] || b[1] - a[1]);
       return c.json(
@@ -202,7 +207,7 @@ function placeOf(cursor: string | undefined): [version: number, candidateVersion
   return at as [number, number];
 }
 
-const summary = (row: ListedApplication): ApplicationSummary => ({
+const brief = (row: ListedApplication): Omit<ApplicationSummary, keyof ListedFacts> => ({
   id: row.id,
   externalId: row.externalId,
   status: row.status,
@@ -212,7 +217,6 @@ const summary = (row: ListedApplication): ApplicationSummary => ({
   receivedAt: row.receivedAt,
   candidate: { ...row.candidate, name: fullName(row.candidate) },
   project: row.project,
-  panel: row.panel,
 });
 
 /** The filters of a list, for the few rows of a session that is narrowed to applications. */

@@ -3,7 +3,7 @@ import { holds, reaches } from "../domain/actor.ts";
 import type { Actor } from "../domain/actor.ts";
 import { fullName } from "../domain/fold.ts";
 import type { CandidateFile, Mailbox } from "../domain/facts.ts";
-import type { Attachment, Note, PlannedMessage, SharedPlan } from "../domain/plan.ts";
+import type { Attachment, Effect, Note, PlannedMessage, SharedPlan } from "../domain/plan.ts";
 import { retentionUntil } from "../domain/retention.ts";
 import {
   ACTION_IDS,
@@ -18,11 +18,12 @@ import {
 } from "../domain/vocabulary.ts";
 import type { Outcome, Planned, PlanOutcome } from "../engine/outcome.ts";
 import { whyNotCancel, whyNotEdit } from "../engine/edit-messages.ts";
+import type { MadeThings } from "../engine/effect.ts";
 import type { Registry } from "../engine/feature.ts";
+import type { ListedFacts } from "../engine/port.ts";
 import type { StoredCandidateChange } from "../db/candidate-changes.ts";
 import type { StoredFacts } from "../engine/store/facts.ts";
 import type { LoggedMessage as LoggedRow, WholeMessage } from "../outbox/messages.ts";
-import type { StoredMean } from "../features/panel/statements/figures.ts";
 import type { StoredMessage, StoredReceipt } from "../engine/store/receipts.ts";
 import { say } from "../i18n/index.ts";
 import { actionOf, isTemplateKind, kindsOf } from "../mail/kinds.ts";
@@ -186,6 +187,7 @@ export function messageDetailWire(
 
 /** An entry of the history like an event, though it is none and nothing undoes it. */
 export function candidateChangeWire(
+  registry: Registry,
   change: StoredCandidateChange,
   actor: Actor,
   locale: Locale,
@@ -205,8 +207,7 @@ export function candidateChangeWire(
     actor: change.actor,
     from: { status, deleted },
     to: { status, deleted },
-    created: null,
-    panel: null,
+    ...made(registry, []),
     detail: {
       changed: fields.map((field) => say(locale, `column.${field}`)).join(", "),
       through: named,
@@ -218,6 +219,16 @@ export function candidateChangeWire(
   };
 }
 
+/** What these effects made, by the receipt's fields; null where they made nothing of the sort. */
+function made(registry: Registry, effects: readonly Effect[]) {
+  const things = effects.flatMap((effect) => {
+    const { made: thing } = registry.effect(effect.kind);
+    return thing ? [[thing.name, thing.of(effect)]] : [];
+  });
+  const none = registry.made.map(({ name }) => [name, null]);
+  return Object.fromEntries([...none, ...things]) as { [Name in keyof MadeThings]: string | null };
+}
+
 export function receiptWire(
   registry: Registry,
   receipt: StoredReceipt,
@@ -225,8 +236,6 @@ export function receiptWire(
   locale: Locale,
 ): Receipt {
   const { verb, effects, version } = receipt;
-  const created = effects.find((effect) => effect.kind === "create-application");
-  const joined = effects.find((effect) => effect.kind === "join-panel");
   const undoable =
     receipt.current &&
     !receipt.undoneBy &&
@@ -242,8 +251,7 @@ export function receiptWire(
     actor: receipt.actor,
     from: receipt.from && { status: receipt.from.status, deleted: receipt.from.deleted },
     to: { status: receipt.to.status, deleted: receipt.to.deleted },
-    created: created?.application ?? null,
-    panel: joined?.panel ?? null,
+    ...made(registry, effects),
     detail: receipt.detail,
     messages: receipt.messages.map((message) => messageWire(message, actor, locale)),
     undoable,
@@ -302,7 +310,7 @@ export const fileWire = ({ id, filename, contentType, size }: CandidateFile): Fi
 export function applicationWire(
   registry: Registry,
   stored: StoredFacts,
-  panel: StoredMean | null,
+  listed: ListedFacts,
   retentionMonths: number,
   actor: Actor,
   locale: Locale,
@@ -341,7 +349,7 @@ export function applicationWire(
       title: project.title,
       department: project.department,
     },
-    panel,
+    ...listed,
     coverLetter: application.coverLetter,
     answers: application.answers,
     files: files.filter(({ linked }) => linked).map(fileWire),

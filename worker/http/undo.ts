@@ -4,6 +4,7 @@ import type { Executed } from "../engine/outcome.ts";
 import { planUndo, undo, type UndoTarget } from "../engine/undo.ts";
 import { answerMany, answerOne, idempotency } from "./actions.ts";
 import { type App, engineOf } from "./context.ts";
+import type { Registry } from "../engine/feature.ts";
 import { planWire } from "./present.ts";
 import type { Routes } from "./route.ts";
 import { bulkActions } from "./schemas/bulk.ts";
@@ -13,7 +14,7 @@ import { receipt } from "./schemas/receipts.ts";
 const params = z.object({ id: z.string().min(1).max(200) });
 const nothing = z.strictObject({});
 
-export function undoRoutes(routes: Routes): void {
+export function undoRoutes(routes: Routes, registry: Registry): void {
   routes.add({
     method: "post",
     path: "/v1/receipts/{id}/undo-plans",
@@ -33,14 +34,14 @@ export function undoRoutes(routes: Routes): void {
   undoRoute(
     "/v1/receipts/{id}/undo",
     "Undo one receipt",
-    receipt,
+    receipt(registry),
     (id) => ({ receipt: id }),
     answerOne,
   );
   undoRoute(
     "/v1/operations/{id}/undo",
     "Undo a whole operation, with an outcome for each application",
-    bulkActions,
+    bulkActions(registry),
     (id) => ({ operation: id }),
     answerMany,
   );

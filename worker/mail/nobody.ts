@@ -37,7 +37,7 @@ export const factsOfNobody = (
   others: [],
   profile: null,
   employed: false,
-  reviewedUntil: null,
+  features: {},
   referred: { project: null, files: [], things: {}, suppressed: [] },
   batchSize: 1,
 });

@@ -32,6 +32,13 @@ export const moveBodies = (bodies: readonly Moved[]): SQL[] => [
     CROSS JOIN messages m ON m.id = b.value ->> 'id' WHERE m.body_key = b.value ->> 'key')`,
 ];
 
+/** Erases messages, what was done to them and their bytes. `which` is what of `messages m` holds of them. */
+export const eraseMessages = (which: SQL, at: string): SQL[] => [
+  dropBodies(which, at),
+  sql`DELETE FROM message_changes WHERE message_id IN (SELECT m.id FROM messages m WHERE ${which})`,
+  sql`DELETE FROM messages AS m WHERE ${which}`,
+];
+
 /** Hands the bytes of messages that are about to be deleted to the sweep. `of` is what of `messages m` holds of them. */
 export const dropBodies = (of: SQL, at: string): SQL => sql`
   INSERT INTO blob_gc (key, org_id, not_before) SELECT m.body_key, m.org_id, ${at} FROM messages m

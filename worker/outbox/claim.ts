@@ -7,10 +7,9 @@ import { sql } from "drizzle-orm";
 import type { Failure } from "../domain/failures.ts";
 import type { Mailbox } from "../domain/facts.ts";
 import type { Attachment } from "../domain/plan.ts";
-import { REVIEWED } from "../features/panel/rules/panel.ts";
-import { CODE } from "../domain/reviewer-code.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database, Row } from "../db/client.ts";
+import { leavingCases, takenBack } from "./leaving.ts";
 import { climb } from "./states.ts";
 
 /** One attempt may take this long; then whoever made it counts as gone. */
@@ -54,28 +53,6 @@ export type Claim =
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
 /**
- * Is there somebody left to review, time to, and a reviewer who has not been let go? A reminder also needs that
- * they have not answered. A code needs the reviewer alone, who asked for it: what they wrote can still be read.
- */
-const reviewing = (
-  at: string,
-) => sql`EXISTS (SELECT 1 FROM panel_reviewers r JOIN panels p ON p.id = r.panel_id
-    WHERE r.id = m.reviewer_id AND r.revoked_at IS NULL
-      AND (m.kind = 'panel-code' OR p.deadline_at > ${at}) AND (m.kind <> 'panel-reminder' OR r.submitted_at IS NULL))
-  AND (m.kind = 'panel-code' OR EXISTS (SELECT 1 FROM panel_candidates k JOIN applications n ON n.id = k.application_id
-    WHERE k.panel_id = m.panel_id AND k.removed_at IS NULL AND n.deleted_at IS NULL
-      AND n.status IN (${sql.join(
-        REVIEWED.map((status) => sql`${status}`),
-        sql`, `,
-      )})))`;
-
-/** Does the code that this message brings still open anything? A reviewer has one at a time, known by when it was asked for. */
-const opens = (
-  at: string,
-) => sql`EXISTS (SELECT 1 FROM reviewer_codes k WHERE k.reviewer_id = m.reviewer_id
-  AND k.expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', m.created_at, ${`${CODE.minutes} minutes`}) AND k.code_hash <> '' AND k.tries < ${CODE.tries} AND k.expires_at > ${at})`;
-
-/**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
  * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
  * earlier attempt is not called cancelled: whoever deleted the application was told that it could not be
@@ -92,10 +69,8 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
           WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
-          WHEN m.first_tried_at IS NULL AND m.panel_id IS NULL AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
-            THEN 'application_deleted'
-          WHEN m.first_tried_at IS NULL AND m.panel_id IS NOT NULL AND NOT (${reviewing(at)}) THEN 'panel_over'
-          WHEN m.kind = 'panel-code' AND NOT (${opens(at)}) THEN 'code_ended'
+          WHEN m.first_tried_at IS NULL AND m.application_id <> '' AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
+            THEN 'application_deleted' ${leavingCases(at)}
           WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
           WHEN s.reason <> 'unsubscribed' THEN 'suppressed'
@@ -115,7 +90,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
     UPDATE messages SET
       state = CASE WHEN v.verdict = 'send' THEN 'queued' WHEN v.verdict = 'after' THEN state
         WHEN v.verdict IN ('suppressed', 'unsubscribed') THEN 'suppressed'
-        WHEN v.verdict IN ('application_deleted', 'panel_over', 'code_ended', 'predecessor_cancelled') THEN 'cancelled' ELSE 'failed' END,
+        WHEN v.verdict IN (${takenBack()}) THEN 'cancelled' ELSE 'failed' END,
       state_at = iif(v.verdict = 'after' OR (v.verdict = 'send' AND state = 'queued'), state_at, ${at}),
       failure = iif(v.verdict IN ('send', 'after'), failure, v.verdict),
       lease_until = iif(v.verdict = 'send', ${lease}, NULL),

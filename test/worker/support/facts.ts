@@ -95,7 +95,7 @@ export function sampleFacts(overrides: FactsOverrides = {}): Facts {
     others: [],
     profile: null,
     employed: false,
-    reviewedUntil: null,
+    features: {},
     referred: { project: null, files: [], things: {}, suppressed: [] },
     batchSize: 1,
     ...rest,

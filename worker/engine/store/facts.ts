@@ -14,6 +14,7 @@ import type {
 } from "../../domain/facts.ts";
 import type { Locale, ReasonList, Status } from "../../domain/vocabulary.ts";
 import { list, type Row } from "../../db/client.ts";
+import type { FactDefinition } from "../port.ts";
 
 /** All that is stored about one application and what surrounds it. */
 export type StoredFacts = Pick<
@@ -26,7 +27,7 @@ export type StoredFacts = Pick<
   | "others"
   | "profile"
   | "employed"
-  | "reviewedUntil"
+  | "features"
 >;
 
 const EXTERNAL = "ext:";
@@ -46,8 +47,12 @@ export function applicationIds(org: string, references: readonly string[]): SQL 
 export const fileJson = sql`json_object('id', f.id, 'filename', f.filename, 'contentType', f.content_type,
   'size', f.size, 'key', f.key, 'sha256', f.sha256, 'anonymised', f.anonymised)`;
 
-/** One row per application that is found; everything a plan may look at, in one statement. */
-export const factsStatement = (org: string, references: readonly string[]): SQL => sql`
+/** One row per application that is found; everything a plan may look at, in one statement. `more`: of features. */
+export const factsStatement = (
+  org: string,
+  references: readonly string[],
+  more: readonly FactDefinition[] = [],
+): SQL => sql`
   SELECT a.id, a.external_id AS "externalId", a.status, a.former_status AS "former", a.version,
     a.deleted_at AS "deletedAt", a.received_at AS "receivedAt", a.cover_letter AS "coverLetter", a.answers,
     c.id AS "candidateId", c.version AS "candidateVersion", c.first_name AS "firstName",
@@ -68,13 +73,12 @@ export const factsStatement = (org: string, references: readonly string[]): SQL 
       JOIN projects q ON q.id = o.project_id WHERE o.candidate_id = c.id AND o.id <> a.id) AS "others",
     (SELECT json_object('id', s.id, 'purpose', s.purpose, 'expiresOn', s.expires_on) FROM saved_profiles s
       WHERE s.candidate_id = c.id AND s.ended_at IS NULL ORDER BY s.created_at DESC LIMIT 1) AS "profile",
-    EXISTS (SELECT 1 FROM employees e WHERE e.candidate_id = c.id AND e.ended_at IS NULL) AS "employed",
-    (SELECT max(q.deadline_at) FROM panel_candidates k CROSS JOIN panels q ON q.id = k.panel_id
-      WHERE k.application_id = a.id AND k.removed_at IS NULL) AS "reviewedUntil"
+    EXISTS (SELECT 1 FROM employees e WHERE e.candidate_id = c.id AND e.ended_at IS NULL) AS "employed"
+    ${sql.join(more.map(({ name, column }) => sql`, ${column} AS ${sql.identifier(`fact ${name}`)}`))}
   FROM (${applicationIds(org, references)}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id`;
 
-export function storedFacts(row: Row): StoredFacts {
+export function storedFacts(row: Row, more: readonly FactDefinition[] = []): StoredFacts {
   return {
     application: {
       id: row.id as string,
@@ -120,7 +124,9 @@ export function storedFacts(row: Row): StoredFacts {
     })),
     profile: row.profile ? (parsed(row.profile) as SavedProfile) : null,
     employed: row.employed === 1,
-    reviewedUntil: row.reviewedUntil as string | null,
+    features: Object.fromEntries(
+      more.map(({ name, parse }) => [name, parse(row[`fact ${String(name)}`]!)]),
+    ),
   };
 }
 

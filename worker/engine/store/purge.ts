@@ -1,18 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
-import { dropBodies } from "../../outbox/bodies.ts";
+import { eraseMessages } from "../../outbox/bodies.ts";
 import { list } from "../../db/client.ts";
 import type { EffectRows } from "../effect.ts";
+import type { DataDefinition } from "../port.ts";
 import type { Operation } from "./operation.ts";
-import { takeBackStatement } from "../../features/panel/statements/panels.ts";
 
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
  * goes too when no other application, unexpired saved profile or employment remains (DECISIONS.md, 9).
  * What was taken back (an ended profile or employment) goes with the application that made it.
  * Events stay, as ids and verbs. A recruiter's uploads are left to the sweep, which looks whether another
- * message still carries them. Runs before the applications are gone, so each step can look.
+ * message still carries them. What features hold of them goes first. Runs before the applications are gone, so each step can look.
  */
-export function purgeStatements(purges: EffectRows<"purge">, { id, rows, at }: Operation): SQL[] {
+export function purgeStatements(
+  purges: EffectRows<"purge">,
+  { id, rows, at }: Operation,
+  features: readonly DataDefinition[],
+): SQL[] {
   const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
   const people = sql`SELECT a.candidate_id FROM applications a WHERE a.id IN (${purged})`;
   const forgetting = purges.flatMap(({ forget, r }) => (forget ? [r] : []));
@@ -31,9 +35,6 @@ export function purgeStatements(purges: EffectRows<"purge">, { id, rows, at }: O
   const endedProfiles = sql`SELECT s.id FROM events e CROSS JOIN json_each(e.effects) x
     CROSS JOIN saved_profiles s ON s.id = x.value ->> 'profile'
     WHERE e.application_id IN (${purged}) AND s.ended_at IS NOT NULL`;
-  // Reviewers go with the last of their candidates. The panel's own row goes before what names it.
-  const emptied = sql`SELECT k.panel_id FROM panel_candidates k WHERE k.application_id IN (${purged})
-    AND NOT EXISTS (SELECT 1 FROM panel_candidates o WHERE o.panel_id = k.panel_id AND o.application_id NOT IN (${purged}))`;
   const stones = rows.flatMap(({ receipt, tombstone }) =>
     tombstone ? [{ r: receipt, h: tombstone }] : [],
   );
@@ -48,8 +49,7 @@ export function purgeStatements(purges: EffectRows<"purge">, { id, rows, at }: O
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
-    dropBodies(sql`m.application_id IN (${purged})`, at),
-    dropBodies(sql`m.panel_id IN (${emptied})`, at),
+    ...features.flatMap(({ erase }) => erase?.(purged, at) ?? []),
     // Also of former addresses, those that mail went to, with the last of it; never of one that somebody has.
     sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
       SELECT c.org_id, c.email_fold FROM candidates c WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL
@@ -58,25 +58,11 @@ export function purgeStatements(purges: EffectRows<"purge">, { id, rows, at }: O
       AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.org_id = suppressions.org_id
         AND c.email_fold = suppressions.address_fold AND c.id NOT IN (${orphans}))
       AND NOT EXISTS (SELECT 1 FROM panel_reviewers v WHERE v.org_id = suppressions.org_id
-        AND v.email_fold = suppressions.address_fold AND v.panel_id NOT IN (${emptied}))
+        AND v.email_fold = suppressions.address_fold)
       AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.org_id = suppressions.org_id
         AND lower(m.recipient) = suppressions.address_fold AND m.audience = 'candidate'
         AND +m.application_id NOT IN (${purged}))`,
-    sql`DELETE FROM messages WHERE application_id IN (${purged})`,
-    sql`DELETE FROM message_changes WHERE application_id IN (${purged})`,
-    sql`DELETE FROM message_changes WHERE message_id IN (SELECT m.id FROM messages m WHERE m.panel_id IN (${emptied}))`,
-    ...["messages", "reviewer_codes", "panel_reviewers", "panel_changes"].map(
-      (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
-    ),
-    sql`DELETE FROM panels WHERE id IN (${emptied})`,
-    // What is left of a panel may have been taken out of it before.
-    takeBackStatement(
-      sql`SELECT k.panel_id FROM panel_candidates k WHERE k.application_id IN (${purged})`,
-      at,
-      purged,
-    ),
-    sql`DELETE FROM ratings WHERE application_id IN (${purged})`,
-    sql`DELETE FROM panel_candidates WHERE application_id IN (${purged})`,
+    ...eraseMessages(sql`m.application_id IN (${purged})`, at),
     sql`DELETE FROM candidate_changes WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
     sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR candidate_id IN (${forgotten})

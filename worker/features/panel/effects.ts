@@ -2,9 +2,8 @@ import { item, note } from "../../engine/action.ts";
 import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
 import type { OutboxMessage } from "../../outbox/insert.ts";
 import { messageBack } from "../../engine/inverse.ts";
-import { defineReference, type Follower } from "../../engine/port.ts";
+import { defineReference } from "../../engine/port.ts";
 import { type Panel, type PanelData, type PanelExtension, reachesPanel } from "./rules/opening.ts";
-import { followInPanels, renameInPanels } from "./statements/figures.ts";
 import {
   extendPanel,
   invitationStatements,
@@ -28,6 +27,12 @@ declare module "../../domain/facts.ts" {
   }
 }
 
+declare module "../../engine/effect.ts" {
+  interface MadeThings {
+    panel: string;
+  }
+}
+
 declare module "../../domain/plan.ts" {
   interface EffectKinds {
     "join-panel": { panel: string };
@@ -43,6 +48,11 @@ export const effects = [
   defineEffect<"join-panel", LeftBehind>({
     kind: "join-panel",
     statements: joinPanel,
+    made: {
+      name: "panel",
+      about: "The review panel that the application was sent to",
+      of: ({ panel }) => panel,
+    },
     beforehand: {
       // An undo is of one operation, and that of one panel.
       statements: ([first, ...rest], org) =>
@@ -91,9 +101,6 @@ export const references = [
     addresses: reviewersAddresses,
   }),
 ];
-
-/** The panel repeats names and statuses of its candidates. */
-export const follow: Follower = { moved: followInPanels, renamed: renameInPanels };
 
 const mail = {
   takes: ({ reviewer }: OutboxMessage) => reviewer !== undefined,

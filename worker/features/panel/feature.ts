@@ -1,5 +1,6 @@
 import type { Feature } from "../feature.ts";
-import { effects, follow, references, shared } from "./effects.ts";
+import { effects, references, shared } from "./effects.ts";
+import { data, facts, follow, listed } from "./follow.ts";
 import { kinds } from "./kinds.ts";
 import { sendToPanel } from "./plan.ts";
 import { remindDue } from "./reminders.ts";
@@ -7,6 +8,7 @@ import { panelRoutes } from "./routes/panels.ts";
 import { reviewerRoutes } from "./routes/reviewers.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { scaleRoutes } from "./routes/scale.ts";
+import { leaving } from "./statements/leaving.ts";
 import { ranking as enRanking } from "./words/en/export.ts";
 import { notes as enNotes } from "./words/en/notes.ts";
 import { ranking as svRanking } from "./words/sv/export.ts";
@@ -17,8 +19,12 @@ export const panels: Feature = {
   effects,
   shared,
   references,
+  facts,
+  listed,
   follow,
+  data,
   kinds,
+  leaving,
   routes: (routes) => {
     panelRoutes(routes);
     scaleRoutes(routes);

@@ -12,6 +12,13 @@ declare module "../../mail/kinds.ts" {
 
 const FIELDS = ["reviewer.name", "panel.deadline", "panel.link"];
 
+declare module "../../domain/failures.ts" {
+  interface FeatureFailures {
+    /** Nobody is left to review, or the reviewer was let go. */
+    panel_over: true;
+  }
+}
+
 export const kinds = defineKinds({
   kinds: {
     "send-to-panel": {

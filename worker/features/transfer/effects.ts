@@ -7,6 +7,12 @@ import {
   removeApplications,
 } from "./statements/copies.ts";
 
+declare module "../../engine/effect.ts" {
+  interface MadeThings {
+    created: string;
+  }
+}
+
 declare module "../../domain/plan.ts" {
   interface EffectKinds {
     "create-application": { application: string; project: string; receipt: string };
@@ -19,6 +25,11 @@ export const effects = [
     kind: "create-application",
     statements: createApplications,
     guard: { values: ({ project }) => [project], holds: isNotThere },
+    made: {
+      name: "created",
+      about: "The application that a transfer made",
+      of: ({ application }) => application,
+    },
     stood: ({ project }, candidate) => ({ into: { project, candidate: candidate.id } }),
     inverse: ({ application }, { newId }) => ({
       effects: [{ kind: "remove-application", application, receipt: newId("rcpt") }],

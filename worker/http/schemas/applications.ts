@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { ACTION_IDS } from "../../domain/vocabulary.ts";
+import type { Registry } from "../../engine/feature.ts";
+import type { ListedFacts } from "../../engine/port.ts";
 import { file } from "./files.ts";
 import { instant, status } from "./parts.ts";
-
-const panelMean = z.object({ mean: z.number().nullable(), n: z.int(), panel: z.string() });
-export type PanelMean = z.output<typeof panelMean>;
 
 const candidate = z.object({
   id: z.string(),
@@ -14,7 +13,7 @@ const candidate = z.object({
   email: z.string().nullable(),
 });
 
-export const applicationSummary = z.object({
+const summary = z.object({
   id: z.string(),
   externalId: z.string().nullable(),
   status,
@@ -29,11 +28,8 @@ export const applicationSummary = z.object({
     title: z.string(),
     department: z.string(),
   }),
-  panel: panelMean
-    .nullable()
-    .describe("The candidate's figures in the newest review panel that it is in; null without one"),
 });
-export type ApplicationSummary = z.output<typeof applicationSummary>;
+export type ApplicationSummary = z.output<typeof summary> & ListedFacts;
 
 const actionState = z.object({
   id: z.enum(ACTION_IDS),
@@ -45,7 +41,7 @@ const actionState = z.object({
 });
 export type ActionState = z.output<typeof actionState>;
 
-export const applicationDetail = applicationSummary.extend({
+const detail = summary.extend({
   candidate: candidate.extend({
     version: z.int(),
     phone: z.string().nullable(),
@@ -79,4 +75,10 @@ export const applicationDetail = applicationSummary.extend({
     .describe("Until when it is kept, and why"),
   actions: z.array(actionState),
 });
-export type ApplicationDetail = z.output<typeof applicationDetail>;
+export type ApplicationDetail = z.output<typeof detail> & ListedFacts;
+
+const listed = (registry: Registry) =>
+  Object.fromEntries(registry.listed.map(({ name, schema }) => [name, schema]));
+
+export const applicationSummary = (registry: Registry) => summary.extend(listed(registry));
+export const applicationDetail = (registry: Registry) => detail.extend(listed(registry));

@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { plan, sharedPlan } from "./plans.ts";
 import { problem } from "./problems.ts";
-import { receipt } from "./receipts.ts";
+import type { Registry } from "../../engine/feature.ts";
+import { receipt, type Receipt } from "./receipts.ts";
 
 const planResult = z.object({
   application: z.string(),
@@ -15,10 +16,9 @@ export type PlanResult = z.output<typeof planResult>;
 const actionResult = z.object({
   application: z.string(),
   outcome: z.enum(["done", "blocked", "conflict", "refused"]),
-  receipt: receipt.optional(),
   problem: problem.optional(),
 });
-export type ActionResult = z.output<typeof actionResult>;
+export type ActionResult = z.output<typeof actionResult> & { receipt?: Receipt | undefined };
 
 export const bulkPlans = z.object({
   results: z.array(planResult),
@@ -36,8 +36,13 @@ export const bulkPlans = z.object({
 });
 export type BulkPlans = z.output<typeof bulkPlans>;
 
-export const bulkActions = z.object({
-  operation: z.string(),
-  results: z.array(actionResult),
-});
-export type BulkActions = z.output<typeof bulkActions>;
+export interface BulkActions {
+  operation: string;
+  results: ActionResult[];
+}
+
+export const bulkActions = (registry: Registry) =>
+  z.object({
+    operation: z.string(),
+    results: z.array(actionResult.extend({ receipt: receipt(registry).optional() })),
+  });

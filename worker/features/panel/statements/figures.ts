@@ -6,7 +6,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../../../domain/fold.ts";
 import { list, type Row } from "../../../db/client.ts";
-import { applicationIds } from "../../../engine/store/facts.ts";
 
 /** Status and deletion follow the events of an operation; without a panel, one look-up an event. */
 export const followInPanels = (operation: string): SQL => sql`
@@ -61,12 +60,9 @@ export function panelSums(email: string | null): SQL {
     FROM panel_candidates k WHERE k.application_id = a.id AND k.removed_at IS NULL ORDER BY k.panel_id DESC LIMIT 1)`;
 }
 
-export const panelSumsStatement = (
-  org: string,
-  reference: string,
-  email: string | null,
-): SQL => sql`
-  SELECT ${panelSums(email)} AS "panel" FROM applications a WHERE a.id = (${applicationIds(org, [reference])})`;
+/** When the last panel that the application `a` is in ends. */
+export const reviewedUntil = sql`(SELECT max(q.deadline_at) FROM panel_candidates k CROSS JOIN panels q ON q.id = k.panel_id
+  WHERE k.application_id = a.id AND k.removed_at IS NULL)`;
 
 export interface StoredMean {
   panel: string;
@@ -74,7 +70,7 @@ export interface StoredMean {
   n: number;
 }
 
-export function storedMean(value: Row[string] | undefined): StoredMean | null {
+export function storedMean(value: Row[string]): StoredMean | null {
   if (typeof value !== "string") return null;
   const { panel, sum, n } = JSON.parse(value) as { panel: string; sum: number; n: number };
   return { mean: n ? sum / n : null, n, panel };

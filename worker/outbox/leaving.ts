@@ -1,0 +1,48 @@
+/**
+ * What is asked once more when a message is about to leave (DECISIONS.md, 32): is what was true when it was planned
+ * still true of whom and what it is about? Each feature asks of its own kinds of messages.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { Failure } from "../domain/failures.ts";
+
+export interface LeavingGuard {
+  /** Kinds of messages that it asks about. */
+  kinds: readonly string[];
+  /** Of a message `m`: may it still leave? `at` is the instant. */
+  holds(at: string): SQL;
+  /** Why it did not: what is then kept on its row. */
+  failure: Failure;
+  /**
+   * Asked also of a message that may have left in an earlier attempt, which then ends as unknown. Default: not asked,
+   * as whoever took it back was told that it could not be stopped.
+   */
+  alsoTried?: true;
+}
+
+const guards: LeavingGuard[] = [];
+
+/** Lets a feature ask; to say the same again changes nothing. */
+export function learnLeaving(added: readonly LeavingGuard[]): void {
+  for (const guard of added) if (!guards.includes(guard)) guards.push(guard);
+}
+
+/** As cases of a verdict on a message `m`, in the order in which they were added. */
+export const leavingCases = (at: string): SQL =>
+  sql.join(
+    guards.map(
+      ({ kinds, holds, failure, alsoTried }) => sql`
+          WHEN ${alsoTried ? sql`` : sql`m.first_tried_at IS NULL AND`} m.kind IN (${sql.join(
+            kinds.map((kind) => sql`${kind}`),
+            sql`, `,
+          )}) AND NOT (${holds(at)}) THEN ${failure}`,
+    ),
+  );
+
+/** Verdicts that take a message back. */
+export const takenBack = (): SQL =>
+  sql.join(
+    ["application_deleted", "predecessor_cancelled", ...guards.map(({ failure }) => failure)].map(
+      (failure) => sql`${failure}`,
+    ),
+    sql`, `,
+  );
