@@ -13,6 +13,8 @@ import type { Feature } from "./features/feature.ts";
 import { FEATURES, introduce } from "./features/index.ts";
 import { actionRoutes } from "./http/actions.ts";
 import { applicationRoutes } from "./http/applications.ts";
+import { enterGuest } from "./guests/policy.ts";
+import { guestRoutes } from "./guests/routes.ts";
 import { enter } from "./http/auth.ts";
 import { type App, askedLocale } from "./http/context.ts";
 import { brandingRoutes } from "./http/branding.ts";
@@ -61,11 +63,14 @@ export function createApp(features: readonly Feature[] = FEATURES): {
       overwrite: false,
     }),
   );
-  for (const api of ["/v1/*", "/panel/*"]) app.use(api, unstored, cors);
+  for (const api of ["/v1/*", "/guests/*"]) app.use(api, unstored, cors);
   app.onError(onError);
   app.notFound((c) => answerProblem(c, new Problem("not_found")));
 
-  const routes = new Routes(app, enter);
+  const purposes = features.flatMap(({ guests = [] }) => guests);
+  const routes = new Routes(app, (policy, c) =>
+    policy === "guest" ? enterGuest(c, purposes) : enter(policy, c),
+  );
   sessionRoutes(routes);
   projectRoutes(routes);
   applicationRoutes(routes, registry);
@@ -80,6 +85,7 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   intakeRoutes(routes);
   webhookRoutes(routes, readWebhook);
   unsubscribeRoutes(routes);
+  if (purposes.length) guestRoutes(routes, purposes);
   for (const feature of features) feature.routes?.(routes, registry);
   routes.add({
     method: "get",
@@ -116,7 +122,7 @@ function describe(app: OpenAPIHono<App>): void {
     scheme: "bearer",
   });
   openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
-  openAPIRegistry.registerComponent("securitySchemes", "reviewer", {
+  openAPIRegistry.registerComponent("securitySchemes", "guest", {
     type: "http",
     scheme: "bearer",
   });

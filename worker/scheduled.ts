@@ -9,6 +9,8 @@ import { forgetKeys } from "./engine/store/idempotency.ts";
 import type { Env } from "./env.ts";
 import type { Feature } from "./features/feature.ts";
 import { FEATURES } from "./features/index.ts";
+import type { GuestPurpose } from "./guests/purpose.ts";
+import { remindDue } from "./guests/reminders.ts";
 import { sweepBlobs } from "./intake/files.ts";
 
 /** Days in which a repeated key is known again (DECISIONS.md, 5). */
@@ -33,11 +35,18 @@ export async function everyMinute(
     sweepBlobs(db, files, now),
     archiveBodies(db, files, now),
     db.write({ forgotten: forgetKeys(forgotten) }),
-    ...features.flatMap(({ jobs = [] }) => jobs).map((job) => perform(env, job, around)),
+    ...features
+      .flatMap(({ jobs = [], guests = [] }) => [...jobs, ...guests.map(reminding)])
+      .map((job) => perform(env, job, around)),
   ]);
   const failed = results.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
 }
+
+const reminding = (purpose: GuestPurpose): Job => ({
+  name: `remind-${purpose.purpose}`,
+  run: ({ db, now, newId: make }) => remindDue(purpose, db, { now, newId: make }),
+});
 
 /** Losing the wake-up loses nothing: the next sweep finds what waits. */
 async function perform(env: Env, job: Job, around: Background): Promise<void> {

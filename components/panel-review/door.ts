@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { PanelDoor, PanelTicket } from "../../worker/features/panel/schemas/reviewers.ts";
+import type { PanelDoor } from "../../worker/features/panel/guests.ts";
+import type { GuestTicket } from "../../worker/guests/schemas.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
@@ -24,7 +25,7 @@ export class PanelDoorStep extends LitElement {
   /** The session has ended while the reviewer was writing. */
   @property({ type: Boolean }) again = false;
 
-  @state() private ticket?: PanelTicket;
+  @state() private ticket?: GuestTicket;
   @state() private problem?: Key;
   @state() private busy = false;
   @query("input") private field?: HTMLInputElement;
@@ -73,7 +74,7 @@ export class PanelDoorStep extends LitElement {
 
   #why(error: unknown): Key {
     const status = error instanceof ApiProblem ? error.problem.status : 0;
-    if (status === 404) return "review.gone-more";
+    if (status === 404 || status === 410) return "review.gone-more";
     if (status === 429) return "review.code-wait";
     const wrong = this.ticket && status >= 400 && status < 500;
     return wrong ? "review.code-wrong" : "review.failed";

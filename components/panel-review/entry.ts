@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import type { PanelDoor } from "../../worker/features/panel/schemas/reviewers.ts";
+import type { PanelDoor } from "../../worker/features/panel/guests.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { define } from "../lib/define.ts";
 import { errorEvent } from "../lib/element.ts";
@@ -29,6 +29,7 @@ export abstract class PanelEntry extends LitElement {
   @state() protected stage: Stage = "loading";
   @state() protected door?: PanelDoor;
   @state() private requestId = "";
+  @state() private advice = "";
 
   protected reviewer!: Reviewer;
   /** Something has been said, so that another language no longer is a flash. */
@@ -73,7 +74,10 @@ export abstract class PanelEntry extends LitElement {
       await work();
     } catch (error) {
       const known = error instanceof ApiProblem;
-      this.stage = known && error.problem.status === 404 ? "gone" : "failed";
+      const dead = known && [404, 410].includes(error.problem.status);
+      this.stage = dead ? "gone" : "failed";
+      // A link that we made ourselves says whom to ask.
+      this.advice = dead && error.problem.status === 410 ? error.problem.detail : "";
       this.requestId = known ? error.problem.requestId : "";
       this.report(error);
     }
@@ -90,7 +94,7 @@ export abstract class PanelEntry extends LitElement {
     if (unspoken || (stage === "loading" && !this.#spoken)) return BONES;
     if (stage === "loading") return html`<p role="status">${speech.say("review.loading")}</p>`;
     this.#spoken = true;
-    if (stage === "gone") return gone(speech, this.#deadEnd);
+    if (stage === "gone") return gone(speech, this.#deadEnd, this.advice);
     if (stage === "failed") return failed(speech, this.requestId, () => void this.#begin());
     if (stage === "door")
       return html`<vidare-panel-door

@@ -4,10 +4,11 @@ import type { Speech } from "../lib/i18n.ts";
 /** What leads nowhere: a link, a page that was loaded again without its link, a colleague's session. */
 export type DeadEnd = "gone" | "forgotten" | "closed";
 
-export const gone = ({ say }: Speech, end: DeadEnd) =>
+/** `advice`: whom to ask, if that is known. */
+export const gone = ({ say }: Speech, end: DeadEnd, advice: string) =>
   html`<div role="alert">
     <h2>${say(`review.${end}`)}</h2>
-    <p>${say(`review.${end}-more`)}</p>
+    <p>${advice || say(`review.${end}-more`)}</p>
   </div>`;
 
 /** Nothing was answered, or a fault. */

@@ -1,14 +1,14 @@
 import type { Rating } from "../../worker/features/panel/rules/panel.ts";
-import type {
-  PanelDoor,
-  PanelSession,
-  PanelTicket,
-} from "../../worker/features/panel/schemas/reviewers.ts";
+import type { PanelDoor } from "../../worker/features/panel/guests.ts";
+import type { GuestSession, GuestTicket } from "../../worker/guests/schemas.ts";
 import type {
   PanelOwnRating,
   PanelReviewWire,
 } from "../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../lib/api.ts";
+
+/** Of the guests that reviewers are. */
+const purpose = "panel";
 
 /** In place of a link where there is none: the page was loaded again without it. */
 export const NO_LINK = "-";
@@ -47,13 +47,16 @@ export class Reviewer {
   }
 
   async door(): Promise<PanelDoor> {
-    const door = await this.#json<PanelDoor>("POST", "/panel/links", { link: this.#link });
+    const door = await this.#json<PanelDoor>("POST", "/guests/look", { purpose, link: this.#link });
     this.#byCode = door.codeTo !== null;
     return door;
   }
 
-  async sendCode(): Promise<PanelTicket> {
-    const given = await this.#json<PanelTicket>("POST", "/panel/codes", { link: this.#link });
+  async sendCode(): Promise<GuestTicket> {
+    const given = await this.#json<GuestTicket>("POST", "/guests/codes", {
+      purpose,
+      link: this.#link,
+    });
     this.#ticket = given.ticket;
     return given;
   }
@@ -61,22 +64,26 @@ export class Reviewer {
   /** Begins a session. Throws an `ApiProblem` when the code is not right. */
   async enter(code?: string): Promise<void> {
     const session = this.#link
-      ? await this.#json<PanelSession>("POST", "/panel/sessions", {
+      ? await this.#json<GuestSession>("POST", "/guests/sessions", {
+          purpose,
           link: this.#link,
           ...(code && { ticket: this.#ticket, code }),
         })
-      : await this.client.post<PanelSession>("/panel/embedded-sessions", { panel: this.#panel });
+      : await this.client.post<GuestSession>("/guests/embedded-sessions", {
+          purpose,
+          thing: this.#panel,
+        });
     this.#token = session.token;
   }
 
   async review(): Promise<PanelReviewWire> {
-    const review = await this.#within<PanelReviewWire>("GET", "/panel/review");
+    const review = await this.#within<PanelReviewWire>("GET", "/guests/panel/review");
     for (const { id, own } of review.candidates) this.#versions.set(id, own?.version ?? 0);
     return review;
   }
 
   async rate(application: string, { verdict, score, comment }: Rating): Promise<PanelOwnRating> {
-    const path = `/panel/ratings/${encodeURIComponent(application)}`;
+    const path = `/guests/panel/ratings/${encodeURIComponent(application)}`;
     const own = await this.#within<PanelOwnRating>("PUT", path, { verdict, score, comment });
     this.#versions.set(application, own.version);
     return own;
@@ -85,7 +92,7 @@ export class Reviewer {
   /** Refused when it would hand in what was not read here; see {@link isElsewhere}. */
   submit(): Promise<unknown> {
     const versions = Object.fromEntries(this.#versions);
-    return this.#within("POST", "/panel/submission", { versions });
+    return this.#within("POST", "/guests/panel/submission", { versions });
   }
 
   async file(url: string): Promise<ArrayBuffer> {

@@ -127,12 +127,10 @@ export const rateAll = (d1: D1Database, panel: string) =>
       .prepare(
         `INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, at)
          SELECT c.panel_id, c.application_id, v.id, c.org_id, 'rated', 1 + abs(random()) % 7, '2026-11-24T08:00:00.000Z'
-         FROM panel_candidates c CROSS JOIN panel_reviewers v ON v.panel_id = c.panel_id WHERE c.panel_id = ?`,
+         FROM panel_candidates c CROSS JOIN guests v ON v.thing_id = c.panel_id WHERE c.panel_id = ?`,
       )
       .bind(panel),
     d1
-      .prepare(
-        "UPDATE panel_reviewers SET submitted_at = '2026-11-24T09:00:00.000Z' WHERE panel_id = ?",
-      )
+      .prepare("UPDATE guests SET answered_at = '2026-11-24T09:00:00.000Z' WHERE thing_id = ?")
       .bind(panel),
   ]);

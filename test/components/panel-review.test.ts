@@ -104,7 +104,7 @@ describe("a reviewer's page", () => {
   it("asks for nothing but what the link leads to before the button is pressed", async () => {
     const page = await atDoor();
     expect(text(page.door)).to.include("artikel 15").and.to.include("Lärare 7–9");
-    expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/panel/links"]);
+    expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/guests/look"]);
   });
 
   it("says that a code is wrong, and lets another be sent", async () => {
@@ -117,12 +117,12 @@ describe("a reviewer's page", () => {
     field.value = "12";
     await page.click("Fortsätt");
     await waitUntil(() => text(page.door).includes("sex siffrorna"));
-    expect(panel.to("POST", "/panel/sessions").length).to.equal(0);
+    expect(panel.to("POST", "/guests/sessions").length).to.equal(0);
     field.value = "000000";
     await page.click("Fortsätt");
     await waitUntil(() => text(page.door).includes("Koden stämmer inte"));
     await page.click("Skicka en ny kod");
-    await waitUntil(() => panel.to("POST", "/panel/codes").length === 2);
+    await waitUntil(() => panel.to("POST", "/guests/codes").length === 2);
   });
 
   it("says of a link that leads nowhere whom to ask", async () => {
@@ -146,7 +146,7 @@ describe("a reviewer's page", () => {
     key("8", page.radio("6"));
     page.write("Tydligt brev");
     await waitUntil(() => page.saved === "Sparat 14:02", "it says so");
-    expect(panel.to("PUT", "/panel/ratings/app_1").at(-1)!.body).to.deep.equal({
+    expect(panel.to("PUT", "/guests/panel/ratings/app_1").at(-1)!.body).to.deep.equal({
       verdict: "rated",
       score: 6,
       comment: "Tydligt brev",
@@ -208,9 +208,9 @@ describe("a reviewer's page", () => {
       const field = page.root.querySelector("textarea")!;
       expect(field.value).to.equal("Det här är viktigt");
       expect(field.readOnly).to.equal(true);
-      const asked = panel.to("PUT", "/panel/ratings").length;
+      const asked = panel.to("PUT", "/guests/panel/ratings").length;
       window.dispatchEvent(new Event("online"));
-      expect(panel.to("PUT", "/panel/ratings").length).to.equal(asked);
+      expect(panel.to("PUT", "/guests/panel/ratings").length).to.equal(asked);
     });
 
   it("names what is missing, hands in, locks, and shows others' words as text", async () => {
@@ -305,7 +305,7 @@ describe("a reviewer's page", () => {
       const there = () => shadow(element).querySelector("vidare-panel-review")?.shadowRoot;
       await waitUntil(() => there() && text(page.door).includes("Hello Åsa Öberg!"), "the door");
       expect([...new Set(spoken)]).to.deep.equal(["en"]);
-      expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/panel/links"]);
+      expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/guests/look"]);
       element.remove();
     });
 
@@ -348,7 +348,8 @@ describe("a reviewer's page", () => {
       const page = await atDoor();
       await waitUntil(() => page.button("Fortsätt"));
       panel.meddle = ({ path }) => {
-        if (path === "/panel/review" && page.element.locale === "sv") page.element.locale = "en";
+        if (path === "/guests/panel/review" && page.element.locale === "sv")
+          page.element.locale = "en";
         return undefined;
       };
       await page.click("Fortsätt");
@@ -404,7 +405,7 @@ describe("a reviewer's page", () => {
     await waitUntil(() => shadow(element).querySelector("vidare-panel-review")?.shadowRoot);
     await page.until("1 of 3 to review");
     expect(panel.asked[0]).to.deep.include({
-      path: "/panel/embedded-sessions",
+      path: "/guests/embedded-sessions",
       body: { panel: "pan_1" },
       authorization: "Bearer host-token",
     });
@@ -414,13 +415,13 @@ describe("a reviewer's page", () => {
     // The session ends with the host's; another is begun, and nothing is asked of the reviewer.
     let ended = false;
     panel.meddle = ({ path }) => {
-      if (ended || !path.startsWith("/panel/ratings")) return undefined;
+      if (ended || !path.startsWith("/guests/panel/ratings")) return undefined;
       ended = true;
       return problem(401, "unauthenticated");
     };
     page.radio("5").click();
     await waitUntil(() => page.saved.startsWith("Saved"), "it is saved");
-    expect(panel.to("POST", "/panel/embedded-sessions")).to.have.lengthOf(2);
+    expect(panel.to("POST", "/guests/embedded-sessions")).to.have.lengthOf(2);
     expect(panel.candidates[0]!.own?.score).to.equal(5);
   });
 });

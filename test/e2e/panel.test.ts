@@ -296,7 +296,7 @@ describe("a reviewer whom something comes between", () => {
     await sendToPanel(demo, ids(await candidates(2)), [who]);
     const own = await Reviewing.open(demo, "en");
     await own.enter(who.email);
-    await own.page.route("**/panel/ratings/*", (route) =>
+    await own.page.route("**/guests/panel/ratings/*", (route) =>
       route.fulfill({
         status: 409,
         contentType: "application/problem+json",

@@ -30,20 +30,20 @@ export const BROKEN: Record<string, string> = {
       UNION ALL SELECT project_id, iif(deleted_at IS NULL, status, 'deleted'), -1 FROM applications WHERE org_id = ?1)
     GROUP BY project_id, bucket HAVING sum(n) <> 0`,
   "a message has no event of its operation": `
-    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.kind <> 'test-copy' AND m.panel_id IS NULL AND NOT EXISTS (
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.kind <> 'test-copy' AND m.thing_id IS NULL AND NOT EXISTS (
       SELECT 1 FROM events e WHERE e.receipt_id = m.receipt_id AND e.operation_id = m.operation_id
         AND e.application_id = m.application_id)`,
   "a message of what is gone or undone still waits": `
     SELECT m.id, m.state FROM messages m LEFT JOIN applications a ON a.id = m.application_id
-    WHERE m.org_id = ?1 AND m.panel_id IS NULL AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
+    WHERE m.org_id = ?1 AND m.thing_id IS NULL AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
       OR EXISTS (SELECT 1 FROM events u WHERE u.undoes = m.receipt_id))`,
   "a panel's message has no panel, no reviewer or no event of its operation": `
-    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.panel_id IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM panel_reviewers r JOIN panels p ON p.id = r.panel_id JOIN events e ON e.operation_id = m.operation_id
-      WHERE r.id = m.reviewer_id AND p.id = m.panel_id AND p.org_id = m.org_id)`,
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.thing_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM guests r JOIN panels p ON p.id = r.thing_id JOIN events e ON e.operation_id = m.operation_id
+      WHERE r.id = m.guest_id AND p.id = m.thing_id AND p.org_id = m.org_id)`,
   "an invitation to a panel that nobody is in still waits": `
-    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.panel_id IS NOT NULL AND m.state IN ('held', 'scheduled')
-      AND m.kind <> 'panel-code' AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL)`,
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.thing_id IS NOT NULL AND m.state IN ('held', 'scheduled')
+      AND m.kind <> 'panel-code' AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.thing_id AND c.removed_at IS NULL)`,
   "a panel's candidate does not follow the events": `
     SELECT c.panel_id, c.application_id FROM panel_candidates c WHERE c.org_id = ?1 AND (c.removed_at IS NULL) <> EXISTS (
       SELECT 1 FROM events e, json_each(e.effects) f WHERE e.application_id = c.application_id
@@ -59,11 +59,11 @@ export const BROKEN: Record<string, string> = {
     SELECT w.panel_id, w.what FROM (
       SELECT panel_id, org_id, 'candidate' AS what FROM panel_candidates
       UNION ALL SELECT panel_id, org_id, 'change' FROM panel_changes
-      UNION ALL SELECT panel_id, org_id, 'reviewer' FROM panel_reviewers) w
+      UNION ALL SELECT thing_id, org_id, 'reviewer' FROM guests) w
     WHERE w.org_id = ?1 AND NOT EXISTS (SELECT 1 FROM panels p WHERE p.id = w.panel_id AND p.org_id = w.org_id)`,
   "a rating is of nobody in the panel, or by nobody in it": `
     SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (
-      SELECT 1 FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id
+      SELECT 1 FROM panel_candidates c JOIN guests v ON v.thing_id = c.panel_id
       WHERE c.panel_id = r.panel_id AND c.application_id = r.application_id AND v.id = r.reviewer_id)`,
   "a panel repeats what its candidate's application does not say": `
     SELECT k.panel_id, k.application_id FROM panel_candidates k LEFT JOIN applications a ON a.id = k.application_id
@@ -72,8 +72,8 @@ export const BROKEN: Record<string, string> = {
   "a candidate's figures differ from the ratings that count": `
     SELECT k.panel_id, k.application_id, k.rating_sum, k.rating_count FROM panel_candidates k WHERE k.org_id = ?1
       AND (k.rating_sum, k.rating_count) IS NOT (SELECT ifnull(sum(r.score), 0), count(r.score) FROM ratings r
-        JOIN panel_reviewers v ON v.id = r.reviewer_id WHERE r.panel_id = k.panel_id
-          AND r.application_id = k.application_id AND r.verdict = 'rated' AND v.submitted_at IS NOT NULL
+        JOIN guests v ON v.id = r.reviewer_id WHERE r.panel_id = k.panel_id
+          AND r.application_id = k.application_id AND r.verdict = 'rated' AND v.answered_at IS NOT NULL
           AND v.revoked_at IS NULL AND (length(trim(coalesce(r.comment, ''))) > 0
             OR (SELECT p.options ->> 'commentRequired' FROM panels p WHERE p.id = k.panel_id) = 0))`,
   "words stand without their event, or outlive what they tell of (but for the decision to purge)": `

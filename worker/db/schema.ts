@@ -7,7 +7,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { Status } from "../domain/vocabulary.ts";
+import type { Locale, Status, Verb } from "../domain/vocabulary.ts";
 
 /*
  * Every table carries org_id and every query is scoped by it. Instants are ISO 8601 in UTC, local
@@ -282,6 +282,7 @@ export const messages = sqliteTable(
     id: text().primaryKey(),
     orgId: text("org_id").notNull(),
     projectId: text("project_id").notNull().default(""),
+    /** Empty for what concerns many: then its receipt is its operation. */
     applicationId: text("application_id").notNull(),
     candidateId: text("candidate_id").notNull(),
     operationId: text("operation_id").notNull(),
@@ -309,9 +310,11 @@ export const messages = sqliteTable(
     version: integer().notNull().default(1),
     /** JSON: Attachment[], bytes in R2. */
     attachments: text().notNull().default("[]"),
-    /** Of a panel's message: whom it is for. It belongs to no application, and its receipt is its operation. */
-    panelId: text("panel_id"),
-    reviewerId: text("reviewer_id"),
+    /** Of a message to a guest: whom it is for, and what they come to. */
+    thingId: text("thing_id"),
+    guestId: text("guest_id"),
+    /** What the event did that made it; null for a test copy, and before the ninth migration. */
+    verb: text().$type<Verb>(),
     /** When it is to leave, as planned. */
     sendAt: text("send_at").notNull(),
     /** When it is next looked at: sendAt, then each retry. */
@@ -338,9 +341,9 @@ export const messages = sqliteTable(
     index("messages_candidate").on(t.candidateId, t.createdAt, t.id, t.state),
     index("messages_address").on(t.orgId, sql`lower(recipient)`, t.createdAt, t.id),
     index("messages_receipt").on(t.receiptId, t.id),
-    index("messages_panel")
-      .on(t.panelId, t.reviewerId)
-      .where(sql`panel_id IS NOT NULL`),
+    index("messages_guest")
+      .on(t.thingId, t.guestId)
+      .where(sql`thing_id IS NOT NULL`),
     index("messages_provider")
       .on(t.providerId)
       .where(sql`provider_id IS NOT NULL`),
@@ -368,6 +371,60 @@ export const messageChanges = sqliteTable(
     index("message_changes_application").on(t.applicationId),
   ],
 );
+
+/** Whoever comes by a personal link, once for each thing that they come to (DECISIONS.md, 34). */
+export const guests = sqliteTable(
+  "guests",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    /** guests/purpose.ts; of the thing that `thingId` names. */
+    purpose: text().notNull(),
+    thingId: text("thing_id").notNull(),
+    /** Whose answer it is; empty for who speaks of many. */
+    applicationId: text("application_id").notNull().default(""),
+    /** Belongs to the organisation, and may come from its intranet as well. */
+    colleague: integer().notNull().default(0),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailFold: text("email_fold").notNull(),
+    language: text().$type<Locale>().notNull(),
+    /** Raised when the link is revoked or renewed; the link is derived from it and stored nowhere. */
+    linkVersion: integer("link_version").notNull().default(1),
+    openedAt: text("opened_at"),
+    answeredAt: text("answered_at"),
+    revokedAt: text("revoked_at"),
+    reminded: integer().notNull().default(0),
+    /** Instant of the next reminder; null: none. */
+    remindAt: text("remind_at"),
+    /** When they were last invited. */
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("guests_person").on(t.thingId, t.emailFold, t.applicationId),
+    index("guests_address").on(t.orgId, t.emailFold),
+    index("guests_application")
+      .on(t.applicationId)
+      .where(sql`application_id <> ''`),
+    index("guests_due")
+      .on(t.purpose, t.remindAt)
+      .where(sql`remind_at IS NOT NULL AND answered_at IS NULL AND revoked_at IS NULL`),
+  ],
+);
+
+/** The code that a guest was sent last, as a keyed hash, and how often it was tried. */
+export const guestCodes = sqliteTable("guest_codes", {
+  guestId: text("guest_id").primaryKey(),
+  orgId: text("org_id").notNull(),
+  codeHash: text("code_hash").notNull(),
+  /** SHA-256 of the ticket that the browser which asked was given. */
+  ticketHash: text("ticket_hash").notNull(),
+  expiresAt: text("expires_at").notNull(),
+  tries: integer().notNull().default(0),
+  /** Codes sent since `sentSince`: what is asked for without end is held back. */
+  sent: integer().notNull().default(1),
+  sentSince: text("sent_since").notNull(),
+});
 
 /** The organisation's own text of a kind, where it differs from the product's: the newest version. */
 export const templates = sqliteTable(

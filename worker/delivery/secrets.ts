@@ -1,15 +1,15 @@
 /** What a stored message only names is put in when it is sent (DECISIONS.md, 16): the same each time. */
 import type { ClaimedMessage } from "../outbox/claim.ts";
-import { reviewerCode } from "../domain/reviewer-code.ts";
-import { reviewerToken } from "../domain/reviewer-link.ts";
+import { guestCode } from "../guests/code.ts";
+import { guestToken } from "../guests/link.ts";
 import type { Env } from "../env.ts";
 import { codesIn, linksIn, withCodes, withLinks } from "../mail/secret-links.ts";
 
-type Written = Pick<ClaimedMessage, "id" | "reviewer" | "subject" | "text" | "html">;
+type Written = Pick<ClaimedMessage, "id" | "guest" | "subject" | "text" | "html">;
 
 /**
  * The message with its recipient's own link and code; null where a link is wanted and we have no address. Whoever
- * else a placeholder names, written by hand perhaps, it stays as it is: a link opens a review in another's name.
+ * else a placeholder names, written by hand perhaps, it stays as it is: a link answers in another's name.
  */
 export async function withSecrets<M extends Written>(
   env: Pick<Env, "SERVER_KEY" | "PUBLIC_URL">,
@@ -23,16 +23,16 @@ async function linked<M extends Written>(
   message: M,
 ): Promise<M | null> {
   const links = linksIn(message.subject + message.text + message.html).filter(
-    ({ reviewer }) => reviewer === message.reviewer,
+    ({ guest }) => guest === message.guest,
   );
   if (!links.length) return message;
   if (!PUBLIC_URL) return null;
   const base = PUBLIC_URL.replace(/\/+$/, "");
   const addresses = new Map<string, string>();
-  for (const { placeholder, reviewer, version } of links)
+  for (const { placeholder, purpose, guest, version } of links)
     addresses.set(
       placeholder,
-      `${base}/panel#${await reviewerToken(SERVER_KEY, reviewer, version)}`,
+      `${base}/${purpose}#${await guestToken(SERVER_KEY, purpose, guest, version)}`,
     );
   const address = (placeholder: string) => addresses.get(placeholder) ?? placeholder;
   return {
@@ -48,10 +48,10 @@ async function coded<M extends Written>(
   { SERVER_KEY }: Pick<Env, "SERVER_KEY">,
   message: M,
 ): Promise<M> {
-  const { id, reviewer, subject, text, html } = message;
-  if (!reviewer || !codesIn(subject + text + html).includes(reviewer)) return message;
-  const own = (await reviewerCode(SERVER_KEY, reviewer, id)).replace(/(?=\d{3}$)/, " ");
-  const code = (placeholder: string, of: string) => (of === reviewer ? own : placeholder);
+  const { id, guest, subject, text, html } = message;
+  if (!guest || !codesIn(subject + text + html).includes(guest)) return message;
+  const own = (await guestCode(SERVER_KEY, guest, id)).replace(/(?=\d{3}$)/, " ");
+  const code = (placeholder: string, of: string) => (of === guest ? own : placeholder);
   return {
     ...message,
     subject: withCodes(subject, code),

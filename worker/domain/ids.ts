@@ -13,6 +13,7 @@ export const ID_PREFIXES = [
   "tmpl",
   "pan",
   "rev",
+  "guest",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

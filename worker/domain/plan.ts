@@ -60,8 +60,8 @@ export interface PlannedMessage {
   source: MessageSource;
   /** To many and no answer to an application: it can be unsubscribed from (RFC 8058). */
   list: boolean;
-  /** Whom of a panel it is for: it concerns many applications and belongs to none. */
-  reviewer?: { panel: string; id: string };
+  /** Whose personal link it brings: who comes to a thing that many applications share. */
+  guest?: { thing: string; id: string };
   /** Position, in this plan, of the message after which it leaves (DECISIONS.md, 23). */
   after?: number;
 }

@@ -10,7 +10,7 @@ import { type MessageState, SCOPES, type Verb } from "../domain/vocabulary.ts";
 import {
   cancelOperationStatements,
   cancelStatements,
-  type Change,
+  type Author,
   editStatements,
 } from "../outbox/changes.ts";
 import {
@@ -95,7 +95,7 @@ export async function edit(
   const made = await prepare(engine, open, words);
   if (version !== open.version) throw await conflict(engine, open, version);
   const { done } = await engine.db.write(
-    editStatements(changeOf(engine), { id, version, moved: words.send !== undefined, ...made }),
+    editStatements(authorOf(engine), { id, version, moved: words.send !== undefined, ...made }),
   );
   const now = await openMessage(engine, id);
   if (done.length || (await editedFrom(engine, now, version, words))) return now;
@@ -108,7 +108,7 @@ export async function cancel(engine: Engine, id: string, version: number): Promi
   const open = await openMessage(engine, id);
   if (cancelledFrom(open, version) && mayChange(engine.actor, open.verb)) return open;
   refuse(whyNotCancel(open, engine.actor));
-  const { done } = await engine.db.write(cancelStatements(changeOf(engine), id, version));
+  const { done } = await engine.db.write(cancelStatements(authorOf(engine), id, version));
   const now = await openMessage(engine, id);
   if (done.length || cancelledFrom(now, version)) return now;
   refuse(whyNotCancel(now, engine.actor));
@@ -125,7 +125,7 @@ export async function cancelOperation(
   if (!verb) throw new NotFound();
   if (!mayChange(actor, verb)) throw new Problem("forbidden", { reason: "missing_scope" });
   const { done, mail } = await db.write({
-    ...cancelOperationStatements(changeOf(engine), actor, operation),
+    ...cancelOperationStatements(authorOf(engine), actor, operation),
     mail: sendingsStatement(actor, operation, now),
   });
   const { total, states } = sendings(mail, now);
@@ -156,7 +156,7 @@ const cancelledFrom = ({ state, changes }: WholeMessage, version: number): boole
   return state === "cancelled" && last?.verb === "cancel" && last.version === version + 1;
 };
 
-export const changeOf = ({ actor, now }: Engine): Change => ({
+export const authorOf = ({ actor, now }: Engine): Author => ({
   org: actor.org,
   actor: { id: actor.id, name: actor.name },
   at: now.toISOString(),

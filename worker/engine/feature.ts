@@ -2,6 +2,7 @@
 import type { ActionId, Verb } from "../domain/vocabulary.ts";
 import type { ActionDefinition } from "./action.ts";
 import type { EffectDefinition, MadeDefinition, SharedEffectDefinition } from "./effect.ts";
+import { CORE_DATA } from "./data.ts";
 import { coreEffects } from "./effects.ts";
 import type {
   DataDefinition,
@@ -44,7 +45,7 @@ export interface Registry {
 export function registryOf(features: readonly EngineFeature[]): Registry {
   const actions = features.flatMap((feature) => feature.actions ?? []);
   const action = keyed<ActionDefinition>(actions, ({ id }) => id);
-  const data = features.flatMap((feature) => feature.data ?? []);
+  const data = [CORE_DATA, ...features.flatMap((feature) => feature.data ?? [])];
   const effect = keyed(
     [...coreEffects(data), ...features.flatMap(({ effects = [] }) => effects)],
     kindOf,

@@ -2,7 +2,7 @@
 import { cancelStatements, editStatements } from "../outbox/changes.ts";
 import { strandedStatement, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
 import { Problem } from "../domain/errors.ts";
-import { changeOf, remake, surroundings } from "./edit-messages.ts";
+import { authorOf, remake, surroundings } from "./edit-messages.ts";
 import type { Engine } from "./outcome.ts";
 
 export const WAITING_MAIL = ["readdress", "cancel"] as const;
@@ -31,7 +31,7 @@ export async function settleWaiting(
   const ids = before.map(({ id }) => id);
   const messages = (await db.readOne(wholeMessagesStatement(actor.org, ids))).map(wholeMessage);
   const { facts, organisation } = await surroundings(engine, messages);
-  const change = changeOf(engine);
+  const change = authorOf(engine);
   const statements = messages.flatMap((open) => {
     const { id, version, source } = open;
     if (choice === "cancel") return Object.values(cancelStatements(change, id, version));

@@ -1,28 +1,33 @@
 import type { Context } from "hono";
 import { keyByHash, liveKey } from "../db/keys.ts";
-import { openReviewer } from "../features/panel/statements/reviewers.ts";
 import { holds, onlyReviews } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
 import { sha256 } from "../domain/sha256.ts";
 import { ACTION_IDS } from "../domain/vocabulary.ts";
 import { askedLocale, type App } from "./context.ts";
 import { admitOrigin } from "./cors.ts";
-import { readReviewer } from "./reviewer-token.ts";
 import type { Policy } from "./route.ts";
 import { type Footing, readSession } from "./session.ts";
 
-/** Lets a request in by its route's policy, or answers 401, 403 or 429. */
-export async function enter(policy: Policy, c: Context<App>): Promise<void> {
-  if (policy === "signed") return;
-  if (policy === "public")
-    return limit(c.env.RATE_LIMIT_PUBLIC, c.req.header("CF-Connecting-IP") ?? "local");
-  const token = /^Bearer ([\w.~+/-]{20,16384}=*)$/.exec(c.req.header("Authorization") ?? "")?.[1];
-  if (!token) throw new Problem("unauthenticated");
-  if (policy === "reviewer") return enterReview(c, token);
+/** Lets a request in by its route's policy (guests come by another door), or answers 401, 403 or 429. */
+export async function enter(policy: Exclude<Policy, "guest">, c: Context<App>): Promise<void> {
+  if (policy === "signed" || policy === "link") return;
+  if (policy === "public") return limit(c.env.RATE_LIMIT_PUBLIC, addressOf(c));
+  const token = bearer(c);
   if (policy === "key") return enterKey(c, token);
   await enterSession(c, token);
   if (policy === "session" && onlyReviews(c.var.actor))
     throw new Problem("forbidden", { reason: "missing_scope" });
+}
+
+/** Where the request comes from. */
+export const addressOf = (c: Context<App>): string => c.req.header("CF-Connecting-IP") ?? "local";
+
+/** The token that came along; throws `unauthenticated` without one. */
+export function bearer(c: Context<App>): string {
+  const token = /^Bearer ([\w.~+/-]{20,16384}=*)$/.exec(c.req.header("Authorization") ?? "")?.[1];
+  if (!token) throw new Problem("unauthenticated");
+  return token;
 }
 
 async function enterSession(c: Context<App>, token: string): Promise<void> {
@@ -38,7 +43,7 @@ async function enterSession(c: Context<App>, token: string): Promise<void> {
 }
 
 /** The key still lives, and the page is the one that the session is bound to. */
-function stand(
+export function stand(
   c: Context<App>,
   org: string,
   { key, origin }: Pick<Footing, "key" | "origin">,
@@ -47,22 +52,6 @@ function stand(
     if (!rows.length) throw new Problem("unauthenticated");
   });
   admitOrigin(c, org, origin);
-}
-
-/** The token proves who came by the link; whether it still opens is asked at each request. */
-async function enterReview(c: Context<App>, token: string): Promise<void> {
-  const reviewer = await readReviewer([c.env.SESSION_SECRET, c.env.SESSION_SECRET_BEFORE], token);
-  c.var.db.expect(
-    openReviewer(reviewer, reviewer.from?.applications ?? null, c.var.now),
-    (rows) => {
-      if (!rows.length) throw new Problem("unauthenticated");
-    },
-  );
-  if (reviewer.from) stand(c, reviewer.org, reviewer.from);
-  else admitOrigin(c, reviewer.org, null);
-  c.set("reviewer", reviewer);
-  c.set("locale", askedLocale(c) ?? reviewer.locale);
-  await limit(c.env.RATE_LIMIT_SESSION, reviewer.sub);
 }
 
 /** An API key acts for its whole organisation; it is for servers, so no origin may read the answer. */
@@ -83,7 +72,8 @@ async function enterKey(c: Context<App>, token: string): Promise<void> {
   await limit(c.env.RATE_LIMIT_SESSION, key.id as string);
 }
 
-async function limit(limiter: RateLimit, key: string): Promise<void> {
+/** Throws `rate_limited` when the key was counted too often lately. */
+export async function limit(limiter: RateLimit, key: string): Promise<void> {
   const { success } = await limiter.limit({ key });
   if (!success) throw new Problem("rate_limited");
 }

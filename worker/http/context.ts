@@ -7,7 +7,6 @@ import { newId } from "../domain/ids.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { tombstoneHash } from "../domain/tombstone.ts";
 import type { Env } from "../env.ts";
-import type { ReviewerClaims } from "./reviewer-token.ts";
 import type { Footing } from "./session.ts";
 
 export interface Variables {
@@ -20,8 +19,6 @@ export interface Variables {
   actor: Actor;
   /** Set by the policy `session`: what it stands on. */
   footing: Footing;
-  /** Set by the policy `reviewer`. */
-  reviewer: ReviewerClaims;
   /** Whether the request's origin may read the answer; decided by the policy, else looked up. */
   originAllowed?: boolean;
   /** Messages that this request has put into the outbox. */

@@ -8,11 +8,11 @@ import type { App } from "./context.ts";
 import { problem } from "./schemas/problems.ts";
 
 /**
- * Who may call a route. `colleague`: any session, also one that may do nothing but review. `reviewer`: who has
- * opened the link to a review. `public` routes tell nothing of any organisation, or only what their link is for;
- * the handler of a `signed` one checks the signature of the body before anything else.
+ * Who may call a route. `colleague`: any session, also one that may do nothing but review. `guest`: who has
+ * exchanged a personal link for a session. `public` routes tell nothing of any organisation; `link` ones only what
+ * their link is for, and count its uses themselves; the handler of a `signed` one checks the signature of the body before anything else.
  */
-export type Policy = "session" | "colleague" | "key" | "reviewer" | "public" | "signed";
+export type Policy = "session" | "colleague" | "key" | "guest" | "link" | "public" | "signed";
 
 type Method = "get" | "post" | "put";
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -173,7 +173,10 @@ function description(
     path,
     summary,
     tags: [tag],
-    security: policy === "public" ? [] : [{ [policy === "colleague" ? "session" : policy]: [] }],
+    security:
+      policy === "public" || policy === "link"
+        ? []
+        : [{ [policy === "colleague" ? "session" : policy]: [] }],
     request: {
       ...(params && { params: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),

@@ -38,7 +38,9 @@ export async function upsertApplication(
   const { outcome, errors, warnings, changed, alsoChanged } = row!;
   if (outcome === "refused") {
     const { code, params } = errors[0]!;
-    throw code === "gone" ? new Problem("gone") : new NotAllowed(code, { params });
+    throw code === "gone"
+      ? new Problem("gone", { reason: "gone" })
+      : new NotAllowed(code, { params });
   }
   const wanted = {
     projects: [body.project],

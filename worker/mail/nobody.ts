@@ -1,10 +1,14 @@
 import type { Facts } from "../domain/facts.ts";
 
-/** Facts for a message that is about no single candidate, such as one to a reviewer. */
-export const factsOfNobody = (
-  known: Pick<Facts, "now" | "newId" | "actor" | "organisation" | "project" | "templates">,
-): Facts => ({
-  ...known,
+/** What is known around a message that is about no single candidate. */
+export type Around = Pick<
+  Facts,
+  "now" | "newId" | "actor" | "organisation" | "project" | "templates"
+>;
+
+/** Facts for a message that is about no single candidate, such as one to a guest. */
+export const factsOfNobody = (around: Around): Facts => ({
+  ...around,
   reasons: [],
   application: {
     id: "",
@@ -14,7 +18,7 @@ export const factsOfNobody = (
     former: null,
     deleted: false,
     deletedAt: null,
-    receivedAt: known.now.toISOString(),
+    receivedAt: around.now.toISOString(),
     coverLetter: null,
     answers: [],
   },
@@ -28,7 +32,7 @@ export const factsOfNobody = (
     address: null,
     postalCode: null,
     city: null,
-    language: known.organisation.locale,
+    language: around.organisation.locale,
     protectedIdentity: false,
     suppression: null,
   },

@@ -5,22 +5,26 @@
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 
-const HOST = "https://personlig.invalid/panel/";
+/** Where a guest's link stands until then. */
+export const linkPlaceholder = (purpose: string, guest: string, version: number): string =>
+  `https://personlig.invalid/${purpose}/${guest}/${version}`;
 
-/** Where a reviewer's link stands until then. */
-export const reviewerLink = (reviewer: string, version: number): string =>
-  `${HOST}${reviewer}/${version}`;
+const PLACEHOLDER =
+  /https:\/\/personlig\.invalid\/([a-z][a-z-]*)\/([a-z]+_[0-9a-z]{26})\/(\d{1,6})/g;
 
-const PLACEHOLDER = /https:\/\/personlig\.invalid\/panel\/(rev_[0-9a-z]{26})\/(\d{1,6})/g;
+interface SecretLink {
+  placeholder: string;
+  purpose: string;
+  guest: string;
+  version: number;
+}
 
 /** Every link that a text holds, each once. */
-export function linksIn(
-  text: string,
-): { placeholder: string; reviewer: string; version: number }[] {
+export function linksIn(text: string): SecretLink[] {
   const found = new Map(
-    [...text.matchAll(PLACEHOLDER)].map(([placeholder, reviewer, version]) => [
+    [...text.matchAll(PLACEHOLDER)].map(([placeholder, purpose, guest, version]) => [
       placeholder,
-      { placeholder, reviewer: reviewer!, version: Number(version) },
+      { placeholder, purpose: purpose!, guest: guest!, version: Number(version) },
     ]),
   );
   return [...found.values()];
@@ -30,20 +34,20 @@ export function linksIn(
 export const withLinks = (text: string, address: (placeholder: string) => string): string =>
   text.replace(PLACEHOLDER, address);
 
-/** Where a reviewer's code stands until its message is sent. */
-export const codePlaceholder = (reviewer: string): string => `personlig-kod.${reviewer}`;
+/** Where a guest's code stands until its message is sent. */
+export const codePlaceholder = (guest: string): string => `personlig-kod.${guest}`;
 
-const CODE_PLACEHOLDER = /personlig-kod\.(rev_[0-9a-z]{26})/g;
+const CODE_PLACEHOLDER = /personlig-kod\.([a-z]+_[0-9a-z]{26})/g;
 
-/** Every reviewer whose code a text holds, each once. */
+/** Every guest whose code a text holds, each once. */
 export const codesIn = (text: string): string[] => [
-  ...new Set(Array.from(text.matchAll(CODE_PLACEHOLDER), ([, reviewer]) => reviewer!)),
+  ...new Set(Array.from(text.matchAll(CODE_PLACEHOLDER), ([, guest]) => guest!)),
 ];
 
 /** Puts the real codes in the place of the placeholders. */
 export const withCodes = (
   text: string,
-  code: (placeholder: string, reviewer: string) => string,
+  code: (placeholder: string, guest: string) => string,
 ): string => text.replace(CODE_PLACEHOLDER, code);
 
 /**

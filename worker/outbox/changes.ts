@@ -7,7 +7,7 @@ import type { PlannedMessage } from "../domain/plan.ts";
 import { cancelMessages } from "./cancel.ts";
 import { type Reach, within } from "./messages.ts";
 
-export interface Change {
+export interface Author {
   org: string;
   actor: { id: string; name: string };
   /** Instant, ISO 8601. */
@@ -18,10 +18,10 @@ export interface Change {
 const untouched = (at: string): SQL => sql`m.state IN ('held', 'scheduled')
   AND (m.lease_until IS NULL OR m.lease_until <= ${at}) AND m.first_tried_at IS NULL`;
 
-const one = ({ org, at }: Change, id: string, version: number): SQL =>
+const one = ({ org, at }: Author, id: string, version: number): SQL =>
   sql`m.id = ${id} AND +m.org_id = ${org} AND m.version = ${version} AND ${untouched(at)}`;
 
-const record = ({ actor, at }: Change, verb: "edit" | "cancel", which: SQL): SQL => sql`
+const record = ({ actor, at }: Author, verb: "edit" | "cancel", which: SQL): SQL => sql`
   INSERT INTO message_changes (message_id, version, org_id, application_id, verb, actor_id, actor_name, at)
   SELECT m.id, m.version + 1, m.org_id, m.application_id, ${verb}, ${actor.id}, ${actor.name}, ${at}
   FROM messages m WHERE ${which}`;
@@ -29,24 +29,24 @@ const record = ({ actor, at }: Change, verb: "edit" | "cancel", which: SQL): SQL
 /** `done` answers the ids of what was changed. */
 type ChangeStatements = Record<"recorded" | "done", SQL>;
 
-const stop = (change: Change, which: SQL): ChangeStatements => ({
-  recorded: record(change, "cancel", which),
-  done: cancelMessages(which, change.at, true),
+const stop = (author: Author, which: SQL): ChangeStatements => ({
+  recorded: record(author, "cancel", which),
+  done: cancelMessages(which, author.at, true),
 });
 
 /** Cancels one message. */
-export const cancelStatements = (change: Change, id: string, version: number): ChangeStatements =>
-  stop(change, one(change, id, version));
+export const cancelStatements = (author: Author, id: string, version: number): ChangeStatements =>
+  stop(author, one(author, id, version));
 
 /** Cancels what of an operation has not left yet. */
 export const cancelOperationStatements = (
-  change: Change,
+  author: Author,
   reach: Reach,
   operation: string,
 ): ChangeStatements =>
   stop(
-    change,
-    sql`m.operation_id = ${operation} AND ${within(reach, sql`m`)} AND ${untouched(change.at)}`,
+    author,
+    sql`m.operation_id = ${operation} AND ${within(reach, sql`m`)} AND ${untouched(author.at)}`,
   );
 
 export interface Edit {
@@ -61,15 +61,15 @@ export interface Edit {
 
 /** Puts another message in the place of a waiting one. */
 export function editStatements(
-  change: Change,
+  author: Author,
   { id, version, candidateVersion, message, moved }: Edit,
 ): ChangeStatements {
-  const which = sql`${one(change, id, version)} AND EXISTS (SELECT 1 FROM candidates c
+  const which = sql`${one(author, id, version)} AND EXISTS (SELECT 1 FROM candidates c
     WHERE c.id = m.candidate_id AND c.version = ${candidateVersion})`;
-  const time = sql`, state = ${message.state}, state_at = ${change.at}, send_at = ${message.sendAt},
+  const time = sql`, state = ${message.state}, state_at = ${author.at}, send_at = ${message.sendAt},
     due_at = ${message.sendAt}, failure = NULL`;
   return {
-    recorded: record(change, "edit", which),
+    recorded: record(author, "edit", which),
     done: sql`UPDATE messages AS m SET recipient = ${message.to}, subject = ${message.subject}, text = ${message.text},
       html = ${message.html}, attachments = ${JSON.stringify(message.attachments)},
       source = ${JSON.stringify(message.source)}, template_id = ${message.template},

@@ -28,7 +28,7 @@ export interface ClaimedMessage {
   from: Mailbox;
   replyTo: string | null;
   /** Whose personal link and code it may hold; nobody's when null. */
-  reviewer: string | null;
+  guest: string | null;
   subject: string;
   text: string;
   html: string;
@@ -99,7 +99,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       first_tried_at = iif(v.verdict = 'send', ifnull(first_tried_at, ${at}), first_tried_at)
     FROM settled v WHERE messages.id = v.id
     RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
-      reply_to AS "replyTo", reviewer_id AS "reviewer", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
+      reply_to AS "replyTo", guest_id AS "guest", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
       send_at AS "sendAt", lease_until AS "leaseUntil", failure`,
   });
   if (!row) return { kind: "none" };
@@ -114,7 +114,7 @@ const claimedMessage = (row: Row): ClaimedMessage => ({
   to: row.recipient as string,
   from: { name: row.senderName as string, address: row.senderAddress as string },
   replyTo: row.replyTo as string | null,
-  reviewer: row.reviewer as string | null,
+  guest: row.guest as string | null,
   subject: row.subject as string,
   text: row.text as string,
   html: row.html as string,

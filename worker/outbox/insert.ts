@@ -20,8 +20,10 @@ export interface Owner {
   /** Default: it belongs to none. */
   application?: SQL;
   candidate?: SQL;
-  panel?: SQL;
-  reviewer?: SQL;
+  thing?: SQL;
+  guest?: SQL;
+  /** What the event did; default: none. */
+  verb?: SQL;
   /** Instant. */
   at: SQL;
 }
@@ -63,8 +65,9 @@ const columnsOf = (owner: Owner): Record<string, SQL> => ({
   candidate_id: owner.candidate ?? NONE,
   operation_id: owner.operation,
   receipt_id: owner.receipt,
-  panel_id: owner.panel ?? sql`NULL`,
-  reviewer_id: owner.reviewer ?? sql`NULL`,
+  thing_id: owner.thing ?? sql`NULL`,
+  guest_id: owner.guest ?? sql`NULL`,
+  verb: owner.verb ?? sql`NULL`,
   kind: sql`m.value ->> 'kind'`,
   audience: sql`m.value ->> 'audience'`,
   state: sql`m.value ->> 'state'`,

@@ -133,7 +133,7 @@ export interface WholeMessage extends LoggedMessage {
 /** Messages of the organisation by their ids. */
 export const wholeMessagesStatement = (org: string, ids: readonly string[]): SQL => sql`
   SELECT ${messageJson} AS "message", m.created_at AS "createdAt", ${place}, m.operation_id AS "operation", m.text, m.html, m.body_key AS "bodyKey",
-    m.language, m.attachments, m.source, m.list, m.first_tried_at AS "triedAt", ifnull(e.actor_name, (SELECT p.actor_name FROM panels p WHERE p.id = m.panel_id)) AS "by",
+    m.language, m.attachments, m.source, m.list, m.first_tried_at AS "triedAt", ifnull(e.actor_name, (SELECT v.actor_name FROM events v WHERE m.application_id = '' AND v.operation_id = m.operation_id LIMIT 1)) AS "by",
     (SELECT json_group_array(json_object('version', k.version, 'verb', k.verb, 'actor', k.actor_id, 'by', k.actor_name, 'at', k.at) ORDER BY k.version)
       FROM message_changes k WHERE k.message_id = m.id) AS "changes"
   FROM ${list(ids)} r CROSS JOIN messages m ON m.id = r.value ${around}

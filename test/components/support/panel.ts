@@ -1,6 +1,6 @@
 /** A stand-in for the reviewer's part of the API, as its schemas in worker/http say. */
 import type { Rating } from "../../../worker/features/panel/rules/panel.ts";
-import type { PanelDoor } from "../../../worker/features/panel/schemas/reviewers.ts";
+import type { PanelDoor } from "../../../worker/features/panel/guests.ts";
 import type {
   PanelOwnRating,
   PanelReviewCandidate,
@@ -27,7 +27,7 @@ const candidate = (n: number, name: string): PanelReviewCandidate => ({
       filename: "cv.pdf",
       contentType: "application/pdf",
       size: 1200,
-      url: "/panel/files/f",
+      url: "/guests/panel/files/f",
     },
   ],
   own: null,
@@ -90,14 +90,15 @@ export class FakePanel {
   }
 
   #route({ method, path, body, language }: PanelAsked): Answer {
-    if (path === "/panel/links") return ok({ ...this.door, submitted: this.submittedAt !== null });
-    if (path === "/panel/codes") return ok({ ticket: "ticket", expiresAt: "2099-01-01T10:00:00Z" });
-    if (path === "/panel/sessions" || path === "/panel/embedded-sessions")
+    if (path === "/guests/look") return ok({ ...this.door, submitted: this.submittedAt !== null });
+    if (path === "/guests/codes")
+      return ok({ ticket: "ticket", expiresAt: "2099-01-01T10:00:00Z" });
+    if (path === "/guests/sessions" || path === "/guests/embedded-sessions")
       return this.door.codeTo && body["code"] !== "123456"
         ? problem(422, "invalid_input")
         : ok({ token: "reviewer-token", expiresAt: "2099-01-01T10:00:00Z" });
-    if (path === "/panel/review") return ok(this.#review(language));
-    if (path === "/panel/submission") {
+    if (path === "/guests/panel/review") return ok(this.#review(language));
+    if (path === "/guests/panel/submission") {
       const { versions } = body as { versions: Record<string, number> };
       if (this.candidates.some(({ id, own }) => (own?.version ?? 0) !== (versions[id] ?? 0)))
         return problem(409, "not_allowed", { reason: "changed_elsewhere" });
@@ -106,7 +107,7 @@ export class FakePanel {
       this.submittedAt = "2026-11-24T13:02:00Z";
       return ok({ submittedAt: this.submittedAt });
     }
-    const rated = this.candidates.find(({ id }) => path === `/panel/ratings/${id}`);
+    const rated = this.candidates.find(({ id }) => path === `/guests/panel/ratings/${id}`);
     if (method !== "PUT" || !rated) return problem(404, "not_found");
     const own: PanelOwnRating = {
       ...(body as unknown as Rating),

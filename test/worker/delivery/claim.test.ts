@@ -34,7 +34,7 @@ describe("a claim", () => {
         to: application.email,
         from: { name: "Provköpings kommun, Rekrytering", address: "jobb@prov.example" },
         replyTo: "anna.ek@prov.example",
-        reviewer: null,
+        guest: null,
         subject: "Ansökan till Systemutvecklare",
         text: "Hej Eva!\n\nTack för ansökan.",
         html: "<p>Hej Eva!</p><p>Tack för ansökan.</p>",

@@ -18,28 +18,31 @@ beforeAll(async () => {
   org = made;
   const link = await linkOf(ids.reviewer);
   // The recruiter is one of the reviewers, within the intranet.
-  const embedded = { path: "/panel/embedded-sessions", body: { panel: ids.panel } };
+  const embedded = {
+    path: "/guests/embedded-sessions",
+    body: { purpose: "panel", thing: ids.panel },
+  };
   ({ token } = (await org.call(embedded.path, { body: embedded.body })).body);
   good = {
-    "post /panel/links": { path: "/panel/links", body: { link } },
-    "post /panel/codes": { path: "/panel/codes", body: { link } },
-    "post /panel/sessions": {
-      path: "/panel/sessions",
-      body: { link, ticket: "x", code: "123456" },
+    "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
+    "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
+    "post /guests/sessions": {
+      path: "/guests/sessions",
+      body: { purpose: "panel", link, ticket: "x", code: "123456" },
     },
-    "post /panel/embedded-sessions": embedded,
-    "put /panel/ratings/{application}": {
-      path: `/panel/ratings/${ids.reviewed}`,
+    "post /guests/embedded-sessions": embedded,
+    "put /guests/panel/ratings/{application}": {
+      path: `/guests/panel/ratings/${ids.reviewed}`,
       body: { verdict: "rated", score: 5, comment: "Bra" },
     },
-    "post /panel/submission": { path: "/panel/submission", body: {} },
+    "post /guests/panel/submission": { path: "/guests/panel/submission", body: {} },
   };
   before = await everything(org);
 });
 
 /** Every route of reviewers with a body, from the table of routes. */
 const taking = routes.table
-  .filter(({ method, path }) => method !== "get" && path.startsWith("/panel"))
+  .filter(({ method, path }) => method !== "get" && path.startsWith("/guests"))
   .map((route) => ({ ...route, name: `${route.method} ${route.path}` }));
 
 const asked = (
@@ -49,7 +52,7 @@ const asked = (
 ): Asked => ({
   path: good[name]!.path,
   method: method.toUpperCase(),
-  token: policy === "reviewer" ? token : policy === "colleague" ? org.token : "",
+  token: policy === "guest" ? token : policy === "colleague" ? org.token : "",
   body,
   ...more,
 });
@@ -163,7 +166,7 @@ describe("an address", () => {
     "files/..%2freview",
   ])("of nothing, as %s, is refused", async (path) => {
     const rating = { method: "PUT", body: { verdict: "rated", score: 5, comment: null } };
-    const { status, headers } = await org.call(`/panel/${path}`, {
+    const { status, headers } = await org.call(`/guests/panel/${path}`, {
       token,
       ...(path.startsWith("ratings") && rating),
     });
@@ -174,7 +177,7 @@ describe("an address", () => {
 });
 
 describe("a token", () => {
-  const reviewing = routes.table.filter(({ policy }) => policy === "reviewer");
+  const reviewing = routes.table.filter(({ policy }) => policy === "guest");
 
   it.each(reviewing)("that is none opens no $method $path", async ({ method, path }) => {
     const there = path.replace(/\{(\w+)\}/g, "x");

@@ -371,7 +371,7 @@ describe.each(AVAILABLE)("%s", (action) => {
           }
           if (action === "send-to-panel") {
             const there = await org.rows(
-              "SELECT name, deadline FROM panel_reviewers v JOIN panels p ON p.id = v.panel_id WHERE p.id = ? ORDER BY v.id",
+              "SELECT name, deadline FROM guests v JOIN panels p ON p.id = v.thing_id WHERE p.id = ? ORDER BY v.id",
               receipt.panel,
             );
             const asked = input.reviewers as { name: string }[];

@@ -1,5 +1,6 @@
 import { sign } from "hono/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { FEATURES } from "../../../worker/features/index.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { daysAgo } from "../support/clock.ts";
 import { CANARY, everything, furnished, type Ids } from "../support/furnished.ts";
@@ -47,14 +48,14 @@ const send = (
 ): Promise<Answer> => org.call(path, { token: credential(org, policy), ...call, ...more });
 
 describe("the table of routes", () => {
-  it("holds every route of the app below /v1 and /panel, each with a policy", () => {
+  it("holds every route of the app below /v1 and /guests, each with a policy", () => {
     const known = new Set(
       routes.table.map(
         ({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
       ),
     );
     const served = app.routes.filter(
-      ({ method, path }) => method !== "ALL" && /^\/(v1|panel)\b/.test(path),
+      ({ method, path }) => method !== "ALL" && /^\/(v1|guests)\b/.test(path),
     );
     expect(
       served
@@ -64,12 +65,21 @@ describe("the table of routes", () => {
     expect(
       routes.table.filter(
         ({ policy }) =>
-          !["session", "colleague", "key", "reviewer", "public", "signed"].includes(policy),
+          !["session", "colleague", "key", "guest", "link", "public", "signed"].includes(policy),
       ),
     ).toEqual([]);
     expect(
       routes.table.filter((route) => !guarded.includes(route) && route.path.startsWith("/v1")),
     ).toEqual([]);
+  });
+
+  it("keeps what guests may call below the path of their purpose", () => {
+    for (const { path, policy } of routes.table) {
+      const below = FEATURES.some(({ guests = [] }) =>
+        guests.some(({ purpose }) => path.startsWith(`/guests/${purpose}/`)),
+      );
+      expect(policy === "guest", path).toBe(below);
+    }
   });
 
   it("has a recipe for every route that lets anybody in", () => {

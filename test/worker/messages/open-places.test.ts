@@ -1,6 +1,7 @@
 /** No unfilled text leaves: for one and for many, in both languages, whoever wrote it. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { remindDue } from "../../../worker/features/panel/reminders.ts";
+import { reviewers as purpose } from "../../../worker/features/panel/guests.ts";
+import { remindDue } from "../../../worker/guests/reminders.ts";
 import { definitionOf } from "../../support/registry.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
@@ -271,7 +272,7 @@ describe("an organisation's own text", () => {
       .bind(org.id)
       .run();
     const now = new Date(Date.now() + 4 * 24 * 3_600_000);
-    await remindDue(new Database(env.DB), { now, newId });
+    await remindDue(purpose, new Database(env.DB), { now, newId });
     const sent = await org.rows(
       "SELECT subject, text FROM messages WHERE org_id = ? AND kind = 'panel-reminder' ORDER BY recipient",
       org.id,

@@ -12,7 +12,7 @@ import { db, row } from "../support/outbox.ts";
 const AT = NOW.toISOString();
 
 /** A message of which no field is what its column holds by default. */
-const planned = (reviewer?: PlannedMessage["reviewer"]): PlannedMessage => ({
+const planned = (guest?: PlannedMessage["guest"]): PlannedMessage => ({
   kind: "any-kind",
   audience: "other",
   to: "till@example.com",
@@ -30,7 +30,7 @@ const planned = (reviewer?: PlannedMessage["reviewer"]): PlannedMessage => ({
   template: "tmpl_1",
   source: { subject: "S", body: "B", extra: { "x.y": "z" }, sections: [], anonymised: true },
   list: true,
-  ...(reviewer && { reviewer }),
+  ...(guest && { guest }),
 });
 
 /** What the rows of one commit are made of: one message before, which the other leaves after. */
@@ -40,14 +40,14 @@ async function committed(shared: boolean, reviewer = false) {
   const panel = newId("pan");
   const people = [newId("rev"), newId("rev")];
   const messages = people.map((id, at): PlannedMessage => ({
-    ...planned(reviewer ? { panel, id } : undefined),
+    ...planned(reviewer ? { thing: panel, id } : undefined),
     ...(at === 1 && { after: 0 }),
   }));
   const standing = { status: "received", former: null, deleted: false } as const;
   const plan: Plan = {
     application: application.id,
     seen: { application: 1, candidate: 1 },
-    verb: "send-email",
+    verb: reviewer ? "send-to-panel" : "send-email",
     from: standing,
     to: standing,
     effects: [],
@@ -146,8 +146,11 @@ it.each([
     list: 1,
     version: 1,
     attachments: JSON.stringify(sent.attachments),
-    panel_id: reviewer ? panel : null,
-    reviewer_id: reviewer ? people[1] : null,
+    panel_id: null,
+    reviewer_id: null,
+    verb: reviewer ? "send-to-panel" : "send-email",
+    thing_id: reviewer ? panel : null,
+    guest_id: reviewer ? people[1] : null,
     send_at: sent.sendAt,
     due_at: sent.sendAt,
     after_id: ids[0],

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 const mail = () =>
   org.rows(
-    "SELECT recipient, state FROM messages WHERE org_id = ? AND panel_id IS NOT NULL ORDER BY recipient",
+    "SELECT recipient, state FROM messages WHERE org_id = ? AND thing_id IS NOT NULL ORDER BY recipient",
     org.id,
   );
 const count = async (table: string) =>
@@ -84,7 +84,7 @@ describe("two who add to one panel at once", () => {
     expect(answers.map(({ body }) => body.results[0].outcome)).toEqual(["done", "done"]);
     expect(await count("panel_candidates")).toBe(3);
     const there = await org.rows(
-      "SELECT id FROM panel_reviewers WHERE panel_id = ? AND email_fold = 'ny@prov.example'",
+      "SELECT id FROM guests WHERE thing_id = ? AND email_fold = 'ny@prov.example'",
       panel.id,
     );
     expect(there).toHaveLength(1);
@@ -143,9 +143,7 @@ describe("purge", () => {
       await org.act(id, "delete");
       expect((await org.act(id, "purge", { confirmation: externalId })).status).toBe(200);
       left.push(
-        await Promise.all(
-          ["panels", "panel_reviewers", "ratings", "panel_changes", "messages"].map(count),
-        ),
+        await Promise.all(["panels", "guests", "ratings", "panel_changes", "messages"].map(count)),
       );
       await expectSound(org);
     }

@@ -115,9 +115,12 @@ it("a session that may only review begins one, and does and reads nothing else",
   const { org, panel } = await opened();
   const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
   const token = await org.session({ actor, scopes: ["review"] });
-  const begun = await org.call("/panel/embedded-sessions", { body: { panel }, token });
+  const begun = await org.call("/guests/embedded-sessions", {
+    body: { purpose: "panel", thing: panel },
+    token,
+  });
   expect(begun.status).toBe(200);
-  expect((await org.call("/panel/review", { token: begun.body.token })).status).toBe(200);
+  expect((await org.call("/guests/panel/review", { token: begun.body.token })).status).toBe(200);
   const others = routes.table.filter(({ policy }) => policy === "session");
   expect(others.length).toBeGreaterThan(30);
   for (const { method, path } of others) {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
-import { reviewerToken } from "../../../worker/domain/reviewer-link.ts";
+import { guestToken } from "../../../worker/guests/link.ts";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { clockAt, daysAgo } from "../support/clock.ts";
 import { inDays } from "../support/dates.ts";
@@ -56,7 +56,7 @@ async function sent(
 const people = async (count: number, wanted = {}) =>
   (await org.applications(count, wanted)).map(({ id }) => id);
 const mail = (panel: string) =>
-  org.rows("SELECT * FROM messages WHERE panel_id = ? ORDER BY id", panel);
+  org.rows("SELECT * FROM messages WHERE thing_id = ? ORDER BY id", panel);
 const inside = async (panel: string) =>
   (
     await org.rows(
@@ -79,7 +79,7 @@ describe("what many applications share", () => {
     expect(await inside(executed.panel)).toEqual(ids.toSorted());
     expect(
       await org.rows(
-        "SELECT name, kind, language FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
+        "SELECT name, iif(colleague, 'internal', 'external') AS kind, language FROM guests WHERE thing_id = ? ORDER BY id",
         executed.panel,
       ),
     ).toEqual([
@@ -191,8 +191,7 @@ describe("a panel", () => {
         ({ message }: { message: string }) => message,
       );
     expect(await warnings()).toEqual([]);
-    const rows =
-      "UPDATE panel_reviewers SET submitted_at = created_at, revoked_at = ? WHERE panel_id = ?";
+    const rows = "UPDATE guests SET answered_at = created_at, revoked_at = ? WHERE thing_id = ?";
     await org.rows(rows, null, panel);
     expect((await warnings())[0]).toContain(
       `${reviewers.length} av granskarna har redan lämnat in.`,
@@ -227,8 +226,14 @@ describe("a panel", () => {
     await purge(both[0]!);
     expect([(await mail(panel)).length, (await inside(panel)).length]).toEqual([2, 1]);
     await purge(both[1]!);
-    for (const table of ["panel_reviewers", "panel_candidates", "messages"])
-      expect(await org.rows(`SELECT 1 FROM ${table} WHERE panel_id = ?`, panel), table).toEqual([]);
+    for (const [table, column] of [
+      ["guests", "thing_id"],
+      ["panel_candidates", "panel_id"],
+      ["messages", "thing_id"],
+    ])
+      expect(await org.rows(`SELECT 1 FROM ${table} WHERE ${column} = ?`, panel), table).toEqual(
+        [],
+      );
     expect(await org.rows("SELECT 1 FROM panels WHERE id = ?", panel)).toEqual([]);
     await expectSound(org);
   });
@@ -257,8 +262,8 @@ describe("an invitation", () => {
     const given = { ...asked, reviewers: [{ ...reviewers[1], email }] };
     const { panel } = await sent(await people(1), given);
     const [row] = await mail(panel);
-    const token = await reviewerToken(sendEnv.SERVER_KEY, String(row!.reviewer_id), 1);
-    expect(JSON.stringify(row)).not.toContain(token.split(".")[1]);
+    const token = await guestToken(sendEnv.SERVER_KEY, "panel", String(row!.guest_id), 1);
+    expect(JSON.stringify(row)).not.toContain(token.split(".")[2]);
     expect(await deliver(sendEnv, String(row!.id), clockAt(far))).toEqual({ kind: "sent" });
     const [seen] = await requests(email);
     const body = JSON.parse(seen!.body) as { text: string; html: string };
@@ -267,7 +272,7 @@ describe("an invitation", () => {
       expect(part).not.toContain("personlig.invalid");
     }
     expect(body.html).toContain(`href="https://vidare.test/panel#${token}"`);
-    expect(JSON.stringify(await mail(panel))).not.toContain(token.split(".")[1]);
+    expect(JSON.stringify(await mail(panel))).not.toContain(token.split(".")[2]);
   });
 
   it("waits where the service does not know its own address", async () => {
@@ -284,10 +289,7 @@ describe("an invitation", () => {
     [
       "the reviewer was let go",
       (_, panel) =>
-        org.rows(
-          "UPDATE panel_reviewers SET revoked_at = 'x' WHERE panel_id = ? RETURNING id",
-          panel,
-        ),
+        org.rows("UPDATE guests SET revoked_at = 'x' WHERE thing_id = ? RETURNING id", panel),
     ],
   ])("does not leave when %s", async (_, happen) => {
     const [id] = await people(1);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { realClock } from "../../../worker/clock.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
-import { reviewerCode } from "../../../worker/domain/reviewer-code.ts";
+import { guestCode } from "../../../worker/guests/code.ts";
 import { clockAt, moment } from "../support/clock.ts";
 import { inDays } from "../support/dates.ts";
 import { bindings } from "../support/bindings.ts";
@@ -10,9 +10,14 @@ import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { app, env, type Organisation } from "../support/organisation.ts";
 import { endPanel, enter, justOver, linkOf, panel } from "./support.ts";
+import { Database } from "../../../worker/db/client.ts";
+import { reviewerToken } from "../../../worker/features/panel/former-link.ts";
+import { reviewers } from "../../../worker/features/panel/guests.ts";
+import { type Doorway, guestBehind } from "../../../worker/guests/door.ts";
+import { guestToken } from "../../../worker/guests/link.ts";
 
-const post = (org: Organisation, path: string, body: unknown) =>
-  org.call(`/panel/${path}`, { token: "", body });
+const post = (org: Organisation, path: string, body: object) =>
+  org.call(`/guests/${path}`, { token: "", body: { purpose: "panel", ...body } });
 
 const codes = (org: Organisation) =>
   org.rows(
@@ -32,6 +37,31 @@ async function mailed(org: Organisation) {
   };
   await deliver({ ...env, CAPTURE_MAIL: mail }, row!.id as string, realClock);
   return sent[0]!;
+}
+
+/** A door at another time, of which nothing is counted. */
+const doorwayOf = (now: Date): Omit<Doorway, "db"> => ({
+  now,
+  serverKey: env.SERVER_KEY,
+  used: async () => {},
+  failed: async () => {},
+});
+
+/** Bindings that tell which statements were prepared. */
+function listening() {
+  const texts: string[] = [];
+  const DB = new Proxy(env.DB, {
+    get: (d1, key) =>
+      key === "prepare"
+        ? (text: string) => {
+            texts.push(text);
+            return d1.prepare(text);
+          }
+        : typeof d1[key as keyof D1Database] === "function"
+          ? (d1[key as keyof D1Database] as (...all: unknown[]) => unknown).bind(d1)
+          : d1[key as keyof D1Database],
+  });
+  return { bindings: { ...bindings(), DB }, statements: () => texts };
 }
 
 /** Opens an address, as a mail scanner does. */
@@ -62,7 +92,7 @@ describe("a link", () => {
   it("tells who asks about what until when, and where a code would go, and changes nothing", async () => {
     const { org, person } = await external();
     const before = await everything(org);
-    const { status, body, headers } = await post(org, "links", { link: person.link });
+    const { status, body, headers } = await post(org, "look", { link: person.link });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       organisation: "Provköpings kommun",
@@ -77,36 +107,26 @@ describe("a link", () => {
     expect(headers.get("Cache-Control")).toBe("no-store");
     expect(headers.get("Referrer-Policy")).toBe("no-referrer");
     for (const method of ["GET", "HEAD"])
-      for (const path of ["links", "codes", "sessions", `links?link=${person.link}`])
-        expect((await opens(`/panel/${path}`, method)).status).toBe(404);
+      for (const path of ["look", "codes", "sessions", `look?link=${person.link}`])
+        expect((await opens(`/guests/${path}`, method)).status).toBe(404);
     expect(await everything(org)).toEqual(before);
   });
 
-  it("that is unknown, forged, revoked, renewed or expired looks alike", async () => {
-    const gone = await external({ code: false });
-    const renewed = await external({ code: false });
-    const expired = await external({ code: false });
-    await gone.org.rows(
-      "UPDATE panel_reviewers SET revoked_at = created_at WHERE id = ?",
-      gone.person.id,
-    );
-    await renewed.org.rows(
-      "UPDATE panel_reviewers SET link_version = 2 WHERE id = ?",
-      renewed.person.id,
-    );
-    await endPanel(expired.panel);
+  it("that is forged, unknown, another purpose's or of no form looks alike", async () => {
+    const { org, person } = await external({ code: false });
     const links = [
-      gone.person.link,
-      renewed.person.link,
-      expired.person.link,
       await linkOf(`rev_${"0".repeat(26)}`),
-      `${gone.person.id}.${"A".repeat(43)}`,
-      gone.person.link.slice(0, -1),
+      await guestToken(env.SERVER_KEY, "interview", person.id, 1),
+      await guestToken("another key", "panel", person.id, 1),
+      person.link.replace(".1.", ".2."),
+      `${person.id}.1.${"A".repeat(43)}`,
+      `${person.id}.${"A".repeat(43)}`,
+      person.link.slice(0, -1),
       "",
       "x",
     ];
-    for (const path of ["links", "codes", "sessions"]) {
-      const answers = await Promise.all(links.map((link) => post(gone.org, path, { link })));
+    for (const path of ["look", "codes", "sessions"]) {
+      const answers = await Promise.all(links.map((link) => post(org, path, { link })));
       const alike = new Set(
         answers.map(({ status, body }) => JSON.stringify([status, { ...body, requestId: "" }])),
       );
@@ -115,10 +135,67 @@ describe("a link", () => {
     }
   });
 
+  it("that we made is proven before anything is read of it", async () => {
+    const { org, person } = await external({ code: false });
+    const { bindings: counted, statements } = listening();
+    for (const link of [`${person.id}.1.${"A".repeat(43)}`, person.link.replace(".1.", ".2.")])
+      await app.fetch(
+        new Request("https://vidare.test/guests/look", {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ purpose: "panel", link }),
+        }),
+        counted,
+      );
+    expect(statements()).toEqual([]);
+    expect((await post(org, "look", { link: person.link })).status).toBe(200);
+  });
+
+  it.each<[string, (made: Awaited<ReturnType<typeof external>>) => Promise<unknown>]>([
+    [
+      "was revoked",
+      ({ org, person }) =>
+        org.rows("UPDATE guests SET revoked_at = created_at WHERE id = ?", person.id),
+    ],
+    [
+      "was renewed",
+      ({ org, person }) => org.rows("UPDATE guests SET link_version = 2 WHERE id = ?", person.id),
+    ],
+    ["has expired", ({ panel: id }) => endPanel(id)],
+  ])("that %s says so, and names whom to ask", async (_, happen) => {
+    const made = await external({ code: false });
+    await happen(made);
+    for (const path of ["look", "codes", "sessions"]) {
+      const { status, body } = await post(made.org, path, { link: made.person.link });
+      expect([status, body.code, body.reason]).toEqual([410, "gone", "link_retired"]);
+      expect(body.detail).toContain("Anna Ek på Provköpings kommun");
+    }
+  });
+
+  it("of the form before still opens, until it is revoked, and until 30 June 2027", async () => {
+    const { org, person } = await external({ code: false });
+    const link = await reviewerToken(env.SERVER_KEY, person.id, 1);
+    expect((await post(org, "look", { link })).status).toBe(200);
+    expect((await post(org, "sessions", { link })).status).toBe(200);
+    expect(reviewers.former!.until).toBe("2027-06-30");
+    const [row] = await org.rows("SELECT deadline_at FROM panels WHERE org_id = ?", org.id);
+    const late = {
+      ...doorwayOf(new Date("2027-06-30T00:00:00Z")),
+      db: new Database(env.DB),
+    };
+    expect(row).toBeDefined();
+    await expect(guestBehind(late, reviewers, link)).rejects.toMatchObject({ code: "not_found" });
+    await org.rows(
+      "UPDATE guests SET revoked_at = created_at, link_version = 2 WHERE id = ?",
+      person.id,
+    );
+    expect((await post(org, "look", { link })).status).toBe(404);
+  });
+
   it("still opens the day after the deadline, to read", async () => {
     const { org, person, panel: id } = await external({ code: false });
     await endPanel(id, justOver());
-    expect((await post(org, "links", { link: person.link })).body.over).toBe(true);
+    expect((await post(org, "look", { link: person.link })).body.over).toBe(true);
     expect((await (await enter(org, person)).call("review")).status).toBe(200);
   });
 
@@ -126,7 +203,7 @@ describe("a link", () => {
     "is refused as %j",
     async (body) => {
       const { org } = await external();
-      for (const path of ["links", "codes", "sessions"])
+      for (const path of ["look", "codes", "sessions"])
         expect((await post(org, path, body)).body.code).toBe("invalid_input");
     },
   );
@@ -226,12 +303,12 @@ describe("a code", () => {
     const { link } = person;
     const given = await asked(org, link);
     const [row] = await org.rows(
-      "SELECT expires_at AS at FROM reviewer_codes WHERE reviewer_id = ?",
+      "SELECT expires_at AS at FROM guest_codes WHERE guest_id = ?",
       person.id,
     );
     expect(Date.parse(row!.at as string) - Date.now()).toBeLessThanOrEqual(600_000);
     await org.rows(
-      "UPDATE reviewer_codes SET expires_at = '2020-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
+      "UPDATE guest_codes SET expires_at = '2020-01-01T00:00:00.000Z' WHERE guest_id = ?",
       person.id,
     );
     expect(said(await post(org, "sessions", { link, ...given }))).toEqual([422, "ended_code"]);
@@ -246,7 +323,7 @@ describe("a code", () => {
     expect(await codes(org)).toHaveLength(5);
     expect((await post(org, "sessions", { link, ...last })).status).toBe(200);
     await org.rows(
-      "UPDATE reviewer_codes SET sent_since = '2020-01-01T00:00:00.000Z' WHERE reviewer_id = ?",
+      "UPDATE guest_codes SET sent_since = '2020-01-01T00:00:00.000Z' WHERE guest_id = ?",
       person.id,
     );
     expect((await post(org, "codes", { link })).status).toBe(200);
@@ -293,12 +370,12 @@ describe("a code", () => {
     [
       "was tried in vain five times",
       ({ org, person }) =>
-        org.rows("UPDATE reviewer_codes SET tries = 5 WHERE reviewer_id = ?", person.id),
+        org.rows("UPDATE guest_codes SET tries = 5 WHERE guest_id = ?", person.id),
     ],
     [
       "was used",
       ({ org, person }) =>
-        org.rows("UPDATE reviewer_codes SET code_hash = '' WHERE reviewer_id = ?", person.id),
+        org.rows("UPDATE guest_codes SET code_hash = '' WHERE guest_id = ?", person.id),
     ],
     [
       "is a revoked reviewer's",
@@ -332,17 +409,14 @@ describe("a code", () => {
       const { ticket } = (await post(org, "codes", { link: person.link })).body;
       const answer = await post(org, "sessions", { link: person.link, ticket, code });
       expect([answer.status, answer.body.errors[0].path]).toEqual([422, ["code"]]);
-      const [row] = await org.rows(
-        "SELECT tries FROM reviewer_codes WHERE reviewer_id = ?",
-        person.id,
-      );
+      const [row] = await org.rows("SELECT tries FROM guest_codes WHERE guest_id = ?", person.id);
       expect(row).toEqual({ tries: 0 });
     },
   );
 
   it("is six digits of every kind", async () => {
     const codes = await Promise.all(
-      Array.from({ length: 500 }, (_, n) => reviewerCode("key", "rev", `msg_${n}`)),
+      Array.from({ length: 500 }, (_, n) => guestCode("key", "rev", `msg_${n}`)),
     );
     expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);
     expect(new Set(codes).size).toBeGreaterThan(490);
@@ -356,7 +430,7 @@ describe("a reviewer's session", () => {
       const { org, people, candidates } = await panel();
       const reviewer = await enter(org, people[0]!);
       expect((await reviewer.call("review")).status).toBe(200);
-      await org.rows(`UPDATE panel_reviewers SET ${change} WHERE id = ?`, reviewer.id);
+      await org.rows(`UPDATE guests SET ${change} WHERE id = ?`, reviewer.id);
       const before = await everything(org);
       const answers = [
         await reviewer.call("review"),
@@ -377,19 +451,22 @@ describe("a reviewer's session", () => {
     const { org, people } = await panel();
     const { body } = await post(org, "sessions", { link: people[0]!.link });
     expect((await org.call("/v1/settings", { token: body.token })).status).toBe(401);
-    expect((await org.call("/panel/review")).status).toBe(401);
-    expect((await org.call("/panel/review", { token: org.key })).status).toBe(401);
+    expect((await org.call("/guests/panel/review")).status).toBe(401);
+    expect((await org.call("/guests/panel/review", { token: org.key })).status).toBe(401);
   });
 
   it("comes with an intranet's session for the colleague whose address it is", async () => {
     const { org, panel: id } = await panel();
     const ask = async (email: string, narrowed = {}) => {
       const token = await org.session({ actor: { id: "bo", name: "Bo", email }, ...narrowed });
-      return org.call("/panel/embedded-sessions", { body: { panel: id }, token });
+      return org.call("/guests/embedded-sessions", {
+        body: { purpose: "panel", thing: id },
+        token,
+      });
     };
     const { status, body } = await ask("Granskare1@Internal.example");
     expect(status).toBe(200);
-    expect((await org.call("/panel/review", { token: body.token })).body.reviewer).toBe(
+    expect((await org.call("/guests/panel/review", { token: body.token })).body.reviewer).toBe(
       "Granskare 1",
     );
     expect((await ask("annan@internal.example")).status).toBe(404);
@@ -403,8 +480,12 @@ describe("a reviewer's session", () => {
       actor: { id: "x", name: "X", email: "granskare1@external.example" },
     });
     expect(
-      (await org.call("/panel/embedded-sessions", { body: { panel: outside.panel }, token }))
-        .status,
+      (
+        await org.call("/guests/embedded-sessions", {
+          body: { purpose: "panel", thing: outside.panel },
+          token,
+        })
+      ).status,
     ).toBe(404);
   });
 
@@ -419,8 +500,8 @@ describe("a reviewer's session", () => {
     const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
     const token = await org.session({ actor, ...narrowed });
     const headers: Record<string, string> = origin === undefined ? {} : { Origin: origin };
-    const began = await org.call("/panel/embedded-sessions", {
-      body: { panel: id },
+    const began = await org.call("/guests/embedded-sessions", {
+      body: { purpose: "panel", thing: id },
       token,
       headers,
     });
@@ -429,12 +510,14 @@ describe("a reviewer's session", () => {
 
   it("that was begun in an intranet ends with the API key behind it", async () => {
     const { org, body } = await embedded();
-    const read = () => org.call("/panel/review", { token: body.token });
+    const read = () => org.call("/guests/panel/review", { token: body.token });
     expect((await read()).status).toBe(200);
     await org.rows("UPDATE api_keys SET revoked_at = created_at WHERE org_id = ?", org.id);
     const before = await everything(org);
     expect((await read()).status).toBe(401);
-    expect((await org.call("/panel/submission", { body: {}, token: body.token })).status).toBe(401);
+    expect(
+      (await org.call("/guests/panel/submission", { body: {}, token: body.token })).status,
+    ).toBe(401);
     expect(await everything(org)).toEqual(before);
   });
 
@@ -444,17 +527,21 @@ describe("a reviewer's session", () => {
     const actor = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
     const begin = async (applications?: string[]) => {
       const token = await org.session({ actor, ...(applications && { applications }) });
-      return org.call("/panel/embedded-sessions", { body: { panel: id }, token });
+      return org.call("/guests/embedded-sessions", {
+        body: { purpose: "panel", thing: id },
+        token,
+      });
     };
     const narrow = (await begin(candidates.map((each) => each.id))).body.token;
     const wide = (await begin()).body.token;
-    const read = async (token: string) => (await org.call("/panel/review", { token })).status;
+    const read = async (token: string) =>
+      (await org.call("/guests/panel/review", { token })).status;
     expect([await read(narrow), await read(wide)]).toEqual([200, 200]);
     const { id: late } = await org.application();
     await org.act(late, "send-to-panel", { panel: id, reviewers: [], deadline: inDays(10) });
     expect([await read(narrow), await read(wide)]).toEqual([401, 200]);
     const rating = { body: { verdict: "rated", score: 4, comment: null }, method: "PUT" };
-    const rated = await org.call(`/panel/ratings/${late}`, { ...rating, token: narrow });
+    const rated = await org.call(`/guests/panel/ratings/${late}`, { ...rating, token: narrow });
     expect(rated.status).toBe(401);
     expect((await begin(candidates.map((each) => each.id))).status).toBe(404);
     const { body } = await begin([...candidates.map((each) => each.id), late]);
@@ -477,7 +564,7 @@ describe("a reviewer's session", () => {
     const origin = "https://intranet.prov.example";
     const { org, body } = await embedded({ origin }, origin);
     const from = async (...[named]: string[]) => {
-      const { status, headers } = await org.call("/panel/review", {
+      const { status, headers } = await org.call("/guests/panel/review", {
         token: body.token,
         ...(named !== undefined && { headers: { Origin: named } }),
       });
@@ -496,7 +583,7 @@ describe("a reviewer's session", () => {
     );
     const { body } = await post(org, "sessions", { link: people[0]!.link });
     const from = (origin: string) =>
-      org.call("/panel/review", { token: body.token, headers: { Origin: origin } });
+      org.call("/guests/panel/review", { token: body.token, headers: { Origin: origin } });
     const [near, far] = [
       await from("https://intranet.prov.example"),
       await from("https://evil.example"),

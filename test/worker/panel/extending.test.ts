@@ -141,7 +141,7 @@ describe("somebody is faster than who adds to a panel", () => {
     const other = { ...extension(id), reviewers: among(1, 200) };
     const faster = () => added([second!.id], other);
     expect(outcomes(await added([third!.id], one, faster))).toEqual(["version_conflict"]);
-    expect(await org.rows("SELECT 1 FROM panel_reviewers WHERE panel_id = ?", id)).toHaveLength(50);
+    expect(await org.rows("SELECT 1 FROM guests WHERE thing_id = ?", id)).toHaveLength(50);
     const again = await added([third!.id], one);
     expect(again[0]!.problem!.errors!.map(({ code }) => code)).toEqual(["panel.too-many"]);
 
@@ -254,7 +254,7 @@ describe("what the applications of a request share", () => {
       expect(outcomes.filter((outcome: string) => outcome === "done")).toHaveLength(2);
       expect(
         await org.rows(
-          "SELECT v.email, p.options ->> 'anonymise' AS anonymise FROM panels p JOIN panel_reviewers v ON v.panel_id = p.id WHERE p.org_id = ?",
+          "SELECT v.email, p.options ->> 'anonymise' AS anonymise FROM panels p JOIN guests v ON v.thing_id = p.id WHERE p.org_id = ?",
           org.id,
         ),
       ).toEqual([{ email: "bo@prov.example", anonymise: 1 }]);
@@ -276,7 +276,7 @@ describe("what the applications of a request share", () => {
       false,
       true,
     ]);
-    expect(await org.rows("SELECT name FROM panel_reviewers WHERE org_id = ?", org.id)).toEqual([
+    expect(await org.rows("SELECT name FROM guests WHERE org_id = ?", org.id)).toEqual([
       { name: "Bo" },
     ]);
   });

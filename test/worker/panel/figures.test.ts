@@ -125,6 +125,11 @@ async function fillIn(migration: string) {
   const { TEST_MIGRATIONS } = env as unknown as {
     TEST_MIGRATIONS: { name: string; queries: string[] }[];
   };
+  // Reviewers as they stood before the ninth migration.
+  await env.DB.prepare(
+    `INSERT OR IGNORE INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, submitted_at, revoked_at, created_at)
+     SELECT id, org_id, thing_id, 'internal', name, email, email_fold, language, answered_at, revoked_at, created_at FROM guests`,
+  ).run();
   const { queries } = TEST_MIGRATIONS.find(({ name }) => name.includes(migration))!;
   for (const query of queries.filter((each) => each.includes("UPDATE ")))
     await env.DB.prepare(query).run();

@@ -32,11 +32,11 @@ const invited = (email: string) =>
     email,
   );
 const people = async () =>
-  org.rows("SELECT name FROM panel_reviewers WHERE panel_id = ? ORDER BY name", panel.id);
+  org.rows("SELECT name FROM guests WHERE thing_id = ? ORDER BY name", panel.id);
 
 /** As if they had been asked some time ago. */
 const longAgo = () =>
-  env.DB.prepare("UPDATE panel_reviewers SET created_at = ? WHERE panel_id = ?")
+  env.DB.prepare("UPDATE guests SET created_at = ? WHERE thing_id = ?")
     .bind(daysAgo(22).toISOString(), panel.id)
     .run();
 
@@ -160,7 +160,7 @@ describe("a revoked reviewer who is asked again", () => {
     await revoke(id!);
     expect(await ask()).toBe(200);
     const [row] = await org.rows(
-      "SELECT id, name, kind, language, link_version AS version, submitted_at AS done, opened_at AS seen FROM panel_reviewers WHERE panel_id = ? AND email_fold = ?",
+      "SELECT id, name, iif(colleague, 'internal', 'external') AS kind, language, link_version AS version, answered_at AS done, opened_at AS seen FROM guests WHERE thing_id = ? AND email_fold = ?",
       panel.id,
       again.email,
     );
@@ -174,8 +174,9 @@ describe("a revoked reviewer who is asked again", () => {
       seen: null,
     });
     expect((await invited(again.email)).map(({ state }) => state)).toEqual(["cancelled", "held"]);
-    const open = (link: string) => org.call("/panel/links", { token: "", body: { link } });
-    expect((await open(await linkOf(id!, 1))).status).toBe(404);
+    const open = (link: string) =>
+      org.call("/guests/look", { token: "", body: { purpose: "panel", link } });
+    expect((await open(await linkOf(id!, 1))).status).toBe(410);
     expect((await open(await linkOf(id!, 2))).body.reviewer).toBe("Bo L");
     const [, latest] = await invited(again.email);
     expect(latest!.text).toContain(`${id}/2`);
@@ -190,7 +191,7 @@ describe("a revoked reviewer who is asked again", () => {
     await revoke(id!);
     let once = true;
     const DB = watched(async (run, texts) => {
-      if (once && texts.some((text) => text.includes("INSERT INTO panel_reviewers"))) {
+      if (once && texts.some((text) => text.includes("INSERT INTO guests"))) {
         once = false;
         await add([again]);
         await revoke(id!);

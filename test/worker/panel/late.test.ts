@@ -48,11 +48,11 @@ describe("an invitation after the deadline", () => {
     };
     expect(await errors(input)).toEqual([]);
     const [message] = await org.rows(
-      "SELECT text FROM messages WHERE panel_id = ? AND recipient = 'ny@prov.example'",
+      "SELECT text FROM messages WHERE thing_id = ? AND recipient = 'ny@prov.example'",
       panel.id,
     );
     const [first] = await org.rows(
-      "SELECT text FROM messages WHERE panel_id = ? AND recipient = 'bo.lind@prov.example'",
+      "SELECT text FROM messages WHERE thing_id = ? AND recipient = 'bo.lind@prov.example'",
       panel.id,
     );
     const day = /Svara senast ([^.]+)/.exec(String(first!.text))![1];
@@ -89,7 +89,7 @@ describe("an invitation after the deadline", () => {
 
   it("that was held up does not leave", async () => {
     const panel = await openPanel(org, [await org.application()]);
-    const [message] = await org.rows("SELECT id FROM messages WHERE panel_id = ?", panel.id);
+    const [message] = await org.rows("SELECT id FROM messages WHERE thing_id = ?", panel.id);
     await endPanel(panel.id);
     const soon = new Date(Date.now() + 60 * 60_000);
     expect(await claim(new Database(env.DB), String(message!.id), soon)).toEqual({

@@ -23,8 +23,8 @@ async function pair() {
 const stands = async (org: Organisation, reviewer: string) =>
   (
     await org.rows(
-      `SELECT v.submitted_at IS NOT NULL AS handed, v.revoked_at IS NOT NULL AS revoked, t.score, t.comment, t.verdict,
-        t.version FROM panel_reviewers v LEFT JOIN ratings t ON t.reviewer_id = v.id WHERE v.id = ?`,
+      `SELECT v.answered_at IS NOT NULL AS handed, v.revoked_at IS NOT NULL AS revoked, t.score, t.comment, t.verdict,
+        t.version FROM guests v LEFT JOIN ratings t ON t.reviewer_id = v.id WHERE v.id = ?`,
       reviewer,
     )
   )[0]!;
@@ -236,7 +236,8 @@ describe("codes at once", () => {
   it("of fifty tries five are counted, and the right one after them is none", async () => {
     const { org, people } = await panel({ reviewers: ["external"] });
     const { link, id } = people[0]!;
-    const post = (path: string, body: unknown) => org.call(`/panel/${path}`, { token: "", body });
+    const post = (path: string, body: object) =>
+      org.call(`/guests/${path}`, { token: "", body: { purpose: "panel", ...body } });
     const { ticket } = (await post("codes", { link })).body;
     const tries = await Promise.all(
       Array.from({ length: 50 }, (_, n) =>
@@ -247,7 +248,7 @@ describe("codes at once", () => {
     // One of a million codes is right; then the tries end there.
     expect(codes.filter((code) => code === "wrong_code")).toHaveLength(4);
     expect(codes.filter((code) => code === "ended_code")).toHaveLength(46);
-    expect(await org.rows("SELECT tries FROM reviewer_codes WHERE reviewer_id = ?", id)).toEqual([
+    expect(await org.rows("SELECT tries FROM guest_codes WHERE guest_id = ?", id)).toEqual([
       { tries: 5 },
     ]);
   });
@@ -256,14 +257,16 @@ describe("codes at once", () => {
     const { org, people } = await panel({ reviewers: ["external"] });
     const { link, id } = people[0]!;
     const asked = await Promise.all(
-      Array.from({ length: 20 }, () => org.call("/panel/codes", { token: "", body: { link } })),
+      Array.from({ length: 20 }, () =>
+        org.call("/guests/codes", { token: "", body: { purpose: "panel", link } }),
+      ),
     );
     expect(asked.filter(({ status }) => status === 200)).toHaveLength(5);
     expect(asked.filter(({ status }) => status === 429)).toHaveLength(15);
     expect(
-      await org.rows("SELECT 1 FROM messages WHERE reviewer_id = ? AND kind = 'panel-code'", id),
+      await org.rows("SELECT 1 FROM messages WHERE guest_id = ? AND kind = 'panel-code'", id),
     ).toHaveLength(5);
-    expect(await org.rows("SELECT sent FROM reviewer_codes WHERE reviewer_id = ?", id)).toEqual([
+    expect(await org.rows("SELECT sent FROM guest_codes WHERE guest_id = ?", id)).toEqual([
       { sent: 5 },
     ]);
     await expectSound(org);

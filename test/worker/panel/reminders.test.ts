@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { remindDue } from "../../../worker/features/panel/reminders.ts";
+import { reviewers as purpose } from "../../../worker/features/panel/guests.ts";
+import { remindDue } from "../../../worker/guests/reminders.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { claim } from "../../../worker/outbox/claim.ts";
 import { newId } from "../../../worker/domain/ids.ts";
@@ -21,17 +22,14 @@ beforeEach(async () => {
 });
 
 const inMs = (ms: number): Date => new Date(Date.now() + ms);
-const cron = (now: Date) => remindDue(new Database(env.DB), { now, newId });
+const cron = (now: Date) => remindDue(purpose, new Database(env.DB), { now, newId });
 const sent = () =>
   org.rows(
     "SELECT recipient, subject, state, operation_id, text FROM messages WHERE org_id = ? AND kind = 'panel-reminder' ORDER BY recipient, id",
     org.id,
   );
 const reviewers = () =>
-  org.rows(
-    "SELECT reminded, remind_at FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
-    panel.id,
-  );
+  org.rows("SELECT reminded, remind_at FROM guests WHERE thing_id = ? ORDER BY id", panel.id);
 
 describe("a reminder", () => {
   it("comes after the first days and then every few, in the reviewer's language", async () => {
@@ -114,7 +112,7 @@ describe("a reminder", () => {
     });
     await cron(inMs(10 * DAY));
     const rows = await org.rows(
-      "SELECT id FROM messages WHERE panel_id = ? AND kind = 'panel-reminder'",
+      "SELECT id FROM messages WHERE thing_id = ? AND kind = 'panel-reminder'",
       none.id,
     );
     expect(rows).toEqual([]);
@@ -136,14 +134,14 @@ describe("a reminder", () => {
     const at = `${inDays(8)}T10:00`;
     const later = await openPanel(org, [await org.application()], { send: { when: "at", at } });
     const [message] = await org.rows(
-      "SELECT send_at AS at FROM messages WHERE panel_id = ?",
+      "SELECT send_at AS at FROM messages WHERE thing_id = ?",
       later.id,
     );
     const due = new Date(Date.parse(String(message!.at)) + 3 * DAY).toISOString();
     const dates = async () =>
       (
         await org.rows(
-          "SELECT remind_at AS at FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
+          "SELECT remind_at AS at FROM guests WHERE thing_id = ? ORDER BY id",
           later.id,
         )
       ).map((row) => row.at);
@@ -151,7 +149,7 @@ describe("a reminder", () => {
     const reviewers = [{ kind: "internal", name: "Ny", email: "ny@prov.example" }];
     await org.call(`/v1/panels/${later.id}/reviewers`, { body: { reviewers } });
     const [added] = await org.rows(
-      "SELECT send_at AS at FROM messages WHERE panel_id = ? AND recipient = 'ny@prov.example'",
+      "SELECT send_at AS at FROM messages WHERE thing_id = ? AND recipient = 'ny@prov.example'",
       later.id,
     );
     expect((await dates())[2]).toBe(
@@ -162,7 +160,7 @@ describe("a reminder", () => {
   it("that was held up does not leave once they have answered or the deadline has passed", async () => {
     await cron(inMs(4 * DAY));
     const ids = await org.rows(
-      "SELECT id FROM messages WHERE panel_id = ? AND kind = 'panel-reminder' ORDER BY reviewer_id",
+      "SELECT id FROM messages WHERE thing_id = ? AND kind = 'panel-reminder' ORDER BY guest_id",
       panel.id,
     );
     await submit(panel.reviewers[0]!);

@@ -225,11 +225,11 @@ describe("a reviewer", () => {
     for (let n = 0; n < 2; n += 1) expect((await verb(panel, id!, "revocations")).status).toBe(200);
     expect(
       await org.rows(
-        "SELECT link_version, remind_at, revoked_at IS NULL AS active FROM panel_reviewers WHERE id = ?",
+        "SELECT link_version, remind_at, revoked_at IS NULL AS active FROM guests WHERE id = ?",
         id,
       ),
     ).toEqual([{ link_version: 2, remind_at: null, active: 0 }]);
-    expect(await org.rows("SELECT state FROM messages WHERE reviewer_id = ?", id)).toEqual([
+    expect(await org.rows("SELECT state FROM messages WHERE guest_id = ?", id)).toEqual([
       { state: "cancelled" },
     ]);
     expect(
@@ -291,10 +291,7 @@ it("moves a deadline to a later day only, and counts reminders anew", async () =
   const panel = await openPanel(org, [await org.application()]);
   const put = (deadline: string) =>
     org.call(`/v1/panels/${panel.id}`, { method: "PUT", body: { deadline } });
-  await org.rows(
-    "UPDATE panel_reviewers SET remind_at = NULL WHERE panel_id = ? RETURNING id",
-    panel.id,
-  );
+  await org.rows("UPDATE guests SET remind_at = NULL WHERE thing_id = ? RETURNING id", panel.id);
   expect((await put(inDays(20))).body.errors).toMatchObject([
     { path: ["deadline"], code: "later_than" },
   ]);
@@ -372,7 +369,7 @@ describe("the rows that are read", () => {
     await env.DB.prepare(
       `INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, at)
        SELECT c.panel_id, c.application_id, v.id, c.org_id, 'rated', 1 + abs(random()) % 7, '2026-11-24T08:00:00.000Z'
-       FROM panel_candidates c JOIN panel_reviewers v ON v.panel_id = c.panel_id WHERE c.panel_id = ?`,
+       FROM panel_candidates c JOIN guests v ON v.thing_id = c.panel_id WHERE c.panel_id = ?`,
     )
       .bind(panel.id)
       .run();
@@ -385,7 +382,7 @@ describe("the rows that are read", () => {
     const panel = await full(await org.applications(200), 20);
     const [own, ranking, ...more] = await counted(
       `/v1/panels/${panel.id}`,
-      /panels|panel_candidates|panel_reviewers|ratings/,
+      /panels|panel_candidates|guests|ratings/,
     );
     expect(more).toEqual([]);
     expect(ranking).toBeLessThanOrEqual(200 * 20 + 200 + 20);

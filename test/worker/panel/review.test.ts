@@ -152,7 +152,10 @@ describe("independence", () => {
                 case "file":
                   return me.call(`files/${files[candidate % 2]}`);
                 case "door":
-                  return org.call("/panel/links", { token: "", body: { link: people[who]!.link } });
+                  return org.call("/guests/look", {
+                    token: "",
+                    body: { purpose: "panel", link: people[who]!.link },
+                  });
                 case "spoil":
                   return rate(me, them, 9, comment);
                 case "bring or take": {
@@ -201,10 +204,7 @@ describe("independence", () => {
                 case "revoke":
                   // The sessions stay: others' words are hidden by the query alone.
                   if (who === 2) {
-                    await org.rows(
-                      "UPDATE panel_reviewers SET revoked_at = created_at WHERE id = ?",
-                      me.id,
-                    );
+                    await org.rows("UPDATE guests SET revoked_at = created_at WHERE id = ?", me.id);
                     revoked.add(who);
                   }
                   return null;
@@ -283,7 +283,7 @@ describe("an anonymous panel", () => {
         filename: "bilaga-1.pdf",
         contentType: "application/pdf",
         size: expect.any(Number),
-        url: `/panel/files/${files[1]}`,
+        url: `/guests/panel/files/${files[1]}`,
       },
     ]);
     expect(answer.body.candidates.map(({ name }: { name: string }) => name).toSorted()).toEqual([
@@ -501,17 +501,14 @@ describe("a rating", () => {
     const org = await quietOrganisation();
     const candidates = await org.applications(50);
     const made = await opened({ org, candidates, reviewers: ["internal"] });
-    const [template] = await org.rows(
-      "SELECT * FROM panel_reviewers WHERE panel_id = ?",
-      made.panel,
-    );
+    const [template] = await org.rows("SELECT * FROM guests WHERE thing_id = ?", made.panel);
     const clones = Array.from(
       { length: 199 },
       (_, n) => `rev_${String(n).padStart(16, "0")}${org.id.slice(-10)}`,
     );
     await org.rows(
-      `INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, created_at)
-       SELECT value, ?, ?, 'internal', value, value, value, 'sv', ? FROM json_each(?)`,
+      `INSERT INTO guests (id, org_id, purpose, thing_id, colleague, name, email, email_fold, language, created_at)
+       SELECT value, ?, 'panel', ?, 1, value, value, value, 'sv', ? FROM json_each(?)`,
       org.id,
       made.panel,
       template!.created_at,
@@ -729,10 +726,11 @@ describe("opening", () => {
   it("marks the reviewer as having come by a person's click, not before", async () => {
     const { org, people } = await panel();
     const at = async () =>
-      (
-        await org.rows("SELECT opened_at AS at FROM panel_reviewers WHERE id = ?", people[0]!.id)
-      )[0]!.at;
-    await org.call("/panel/links", { token: "", body: { link: people[0]!.link } });
+      (await org.rows("SELECT opened_at AS at FROM guests WHERE id = ?", people[0]!.id))[0]!.at;
+    await org.call("/guests/look", {
+      token: "",
+      body: { purpose: "panel", link: people[0]!.link },
+    });
     expect(await at()).toBeNull();
     await enter(org, people[0]!);
     expect(await at()).not.toBeNull();

@@ -88,19 +88,19 @@ describe("the ranking", () => {
 });
 
 describe("others' ratings", () => {
-  const deadline = new Date("2026-12-04T22:59:59Z");
-  const before = { now: new Date("2026-12-01T08:00:00Z"), deadline };
-  const after = { now: new Date("2026-12-05T08:00:00Z"), deadline };
+  const panel = { deadlineAt: "2026-12-04T22:59:59.000Z" };
+  const before = new Date("2026-12-01T08:00:00Z");
+  const after = new Date(panel.deadlineAt);
 
   it("are never shown to who has not submitted", () => {
     for (const reveal of REVEALS)
       for (const when of [before, after])
-        expect(mayReveal({ reveal }, { submitted: false }, when)).toBe(false);
+        expect(mayReveal({ reveal }, { submitted: false }, panel, when)).toBe(false);
   });
 
   it("are shown after one's own, after the deadline, or never", () => {
     const shown = (reveal: (typeof REVEALS)[number]) =>
-      [before, after].map((when) => mayReveal({ reveal }, { submitted: true }, when));
+      [before, after].map((when) => mayReveal({ reveal }, { submitted: true }, panel, when));
     expect(REVEALS.map(shown)).toEqual([
       [false, false],
       [true, true],

@@ -1,4 +1,4 @@
-import { reviewerToken } from "../../../worker/domain/reviewer-link.ts";
+import { guestToken } from "../../../worker/guests/link.ts";
 import type { PanelOptions, ReviewerKind } from "../../../worker/features/panel/rules/panel.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
@@ -19,7 +19,7 @@ export interface Wanted {
 }
 
 export const linkOf = (id: string, version = 1): Promise<string> =>
-  reviewerToken(env.SERVER_KEY, id, version);
+  guestToken(env.SERVER_KEY, "panel", id, version);
 
 /** A panel as a recruiter opens it, with the reviewers' links; nobody has come in yet. */
 export async function panel({
@@ -48,7 +48,7 @@ export async function panel({
   });
   const { receipt } = body.results[0];
   const rows = await org.rows(
-    "SELECT id, name FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
+    "SELECT id, name FROM guests WHERE thing_id = ? ORDER BY id",
     receipt.panel,
   );
   const people = await Promise.all(
@@ -78,9 +78,12 @@ export async function enter(
   org: Organisation,
   { id, name, link }: { id: string; name: string; link: string },
 ): Promise<Reviewing> {
-  const { body } = await org.call("/panel/sessions", { token: "", body: { link } });
+  const { body } = await org.call("/guests/sessions", {
+    token: "",
+    body: { purpose: "panel", link },
+  });
   const call: Reviewing["call"] = (path, sent, method) =>
-    org.call(`/panel/${path}`, {
+    org.call(`/guests/panel/${path}`, {
       token: body.token,
       ...(sent !== undefined && { body: sent }),
       ...(method && { method }),

@@ -20,13 +20,13 @@ const BOTH = ["asa@annan.example", "bo.lind@prov.example"];
 const mail = async (state = "held") =>
   (
     await org.rows(
-      "SELECT recipient FROM messages WHERE panel_id = ? AND kind = 'send-to-panel' AND state = ? ORDER BY recipient",
+      "SELECT recipient FROM messages WHERE thing_id = ? AND kind = 'send-to-panel' AND state = ? ORDER BY recipient",
       panel.id,
       state,
     )
   ).map(({ recipient }) => recipient);
 const endMail = (state: string) =>
-  env.DB.prepare("UPDATE messages SET state = ? WHERE panel_id = ?").bind(state, panel.id).run();
+  env.DB.prepare("UPDATE messages SET state = ? WHERE thing_id = ?").bind(state, panel.id).run();
 const undo = async () => {
   const [row] = await org.rows(
     "SELECT receipt_id AS id FROM events WHERE operation_id = ?",
@@ -69,10 +69,7 @@ describe("candidates sent to the same panel again", () => {
       await again();
       expect(await mail()).toHaveLength(2);
       expect(
-        await org.rows(
-          "SELECT name FROM panel_reviewers WHERE panel_id = ? ORDER BY name",
-          panel.id,
-        ),
+        await org.rows("SELECT name FROM guests WHERE thing_id = ? ORDER BY name", panel.id),
       ).toEqual([{ name: "Bo L" }, { name: "Åsa Berg" }]);
     },
   );
@@ -82,7 +79,7 @@ describe("candidates sent to the same panel again", () => {
     async (state) => {
       await endMail(state);
       await again();
-      expect(await org.rows("SELECT id FROM messages WHERE panel_id = ?", panel.id)).toHaveLength(
+      expect(await org.rows("SELECT id FROM messages WHERE thing_id = ?", panel.id)).toHaveLength(
         2,
       );
     },
@@ -91,7 +88,7 @@ describe("candidates sent to the same panel again", () => {
   it("bring none to who has come in, nor to who was let go", async () => {
     await endMail("failed");
     const [one, other] = panel.reviewers;
-    await env.DB.prepare("UPDATE panel_reviewers SET opened_at = ? WHERE id = ?")
+    await env.DB.prepare("UPDATE guests SET opened_at = ? WHERE id = ?")
       .bind(NOW.toISOString(), one)
       .run();
     await org.call(`/v1/panels/${panel.id}/reviewers/${other}/revocations`, { body: {} });

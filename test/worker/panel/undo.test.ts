@@ -23,7 +23,7 @@ const planned = async (receipt: string) => {
 };
 
 const mail = (id: string) =>
-  org.rows("SELECT id, kind, recipient, state FROM messages WHERE panel_id = ? ORDER BY id", id);
+  org.rows("SELECT id, kind, recipient, state FROM messages WHERE thing_id = ? ORDER BY id", id);
 
 const set = (id: unknown, state: string) =>
   env.DB.prepare("UPDATE messages SET state = ? WHERE id = ?").bind(state, id).run();
@@ -120,13 +120,11 @@ describe("an extension that was a mistake", () => {
   });
   const reviewers = (id: string) =>
     org.rows(
-      "SELECT id, name, link_version AS version, revoked_at AS revoked, remind_at AS remind FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
+      "SELECT id, name, link_version AS version, revoked_at AS revoked, remind_at AS remind FROM guests WHERE thing_id = ? ORDER BY id",
       id,
     );
   const open = (id: unknown) =>
-    env.DB.prepare("UPDATE panel_reviewers SET opened_at = '2026-11-24' WHERE id = ?")
-      .bind(id)
-      .run();
+    env.DB.prepare("UPDATE guests SET opened_at = '2026-11-24' WHERE id = ?").bind(id).run();
 
   /** A panel of two, to which two candidates and as many reviewers are added until a later day. */
   async function extended(wrong = [asked(0), asked(1)]) {

@@ -67,7 +67,7 @@ describe("a reviewer whose address bounces", () => {
   it("is told whom to turn to when they ask for a code", async () => {
     const panel = await openPanel(org, [await org.application()]);
     const link = await linkOf(panel.reviewers[1]!);
-    const ask = () => org.call("/panel/codes", { token: "", body: { link } });
+    const ask = () => org.call("/guests/codes", { token: "", body: { purpose: "panel", link } });
     expect((await ask()).status).toBe(200);
     await suppress("asa@annan.example");
     const { status, body } = await ask();

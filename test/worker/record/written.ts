@@ -15,7 +15,7 @@ const TOLD = [
   "Access-Control-Allow-Origin",
 ];
 /** In an order that chance decides: sorted by id. */
-const SHUFFLED = "/panel/review";
+const SHUFFLED = "/guests/panel/review";
 
 /** The record as files of text, by name. */
 export async function written(

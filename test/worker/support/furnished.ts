@@ -104,7 +104,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     deadline: inDays(30),
   });
   const [reviewer] = await org.rows(
-    "SELECT id FROM panel_reviewers WHERE panel_id = ? AND kind = 'external'",
+    "SELECT id FROM guests WHERE thing_id = ? AND colleague = 0",
     sent.panel,
   );
   await setInvitations(sent.panel, "sent", String(reviewer!.id));

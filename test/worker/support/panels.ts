@@ -28,10 +28,7 @@ export async function openPanel(
   const { status, body } = await sendToPanel(org, candidates, input);
   if (status !== 200) throw new Error(JSON.stringify(body));
   const { panel } = body.results[0].receipt;
-  const rows = await org.rows(
-    "SELECT id FROM panel_reviewers WHERE panel_id = ? ORDER BY id",
-    panel,
-  );
+  const rows = await org.rows("SELECT id FROM guests WHERE thing_id = ? ORDER BY id", panel);
   return {
     id: panel,
     operation: body.operation,
@@ -88,8 +85,8 @@ export async function rate(
 /** Whatever is missing. */
 export async function submit(reviewer: string): Promise<void> {
   const row = await env.DB.prepare(
-    `UPDATE panel_reviewers SET submitted_at = ?2, remind_at = NULL WHERE id = ?1
-     RETURNING org_id AS org, panel_id AS panel`,
+    `UPDATE guests SET answered_at = ?2, remind_at = NULL WHERE id = ?1
+     RETURNING org_id AS org, thing_id AS panel`,
   )
     .bind(reviewer, after(1).toISOString())
     .first<{ org: string; panel: string }>();
@@ -99,8 +96,8 @@ export async function submit(reviewer: string): Promise<void> {
 /** As if the invitations to a panel, or those to one reviewer of it, stood so. */
 export const setInvitations = (panel: string, state: string, reviewer: string | null = null) =>
   env.DB.prepare(
-    `UPDATE messages SET state = ?1 WHERE panel_id = ?2 AND kind = 'send-to-panel'
-       AND reviewer_id = ifnull(?3, reviewer_id)`,
+    `UPDATE messages SET state = ?1 WHERE thing_id = ?2 AND kind = 'send-to-panel'
+       AND guest_id = ifnull(?3, guest_id)`,
   )
     .bind(state, panel, reviewer)
     .run();

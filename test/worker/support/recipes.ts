@@ -275,8 +275,8 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       foreign: "own",
     },
   ],
-  "post /panel/embedded-sessions": (ids) => [
-    json("/panel/embedded-sessions", { panel: ids.panel }),
+  "post /guests/embedded-sessions": (ids) => [
+    json("/guests/embedded-sessions", { purpose: "panel", thing: ids.panel }),
   ],
 };
 

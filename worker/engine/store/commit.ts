@@ -138,6 +138,7 @@ const messageStatements = ({ id, rows }: Operation): SQL[] =>
       candidate: sql`a.candidate_id`,
       operation: sql`e.operation_id`,
       receipt: sql`e.receipt_id`,
+      verb: sql`e.verb`,
       at: sql`e.at`,
     },
     sql`CROSS JOIN events e ON e.receipt_id = m.value ->> 'r'
@@ -149,7 +150,7 @@ const messageStatements = ({ id, rows }: Operation): SQL[] =>
  * only if anything of it was done. Those for people of a shared thing are put in as that has it.
  */
 function sharedMessageStatements(registry: Registry, operation: Operation): SQL[] {
-  const { id, org, at, shared } = operation;
+  const { id, org, at, rows, shared } = operation;
   if (!shared) return [];
   const messages = withIds(shared.plan.messages, shared.messages);
   const own = shared.plan.effects.flatMap(({ kind }) => registry.sharedEffect(kind).mail ?? []);
@@ -162,6 +163,7 @@ function sharedMessageStatements(registry: Registry, operation: Operation): SQL[
         project: sql`e.project_id`,
         operation: sql`${id}`,
         receipt: sql`${id}`,
+        verb: sql`${rows[0]!.plan.verb}`,
         at: sql`${at}`,
       },
       sql`CROSS JOIN (SELECT project_id FROM events WHERE operation_id = ${id} LIMIT 1) e`,

@@ -49,6 +49,9 @@ export function purgeStatements(
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
+    sql`DELETE FROM guest_codes WHERE guest_id IN (SELECT g.id FROM guests g
+      WHERE g.application_id IN (${purged}) AND g.application_id <> '')`,
+    sql`DELETE FROM guests WHERE application_id IN (${purged}) AND application_id <> ''`,
     ...features.flatMap(({ erase }) => erase?.(purged, at) ?? []),
     // Also of former addresses, those that mail went to, with the last of it; never of one that somebody has.
     sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
@@ -57,8 +60,8 @@ export function purgeStatements(
         AND m.audience = 'candidate')
       AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.org_id = suppressions.org_id
         AND c.email_fold = suppressions.address_fold AND c.id NOT IN (${orphans}))
-      AND NOT EXISTS (SELECT 1 FROM panel_reviewers v WHERE v.org_id = suppressions.org_id
-        AND v.email_fold = suppressions.address_fold)
+      AND NOT EXISTS (SELECT 1 FROM guests g WHERE g.org_id = suppressions.org_id
+        AND g.email_fold = suppressions.address_fold)
       AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.org_id = suppressions.org_id
         AND lower(m.recipient) = suppressions.address_fold AND m.audience = 'candidate'
         AND +m.application_id NOT IN (${purged}))`,

@@ -48,7 +48,7 @@ export interface StoredMessage {
   version: number;
   /** Version of the template it was made from. */
   template: string | null;
-  /** Of the event that made it; null for a test copy. A panel's has that of its operation. */
+  /** Of the event that made it, or of the operation when it concerns many; null for a test copy. */
   verb: Verb | null;
   /** Truth as SQLite's JSON holds it: an attempt may have reached the provider. */
   tried: 0 | 1;
@@ -62,8 +62,8 @@ export const messageJson = sql`json_object('id', m.id, 'application', m.applicat
   'audience', m.audience, 'to', m.recipient, 'senderName', m.sender_name, 'senderAddress', m.sender_address,
   'replyTo', m.reply_to, 'subject', m.subject, 'state', m.state, 'sendAt', m.send_at, 'stateAt', m.state_at,
   'failure', m.failure, 'version', m.version, 'template', m.template_id,
-  'verb', iif(m.panel_id IS NULL, (SELECT v.verb FROM events v WHERE v.receipt_id = m.receipt_id), 'send-to-panel'),
-  'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.panel_id IS NULL, 'addressChanged', m.audience = 'candidate'
+  'verb', ifnull(m.verb, (SELECT v.verb FROM events v WHERE v.receipt_id = m.receipt_id)),
+  'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'addressChanged', m.audience = 'candidate'
     AND m.recipient IS NOT (SELECT c.email FROM candidates c WHERE c.id = m.candidate_id))`;
 
 const receipts = (where: SQL): SQL => sql`

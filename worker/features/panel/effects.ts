@@ -103,7 +103,7 @@ export const references = [
 ];
 
 const mail = {
-  takes: ({ reviewer }: OutboxMessage) => reviewer !== undefined,
+  takes: ({ guest }: OutboxMessage) => guest !== undefined,
   statements: invitationStatements,
 };
 

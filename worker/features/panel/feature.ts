@@ -1,11 +1,10 @@
 import type { Feature } from "../feature.ts";
 import { effects, references, shared } from "./effects.ts";
 import { data, facts, follow, listed } from "./follow.ts";
+import { reviewers } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { sendToPanel } from "./plan.ts";
-import { remindDue } from "./reminders.ts";
 import { panelRoutes } from "./routes/panels.ts";
-import { reviewerRoutes } from "./routes/reviewers.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { scaleRoutes } from "./routes/scale.ts";
 import { leaving } from "./statements/leaving.ts";
@@ -24,13 +23,12 @@ export const panels: Feature = {
   follow,
   data,
   kinds,
+  guests: [reviewers],
   leaving,
   routes: (routes) => {
     panelRoutes(routes);
     scaleRoutes(routes);
-    reviewerRoutes(routes);
     reviewRoutes(routes);
   },
-  jobs: [{ name: "remind-reviewers", run: ({ db, ...clock }) => remindDue(db, clock) }],
   words: { sv: { ...svNotes, ...svRanking }, en: { ...enNotes, ...enRanking } },
 };

@@ -2,7 +2,7 @@
 import type { FieldError } from "../../domain/errors.ts";
 import { InvalidInput, NotAllowed, VersionConflict } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
-import { MOST_REVIEWERS } from "./rules/panel.ts";
+import { isOver, MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage } from "../../domain/plan.ts";
 import type { NewReviewer } from "./rules/opening.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
@@ -15,10 +15,10 @@ import { suppressedStatement } from "../../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../../db/templates.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { note } from "../../engine/action.ts";
-import { changeOf, refused } from "../../engine/edit-messages.ts";
+import { authorOf, refused } from "../../engine/edit-messages.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { departing, lateBlocks, panelMail, unreachable } from "./mail.ts";
-import { type Changed, changeable, done, isOver } from "./panels.ts";
+import { type Changed, changeable, done } from "./panels.ts";
 
 export interface Invited {
   reviewers: (Omit<NewReviewer, "id" | "language" | "linkVersion"> & {
@@ -58,7 +58,7 @@ export async function addReviewers(engine: Engine, id: string, input: Invited): 
   if (!reviewers.length) return { stored, waiting: [] };
   const messages = planned.map((each) => ({ ...each, id: engine.newId("msg") }));
   const invitees = departing(reviewers, messages);
-  await engine.db.write({ added: addStatements(changeOf(engine), id, invitees, messages) });
+  await engine.db.write({ added: addStatements(authorOf(engine), id, invitees, messages) });
   const changed = await done(engine, id, messages);
   // Colleagues may have filled the panel meanwhile, or revoked the same person once more.
   const active = new Set(activeIn(changed.stored).map(({ email }) => fold(email)));
@@ -119,7 +119,7 @@ async function prepare(
       };
       return { ...each, id, linkVersion };
     });
-  if (reviewers.length && isOver(stored, engine)) throw new NotAllowed("panel_over");
+  if (reviewers.length && isOver(stored.panel, engine.now)) throw new NotAllowed("panel_over");
   const others = activeIn(stored).filter(({ id }) => !reviewers.some((each) => each.id === id));
   if (others.length + reviewers.length > MOST_REVIEWERS) throw tooMany();
   const mails = reviewers.map((to) =>

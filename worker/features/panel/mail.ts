@@ -1,17 +1,11 @@
-import type { Facts } from "../../domain/facts.ts";
 import { fold } from "../../domain/fold.ts";
 import { formatDate } from "../../domain/localtime.ts";
 import type { Block, Note, PlannedMessage } from "../../domain/plan.ts";
 import type { Invitee, NewReviewer } from "./rules/opening.ts";
 import { compose, type Composed, type Draft } from "../../mail/compose.ts";
-import { factsOfNobody } from "../../mail/nobody.ts";
-import { reviewerLink } from "../../mail/secret-links.ts";
+import { type Around, factsOfNobody } from "../../mail/nobody.ts";
+import { linkPlaceholder } from "../../mail/secret-links.ts";
 import { block, note } from "../../engine/action.ts";
-
-export type Around = Pick<
-  Facts,
-  "now" | "newId" | "actor" | "organisation" | "templates" | "project"
->;
 
 /** Each with when their invitation leaves; who has none is left out. */
 export const departing = (
@@ -19,7 +13,7 @@ export const departing = (
   messages: readonly PlannedMessage[],
 ): Invitee[] =>
   reviewers.flatMap((each) => {
-    const message = messages.find(({ reviewer }) => reviewer?.id === each.id);
+    const message = messages.find(({ guest }) => guest?.id === each.id);
     return message ? [{ ...each, sendAt: message.sendAt }] : [];
   });
 
@@ -57,12 +51,12 @@ export function panelMail(
     extra: {
       "reviewer.name": to.name,
       "panel.deadline": formatDate(to.language, panel.deadline),
-      "panel.link": reviewerLink(to.id, to.linkVersion),
+      "panel.link": linkPlaceholder("panel", to.id, to.linkVersion),
     },
   });
   const messages = composed.messages.map((message) => ({
     ...message,
-    reviewer: { panel: panel.id, id: to.id },
+    guest: { thing: panel.id, id: to.id },
   }));
   return { ...composed, messages };
 }

@@ -3,7 +3,7 @@ import { formatDate } from "../../domain/localtime.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import type { NewReviewer } from "./rules/opening.ts";
 import { compose, type Composed } from "../../mail/compose.ts";
-import { reviewerLink } from "../../mail/secret-links.ts";
+import { linkPlaceholder } from "../../mail/secret-links.ts";
 import type { PanelInput } from "./input.ts";
 
 /** One invitation to each new reviewer; no candidate is named in it (DECISIONS.md, 25). */
@@ -24,7 +24,7 @@ export function invitations(
       extra: {
         "reviewer.name": reviewer.name,
         "panel.deadline": formatDate(reviewer.language, panel.deadline),
-        "panel.link": reviewerLink(reviewer.id, reviewer.linkVersion),
+        "panel.link": linkPlaceholder("panel", reviewer.id, reviewer.linkVersion),
       },
     }),
   );
@@ -32,7 +32,7 @@ export function invitations(
     messages: all.flatMap(({ messages }, at) =>
       messages.map((each): PlannedMessage => ({
         ...each,
-        reviewer: { panel: panel.id, id: reviewers[at]!.id },
+        guest: { thing: panel.id, id: reviewers[at]!.id },
       })),
     ),
     // What is wrong with the text is wrong with each; it is said once.

@@ -6,7 +6,7 @@ import { holds } from "../../domain/actor.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
 import { endOfDay, formatDate, localDate } from "../../domain/localtime.ts";
-import { LONGEST_DAYS } from "./rules/panel.ts";
+import { isOver, isShown, LONGEST_DAYS } from "./rules/panel.ts";
 import { addDays } from "../../domain/workdays.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
@@ -17,27 +17,39 @@ import {
   revokeStatements,
 } from "./statements/changes.ts";
 import {
-  isShown,
   panelStatements,
   storedPanel,
   type StoredPanel,
   type StoredReviewer,
 } from "./statements/reads.ts";
+import { composeReminders } from "../../guests/reminders.ts";
+import { remindableStatement, remindStatements } from "../../guests/statements/reminders.ts";
+import { reviewers as purpose } from "./guests.ts";
 import {
-  dueReviewer,
-  remindableStatement,
-  remindStatements,
-  writtenStatement,
-} from "./statements/reminders.ts";
+  listedPanel,
+  type ListedPanel,
+  type PanelQuery,
+  panelsStatement,
+} from "./statements/lists.ts";
+import { writtenStatement } from "./statements/reviewers.ts";
 import { suppressedStatement } from "../../outbox/suppressions.ts";
-import { changeOf } from "../../engine/edit-messages.ts";
+import { authorOf } from "../../engine/edit-messages.ts";
 import type { Engine } from "../../engine/outcome.ts";
-import { composeReminders } from "./reminders.ts";
 
 /** Messages that were put into the outbox, with the panel as it is now. */
 export interface Changed {
   stored: StoredPanel;
   waiting: { id: string; sendAt: string }[];
+}
+
+/** A page of panels within the actor's reach, newest first. */
+export async function listPanels(
+  { db, actor }: Pick<Engine, "db" | "actor">,
+  query: Pick<PanelQuery, "project" | "application" | "after" | "limit">,
+): Promise<ListedPanel[]> {
+  const { org, projects, applications } = actor;
+  const rows = await db.readOne(panelsStatement({ org, projects, applications, ...query }));
+  return rows.map(listedPanel);
 }
 
 /** Throws `not_found` for what is out of the actor's reach, too. */
@@ -55,9 +67,6 @@ export async function changeable(engine: Engine, id: string): Promise<StoredPane
   if (stored.panel.beyond) throw new Problem("forbidden", { reason: "panel_beyond" });
   return stored;
 }
-
-export const isOver = ({ panel }: StoredPanel, { now }: Engine): boolean =>
-  panel.deadlineAt <= now.toISOString();
 
 function reviewerOf({ reviewers }: StoredPanel, id: string): StoredReviewer {
   const reviewer = reviewers.find((each) => each.id === id);
@@ -81,7 +90,7 @@ export async function revokeReviewer(
 ): Promise<Changed> {
   const stored = await changeable(engine, id);
   if (reviewerOf(stored, reviewer).revokedAt) return { stored, waiting: [] };
-  await engine.db.write({ revoked: revokeStatements(changeOf(engine), id, reviewer) });
+  await engine.db.write({ revoked: revokeStatements(authorOf(engine), id, reviewer) });
   return done(engine, id);
 }
 
@@ -94,9 +103,9 @@ export async function reopenReviewer(
   const stored = await changeable(engine, id);
   const { revokedAt, submittedAt } = reviewerOf(stored, reviewer);
   if (revokedAt) throw new NotAllowed("reviewer_revoked");
-  if (isOver(stored, engine)) throw new NotAllowed("panel_over");
+  if (isOver(stored.panel, engine.now)) throw new NotAllowed("panel_over");
   if (!submittedAt) return { stored, waiting: [] };
-  await engine.db.write({ reopened: reopenStatements(changeOf(engine), id, reviewer) });
+  await engine.db.write({ reopened: reopenStatements(authorOf(engine), id, reviewer) });
   return done(engine, id);
 }
 
@@ -108,26 +117,27 @@ export async function remindReviewer(
 ): Promise<Changed> {
   const { db, actor, now } = engine;
   const at = now.toISOString();
+  const reminder = purpose.reminder!;
   const stored = await changeable(engine, id);
   const { revokedAt, submittedAt, name, email } = reviewerOf(stored, reviewer);
   if (revokedAt) throw new NotAllowed("reviewer_revoked");
   if (submittedAt) throw new NotAllowed("reviewer_submitted");
-  if (isOver(stored, engine)) throw new NotAllowed("panel_over");
+  if (isOver(stored.panel, engine.now)) throw new NotAllowed("panel_over");
   if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
   const { suppressed, written, rows } = await db.read({
     suppressed: suppressedStatement(actor.org, [fold(email)]),
     written: writtenStatement(actor.org, reviewer),
-    rows: remindableStatement(actor.org, id, reviewer, at),
+    rows: remindableStatement(reminder, { org: actor.org, thing: id, id: reviewer }, at),
   });
   if (suppressed.length) throw new NotAllowed("reviewer_unreachable", { params: { name } });
   if (!written.length) throw new NotAllowed("reviewer_not_invited");
-  const reminders = await composeReminders(db, engine, rows.map(dueReviewer));
   if (!rows.length) return { stored, waiting: [] };
+  const reminders = await composeReminders(purpose, db, engine, actor.org, [reviewer]);
   if (!reminders.length) throw new Problem("blocked");
   const messages = reminders.map(({ message }) => message);
   await db.write({
-    ...remindStatements(at, reminders),
-    recorded: messages.map((message) => remindRecord(changeOf(engine), id, reviewer, message.id)),
+    ...remindStatements(purpose, reminder, at, reminders),
+    recorded: messages.map((message) => remindRecord(authorOf(engine), id, reviewer, message.id)),
   });
   return done(engine, id, messages);
 }
@@ -155,7 +165,7 @@ export async function prolong(
   if (deadline > addDays(today, LONGEST_DAYS))
     throw new InvalidInput([{ path, code: "within_days", params: { days: LONGEST_DAYS } }]);
   const { moved } = await db.write(
-    prolongStatements(changeOf(engine), id, { deadline, deadlineAt: endOfDay(deadline, timeZone) }),
+    prolongStatements(authorOf(engine), id, { deadline, deadlineAt: endOfDay(deadline, timeZone) }),
   );
   const current = await openPanel(engine, id);
   // A colleague moved it further meanwhile: a day is never taken back from the reviewers.

@@ -9,7 +9,7 @@ export const problems: Record<keyof typeof source, string> = {
   "problem.confirmation_required": "Confirm the number: {confirm} applications.",
   "problem.idempotency_mismatch": "The key has already been used for another request.",
   "problem.not_found": "What you are looking for does not exist.",
-  "problem.gone": "The data has been erased for ever.",
+  "problem.gone": "It is no longer there.",
   "problem.unauthenticated": "You need to sign in again.",
   "problem.forbidden": "You are not allowed to do this.",
   "problem.payload_too_large": "What you sent is too large.",
@@ -36,6 +36,13 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.is_undo": "An undo is not undone; do the action again instead.",
   "field.later_than": "Choose a day after {date}.",
   "field.within_days": "Choose a day within {days} days.",
+  "reason.link_retired":
+    "The link is no longer valid. Contact {asker} at {organisation}, who sent it.",
+  "reason.no_code": "No code is needed.",
+  "reason.code_unreachable":
+    "Mail to your address bounces, so the code does not reach you. Please turn to {asker}.",
+  "field.wrong_code": "The code is not right. Check the digits and try again.",
+  "field.ended_code": "The code is no longer valid. Ask for a new one.",
   "retention.after-closing":
     "The application is kept for {months} months after the project closes, in case the selection is challenged (Swedish Discrimination Act).",
   "field.required": "Fill in this field.",

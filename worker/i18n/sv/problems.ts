@@ -8,7 +8,7 @@ export const problems = {
   "problem.confirmation_required": "Bekräfta antalet: {confirm} ansökningar.",
   "problem.idempotency_mismatch": "Nyckeln har redan använts för en annan begäran.",
   "problem.not_found": "Det du söker finns inte.",
-  "problem.gone": "Uppgifterna är raderade för alltid.",
+  "problem.gone": "Det finns inte längre.",
   "problem.unauthenticated": "Du behöver logga in igen.",
   "problem.forbidden": "Du har inte behörighet till detta.",
   "problem.payload_too_large": "Det du skickade är för stort.",
@@ -34,6 +34,13 @@ export const problems = {
   "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
   "field.later_than": "Välj en dag efter {date}.",
   "field.within_days": "Välj en dag inom {days} dagar.",
+  "reason.link_retired":
+    "Länken gäller inte längre. Hör av dig till {asker} på {organisation}, som skickade den.",
+  "reason.no_code": "Det behövs ingen kod.",
+  "reason.code_unreachable":
+    "Mejl till din adress studsar, så koden når dig inte. Hör av dig till {asker}.",
+  "field.wrong_code": "Koden stämmer inte. Kontrollera siffrorna och försök igen.",
+  "field.ended_code": "Koden gäller inte längre. Be om en ny.",
   "retention.after-closing":
     "Ansökan sparas {months} månader efter att projektet avslutats, som underlag om urvalet ifrågasätts (diskrimineringslagen).",
   "field.required": "Fyll i fältet.",

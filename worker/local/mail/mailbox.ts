@@ -9,7 +9,7 @@ import type { Database, Row } from "../../db/client.ts";
 export interface MailHead {
   id: string;
   /** Whose personal link and code it holds. */
-  reviewer: string | null;
+  guest: string | null;
   /** IANA, of the organisation. */
   timeZone: string;
   to: string;
@@ -40,7 +40,7 @@ export interface Mail extends MailHead {
 
 const head = (
   text: SQL,
-): SQL => sql`m.id, m.reviewer_id AS "reviewer", o.time_zone AS "timeZone", m.recipient, m.sender_name AS "senderName",
+): SQL => sql`m.id, m.guest_id AS "guest", o.time_zone AS "timeZone", m.recipient, m.sender_name AS "senderName",
   m.sender_address AS "senderAddress", m.subject, ${text} AS "text", m.language, m.state, m.failure,
   m.send_at AS "sendAt", m.due_at AS "dueAt", m.state_at AS "stateAt", m.attachments`;
 const whole = sql`${head(sql`m.text`)}, m.reply_to AS "replyTo", m.html, m.body_key AS "bodyKey", m.kind, m.template_id AS "template", m.list, m.attempts`;
@@ -84,7 +84,7 @@ export async function hastenUnanswered(db: Database, now: Date): Promise<void> {
 
 const mailHead = (row: Row): MailHead => ({
   id: row.id as string,
-  reviewer: row.reviewer as string | null,
+  guest: row.guest as string | null,
   timeZone: row.timeZone as string,
   to: row.recipient as string,
   from: { name: row.senderName as string, address: row.senderAddress as string },

@@ -5,7 +5,7 @@ import { toReviewer } from "./panels.ts";
 
 const BY_LINK = { Authorization: "", "Accept-Language": "en" };
 const post = (teller: Teller, path: string, body: object) =>
-  teller.call(`/panel/${path}`, { body, headers: BY_LINK });
+  teller.call(`/guests/${path}`, { body: { purpose: "panel", ...body }, headers: BY_LINK });
 
 /** The link in the newest mail to an address. */
 function linkTo(teller: Teller, address: string): string {
@@ -26,7 +26,7 @@ function codeTo(teller: Teller, address: string, name: string): string {
 const as =
   (teller: Teller, who: string) =>
   (path: string, call: Call = {}) =>
-    teller.call(`/panel/${path}`, { token: teller.ids[`${who}'s session`]!, ...call });
+    teller.call(`/guests/panel/${path}`, { token: teller.ids[`${who}'s session`]!, ...call });
 
 const rate = (teller: Teller, who: string, name: string, ...said: [string, number?, string?]) => {
   const [verdict, score = null, comment = null] = said;
@@ -42,9 +42,9 @@ export const guests: Chapter = {
   at: "2026-11-27T13:00:00.000Z",
   steps: {
     "A link tells what it is about": async (teller) => {
-      await post(teller, "links", { link: linkTo(teller, "asa@annan.example") });
-      await post(teller, "links", { link: linkTo(teller, "bo.lind@prov.example") });
-      await post(teller, "links", { link: "rev_forged.x" });
+      await post(teller, "look", { link: linkTo(teller, "asa@annan.example") });
+      await post(teller, "look", { link: linkTo(teller, "bo.lind@prov.example") });
+      await post(teller, "look", { link: "rev_forged.x" });
     },
     "An external reviewer needs the code that this browser asked for": async (teller) => {
       const link = linkTo(teller, "ted@annan.example");
@@ -70,11 +70,13 @@ export const guests: Chapter = {
         link: linkTo(teller, "bo.lind@prov.example"),
       });
       teller.ids["Bo's session"] = body.token;
-      const embedded = await teller.call("/panel/embedded-sessions", {
-        body: { panel: teller.ids.anonymous },
+      const embedded = await teller.call("/guests/embedded-sessions", {
+        body: { purpose: "panel", thing: teller.ids.anonymous },
       });
       teller.ids["Anna's session"] = embedded.body.token;
-      await teller.call("/panel/embedded-sessions", { body: { panel: teller.ids.panel } });
+      await teller.call("/guests/embedded-sessions", {
+        body: { purpose: "panel", thing: teller.ids.panel },
+      });
       await post(teller, "codes", { link: linkTo(teller, "bo.lind@prov.example") });
     },
     "What each sees": async (teller) => {
@@ -137,7 +139,7 @@ export const guests: Chapter = {
     "Who is revoked is shut out, and may be invited anew": async (teller) => {
       await toReviewer(teller, teller.ids.panel!, "Ted Ny", "revocations");
       await as(teller, "Ted")("review");
-      await post(teller, "links", { link: linkTo(teller, "ted@annan.example") });
+      await post(teller, "look", { link: linkTo(teller, "ted@annan.example") });
       await teller.call(`/v1/panels/${teller.ids.panel}/reviewers`, {
         body: {
           reviewers: [{ kind: "external", name: "Ted Ny", email: "ted@annan.example" }],
@@ -147,9 +149,11 @@ export const guests: Chapter = {
     "After the deadline": async (teller) => {
       await teller.at("2026-12-05T09:00:00.000Z");
       await teller.minute();
-      await teller.call("/panel/embedded-sessions", { body: { panel: teller.ids.anonymous } });
+      await teller.call("/guests/embedded-sessions", {
+        body: { purpose: "panel", thing: teller.ids.anonymous },
+      });
       const link = linkTo(teller, "asa@annan.example");
-      await post(teller, "links", { link });
+      await post(teller, "look", { link });
       await teller.call(`/v1/panels/${teller.ids.anonymous}`);
     },
   },

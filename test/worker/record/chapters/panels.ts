@@ -7,9 +7,7 @@ const TED = { kind: "external", name: "Ted Ny", email: "ted@annan.example" };
 const PANEL = { reviewers: [BO, ASA], deadline: "2026-12-11" };
 
 const reviewers = (teller: Teller, panel: string, name: string) =>
-  String(
-    teller.tables.panel_reviewers!.find((row) => row.panel_id === panel && row.name === name)!.id,
-  );
+  String(teller.tables.guests!.find((row) => row.thing_id === panel && row.name === name)!.id);
 
 /** What a recruiter does to one reviewer. */
 export const toReviewer = (teller: Teller, panel: string, name: string, what: string) =>

@@ -1,18 +1,12 @@
 /** Panels → wire: the figures are worked out here, of what was submitted. */
 import type { Actor } from "../../../domain/actor.ts";
 import { fold, fullName } from "../../../domain/fold.ts";
-import { isComplete, mayRevealOf } from "../rules/panel.ts";
+import { isComplete, isOver, isShown, mayKnowOf, MOST_CHANGES } from "../rules/panel.ts";
 import { ranked } from "../rules/ranking.ts";
 import type { InvitationPlan } from "../invitations.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import type { ListedPanel } from "../statements/lists.ts";
-import {
-  isShown,
-  MOST_CHANGES,
-  type StoredPanel,
-  type StoredRating,
-  type StoredReviewer,
-} from "../statements/reads.ts";
+import type { StoredPanel, StoredRating, StoredReviewer } from "../statements/reads.ts";
 import { anchorsOf } from "./anchors.ts";
 import type {
   PanelChangeWire,
@@ -24,11 +18,9 @@ import type {
 import type { PanelCandidateWire, PanelRatingWire } from "../schemas/rankings.ts";
 import { plannedMessageWire, words } from "../../../http/present.ts";
 
-const isOver = (deadlineAt: string, now: Date): boolean => deadlineAt <= now.toISOString();
-
 export const panelSummary = (panel: ListedPanel, now: Date): PanelSummary => ({
   ...panel,
-  over: isOver(panel.deadlineAt, now),
+  over: isOver(panel, now),
 });
 
 /** What a reviewer has not submitted is not said yet: it is counted as done, and not shown. */
@@ -39,7 +31,7 @@ export function panelDetail(
   now: Date,
 ): PanelDetail {
   const { panel, reviewers } = stored;
-  const over = isOver(panel.deadlineAt, now);
+  const over = isOver(panel, now);
   const active = reviewers.filter(({ revokedAt }) => !revokedAt);
   const hidden = hiddenFrom(stored, email);
   const blind = hidden.size > 0;
@@ -86,7 +78,7 @@ function hiddenFrom(
   );
   return new Set(
     candidates.flatMap(({ application: id }) =>
-      !self.submittedAt || (spokenOf.has(id) && !mayRevealOf(own.get(id), panel.options))
+      !self.submittedAt || (spokenOf.has(id) && !mayKnowOf(self, own.get(id), panel.options))
         ? [id]
         : [],
     ),

@@ -3,33 +3,16 @@ import { anonymousView } from "../../../domain/anonymise.ts";
 import type { Attachment } from "../../../domain/plan.ts";
 import { fullName } from "../../../domain/fold.ts";
 import { mayRevealOf, type PanelOptions, shuffledFor } from "../rules/panel.ts";
-import { maskedAddress } from "../../../domain/reviewer-code.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
-import type { Reviewer } from "../statements/reviewers.ts";
 import type { OthersRating, OwnRating, Reviewed } from "../statements/reviews.ts";
 import { say } from "../../../i18n/index.ts";
 import { maskWords } from "../../../mail/templates.ts";
+import { pathOf } from "../../../guests/policy.ts";
+import { codeTo } from "../../../guests/door.ts";
+import { doorOf, reviewers } from "../guests.ts";
+import type { Review } from "../reviews.ts";
 import { anchorsOf } from "./anchors.ts";
-import type { PanelDoor } from "../schemas/reviewers.ts";
 import type { PanelReviewCandidate, PanelReviewWire } from "../schemas/reviews.ts";
-
-export const needsCode = ({ kind, options }: Pick<Reviewer, "kind" | "options">): boolean =>
-  kind === "external" && options.code;
-
-/** What a link leads to, before anything is shown. */
-export const doorWire = (reviewer: Reviewer, now: Date): PanelDoor => ({
-  organisation: reviewer.organisation,
-  project: reviewer.project.title,
-  asker: reviewer.asker.name,
-  reviewer: reviewer.name,
-  language: reviewer.language,
-  deadline: reviewer.deadline,
-  deadlineAt: reviewer.deadlineAt,
-  timeZone: reviewer.timeZone,
-  over: now.toISOString() > reviewer.deadlineAt,
-  submitted: reviewer.submittedAt !== null,
-  codeTo: needsCode(reviewer) ? maskedAddress(reviewer.email) : null,
-});
 
 type Shown = Pick<PanelReviewCandidate, "answers" | "letter"> & { files: Attachment[] };
 
@@ -62,13 +45,13 @@ export function shownOf(
   };
 }
 
-/** `others`: null until the rule for the whole review allows. `locale`: of the words around the candidates' own. */
+/** `locale`: of the words around the candidates' own. */
 export function reviewWire(
-  reviewer: Reviewer,
-  rows: { candidates: Reviewed[]; own: OwnRating[]; others: OthersRating[] | null },
+  { reviewer, ...rows }: Review,
   locale: Locale,
   now: Date,
 ): PanelReviewWire {
+  const { options, scale } = reviewer.about;
   const own = new Map(rows.own.map((rating) => [rating.application, rating]));
   const order = shuffledFor(
     reviewer.id,
@@ -76,12 +59,12 @@ export function reviewWire(
   );
   const candidates = order.flatMap((row): PanelReviewCandidate[] => {
     if (!row.shown) return [];
-    const { files, ...shown } = shownOf(row, reviewer.options, locale);
+    const { files, ...shown } = shownOf(row, options, locale);
     const rating = own.get(row.id);
     return [
       {
         id: row.id,
-        name: reviewer.options.anonymise
+        name: options.anonymise
           ? say(locale, "review.candidate", { number: row.number })
           : fullName(row.candidate),
         ...shown,
@@ -90,18 +73,19 @@ export function reviewWire(
           filename,
           contentType,
           size,
-          url: `/panel/files/${file}`,
+          url: `${pathOf("panel")}files/${file}`,
         })),
         own: rating ? ownWire(rating) : null,
-        others: mayRevealOf(rating, reviewer.options) ? othersOf(row.id, rows.others) : null,
+        others: mayRevealOf(rating, options) ? othersOf(row.id, rows.others) : null,
       },
     ];
   });
   return {
-    ...doorWire(reviewer, now),
-    options: reviewer.options,
-    anchors: anchorsOf(reviewer.scale, locale),
-    submittedAt: reviewer.submittedAt,
+    ...doorOf(reviewer, now),
+    codeTo: codeTo(reviewers, reviewer),
+    options,
+    anchors: anchorsOf(scale, locale),
+    submittedAt: reviewer.answeredAt,
     candidates,
   };
 }

@@ -4,6 +4,7 @@ import { localDate, messageOf } from "../../../engine/fields.ts";
 import { addReviewers, planInvitations } from "../invitations.ts";
 import {
   type Changed,
+  listPanels,
   openPanel,
   prolong,
   remindReviewer,
@@ -13,7 +14,6 @@ import {
 import { reviewer } from "../input.ts";
 import { kinds } from "../kinds.ts";
 import { MOST_REVIEWERS } from "../rules/panel.ts";
-import { listedPanel, panelsStatement } from "../statements/lists.ts";
 import { type App, engineOf } from "../../../http/context.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import { rankingCsv } from "../present/csv.ts";
@@ -52,24 +52,18 @@ export function panelRoutes(routes: Routes): void {
     }),
     answer: page(shapes.panelSummary),
     handle: async (c, { query: { cursor, limit, project, application } }) => {
-      const { db, actor, now } = c.var;
-      const rows = await db.readOne(
-        panelsStatement({
-          org: actor.org,
-          projects: actor.projects,
-          applications: actor.applications,
-          project: project ?? null,
-          application: application ?? null,
-          after: positionOf(cursor),
-          limit: limit + 1,
-        }),
-      );
+      const panels = await listPanels(c.var, {
+        project: project ?? null,
+        application: application ?? null,
+        after: positionOf(cursor),
+        limit: limit + 1,
+      });
       return c.json(
         paged(
-          rows.map(listedPanel),
+          panels,
           limit,
           (panel) => [panel.createdAt, panel.id],
-          (panel) => panelSummary(panel, now),
+          (panel) => panelSummary(panel, c.var.now),
         ),
       );
     },

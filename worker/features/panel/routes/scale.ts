@@ -1,8 +1,6 @@
-import type { Context } from "hono";
-import { scaleStatement, setScale, storedScale } from "../statements/scale.ts";
-import type { App } from "../../../http/context.ts";
+import { readScale, saveScale } from "../scale.ts";
 import type { Routes } from "../../../http/route.ts";
-import { savedScale, scale, type ScaleWire } from "../schemas/scale.ts";
+import { savedScale, scale } from "../schemas/scale.ts";
 import { manages } from "../../../http/auth.ts";
 
 /** What the steps of the scale are called, in every panel of the organisation. */
@@ -14,7 +12,7 @@ export function scaleRoutes(routes: Routes): void {
     summary: "The organisation's own words for 1–7",
     tag: "Panels",
     answer: scale,
-    handle: async (c) => c.json(await read(c)),
+    handle: async (c) => c.json(await readScale(c.var.db, c.var.actor.org)),
   });
 
   routes.add({
@@ -27,13 +25,7 @@ export function scaleRoutes(routes: Routes): void {
     answer: scale,
     handle: async (c, { body }) => {
       manages(c);
-      await c.var.db.write({ set: setScale(c.var.actor.org, body) });
-      return c.json(await read(c));
+      return c.json(await saveScale(c.var.db, c.var.actor.org, body));
     },
   });
-}
-
-async function read({ var: { db, actor } }: Context<App>): Promise<ScaleWire> {
-  const [row] = await db.readOne(scaleStatement(actor.org));
-  return storedScale(row!);
 }

@@ -49,6 +49,9 @@ export const LONGEST_DAYS = 180;
 /** Reviewers of one panel. */
 export const MOST_REVIEWERS = 50;
 
+/** Changes of a panel that are shown at most. */
+export const MOST_CHANGES = 200;
+
 /** Candidates of one panel: with a comment by every reviewer on each, its answers still fit a Worker's memory. */
 export const MOST_CANDIDATES = 300;
 
@@ -58,6 +61,18 @@ export const REVIEWED = ["received", "interview", "saved", "offered"] as const;
 /** Is an application that stands so shown to the reviewers of a panel that it is in? */
 export const isReviewed = ({ status, deleted }: Pick<Standing, "status" | "deleted">): boolean =>
   !deleted && REVIEWED.some((reviewed) => reviewed === status);
+
+/** Is a candidate of a panel shown to its reviewers? Undo takes out of it. */
+export const isShown = ({
+  status,
+  deleted,
+  removed,
+}: Pick<Standing, "status"> & { deleted: boolean | 0 | 1; removed: boolean | 0 | 1 }): boolean =>
+  !removed && isReviewed({ status, deleted: Boolean(deleted) });
+
+/** Has the time to answer passed? `deadlineAt` is the first instant at which it has. */
+export const isOver = ({ deadlineAt }: { deadlineAt: string }, now: Date): boolean =>
+  deadlineAt <= now.toISOString();
 
 /** Days after the deadline on which a link still opens, to read what was said; then it has expired. */
 export const LINK_DAYS = 30;
@@ -84,10 +99,11 @@ export const isComplete = (
 export function mayReveal(
   { reveal }: Pick<PanelOptions, "reveal">,
   own: { submitted: boolean },
-  { now, deadline }: { now: Date; deadline: Date },
+  panel: { deadlineAt: string },
+  now: Date,
 ): boolean {
   if (!own.submitted || reveal === "never") return false;
-  return reveal === "after-own" || now > deadline;
+  return reveal === "after-own" || isOver(panel, now);
 }
 
 /**
@@ -98,6 +114,13 @@ export const mayRevealOf = (
   own: Rating | null | undefined,
   options: Pick<PanelOptions, "commentRequired">,
 ): boolean => Boolean(own && isComplete(own, options));
+
+/** What a recruiter who reviews there themself may know of one candidate's ratings: nothing before they have said theirs. */
+export const mayKnowOf = (
+  self: { submittedAt: string | null },
+  own: Rating | null | undefined,
+  options: Pick<PanelOptions, "commentRequired">,
+): boolean => self.submittedAt !== null && mayRevealOf(own, options);
 
 /**
  * Candidates in an order of each reviewer's own, so that none is always read first or last. It stays the

@@ -4,7 +4,8 @@ import { textFault } from "../../../domain/text.ts";
 import { file } from "../../../http/schemas/files.ts";
 import { panelOptions } from "./panels.ts";
 import { instant } from "../../../http/schemas/parts.ts";
-import { door } from "./reviewers.ts";
+import { codeTo } from "../../../guests/schemas.ts";
+import { panelDoor } from "../guests.ts";
 
 /** Longest comment, characters. */
 const LONGEST = 5000;
@@ -80,7 +81,8 @@ const reviewed = z.object({
 });
 export type PanelReviewCandidate = z.output<typeof reviewed>;
 
-export const review = door.extend({
+export const review = panelDoor.extend({
+  codeTo,
   options: panelOptions,
   anchors: z.array(z.string()).describe("Words for 1–7 in the reviewer's language, first to last"),
   submittedAt: instant.nullable(),

@@ -14,4 +14,3 @@ const words = z.array(z.string()).nullable();
 export const scale = z
   .object({ sv: words, en: words })
   .describe("Seven words, lowest first; null: the product's");
-export type ScaleWire = z.output<typeof scale>;

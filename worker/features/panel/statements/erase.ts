@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { eraseGuests } from "../../../guests/statements/guests.ts";
 import { eraseMessages } from "../../../outbox/bodies.ts";
 import { takeBackStatement } from "./panels.ts";
 
@@ -11,7 +12,8 @@ export function erasePanels(purged: SQL, at: string): SQL[] {
   const emptied = sql`${of} AND NOT EXISTS (SELECT 1 FROM panel_candidates o
     WHERE o.panel_id = k.panel_id AND o.application_id NOT IN (${purged}))`;
   return [
-    ...eraseMessages(sql`m.panel_id IN (${emptied})`, at),
+    ...eraseMessages(sql`m.thing_id IN (${emptied})`, at),
+    ...eraseGuests(emptied),
     ...["reviewer_codes", "panel_reviewers", "panel_changes"].map(
       (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
     ),

@@ -6,6 +6,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../../../domain/fold.ts";
 import { list, type Row } from "../../../db/client.ts";
+import { isComplete, mayKnowOf } from "./conditions.ts";
 
 /** Status and deletion follow the events of an operation; without a panel, one look-up an event. */
 export const followInPanels = (operation: string): SQL => sql`
@@ -23,24 +24,18 @@ export const renameInPanels = (org: string, candidates: readonly { id: string }[
   UPDATE panel_candidates SET first_name = n.first_name, last_name = n.last_name
   FROM n WHERE panel_candidates.application_id = n.id`;
 
-/** isComplete (domain/panel.ts) as a condition, of `ratings t`; null without a row. */
-export const complete = (
-  commentRequired: SQL,
-): SQL => sql`(t.verdict <> 'rated' OR (t.score IS NOT NULL
-    AND (NOT ${commentRequired} OR ifnull(trim(t.comment), '') <> '')))`;
-
 /**
  * Works the figures of a panel out anew, of the ratings that count: a score, complete, given by a reviewer who has
  * submitted and was not revoked. For whatever changes which those are; only if `when` holds.
  */
 export const figuresStatement = (org: string, panel: string, when: SQL = sql`1`): SQL => sql`
   UPDATE panel_candidates SET rating_sum = f.sum, rating_count = f.n
-  FROM (SELECT k.panel_id, k.application_id, ifnull(sum(iif(v.id IS NULL, NULL, t.score)), 0) AS sum,
-      count(iif(v.id IS NULL, NULL, t.score)) AS n
+  FROM (SELECT k.panel_id, k.application_id, ifnull(sum(iif(g.id IS NULL, NULL, t.score)), 0) AS sum,
+      count(iif(g.id IS NULL, NULL, t.score)) AS n
     FROM panel_candidates k
     LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.verdict = 'rated'
-      AND ${complete(sql`(SELECT options ->> 'commentRequired' FROM panels WHERE id = ${panel})`)}
-    LEFT JOIN panel_reviewers v ON v.id = t.reviewer_id AND v.submitted_at IS NOT NULL AND v.revoked_at IS NULL
+      AND ${isComplete(sql`(SELECT options FROM panels WHERE id = ${panel})`)}
+    LEFT JOIN guests g ON g.id = t.reviewer_id AND g.answered_at IS NOT NULL AND g.revoked_at IS NULL
     WHERE k.panel_id = ${panel} AND +k.org_id = ${org} AND ${when} GROUP BY k.panel_id, k.application_id) f
   WHERE panel_candidates.panel_id = f.panel_id AND panel_candidates.application_id = f.application_id
     AND (panel_candidates.rating_sum <> f.sum OR panel_candidates.rating_count <> f.n)`;
@@ -51,10 +46,10 @@ export const figuresStatement = (org: string, panel: string, when: SQL = sql`1`)
  * `email`: of who reads, if any.
  */
 export function panelSums(email: string | null): SQL {
-  const hidden = sql`EXISTS (SELECT 1 FROM panel_reviewers v CROSS JOIN panels p ON p.id = v.panel_id
-    LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = v.id
-    WHERE v.panel_id = k.panel_id AND v.email_fold = ${fold(email ?? "")} AND v.revoked_at IS NULL
-      AND (v.submitted_at IS NULL OR ${complete(sql`p.options ->> 'commentRequired'`)} IS NOT 1))`;
+  const hidden = sql`EXISTS (SELECT 1 FROM guests g CROSS JOIN panels p ON p.id = g.thing_id
+    LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = g.id
+    WHERE g.thing_id = k.panel_id AND g.email_fold = ${fold(email ?? "")} AND g.revoked_at IS NULL
+      AND NOT ${mayKnowOf(sql`p.options`)})`;
   const figures = sql`'sum', k.rating_sum, 'n', k.rating_count`;
   return sql`(SELECT ${email === null ? sql`json_object('panel', k.panel_id, ${figures})` : sql`iif(${hidden}, json_object('panel', k.panel_id, 'sum', 0, 'n', 0), json_object('panel', k.panel_id, ${figures}))`}
     FROM panel_candidates k WHERE k.application_id = a.id AND k.removed_at IS NULL ORDER BY k.panel_id DESC LIMIT 1)`;

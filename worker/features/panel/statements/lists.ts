@@ -1,9 +1,9 @@
 /** Panels in lists. */
 import { type SQL, sql } from "drizzle-orm";
-import { REVIEWED } from "../rules/panel.ts";
 import { each, list, type Row } from "../../../db/client.ts";
 import { applicationIds } from "../../../engine/store/facts.ts";
 import type { Reach } from "../../../outbox/messages.ts";
+import { isShown } from "./conditions.ts";
 import { ofReach } from "./reads.ts";
 
 export interface PanelQuery extends Reach {
@@ -13,14 +13,6 @@ export interface PanelQuery extends Reach {
   after: readonly [string, string] | null;
   limit: number;
 }
-
-const reviewed = sql.join(
-  REVIEWED.map((status) => sql`${status}`),
-  sql`, `,
-);
-
-/** `isShown` as a condition, of `panel_candidates k`. */
-const shown = sql`(k.removed_at IS NULL AND k.deleted = 0 AND k.status IN (${reviewed}))`;
 
 /** A page of panels, newest first; whatever narrows it leads. */
 export function panelsStatement(query: PanelQuery): SQL {
@@ -67,9 +59,9 @@ const summary = (
   reach: Reach,
 ): SQL => sql`p.id, t.id AS "projectId", t.title, p.created_at AS "createdAt",
   p.actor_name AS "createdBy", p.deadline, p.deadline_at AS "deadlineAt",
-  (SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND ${shown} ${ofReach(reach)}) AS "candidates",
-  (SELECT json_array(count(*), count(v.submitted_at)) FROM panel_reviewers v
-    WHERE v.panel_id = p.id AND v.revoked_at IS NULL) AS "reviewers"`;
+  (SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND ${isShown} ${ofReach(reach)}) AS "candidates",
+  (SELECT json_array(count(*), count(g.answered_at)) FROM guests g
+    WHERE g.thing_id = p.id AND g.revoked_at IS NULL) AS "reviewers"`;
 
 export interface ListedPanel {
   id: string;

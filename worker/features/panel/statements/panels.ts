@@ -10,11 +10,15 @@ import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
 import type { Invitee, NewReviewer, Panel, PanelReviewer } from "../rules/opening.ts";
 import type { MessageState } from "../../../domain/vocabulary.ts";
-import type { Change } from "../../../outbox/changes.ts";
+import type { Author } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
-import { insertMessages, type OutboxMessage, type Owner } from "../../../outbox/insert.ts";
+import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
 import { list, type Row } from "../../../db/client.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
+
+/** Of the guests that reviewers are, and of the mail to them. */
+export const PURPOSE = "panel";
+export const VERB = "send-to-panel";
 
 type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
 
@@ -40,14 +44,14 @@ export const extendPanel = ({ panel, data }: Of<"extend-panel">, operation: Oper
   ),
   sql`UPDATE panels SET deadline = ${data.deadline}, deadline_at = ${data.deadlineAt}
     WHERE id = ${panel} AND org_id = ${operation.org} AND deadline < ${data.deadline} AND ${anything(operation)}`,
-  sql`${rearm(operation.at)} AND panel_id = ${panel} AND org_id = ${operation.org} AND ${anything(operation)}`,
+  rearm(operation, panel, anything(operation)),
   ...inviteStatements(panel, data.reviewers, operation, anything(operation)),
   record(operation, panel, "add", added(data.reviewers, operation.at)),
 ];
 
 /** Who changed a panel, in the order in which it happened; `reviewers` selects whom it concerns as `id`. */
 export const record = (
-  { org, actor, at }: Change,
+  { org, actor, at }: Author,
   panel: string,
   verb: PanelVerb,
   reviewers: SQL,
@@ -56,28 +60,36 @@ export const record = (
   SELECT ${panel}, (SELECT ifnull(max(n), 0) FROM panel_changes WHERE panel_id = ${panel}) + row_number() OVER (),
     ${org}, ${verb}, w.id, ${actor.id}, ${actor.name}, ${at} FROM (${reviewers}) w`;
 
-/** Of a reviewer `v`: is there an invitation, since they were last asked, in a state other than these? */
+/** Of a guest `g`: is there an invitation, since they were last asked, in a state other than these? */
 export const invited = (...others: MessageState[]): SQL => sql`EXISTS (SELECT 1 FROM messages i
-  WHERE i.panel_id = v.panel_id AND i.reviewer_id = v.id AND i.kind = 'send-to-panel' AND i.created_at >= v.created_at
+  WHERE i.thing_id = g.thing_id AND i.guest_id = g.id AND i.kind = 'send-to-panel' AND i.created_at >= g.created_at
     AND i.state NOT IN (${sql.join(
       others.map((state) => sql`${state}`),
       sql`, `,
     )}))`;
 
-/** Of a reviewer `v`: have they come in, or has an invitation left or does it wait to? */
-export const asked = sql`(v.opened_at IS NOT NULL OR v.submitted_at IS NOT NULL
+/** Of a guest `g`: have they come in, or has an invitation left or does it wait to? */
+export const asked = sql`(g.opened_at IS NOT NULL OR g.answered_at IS NOT NULL
   OR ${invited("cancelled", "failed", "suppressed")})`;
 
 /** Those of them who came in at that instant: nobody else was faster. */
 const added = (reviewers: readonly NewReviewer[], at: string): SQL => sql`
-  SELECT v.id FROM ${list(reviewers.flatMap(({ id, again }) => (again ? [] : [id])))} r
-  CROSS JOIN panel_reviewers v ON v.id = r.value AND v.created_at = ${at}`;
+  SELECT g.id FROM ${list(reviewers.flatMap(({ id, again }) => (again ? [] : [id])))} r
+  CROSS JOIN guests g ON g.id = r.value AND g.created_at = ${at}`;
 
-/** Who has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
-export const rearm = (at: string): SQL => sql`UPDATE panel_reviewers SET remind_at = (
-    SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, iif(panel_reviewers.reminded = 0, p.remind_after_days, p.remind_every_days) || ' days')
-    FROM panels p WHERE p.id = panel_reviewers.panel_id)
-  WHERE remind_at IS NULL AND submitted_at IS NULL AND revoked_at IS NULL`;
+/** Of a guest `g` of a panel: so many days after `at` as the panel wants between reminders. */
+export const nextReminder = (at: string): SQL => sql`(SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ${at},
+    iif(g.reminded = 0, p.remind_after_days, p.remind_every_days) || ' days') FROM panels p WHERE p.id = g.thing_id)`;
+
+/** Who of a panel has no reminder ahead gets the next one counted from now, as far as the panel wants any. */
+export const rearm = (
+  { org, at }: Pick<Author, "org" | "at">,
+  panel: string,
+  which: SQL,
+): SQL => sql`
+  UPDATE guests AS g SET remind_at = ${nextReminder(at)}
+  WHERE g.thing_id = ${panel} AND g.org_id = ${org} AND g.remind_at IS NULL AND g.answered_at IS NULL
+    AND g.revoked_at IS NULL AND ${which}`;
 
 const anything = ({ id }: Operation): SQL =>
   sql`EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
@@ -97,17 +109,17 @@ export function inviteStatements(
   const rows = list(reviewers.map((each) => ({ ...each, fold: fold(each.email) })));
   const first = sql`strftime('%Y-%m-%dT%H:%M:%fZ', r.value ->> 'sendAt', p.remind_after_days || ' days')`;
   return [
-    sql`INSERT INTO panel_reviewers (id, org_id, panel_id, kind, name, email, email_fold, language, remind_at, created_at)
-      SELECT r.value ->> 'id', p.org_id, p.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'email',
-        r.value ->> 'fold', r.value ->> 'language', ${first}, ${at}
+    sql`INSERT INTO guests (id, org_id, purpose, thing_id, colleague, name, email, email_fold, language, remind_at, created_at)
+      SELECT r.value ->> 'id', p.org_id, ${PURPOSE}, p.id, r.value ->> 'kind' = 'internal', r.value ->> 'name',
+        r.value ->> 'email', r.value ->> 'fold', r.value ->> 'language', ${first}, ${at}
       FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
       WHERE ${condition} ON CONFLICT DO NOTHING`,
-    sql`UPDATE panel_reviewers AS v SET kind = r.value ->> 'kind', name = r.value ->> 'name', email = r.value ->> 'email',
-        language = r.value ->> 'language', revoked_at = NULL, submitted_at = NULL, opened_at = NULL, reminded = 0,
-        remind_at = ${first}, created_at = ${at}
+    sql`UPDATE guests AS g SET colleague = r.value ->> 'kind' = 'internal', name = r.value ->> 'name',
+        email = r.value ->> 'email', language = r.value ->> 'language', revoked_at = NULL, answered_at = NULL,
+        opened_at = NULL, reminded = 0, remind_at = ${first}, created_at = ${at}
       FROM ${rows} r CROSS JOIN panels p ON p.id = ${panel} AND p.org_id = ${org}
-      WHERE v.id = r.value ->> 'id' AND v.panel_id = p.id AND v.link_version = r.value ->> 'linkVersion'
-        AND (v.revoked_at IS NOT NULL OR NOT ${asked}) AND ${condition}`,
+      WHERE g.id = r.value ->> 'id' AND g.thing_id = p.id AND g.link_version = r.value ->> 'linkVersion'
+        AND (g.revoked_at IS NOT NULL OR NOT ${asked}) AND ${condition}`,
   ];
 }
 
@@ -117,8 +129,8 @@ export function inviteStatements(
  */
 export const roomFor = (
   reviewers: readonly NewReviewer[],
-): SQL => sql`(SELECT count(*) FROM panel_reviewers w
-  WHERE w.panel_id = p.id AND w.revoked_at IS NULL
+): SQL => sql`(SELECT count(*) FROM guests w
+  WHERE w.thing_id = p.id AND w.revoked_at IS NULL
     AND w.id NOT IN (SELECT value FROM ${list(reviewers.map(({ id }) => id))})) + ${reviewers.length} <= ${MOST_REVIEWERS}`;
 
 /** Is the panel that an operation adds to still there, with room for all that it brings? */
@@ -127,22 +139,11 @@ export const joinable = ({ panel, data }: Of<"extend-panel">, { org, rows }: Ope
     AND (SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND k.removed_at IS NULL) + ${rows.length}
       <= ${MOST_CANDIDATES})`;
 
-/** Of a reviewer `v`: put in by the batch of that instant, and not written to by another of the same. */
+/** Of a guest `g`: put in by the batch of that instant, and not written to by another of the same. */
 export const justInvited = (
   at: string,
-): SQL => sql`v.created_at = ${at} AND NOT EXISTS (SELECT 1 FROM messages k
-  WHERE k.panel_id = v.panel_id AND k.reviewer_id = v.id AND k.created_at = ${at})`;
-
-/** Mail of a panel `p` is its operation's. */
-export const ownedByPanel = (reviewer: SQL, at: string): Owner => ({
-  org: sql`p.org_id`,
-  project: sql`p.project_id`,
-  operation: sql`p.operation_id`,
-  receipt: sql`p.operation_id`,
-  panel: sql`p.id`,
-  reviewer,
-  at: sql`${at}`,
-});
+): SQL => sql`g.created_at = ${at} AND NOT EXISTS (SELECT 1 FROM messages k
+  WHERE k.thing_id = g.thing_id AND k.guest_id = g.id AND k.created_at = ${at})`;
 
 /** Invitations leave only if anything of the operation was done, and only to whom no colleague was faster to invite. */
 export const invitationStatements = (
@@ -156,12 +157,13 @@ export const invitationStatements = (
       project: sql`p.project_id`,
       operation: sql`${id}`,
       receipt: sql`${id}`,
-      panel: sql`p.id`,
-      reviewer: sql`v.id`,
+      thing: sql`p.id`,
+      guest: sql`g.id`,
+      verb: sql`${VERB}`,
       at: sql`${at}`,
     },
-    sql`CROSS JOIN panels p ON p.id = m.value ->> '$.reviewer.panel' AND p.org_id = ${org}
-      CROSS JOIN panel_reviewers v ON v.id = m.value ->> '$.reviewer.id'
+    sql`CROSS JOIN panels p ON p.id = m.value ->> '$.guest.thing' AND p.org_id = ${org}
+      CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id'
       WHERE ${justInvited(at)} AND EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
   );
 
@@ -187,8 +189,8 @@ export const joinPanel = (rows: EffectRows<"join-panel">, { id }: Operation): SQ
 export const deserted = (
   panels: SQL,
   going: SQL,
-): SQL => sql`m.panel_id IN (${panels}) AND m.kind <> 'panel-code'
-  AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.panel_id AND c.removed_at IS NULL
+): SQL => sql`m.thing_id IN (${panels}) AND m.kind <> 'panel-code'
+  AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.thing_id AND c.removed_at IS NULL
     AND c.application_id NOT IN (${going}))`;
 
 /** Takes back what waits to go to the reviewers of panels that nobody is left in. */
@@ -201,16 +203,17 @@ export const takeBackStatement = (
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
   SELECT p.id, p.project_id AS "project", p.options, p.deadline,
-    (SELECT json_group_array(json_object('id', v.id, 'kind', v.kind, 'name', v.name, 'email', v.email, 'language', v.language,
-      'linkVersion', v.link_version, 'revoked', v.revoked_at IS NOT NULL, 'submitted', v.submitted_at IS NOT NULL, 'asked', ${asked}) ORDER BY v.id)
-      FROM panel_reviewers v WHERE v.panel_id = p.id) AS "reviewers",
+    (SELECT json_group_array(json_object('id', g.id, 'kind', iif(g.colleague, 'internal', 'external'), 'name', g.name,
+      'email', g.email, 'language', g.language, 'linkVersion', g.link_version, 'revoked', g.revoked_at IS NOT NULL,
+      'submitted', g.answered_at IS NOT NULL, 'asked', ${asked}) ORDER BY g.id)
+      FROM guests g WHERE g.thing_id = p.id) AS "reviewers",
     (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
       AS "applications"
   FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
 
 export const reviewersAddresses = (org: string, ids: readonly string[]): SQL => sql`
-  SELECT v.email_fold AS fold FROM ${list(ids)} k CROSS JOIN panel_reviewers v ON v.panel_id = k.value
-  WHERE v.org_id = ${org}`;
+  SELECT g.email_fold AS fold FROM ${list(ids)} k CROSS JOIN guests g ON g.thing_id = k.value
+  WHERE g.org_id = ${org}`;
 
 export const referredPanel = (row: Row): Panel => ({
   id: row.id as string,

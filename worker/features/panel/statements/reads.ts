@@ -1,10 +1,10 @@
 /** One panel as recruiters read it. */
 import { type SQL, sql } from "drizzle-orm";
 import {
+  MOST_CHANGES,
   type PanelOptions,
   type PanelReminders,
   type PanelVerb,
-  REVIEWED,
   type ReviewerKind,
   type Scale,
   type Verdict,
@@ -73,10 +73,6 @@ export interface StoredPanelCandidate {
   removed: 0 | 1;
 }
 
-/** Is the candidate still shown to reviewers? */
-export const isShown = ({ status, deleted, removed }: StoredPanelCandidate): boolean =>
-  !removed && !deleted && REVIEWED.some((reviewed) => reviewed === status);
-
 export interface StoredRating {
   application: string;
   reviewer: string;
@@ -129,10 +125,10 @@ function ownStatement({ org, projects, applications }: Reach, id: string): SQL {
 function rankingStatement(reach: Reach, id: string): SQL {
   const within = sql`k.panel_id = ${id} AND +k.org_id = ${reach.org}`;
   return sql`
-    SELECT 'reviewer' AS "part", json_object('id', k.id, 'kind', k.kind, 'name', k.name, 'email', k.email,
-      'language', k.language, 'linkVersion', k.link_version, 'openedAt', k.opened_at, 'submittedAt', k.submitted_at,
+    SELECT 'reviewer' AS "part", json_object('id', k.id, 'kind', iif(k.colleague, 'internal', 'external'), 'name', k.name, 'email', k.email,
+      'language', k.language, 'linkVersion', k.link_version, 'openedAt', k.opened_at, 'submittedAt', k.answered_at,
       'revokedAt', k.revoked_at, 'reminded', k.reminded, 'remindAt', k.remind_at, 'createdAt', k.created_at) AS "row"
-    FROM panel_reviewers k WHERE ${within}
+    FROM guests k WHERE k.thing_id = ${id} AND +k.org_id = ${reach.org}
     UNION ALL
     SELECT 'candidate', json_object('application', k.application_id, 'number', k.number, 'firstName', k.first_name, 'lastName', k.last_name,
       'status', k.status, 'deleted', k.deleted, 'removed', k.removed_at IS NOT NULL)
@@ -142,9 +138,6 @@ function rankingStatement(reach: Reach, id: string): SQL {
       'score', k.score, 'comment', k.comment, 'at', k.at)
     FROM ratings k WHERE ${within} ${ofReach(reach)}`;
 }
-
-/** Shown of a panel at most. */
-export const MOST_CHANGES = 200;
 
 const changesStatement = (org: string, id: string): SQL => sql`
   SELECT at, verb, actor_name AS "actor", reviewer_id AS "reviewer" FROM panel_changes

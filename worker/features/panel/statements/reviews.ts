@@ -1,13 +1,13 @@
 /** What a reviewer reads and says. Every write is one statement that carries its own conditions. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Candidate, CandidateFile } from "../../../domain/facts.ts";
-import { type Rating, REVIEWED, type Verdict } from "../rules/panel.ts";
+import type { Entered } from "../../../guests/guest.ts";
+import type { Rating, Verdict } from "../rules/panel.ts";
 import type { Row } from "../../../db/client.ts";
 import { fileJson } from "../../../engine/store/facts.ts";
-import { complete, figuresStatement } from "./figures.ts";
-import { session } from "./reviewers.ts";
-
-type Claimed = Parameters<typeof session>[0];
+import { isComplete, isOver, isReviewed } from "./conditions.ts";
+import { figuresStatement } from "./figures.ts";
+import { session } from "./purpose.ts";
 
 /** A candidate as reviewers may come to see it. */
 export interface Reviewed {
@@ -42,11 +42,8 @@ export interface OthersRating extends Rating {
  * Of `k`, its application `a` and candidate `c`: in the panel, still in a status that is reviewed, and not the
  * reviewer (`sub`) in person, whose address it may have become after the invitation.
  */
-const shown = ({ sub }: Claimed): SQL =>
-  sql`(k.removed_at IS NULL AND a.deleted_at IS NULL AND a.status IN (${sql.join(
-    REVIEWED.map((status) => sql`${status}`),
-    sql`, `,
-  )}) AND c.email_fold IS NOT (SELECT email_fold FROM panel_reviewers WHERE id = ${sub}))`;
+const shown = ({ sub }: Entered): SQL =>
+  sql`(k.removed_at IS NULL AND ${isReviewed} AND c.email_fold IS NOT (SELECT email_fold FROM guests WHERE id = ${sub}))`;
 
 const candidates = sql`panel_candidates k
   JOIN applications a ON a.id = k.application_id AND a.org_id = k.org_id
@@ -54,16 +51,16 @@ const candidates = sql`panel_candidates k
 
 /** Everybody who ever was in the panel. */
 export const reviewedStatement = (
-  claimed: Claimed,
+  claimed: Entered,
 ): SQL => sql`SELECT a.id, a.cover_letter AS "coverLetter", a.answers, c.first_name AS "firstName",
     c.last_name AS "lastName", c.email, c.phone, c.address, c.postal_code AS "postalCode",
     c.protected_identity AS "protectedIdentity", k.number, ${shown(claimed)} AS "shown",
     (SELECT json_group_array(${fileJson} ORDER BY f.id) FROM application_files l JOIN files f ON f.id = l.file_id
       AND f.candidate_id = c.id WHERE l.application_id = a.id) AS "files"
-  FROM ${candidates} WHERE k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org}`;
+  FROM ${candidates} WHERE k.panel_id = ${claimed.thing} AND k.org_id = ${claimed.org}`;
 
 /** Whom a file belongs to, if they are shown in the panel. */
-export const reviewedByFile = (claimed: Claimed, file: string): SQL => sql`
+export const reviewedByFile = (claimed: Entered, file: string): SQL => sql`
   ${reviewedStatement(claimed)} AND ${shown(claimed)}
     AND a.id IN (SELECT application_id FROM application_files WHERE file_id = ${file})`;
 
@@ -93,16 +90,16 @@ export const storedReviewed = (row: Row): Reviewed => ({
 
 const said = sql`t.application_id AS "application", t.verdict, t.score, t.comment`;
 
-export const ownRatingsStatement = ({ sub, org, panel }: Claimed): SQL => sql`
+export const ownRatingsStatement = ({ sub, org, thing }: Entered): SQL => sql`
   SELECT ${said}, t.version, t.at FROM ratings t
-  WHERE t.reviewer_id = ${sub} AND t.panel_id = ${panel} AND t.org_id = ${org}`;
+  WHERE t.reviewer_id = ${sub} AND t.panel_id = ${thing} AND t.org_id = ${org}`;
 
-/** What others have handed in; to be read only when the rules allow (domain/panel.ts, `mayReveal`, `mayRevealOf`). */
-export const othersRatingsStatement = ({ sub, org, panel }: Claimed): SQL => sql`
-  SELECT ${said}, r.name AS "reviewer" FROM panel_reviewers r JOIN ratings t ON t.reviewer_id = r.id AND t.panel_id = r.panel_id
-  JOIN panels p ON p.id = r.panel_id AND ${complete(sql`p.options ->> 'commentRequired'`)}
-  WHERE r.panel_id = ${panel} AND r.org_id = ${org} AND r.id <> ${sub} AND r.revoked_at IS NULL
-    AND r.submitted_at IS NOT NULL ORDER BY r.name, r.id`;
+/** What others have handed in; to be read only when the rules allow (rules/panel.ts, `mayReveal`, `mayRevealOf`). */
+export const othersRatingsStatement = ({ sub, org, thing }: Entered): SQL => sql`
+  SELECT ${said}, g.name AS "reviewer" FROM guests g JOIN ratings t ON t.reviewer_id = g.id AND t.panel_id = g.thing_id
+  JOIN panels p ON p.id = g.thing_id AND ${isComplete(sql`p.options`)}
+  WHERE g.thing_id = ${thing} AND g.org_id = ${org} AND g.id <> ${sub} AND g.revoked_at IS NULL
+    AND g.answered_at IS NOT NULL ORDER BY g.name, g.id`;
 
 const stored = (row: Row) => ({
   application: row.application as string,
@@ -122,69 +119,69 @@ export const othersRating = (row: Row): OthersRating => ({
   reviewer: row.reviewer as string,
 });
 
-/** Of `r` and `p`: may it still be written? */
+/** Of `g` and `p`: may it still be written? */
 const unlocked = (now: Date): SQL =>
-  sql`r.submitted_at IS NULL AND p.deadline_at >= ${now.toISOString()}`;
+  sql`g.answered_at IS NULL AND NOT ${isOver(now.toISOString())}`;
 
 /** Where the review stands, beside a write that may have done nothing. */
 const standing = (now: Date): SQL =>
-  sql`r.submitted_at AS "submittedAt", p.deadline_at < ${now.toISOString()} AS "over"`;
+  sql`g.answered_at AS "submittedAt", ${isOver(now.toISOString())} AS "over"`;
 
 /**
  * Saves a word, over the one before, and says which version it is; then how things stand, for who was refused:
  * no row means no session, `shown` null means no such candidate.
  */
 export const rateStatements = (
-  claimed: Claimed,
+  claimed: Entered,
   application: string,
   { verdict, score, comment }: Rating,
   now: Date,
 ): Record<"saved" | "opened" | "stands", SQL> => ({
   saved: sql`INSERT INTO ratings (panel_id, application_id, reviewer_id, org_id, verdict, score, comment, at)
     SELECT k.panel_id, k.application_id, m.id, k.org_id, ${verdict}, ${score}, ${comment}, ${now.toISOString()}
-    FROM (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)}) m CROSS JOIN ${candidates}
-    WHERE k.panel_id = ${claimed.panel} AND k.application_id = ${application} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
+    FROM (SELECT g.id FROM ${session(claimed, now)} AND ${unlocked(now)}) m CROSS JOIN ${candidates}
+    WHERE k.panel_id = ${claimed.thing} AND k.application_id = ${application} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     ON CONFLICT (panel_id, application_id, reviewer_id) DO UPDATE SET verdict = excluded.verdict, score = excluded.score,
       comment = excluded.comment, at = excluded.at, version = version + 1
     RETURNING application_id AS "application", verdict, score, comment, version, at`,
-  opened: sql`UPDATE panel_reviewers SET opened_at = ${now.toISOString()}
+  opened: sql`UPDATE guests SET opened_at = ${now.toISOString()}
     WHERE id = ${claimed.sub} AND org_id = ${claimed.org} AND opened_at IS NULL
       AND EXISTS (SELECT 1 FROM ratings WHERE reviewer_id = ${claimed.sub})`,
-  stands: sql`SELECT ${standing(now)}, (SELECT ${shown(claimed)} FROM ${candidates} WHERE k.panel_id = ${claimed.panel}
+  stands: sql`SELECT ${standing(now)}, (SELECT ${shown(claimed)} FROM ${candidates} WHERE k.panel_id = ${claimed.thing}
       AND k.application_id = ${application}) AS "shown" FROM ${session(claimed, now)}`,
 });
 
-/** Candidates of whom the reviewer has not said enough; isComplete (domain/panel.ts) as a condition. */
-const incomplete = (claimed: Claimed): SQL => sql`
+/** Candidates of whom the reviewer has not said enough. */
+const incomplete = (claimed: Entered): SQL => sql`
   SELECT a.id FROM ${candidates} JOIN panels p ON p.id = k.panel_id
   LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${claimed.sub}
-  WHERE k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
-    AND ${complete(sql`p.options ->> 'commentRequired'`)} IS NOT 1`;
+  WHERE k.panel_id = ${claimed.thing} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
+    AND ${isComplete(sql`p.options`)} IS NOT 1`;
 
 /** Candidates of whom the reviewer has said something else than in these versions; of none when not given any. */
-const changed = (claimed: Claimed, versions: Record<string, number> | null): SQL => sql`
+const changed = (claimed: Entered, versions: Record<string, number> | null): SQL => sql`
   SELECT a.id FROM ${candidates}
   LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${claimed.sub}
   LEFT JOIN json_each(${JSON.stringify(versions ?? {})}) g ON g.key = a.id
-  WHERE ${versions ? 1 : 0} AND k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
+  WHERE ${versions ? 1 : 0} AND k.panel_id = ${claimed.thing} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     AND ifnull(t.version, 0) <> ifnull(g.value, 0)`;
 
-const somebody = (claimed: Claimed): SQL => sql`
-  SELECT a.id FROM ${candidates} WHERE k.panel_id = ${claimed.panel} AND k.org_id = ${claimed.org} AND ${shown(claimed)}`;
+const somebody = (claimed: Entered): SQL => sql`
+  SELECT a.id FROM ${candidates} WHERE k.panel_id = ${claimed.thing} AND k.org_id = ${claimed.org} AND ${shown(claimed)}`;
 
 /** Locks the review if it is as it was read, of somebody, and nothing is missing; then how things stand, what differs, what is missing. */
 export const submitStatements = (
-  claimed: Claimed,
+  claimed: Entered,
   versions: Record<string, number> | null,
   now: Date,
 ): Record<"submitted" | "figures" | "stands" | "changed" | "missing", SQL> => ({
-  submitted: sql`UPDATE panel_reviewers SET submitted_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
-    WHERE id IN (SELECT r.id FROM ${session(claimed, now)} AND ${unlocked(now)})
+  submitted: sql`UPDATE guests SET answered_at = ${now.toISOString()}, opened_at = ifnull(opened_at, ${now.toISOString()})
+    WHERE id IN (SELECT g.id FROM ${session(claimed, now)} AND ${unlocked(now)})
       AND EXISTS (${somebody(claimed)}) AND NOT EXISTS (${incomplete(claimed)}) AND NOT EXISTS (${changed(claimed, versions)})`,
   figures: figuresStatement(
     claimed.org,
-    claimed.panel,
-    sql`EXISTS (SELECT 1 FROM panel_reviewers WHERE id = ${claimed.sub} AND submitted_at = ${now.toISOString()})`,
+    claimed.thing,
+    sql`EXISTS (SELECT 1 FROM guests WHERE id = ${claimed.sub} AND answered_at = ${now.toISOString()})`,
   ),
   stands: sql`SELECT ${standing(now)} FROM ${session(claimed, now)}`,
   changed: changed(claimed, versions),

@@ -6,6 +6,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { MessageState } from "../../../domain/vocabulary.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
+import { revokeGuests } from "../../../guests/statements/guests.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { type Answers, list } from "../../../db/client.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
@@ -21,19 +22,19 @@ const undone = (panel: string, operations: SQL, going: SQL): SQL => sql`
     WHERE j.operation_id = o.id AND j.application_id NOT IN (${going})
       AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = j.unit_id))`;
 
-/** Of a reviewer `v` of the panel: brought in by one of those operations, and by no other since. */
+/** Of a guest `g` of the panel: brought in by one of those operations, and by no other since. */
 const brought = (panel: string, org: string, operations: SQL): SQL => sql`
-  v.panel_id = ${panel} AND v.org_id = ${org} AND v.revoked_at IS NULL
-  AND EXISTS (SELECT 1 FROM panel_changes g WHERE g.panel_id = v.panel_id AND g.verb = 'add'
-    AND g.reviewer_id = v.id AND g.at = v.created_at)
-  AND EXISTS (SELECT 1 FROM messages i WHERE i.panel_id = v.panel_id AND i.reviewer_id = v.id
-    AND i.kind = 'send-to-panel' AND i.created_at = v.created_at AND i.operation_id IN (${operations}))`;
+  g.thing_id = ${panel} AND g.org_id = ${org} AND g.revoked_at IS NULL
+  AND EXISTS (SELECT 1 FROM panel_changes h WHERE h.panel_id = g.thing_id AND h.verb = 'add'
+    AND h.reviewer_id = g.id AND h.at = g.created_at)
+  AND EXISTS (SELECT 1 FROM messages i WHERE i.thing_id = g.thing_id AND i.guest_id = g.id
+    AND i.kind = 'send-to-panel' AND i.created_at = g.created_at AND i.operation_id IN (${operations}))`;
 
-const unopened = sql`v.opened_at IS NULL AND v.submitted_at IS NULL`;
+const unopened = sql`g.opened_at IS NULL AND g.answered_at IS NULL`;
 
 /** Of a message `m`: to whom they brought in, their invitation or what waits for who has not come in. */
-const theirs = (panel: string, org: string, operations: SQL): SQL => sql`(m.panel_id = ${panel}
-  AND m.reviewer_id IN (SELECT v.id FROM panel_reviewers v WHERE ${brought(panel, org, operations)}
+const theirs = (panel: string, org: string, operations: SQL): SQL => sql`(m.thing_id = ${panel}
+  AND m.guest_id IN (SELECT g.id FROM guests g WHERE ${brought(panel, org, operations)}
     AND (m.kind = 'send-to-panel' AND m.operation_id IN (${operations}) OR m.kind = 'panel-reminder' AND ${unopened})))`;
 
 export const leavePanel = (rows: EffectRows<"leave-panel">, operation: Operation): SQL[] => {
@@ -60,14 +61,11 @@ function letGoStatements(panel: string, operation: Operation): SQL[] {
       WHERE e.operation_id = ${id}`,
     nobody,
   );
-  const who = sql`SELECT v.id FROM panel_reviewers v WHERE ${brought(panel, org, operations)} AND ${unopened}`;
+  const who = sql`${brought(panel, org, operations)} AND ${unopened}`;
   return [
-    record(operation, panel, "revoke", who),
+    record(operation, panel, "revoke", sql`SELECT g.id FROM guests g WHERE ${who}`),
     cancelMessages(theirs(panel, org, operations), at),
-    sql`DELETE FROM reviewer_codes WHERE reviewer_id IN (${who})`,
-    // Last: nobody is found by the others once they are revoked.
-    sql`UPDATE panel_reviewers SET revoked_at = ${at}, link_version = link_version + 1, remind_at = NULL
-      WHERE id IN (${who})`,
+    ...revokeGuests(who, at),
   ];
 }
 
@@ -102,9 +100,9 @@ export function leftBehindStatements({
   const operations = undone(panel, sql`SELECT ${operation} AS id`, leaving);
   return {
     mail: sql`SELECT m.subject, m.recipient AS "to", m.state FROM messages m
-      WHERE m.org_id = ${org} AND m.panel_id = ${panel} AND (${deserted(sql`${panel}`, leaving)} OR ${theirs(panel, org, operations)})
+      WHERE m.org_id = ${org} AND m.thing_id = ${panel} AND (${deserted(sql`${panel}`, leaving)} OR ${theirs(panel, org, operations)})
         AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`,
-    reviewers: sql`SELECT v.name, NOT (${unopened}) AS "stays" FROM panel_reviewers v WHERE ${brought(panel, org, operations)} ORDER BY v.id`,
+    reviewers: sql`SELECT g.name, NOT (${unopened}) AS "stays" FROM guests g WHERE ${brought(panel, org, operations)} ORDER BY g.id`,
     prolonged: sql`SELECT p.deadline FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${operation} IN (${operations})
       AND EXISTS (SELECT 1 FROM panel_changes g WHERE g.panel_id = p.id AND g.verb = 'prolong' AND g.at = ${at})`,
   };

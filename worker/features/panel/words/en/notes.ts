@@ -64,11 +64,6 @@ export const notes: Record<keyof typeof source, string> = {
     "Your answers were changed on another device. Read them as they stand now, and hand in again.",
   "reason.nobody_to_review": "Nobody is left to review.",
   "reason.left_panel": "The candidate is no longer part of the review.",
-  "reason.code_unreachable":
-    "Mail to your address bounces, so the code does not reach you. Please turn to {asker}.",
-  "reason.no_code": "No code is needed for this review.",
-  "field.wrong_code": "The code is not right. Check the digits and try again.",
-  "field.ended_code": "The code is no longer valid. Ask for a new one.",
   "field.score_unrated": "Only those whom you rate get a score.",
   "field.incomplete": "The assessment is not complete.",
 };

@@ -63,11 +63,6 @@ export const notes = {
     "Dina svar har ändrats på en annan enhet. Läs igenom dem som de står nu och lämna in igen.",
   "reason.nobody_to_review": "Ingen kandidat är kvar att granska.",
   "reason.left_panel": "Kandidaten är inte längre med i granskningen.",
-  "reason.code_unreachable":
-    "Mejl till din adress studsar, så koden når dig inte. Hör av dig till {asker}.",
-  "reason.no_code": "Det behövs ingen kod för den här granskningen.",
-  "field.wrong_code": "Koden stämmer inte. Kontrollera siffrorna och försök igen.",
-  "field.ended_code": "Koden gäller inte längre. Be om en ny.",
   "field.score_unrated": "Betyg lämnas bara på den som du bedömer.",
   "field.incomplete": "Bedömningen är inte klar.",
 } as const;

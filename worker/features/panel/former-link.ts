@@ -1,4 +1,4 @@
-import { hmac } from "./hmac.ts";
+import { hmac } from "../../domain/hmac.ts";
 
 /**
  * What a reviewer's personal link carries: who they are, and 256 bits that only the server can make (HMAC-SHA-256,

@@ -1,17 +1,18 @@
 import * as z from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { LOCALES } from "../domain/vocabulary.ts";
-import { type Footing, seal, unseal } from "./session.ts";
+import { type Footing, seal, unseal } from "../http/session.ts";
 
-const AUDIENCE = "vidare-panel";
+const AUDIENCE = "vidare-guest";
 /** Seconds, at the most: a working day for who came by link; within an intranet its session is asked again. */
 const TTL = { link: 8 * 3600, embedded: 3600 } as const;
 
 const claims = z.object({
-  /** The reviewer's id. */
+  /** The guest's id. */
   sub: z.string(),
   org: z.string(),
-  panel: z.string(),
+  purpose: z.string(),
+  thing: z.string(),
   /** Of the link: raising it ends the session. */
   version: z.int(),
   locale: z.enum(LOCALES),
@@ -26,23 +27,30 @@ const claims = z.object({
     .nullable(),
 });
 
-/** Who reviews what, as a token says it. */
-export type ReviewerClaims = z.output<typeof claims>;
+/** Who has come to what, as a token says it. */
+export type GuestClaims = z.output<typeof claims>;
+
+declare module "../http/context.ts" {
+  interface Variables {
+    /** Set by the policy `guest`. */
+    guest: GuestClaims;
+  }
+}
 
 /** `from`: the session of an intranet, which this one never outlives or outgrows; null for who came by link. */
-export function issueReviewer(
+export function issueGuest(
   secret: string,
-  reviewer: Omit<ReviewerClaims, "from">,
+  guest: Omit<GuestClaims, "from">,
   now: Date,
   from: (Footing & Pick<Actor, "applications">) | null,
 ): Promise<{ token: string; expiresAt: string }> {
   const footing = from && { key: from.key, origin: from.origin, applications: from.applications };
   const ttl = from ? Math.min(TTL.embedded, from.exp - Math.floor(now.getTime() / 1000)) : TTL.link;
-  return seal(secret, AUDIENCE, { ...reviewer, from: footing }, now, ttl);
+  return seal(secret, AUDIENCE, { ...guest, from: footing }, now, ttl);
 }
 
 /** Throws `unauthenticated` for any other token. */
-export const readReviewer = (
+export const readGuest = (
   secrets: readonly (string | undefined)[],
   token: string,
-): Promise<ReviewerClaims> => unseal(secrets, AUDIENCE, claims, token);
+): Promise<GuestClaims> => unseal(secrets, AUDIENCE, claims, token);

@@ -1,26 +1,26 @@
-import { hmac } from "./hmac.ts";
+import { hmac } from "../domain/hmac.ts";
 
 /** A code lives so long, is tried so often, and is sent so often an hour (TRUST.md, links). */
 export const CODE = { minutes: 10, tries: 5, hourly: 5 } as const;
 
 /**
- * The six digits sent to a reviewer, from the message that brings them: derived when it is sent, and again at
+ * The six digits sent to a guest, from the message that brings them: derived when it is sent, and again at
  * each retry, so that they lie nowhere in clear (DECISIONS.md, 16).
  */
-export async function reviewerCode(
+export async function guestCode(
   serverKey: string,
-  reviewer: string,
+  guest: string,
   message: string,
 ): Promise<string> {
-  const bytes = await hmac(serverKey, "reviewer-code", reviewer, message);
+  const bytes = await hmac(serverKey, "reviewer-code", guest, message);
   // 48 bits over a million: no digit is likelier than another by more than one in 10^8.
   const number = bytes.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0);
   return String(number % 1_000_000).padStart(6, "0");
 }
 
 /** What is stored of a code. Keyed: a million codes are soon tried by who has only the hash. */
-export async function codeHash(serverKey: string, reviewer: string, code: string): Promise<string> {
-  const bytes = await hmac(serverKey, "reviewer-code-hash", reviewer, code);
+export async function codeHash(serverKey: string, guest: string, code: string): Promise<string> {
+  const bytes = await hmac(serverKey, "reviewer-code-hash", guest, code);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

@@ -1,0 +1,150 @@
+/** From a link, and a code where one is asked, to a guest who may come in. Nothing happens by looking. */
+import type { Database } from "../db/client.ts";
+import { storedTemplate, templatesStatement } from "../db/templates.ts";
+import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts";
+import { fold } from "../domain/fold.ts";
+import type { NewId } from "../domain/ids.ts";
+import { sha256 } from "../domain/sha256.ts";
+import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
+import { suppressedStatement } from "../outbox/suppressions.ts";
+import { CODE, codeDigits, codeHash, guestCode, maskedAddress } from "./code.ts";
+import type { Guest } from "./guest.ts";
+import { randomTicket, readToken, same } from "./link.ts";
+import { codeMail } from "./mail.ts";
+import type { GuestPurpose } from "./purpose.ts";
+import { sendCodeStatements, tryCodeStatement } from "./statements/codes.ts";
+import { guestById, storedGuest } from "./statements/guests.ts";
+
+export interface Doorway {
+  db: Database;
+  now: Date;
+  serverKey: string;
+  /** Throws `rate_limited` when this link was used too often. */
+  used(guest: string): Promise<void>;
+  /** Throws `rate_limited` when too much has failed from where this comes. */
+  failed(): Promise<void>;
+}
+
+/**
+ * The guest whose link it is. Forged, unknown, malformed and another purpose's look alike: `not_found`. One that we
+ * made and that has expired, been replaced or revoked says so, and names whom to ask: `gone`.
+ */
+export async function guestBehind(
+  door: Doorway,
+  purpose: GuestPurpose,
+  link: string,
+): Promise<Guest> {
+  const { db, now } = door;
+  const proven = await readToken(door.serverKey, purpose.purpose, link);
+  if (!proven) return formerGuest(door, purpose, link);
+  await door.used(proven.guest);
+  const [row] = await db.readOne(guestById(purpose, proven.guest, now));
+  if (!row) throw await unknown(door);
+  const guest = storedGuest(purpose, row);
+  if (guest.open && guest.version === proven.version) return guest;
+  throw new Problem("gone", {
+    reason: "link_retired",
+    params: {
+      asker: purpose.asker(guest.about).name,
+      organisation: purpose.organisation(guest.about),
+    },
+  });
+}
+
+/** By a link of the form before, whose version only the row knows: it is read first, and so every try counts. */
+async function formerGuest(door: Doorway, purpose: GuestPurpose, link: string): Promise<Guest> {
+  await door.failed();
+  const { db, now, serverKey } = door;
+  const { former } = purpose;
+  const id = former && now.toISOString() < former.until ? former.id(link) : null;
+  const [row] = id ? await db.readOne(guestById(purpose, id, now)) : [];
+  const guest = row && storedGuest(purpose, row);
+  if (!guest?.open) throw new NotFound();
+  if (!same(await former!.token(serverKey, guest.id, guest.version), link)) throw new NotFound();
+  return guest;
+}
+
+async function unknown(door: Doorway): Promise<NotFound> {
+  await door.failed();
+  return new NotFound();
+}
+
+export const needsCode = (purpose: GuestPurpose, guest: Guest): boolean =>
+  purpose.code?.isAsked(guest) ?? false;
+
+/** Where a code would be sent, so that they know which address it is; null: none is asked. */
+export const codeTo = (purpose: GuestPurpose, guest: Guest): string | null =>
+  needsCode(purpose, guest) ? maskedAddress(guest.email) : null;
+
+/** Puts a code into the outbox; the ticket is for the browser that asked. Throws why not. */
+export async function sendCode(
+  { db, now, serverKey }: Doorway,
+  newId: NewId,
+  purpose: GuestPurpose,
+  guest: Guest,
+): Promise<{ ticket: string; expiresAt: string; waiting: { id: string; sendAt: string } }> {
+  const { code: asked } = purpose;
+  if (!asked?.isAsked(guest)) throw new NotAllowed("no_code");
+  const asker = purpose.asker(guest.about);
+  const { organisation, templates, suppressed } = await db.read({
+    organisation: organisationStatement(guest.org),
+    templates: templatesStatement(guest.org, [asked.kind]),
+    suppressed: suppressedStatement(guest.org, [fold(guest.email)]),
+  });
+  if (suppressed.length)
+    throw new NotAllowed("code_unreachable", { params: { asker: asker.name } });
+  const words = codeMail(
+    {
+      now,
+      newId,
+      organisation: storedOrganisation(organisation[0]!).organisation,
+      templates: templates.map(storedTemplate),
+      actor: {
+        ...asker,
+        org: guest.org,
+        scopes: [],
+        projects: null,
+        applications: null,
+        locale: null,
+      },
+      project: purpose.project(guest.about),
+    },
+    asked,
+    guest,
+  );
+  if (!words) throw new Problem("unavailable");
+  const id = newId("msg");
+  const ticket = randomTicket();
+  const hashes = {
+    code: await codeHash(serverKey, guest.id, await guestCode(serverKey, guest.id, id)),
+    ticket: await sha256(ticket),
+  };
+  const {
+    code: [row],
+  } = await db.write(sendCodeStatements(purpose, guest, hashes, { id, words }, now));
+  if (!row) throw new Problem("rate_limited");
+  return { ticket, expiresAt: row.expiresAt as string, waiting: { id, sendAt: words.sendAt } };
+}
+
+/** Throws `invalid_input` at the code unless it is the one that this browser asked for. */
+export async function useCode(
+  door: Doorway,
+  guest: Guest,
+  given: { ticket?: string | undefined; code?: string | undefined },
+): Promise<void> {
+  const refuse = (code: string) => new InvalidInput([{ path: ["code"], code }]);
+  if (given.ticket === undefined || !given.code?.trim()) throw refuse("required");
+  const digits = codeDigits(given.code);
+  // What cannot be a code at all is a slip of the hand, and no try.
+  if (!digits) throw refuse("wrong_code");
+  const hashes = {
+    code: await codeHash(door.serverKey, guest.id, digits),
+    ticket: await sha256(given.ticket),
+  };
+  const {
+    tried: [row],
+  } = await door.db.write({ tried: tryCodeStatement(guest, hashes, door.now) });
+  if (row?.right === 1) return;
+  await door.failed();
+  throw refuse(row && (row.tries as number) < CODE.tries ? "wrong_code" : "ended_code");
+}

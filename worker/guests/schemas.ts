@@ -1,0 +1,54 @@
+/** How a guest comes from a link, by a code where one is asked, to a session. */
+import * as z from "zod";
+import { instant } from "../http/schemas/parts.ts";
+import type { GuestPurpose } from "./purpose.ts";
+
+const secret = z.string().max(200);
+
+const purposeOf = (purposes: readonly GuestPurpose[]) =>
+  z.enum(purposes.map(({ purpose }) => purpose)).describe("What the link is for: its page's name");
+
+export const linkBody = (purposes: readonly GuestPurpose[]) =>
+  z.strictObject({ purpose: purposeOf(purposes), link: secret });
+
+export const entryBody = (purposes: readonly GuestPurpose[]) =>
+  linkBody(purposes).extend({
+    ticket: secret.optional(),
+    code: z
+      .string()
+      .max(20)
+      .optional()
+      .describe("Six digits, as they were read off: with or without spaces"),
+  });
+
+export const embeddedBody = (purposes: readonly GuestPurpose[]) =>
+  z.strictObject({
+    purpose: purposeOf(purposes),
+    thing: z.string().max(60).describe("Id of what the colleague is a guest of"),
+  });
+
+export const codeTo = z
+  .string()
+  .nullable()
+  .describe(
+    'A code is sent to this address when asked for ("a•••@annan.example"); null: none is needed',
+  );
+
+export const door = (purposes: readonly GuestPurpose[]): z.ZodType => {
+  const [only, ...others] = purposes.map((each) => each.door.schema.extend({ codeTo }));
+  const schema = others.length ? z.union([only!, ...others]) : only!;
+  return schema.describe("What a link leads to before anything is shown");
+};
+export interface Door {
+  codeTo: string | null;
+}
+
+export const ticket = z
+  .object({ ticket: z.string(), expiresAt: instant })
+  .describe("A ticket for this browser; the code comes by mail");
+export type GuestTicket = z.output<typeof ticket>;
+
+export const guestSession = z
+  .object({ token: z.string(), expiresAt: instant })
+  .describe("A token for the routes of what the link is for");
+export type GuestSession = z.output<typeof guestSession>;

@@ -1,0 +1,69 @@
+/**
+ * Reminders. Each is one message and one conditional update in one batch: of two crons, or a cron and a recruiter,
+ * that saw the same guest one finds them as they were.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import { list } from "../../db/client.ts";
+import type { PlannedMessage } from "../../domain/plan.ts";
+import { insertMessages } from "../../outbox/insert.ts";
+import type { Guest } from "../guest.ts";
+import type { GuestPurpose, GuestReminder } from "../purpose.ts";
+import { ownedByGuest } from "./guests.ts";
+
+/** Whose reminder is due, the longest first, with whether there is a reason to; along `guests_due`. */
+export const dueStatement = (
+  purpose: string,
+  { awaited }: GuestReminder,
+  at: string,
+  limit: number,
+): SQL => sql`
+  SELECT g.id, g.org_id AS "org", ${awaited(at)} AS "awaited"
+  FROM (SELECT v.id FROM guests v INDEXED BY guests_due WHERE v.purpose = ${purpose} AND v.remind_at IS NOT NULL
+    AND v.remind_at <= ${at} AND v.answered_at IS NULL AND v.revoked_at IS NULL ORDER BY v.remind_at LIMIT ${limit}) w
+  CROSS JOIN guests g ON g.id = w.id`;
+
+/** A guest of a thing, when they may be reminded now and no reminder is on its way already. */
+export const remindableStatement = (
+  { awaited, kind }: GuestReminder,
+  guest: { org: string; thing: string; id: string },
+  at: string,
+): SQL => sql`
+  SELECT g.id FROM guests g WHERE g.id = ${guest.id} AND g.thing_id = ${guest.thing} AND g.org_id = ${guest.org}
+    AND ${awaited(at)} AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id
+      AND m.guest_id = g.id AND m.kind = ${kind} AND m.state IN ('held', 'scheduled', 'queued'))`;
+
+/** Messages to guests who still are as they were seen, and when each is reminded next: `reminded` answers their ids. */
+export function remindStatements(
+  purpose: GuestPurpose,
+  { awaited, next }: GuestReminder,
+  at: string,
+  rows: readonly { guest: Guest; message: PlannedMessage & { id: string } }[],
+): { mail: SQL[]; reminded: SQL } {
+  const seen = rows.map(({ guest: { id, reminded } }) => ({ id, reminded }));
+  const same = sql`EXISTS (SELECT 1 FROM ${list(seen)} s WHERE s.value ->> 'id' = g.id AND s.value ->> 'reminded' = g.reminded)
+    AND ${awaited(at)}`;
+  return {
+    mail: insertMessages(
+      rows.map(({ guest, message }) => ({
+        ...message,
+        guest: { thing: guest.thing, id: guest.id },
+      })),
+      ownedByGuest(purpose, at),
+      sql`CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id' ${purpose.joined} WHERE ${same}`,
+    ),
+    reminded: sql`UPDATE guests AS g SET reminded = g.reminded + 1, remind_at = iif(g.remind_at IS NULL, NULL, ${next(at)})
+      WHERE g.id IN (SELECT value ->> 'id' FROM ${list(seen)}) AND ${same} RETURNING id`,
+  };
+}
+
+/**
+ * Of these guests, who is not to be reminded is not looked at each minute: never again once it is over, and tomorrow
+ * while there is no reason to, or no message can be made.
+ */
+export const putOffStatement = (
+  { over }: GuestReminder,
+  at: string,
+  ids: readonly string[],
+): SQL => sql`
+  UPDATE guests AS g SET remind_at = iif(${over(at)}, NULL, strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, '1 days'))
+  WHERE id IN (SELECT value FROM ${list(ids)}) AND remind_at <= ${at}`;
