@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fileJson } from "../engine/store/facts.ts";
+import { fileJson } from "./files.ts";
 
 /** A file with whom it belongs to: the candidate's applications, or none for an upload. */
 export const fileStatement = (org: string, id: string): SQL => sql`

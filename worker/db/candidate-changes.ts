@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Status } from "../domain/vocabulary.ts";
 import { list, type Row } from "./client.ts";
-import { applicationIds } from "../engine/store/facts.ts";
+import { applicationIds } from "./application-ids.ts";
 
 export interface CandidateChange {
   candidate: string;

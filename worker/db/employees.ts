@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fileJson } from "../engine/store/facts.ts";
+import { fileJson } from "./files.ts";
 import { each, list } from "./client.ts";
 import type { Within } from "./projects.ts";
 

@@ -14,6 +14,10 @@ export interface StoredFile {
   anonymised: boolean;
 }
 
+/** Of `files f`, as JSON. */
+export const fileJson = sql`json_object('id', f.id, 'filename', f.filename, 'contentType', f.content_type,
+  'size', f.size, 'key', f.key, 'sha256', f.sha256, 'anonymised', f.anonymised)`;
+
 export interface FilePlace {
   application: string;
   candidate: string;

@@ -21,7 +21,7 @@ import {
   storedOrganisation,
 } from "./store/facts.ts";
 import { type WholeMessage, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
-import type { StoredMessage } from "./store/receipts.ts";
+import type { StoredMessage } from "../outbox/stored.ts";
 import {
   operationStatement,
   operationVerb,

@@ -18,12 +18,12 @@ import {
   SORTS,
 } from "../db/applications.ts";
 import {
-  applicationIds,
   factsStatement,
   organisationStatement,
   storedFacts,
   storedOrganisation,
 } from "../engine/store/facts.ts";
+import { applicationIds } from "../db/application-ids.ts";
 import { candidateChanges, storedCandidateChange } from "../db/candidate-changes.ts";
 import { history, storedReceipt } from "../engine/store/receipts.ts";
 import { projectStatement } from "../db/projects.ts";

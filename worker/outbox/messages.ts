@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Attachment, MessageSource } from "../domain/plan.ts";
 import type { Locale, MessageState } from "../domain/vocabulary.ts";
 import { each, list, type Row } from "../db/client.ts";
-import { messageJson, type StoredMessage } from "../engine/store/receipts.ts";
+import { messageJson, type StoredMessage } from "./stored.ts";
 
 /** What a session reaches. */
 export interface Reach {

@@ -13,7 +13,9 @@ import type {
   Suppression,
 } from "../../domain/facts.ts";
 import type { Locale, ReasonList, Status } from "../../domain/vocabulary.ts";
+import { applicationIds } from "../../db/application-ids.ts";
 import { list, type Row } from "../../db/client.ts";
+import { fileJson } from "../../db/files.ts";
 import type { FactDefinition } from "../port.ts";
 
 /** All that is stored about one application and what surrounds it. */
@@ -29,23 +31,6 @@ export type StoredFacts = Pick<
   | "employed"
   | "features"
 >;
-
-const EXTERNAL = "ext:";
-
-/** Ids of applications within the organisation, from internal ids and `ext:` references alike. */
-export function applicationIds(org: string, references: readonly string[]): SQL {
-  const internal = references.filter((reference) => !reference.startsWith(EXTERNAL));
-  const external = references
-    .filter((reference) => reference.startsWith(EXTERNAL))
-    .map((reference) => reference.slice(EXTERNAL.length));
-  const byId = sql`SELECT a.id FROM ${list(internal)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${org}`;
-  const byExternal = sql`SELECT a.id FROM ${list(external)} r CROSS JOIN applications a ON a.org_id = ${org} AND a.external_id = r.value`;
-  if (!external.length) return byId;
-  return internal.length ? sql`${byId} UNION ${byExternal}` : byExternal;
-}
-
-export const fileJson = sql`json_object('id', f.id, 'filename', f.filename, 'contentType', f.content_type,
-  'size', f.size, 'key', f.key, 'sha256', f.sha256, 'anonymised', f.anonymised)`;
 
 /** One row per application that is found; everything a plan may look at, in one statement. `more`: of features. */
 export const factsStatement = (

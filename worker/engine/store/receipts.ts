@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Detail, Effect } from "../../domain/plan.ts";
-import type { MessageState, Status, Verb } from "../../domain/vocabulary.ts";
+import type { Status, Verb } from "../../domain/vocabulary.ts";
 import { list, type Row } from "../../db/client.ts";
-import { applicationIds } from "./facts.ts";
+import { applicationIds } from "../../db/application-ids.ts";
+import { messageJson, type StoredMessage } from "../../outbox/stored.ts";
 
 /**
  * An event with what belongs to it: the history's entry and the receipt are the same thing. The
@@ -30,41 +31,6 @@ export interface StoredReceipt {
   undoneBy: string | null;
   undoes: string | null;
 }
-
-export interface StoredMessage {
-  id: string;
-  application: string;
-  kind: string;
-  audience: "candidate" | "other";
-  to: string;
-  senderName: string;
-  senderAddress: string;
-  replyTo: string | null;
-  subject: string;
-  state: MessageState;
-  sendAt: string;
-  stateAt: string;
-  failure: string | null;
-  version: number;
-  /** Version of the template it was made from. */
-  template: string | null;
-  /** Of the event that made it, or of the operation when it concerns many; null for a test copy. */
-  verb: Verb | null;
-  /** Truth as SQLite's JSON holds it: an attempt may have reached the provider. */
-  tried: 0 | 1;
-  /** It can be made anew. */
-  remakable: 0 | 1;
-  /** It goes to the candidate, whose address is another by now. */
-  addressChanged: 0 | 1;
-}
-
-export const messageJson = sql`json_object('id', m.id, 'application', m.application_id, 'kind', m.kind,
-  'audience', m.audience, 'to', m.recipient, 'senderName', m.sender_name, 'senderAddress', m.sender_address,
-  'replyTo', m.reply_to, 'subject', m.subject, 'state', m.state, 'sendAt', m.send_at, 'stateAt', m.state_at,
-  'failure', m.failure, 'version', m.version, 'template', m.template_id,
-  'verb', ifnull(m.verb, (SELECT v.verb FROM events v WHERE v.receipt_id = m.receipt_id)),
-  'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'addressChanged', m.audience = 'candidate'
-    AND m.recipient IS NOT (SELECT c.email FROM candidates c WHERE c.id = m.candidate_id))`;
 
 const receipts = (where: SQL): SQL => sql`
   SELECT e.receipt_id AS "id", e.unit_id AS "unit", e.operation_id AS "operation", e.application_id AS "application",

@@ -1,7 +1,7 @@
 /** Panels in lists. */
 import { type SQL, sql } from "drizzle-orm";
 import { each, list, type Row } from "../../../db/client.ts";
-import { applicationIds } from "../../../engine/store/facts.ts";
+import { applicationIds } from "../../../db/application-ids.ts";
 import type { Reach } from "../../../outbox/messages.ts";
 import { isShown } from "./conditions.ts";
 import { ofReach } from "./reads.ts";

@@ -4,7 +4,7 @@ import type { Candidate, CandidateFile } from "../../../domain/facts.ts";
 import type { Entered } from "../../../guests/guest.ts";
 import type { Rating, Verdict } from "../rules/panel.ts";
 import type { Row } from "../../../db/client.ts";
-import { fileJson } from "../../../engine/store/facts.ts";
+import { fileJson } from "../../../db/files.ts";
 import { isComplete, isOver, isReviewed } from "./conditions.ts";
 import { figuresStatement } from "./figures.ts";
 import { session } from "./purpose.ts";

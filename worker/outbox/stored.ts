@@ -1,0 +1,38 @@
+/** A message as lists, receipts and the log read it. */
+import { sql } from "drizzle-orm";
+import type { MessageState, Verb } from "../domain/vocabulary.ts";
+
+export interface StoredMessage {
+  id: string;
+  application: string;
+  kind: string;
+  audience: "candidate" | "other";
+  to: string;
+  senderName: string;
+  senderAddress: string;
+  replyTo: string | null;
+  subject: string;
+  state: MessageState;
+  sendAt: string;
+  stateAt: string;
+  failure: string | null;
+  version: number;
+  /** Version of the template it was made from. */
+  template: string | null;
+  /** Of the event that made it, or of the operation when it concerns many; null for a test copy. */
+  verb: Verb | null;
+  /** Truth as SQLite's JSON holds it: an attempt may have reached the provider. */
+  tried: 0 | 1;
+  /** It can be made anew. */
+  remakable: 0 | 1;
+  /** It goes to the candidate, whose address is another by now. */
+  addressChanged: 0 | 1;
+}
+
+export const messageJson = sql`json_object('id', m.id, 'application', m.application_id, 'kind', m.kind,
+  'audience', m.audience, 'to', m.recipient, 'senderName', m.sender_name, 'senderAddress', m.sender_address,
+  'replyTo', m.reply_to, 'subject', m.subject, 'state', m.state, 'sendAt', m.send_at, 'stateAt', m.state_at,
+  'failure', m.failure, 'version', m.version, 'template', m.template_id,
+  'verb', ifnull(m.verb, (SELECT v.verb FROM events v WHERE v.receipt_id = m.receipt_id)),
+  'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'addressChanged', m.audience = 'candidate'
+    AND m.recipient IS NOT (SELECT c.email FROM candidates c WHERE c.id = m.candidate_id))`;
