@@ -172,7 +172,7 @@ async function measure({ outputs }: Metafile): Promise<Size[]> {
     [...paths].filter((path) => !known.some((set) => set.has(path)));
   const largest = Math.max(...(await Promise.all(words.map((set) => gzipped(beyond(set, first))))));
   const forms = Object.keys(outputs).filter((path) =>
-    /^components\/forms\/[\w-]+\.ts$/.test(outputs[path]!.entryPoint ?? ""),
+    /^components\/[\w-]+\/form\.ts$/.test(outputs[path]!.entryPoint ?? ""),
   );
   return [
     { name: "first load", bytes: (await gzipped(first)) + largest, budget: FIRST_LOAD },
@@ -180,7 +180,7 @@ async function measure({ outputs }: Metafile): Promise<Size[]> {
     { name: "text with fields", bytes: await gzipped(beyond(text, first, dialog)), budget: TEXT },
     ...(await Promise.all(
       forms.map(async (path) => ({
-        name: `form ${basename(outputs[path]!.entryPoint!, ".ts")}`,
+        name: `form ${basename(dirname(outputs[path]!.entryPoint!))}`,
         bytes: await gzipped(beyond(closure(outputs, path), first, dialog)),
         budget: FORM,
       })),
@@ -195,7 +195,7 @@ async function measurePanel({ outputs }: Metafile): Promise<Size> {
     const paths = new Set<string>();
     for (const source of [
       "components/pages/panel.ts",
-      "components/panel-review/view.ts",
+      "components/panel/review/view.ts",
       `worker/i18n/${locale}/panel-forms.ts`,
     ])
       closure(outputs, entryOf(source), paths);

@@ -5,7 +5,7 @@ import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";
 import { failureView } from "./failure.ts";
 import { itemIcons, toneIcons } from "./icons.ts";
-import { PanelShowEvent } from "./panel-event.ts";
+import { PanelShowEvent } from "../panel/show-event.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
 

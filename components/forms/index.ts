@@ -13,18 +13,18 @@ const writing = async (form: Promise<Module>): Promise<Module> => {
 
 /** The forms, each fetched when its action is chosen. An action without one is not offered by the API yet. */
 const forms: Partial<Record<ActionId, Load>> = {
-  withdraw: () => writing(import("./withdraw.ts")),
-  delete: () => import("./delete.ts"),
-  "send-email": () => writing(import("./send-email.ts")),
-  reject: () => writing(import("./reject.ts")),
-  save: () => writing(import("./save.ts")),
-  forward: () => writing(import("./forward.ts")),
-  transfer: () => import("./transfer.ts"),
-  "send-to-panel": () => writing(import("./send-to-panel.ts")),
-  hire: () => import("./hire.ts"),
-  reopen: () => import("./reopen.ts"),
-  restore: () => import("./restore.ts"),
-  purge: () => import("./purge.ts"),
+  withdraw: () => writing(import("../withdraw/form.ts")),
+  delete: () => import("../delete/form.ts"),
+  "send-email": () => writing(import("../send-email/form.ts")),
+  reject: () => writing(import("../reject/form.ts")),
+  save: () => writing(import("../save/form.ts")),
+  forward: () => writing(import("../forward/form.ts")),
+  transfer: () => import("../transfer/form.ts"),
+  "send-to-panel": () => writing(import("../panel/form.ts")),
+  hire: () => import("../hire/form.ts"),
+  reopen: () => import("../reopen/form.ts"),
+  restore: () => import("../restore/form.ts"),
+  purge: () => import("../purge/form.ts"),
 };
 
 /** The form of an action. */

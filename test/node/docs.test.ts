@@ -118,14 +118,14 @@ it("names the custom properties, events and parts that the elements have", () =>
   const said = table("style", "Colours and type").flatMap(([cell]) => codes(cell!));
   expect(said.toSorted()).toEqual([...properties].toSorted());
 
-  const events = ["lib/events.ts", "dialog/panel-event.ts", "panel-review/event.ts"]
+  const events = ["lib/events.ts", "panel/show-event.ts", "panel/review/event.ts"]
     .map((file) => readFileSync(join(components, file), "utf8"))
     .join("\n");
   const types = Array.from(events.matchAll(/type = "([\w-]+)"/g), ([, type]) => type!);
   const told = table("style", "Events").flatMap(([cell]) => codes(cell!));
   expect(told.toSorted()).toEqual(types.toSorted());
 
-  const elements = ["candidate-actions", "panel-review"].map((name) =>
+  const elements = ["applications/menu", "panel/review"].map((name) =>
     readFileSync(join(components, name, "element.ts"), "utf8"),
   );
   const parts = Array.from(elements.join().matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);

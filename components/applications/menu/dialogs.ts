@@ -1,0 +1,61 @@
+import type { LitElement } from "lit";
+import type { Client } from "../../lib/api.ts";
+import { errorEvent, fetchPart } from "../../lib/element.ts";
+import { speak, type Speech } from "../../lib/i18n.ts";
+import type { Shown, shownView } from "./shown.ts";
+
+const PARTS = {
+  dialog: () => import("../../dialog/define.ts"),
+  history: () => import("../history/define.ts"),
+};
+
+/** The dialogs of an element: fetched when asked for, with their words, and one shown at a time. */
+export class Dialogs {
+  /** One is on its way. */
+  opening = false;
+  /** The last did not come. */
+  refused = false;
+
+  readonly #host: LitElement;
+  #shown?: Shown;
+  #view?: typeof shownView;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** Fetches what will probably be asked for next; if it does not come now, showing asks again. */
+  prepare(client: Client): void {
+    void Promise.allSettled([PARTS.dialog(), speak(client.locale, "dialog")]);
+  }
+
+  async show(client: Client, shown: Shown): Promise<void> {
+    if (this.opening) return;
+    this.opening = true;
+    this.refused = false;
+    this.#host.requestUpdate();
+    try {
+      const part = PARTS["history" in shown ? "history" : "dialog"]();
+      const words = speak(client.locale, "dialog");
+      const parts = await fetchPart(Promise.all([import("./shown.ts"), part, words]));
+      this.#view = parts[0].shownView;
+      this.#shown = shown;
+    } catch (error) {
+      this.refused = true;
+      this.#host.dispatchEvent(errorEvent(error));
+    }
+    this.opening = false;
+    this.#host.requestUpdate();
+  }
+
+  readonly #close = (): void => {
+    this.#shown = undefined;
+    this.#host.requestUpdate();
+  };
+
+  /** What is on show; `refresh` runs when something has been done or taken back there. */
+  render(client: Client, speech: Speech | undefined, refresh: () => void): unknown {
+    if (!this.#shown || !speech) return undefined;
+    return this.#view!(this.#shown, { client, speech, refresh, close: this.#close });
+  }
+}

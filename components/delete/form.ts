@@ -1,0 +1,11 @@
+import { html } from "lit";
+import { defineForm, filled } from "../forms/parts/form.ts";
+import { noteField, type NoteValues } from "../forms/parts/note.ts";
+
+export const form = defineForm<NoteValues>({
+  initial: () => ({ note: "" }),
+  input: ({ note }) => ({ note: filled(note) }),
+  render: (form) =>
+    html`<p class="lead">${form.context.speech.say("delete.lead")}</p>
+      ${noteField(form)}`,
+});
