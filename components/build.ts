@@ -164,7 +164,7 @@ async function measure({ outputs }: Metafile): Promise<Size[]> {
     Object.keys(outputs).find((path) => outputs[path]!.entryPoint === source) ?? source;
   const first = closure(outputs, entryOf("components/index.ts"));
   const words = ["sv", "en"].map((locale) =>
-    closure(outputs, entryOf(`components/lib/words/${locale}.ts`)),
+    closure(outputs, entryOf(`components/lib/words/${locale}/menu.ts`)),
   );
   const dialog = closure(outputs, entryOf("components/dialog/define.ts"));
   const text = closure(outputs, entryOf("components/merge/define.ts"));
@@ -196,7 +196,7 @@ async function measurePanel({ outputs }: Metafile): Promise<Size> {
     for (const source of [
       "components/pages/panel.ts",
       "components/panel/review/view.ts",
-      `worker/i18n/${locale}/panel-forms.ts`,
+      `worker/features/panel/words/${locale}/review.ts`,
     ])
       closure(outputs, entryOf(source), paths);
     return gzipped(paths);

@@ -116,13 +116,13 @@ export class Conversation {
     const { operation, speech } = this;
     const client = this.#client;
     void this.#attempt(undefined, async () => {
-      const fetching = fetchForm(operation.action);
+      const fetching = fetchForm(operation.action, speech);
       // Its failure is met where it is waited for.
       fetching.catch(() => undefined);
       const detail = operation.many
         ? null
         : await client.application(operation.rows[0]!.application);
-      const [settings, module] = await Promise.all([
+      const [settings, definition] = await Promise.all([
         client.settings(detail?.project.department),
         fetching,
       ]);
@@ -132,7 +132,7 @@ export class Conversation {
       const applications = operation.rows.map(({ application }) => application);
       const count = applications.length;
       const context = { client, speech, settings, detail, applications, count, today };
-      const form = await module.form.open(context, () => this.#stage.requestUpdate());
+      const form = await definition.open(context, () => this.#stage.requestUpdate());
       this.#change({ settings, detail, form });
       if (form.empty) await this.#plan();
       else this.#change({ phase: "form" });

@@ -4,6 +4,12 @@ import { checkField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
 import { fieldsOf, initialMessage } from "../forms/parts/message.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import type { words } from "../../worker/features/forward/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 interface Values extends SendValues {
   recipient: string;

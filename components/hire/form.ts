@@ -1,6 +1,12 @@
 import { html } from "lit";
 import { textField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
+import type { words } from "../../worker/features/hire/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 interface Values {
   position: string;

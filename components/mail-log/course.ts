@@ -37,7 +37,7 @@ export function course(message: MessageDetail, speech: Speech, timeZone: string)
             ><time datetime=${at}
               >${time(at, timeZone, { dateStyle: "medium", timeStyle: "medium" })}</time
             >
-            ${by ? say("history.by", { name: by }) : ""}</span
+            ${by ? say("log.by", { name: by }) : ""}</span
           >
         </li>`,
     )}

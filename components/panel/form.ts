@@ -13,6 +13,12 @@ import {
 } from "../forms/parts/message.ts";
 import { emptyReviewer, type ReviewerRow, reviewersField, reviewersInput } from "./reviewers.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import type { words } from "../../worker/features/panel/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 interface Values extends MessageValues, SendValues {
   /** One that runs; empty for a new one. */

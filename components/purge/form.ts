@@ -1,6 +1,12 @@
 import { html, nothing } from "lit";
 import { checkField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
+import type { words } from "../../worker/features/purge/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 interface Values {
   confirmation: string;

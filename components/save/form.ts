@@ -10,6 +10,12 @@ import {
 } from "../forms/parts/message.ts";
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import type { words } from "../../worker/features/save/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 /** Longest time a person is kept, as the API holds it. */
 const YEARS = 3;

@@ -5,6 +5,12 @@ import { selectField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type Form } from "../forms/parts/form.ts";
 import { fieldsOf, initialMessage, templateField } from "../forms/parts/message.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import type { words } from "../../worker/features/send-email/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 interface Values extends SendValues, AttachmentValues {
   recipient: string;

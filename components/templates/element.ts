@@ -1,6 +1,13 @@
 import { html } from "lit";
 import { property } from "lit/decorators.js";
+import { frameWords, type WordPart } from "../lib/i18n.ts";
 import { PartElement } from "../lib/part-element.ts";
+import type { words } from "../../worker/features/templates/words/sv/view.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 /**
  * The texts of the organisation's e-mail, at each of its levels, and the look of its mail:
@@ -15,7 +22,14 @@ export class EmailTemplates extends PartElement {
   /** Level to begin with, as a project writes its department: "Utbildning / Grundskola". */
   @property() unit = "";
 
-  protected override readonly words = "templates";
+  protected override readonly words: readonly WordPart[] = [
+    frameWords.menu,
+    frameWords.dialog,
+    {
+      sv: () => import("../../worker/features/templates/words/sv/view.ts"),
+      en: () => import("../../worker/features/templates/words/en/view.ts"),
+    },
+  ];
 
   protected override async fetchView(): Promise<void> {
     await import("./register.ts");

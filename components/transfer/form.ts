@@ -3,6 +3,12 @@ import type { Page } from "../../worker/http/schemas/parts.ts";
 import { checkField, selectField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
+import type { words } from "../../worker/features/transfer/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 interface Project {
   id: string;

@@ -40,8 +40,9 @@ const matrix: Record<string, Rule> = {
   },
   intake: { values: ["domain", "db", "i18n"] },
   delivery: { values: ["db", "mail", "outbox", "domain", "i18n"], types: ["env"] },
+  "feature: words": { values: [] },
   components: {
-    values: ["domain", "i18n"],
+    values: ["domain", "i18n", "rules", "words"],
     types: [
       "http",
       "engine",
@@ -116,7 +117,10 @@ const ownFeature = (file: string): string | undefined =>
 function place(file: string): string {
   if (file.startsWith("components/")) return "components";
   if (file === "worker/features/index.ts") return "features/index";
-  if (ownFeature(file)) return file.includes("/statements/") ? "statements" : "features";
+  if (ownFeature(file)) {
+    const [, part] = /\/(statements|words)\//.exec(file) ?? /\/(rules)\.ts$/.exec(file) ?? [];
+    return part ?? "features";
+  }
   if (file.startsWith("worker/engine/store/")) return "engine/store";
   return file.split("/")[1]?.replace(/\.ts$/, "") ?? file;
 }
@@ -124,8 +128,8 @@ function place(file: string): string {
 /** What a file may import by: of a feature's, its own role. */
 function roleOf(file: string): string {
   const at = place(file);
-  if (at === "statements") return "feature: statements";
-  if (at !== "features") return at;
+  if (at === "statements" || at === "words") return `feature: ${at}`;
+  if (at !== "features" && at !== "rules") return at;
   return /\/(input|plan|rules|message|mail)\.ts$/.test(file) ? "feature: pure" : "feature: service";
 }
 
@@ -150,9 +154,11 @@ function isAllowed({ file, specifier, typeOnly }: Import): boolean {
   return rule.values.includes(to) || (typeOnly && (rule.types ?? []).includes(to));
 }
 
-/** Within a feature: what is pure holds no SQL, and SQL knows rules, not services. */
-const mayUse = (from: string, to: string): boolean =>
-  from === "feature: pure" ? to === "features" : true;
+/** Within a feature: what is pure holds no SQL, and SQL knows rules, not services. Words stand alone. */
+function mayUse(from: string, to: string): boolean {
+  if (from === "feature: words") return to === "words";
+  return from !== "feature: pure" || to !== "statements";
+}
 
 const files = globSync("{worker,components}/**/*.ts", { cwd: root })
   .map((file) => file.split(sep).join("/"))
@@ -211,6 +217,13 @@ describe("the import matrix", () => {
     ["components/lib/api.ts", "../../worker/http/schemas/problems.ts", false, false],
     ["components/lib/api.ts", "../../worker/i18n/index.ts", false, true],
     ["components/lib/api.ts", "zod", true, false],
+    ["components/panel/form.ts", "../../worker/features/panel/words/sv/form.ts", false, true],
+    ["components/panel/form.ts", "../../worker/features/panel/rules.ts", false, true],
+    ["components/panel/form.ts", "../../worker/features/panel/plan.ts", false, false],
+    ["components/panel/form.ts", "../../worker/features/panel/plan.ts", true, true],
+    ["worker/features/panel/words/en/form.ts", "../sv/form.ts", true, true],
+    ["worker/features/panel/words/en/form.ts", "../../rules.ts", true, false],
+    ["worker/features/panel/words/en/form.ts", "../../../save/words/sv/form.ts", true, false],
     ["worker/http/demo.ts", "../local/demo.ts", false, false],
   ])("%s importing %s (type only: %s) is allowed: %s", (file, specifier, typeOnly, allowed) => {
     expect(isAllowed({ file, specifier, typeOnly })).toBe(allowed);

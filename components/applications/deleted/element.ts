@@ -1,8 +1,15 @@
 import { html } from "lit";
 import { property, query } from "lit/decorators.js";
 import { define } from "../../lib/define.ts";
+import { frameWords, type WordPart } from "../../lib/i18n.ts";
 import { PartElement } from "../../lib/part-element.ts";
 import type { DeletedList } from "./list.ts";
+import type { words } from "../../../worker/features/applications/words/sv/deleted.ts";
+
+type Words = typeof words;
+declare module "../../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 /**
  * Deleted applications of a project, or of all, to be restored or erased for ever.
@@ -19,7 +26,14 @@ export class DeletedApplications extends PartElement {
   /** Id of a project, internal or `ext:…`; every project of the session when empty. */
   @property() project = "";
 
-  protected override readonly words = "dialog";
+  protected override readonly words: readonly WordPart[] = [
+    frameWords.menu,
+    frameWords.dialog,
+    {
+      sv: () => import("../../../worker/features/applications/words/sv/deleted.ts"),
+      en: () => import("../../../worker/features/applications/words/en/deleted.ts"),
+    },
+  ];
 
   @query("vidare-deleted-list") private list?: DeletedList;
 

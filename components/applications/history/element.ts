@@ -18,6 +18,12 @@ import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { entry } from "./entry.ts";
 import { styles } from "./styles.ts";
+import type { words } from "../../../worker/features/applications/words/sv/history.ts";
+
+type Words = typeof words;
+declare module "../../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 /** What has happened to one application, newest first, with undo on the newest. Made by the menu. */
 export class History extends LitElement {

@@ -1,12 +1,23 @@
 import type { LitElement } from "lit";
 import type { Client } from "../../lib/api.ts";
 import { errorEvent, fetchPart } from "../../lib/element.ts";
-import { speak, type Speech } from "../../lib/i18n.ts";
+import { frameWords, speak, type Speech } from "../../lib/i18n.ts";
 import type { Shown, shownView } from "./shown.ts";
 
+const { menu, dialog } = frameWords;
 const PARTS = {
-  dialog: () => import("../../dialog/define.ts"),
-  history: () => import("../history/define.ts"),
+  dialog: { load: () => import("../../dialog/define.ts"), words: [menu, dialog] },
+  history: {
+    load: () => import("../history/define.ts"),
+    words: [
+      menu,
+      dialog,
+      {
+        sv: () => import("../../../worker/features/applications/words/sv/history.ts"),
+        en: () => import("../../../worker/features/applications/words/en/history.ts"),
+      },
+    ],
+  },
 };
 
 /** The dialogs of an element: fetched when asked for, with their words, and one shown at a time. */
@@ -26,7 +37,7 @@ export class Dialogs {
 
   /** Fetches what will probably be asked for next; if it does not come now, showing asks again. */
   prepare(client: Client): void {
-    void Promise.allSettled([PARTS.dialog(), speak(client.locale, "dialog")]);
+    void Promise.allSettled([PARTS.dialog.load(), speak(client.locale, PARTS.dialog.words)]);
   }
 
   async show(client: Client, shown: Shown): Promise<void> {
@@ -35,10 +46,10 @@ export class Dialogs {
     this.refused = false;
     this.#host.requestUpdate();
     try {
-      const part = PARTS["history" in shown ? "history" : "dialog"]();
-      const words = speak(client.locale, "dialog");
-      const parts = await fetchPart(Promise.all([import("./shown.ts"), part, words]));
-      this.#view = parts[0].shownView;
+      const { load, words } = PARTS["history" in shown ? "history" : "dialog"];
+      const fetching = [import("./shown.ts"), load(), speak(client.locale, words)] as const;
+      const [{ shownView }] = await fetchPart(Promise.all(fetching));
+      this.#view = shownView;
       this.#shown = shown;
     } catch (error) {
       this.refused = true;

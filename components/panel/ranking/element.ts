@@ -1,8 +1,15 @@
 import { html } from "lit";
 import { property } from "lit/decorators.js";
 import { define } from "../../lib/define.ts";
+import { frameWords, type WordPart } from "../../lib/i18n.ts";
 import { PartElement } from "../../lib/part-element.ts";
 import type { PanelRankingView } from "./view.ts";
+import type { words } from "../../../worker/features/panel/words/sv/ranking.ts";
+
+type Words = typeof words;
+declare module "../../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 /**
  * What the reviewers of a panel think: the candidates by mean, each rating, who has not answered.
@@ -19,7 +26,18 @@ export class PanelRanking extends PartElement {
   /** Id of an application, internal or `ext:…`: what reviewers say of this candidate alone. */
   @property() application = "";
 
-  protected override readonly words = "ranking";
+  protected override readonly words: readonly WordPart[] = [
+    frameWords.menu,
+    frameWords.dialog,
+    {
+      sv: () => import("../../../worker/features/panel/words/sv/form.ts"),
+      en: () => import("../../../worker/features/panel/words/en/form.ts"),
+    },
+    {
+      sv: () => import("../../../worker/features/panel/words/sv/ranking.ts"),
+      en: () => import("../../../worker/features/panel/words/en/ranking.ts"),
+    },
+  ];
 
   /** Asks again, for example after candidates have been sent to a panel. */
   reload(): void {

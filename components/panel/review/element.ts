@@ -1,7 +1,14 @@
 import { html } from "lit";
 import { property } from "lit/decorators.js";
 import { define } from "../../lib/define.ts";
+import type { WordPart } from "../../lib/i18n.ts";
 import { PartElement } from "../../lib/part-element.ts";
+import type { words } from "../../../worker/features/panel/words/sv/review.ts";
+
+type Words = typeof words;
+declare module "../../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
 
 /**
  * What a reviewer in a panel sees: who asks, the candidates with the scale beside them, handing in.
@@ -18,7 +25,12 @@ export class PanelReview extends PartElement {
   /** The token of a personal link, in place of a session. Kept in memory only. */
   @property({ attribute: false }) link = "";
 
-  protected override readonly words = "panel";
+  protected override readonly words: readonly WordPart[] = [
+    {
+      sv: () => import("../../../worker/features/panel/words/sv/review.ts"),
+      en: () => import("../../../worker/features/panel/words/en/review.ts"),
+    },
+  ];
 
   protected override get hasSession(): boolean {
     return Boolean(this.link || (this.panel && super.hasSession));

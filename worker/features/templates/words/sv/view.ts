@@ -1,5 +1,5 @@
 /** Words of the templates: list, editor, versions, look. */
-export const templateForms = {
+export const words = {
   "templates.title": "E-postmallar",
   "templates.loading": "Hämtar e-postmallarna",
   "templates.failed": "E-postmallarna gick inte att hämta.",

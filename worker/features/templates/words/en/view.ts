@@ -1,7 +1,7 @@
-import type { templateForms as source } from "../sv/template-forms.ts";
+import type { words as source } from "../sv/view.ts";
 
 /** Words of the templates: list, editor, versions, look. */
-export const templateForms: Record<keyof typeof source, string> = {
+export const words: Record<keyof typeof source, string> = {
   "templates.title": "E-mail templates",
   "templates.loading": "Fetching the e-mail templates",
   "templates.failed": "The e-mail templates could not be fetched.",

@@ -1,7 +1,7 @@
-import type { panelForms as source } from "../sv/panel-forms.ts";
+import type { words as source } from "../sv/review.ts";
 
 /** Words of what a reviewer in a panel sees. */
-export const panelForms: Record<keyof typeof source, string> = {
+export const words: Record<keyof typeof source, string> = {
   "review.loading": "Fetching the review",
   "review.retry": "Try again",
   "review.failed": "It could not be fetched. Check the connection and try again.",

@@ -1,7 +1,7 @@
 /** Words of review panels, as a recruiter sees them. */
-import type { rankingForms as source } from "../sv/ranking-forms.ts";
+import type { words as source } from "../sv/ranking.ts";
 
-export const rankingForms: Record<keyof typeof source, string> = {
+export const words: Record<keyof typeof source, string> = {
   "ranking.title": "Review panels",
   "ranking.loading": "Loading the panel",
   "ranking.failed": "The panel could not be loaded.",

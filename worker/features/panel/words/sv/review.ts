@@ -1,5 +1,5 @@
 /** Words of what a reviewer in a panel sees. */
-export const panelForms = {
+export const words = {
   "review.loading": "Hämtar granskningen",
   "review.retry": "Försök igen",
   "review.failed": "Det gick inte att hämta. Kontrollera anslutningen och försök igen.",

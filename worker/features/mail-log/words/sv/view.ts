@@ -1,5 +1,5 @@
 /** Words of the e-mail log. */
-export const logForms = {
+export const words = {
   "log.title": "E-postlogg",
   "log.loading": "Hämtar e-postloggen",
   "log.failed": "E-postloggen gick inte att hämta.",
@@ -24,5 +24,6 @@ export const logForms = {
   "log.created": "Skapat",
   "log.edit": "Ändrat",
   "log.cancel": "Stoppat",
+  "log.by": "av {name}",
   "log.planned": "Skickas",
 } as const;

@@ -1,5 +1,5 @@
 /** Words of review panels, as a recruiter sees them. */
-export const rankingForms = {
+export const words = {
   "ranking.title": "Granskningspaneler",
   "ranking.loading": "Hämtar panelen",
   "ranking.failed": "Panelen gick inte att hämta.",

@@ -1,7 +1,7 @@
-import type { logForms as source } from "../sv/log-forms.ts";
+import type { words as source } from "../sv/view.ts";
 
 /** Words of the e-mail log. */
-export const logForms: Record<keyof typeof source, string> = {
+export const words: Record<keyof typeof source, string> = {
   "log.title": "E-mail log",
   "log.loading": "Fetching the e-mail log",
   "log.failed": "The e-mail log could not be fetched.",
@@ -26,5 +26,6 @@ export const logForms: Record<keyof typeof source, string> = {
   "log.created": "Created",
   "log.edit": "Edited",
   "log.cancel": "Stopped",
+  "log.by": "by {name}",
   "log.planned": "Will be sent",
 };
