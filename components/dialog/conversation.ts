@@ -8,7 +8,7 @@ import type { PlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { fetchForm } from "../forms/index.ts";
-import type { OpenForm } from "../forms/parts/form.ts";
+import { contextOf, type OpenForm } from "../forms/parts/form.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import {
@@ -19,7 +19,7 @@ import {
 import type { Key, Speech } from "../lib/i18n.ts";
 import { anchored, commonErrors } from "./errors.ts";
 import { type Failure, failureOf } from "./failure.ts";
-import { Operation, type Row } from "./operation.ts";
+import { type Input, Operation, type Row } from "./operation.ts";
 
 export type Phase = "loading" | "form" | "preview" | "receipt" | "undo" | "undone";
 type Work = "planning" | "executing" | "undoing";
@@ -127,11 +127,8 @@ export class Conversation {
         fetching,
       ]);
       if (detail) operation.rows[0]!.name = detail.candidate.name;
-      const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
-      const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
       const applications = operation.rows.map(({ application }) => application);
-      const count = applications.length;
-      const context = { client, speech, settings, detail, applications, count, today };
+      const context = contextOf({ client, speech, settings }, applications, detail);
       const form = await definition.open(context, () => this.#stage.requestUpdate());
       this.#change({ settings, detail, form });
       if (form.empty) await this.#plan();
@@ -236,9 +233,9 @@ export class Conversation {
 
   readonly type = (typed: string): void => this.#change({ typed });
 
-  /** Gives one row a reason of its own; empty means the shared one. */
-  readonly giveReason = (row: Row, reason: string): void =>
-    void this.#attempt("planning", () => this.operation.planRow(row, reason ? { reason } : {}));
+  /** Plans one row anew with something of its own. */
+  readonly giveOwn = (row: Row, own: Input): void =>
+    void this.#attempt("planning", () => this.operation.planRow(row, own));
 
   /** Sends the shown message to the recruiter, marked as a test. */
   readonly sendTest = (): void => {

@@ -9,7 +9,7 @@ import { toneIcons } from "../dialog/icons.ts";
 import { messageView } from "../dialog/plan.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
-import type { FieldErrors, OpenForm } from "../forms/parts/form.ts";
+import { contextOf, type FieldErrors, type OpenForm } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
@@ -127,13 +127,7 @@ export class MessageTools extends LitElement {
         fetchPart(Promise.all([import("./edit-form.ts"), import("../merge/define.ts")])),
       ]);
       if (!detail.editable) return this.#refuse(detail);
-      const { client, speech, settings } = this;
-      const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
-      const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
-      this.#form = await editForm(detail).open(
-        { client, speech, settings, detail: null, applications: [], count: 1, today },
-        () => this.requestUpdate(),
-      );
+      this.#form = await editForm(detail).open(contextOf(this), () => this.requestUpdate());
       this.#show("edit", "[data-path=subject]");
     });
 

@@ -11,6 +11,7 @@ import {
   messageInput,
   type MessageValues,
 } from "../forms/parts/message.ts";
+import { PanelShowEvent } from "./show-event.ts";
 import { emptyReviewer, type ReviewerRow, reviewersField, reviewersInput } from "./reviewers.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
 import type { words } from "../../worker/features/panel/words/sv/form.ts";
@@ -76,6 +77,10 @@ export const form = defineForm<Values, PanelSummary[]>({
     message: messageInput(rest, context, "send-to-panel"),
     send: sendInput(rest),
   }),
+  next: (receipts) => {
+    const panel = receipts.find((receipt) => receipt.panel)?.panel;
+    return panel ? { label: "panel-form.ranking", event: new PanelShowEvent(panel) } : null;
+  },
   render: (form) => {
     const { values, errors, context, loaded } = form;
     const { speech, today } = context;

@@ -15,6 +15,7 @@ interface Values {
 }
 
 export const form = defineForm<Values>({
+  erases: true,
   initial: () => ({ confirmation: "", decisionReference: "", forget: false }),
   input: ({ confirmation, decisionReference, forget }) => ({
     confirmation: filled(confirmation),

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { radioField, selectField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
 import {
@@ -22,6 +23,9 @@ interface Values extends MessageValues, NoteValues, SendValues {
   reason: string;
 }
 
+const reasons = ({ reasons: { rejection } }: Settings) =>
+  rejection.map(({ id, label }) => ({ value: id, label }));
+
 export const form = defineForm<Values>({
   initial: (context) => ({
     type: context.detail && !context.detail.candidate.email ? "none" : "email",
@@ -31,6 +35,11 @@ export const form = defineForm<Values>({
     ...initialSend(context),
   }),
   verb: ({ type }) => (type === "email" ? "do.reject" : "do.reject-silently"),
+  each: ({ settings }) => ({
+    name: "reason",
+    label: "reject.row-reason",
+    choices: reasons(settings),
+  }),
   input: ({ type, reason, note, ...message }, context) => ({
     type,
     reason: filled(reason),
@@ -48,9 +57,7 @@ export const form = defineForm<Values>({
         label: say("reject.reason"),
         hint: say(count > 1 ? "reject.reason-hint-many" : "reject.reason-hint"),
         placeholder: say("form.choose"),
-        groups: [
-          { choices: settings.reasons.rejection.map(({ id, label }) => ({ value: id, label })) },
-        ],
+        groups: [{ choices: reasons(settings) }],
       })}
       ${radioField(form, "type", {
         label: say("reject.type"),

@@ -6,7 +6,7 @@ import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
-import type { FieldErrors, Form } from "../forms/parts/form.ts";
+import { contextOf, type FieldErrors, formWith } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
@@ -274,23 +274,13 @@ export class TemplateEditor extends LitElement {
   }
 
   #renderFields() {
-    const { client, speech, settings, detail, errors, language } = this;
-    const form: Form<Draft> = {
+    const { detail, errors, language } = this;
+    const form = formWith<Draft>({
       values: this.drafts[language],
       errors,
-      context: {
-        client,
-        speech,
-        settings,
-        detail: null,
-        applications: [],
-        count: 1,
-        today: "",
-      },
-      loaded: undefined,
-      current: () => this.drafts[language],
+      context: contextOf(this),
       set: (change) => this.#set(change),
-    };
+    });
     return draftFields(form, detail, this.#writable);
   }
 

@@ -8,7 +8,7 @@ import { forgetLogo } from "../dialog/mail-frame.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
 import { field, textArea } from "../forms/parts/fields.ts";
-import type { FieldErrors, Form } from "../forms/parts/form.ts";
+import { contextOf, type FieldErrors, type Form, formWith } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
@@ -184,24 +184,14 @@ export class MailLook extends LitElement {
   }
 
   #renderFields(held: BrandingWire) {
-    const { speech, settings, values, errors } = this;
-    const { say } = speech;
-    const form: Form<Values> = {
+    const { values, errors } = this;
+    const { say } = this.speech;
+    const form = formWith<Values>({
       values,
       errors,
-      context: {
-        client: this.client,
-        speech,
-        settings,
-        detail: null,
-        applications: [],
-        count: 1,
-        today: "",
-      },
-      loaded: undefined,
-      current: () => this.values,
+      context: contextOf(this),
       set: (change) => this.#set(change),
-    };
+    });
     return html`${this.#renderLogo(held)} ${this.#renderAccent(form)}
     ${(["sv", "en"] as const).map((language) =>
       textArea(form, language, {

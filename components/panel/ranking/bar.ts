@@ -3,7 +3,7 @@ import type { Speech } from "../../lib/i18n.ts";
 import { type Filter, FILTERS, type Sort, SORTS } from "./order.ts";
 
 /** How the panel is looked at. */
-export interface Look {
+export interface Arrangement {
   by: "candidates" | "reviewers";
   sort: Sort;
   filter: Filter;
@@ -11,16 +11,16 @@ export interface Look {
 
 interface BarView {
   speech: Speech;
-  look: Look;
-  set: (change: Partial<Look>) => void;
+  arrangement: Arrangement;
+  set: (change: Partial<Arrangement>) => void;
   export: () => void;
 }
 
 /** By candidate or by reviewer, in which order, which of them; and out of here. */
-export function bar({ speech, look, set, export: take }: BarView): TemplateResult {
+export function bar({ speech, arrangement, set, export: take }: BarView): TemplateResult {
   const { say } = speech;
-  const view = (by: Look["by"]) =>
-    html`<button type="button" aria-pressed=${look.by === by} @click=${() => set({ by })}>
+  const view = (by: Arrangement["by"]) =>
+    html`<button type="button" aria-pressed=${arrangement.by === by} @click=${() => set({ by })}>
       ${say(`ranking.${by}`)}
     </button>`;
   const select = (name: "sort" | "filter", values: readonly string[]) =>
@@ -30,14 +30,14 @@ export function bar({ speech, look, set, export: take }: BarView): TemplateResul
         id=${name}
         @change=${(event: Event) => set({ [name]: (event.target as HTMLSelectElement).value })}
       >
-        ${values.map((value) => html`<option value=${value} ?selected=${value === look[name]}>${say(`ranking.${name}-${value}` as "ranking.sort-n")}</option>`)}
+        ${values.map((value) => html`<option value=${value} ?selected=${value === arrangement[name]}>${say(`ranking.${name}-${value}` as "ranking.sort-n")}</option>`)}
       </select>
     </div>`;
   return html`<div class="bar">
     <div class="switch" role="group" aria-label=${say("ranking.view")}>
       ${view("candidates")}${view("reviewers")}
     </div>
-    ${look.by === "candidates" ? html`${select("sort", SORTS)} ${select("filter", FILTERS)}` : nothing}
+    ${arrangement.by === "candidates" ? html`${select("sort", SORTS)} ${select("filter", FILTERS)}` : nothing}
     <div class="out">
       <button type="button" class="button" @click=${take}>${say("ranking.export")}</button>
       <button type="button" class="button" @click=${() => print()}>${say("ranking.print")}</button>

@@ -1,5 +1,5 @@
 import type { PanelInvitationPlan } from "../../../worker/http/schemas/panels.ts";
-import type { FieldErrors, OpenForm } from "../../forms/parts/form.ts";
+import { contextOf, type FieldErrors, type OpenForm } from "../../forms/parts/form.ts";
 import { define } from "../../lib/define.ts";
 import { fetchPart } from "../../lib/element.ts";
 import type { PanelLoading, RankingHost } from "./loading.ts";
@@ -67,11 +67,8 @@ export class PanelInvitation {
         ]),
       );
       define("vidare-invitation-plan", InvitationPlan);
-      const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
-      const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
-      this.form = await inviteForm.open(
-        { client, speech, settings, detail: null, applications: [], count: 1, today },
-        () => this.#host.requestUpdate(),
+      this.form = await inviteForm.open(contextOf({ client, speech, settings }), () =>
+        this.#host.requestUpdate(),
       );
       this.#host.requestUpdate();
     } catch (error) {

@@ -10,7 +10,7 @@ import type { Client } from "../../lib/api.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { PanelActs } from "./acts.ts";
-import { bar, type Look } from "./bar.ts";
+import { bar, type Arrangement } from "./bar.ts";
 import { candidateList } from "./candidates.ts";
 import { changeList } from "./changes.ts";
 import { extending } from "./extend.ts";
@@ -32,7 +32,7 @@ export class PanelRankingView extends LitElement {
   @property() project = "";
   @property() application = "";
 
-  @state() private look: Look = { by: "candidates", sort: "place", filter: "all" };
+  @state() private arrangement: Arrangement = { by: "candidates", sort: "place", filter: "all" };
 
   readonly #outbox = new PanelOutbox(this);
   readonly #loading = new PanelLoading(this, (now, before) => this.#tell(now, before));
@@ -110,7 +110,7 @@ export class PanelRankingView extends LitElement {
   }
 
   #renderPanel(detail: PanelDetail, settings: Settings) {
-    const { speech, look } = this;
+    const { speech, arrangement } = this;
     const { say } = speech;
     const loading = this.#loading;
     const own = detail.ranking.filter(({ application }) => application === loading.only);
@@ -121,11 +121,11 @@ export class PanelRankingView extends LitElement {
           ? candidateList(own, detail, speech, true)
           : html`${bar({
               speech,
-              look,
-              set: (change) => (this.look = { ...look, ...change }),
+              arrangement,
+              set: (change) => (this.arrangement = { ...arrangement, ...change }),
               export: () => void this.#acts.export(),
             })}
-            ${look.by === "candidates" ? this.#renderCandidates(detail) : this.#renderReviewers(detail, settings)}`
+            ${arrangement.by === "candidates" ? this.#renderCandidates(detail) : this.#renderReviewers(detail, settings)}`
       }
       <p class="muted plain">
         ${say("ranking.plain")} ${say("ranking.dots-rule")}
@@ -134,8 +134,8 @@ export class PanelRankingView extends LitElement {
   }
 
   #renderCandidates(detail: PanelDetail) {
-    const { speech, look } = this;
-    const shown = arranged(detail.ranking, look.sort, look.filter, speech.locale);
+    const { speech, arrangement } = this;
+    const shown = arranged(detail.ranking, arrangement.sort, arrangement.filter, speech.locale);
     return shown.length
       ? candidateList(shown, detail, speech)
       : html`<p class="empty">${speech.say("ranking.none")}</p>`;

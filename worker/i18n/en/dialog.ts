@@ -83,7 +83,6 @@ export const words: Record<keyof typeof source, string> = {
   "bulk.skipped.one": "{n} candidate is skipped",
   "bulk.skipped.other": "{n} candidates are skipped",
   "bulk.none-ready": "The action cannot be done for any of them.",
-  "bulk.row-reason": "Reason for {name}",
   "bulk.row-shared": "The same as for the others",
   "bulk.confirm": "Type {n} to confirm",
   "bulk.confirm-hint":
@@ -101,7 +100,6 @@ export const words: Record<keyof typeof source, string> = {
   "shared.choose": "Recipient to review",
   "shared.previous": "Previous recipient",
   "shared.next": "Next recipient",
-  "receipt.ranking": "Open the ranking",
   "outcome.done": "Done",
   "outcome.blocked": "Skipped",
   "outcome.conflict": "Someone else was faster",

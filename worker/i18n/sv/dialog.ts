@@ -82,7 +82,6 @@ export const words = {
   "bulk.skipped.one": "{n} kandidat hoppas över",
   "bulk.skipped.other": "{n} kandidater hoppas över",
   "bulk.none-ready": "Åtgärden går inte att utföra för någon av dem.",
-  "bulk.row-reason": "Skäl för {name}",
   "bulk.row-shared": "Samma som för de andra",
   "bulk.confirm": "Skriv {n} för att bekräfta",
   "bulk.confirm-hint":
@@ -100,7 +99,6 @@ export const words = {
   "shared.choose": "Mottagare att granska",
   "shared.previous": "Föregående mottagare",
   "shared.next": "Nästa mottagare",
-  "receipt.ranking": "Öppna rankningen",
   "outcome.done": "Utfört",
   "outcome.blocked": "Hoppades över",
   "outcome.conflict": "Någon annan hann före",

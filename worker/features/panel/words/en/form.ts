@@ -48,6 +48,7 @@ export const words: Record<keyof typeof source, string> = {
   "panel-form.reveal-never-short": "Never see each other’s ratings",
   "panel-form.reveal-after-own-short": "See each other’s ratings once their own are in",
   "panel-form.reveal-after-deadline-short": "See each other’s ratings after the last day",
+  "panel-form.ranking": "Open the ranking",
   "do.send-to-panel": "Send to the panel",
   "done.send-to-panel": "{name} has been sent to the review panel",
 };

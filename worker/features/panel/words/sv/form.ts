@@ -46,6 +46,7 @@ export const words = {
   "panel-form.reveal-never-short": "Ser aldrig varandras betyg",
   "panel-form.reveal-after-own-short": "Ser varandras betyg när de själva har lämnat in",
   "panel-form.reveal-after-deadline-short": "Ser varandras betyg efter sista svarsdag",
+  "panel-form.ranking": "Öppna rankningen",
   "do.send-to-panel": "Skicka till panelen",
   "done.send-to-panel": "{name} är skickad till granskningspanelen",
 } as const;

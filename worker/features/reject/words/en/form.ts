@@ -10,6 +10,7 @@ export const words: Record<keyof typeof source, string> = {
   "reject.type-email-hint": "The candidate gets the answer as a message",
   "reject.type-none": "No answer",
   "reject.type-none-hint": "Only the status changes",
+  "reject.row-reason": "Reason for {name}",
   "do.reject": "Send rejection",
   "do.reject-silently": "Register rejection",
   "done.reject": "{name} has been rejected",

@@ -9,6 +9,7 @@ export const words = {
   "reject.type-email-hint": "Kandidaten får beskedet som ett meddelande",
   "reject.type-none": "Inget besked",
   "reject.type-none-hint": "Bara statusen ändras",
+  "reject.row-reason": "Skäl för {name}",
   "do.reject": "Skicka avslag",
   "do.reject-silently": "Registrera avslag",
   "done.reject": "{name} har fått avslag",
