@@ -32,7 +32,7 @@ export class EmailTemplates extends PartElement {
   ];
 
   protected override async fetchView(): Promise<void> {
-    await import("./register.ts");
+    await import("./define-view.ts");
   }
 
   protected override view() {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { TemplateList, TemplateSummary } from "../../worker/http/schemas/templates.ts";
 import { chevron } from "../lib/icons.ts";
-import { type Place, unitName } from "./place.ts";
+import { type Place, unitName } from "./levels.ts";
 
 /** Above this number of levels they are counted instead of named. */
 const NAMED = 2;

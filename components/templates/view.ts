@@ -16,8 +16,8 @@ import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import type { TemplateEditor } from "./editor.ts";
 import { kindList } from "./list.ts";
-import type { MailLook } from "./look.ts";
-import type { Place } from "./place.ts";
+import type { MailLook } from "./branding.ts";
+import type { Place } from "./levels.ts";
 import { partStyles } from "./styles.ts";
 import { viewStyles } from "./view-styles.ts";
 

@@ -2,7 +2,7 @@ import type { LitElement } from "lit";
 import type { Client } from "../../lib/api.ts";
 import { errorEvent, fetchPart } from "../../lib/element.ts";
 import { frameWords, speak, type Speech } from "../../lib/i18n.ts";
-import type { Shown, shownView } from "./shown.ts";
+import type { Shown, shownView } from "./opened.ts";
 
 const { menu, dialog } = frameWords;
 const PARTS = {
@@ -47,7 +47,7 @@ export class Dialogs {
     this.#host.requestUpdate();
     try {
       const { load, words } = PARTS["history" in shown ? "history" : "dialog"];
-      const fetching = [import("./shown.ts"), load(), speak(client.locale, words)] as const;
+      const fetching = [import("./opened.ts"), load(), speak(client.locale, words)] as const;
       const [{ shownView }] = await fetchPart(Promise.all(fetching));
       this.#view = shownView;
       this.#shown = shown;

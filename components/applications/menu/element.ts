@@ -4,7 +4,7 @@ import type { ActionId } from "../../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
 import { fetchPart, VidareElement } from "../../lib/element.ts";
 import { chevron, clock } from "../../lib/icons.ts";
-import { place } from "../../lib/place.ts";
+import { place } from "../../lib/popover.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { Dialogs } from "./dialogs.ts";
 import type * as Menu from "./menu.ts";

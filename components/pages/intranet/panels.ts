@@ -3,7 +3,7 @@ import type { ApplicationDetail, PanelMean } from "../../../worker/http/schemas/
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
-import { addressOf, go, here, type Place } from "./place.ts";
+import { addressOf, go, here, type Place } from "./address.ts";
 import { newToken, query, read } from "./server.ts";
 import type { VidareElement, View } from "./types.ts";
 

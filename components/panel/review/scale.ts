@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { HIGHEST, LOWEST, type Rating } from "../../../worker/domain/panel.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import type { Draft, Refusal } from "./drafts.ts";
-import { standing } from "./standing.ts";
+import { standing } from "./answer-words.ts";
 
 const SCORES = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) => LOWEST + at);
 

@@ -3,7 +3,7 @@ import { HIGHEST, LOWEST } from "../../../worker/domain/panel.ts";
 import type { PanelReviewWire } from "../../../worker/http/schemas/reviews.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import type { Drafts } from "./drafts.ts";
-import { answerOf } from "./standing.ts";
+import { answerOf } from "./answer-words.ts";
 
 const SCORES = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) => LOWEST + at);
 

@@ -3,7 +3,7 @@ import { isComplete } from "../../../worker/domain/panel.ts";
 import type { PanelReviewWire } from "../../../worker/http/schemas/reviews.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import type { Drafts } from "./drafts.ts";
-import { answerOf } from "./standing.ts";
+import { answerOf } from "./answer-words.ts";
 
 /** What the reviewer has said of each, what is missing, and what others said where it is shown. */
 export function summary(

@@ -8,7 +8,7 @@ import type { Key } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { buttonStyles } from "./button-styles.ts";
 import { courseStyles } from "./course-styles.ts";
-import { course } from "./course.ts";
+import { course } from "./one-at-a-time.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
 import { check, done } from "./ending.ts";
 import { type Inside, PanelEntry } from "./entry.ts";

@@ -2,7 +2,7 @@ import { MailFrame } from "../dialog/mail-frame.ts";
 import { define } from "../lib/define.ts";
 import "../merge/define.ts";
 import { TemplateEditor } from "./editor.ts";
-import { MailLook } from "./look.ts";
+import { MailLook } from "./branding.ts";
 import { MailPreview } from "./preview.ts";
 import { TemplateVersions } from "./versions.ts";
 import { EmailTemplatesView } from "./view.ts";

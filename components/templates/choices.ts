@@ -4,7 +4,7 @@ import type { TemplateWire } from "../../worker/http/schemas/templates.ts";
 import { toneIcons } from "../dialog/icons.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { shownText } from "../merge/field.ts";
-import { type Place, sourceName } from "./place.ts";
+import { type Place, sourceName } from "./levels.ts";
 
 type Fields = readonly { id: string; label: string }[];
 
