@@ -96,8 +96,8 @@ export class Operation {
 
   /** How their mail fares, together; by what is known of the messages until the API has been asked. */
   get sendings(): SendingsWire {
-    const known = this.#operations.flatMap((operation) => this.#sendings.get(operation) ?? []);
-    return known.length === this.#operations.length ? together(known) : counted(this.messages);
+    const told = this.#operations.flatMap((operation) => this.#sendings.get(operation) ?? []);
+    return told.length === this.#operations.length ? together(told) : counted(this.messages);
   }
 
   /** How many of those to be executed have had their answer. */

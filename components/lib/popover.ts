@@ -2,7 +2,7 @@
  * Puts a popover below its button, or over it where the room below is too little to choose in.
  * Through custom properties, because a strict CSP forbids style attributes.
  */
-export function place(popover: HTMLElement, anchor: HTMLElement, width: number): void {
+export function placeBelow(popover: HTMLElement, anchor: HTMLElement, width: number): void {
   const box = anchor.getBoundingClientRect();
   const below = innerHeight - box.bottom - 14;
   const height = Math.min(640, below >= 400 ? below : innerHeight - 16);

@@ -15,7 +15,7 @@ import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { course } from "./timeline.ts";
+import { timeline } from "./timeline.ts";
 import { stateView } from "./row.ts";
 import { messageStyles } from "./styles.ts";
 
@@ -125,7 +125,7 @@ export class LoggedMessageDialog extends LitElement {
       </section>
       <section>
         <h3>${say("log.course")}</h3>
-        ${course(detail, speech, timeZone)}
+        ${timeline(detail, speech, timeZone)}
       </section>`;
   }
 }

@@ -149,10 +149,10 @@ export const messageStyles = [
     h3 {
       font-size: 1rem;
     }
-    .course {
+    .timeline {
       display: grid;
     }
-    .course li {
+    .timeline li {
       display: grid;
       position: relative;
       padding: 0 0 1rem 1.5rem;
@@ -160,11 +160,11 @@ export const messageStyles = [
       margin-inline-start: 0.4375rem;
       overflow-wrap: anywhere;
     }
-    .course li:last-child {
+    .timeline li:last-child {
       border-color: transparent;
       padding-block-end: 0;
     }
-    .course li::before {
+    .timeline li::before {
       content: "";
       position: absolute;
       inset-block-start: 0.375rem;
@@ -175,10 +175,10 @@ export const messageStyles = [
       border-radius: 50%;
       background: var(--_edge);
     }
-    .course strong {
+    .timeline strong {
       font-weight: 500;
     }
-    .course .muted {
+    .timeline .muted {
       font-size: 0.9375rem;
     }
   `,

@@ -26,9 +26,9 @@ function steps(message: MessageDetail, { say }: Speech): Step[] {
   ];
 }
 
-export function course(message: MessageDetail, speech: Speech, timeZone: string): TemplateResult {
+export function timeline(message: MessageDetail, speech: Speech, timeZone: string): TemplateResult {
   const { say, time } = speech;
-  return html`<ol class="course">
+  return html`<ol class="timeline">
     ${steps(message, speech).map(
       ({ what, by, at }) =>
         html`<li>

@@ -6,7 +6,7 @@ import {
   isPlace,
   nodesOf,
   offsetAt,
-  type Shown,
+  type ChipText,
   textOf,
   untidy,
 } from "./dom.ts";
@@ -153,24 +153,24 @@ export class MergeText extends HTMLElement {
 
   #show(): void {
     if (!this.isConnected) return;
-    this.replaceChildren(...nodesOf(this.#value, (segment) => this.#shown(segment)));
+    this.replaceChildren(...nodesOf(this.#value, (segment) => this.#chipText(segment)));
     this.#setCurrent();
   }
 
-  #shown(segment: FieldSegment | PlaceSegment): Shown {
+  #chipText(segment: FieldSegment | PlaceSegment): ChipText {
     const { words } = this;
     if ("place" in segment) {
       const parts = segments(segment.place).map((part) =>
-        "text" in part ? part.text : this.#shown(part).words,
+        "text" in part ? part.text : this.#chipText(part).words,
       );
-      return { words: parts.join(""), look: "open place", said: words.fill };
+      return { words: parts.join(""), marks: "open place", said: words.fill };
     }
     const { field, fallback, open } = segment;
     const label = this.#labels.get(field);
-    if (label === undefined) return { words: words.unknown(field), look: "wrong" };
+    if (label === undefined) return { words: words.unknown(field), marks: "wrong" };
     return {
       words: fallback ? words.otherwise(label, fallback) : label,
-      ...(open && { look: "open", said: words.fill }),
+      ...(open && { marks: "open", said: words.fill }),
     };
   }
 

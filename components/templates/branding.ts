@@ -38,7 +38,7 @@ const valuesOf = ({ accent, footer }: BrandingWire): Values => ({
 });
 
 /** Colour, logo and last lines of the organisation's mail, with a message that shows them. */
-export class MailLook extends LitElement {
+export class MailBranding extends LitElement {
   static override styles = [tokens, frameStyles, formStyles, planStyles, partStyles, editorStyles];
 
   @property({ attribute: false }) client!: Client;

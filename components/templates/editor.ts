@@ -12,10 +12,11 @@ import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { conflictView, languageTabs, revertView } from "./choices.ts";
+import { conflictView, revertView } from "./choices.ts";
 import { type Draft, differs, draftOf, wordsOf } from "./draft.ts";
 import { draftFields } from "./fields.ts";
-import { above, type Place, revertLabel, sourceName, unitName } from "./levels.ts";
+import { languageTabs } from "./language-tabs.ts";
+import { above, type Levels, revertLabel, sourceName, unitName } from "./levels.ts";
 import { partStyles } from "./styles.ts";
 import { editorStyles } from "./editor-styles.ts";
 import type { RestoreEvent } from "./versions.ts";
@@ -55,7 +56,7 @@ export class TemplateEditor extends LitElement {
     return LOCALES.some((language) => this.#unsaved(language));
   }
 
-  get #place(): Place {
+  get #levels(): Levels {
     return { speech: this.speech, organisation: this.settings.organisation.name };
   }
 
@@ -179,7 +180,7 @@ export class TemplateEditor extends LitElement {
     this.#attempt(async () => {
       const body = { unit: detail.unit, language, version: held[language].version };
       const now = await this.client.post<TemplateWire>(this.#path("/removals"), body);
-      const where = sourceName(this.#place, now.unit);
+      const where = sourceName(this.#levels, now.unit);
       this.#take(now, this.speech.say("templates.reverted", { where }));
     });
   };
@@ -221,7 +222,7 @@ export class TemplateEditor extends LitElement {
           ${this.#renderFields()}
           ${
             this.reverting
-              ? revertView(this.reverting.to, this.#place, detail.fields, {
+              ? revertView(this.reverting.to, this.#levels, detail.fields, {
                   revert: this.#revert,
                   keep: () => (this.reverting = undefined),
                 })
@@ -258,7 +259,7 @@ export class TemplateEditor extends LitElement {
   /** Where the text comes from, and what saving would make of it. */
   #origin() {
     const { say } = this.speech;
-    const place = this.#place;
+    const levels = this.#levels;
     const { own, unit } = this.held[this.language];
     if (own)
       return html`<span class="chip" data-tone="info"
@@ -268,9 +269,9 @@ export class TemplateEditor extends LitElement {
             : say("templates.own-whole")
         }</span
       >`;
-    const where = sourceName(place, unit);
+    const where = sourceName(levels, unit);
     const key = this.#writable ? "templates.becomes-own" : "templates.holds";
-    return say(key, { where, unit: unitName(place, this.detail.unit) });
+    return say(key, { where, unit: unitName(levels, this.detail.unit) });
   }
 
   #renderFields() {
@@ -299,7 +300,7 @@ export class TemplateEditor extends LitElement {
       ${
         this.held[language].own && !this.reverting
           ? html`<button type="button" class="button" @click=${this.#planRevert}>
-              ${revertLabel(this.#place, this.detail.unit)}
+              ${revertLabel(this.#levels, this.detail.unit)}
             </button>`
           : nothing
       }

@@ -1,25 +1,25 @@
 import type { Speech } from "../lib/i18n.ts";
 
 /** Where texts are told about: the organisation and its levels, in words. */
-export interface Place {
+export interface Levels {
   speech: Speech;
   organisation: string;
 }
 
 /** The organisation's own name stands for the level "". */
-export const unitName = ({ organisation }: Place, unit: string): string => unit || organisation;
+export const unitName = ({ organisation }: Levels, unit: string): string => unit || organisation;
 
 /** A text by where it comes from: in the middle of a sentence. `null` and "default": the product's. */
-export const sourceName = (place: Place, unit: string | null): string =>
+export const sourceName = (levels: Levels, unit: string | null): string =>
   unit === null || unit === "default"
-    ? place.speech.say("templates.where-default")
-    : place.speech.say("templates.where-unit", { unit: unitName(place, unit) });
+    ? levels.speech.say("templates.where-default")
+    : levels.speech.say("templates.where-unit", { unit: unitName(levels, unit) });
 
 /** The level above: of "Utbildning / Grundskola" it is "Utbildning", of that "". */
 export const above = (unit: string): string => unit.split(" / ").slice(0, -1).join(" / ");
 
 /** What giving up a level's own text is called. */
-export function revertLabel({ speech: { say } }: Place, unit: string): string {
+export function revertLabel({ speech: { say } }: Levels, unit: string): string {
   if (unit === "") return say("templates.revert-default");
   const parent = above(unit);
   return parent ? say("templates.revert-unit", { unit: parent }) : say("templates.revert-whole");

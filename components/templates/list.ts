@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { TemplateList, TemplateSummary } from "../../worker/http/schemas/templates.ts";
 import { chevron } from "../lib/icons.ts";
-import { type Place, unitName } from "./levels.ts";
+import { type Levels, unitName } from "./levels.ts";
 
 /** Above this number of levels they are counted instead of named. */
 const NAMED = 2;
@@ -9,14 +9,14 @@ const NAMED = 2;
 /** Every kind of message with where its texts come from at one level; choosing one opens it. */
 export function kindList(
   list: TemplateList,
-  place: Place,
+  levels: Levels,
   open: (kind: string) => void,
 ): TemplateResult {
-  const { say } = place.speech;
+  const { say } = levels.speech;
   const group = (inUse: boolean) => list.data.filter((kind) => kind.inUse === inUse);
   const rows = (kinds: readonly TemplateSummary[], label: string) =>
     html`<ul class="kinds" part="list" aria-label=${label}>
-      ${kinds.map((kind) => row(kind, list.unit, place, open))}
+      ${kinds.map((kind) => row(kind, list.unit, levels, open))}
     </ul>`;
   const later = group(false);
   return html`${rows(group(true), say("templates.in-use"))}
@@ -34,7 +34,7 @@ export function kindList(
 function row(
   kind: TemplateSummary,
   unit: string,
-  place: Place,
+  levels: Levels,
   open: (kind: string) => void,
 ): TemplateResult {
   const { name, about, overriddenIn } = kind;
@@ -42,9 +42,9 @@ function row(
     <button type="button" class="kind" data-kind=${kind.kind} @click=${() => open(kind.kind)}>
       <span class="kind-words"><strong>${name}</strong><span class="hint">${about}</span></span>
       <span class="marks"
-        >${origins(kind, unit, place)}${
+        >${origins(kind, unit, levels)}${
           overriddenIn.length
-            ? html`<span class="chip" data-tone="wait">${overriding(overriddenIn, place)}</span>`
+            ? html`<span class="chip" data-tone="wait">${overriding(overriddenIn, levels)}</span>`
             : nothing
         }</span
       >
@@ -53,15 +53,15 @@ function row(
   </li>`;
 }
 
-function overriding(units: readonly string[], { speech: { say, locale } }: Place): string {
+function overriding(units: readonly string[], { speech: { say, locale } }: Levels): string {
   if (units.length > NAMED) return say("templates.overridden-many", { n: units.length });
   const names = new Intl.ListFormat(locale === "en" ? "en-GB" : "sv").format(units);
   return say("templates.overridden", { units: names });
 }
 
 /** Where the texts come from: once, or for each language where it differs. */
-function origins({ languages }: TemplateSummary, unit: string, place: Place) {
-  const { say } = place.speech;
+function origins({ languages }: TemplateSummary, unit: string, levels: Levels) {
+  const { say } = levels.speech;
   const one = ({ own, from }: TemplateSummary["languages"][number]) => {
     if (own)
       return unit
@@ -69,7 +69,7 @@ function origins({ languages }: TemplateSummary, unit: string, place: Place) {
         : say("templates.own-whole");
     return from === "default"
       ? say("templates.default")
-      : say("templates.from", { unit: unitName(place, from) });
+      : say("templates.from", { unit: unitName(levels, from) });
   };
   const chip = (words: string, own: boolean) =>
     html`<span class="chip" data-tone=${own ? "info" : nothing}>${words}</span>`;

@@ -16,8 +16,8 @@ import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import type { TemplateEditor } from "./editor.ts";
 import { kindList } from "./list.ts";
-import type { MailLook } from "./branding.ts";
-import type { Place } from "./levels.ts";
+import type { MailBranding } from "./branding.ts";
+import type { Levels } from "./levels.ts";
 import { partStyles } from "./styles.ts";
 import { viewStyles } from "./view-styles.ts";
 
@@ -35,7 +35,8 @@ export class EmailTemplatesView extends LitElement {
   @state() private shown: "texts" | "look" = "texts";
   @state() private opened?: TemplateDetail;
 
-  @query("vidare-template-editor, vidare-mail-look") private writing?: TemplateEditor | MailLook;
+  @query("vidare-template-editor, vidare-mail-look") private writing?:
+    TemplateEditor | MailBranding;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   #asked = 0;
@@ -60,7 +61,7 @@ export class EmailTemplatesView extends LitElement {
     void this.#load();
   }
 
-  get #place(): Place {
+  get #levels(): Levels {
     return { speech: this.speech, organisation: this.settings?.organisation.name ?? "" };
   }
 
@@ -192,7 +193,7 @@ export class EmailTemplatesView extends LitElement {
               .speech=${speech}
               .settings=${settings}
             ></vidare-mail-look>`
-          : html`${this.#renderLevels(list)} ${kindList(list, this.#place, this.#open)}`
+          : html`${this.#renderLevels(list)} ${kindList(list, this.#levels, this.#open)}`
       }`;
   }
 

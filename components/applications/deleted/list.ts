@@ -8,7 +8,7 @@ import { errorEvent, fetchPart } from "../../lib/element.ts";
 import type { CandidateActionEvent } from "../../lib/events.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { tone } from "../../lib/tone.ts";
+import { statusTone } from "../../lib/tone.ts";
 import { listStyles } from "../../lib/list-styles.ts";
 import { styles } from "./styles.ts";
 
@@ -189,7 +189,7 @@ export class DeletedList extends LitElement {
       </td>
       <td data-label=${say("deleted.project")}>${project.title}</td>
       <td data-label=${say("deleted.status")}>
-        <span class="chip" data-tone=${tone({ status, deleted: false })}
+        <span class="chip" data-tone=${statusTone({ status, deleted: false })}
           >${say(`status.${status}`)}</span
         >
       </td>

@@ -2,7 +2,7 @@ import type { LitElement } from "lit";
 import type { Client } from "../../lib/api.ts";
 import { errorEvent, fetchPart } from "../../lib/element.ts";
 import { frameWords, speak, type Speech } from "../../lib/i18n.ts";
-import type { Shown, shownView } from "./opened.ts";
+import type { Opened, openedView } from "./opened.ts";
 
 const { menu, dialog } = frameWords;
 const PARTS = {
@@ -28,8 +28,8 @@ export class Dialogs {
   refused = false;
 
   readonly #host: LitElement;
-  #shown?: Shown;
-  #view?: typeof shownView;
+  #opened?: Opened;
+  #view?: typeof openedView;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -40,17 +40,17 @@ export class Dialogs {
     void Promise.allSettled([PARTS.dialog.load(), speak(client.locale, PARTS.dialog.words)]);
   }
 
-  async show(client: Client, shown: Shown): Promise<void> {
+  async show(client: Client, opened: Opened): Promise<void> {
     if (this.opening) return;
     this.opening = true;
     this.refused = false;
     this.#host.requestUpdate();
     try {
-      const { load, words } = PARTS["history" in shown ? "history" : "dialog"];
+      const { load, words } = PARTS["history" in opened ? "history" : "dialog"];
       const fetching = [import("./opened.ts"), load(), speak(client.locale, words)] as const;
-      const [{ shownView }] = await fetchPart(Promise.all(fetching));
-      this.#view = shownView;
-      this.#shown = shown;
+      const [{ openedView }] = await fetchPart(Promise.all(fetching));
+      this.#view = openedView;
+      this.#opened = opened;
     } catch (error) {
       this.refused = true;
       this.#host.dispatchEvent(errorEvent(error));
@@ -60,13 +60,13 @@ export class Dialogs {
   }
 
   readonly #close = (): void => {
-    this.#shown = undefined;
+    this.#opened = undefined;
     this.#host.requestUpdate();
   };
 
   /** What is on show; `refresh` runs when something has been done or taken back there. */
   render(client: Client, speech: Speech | undefined, refresh: () => void): unknown {
-    if (!this.#shown || !speech) return undefined;
-    return this.#view!(this.#shown, { client, speech, refresh, close: this.#close });
+    if (!this.#opened || !speech) return undefined;
+    return this.#view!(this.#opened, { client, speech, refresh, close: this.#close });
   }
 }

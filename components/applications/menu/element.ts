@@ -4,7 +4,7 @@ import type { ActionId } from "../../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
 import { fetchPart, VidareElement } from "../../lib/element.ts";
 import { chevron, clock } from "../../lib/icons.ts";
-import { place } from "../../lib/popover.ts";
+import { placeBelow } from "../../lib/popover.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { Dialogs } from "./dialogs.ts";
 import type * as Menu from "./menu.ts";
@@ -112,7 +112,7 @@ export class CandidateActions extends VidareElement {
     this.menu.showPopover();
   };
 
-  readonly #place = (): void => place(this.menu, this.button, MENU_WIDTH);
+  readonly #place = (): void => placeBelow(this.menu, this.button, MENU_WIDTH);
 
   readonly #prepareMenu = (event: ToggleEvent): void => {
     if (event.newState === "open") this.#place();

@@ -4,7 +4,7 @@ import type { ApplicationDetail } from "../../../worker/http/schemas/application
 import { moveInMenu } from "../../lib/a11y.ts";
 import { actionIcons } from "../../lib/action-icons.ts";
 import type { Speech } from "../../lib/i18n.ts";
-import { tone } from "../../lib/tone.ts";
+import { statusTone } from "../../lib/tone.ts";
 import { entries, type Entry } from "./entries.ts";
 
 export { menuStyles } from "./menu-styles.ts";
@@ -26,7 +26,7 @@ export function menu(detail: ApplicationDetail, { speech, count, choose }: MenuV
   return html`
     <div class="who">
       <strong>${many ? speech.count("menu.many", count) : name}</strong>
-      ${many ? nothing : html`<span class="chip" data-tone=${tone(detail)}>${speech.standing(detail)}</span>`}
+      ${many ? nothing : html`<span class="chip" data-tone=${statusTone(detail)}>${speech.standing(detail)}</span>`}
     </div>
     <div
       class="items"

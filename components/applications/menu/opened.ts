@@ -4,9 +4,9 @@ import type { Client } from "../../lib/api.ts";
 import type { Speech } from "../../lib/i18n.ts";
 
 /** What is on show beside the menu. */
-export type Shown = { action: ActionId; applications: string[] } | { history: string };
+export type Opened = { action: ActionId; applications: string[] } | { history: string };
 
-interface ShownView {
+interface OpenedView {
   client: Client;
   speech: Speech;
   /** Something has been done or taken back. */
@@ -15,16 +15,16 @@ interface ShownView {
 }
 
 /** The dialog of an action, or the history of an application. Wants its element loaded. */
-export function shownView(
-  shown: Shown,
-  { client, speech, refresh, close }: ShownView,
+export function openedView(
+  opened: Opened,
+  { client, speech, refresh, close }: OpenedView,
 ): TemplateResult {
-  return "history" in shown
+  return "history" in opened
     ? html`<vidare-history
         exportparts="dialog, message"
         .client=${client}
         .speech=${speech}
-        .application=${shown.history}
+        .application=${opened.history}
         @candidate-action-undo=${refresh}
         @close=${close}
       ></vidare-history>`
@@ -32,8 +32,8 @@ export function shownView(
         exportparts="dialog, field, message"
         .client=${client}
         .speech=${speech}
-        .action=${shown.action}
-        .applications=${shown.applications}
+        .action=${opened.action}
+        .applications=${opened.applications}
         @candidate-action=${refresh}
         @candidate-action-undo=${refresh}
         @close=${close}

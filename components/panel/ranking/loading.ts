@@ -75,8 +75,8 @@ export class PanelLoading implements ReactiveController {
       const settings = await client.settings();
       const only = application && (await client.application(application)).id;
       const { panels, next } = panel ? { panels: [], next: null } : await this.#choice();
-      const known = panels.find(({ id }) => id === this.chosen) ?? panels[0];
-      const id = panel || known?.id || "";
+      const listed = panels.find(({ id }) => id === this.chosen) ?? panels[0];
+      const id = panel || listed?.id || "";
       const detail = id ? await this.#fetch(id) : null;
       if (asked !== this.#asked) return;
       Object.assign(this, { settings, only, panels, next, detail, chosen: id });

@@ -3,7 +3,7 @@ import type { Key, Speech } from "../../lib/i18n.ts";
 import type { Draft, Refusal } from "./drafts.ts";
 
 /** How the saving of a draft stands, in words. */
-export function standing(
+export function savingOf(
   { state, at, problem }: Draft,
   speech: Speech,
   timeZone: string,

@@ -5,7 +5,7 @@ import { ApiProblem } from "../../lib/api.ts";
 import { errorEvent } from "../../lib/element.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { buttonStyles } from "./button-styles.ts";
+import { buttonStyles } from "./page-styles.ts";
 import { doorStyles } from "./door-styles.ts";
 import type { Reviewer } from "./reviewer.ts";
 

@@ -72,9 +72,9 @@ export abstract class PanelEntry extends LitElement {
     try {
       await work();
     } catch (error) {
-      const known = error instanceof ApiProblem;
-      this.stage = known && error.problem.status === 404 ? "gone" : "failed";
-      this.requestId = known ? error.problem.requestId : "";
+      const problem = error instanceof ApiProblem ? error.problem : undefined;
+      this.stage = problem?.status === 404 ? "gone" : "failed";
+      this.requestId = problem?.requestId ?? "";
       this.report(error);
     }
   }

@@ -1,10 +1,9 @@
-import { html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { FileWire } from "../../../worker/http/schemas/files.ts";
 import { errorEvent } from "../../lib/element.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { fileStyles } from "./file-styles.ts";
 import type { Reviewer } from "./reviewer.ts";
 
 /** Only types that cannot run script in the page's origin are ever shown; the rest is saved. */
@@ -12,6 +11,56 @@ const PICTURES = ["image/png", "image/jpeg"];
 const canShow = ({ contentType }: FileWire): boolean =>
   PICTURES.includes(contentType) ||
   (contentType === "application/pdf" && navigator.pdfViewerEnabled);
+
+const fileStyles = css`
+  :host {
+    display: grid;
+    gap: 0.5rem;
+    padding-block: 0.5rem;
+    overflow-wrap: anywhere;
+  }
+  .file,
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .buttons {
+    flex-wrap: nowrap;
+  }
+  .name {
+    flex: 1 1 12rem;
+  }
+  .name span {
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+  .button {
+    min-block-size: 2.75rem;
+  }
+  a {
+    color: var(--_accent);
+  }
+  iframe,
+  img {
+    max-inline-size: 100%;
+    border: 1px solid var(--_border);
+  }
+  iframe {
+    inline-size: 100%;
+    block-size: min(80vh, 48rem);
+  }
+  .problem {
+    color: var(--_danger);
+  }
+  @media print {
+    .button,
+    iframe {
+      display: none;
+    }
+  }
+`;
 
 /** A candidate's file, fetched with the reviewer's token and handed to the browser as a blob. */
 export class PanelFile extends LitElement {

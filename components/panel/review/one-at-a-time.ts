@@ -8,7 +8,7 @@ import type { Drafts, Refusal } from "./drafts.ts";
 import type { Reviewer } from "./reviewer.ts";
 import { scale } from "./scale.ts";
 
-interface Course {
+interface OneAtATime {
   review: PanelReviewWire;
   drafts: Drafts;
   reviewer: Reviewer;
@@ -22,7 +22,7 @@ interface Course {
 }
 
 /** One candidate at a time, with the list beside it and the scale next to what there is to read. */
-export function course(own: Course, speech: Speech) {
+export function oneAtATime(own: OneAtATime, speech: Speech) {
   const { say } = speech;
   const { review, drafts, reviewer, at, closed, go, check } = own;
   const { candidates, options, anchors, timeZone } = review;
@@ -75,7 +75,7 @@ export function course(own: Course, speech: Speech) {
 }
 
 /** How far it has come, and the way to any candidate: a drop-down where it is narrow, else a list. */
-function contents({ review, drafts, at, go, check }: Course, done: number, speech: Speech) {
+function contents({ review, drafts, at, go, check }: OneAtATime, done: number, speech: Speech) {
   const { say } = speech;
   const { candidates, options } = review;
   const all = candidates.length;

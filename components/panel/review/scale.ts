@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { HIGHEST, LOWEST, type Rating } from "../../../worker/domain/panel.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import type { Draft, Refusal } from "./drafts.ts";
-import { standing } from "./answer-words.ts";
+import { savingOf } from "./answer-words.ts";
 
 const SCORES = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) => LOWEST + at);
 
@@ -93,6 +93,6 @@ export function scale(
       <p class="hint" id="comment-hint">${say("review.comment-hint")}</p>
     </div>
     <p class="saved" role="status" data-state=${draft.state}>
-      ${standing(draft, speech, timeZone, closed)}
+      ${savingOf(draft, speech, timeZone, closed)}
     </p>`;
 }

@@ -6,9 +6,8 @@ import { ApiProblem } from "../../lib/api.ts";
 import { define } from "../../lib/define.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { buttonStyles } from "./button-styles.ts";
-import { courseStyles } from "./course-styles.ts";
-import { course } from "./one-at-a-time.ts";
+import { answerStyles } from "./answer-styles.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
 import { check, done } from "./ending.ts";
 import { type Inside, PanelEntry } from "./entry.ts";
@@ -17,24 +16,14 @@ import { PanelFile } from "./files.ts";
 import { CodeNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
-import { sheetStyles } from "./sheet-styles.ts";
 import { sheet } from "./sheet.ts";
-import { reviewStyles } from "./styles.ts";
-import { summaryStyles } from "./summary-styles.ts";
+import { buttonStyles, pageStyles } from "./page-styles.ts";
 
 define("vidare-panel-file", PanelFile);
 
 /** The course of a review once inside: candidates one at a time, looking through, thanks. */
 export class PanelReviewView extends PanelEntry {
-  static override styles = [
-    tokens,
-    buttonStyles,
-    reviewStyles,
-    courseStyles,
-    scaleStyles,
-    summaryStyles,
-    sheetStyles,
-  ];
+  static override styles = [tokens, buttonStyles, pageStyles, scaleStyles, answerStyles];
 
   @state() private review?: PanelReviewWire;
   @state() private at = 0;
@@ -199,7 +188,7 @@ export class PanelReviewView extends PanelEntry {
     };
     const single = { ...shared, reviewer, at, closed, check: this.#check, change: this.#change };
     const stages = {
-      review: () => html`${course(single, speech)} ${sheet(review, drafts, speech)}`,
+      review: () => html`${oneAtATime(single, speech)} ${sheet(review, drafts, speech)}`,
       check: () => check(whole, speech),
       done: () => done(review, drafts, speech),
     };

@@ -27,7 +27,7 @@ describe("the e-mail log", () => {
   async function open(root: ShadowRoot, at = 0): Promise<ShadowRoot> {
     root.querySelectorAll<HTMLButtonElement>("tbody button")[at]!.click();
     const find = () => root.querySelector("vidare-logged-message")?.shadowRoot;
-    await waitUntil(() => find()?.querySelector(".course"), "the message is there");
+    await waitUntil(() => find()?.querySelector(".timeline"), "the message is there");
     const shown = find()!.querySelector("dialog")!;
     await Promise.all(shown.getAnimations().map(({ finished }) => finished));
     return find()!;
@@ -95,8 +95,8 @@ describe("the e-mail log", () => {
     expect(text(shown.querySelector(".mail")))
       .to.include("Hej Eva, tack.")
       .and.to.include("cv.pdf");
-    const course = [...shown.querySelectorAll(".course strong")].map(text);
-    expect(course).to.deep.equal(["Skapat", "Skickad", "Studsade"]);
+    const timeline = [...shown.querySelectorAll(".timeline strong")].map(text);
+    expect(timeline).to.deep.equal(["Skapat", "Skickad", "Studsade"]);
     expect(text(shown.querySelector(".callout"))).to.equal("Studsade.");
     expect(
       shown.querySelector("vidare-message-tools")!.shadowRoot!.querySelector("button"),
@@ -118,8 +118,8 @@ describe("the e-mail log", () => {
     };
     await click("Stoppa");
     await click("Stoppa meddelandet");
-    await waitUntil(() => text(shown.querySelector(".course")).includes("Stoppat"));
-    expect(text(shown.querySelector(".course"))).to.include("av Anna Ek");
+    await waitUntil(() => text(shown.querySelector(".timeline")).includes("Stoppat"));
+    expect(text(shown.querySelector(".timeline"))).to.include("av Anna Ek");
     shown.querySelector<HTMLButtonElement>("footer button")!.click();
     await waitUntil(() => rows(root)[0]?.includes("Stoppad"));
   });

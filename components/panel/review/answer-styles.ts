@@ -1,7 +1,34 @@
 import { css } from "lit";
 
-/** On paper: what was handed in as it stands, and the sheet in place of the candidates. */
-export const sheetStyles = css`
+/** What was answered: to be looked through, handed in, and on paper as it stands. */
+export const answerStyles = css`
+  .summary {
+    display: grid;
+    gap: 1rem;
+  }
+  .summary > li {
+    display: grid;
+    gap: 0.25rem;
+    padding: 0.875rem 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .summary .button {
+    justify-self: start;
+  }
+  .answer {
+    font-weight: 600;
+  }
+  .missing,
+  .problem {
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  .others {
+    display: grid;
+    gap: 0.5rem;
+  }
+
   .sheet {
     display: none;
   }
