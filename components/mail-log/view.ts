@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import { MESSAGE_STATES } from "../../worker/domain/vocabulary.ts";
 import type { LoggedMessage } from "../../worker/http/schemas/messages.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
@@ -11,6 +10,7 @@ import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { filters } from "./filters.ts";
 import { row } from "./row.ts";
 import { listStyles } from "../lib/list-styles.ts";
 import { logStyles } from "./styles.ts";
@@ -114,9 +114,8 @@ export class EmailLogView extends LitElement {
 
   readonly #more = (): void => void this.#load(this.next);
 
-  readonly #search = (event: Event): void => {
-    event.preventDefault();
-    this.address = this.renderRoot.querySelector<HTMLInputElement>("#to")?.value.trim() ?? "";
+  readonly #search = (address: string): void => {
+    this.address = address;
   };
 
   readonly #clear = (): void => {
@@ -147,7 +146,7 @@ export class EmailLogView extends LitElement {
 
   override render() {
     const { speech, settings, shown } = this;
-    return html`${this.#renderFilters(speech)}
+    return html`${filters(speech, this.only, this.address, { choose: (only) => (this.only = only), search: this.#search })}
       <div class="frame" aria-busy=${!this.rows && !this.failed}>
         ${this.failed ? this.#renderFailure(speech) : this.#renderRows(speech)}
       </div>
@@ -164,43 +163,6 @@ export class EmailLogView extends LitElement {
             ></vidare-logged-message>`
           : nothing
       }`;
-  }
-
-  #renderFilters({ say }: Speech) {
-    const option = (value: string, label: string) =>
-      html`<option value=${value} ?selected=${value === this.only}>${label}</option>`;
-    return html`<form
-      class="filters"
-      role="search"
-      aria-label=${say("log.filter")}
-      @submit=${this.#search}
-    >
-      <div class="field" part="field">
-        <label for="state">${say("log.state")}</label>
-        <select
-          id="state"
-          @change=${(event: Event) => (this.only = (event.target as HTMLSelectElement).value)}
-        >
-          ${option("", say("log.any-state"))}
-          ${MESSAGE_STATES.map((each) => option(each, say(`message-state.${each}`)))}
-        </select>
-      </div>
-      <div class="field grow" part="field">
-        <label for="to">${say("log.address")}</label>
-        <div class="search">
-          <input
-            id="to"
-            type="email"
-            inputmode="email"
-            autocomplete="off"
-            maxlength="254"
-            placeholder=${say("log.address-hint")}
-            .value=${this.address}
-          />
-          <button class="button">${say("log.search")}</button>
-        </div>
-      </div>
-    </form>`;
   }
 
   #renderFailure({ say }: Speech) {

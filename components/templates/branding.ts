@@ -7,31 +7,22 @@ import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { forgetLogo } from "../dialog/mail-frame.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
-import { field, textArea } from "../forms/parts/fields.ts";
-import { contextOf, type FieldErrors, type Form, formWith } from "../forms/parts/form.ts";
+import { contextOf, type FieldErrors, formWith } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { brandingFields, type BrandingValues } from "./branding-fields.ts";
+import { savingBar } from "./saving.ts";
 import { partStyles } from "./styles.ts";
 import { editorStyles } from "./editor-styles.ts";
-
-/** What the form holds; the logo is stored as soon as it is chosen. */
-interface Values {
-  accent: string;
-  sv: string;
-  en: string;
-}
 
 /** Bytes of a logo, as the API holds it. */
 const LARGEST = 100_000;
 /** The kind of message whose text shows the look. */
 const SAMPLE = "application-received";
-/** Where the picker begins when no colour is set. */
-const BEGIN = "#1a56b8";
-
-const valuesOf = ({ accent, footer }: BrandingWire): Values => ({
+const valuesOf = ({ accent, footer }: BrandingWire): BrandingValues => ({
   accent: accent ?? "",
   sv: footer.sv ?? "",
   en: footer.en ?? "",
@@ -47,7 +38,7 @@ export class MailBranding extends LitElement {
 
   @state() private held?: BrandingWire;
   @state() private sample?: TemplateDetail;
-  @state() private values: Values = { accent: "", sv: "", en: "" };
+  @state() private values: BrandingValues = { accent: "", sv: "", en: "" };
   @state() private errors: FieldErrors = {};
   @state() private failure?: Failure;
   @state() private working = false;
@@ -138,14 +129,14 @@ export class MailBranding extends LitElement {
       this.#take(await this.client.post<BrandingWire>("/v1/branding/logo-removals", {})),
     );
 
-  #set(change: Partial<Values>): void {
+  #set(change: Partial<BrandingValues>): void {
     this.values = { ...this.values, ...change };
     this.said = "";
     this.errors = {};
   }
 
   override render() {
-    const { held, sample, speech, settings, failure } = this;
+    const { held, sample, speech, settings, failure, dirty, working, said } = this;
     const { say } = speech;
     const failed = failure
       ? failureView(failure, speech, settings.organisation.timeZone, false, {
@@ -166,7 +157,7 @@ export class MailBranding extends LitElement {
           <p class="origin">${say("templates.look-whole")}</p>
           ${failed} ${this.#renderFields(held)}
         </div>
-        ${settings.managesTemplates ? this.#renderTools() : nothing}
+        ${settings.managesTemplates ? savingBar(speech, { unsaved: dirty, working, said }) : nothing}
       </form>
       <vidare-mail-preview
         exportparts="message"
@@ -184,121 +175,16 @@ export class MailBranding extends LitElement {
   }
 
   #renderFields(held: BrandingWire) {
-    const { values, errors } = this;
-    const { say } = this.speech;
-    const form = formWith<Values>({
+    const { values, errors, settings } = this;
+    const form = formWith<BrandingValues>({
       values,
       errors,
       context: contextOf(this),
       set: (change) => this.#set(change),
     });
-    return html`${this.#renderLogo(held)} ${this.#renderAccent(form)}
-    ${(["sv", "en"] as const).map((language) =>
-      textArea(form, language, {
-        label: say(`templates.footer-${language}`),
-        hint: say("templates.footer-hint"),
-        optional: true,
-        max: 400,
-        rows: 2,
-      }),
-    )}`;
-  }
-
-  #renderAccent(form: Form<Values>) {
-    const { say } = this.speech;
-    const type = (event: Event) =>
-      this.#set({ accent: (event.target as HTMLInputElement).value.trim() });
-    const { accent } = this.values;
-    const valid = /^#[0-9a-f]{6}$/i.test(accent);
-    return field(
-      form,
-      {
-        label: say("templates.accent"),
-        hint: say("templates.accent-hint"),
-        path: "accent",
-        optional: true,
-      },
-      ({ id, path, invalid, described }) =>
-        html`<div class="colour">
-          <input
-            type="color"
-            aria-label=${say("templates.accent-pick")}
-            .value=${valid ? accent : BEGIN}
-            ?disabled=${!this.settings.managesTemplates}
-            @input=${type}
-          /><input
-            id=${id}
-            data-path=${path}
-            maxlength="7"
-            autocomplete="off"
-            spellcheck="false"
-            aria-invalid=${invalid}
-            aria-describedby=${described}
-            .value=${accent}
-            @input=${type}
-          />${
-            accent
-              ? html`<button
-                  type="button"
-                  class="button plain"
-                  @click=${() => this.#set({ accent: "" })}
-                >
-                  ${say("templates.accent-none")}
-                </button>`
-              : nothing
-          }
-        </div>`,
-    );
-  }
-
-  #renderLogo({ logo }: BrandingWire) {
-    const { say } = this.speech;
-    const error = this.errors["logo"];
-    return html`<div class="field" part="field" role="group" aria-labelledby="logo-label">
-      <span class="label" id="logo-label"
-        >${say("templates.logo")} <span class="optional">${say("form.optional")}</span></span
-      >
-      <p class="hint" id="logo-hint">${say("templates.logo-hint")}</p>
-      ${logo ? html`<img class="logo" src=${logo.data} alt=${say("templates.logo-alt")} />` : nothing}
-      ${
-        this.settings.managesTemplates
-          ? html`<div class="merge">
-              <label class="tag upload"
-                ><input
-                  type="file"
-                  class="visually-hidden"
-                  accept=".png,.jpg,.jpeg"
-                  aria-invalid=${error ? "true" : nothing}
-                  aria-describedby=${error ? "logo-error" : "logo-hint"}
-                  @change=${this.#upload}
-                />${say(logo ? "templates.logo-change" : "templates.logo-choose")}</label
-              >
-              ${
-                logo
-                  ? html`<button type="button" class="tag" @click=${this.#removeLogo}>
-                      ${say("templates.logo-remove")}
-                    </button>`
-                  : nothing
-              }
-            </div>`
-          : nothing
-      }
-      ${error ? html`<p class="error" id="logo-error" role="alert">${error}</p>` : nothing}
-    </div>`;
-  }
-
-  #renderTools() {
-    const { say } = this.speech;
-    const { dirty, working, said } = this;
-    return html`<div class="saving">
-      <button
-        type="submit"
-        class="button primary"
-        aria-disabled=${dirty && !working ? nothing : "true"}
-      >
-        ${say(working ? "templates.saving" : "templates.save")}
-      </button>
-      <span class="hint" aria-hidden="true">${dirty ? say("templates.unsaved") : said}</span>
-    </div>`;
+    return brandingFields(form, held.logo, settings.managesTemplates, {
+      upload: this.#upload,
+      remove: this.#removeLogo,
+    });
   }
 }

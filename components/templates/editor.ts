@@ -16,7 +16,8 @@ import { conflictView, revertView } from "./choices.ts";
 import { type Draft, differs, draftOf, wordsOf } from "./draft.ts";
 import { draftFields } from "./fields.ts";
 import { languageTabs } from "./language-tabs.ts";
-import { above, type Levels, revertLabel, sourceName, unitName } from "./levels.ts";
+import { above, type Levels, origin, revertLabel, sourceName } from "./levels.ts";
+import { savingBar } from "./saving.ts";
 import { partStyles } from "./styles.ts";
 import { editorStyles } from "./editor-styles.ts";
 import type { RestoreEvent } from "./versions.ts";
@@ -202,7 +203,9 @@ export class TemplateEditor extends LitElement {
       <form class="writing" novalidate @submit=${this.#save}>
         ${languageTabs(speech, language, (each) => this.#unsaved(each), this.#choose)}
         <div class="one" id="words" role="tabpanel" aria-labelledby="tab-${language}">
-          <p class="origin">${this.#origin()}</p>
+          <p class="origin">
+            ${origin(this.held[language], detail.unit, this.#levels, this.#writable)}
+          </p>
           ${
             failure
               ? failureView(failure, speech, zone, false, {
@@ -256,24 +259,6 @@ export class TemplateEditor extends LitElement {
     </div>`;
   }
 
-  /** Where the text comes from, and what saving would make of it. */
-  #origin() {
-    const { say } = this.speech;
-    const levels = this.#levels;
-    const { own, unit } = this.held[this.language];
-    if (own)
-      return html`<span class="chip" data-tone="info"
-        >${
-          this.detail.unit
-            ? say("templates.own", { unit: this.detail.unit })
-            : say("templates.own-whole")
-        }</span
-      >`;
-    const where = sourceName(levels, unit);
-    const key = this.#writable ? "templates.becomes-own" : "templates.holds";
-    return say(key, { where, unit: unitName(levels, this.detail.unit) });
-  }
-
   #renderFields() {
     const { detail, errors, language } = this;
     const form = formWith<Draft>({
@@ -287,25 +272,13 @@ export class TemplateEditor extends LitElement {
 
   #renderTools() {
     const { speech, language, working, said } = this;
-    const { say } = speech;
-    const unsaved = this.#unsaved(language);
-    return html`<div class="saving">
-      <button
-        type="submit"
-        class="button primary"
-        aria-disabled=${unsaved && !working ? nothing : "true"}
-      >
-        ${say(working ? "templates.saving" : "templates.save")}
-      </button>
-      ${
-        this.held[language].own && !this.reverting
-          ? html`<button type="button" class="button" @click=${this.#planRevert}>
-              ${revertLabel(this.#levels, this.detail.unit)}
-            </button>`
-          : nothing
-      }
-      <span class="hint" aria-hidden="true">${unsaved ? say("templates.unsaved") : said}</span>
-    </div>`;
+    const revert =
+      this.held[language].own && !this.reverting
+        ? html`<button type="button" class="button" @click=${this.#planRevert}>
+            ${revertLabel(this.#levels, this.detail.unit)}
+          </button>`
+        : nothing;
+    return savingBar(speech, { unsaved: this.#unsaved(language), working, said }, revert);
   }
 }
 

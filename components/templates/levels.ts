@@ -1,3 +1,5 @@
+import { html } from "lit";
+import type { TemplateWire } from "../../worker/http/schemas/templates.ts";
 import type { Speech } from "../lib/i18n.ts";
 
 /** Where texts are told about: the organisation and its levels, in words. */
@@ -23,4 +25,20 @@ export function revertLabel({ speech: { say } }: Levels, unit: string): string {
   if (unit === "") return say("templates.revert-default");
   const parent = above(unit);
   return parent ? say("templates.revert-unit", { unit: parent }) : say("templates.revert-whole");
+}
+
+/** Where a level's text comes from, and what saving would make of it. */
+export function origin(
+  { own, unit }: TemplateWire,
+  level: string,
+  levels: Levels,
+  writable: boolean,
+): unknown {
+  const { say } = levels.speech;
+  if (own)
+    return html`<span class="chip" data-tone="info"
+      >${level ? say("templates.own", { unit: level }) : say("templates.own-whole")}</span
+    >`;
+  const key = writable ? "templates.becomes-own" : "templates.holds";
+  return say(key, { where: sourceName(levels, unit), unit: unitName(levels, level) });
 }
