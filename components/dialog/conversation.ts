@@ -19,7 +19,8 @@ import {
 import type { Key, Speech } from "../lib/i18n.ts";
 import { anchored, commonErrors } from "./errors.ts";
 import { type Failure, failureOf } from "./failure.ts";
-import { type Input, Operation, type Row } from "./operation.ts";
+import { Operation } from "./operation.ts";
+import type { Input, Row } from "./rows.ts";
 
 export type Phase = "loading" | "form" | "preview" | "receipt" | "undo" | "undone";
 type Work = "planning" | "executing" | "undoing";

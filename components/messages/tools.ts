@@ -2,31 +2,20 @@ import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { MessageDetail, MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../worker/http/schemas/plans.ts";
-import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { toneIcons } from "../dialog/icons.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
-import { contextOf, type FieldErrors, type OpenForm } from "../forms/parts/form.ts";
+import { contextOf, type OpenForm } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { errorsAt, refusalOf } from "./errors.ts";
 import { conflictView, editStep, idleStep, previewStep, stopStep } from "./steps.ts";
 import { toolStyles } from "./styles.ts";
-
-const CONTROLS = ["subject", "body", "send", "send.at"];
-
-/** Errors by the control they stand at; null when there is none for it. */
-function errorsAt(errors: NonNullable<ProblemWire["errors"]>): FieldErrors | null {
-  const at = errors.flatMap(({ path, message }) => {
-    const control = CONTROLS.find((name) => name === path.join("."));
-    return control ? [[control, message] as const] : [];
-  });
-  return at.length ? Object.fromEntries(at) : null;
-}
 
 /** `idle`: buttons. `done`: what has been done, in words. */
 type Step = "idle" | "stop" | "edit" | "preview" | "done";
@@ -127,7 +116,7 @@ export class MessageTools extends LitElement {
         this.#open(),
         fetchPart(Promise.all([import("./edit-form.ts"), import("../merge/define.ts")])),
       ]);
-      if (!detail.editable) return this.#refuse(detail);
+      if (!detail.editable) return this.#fail(refusalOf(detail));
       this.#form = await editForm(detail).open(contextOf(this), () => this.requestUpdate());
       this.#show("edit", "[data-path=subject]");
     });
@@ -136,25 +125,10 @@ export class MessageTools extends LitElement {
   readonly #readdress = (): void =>
     void this.#attempt(async () => {
       const detail = await this.#open();
-      if (!detail.source) return this.#refuse(detail);
+      if (!detail.source) return this.#fail(refusalOf(detail));
       this.#form = undefined;
       await this.#plan();
     });
-
-  #refuse({ whyNot }: MessageDetail): void {
-    const { message = "", code = "" } = whyNot ?? {};
-    this.#fail(
-      new ApiProblem({
-        type: "about:blank",
-        title: message,
-        status: 409,
-        code: "not_allowed",
-        detail: message,
-        requestId: "",
-        reason: code,
-      }),
-    );
-  }
 
   get #words(): Record<string, unknown> {
     return this.#form?.input() ?? { ...this.#detail?.source };
