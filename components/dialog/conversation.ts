@@ -7,8 +7,7 @@ import type { ApplicationDetail } from "../../worker/http/schemas/applications.t
 import type { PlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
-import { fetchForm } from "../forms/index.ts";
-import { contextOf, type OpenForm } from "../forms/parts/form.ts";
+import type { OpenForm } from "../forms/parts/form.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import {
@@ -19,6 +18,7 @@ import {
 import type { Key, Speech } from "../lib/i18n.ts";
 import { anchored, commonErrors } from "./errors.ts";
 import { type Failure, failureOf } from "./failure.ts";
+import { openForm } from "./open-form.ts";
 import { Operation } from "./operation.ts";
 import type { Input, Row } from "./rows.ts";
 
@@ -114,24 +114,12 @@ export class Conversation {
   readonly tryAgain = (): void => this.#again();
 
   open(): void {
-    const { operation, speech } = this;
-    const client = this.#client;
     void this.#attempt(undefined, async () => {
-      const fetching = fetchForm(operation.action, speech);
-      // Its failure is met where it is waited for.
-      fetching.catch(() => undefined);
-      const detail = operation.many
-        ? null
-        : await client.application(operation.rows[0]!.application);
-      const [settings, definition] = await Promise.all([
-        client.settings(detail?.project.department),
-        fetching,
-      ]);
-      if (detail) operation.rows[0]!.name = detail.candidate.name;
-      const applications = operation.rows.map(({ application }) => application);
-      const context = contextOf({ client, speech, settings }, applications, detail);
-      const form = await definition.open(context, () => this.#stage.requestUpdate());
-      this.#change({ settings, detail, form });
+      const { operation, speech } = this;
+      const changed = () => this.#stage.requestUpdate();
+      const opened = await openForm(this.#client, speech, operation, changed);
+      this.#change(opened);
+      const { form } = opened;
       if (form.empty) await this.#plan();
       else this.#change({ phase: "form" });
     });

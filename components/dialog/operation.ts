@@ -14,6 +14,7 @@ import { ApiProblem, type Client } from "../lib/api.ts";
 import { counted } from "../messages/sendings.ts";
 import { BulkMail } from "./bulk-mail.ts";
 import { chunks, type Input, type Row } from "./rows.ts";
+import { Undoing } from "./undoing.ts";
 
 export class Operation {
   readonly action: ActionId;
@@ -29,10 +30,9 @@ export class Operation {
   readonly #client: Client;
   readonly #mail: BulkMail;
   #key = "";
-  #undoKey = "";
   #batches: Row[][] = [];
   #next = 0;
-  #undone = 0;
+  #undoing?: Undoing;
 
   constructor(client: Client, action: ActionId, applications: readonly string[]) {
     this.#client = client;
@@ -212,8 +212,7 @@ export class Operation {
 
   /** What comes back and what cannot; null for many, where the messages' states tell it. */
   async planUndo(): Promise<PlanWire | null> {
-    this.#undoKey = crypto.randomUUID();
-    this.#undone = 0;
+    this.#undoing = new Undoing(this.#client, this.rows, this.operations);
     const receipt = this.rows[0]?.result?.receipt;
     if (!this.many && receipt)
       return this.#client.post<PlanWire>(`/v1/receipts/${receipt.id}/undo-plans`, {});
@@ -221,33 +220,9 @@ export class Operation {
     return null;
   }
 
+  /** Wants to have been planned; called again, it goes on where it stopped. */
   async undo(): Promise<void> {
-    const [first] = this.rows;
-    const receipt = first?.result?.receipt;
-    if (!this.many && first && receipt) {
-      const options = { key: this.#undoKey };
-      const taken = await this.#client.post<Receipt>(
-        `/v1/receipts/${receipt.id}/undo`,
-        {},
-        options,
-      );
-      first.undone = { application: first.application, outcome: "done", receipt: taken };
-      return;
-    }
-    const byId = new Map(this.done.map((row) => [row.result!.receipt!.application, row]));
-    for (; this.#undone < this.#mail.operations.length; this.#undone++) {
-      const operation = this.#mail.operations[this.#undone]!;
-      const key = `${this.#undoKey}:${this.#undone}`;
-      const { results } = await this.#client.post<BulkActions>(
-        `/v1/operations/${operation}/undo`,
-        {},
-        { key },
-      );
-      for (const result of results) {
-        const row = byId.get(result.receipt?.application ?? result.application);
-        if (row) row.undone = result;
-      }
-    }
+    await this.#undoing?.run();
   }
 
   /** Asks how the messages fare by now. */
