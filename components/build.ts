@@ -1,16 +1,16 @@
 /**
  * Builds components/dist, which the Worker serves as static assets:
  * `vidare.js` with lazily loaded chunks, `vidare.single.js` for pages that pin one file by its hash
- * (in `manifest.json`), `panel.js` with chunks of its own for the reviewer's page, and the pages. Prints the gzip sizes and fails above the budget.
+ * (in `manifest.json`), and the pages. Prints the gzip sizes and fails above a budget.
  * `--deployed` leaves the demo intranet out; `--out` builds elsewhere.
  */
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
-import { framed } from "./guides.ts";
+import { buildPages, chunked } from "./build/pages.ts";
+import { measure } from "./build/sizes.ts";
 
 const here = import.meta.dirname;
 const root = dirname(here);
@@ -21,15 +21,7 @@ const { values } = parseArgs({
   },
 });
 const dist = resolve(values.out);
-const pages = join(here, "pages");
-
-/** Bytes after gzip. */
-const FIRST_LOAD = 18_000;
-const FORM = 8_000;
-/** What the editor of texts with fields and open places adds. */
-const TEXT = 8_500;
-/** All that a reviewer's page loads, in one language (issue 4). */
-const REVIEW = 25_000;
+const index = join(here, "index.ts");
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -61,162 +53,35 @@ const narrowCss = (css: string): string =>
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,]) ?/g, "$1");
 
-async function buildElements(): Promise<Metafile> {
+/** By itself, so that what two bundles share does not split the script tag's first load. */
+async function buildChunked(name: string, source: string): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
-    entryPoints: { vidare: join(here, "index.ts") },
+    entryPoints: { [name]: source },
     outdir: dist,
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
     metafile: true,
   });
   return metafile;
-}
-
-/** By itself, so that what the two share does not split the script tag's first load. */
-async function buildPanel(): Promise<Metafile> {
-  const { metafile } = await build({
-    ...common,
-    entryPoints: { panel: join(pages, "panel.ts") },
-    outdir: dist,
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-    metafile: true,
-  });
-  return metafile;
-}
-
-async function buildSingle(): Promise<string> {
-  const outfile = join(dist, "vidare.single.js");
-  await build({ ...common, entryPoints: [join(here, "index.ts")], outfile });
-  return `sha384-${createHash("sha384")
-    .update(await readFile(outfile))
-    .digest("base64")}`;
-}
-
-/** The invented intranet, which asks `/demo` for its session: of use locally only. */
-const isDemo = (path: string): boolean => !/^(docs|panel\.|_headers$)/.test(path);
-
-const FRAME = join(pages, "docs/frame.html");
-/** All but the API's reference, which is a page of its own. */
-const isGuide = (path: string): boolean =>
-  /^docs.(?!reference)[\w-]+\.html$/.test(relative(pages, path));
-
-/** Copies the pages, the guides in their frame, and bundles the scripts that their HTML names. */
-async function buildPages(): Promise<void> {
-  const files = await readdir(pages, { recursive: true, withFileTypes: true });
-  const paths = files
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .filter((path) => !values.deployed || !isDemo(relative(pages, path)));
-  const scripts = new Set<string>();
-  for (const path of paths.filter((path) => path.endsWith(".html")))
-    for (const [, src] of (await readFile(path, "utf8")).matchAll(
-      /<script[^>]+src="(\.{0,2}\/[^"]+)\.js"/g,
-    )) {
-      const source = src!.startsWith("/") ? join(pages, src!) : join(dirname(path), src!);
-      if (paths.includes(`${source}.ts`) && source !== join(pages, "panel"))
-        scripts.add(`${source}.ts`);
-    }
-  const frame = await readFile(FRAME, "utf8");
-  for (const path of paths.filter((path) => !path.endsWith(".ts") && path !== FRAME)) {
-    const to = join(dist, relative(pages, path));
-    await cp(path, to);
-    if (isGuide(path))
-      await writeFile(to, framed(basename(path, ".html"), await readFile(path, "utf8"), frame));
-  }
-  if (scripts.size)
-    await build({ ...common, entryPoints: [...scripts], outdir: dist, outbase: pages });
-  if (values.deployed) await writeFile(join(dist, "_redirects"), "/ /docs 302\n");
-  await cp(
-    join(root, "node_modules/@scalar/api-reference/dist/browser/standalone.js"),
-    join(dist, "docs/scalar.js"),
-  );
-}
-
-/** An output with everything it imports at once. */
-function closure(
-  outputs: Metafile["outputs"],
-  start: string,
-  into = new Set<string>(),
-): Set<string> {
-  if (into.has(start)) return into;
-  into.add(start);
-  for (const { path, kind } of outputs[start]!.imports)
-    if (kind === "import-statement") closure(outputs, path, into);
-  return into;
-}
-
-const gzipped = async (paths: Iterable<string>): Promise<number> => {
-  let sum = 0;
-  for (const path of paths) sum += gzipSync(await readFile(join(root, path)), { level: 9 }).length;
-  return sum;
-};
-
-interface Size {
-  name: string;
-  bytes: number;
-  budget?: number;
-}
-
-async function measure({ outputs }: Metafile): Promise<Size[]> {
-  const entryOf = (source: string): string =>
-    Object.keys(outputs).find((path) => outputs[path]!.entryPoint === source) ?? source;
-  const first = closure(outputs, entryOf("components/index.ts"));
-  const words = ["sv", "en"].map((locale) =>
-    closure(outputs, entryOf(`components/lib/words/${locale}.ts`)),
-  );
-  const dialog = closure(outputs, entryOf("components/dialog/define.ts"));
-  const text = closure(outputs, entryOf("components/merge/define.ts"));
-  const beyond = (paths: Set<string>, ...known: Set<string>[]) =>
-    [...paths].filter((path) => !known.some((set) => set.has(path)));
-  const largest = Math.max(...(await Promise.all(words.map((set) => gzipped(beyond(set, first))))));
-  const forms = Object.keys(outputs).filter((path) =>
-    /^components\/forms\/[\w-]+\.ts$/.test(outputs[path]!.entryPoint ?? ""),
-  );
-  return [
-    { name: "first load", bytes: (await gzipped(first)) + largest, budget: FIRST_LOAD },
-    { name: "dialog", bytes: await gzipped(beyond(dialog, first)) },
-    { name: "text with fields", bytes: await gzipped(beyond(text, first, dialog)), budget: TEXT },
-    ...(await Promise.all(
-      forms.map(async (path) => ({
-        name: `form ${basename(outputs[path]!.entryPoint!, ".ts")}`,
-        bytes: await gzipped(beyond(closure(outputs, path), first, dialog)),
-        budget: FORM,
-      })),
-    )),
-  ];
-}
-
-async function measurePanel({ outputs }: Metafile): Promise<Size> {
-  const entryOf = (source: string): string =>
-    Object.keys(outputs).find((path) => outputs[path]!.entryPoint === source)!;
-  const sizes = ["sv", "en"].map((locale) => {
-    const paths = new Set<string>();
-    for (const source of [
-      "components/pages/panel.ts",
-      "components/panel-review/view.ts",
-      `worker/i18n/${locale}/panel-forms.ts`,
-    ])
-      closure(outputs, entryOf(source), paths);
-    return gzipped(paths);
-  });
-  return {
-    name: "reviewer's page",
-    bytes: Math.max(...(await Promise.all(sizes))),
-    budget: REVIEW,
-  };
 }
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-const metafile = await buildElements();
-const panel = await buildPanel();
-const integrity = await buildSingle();
-await buildPages();
-const sizes = await measure(metafile);
-const single = await gzipped([relative(root, join(dist, "vidare.single.js"))]);
-sizes.push(await measurePanel(panel), { name: "single file", bytes: single });
+const bundles: Record<string, Metafile> = { vidare: await buildChunked("vidare", index) };
+for (const { name, source } of chunked) bundles[name] = await buildChunked(name, source);
+const outfile = join(dist, "vidare.single.js");
+const single = await build({ ...common, entryPoints: [index], outfile, metafile: true });
+await buildPages(dist, values.deployed, common);
+await cp(
+  join(root, "node_modules/@scalar/api-reference/dist/browser/standalone.js"),
+  join(dist, "docs/scalar.js"),
+);
+if (values.deployed) await writeFile(join(dist, "_redirects"), "/ /docs 302\n");
+
+const sizes = await measure(root, { ...bundles, single: single.metafile });
+const hash = createHash("sha384").update(await readFile(outfile));
+const integrity = `sha384-${hash.digest("base64")}`;
 await writeFile(
   join(dist, "manifest.json"),
   `${JSON.stringify({ single: { file: "vidare.single.js", integrity }, gzip: sizes }, null, 2)}\n`,

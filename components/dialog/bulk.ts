@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SharedPlanWire } from "../../worker/http/schemas/plans.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { OwnChoice } from "../forms/parts/form.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { toneIcons } from "./icons.ts";
-import type { Operation, Row } from "./operation.ts";
+import type { Operation } from "./operation.ts";
+import type { Input, Row } from "./rows.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { messageList } from "./receipt.ts";
 import { steppedParts, stepper } from "./stepper.ts";
@@ -21,8 +23,9 @@ export interface BulkView extends PlanView {
   typed: string;
   wrong: boolean;
   type: (typed: string) => void;
-  /** Gives one row a reason of its own; empty means the shared one. */
-  reason: (row: Row, reason: string) => void;
+  /** What each may have of its own. */
+  each: OwnChoice | null;
+  giveOwn: (row: Row, own: Input) => void;
 }
 
 export const nameOf = (row: Row): string => row.name || row.application;
@@ -65,7 +68,7 @@ export function bulkPreview(view: BulkView): TemplateResult {
       row
         ? html`${operation.shared ? html`<h4>${say("shared.each")}</h4>` : nothing}
             ${stepper(ready.map(nameOf), index, show, say, "bulk")}
-            <div class="one">${rowReason(row, view)} ${planView(row.plan!, view)}</div>`
+            <div class="one">${ownChoice(row, view)} ${planView(row.plan!, view)}</div>`
         : nothing
     }
     ${operation.confirm && ready.length ? confirmation(view) : nothing}
@@ -81,20 +84,20 @@ function sharedView(shared: SharedPlanWire, view: BulkView): TemplateResult {
   </section>`;
 }
 
-function rowReason(row: Row, { operation, settings, speech, reason }: BulkView) {
-  if (operation.action !== "reject") return nothing;
-  const { say } = speech;
-  const own = row.own["reason"] ?? "";
-  const option = (value: string, label: string) =>
-    html`<option value=${value} ?selected=${value === own}>${label}</option>`;
+/** Something of its own for one row, or what all share. */
+function ownChoice(row: Row, { each, speech, giveOwn }: BulkView) {
+  if (!each) return nothing;
+  const { name, label, choices } = each;
+  const own = row.own[name] ?? "";
+  const choose = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    giveOwn(row, value ? { [name]: value } : {});
+  };
+  const shared = { value: "", label: speech.say("bulk.row-shared") };
   return html`<div class="field">
-    <label for="row-reason">${say("bulk.row-reason", { name: nameOf(row) })}</label>
-    <select
-      id="row-reason"
-      @change=${(event: Event) => reason(row, (event.target as HTMLSelectElement).value)}
-    >
-      ${option("", say("bulk.row-shared"))}
-      ${settings.reasons.rejection.map(({ id, label }) => option(id, label))}
+    <label for="row-${name}">${speech.say(label, { name: nameOf(row) })}</label>
+    <select id="row-${name}" @change=${choose}>
+      ${[shared, ...choices].map(({ value, label: words }) => html`<option value=${value} ?selected=${value === own}>${words}</option>`)}
     </select>
   </div>`;
 }

@@ -5,18 +5,20 @@ import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";
 import { failureView } from "./failure.ts";
 import { itemIcons, toneIcons } from "./icons.ts";
-import { PanelShowEvent } from "./panel-event.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
 
 /** How messages are looked at: a choice of the reader's that outlives a step. */
-export type Look = Pick<PlanView, "client" | "framed" | "setFramed">;
+export type ContentView = Pick<PlanView, "client" | "framed" | "setFramed"> & {
+  /** Leaves the dialog for what the page shows then. */
+  leave: (event: Event) => void;
+};
 
 const heading = (words: string) => html`<h3 data-heading tabindex="-1">${words}</h3>`;
 
 /** What the dialog shows between its heading and its buttons. */
-export function content(talk: Conversation, look: Look) {
-  return html`${failure(talk)} ${body(talk, look)}`;
+export function content(talk: Conversation, around: ContentView) {
+  return html`${failure(talk)} ${body(talk, around)}`;
 }
 
 function failure({ failure, phase, speech, settings, review, tryAgain }: Conversation) {
@@ -29,7 +31,7 @@ function failure({ failure, phase, speech, settings, review, tryAgain }: Convers
   });
 }
 
-function body(talk: Conversation, look: Look) {
+function body(talk: Conversation, around: ContentView) {
   const { phase, settings, speech, operation } = talk;
   if (phase === "loading" || !settings) {
     if (talk.failure) return nothing;
@@ -41,12 +43,12 @@ function body(talk: Conversation, look: Look) {
     case "form":
       return formBody(talk);
     case "preview":
-      return preview(talk, settings, look);
+      return preview(talk, settings, around);
     case "undo":
       return html`${heading(speech.say("undo.title"))}
       ${
         talk.undoPlan
-          ? planView(talk.undoPlan, { speech, settings, ...look })
+          ? planView(talk.undoPlan, { speech, settings, ...around })
           : undoSummary(operation, speech)
       }`;
     case "receipt":
@@ -54,8 +56,8 @@ function body(talk: Conversation, look: Look) {
       return html`<div class="finished">
           ${phase === "undone" ? itemIcons.returns : toneIcons.good}${heading(result(talk))}
         </div>
-        ${phase === "receipt" ? rankingButton(talk) : nothing}
-        ${operation.many ? outcomes(operation, look.client, speech, settings) : receipt(talk, settings, look)}`;
+        ${phase === "receipt" ? nextButton(talk, around) : nothing}
+        ${operation.many ? outcomes(operation, around.client, speech, settings) : receipt(talk, settings, around)}`;
   }
 }
 
@@ -74,18 +76,18 @@ function formBody({ form, unanchored, speech, review }: Conversation) {
   </form>`;
 }
 
-function preview(talk: Conversation, settings: Settings, look: Look) {
+function preview(talk: Conversation, settings: Settings, around: ContentView) {
   const { operation, speech, working, index, sharedAt, typed, wrong } = talk;
   if (working === "executing" && operation.many) return progressView(operation, speech);
   const plan = operation.many ? operation.ready[index]?.plan : operation.rows[0]?.plan;
   const view: PlanView = {
     speech,
     settings,
-    ...look,
+    ...around,
     ...(plan?.executable &&
       plan.messages.length === 1 && { test: { send: talk.sendTest, state: talk.tested } }),
   };
-  const { showRow: show, showShared, type, giveReason: reason } = talk;
+  const { showRow: show, showShared, type, giveOwn } = talk;
   const title = operation.ready.length ? "preview.title" : "preview.title-blocked";
   return html`${heading(speech.say(title))}
   ${
@@ -100,7 +102,8 @@ function preview(talk: Conversation, settings: Settings, look: Look) {
           typed,
           wrong,
           type,
-          reason,
+          each: talk.form!.each,
+          giveOwn,
         })
       : plan
         ? planView(plan, view)
@@ -108,7 +111,7 @@ function preview(talk: Conversation, settings: Settings, look: Look) {
   }`;
 }
 
-function receipt({ operation, speech }: Conversation, settings: Settings, { client }: Look) {
+function receipt({ operation, speech }: Conversation, settings: Settings, { client }: ContentView) {
   const [row] = operation.rows;
   const own = row?.undone?.receipt ?? row?.result?.receipt;
   return own
@@ -116,13 +119,13 @@ function receipt({ operation, speech }: Conversation, settings: Settings, { clie
     : nothing;
 }
 
-/** To where the answers of the panel will be seen; the page shows it. */
-function rankingButton({ operation, speech }: Conversation) {
-  const panel = operation.receipts.find((receipt) => receipt.panel)?.panel;
-  if (!panel) return nothing;
-  const show = (event: Event) => event.target!.dispatchEvent(new PanelShowEvent(panel));
+function nextButton({ operation, form, speech }: Conversation, { leave }: ContentView) {
+  const next = form?.next(operation.receipts);
+  if (!next) return nothing;
   return html`<div>
-    <button type="button" class="button" @click=${show}>${speech.say("receipt.ranking")}</button>
+    <button type="button" class="button" @click=${() => leave(next.event)}>
+      ${speech.say(next.label)}
+    </button>
   </div>`;
 }
 

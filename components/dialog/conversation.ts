@@ -7,7 +7,6 @@ import type { ApplicationDetail } from "../../worker/http/schemas/applications.t
 import type { PlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
-import { fetchForm } from "../forms/index.ts";
 import type { OpenForm } from "../forms/parts/form.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
@@ -19,7 +18,9 @@ import {
 import type { Key, Speech } from "../lib/i18n.ts";
 import { anchored, commonErrors } from "./errors.ts";
 import { type Failure, failureOf } from "./failure.ts";
-import { Operation, type Row } from "./operation.ts";
+import { openForm } from "./open-form.ts";
+import { Operation } from "./operation.ts";
+import type { Input, Row } from "./rows.ts";
 
 export type Phase = "loading" | "form" | "preview" | "receipt" | "undo" | "undone";
 type Work = "planning" | "executing" | "undoing";
@@ -113,27 +114,12 @@ export class Conversation {
   readonly tryAgain = (): void => this.#again();
 
   open(): void {
-    const { operation, speech } = this;
-    const client = this.#client;
     void this.#attempt(undefined, async () => {
-      const fetching = fetchForm(operation.action);
-      // Its failure is met where it is waited for.
-      fetching.catch(() => undefined);
-      const detail = operation.many
-        ? null
-        : await client.application(operation.rows[0]!.application);
-      const [settings, module] = await Promise.all([
-        client.settings(detail?.project.department),
-        fetching,
-      ]);
-      if (detail) operation.rows[0]!.name = detail.candidate.name;
-      const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
-      const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
-      const applications = operation.rows.map(({ application }) => application);
-      const count = applications.length;
-      const context = { client, speech, settings, detail, applications, count, today };
-      const form = await module.form.open(context, () => this.#stage.requestUpdate());
-      this.#change({ settings, detail, form });
+      const { operation, speech } = this;
+      const changed = () => this.#stage.requestUpdate();
+      const opened = await openForm(this.#client, speech, operation, changed);
+      this.#change(opened);
+      const { form } = opened;
       if (form.empty) await this.#plan();
       else this.#change({ phase: "form" });
     });
@@ -236,9 +222,9 @@ export class Conversation {
 
   readonly type = (typed: string): void => this.#change({ typed });
 
-  /** Gives one row a reason of its own; empty means the shared one. */
-  readonly giveReason = (row: Row, reason: string): void =>
-    void this.#attempt("planning", () => this.operation.planRow(row, reason ? { reason } : {}));
+  /** Plans one row anew with something of its own. */
+  readonly giveOwn = (row: Row, own: Input): void =>
+    void this.#attempt("planning", () => this.operation.planRow(row, own));
 
   /** Sends the shown message to the recruiter, marked as a test. */
   readonly sendTest = (): void => {

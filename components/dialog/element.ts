@@ -66,7 +66,6 @@ export class ActionDialog extends LitElement implements Stage {
 
   override firstUpdated(): void {
     this.renderRoot.addEventListener("message-change", this.#reload);
-    this.addEventListener("panel-show", () => this.#close());
     this.dialog.showModal();
     void this.updateComplete.then(() => this.#talk.open());
   }
@@ -83,7 +82,7 @@ export class ActionDialog extends LitElement implements Stage {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     const first = phase === "form" ? find("form :is(input, select, textarea)") : null;
     (first ?? find("[data-heading]"))?.focus();
-    if ((phase === "receipt" || phase === "undone") && this.action !== "purge") this.#live.start();
+    if ((phase === "receipt" || phase === "undone") && !this.#talk.form?.erases) this.#live.start();
   }
 
   controls(): string[] {
@@ -101,6 +100,11 @@ export class ActionDialog extends LitElement implements Stage {
   readonly #close = (event?: Event): void => {
     if (this.#talk.committed) event?.preventDefault();
     else this.#leaving.close(event);
+  };
+
+  readonly #leaveFor = (event: Event): void => {
+    this.#close();
+    this.dispatchEvent(event);
   };
 
   readonly #closed = (): void => {
@@ -134,7 +138,12 @@ export class ActionDialog extends LitElement implements Stage {
       closeLabel: speech.say("ui.close"),
       busy: working !== undefined || phase === "loading",
       steps: phase === "loading" ? nothing : steps(STEP[phase], speech),
-      body: content(talk, { client: this.client, framed: this.framed, setFramed: this.#setFramed }),
+      body: content(talk, {
+        client: this.client,
+        framed: this.framed,
+        setFramed: this.#setFramed,
+        leave: this.#leaveFor,
+      }),
       footer: this.#leaving.footer(
         speech,
         footer(talk, () => this.#close()),

@@ -1,6 +1,6 @@
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { FieldErrors } from "../forms/parts/form.ts";
-import type { Row } from "./operation.ts";
+import type { Row } from "./rows.ts";
 
 type ApiErrors = NonNullable<ProblemWire["errors"]>;
 

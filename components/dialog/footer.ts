@@ -46,7 +46,7 @@ export function footer(talk: Conversation, close: () => void) {
       ${button({
         label: working === "executing" ? "dialog.working" : verb,
         run: talk.execute,
-        kind: operation.action === "purge" ? "danger" : "primary",
+        kind: form?.erases ? "danger" : "primary",
         off: busy || operation.ready.length === 0,
         extra: operation.many ? ` (${operation.ready.length})` : "",
       })}`;

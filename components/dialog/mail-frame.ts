@@ -24,14 +24,14 @@ const LOGO = 'src="cid:logo"';
 /** Asked for once a session; without an answer the picture's words stand in its place. */
 const logos = new WeakMap<Client, Promise<string>>();
 function logoOf(client: Client): Promise<string> {
-  const known =
+  const logo =
     logos.get(client) ??
     client.get<BrandingWire>("/v1/branding").then(
-      ({ logo }) => (logo ? `src="${logo.data}"` : ""),
+      ({ logo: own }) => (own ? `src="${own.data}"` : ""),
       () => "",
     );
-  logos.set(client, known);
-  return known;
+  logos.set(client, logo);
+  return logo;
 }
 
 /** The logo has changed. */

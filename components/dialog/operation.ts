@@ -4,41 +4,17 @@
  * again: it goes on where it stopped, with the same idempotency key.
  */
 import { type ActionId, CONFIRM_ABOVE } from "../../worker/domain/vocabulary.ts";
-import type { ActionResult, BulkActions, BulkPlans } from "../../worker/http/schemas/bulk.ts";
+import type { BulkActions, BulkPlans } from "../../worker/http/schemas/bulk.ts";
 import type { MessageWire, SendingsWire } from "../../worker/http/schemas/messages.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { PlanWire, SharedPlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Receipt } from "../../worker/http/schemas/receipts.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
-import { counted, together } from "../messages/sendings.ts";
-
-export type Input = Record<string, unknown>;
-
-/** One application of the operation and what has become of it so far. */
-export interface Row {
-  application: string;
-  /** Empty until it is known. */
-  name: string;
-  /** What differs from the shared input for this application. */
-  own: Input;
-  plan?: PlanWire;
-  problem?: ProblemWire;
-  result?: ActionResult;
-  undone?: ActionResult;
-}
-
-/** Applications per request: gives progress, and a stop that stops what has not run. */
-const CHUNK = 50;
-
-/** None is of one, which would go out as mail to that person alone, not to many (RFC 8058). */
-function chunks<T>(all: readonly T[]): T[][] {
-  const starts = Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => {
-    const start = at * CHUNK;
-    return at > 0 && all.length - start === 1 ? start - 1 : start;
-  });
-  return starts.map((start, at) => all.slice(start, starts[at + 1]));
-}
+import { counted } from "../messages/sendings.ts";
+import { BulkMail } from "./bulk-mail.ts";
+import { chunks, type Input, type Row } from "./rows.ts";
+import { Undoing } from "./undoing.ts";
 
 export class Operation {
   readonly action: ActionId;
@@ -52,16 +28,15 @@ export class Operation {
   /** What the applications share: it is done in one request, or not at all. */
   shared: SharedPlanWire | null = null;
   readonly #client: Client;
+  readonly #mail: BulkMail;
   #key = "";
-  #undoKey = "";
   #batches: Row[][] = [];
   #next = 0;
-  #operations: string[] = [];
-  #sendings = new Map<string, SendingsWire>();
-  #undone = 0;
+  #undoing?: Undoing;
 
   constructor(client: Client, action: ActionId, applications: readonly string[]) {
     this.#client = client;
+    this.#mail = new BulkMail(client);
     this.action = action;
     this.rows = applications.map((application) => ({ application, name: "", own: {} }));
   }
@@ -91,13 +66,12 @@ export class Operation {
 
   /** The operations that it became, of at most 50 applications each. */
   get operations(): readonly string[] {
-    return this.#operations;
+    return this.#mail.operations;
   }
 
   /** How their mail fares, together; by what is known of the messages until the API has been asked. */
   get sendings(): SendingsWire {
-    const known = this.#operations.flatMap((operation) => this.#sendings.get(operation) ?? []);
-    return known.length === this.#operations.length ? together(known) : counted(this.messages);
+    return this.#mail.sendings ?? counted(this.messages);
   }
 
   /** How many of those to be executed have had their answer. */
@@ -211,7 +185,7 @@ export class Operation {
       const body = { action, input, applications, templates: this.#templates, ...confirm };
       const key = `${this.#key}:${this.#next}`;
       const { operation, results } = await this.#send<BulkActions>("/v1/actions", body, key);
-      this.#operations.push(operation);
+      this.#mail.operations.push(operation);
       rows.forEach((row, at) => (row.result = results[at]));
       progress();
     }
@@ -238,8 +212,7 @@ export class Operation {
 
   /** What comes back and what cannot; null for many, where the messages' states tell it. */
   async planUndo(): Promise<PlanWire | null> {
-    this.#undoKey = crypto.randomUUID();
-    this.#undone = 0;
+    this.#undoing = new Undoing(this.#client, this.rows, this.operations);
     const receipt = this.rows[0]?.result?.receipt;
     if (!this.many && receipt)
       return this.#client.post<PlanWire>(`/v1/receipts/${receipt.id}/undo-plans`, {});
@@ -247,33 +220,9 @@ export class Operation {
     return null;
   }
 
+  /** Wants to have been planned; called again, it goes on where it stopped. */
   async undo(): Promise<void> {
-    const [first] = this.rows;
-    const receipt = first?.result?.receipt;
-    if (!this.many && first && receipt) {
-      const options = { key: this.#undoKey };
-      const taken = await this.#client.post<Receipt>(
-        `/v1/receipts/${receipt.id}/undo`,
-        {},
-        options,
-      );
-      first.undone = { application: first.application, outcome: "done", receipt: taken };
-      return;
-    }
-    const byId = new Map(this.done.map((row) => [row.result!.receipt!.application, row]));
-    for (; this.#undone < this.#operations.length; this.#undone++) {
-      const operation = this.#operations[this.#undone]!;
-      const key = `${this.#undoKey}:${this.#undone}`;
-      const { results } = await this.#client.post<BulkActions>(
-        `/v1/operations/${operation}/undo`,
-        {},
-        { key },
-      );
-      for (const result of results) {
-        const row = byId.get(result.receipt?.application ?? result.application);
-        if (row) row.undone = result;
-      }
-    }
+    await this.#undoing?.run();
   }
 
   /** Asks how the messages fare by now. */
@@ -285,22 +234,11 @@ export class Operation {
       if (first.result && newer) first.result.receipt = newer;
       return;
     }
-    const states = new Map<string, MessageWire>();
-    for (const operation of this.#operations) {
-      const before = this.#sendings.get(operation);
-      if (before?.waiting === 0) continue;
-      const now = await this.#client.get<SendingsWire>(`/v1/operations/${operation}/messages`);
-      this.#sendings.set(operation, now);
-      if (JSON.stringify(before?.states) === JSON.stringify(now.states)) continue;
-      const { data } = await this.#client.get<Page<MessageWire>>(
-        `/v1/messages?operation=${operation}&limit=200`,
-      );
-      for (const message of data) states.set(message.id, message);
-    }
+    const fresh = await this.#mail.refresh();
     for (const { result } of this.rows)
       if (result?.receipt)
         result.receipt.messages = result.receipt.messages.map(
-          (message) => states.get(message.id) ?? message,
+          (message) => fresh.get(message.id) ?? message,
         );
   }
 }

@@ -11,7 +11,7 @@ import type { Settings } from "../../worker/http/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { arrow, itemIcons, toneIcons } from "./icons.ts";
-import { tone } from "../lib/tone.ts";
+import { statusTone } from "../lib/tone.ts";
 
 /** What showing a plan needs besides the plan. */
 export interface PlanView {
@@ -95,7 +95,7 @@ export function planParts(
 
 export function change(from: Standing, to: Standing, { standing, say }: Speech): TemplateResult {
   const chip = (where: Standing) =>
-    html`<span class="chip" data-tone=${tone(where)}>${standing(where)}</span>`;
+    html`<span class="chip" data-tone=${statusTone(where)}>${standing(where)}</span>`;
   const same = from.status === to.status && from.deleted === to.deleted;
   return html`<p class="from-to">
     ${chip(from)}
@@ -152,11 +152,11 @@ function leaving({ state, sendAt }: PlannedMessageWire, { speech, settings }: Pl
 }
 
 /** What of a message is shown: planned, waiting or sent. */
-export type Shown = Omit<PlannedMessageWire, "state" | "sendAt">;
+export type ShownMessage = Omit<PlannedMessageWire, "state" | "sendAt">;
 
 /** A message as its reader gets it. `leaves` is when, in words. */
 export function messageView(
-  message: Shown,
+  message: ShownMessage,
   view: Pick<PlanView, "speech" | "client" | "framed" | "setFramed" | "test">,
   leaves: string,
 ): TemplateResult {

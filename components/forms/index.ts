@@ -1,35 +1,44 @@
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import { fetchPart } from "../lib/element.ts";
+import type { Speech, WordPart } from "../lib/i18n.ts";
 import type { FormModule } from "./parts/form.ts";
 
-type Module = { form: FormModule };
-type Load = () => Promise<Module>;
-
-/** A form in which text is written needs the box for it besides. */
-const writing = async (form: Promise<Module>): Promise<Module> => {
-  const [module] = await Promise.all([form, import("../merge/define.ts")]);
-  return module;
-};
+interface Entry {
+  load: () => Promise<{ form: FormModule }>;
+  /** The folder in worker/features with its words, where that is not named after the action. */
+  feature?: string;
+  /** Text is written in it: it needs the box for that besides. */
+  writes?: true;
+}
 
 /** The forms, each fetched when its action is chosen. An action without one is not offered by the API yet. */
-const forms: Partial<Record<ActionId, Load>> = {
-  withdraw: () => writing(import("./withdraw.ts")),
-  delete: () => import("./delete.ts"),
-  "send-email": () => writing(import("./send-email.ts")),
-  reject: () => writing(import("./reject.ts")),
-  save: () => writing(import("./save.ts")),
-  forward: () => writing(import("./forward.ts")),
-  transfer: () => import("./transfer.ts"),
-  "send-to-panel": () => writing(import("./send-to-panel.ts")),
-  hire: () => import("./hire.ts"),
-  reopen: () => import("./reopen.ts"),
-  restore: () => import("./restore.ts"),
-  purge: () => import("./purge.ts"),
+const forms: Partial<Record<ActionId, Entry>> = {
+  withdraw: { load: () => import("../withdraw/form.ts"), writes: true },
+  delete: { load: () => import("../delete/form.ts") },
+  "send-email": { load: () => import("../send-email/form.ts"), writes: true },
+  reject: { load: () => import("../reject/form.ts"), writes: true },
+  save: { load: () => import("../save/form.ts"), writes: true },
+  forward: { load: () => import("../forward/form.ts"), writes: true },
+  transfer: { load: () => import("../transfer/form.ts") },
+  "send-to-panel": { load: () => import("../panel/form.ts"), feature: "panel", writes: true },
+  hire: { load: () => import("../hire/form.ts") },
+  reopen: { load: () => import("../reopen/form.ts") },
+  restore: { load: () => import("../restore/form.ts") },
+  purge: { load: () => import("../purge/form.ts") },
 };
 
-/** The form of an action. */
-export function fetchForm(action: ActionId): Promise<{ form: FormModule }> {
-  const load = forms[action];
-  if (!load) throw new Error(`No form for ${action}`);
-  return fetchPart(load());
+/** Found by their path, so that the list above is the only one. */
+const wordsOf = (feature: string): WordPart => ({
+  sv: () => import(`../../worker/features/${feature}/words/sv/form.ts`),
+  en: () => import(`../../worker/features/${feature}/words/en/form.ts`),
+});
+
+/** The form of an action, which comes beside its words. */
+export async function fetchForm(action: ActionId, speech: Speech): Promise<FormModule> {
+  const entry = forms[action];
+  if (!entry) throw new Error(`No form for ${action}`);
+  const { load, feature = action, writes } = entry;
+  const parts = [load(), speech.learn(wordsOf(feature)), writes && import("../merge/define.ts")];
+  const [module] = await fetchPart(Promise.all(parts as [ReturnType<typeof load>, ...unknown[]]));
+  return module.form;
 }

@@ -49,9 +49,9 @@ class Session {
   }
 
   async token(refused?: string): Promise<string> {
-    const known = this.#token;
-    if (known && known.value !== refused && known.expires - MARGIN * 1000 > Date.now())
-      return known.value;
+    const held = this.#token;
+    if (held && held.value !== refused && held.expires - MARGIN * 1000 > Date.now())
+      return held.value;
     this.#asking ??= this.#ask()
       .then((value) => (this.#token = { value, expires: expiry(value) }))
       .finally(() => (this.#asking = undefined));
@@ -151,7 +151,7 @@ export class Client {
 
   /** With the texts that hold for a department. Asked for once each; a failure is not remembered. */
   settings(department = ""): Promise<Settings> {
-    const known =
+    const settings =
       this.#settings.get(department) ??
       this.get<Settings>(
         `/v1/settings?locale=${this.locale}&department=${encodeURIComponent(department)}`,
@@ -159,8 +159,8 @@ export class Client {
         this.#settings.delete(department);
         throw error;
       });
-    this.#settings.set(department, known);
-    return known;
+    this.#settings.set(department, settings);
+    return settings;
   }
 
   /** Texts have changed: forms are to ask for them again. */
@@ -216,10 +216,10 @@ export function clientFor(
     : (byUrl.get(tokenUrl) ?? new Session(fromUrl(tokenUrl)));
   if (provider) byProvider.set(provider, session);
   else byUrl.set(tokenUrl, session);
-  const known = clients.get(session) ?? new Map<string, Client>();
-  clients.set(session, known);
+  const ofSession = clients.get(session) ?? new Map<string, Client>();
+  clients.set(session, ofSession);
   const key = `${locale} ${base}`;
-  const client = known.get(key) ?? new Client(base, locale, session);
-  known.set(key, client);
+  const client = ofSession.get(key) ?? new Client(base, locale, session);
+  ofSession.set(key, client);
   return client;
 }

@@ -54,9 +54,11 @@ export class LiveMessages implements ReactiveController {
   readonly #tick = (): void => {
     const live = this.#messages().filter(moving);
     if (live.length === 0 || this.#looks > MOST_LOOKS) this.stop();
-    const due = live.some(({ state, sendAt }) => state === "queued" || secondsUntil(sendAt) <= 0);
+    const mayHaveMoved = live.some(
+      ({ state, sendAt }) => state === "queued" || secondsUntil(sendAt) <= 0,
+    );
     this.#host.requestUpdate();
-    if (!due || this.#asking || --this.#wait > 0) return;
+    if (!mayHaveMoved || this.#asking || --this.#wait > 0) return;
     this.#wait = pace(this.#looks++);
     this.#asking = true;
     // A look that fails is followed by the next one; the receipt itself stands.

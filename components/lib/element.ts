@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { ApiProblem, type Client, clientFor, NetworkFailure, type TokenProvider } from "./api.ts";
 import { VidareErrorEvent } from "./events.ts";
-import { localeOf, type Part, speak, type Speech } from "./i18n.ts";
+import { frameWords, localeOf, speak, type Speech, type WordPart } from "./i18n.ts";
 
 /**
  * What every element of the family has in common (PRODUCT.md, "Element contract").
@@ -22,7 +22,7 @@ export abstract class VidareElement extends LitElement {
   @state() protected speech?: Speech;
 
   /** Which words the element begins with. */
-  protected readonly words: Part = "menu";
+  protected readonly words: readonly WordPart[] = [frameWords.menu];
 
   /** Is there somewhere to get a token from? Pages may set it after the element. */
   protected get hasSession(): boolean {

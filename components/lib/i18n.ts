@@ -1,48 +1,32 @@
 import { LOCALES, type Locale } from "../../worker/domain/vocabulary.ts";
-import type { forms } from "../../worker/i18n/sv/forms.ts";
-import type { logForms } from "../../worker/i18n/sv/log-forms.ts";
-import type { panelForms } from "../../worker/i18n/sv/panel-forms.ts";
-import type { rankingForms } from "../../worker/i18n/sv/ranking-forms.ts";
-import type { templateForms } from "../../worker/i18n/sv/template-forms.ts";
-import type { ui } from "../../worker/i18n/sv/ui.ts";
-import type { words } from "../../worker/i18n/sv/words.ts";
+import type { words as dialog } from "./words/sv/dialog.ts";
+import type { words as menu } from "./words/sv/menu.ts";
 
-export type Key =
-  | keyof typeof words
-  | keyof typeof ui
-  | keyof typeof forms
-  | keyof typeof templateForms
-  | keyof typeof logForms
-  | keyof typeof panelForms
-  | keyof typeof rankingForms;
+type FrameWords = typeof menu & typeof dialog;
+
+/**
+ * Every word that the elements say, by its key. What a feature says is added where it is said:
+ * `declare module ".../lib/i18n.ts" { interface Dictionary extends Words {} }`.
+ */
+export interface Dictionary extends FrameWords {}
+export type Key = keyof Dictionary;
 type CountKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Params = Record<string, string | number>;
 
-/**
- * `menu`: buttons and menu. `dialog`: lists, forms, previews and receipts besides.
- * `templates`, `log`, `ranking`: those of the templates, the e-mail log, review panels, besides both.
- * `panel`: a reviewer's, alone: their page loads little.
- */
-export type Part = "menu" | "dialog" | "templates" | "log" | "ranking" | "panel";
+/** Some words in each language, of which one is fetched. */
+export type WordPart = Record<Locale, () => Promise<{ words: Record<string, string> }>>;
 
-const loaders: Record<Locale, Record<Part, () => Promise<Record<string, string>>>> = {
-  sv: {
-    menu: async () => (await import("./words/sv.ts")).dictionary,
-    dialog: async () => (await import("../../worker/i18n/sv/forms.ts")).forms,
-    templates: async () => (await import("../../worker/i18n/sv/template-forms.ts")).templateForms,
-    log: async () => (await import("../../worker/i18n/sv/log-forms.ts")).logForms,
-    panel: async () => (await import("../../worker/i18n/sv/panel-forms.ts")).panelForms,
-    ranking: async () => (await import("../../worker/i18n/sv/ranking-forms.ts")).rankingForms,
+/** Those of no feature. `menu`: buttons and menu. `dialog`: forms, previews, receipts and messages. */
+export const frameWords = {
+  menu: {
+    sv: () => import("./words/sv/menu.ts"),
+    en: () => import("./words/en/menu.ts"),
   },
-  en: {
-    menu: async () => (await import("./words/en.ts")).dictionary,
-    dialog: async () => (await import("../../worker/i18n/en/forms.ts")).forms,
-    templates: async () => (await import("../../worker/i18n/en/template-forms.ts")).templateForms,
-    log: async () => (await import("../../worker/i18n/en/log-forms.ts")).logForms,
-    panel: async () => (await import("../../worker/i18n/en/panel-forms.ts")).panelForms,
-    ranking: async () => (await import("../../worker/i18n/en/ranking-forms.ts")).rankingForms,
+  dialog: {
+    sv: () => import("./words/sv/dialog.ts"),
+    en: () => import("./words/en/dialog.ts"),
   },
-};
+} satisfies Record<string, WordPart>;
 
 /** The words of one language, and its ways with numbers and dates. */
 export class Speech {
@@ -55,8 +39,10 @@ export class Speech {
     this.#plurals = new Intl.PluralRules(locale);
   }
 
-  learn(words: Record<string, string>): void {
-    Object.assign(this.#words, words);
+  /** Fetches what is needed; what has been fetched before costs nothing. */
+  async learn(...parts: readonly WordPart[]): Promise<void> {
+    const fetched = await Promise.all(parts.map((part) => part[this.locale]()));
+    for (const { words } of fetched) Object.assign(this.#words, words);
   }
 
   say = (key: Key, params: Params = {}): string =>
@@ -97,31 +83,14 @@ export class Speech {
   };
 }
 
-const speeches = new Map<Locale, { speech: Speech; parts: Map<Part, Promise<void>> }>();
+const speeches = new Map<Locale, Speech>();
 
-/** Loads what is missing of a language. A failed load is not remembered, so that it can be tried again. */
-export async function speak(locale: Locale, part: Part): Promise<Speech> {
-  const known = speeches.get(locale) ?? { speech: new Speech(locale), parts: new Map() };
-  speeches.set(locale, known);
-  const needed = new Set<Part>(
-    part === "menu" || part === "panel" ? [part] : ["menu", "dialog", part],
-  );
-  await Promise.all(
-    [...needed].map((name) => {
-      const loading =
-        known.parts.get(name) ??
-        loaders[locale][name]().then(
-          (words) => known.speech.learn(words),
-          (error: unknown) => {
-            known.parts.delete(name);
-            throw error;
-          },
-        );
-      known.parts.set(name, loading);
-      return loading;
-    }),
-  );
-  return known.speech;
+/** The speech of a language, once it has these words. A failed fetch can be tried again. */
+export async function speak(locale: Locale, parts: readonly WordPart[]): Promise<Speech> {
+  const speech = speeches.get(locale) ?? new Speech(locale);
+  speeches.set(locale, speech);
+  await speech.learn(...parts);
+  return speech;
 }
 
 /** The element's own locale, else the nearest `lang`, through shadow roots. Other languages get English. */

@@ -28,7 +28,7 @@ const MESSAGE: Record<MessageState, Tone> = {
   cancelled: "plain",
 };
 
-export const tone = ({ status, deleted }: { status: Status; deleted: boolean }): Tone =>
+export const statusTone = ({ status, deleted }: { status: Status; deleted: boolean }): Tone =>
   deleted ? "bad" : STATUS[status];
 
 export const messageTone = (state: MessageState): Tone => MESSAGE[state];

@@ -5,10 +5,10 @@
 import { type FieldSegment, type PlaceSegment, segments } from "./segments.ts";
 
 /** How a chip is shown. */
-export interface Shown {
+export interface ChipText {
   words: string;
   /** A field that there is not; something to be filled in; a place that is to be filled in as a whole. */
-  look?: "wrong" | "open" | "open place";
+  marks?: "wrong" | "open" | "open place";
   /** Said before the words, not seen. */
   said?: string;
 }
@@ -23,13 +23,13 @@ const isBreak = (node: Node): boolean => node.nodeName === "BR";
 
 export function nodesOf(
   value: string,
-  show: (segment: FieldSegment | PlaceSegment) => Shown,
+  show: (segment: FieldSegment | PlaceSegment) => ChipText,
 ): Node[] {
   const nodes = segments(value).map((segment) => {
     if ("text" in segment) return document.createTextNode(segment.text);
-    const { words, look, said } = show(segment);
+    const { words, marks, said } = show(segment);
     const chip = document.createElement("span");
-    chip.className = look ? `merge-chip ${look}` : "merge-chip";
+    chip.className = marks ? `merge-chip ${marks}` : "merge-chip";
     chip.contentEditable = "false";
     chip.dataset["raw"] = segment.raw;
     if (said) {

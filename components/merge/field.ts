@@ -3,7 +3,8 @@ import { live } from "lit/directives/live.js";
 import { field, type Labelled, type NameOf } from "../forms/parts/fields.ts";
 import type { Form } from "../forms/parts/form.ts";
 import type { Speech } from "../lib/i18n.ts";
-import type { MergeText, MergeWords } from "./text.ts";
+import type { MergeWords } from "./box.ts";
+import type { MergeText } from "./text.ts";
 
 interface MergeOptions extends Labelled {
   fields: readonly { id: string; label: string }[];

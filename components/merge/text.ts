@@ -1,28 +1,10 @@
 import { placesIn } from "../../worker/domain/template.ts";
-import { chipAt, type CurrentField, type Side } from "./current.ts";
-import {
-  chipBeside,
-  isChip,
-  isPlace,
-  nodesOf,
-  offsetAt,
-  type Shown,
-  textOf,
-  untidy,
-} from "./dom.ts";
+import { MergeBox } from "./box.ts";
+import { chipBeside, isChip, isPlace, offsetAt, untidy } from "./dom.ts";
 import { besideOffset, insertedBy, rangeOf } from "./edits.ts";
-import { type Kind, Past } from "./past.ts";
-import { type FieldSegment, type PlaceSegment, segments, written } from "./segments.ts";
-import { inText, leaveChip, pastChips, select, selectedIn } from "./selection.ts";
-
-export interface MergeWords {
-  /** A field with the text that stands in for it. */
-  otherwise: (label: string, fallback: string) => string;
-  /** A field that there is not. */
-  unknown: (field: string) => string;
-  /** Said before the words of an open place. */
-  fill: string;
-}
+import type { Kind } from "./past.ts";
+import { written } from "./segments.ts";
+import { inText, leaveChip, pastChips, selectedIn } from "./selection.ts";
 
 /** A word is taken back as one. */
 const typing = (text: string): Kind => (/\s/.test(text) ? null : "type");
@@ -39,23 +21,9 @@ function lineAround(text: string, offset: number): [start: number, end: number] 
  * textarea does, and `merge-change` when another merge field, or none, is at the cursor, or another number of
  * places is open. Its label, menu and hint are mergeField()'s.
  */
-export class MergeText extends HTMLElement {
+export class MergeText extends MergeBox {
   /** Lets a label name it, and a click on the label focus it. */
   static readonly formAssociated = true;
-
-  words: MergeWords = { otherwise: (label) => label, unknown: (field) => field, fill: "" };
-  current: CurrentField | null = null;
-  /** How many places are to be filled in. */
-  open = 0;
-
-  #value = "";
-  #labels: ReadonlyMap<string, string> = new Map();
-  #readOnly = false;
-  readonly #past = new Past();
-  /** Where the cursor was last: the browser forgets it with the focus. */
-  #at: readonly [anchor: number, focus: number] | null = null;
-  /** Between two chips: which of them was clicked, else the one before. */
-  #side: Side = "before";
 
   constructor() {
     super();
@@ -72,8 +40,8 @@ export class MergeText extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#allowEditing();
-    this.#show();
+    this.allowEditing();
+    this.show();
     document.addEventListener("selectionchange", this.#note);
   }
 
@@ -81,182 +49,83 @@ export class MergeText extends HTMLElement {
     document.removeEventListener("selectionchange", this.#note);
   }
 
-  get value(): string {
-    return this.#value;
-  }
-
-  set value(value: string) {
-    if (value === this.#value) return;
-    this.#value = value;
-    this.#at = null;
-    this.#past.clear();
-    this.#show();
-  }
-
-  get name(): string {
-    return this.getAttribute("name") ?? "";
-  }
-
-  /** The fields that there are, with their names in words. */
-  set fields(fields: readonly { id: string; label: string }[]) {
-    const labels = new Map(fields.map(({ id, label }) => [id, label]));
-    const same = [...labels].every(([id, label]) => this.#labels.get(id) === label);
-    if (same && labels.size === this.#labels.size) return;
-    this.#labels = labels;
-    this.#show();
-  }
-
-  set readOnly(readOnly: boolean) {
-    this.#readOnly = readOnly;
-    if (this.isConnected) this.#allowEditing();
-  }
-
-  get #single(): boolean {
-    return this.getAttribute("aria-multiline") !== "true";
-  }
-
   /** Puts a field where the cursor is or was last; braces just typed become part of it. */
   insertField(field: string): void {
-    const [a, b] = this.#at ?? [this.#value.length, this.#value.length];
+    const [a, b] = this.at ?? [this.value.length, this.value.length];
     const start = Math.min(a, b);
-    const typed = this.#value.slice(0, start).endsWith("{{") ? 2 : 0;
+    const typed = this.value.slice(0, start).endsWith("{{") ? 2 : 0;
     this.focus();
-    this.#replace(start - typed, Math.max(a, b), written(field), null);
+    this.replace(start - typed, Math.max(a, b), written(field), null);
   }
 
   /** Gives the field at the cursor a text that stands in for it where it is empty. */
   setFallback(fallback: string): void {
     if (!this.current) return;
     const { start, raw, field } = this.current;
-    this.#replace(start, start + raw.length, written(field, fallback), "fallback");
+    this.replace(start, start + raw.length, written(field, fallback), "fallback");
   }
 
   /** Selects the open place after the cursor, else the first. */
   goToOpen(): void {
-    const from = Math.max(0, ...(this.#at ?? []));
-    const places = placesIn(this.#value);
+    const from = Math.max(0, ...(this.at ?? []));
+    const places = placesIn(this.value);
     const next = places.find(({ start }) => start >= from) ?? places[0];
     if (!next) return;
     this.focus();
-    this.#setCursor(next.start, next.end);
+    this.setCursor(next.start, next.end);
     this.querySelector("[data-current]")?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** Only text: what a browser pastes or formats besides would not be sent. */
-  #allowEditing(): void {
-    this.contentEditable = this.#readOnly ? "false" : "true";
-    if (!this.#readOnly) this.setAttribute("contenteditable", "plaintext-only");
-    if (this.contentEditable === "inherit") this.contentEditable = "true";
-    this.setAttribute("aria-readonly", String(this.#readOnly));
-    this.tabIndex = 0;
-  }
-
-  #show(): void {
-    if (!this.isConnected) return;
-    this.replaceChildren(...nodesOf(this.#value, (segment) => this.#shown(segment)));
-    this.#setCurrent();
-  }
-
-  #shown(segment: FieldSegment | PlaceSegment): Shown {
-    const { words } = this;
-    if ("place" in segment) {
-      const parts = segments(segment.place).map((part) =>
-        "text" in part ? part.text : this.#shown(part).words,
-      );
-      return { words: parts.join(""), look: "open place", said: words.fill };
-    }
-    const { field, fallback, open } = segment;
-    const label = this.#labels.get(field);
-    if (label === undefined) return { words: words.unknown(field), look: "wrong" };
-    return {
-      words: fallback ? words.otherwise(label, fallback) : label,
-      ...(open && { look: "open", said: words.fill }),
-    };
-  }
-
-  get #focused(): boolean {
-    return (this.getRootNode() as Document | ShadowRoot).activeElement === this;
-  }
-
-  #setCursor(anchor: number, focus = anchor, side: Side = "before"): void {
-    this.#side = side;
-    if (this.#at?.[1] !== focus) this.#past.pause();
-    this.#at = [anchor, focus];
-    if (this.#focused) select(this, anchor, focus);
-    this.#setCurrent();
-  }
-
-  /** One change: what stands between two offsets gives way to something else. */
-  #replace(start: number, end: number, by: string, kind: Kind): void {
-    this.#past.keep({ value: this.#value, at: end }, kind);
-    this.#put(this.#value.slice(0, start) + by + this.#value.slice(end), start + by.length);
-  }
-
-  #put(value: string, cursor: number): void {
-    this.#value = value;
-    this.#at = [cursor, cursor];
-    this.#show();
-    this.#setCursor(cursor);
-    this.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   }
 
   /** Everything but plain typing is done here, so that a chip is never half deleted or opened up. */
   readonly #edit = (event: InputEvent): void => {
     const { inputType, isComposing } = event;
     if (isComposing || inputType === "insertCompositionText") return;
-    const at = selectedIn(this) ?? this.#at ?? [0, 0];
-    const [start, end] = rangeOf(this, this.#value, event, at);
-    const inserted = insertedBy(event, this.#single);
+    const at = selectedIn(this) ?? this.at ?? [0, 0];
+    const [start, end] = rangeOf(this, this.value, event, at);
+    const inserted = insertedBy(event, this.single);
     // Enter, where something is to be filled in, must not do away with it.
     if (inserted === "\n" && this.#atPlace) return event.preventDefault();
     const plain = inserted && !inserted.includes("\n");
     if (inputType === "insertText" && start === end && plain && inText(this)) {
-      this.#past.keep({ value: this.#value, at: end }, typing(inserted));
+      this.past.keep({ value: this.value, at: end }, typing(inserted));
       return;
     }
     event.preventDefault();
     if (inserted === null) {
-      if (inputType === "historyUndo") this.#step("back");
-      if (inputType === "historyRedo") this.#step("forth");
+      if (inputType === "historyUndo") this.step("back");
+      if (inputType === "historyRedo") this.step("forth");
       if (!inputType.startsWith("delete") || start === end) return;
     }
     const typed = inputType === "insertText" ? typing(inserted ?? "") : null;
-    this.#replace(start, end, inserted ?? "", inserted === null ? "delete" : typed);
+    this.replace(start, end, inserted ?? "", inserted === null ? "delete" : typed);
   };
 
   /** What is composed is taken back as one. */
   readonly #compose = (): void => {
-    this.#past.keep({ value: this.#value, at: this.#at?.[1] ?? this.#value.length }, null);
+    this.past.keep({ value: this.value, at: this.at?.[1] ?? this.value.length }, null);
   };
 
   /** What the browser typed by itself. */
   readonly #follow = (event: Event): void => {
     if (!event.isTrusted) return;
-    this.#value = textOf(this);
+    this.adopt();
     if (!(event as InputEvent).isComposing) this.#tidy();
   };
 
   readonly #tidy = (): void => {
-    const value = textOf(this);
-    const [, focus] = selectedIn(this) ?? [0, value.length];
-    this.#value = value;
-    this.#at = [focus, focus];
-    this.#side = "before";
-    if (!untidy(this)) return this.#setCurrent();
-    this.#show();
-    this.#setCursor(focus);
+    this.adopt();
+    const [, focus] = selectedIn(this) ?? [0, this.value.length];
+    this.at = [focus, focus];
+    this.side = "before";
+    if (!untidy(this)) return this.setCurrent();
+    this.show();
+    this.setCursor(focus);
   };
 
   /** Coming back by key, one goes on where one was. */
   readonly #return = (): void => {
-    if (this.#at) this.#setCursor(...this.#at);
+    if (this.at) this.setCursor(...this.at);
   };
-
-  #step(way: "back" | "forth"): void {
-    const now = { value: this.#value, at: this.#at?.[1] ?? this.#value.length };
-    const moment = this.#past.step(way, now);
-    if (moment) this.#put(moment.value, moment.at);
-  }
 
   readonly #moveOrUndo = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
@@ -264,8 +133,8 @@ export class MergeText extends HTMLElement {
     leaveChip(this);
     if ((ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key)) {
       event.preventDefault();
-      if (!this.#readOnly) this.#step(shiftKey || key.toLowerCase() === "y" ? "forth" : "back");
-    } else if (key === "Enter" && this.#single && !event.isComposing) {
+      if (!this.isReadOnly) this.step(shiftKey || key.toLowerCase() === "y" ? "forth" : "back");
+    } else if (key === "Enter" && this.single && !event.isComposing) {
       event.preventDefault();
       this.closest("form")?.requestSubmit();
     } else if (!(altKey || ctrlKey || metaKey)) {
@@ -280,7 +149,7 @@ export class MergeText extends HTMLElement {
    */
   #letTypeOver(typing: boolean): void {
     const chip = this.querySelector<HTMLElement>("[data-current]");
-    const [anchor, focus] = this.#at ?? [0, 0];
+    const [anchor, focus] = this.at ?? [0, 0];
     if (chip && anchor !== focus) chip.contentEditable = typing ? "inherit" : "false";
   }
 
@@ -290,7 +159,7 @@ export class MergeText extends HTMLElement {
     if (!selected) return;
     const [anchor, focus] = selected;
     const { to, atEdge } = pastChips(this, focus, event.key === "End" ? "after" : "before");
-    if (to !== focus) this.#setCursor(event.shiftKey ? anchor : to, to);
+    if (to !== focus) this.setCursor(event.shiftKey ? anchor : to, to);
     if (atEdge) event.preventDefault();
   }
 
@@ -310,16 +179,16 @@ export class MergeText extends HTMLElement {
     if (anchor !== focus && !event.shiftKey) {
       if (!this.#atPlace) return;
       event.preventDefault();
-      return this.#setCursor((left ? Math.min : Math.max)(anchor, focus));
+      return this.setCursor((left ? Math.min : Math.max)(anchor, focus));
     }
     const way = left ? "before" : "after";
-    const to = besideOffset(this, this.#value, focus, way);
-    const passed = this.#value.slice(Math.min(to, focus), Math.max(to, focus));
+    const to = besideOffset(this, this.value, focus, way);
+    const passed = this.value.slice(Math.min(to, focus), Math.max(to, focus));
     const chip = chipBeside(this, focus, way);
     if (!passed.endsWith("\n") && !chip) return;
     event.preventDefault();
-    if (chip && isPlace(chip.node) && !event.shiftKey) this.#setCursor(chip.start, chip.end);
-    else this.#setCursor(event.shiftKey ? anchor : to, to);
+    if (chip && isPlace(chip.node) && !event.shiftKey) this.setCursor(chip.start, chip.end);
+    else this.setCursor(event.shiftKey ? anchor : to, to);
   }
 
   /**
@@ -332,12 +201,12 @@ export class MergeText extends HTMLElement {
     const at = [...this.childNodes].indexOf(chip);
     const [start, end] = [offsetAt(this, this, at), offsetAt(this, this, at + 1)];
     this.focus();
-    if (event.detail > 2) this.#setCursor(...lineAround(this.#value, start));
-    else if (event.detail === 2 || isPlace(chip)) this.#setCursor(start, end);
+    if (event.detail > 2) this.setCursor(...lineAround(this.value, start));
+    else if (event.detail === 2 || isPlace(chip)) this.setCursor(start, end);
     else {
       const { left, width } = chip.getBoundingClientRect();
-      if (event.clientX < left + width / 2) this.#setCursor(start, start, "after");
-      else this.#setCursor(end);
+      if (event.clientX < left + width / 2) this.setCursor(start, start, "after");
+      else this.setCursor(end);
     }
   };
 
@@ -347,36 +216,19 @@ export class MergeText extends HTMLElement {
     if (!selected || selected[0] === selected[1]) return;
     const [start, end] = [Math.min(...selected), Math.max(...selected)];
     event.preventDefault();
-    event.clipboardData?.setData("text/plain", this.#value.slice(start, end));
-    if (event.type === "cut" && !this.#readOnly) this.#replace(start, end, "", null);
+    event.clipboardData?.setData("text/plain", this.value.slice(start, end));
+    if (event.type === "cut" && !this.isReadOnly) this.replace(start, end, "", null);
   };
 
   readonly #note = (): void => {
-    if (!this.#focused) return;
+    if (!this.focused) return;
     leaveChip(this);
     const selected = selectedIn(this);
     if (!selected) return;
-    if (this.#at?.[0] === selected[0] && this.#at[1] === selected[1]) return;
-    this.#past.pause();
-    this.#at = selected;
-    this.#side = "before";
-    this.#setCurrent();
+    if (this.at?.[0] === selected[0] && this.at[1] === selected[1]) return;
+    this.past.pause();
+    this.at = selected;
+    this.side = "before";
+    this.setCurrent();
   };
-
-  #setCurrent(): void {
-    const found = this.#at && chipAt(this, this.#at, this.#side, this.#labels);
-    const { current: former, open: before } = this;
-    this.current = found?.field ?? null;
-    this.open = this.querySelectorAll(".open").length;
-    for (const node of this.querySelectorAll<HTMLElement>(".merge-chip")) {
-      node.toggleAttribute("data-current", node === found?.node);
-      node.contentEditable = "false";
-    }
-    if (
-      before !== this.open ||
-      former?.raw !== this.current?.raw ||
-      former?.start !== this.current?.start
-    )
-      this.dispatchEvent(new Event("merge-change"));
-  }
 }

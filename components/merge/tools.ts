@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { moveInMenu } from "../lib/a11y.ts";
-import { place } from "../lib/place.ts";
+import { placeBelow } from "../lib/popover.ts";
 import { chevron } from "../lib/icons.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
@@ -40,7 +40,7 @@ export class MergeTools extends LitElement {
   }
 
   readonly #place = (event: ToggleEvent): void => {
-    if (event.newState === "open") place(this.menu, this.button, MENU_WIDTH);
+    if (event.newState === "open") placeBelow(this.menu, this.button, MENU_WIDTH);
   };
 
   readonly #follow = (event: ToggleEvent): void => {

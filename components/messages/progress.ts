@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { SendingsWire } from "../../worker/http/schemas/messages.ts";
 import { toneIcons } from "../dialog/icons.ts";
@@ -8,8 +8,31 @@ import type { Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { progressStyles } from "./progress-styles.ts";
 import { toolStyles } from "./styles.ts";
+
+const progressStyles = css`
+  :host {
+    padding: 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  #words {
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .panel {
+    padding: 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 0.625rem;
+    accent-color: var(--_accent);
+  }
+`;
 
 /** How the mail of a bulk fares, with a way to stop what has not left. The bulk may be several operations. */
 export class SendingProgress extends LitElement {

@@ -1,32 +1,21 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { MessageDetail, MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../worker/http/schemas/plans.ts";
-import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Settings } from "../../worker/http/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { toneIcons } from "../dialog/icons.ts";
-import { messageView } from "../dialog/plan.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
-import type { FieldErrors, OpenForm } from "../forms/parts/form.ts";
+import { contextOf, type OpenForm } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
+import { errorsAt, refusalOf } from "./errors.ts";
+import { conflictView, editStep, idleStep, previewStep, stopStep } from "./steps.ts";
 import { toolStyles } from "./styles.ts";
-
-const CONTROLS = ["subject", "body", "send", "send.at"];
-
-/** Errors by the control they stand at; null when there is none for it. */
-function errorsAt(errors: NonNullable<ProblemWire["errors"]>): FieldErrors | null {
-  const at = errors.flatMap(({ path, message }) => {
-    const control = CONTROLS.find((name) => name === path.join("."));
-    return control ? [[control, message] as const] : [];
-  });
-  return at.length ? Object.fromEntries(at) : null;
-}
 
 /** `idle`: buttons. `done`: what has been done, in words. */
 type Step = "idle" | "stop" | "edit" | "preview" | "done";
@@ -46,7 +35,8 @@ export class MessageTools extends LitElement {
   @property({ attribute: false }) message!: MessageWire;
 
   @state() private step: Step = "idle";
-  @state() private busy = false;
+  /** A call is under way. */
+  @state() busy = false;
   @state() private failure?: Failure;
   @state() private done?: Key;
   @state() private framed = false;
@@ -126,14 +116,8 @@ export class MessageTools extends LitElement {
         this.#open(),
         fetchPart(Promise.all([import("./edit-form.ts"), import("../merge/define.ts")])),
       ]);
-      if (!detail.editable) return this.#refuse(detail);
-      const { client, speech, settings } = this;
-      const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
-      const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
-      this.#form = await editForm(detail).open(
-        { client, speech, settings, detail: null, applications: [], count: 1, today },
-        () => this.requestUpdate(),
-      );
+      if (!detail.editable) return this.#fail(refusalOf(detail));
+      this.#form = await editForm(detail).open(contextOf(this), () => this.requestUpdate());
       this.#show("edit", "[data-path=subject]");
     });
 
@@ -141,25 +125,10 @@ export class MessageTools extends LitElement {
   readonly #readdress = (): void =>
     void this.#attempt(async () => {
       const detail = await this.#open();
-      if (!detail.source) return this.#refuse(detail);
+      if (!detail.source) return this.#fail(refusalOf(detail));
       this.#form = undefined;
       await this.#plan();
     });
-
-  #refuse({ whyNot }: MessageDetail): void {
-    const { message = "", code = "" } = whyNot ?? {};
-    this.#fail(
-      new ApiProblem({
-        type: "about:blank",
-        title: message,
-        status: 409,
-        code: "not_allowed",
-        detail: message,
-        requestId: "",
-        reason: code,
-      }),
-    );
-  }
 
   get #words(): Record<string, unknown> {
     return this.#form?.input() ?? { ...this.#detail?.source };
@@ -234,137 +203,41 @@ export class MessageTools extends LitElement {
     const { failure, speech, settings } = this;
     if (!failure) return nothing;
     const { timeZone } = settings.organisation;
-    if (failure.kind !== "conflict")
-      return failureView(failure, speech, timeZone, this.step === "preview", {
-        label: speech.say("ui.retry"),
-        run: () => this.#again(),
-      });
-    const { conflict } = failure.problem;
-    return html`<div class="callout" data-tone="bad" role="alert" tabindex="-1">
-      ${toneIcons.bad}
-      <div>
-        <h4>${speech.say("conflict.title")}</h4>
-        <p>
-          ${
-            conflict
-              ? speech.say("change.conflict", {
-                  by: conflict.by,
-                  at: speech.time(conflict.at, timeZone),
-                })
-              : speech.say("change.conflict-unknown")
-          }
-        </p>
-        ${this.#button("conflict.again", this.#anew)}
-      </div>
-    </div>`;
+    if (failure.kind === "conflict")
+      return conflictView(this, failure.problem, timeZone, this.#anew);
+    return failureView(failure, speech, timeZone, this.step === "preview", {
+      label: speech.say("ui.retry"),
+      run: () => this.#again(),
+    });
   }
 
   #renderStep() {
+    const { speech, settings, client, framed } = this;
+    const does = { readdress: this.#readdress, edit: this.#edit, askStop: this.#askStop };
     switch (this.step) {
       case "idle":
-        return this.#renderIdle();
+        return idleStep(this, does);
       case "stop":
-        return this.#renderStop();
+        return stopStep(this, { stop: this.#stop, leave: this.#leave });
       case "edit":
-        return this.#renderEdit();
+        return editStep(this, this.#form!, { review: this.#review, leave: this.#leave });
       case "preview":
-        return this.#renderPreview();
+        return previewStep(
+          this,
+          this.#planned!,
+          { speech, settings, client, framed, setFramed: this.#setFramed },
+          {
+            save: this.#save,
+            back: this.#back,
+            backLabel: this.#form ? "dialog.back" : "dialog.cancel",
+          },
+        );
       case "done":
         return html`<p class="done" tabindex="-1">
-            ${toneIcons.good}<span>${this.speech.say(this.done!)}</span>
+            ${toneIcons.good}<span>${speech.say(this.done!)}</span>
           </p>
-          ${this.#renderIdle()}`;
+          ${idleStep(this, does)}`;
     }
-  }
-
-  #button(label: Key, run: () => void, kind = "", name?: Key): TemplateResult {
-    const { say } = this.speech;
-    const { subject, to } = this.message;
-    return html`<button
-      type="button"
-      class="button ${kind}"
-      aria-label=${name ? say(name, { subject, to }) : nothing}
-      aria-disabled=${this.busy ? "true" : nothing}
-      @click=${() => !this.busy && run()}
-    >
-      ${say(label)}
-    </button>`;
-  }
-
-  #renderIdle() {
-    const { changeable, addressChanged } = this.message;
-    const { say } = this.speech;
-    return html`${
-      addressChanged
-        ? html`<p class="notice">${toneIcons.warn}<span>${say("change.address-changed")}</span></p>`
-        : nothing
-    }
-    ${
-      changeable
-        ? html`<div class="tools">
-            ${addressChanged ? this.#button("change.readdress", this.#readdress) : nothing}
-            ${this.#button("change.edit", this.#edit, "", "change.edit-name")}
-            ${this.#button("change.stop", this.#askStop, "", "change.stop-name")}
-          </div>`
-        : nothing
-    }`;
-  }
-
-  #renderStop() {
-    const { say } = this.speech;
-    return html`<div
-      class="panel confirm"
-      role="group"
-      tabindex="-1"
-      aria-label=${say("change.stop")}
-    >
-      <p>${say("change.stop-ask", { to: this.message.to })}</p>
-      <div class="tools">
-        ${this.#button("change.stop-do", this.#stop, "danger")}
-        ${this.#button("change.stop-keep", this.#leave)}
-      </div>
-    </div>`;
-  }
-
-  #renderEdit() {
-    const { say } = this.speech;
-    return html`<form
-      class="panel"
-      novalidate
-      aria-label=${say("change.edit")}
-      @submit=${this.#review}
-    >
-      ${this.#form!.render()}
-      <div class="tools">
-        <button class="button primary" aria-disabled=${this.busy ? "true" : nothing}>
-          ${say("dialog.review")}
-        </button>
-        ${this.#button("dialog.cancel", this.#leave)}
-      </div>
-    </form>`;
-  }
-
-  #renderPreview() {
-    const { speech, settings, client, framed } = this;
-    const { say, time } = speech;
-    const message = this.#planned!;
-    const view = { speech, settings, client, framed, setFramed: this.#setFramed };
-    const { timeZone } = settings.organisation;
-    const leaves =
-      message.state === "queued" ? say("message.at-once") : time(message.sendAt, timeZone);
-    return html`<div
-      class="panel preview"
-      role="group"
-      tabindex="-1"
-      aria-label=${say("change.preview")}
-    >
-      <h4>${say("change.preview")}</h4>
-      ${messageView(message, view, leaves)}
-      <div class="tools">
-        ${this.#button("change.save", this.#save, "primary")}
-        ${this.#button(this.#form ? "dialog.back" : "dialog.cancel", this.#back)}
-      </div>
-    </div>`;
   }
 
   readonly #setFramed = (framed: boolean): void => {

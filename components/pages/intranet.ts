@@ -5,7 +5,7 @@ import { find } from "./intranet/dom.ts";
 import { startEmployees } from "./intranet/employees.ts";
 import { startList } from "./intranet/list.ts";
 import { leave } from "./intranet/narrow.ts";
-import { addressOf, follow, go, here, type Place } from "./intranet/place.ts";
+import { addressOf, follow, go, here, type Place } from "./intranet/address.ts";
 import { startPanels, startRecentPanels } from "./intranet/panels.ts";
 import { startProjects } from "./intranet/projects.ts";
 import { newToken } from "./intranet/server.ts";

@@ -2,8 +2,8 @@
  * The page behind a reviewer's personal link. The token comes in the fragment, which no server sees, is
  * taken out of the address at once, and stays in memory.
  */
-import "../panel-review/define.ts";
-import { NO_LINK } from "../panel-review/reviewer.ts";
+import "../panel/review/define.ts";
+import { NO_LINK } from "../panel/review/reviewer.ts";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
 
 const TITLES: Record<Locale, string> = { sv: "Granskning", en: "Review" };

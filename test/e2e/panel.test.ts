@@ -114,7 +114,7 @@ describe("a panel of seven for twelve candidates", () => {
     expect(outcomes).toHaveLength(12);
     for (const outcome of outcomes) expect(outcome).toContain(say("outcome.done"));
 
-    await hands.press(recruiter.button("receipt.ranking"));
+    await hands.press(recruiter.button("panel-form.ranking"));
     await handedIn(0).waitFor();
     panel = new URL(page.url()).searchParams.get("panel")!;
     const { reviewerList, ranking } = await panelOf(demo, panel);

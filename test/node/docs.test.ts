@@ -1,9 +1,9 @@
 /** The guides at /docs say what the code says. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { framed } from "../../components/guides.ts";
+import { framed, GUIDES } from "../../components/build/guides.ts";
 import { definitionOf } from "../support/registry.ts";
 import {
   ACTION_IDS,
@@ -40,12 +40,18 @@ function table(page: string, heading: string): string[][] {
 }
 
 it("links only to guides that exist", () => {
-  const links = [frame, ...guides.map((guide) => html(`docs/${guide}`))].flatMap((text) =>
+  const menu = framed("index", html("docs/index.html"), frame);
+  const links = [menu, ...guides.map((guide) => html(`docs/${guide}`))].flatMap((text) =>
     Array.from(text.matchAll(/href="\/docs\/([\w-]*)"/g), ([, name]) => name!),
   );
   const missing = links.filter((name) => !existsSync(join(pages, `docs/${name || "index"}.html`)));
   expect(missing).toEqual([]);
   expect(new Set(links.filter(Boolean)).size).toBe(guides.length - 1);
+  expect(
+    Object.keys(GUIDES)
+      .map((name) => `${name}.html`)
+      .toSorted(),
+  ).toEqual(guides.toSorted());
 });
 
 it("puts each guide into one frame, where its own link is the marked one", () => {
@@ -59,7 +65,7 @@ it("puts each guide into one frame, where its own link is the marked one", () =>
     const current = Array.from(served.matchAll(/href="([^"]*)"\s+aria-current="page"/g));
     const own = name === "index" ? "" : name;
     expect(current.map(([, link]) => link)).toEqual([`/docs/${own}`]);
-    expect(served).not.toMatch(/\{(title|description|main)\}/);
+    expect(served).not.toMatch(/\{(title|description|links|main)\}/);
     expect(served).toContain(page.slice(page.indexOf("<h1>")).trim());
   }
   expect(() => framed("x", "<h1>Nothing said of it</h1>", frame)).toThrow(/^x does not/);
@@ -118,17 +124,15 @@ it("names the custom properties, events and parts that the elements have", () =>
   const said = table("style", "Colours and type").flatMap(([cell]) => codes(cell!));
   expect(said.toSorted()).toEqual([...properties].toSorted());
 
-  const events = ["lib/events.ts", "dialog/panel-event.ts", "panel-review/event.ts"]
-    .map((file) => readFileSync(join(components, file), "utf8"))
-    .join("\n");
-  const types = Array.from(events.matchAll(/type = "([\w-]+)"/g), ([, type]) => type!);
+  const sources = globSync("**/*.ts", { cwd: components, exclude: ["dist"] }).map((file) =>
+    readFileSync(join(components, file), "utf8"),
+  );
+  const events = sources.filter((source) => source.includes("interface HTMLElementEventMap"));
+  const types = Array.from(events.join().matchAll(/type = "([\w-]+)"/g), ([, type]) => type!);
   const told = table("style", "Events").flatMap(([cell]) => codes(cell!));
   expect(told.toSorted()).toEqual(types.toSorted());
 
-  const elements = ["candidate-actions", "panel-review"].map((name) =>
-    readFileSync(join(components, name, "element.ts"), "utf8"),
-  );
-  const parts = Array.from(elements.join().matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);
+  const parts = Array.from(sources.join().matchAll(/@csspart ([\w-]+)/g), ([, part]) => part!);
   for (const part of parts) expect(style).toContain(`<code>${part}</code>`);
 });
 

@@ -4,6 +4,7 @@
  */
 import type { TemplateResult } from "lit";
 import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../../worker/http/schemas/settings.ts";
 import type { Client } from "../../lib/api.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
@@ -22,6 +23,18 @@ export interface FormContext {
   today: string;
 }
 
+/** The context of a form for these applications; none where it is about something else. */
+export function contextOf(
+  { client, speech, settings }: Pick<FormContext, "client" | "speech" | "settings">,
+  applications: readonly string[] = [],
+  detail: ApplicationDetail | null = null,
+): FormContext {
+  const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
+  const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
+  const count = Math.max(1, applications.length);
+  return { client, speech, settings, detail, applications, count, today };
+}
+
 /** Errors by the control's path below `input`, joined with dots: "message.subject". */
 export type FieldErrors = Readonly<Record<string, string>>;
 
@@ -38,6 +51,25 @@ export interface Form<Values, Loaded = unknown> {
   set(change: Partial<Values>, path?: string): void;
 }
 
+/** A form whose values its element keeps itself. */
+export const formWith = <Values>(
+  form: Pick<Form<Values>, "values" | "errors" | "context" | "set">,
+): Form<Values> => ({ ...form, loaded: undefined, current: () => form.values });
+
+/** What each of many applications may have of its own, chosen beside its preview. */
+export interface OwnChoice {
+  /** In the action's input. */
+  name: string;
+  label: Key;
+  choices: readonly { value: string; label: string }[];
+}
+
+/** What a receipt leads on to; the page is told by the event. */
+export interface Next {
+  label: Key;
+  event: Event;
+}
+
 export interface FormDefinition<Values, Loaded> {
   /** What the form offers to choose from, fetched before it shows. */
   load?: (context: FormContext) => Promise<Loaded>;
@@ -49,17 +81,24 @@ export interface FormDefinition<Values, Loaded> {
   verb?: (values: Values) => Key;
   /** Nothing to fill in: the dialog begins with the preview. */
   empty?: boolean;
+  /** Nothing is left of the application afterwards: the button warns, and no message is followed. */
+  erases?: boolean;
+  each?: (context: FormContext) => OwnChoice;
+  next?: (receipts: readonly Receipt[]) => Next | null;
 }
 
 /** A form in use, with its values inside. */
 export interface OpenForm {
   readonly empty: boolean;
+  readonly erases: boolean;
+  readonly each: OwnChoice | null;
   /** Has anything been typed or chosen? */
   readonly dirty: boolean;
   errors: FieldErrors;
   render(): TemplateResult;
   input(): Record<string, unknown>;
   verb(): Key | null;
+  next(receipts: readonly Receipt[]): Next | null;
 }
 
 export interface FormModule {
@@ -87,6 +126,8 @@ export function defineForm<Values extends object, Loaded = undefined>(
       };
       const form: OpenForm = {
         empty: definition.empty ?? false,
+        erases: definition.erases ?? false,
+        each: definition.each?.(context) ?? null,
         get dirty() {
           return dirty;
         },
@@ -95,6 +136,7 @@ export function defineForm<Values extends object, Loaded = undefined>(
           definition.render({ values, errors: form.errors, context, loaded, current, set }),
         input: () => definition.input(values, context),
         verb: () => definition.verb?.(values) ?? null,
+        next: (receipts) => definition.next?.(receipts) ?? null,
       };
       return form;
     },

@@ -1,6 +1,6 @@
 import { say } from "../words.ts";
 import { find, h } from "./dom.ts";
-import { addressOf, type Place } from "./place.ts";
+import { addressOf, type Place } from "./address.ts";
 
 /** Beside the applications, what concerns no project in particular. */
 const AREAS = ["applications", "panels", "templates", "log"] as const;

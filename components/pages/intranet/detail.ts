@@ -4,7 +4,7 @@ import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";
 import { closeViewers, fileRow } from "./files.ts";
 import { panelLink, showPanelOf } from "./panels.ts";
-import { addressOf, here, type Place } from "./place.ts";
+import { addressOf, here, type Place } from "./address.ts";
 import { LoadError, read } from "./server.ts";
 import type { View } from "./types.ts";
 

@@ -2,7 +2,7 @@ import type { ApplicationSummary } from "../../../worker/http/schemas/applicatio
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayCount } from "../words.ts";
 import { fill, find, h } from "./dom.ts";
-import { go, here, type Place } from "./place.ts";
+import { go, here, type Place } from "./address.ts";
 import { drawRows, rowLink } from "./rows.ts";
 import { startSelection } from "./selection.ts";
 import { query, read } from "./server.ts";

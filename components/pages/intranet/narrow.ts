@@ -1,5 +1,5 @@
 import { find } from "./dom.ts";
-import type { Place } from "./place.ts";
+import type { Place } from "./address.ts";
 import { rowLink } from "./rows.ts";
 
 /** As in intranet.css: list and application are then two views instead of two columns. */

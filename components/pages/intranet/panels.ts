@@ -4,7 +4,7 @@ import type { ApplicationDetail } from "../../../worker/http/schemas/application
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
-import { addressOf, go, here, type Place } from "./place.ts";
+import { addressOf, go, here, type Place } from "./address.ts";
 import { newToken, query, read } from "./server.ts";
 import type { VidareElement, View } from "./types.ts";
 

@@ -3,7 +3,7 @@ import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { ProjectWire } from "../../../worker/http/schemas/projects.ts";
 import { say, sayDay, sayStatus, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
-import { go, here, type Place } from "./place.ts";
+import { go, here, type Place } from "./address.ts";
 import { query, read } from "./server.ts";
 import { type Bucket, current, showTabs } from "./tabs.ts";
 

@@ -2,7 +2,7 @@ import type { ApplicationSummary } from "../../../worker/http/schemas/applicatio
 import { say, sayDay, sayStatus } from "../words.ts";
 import { fill, h, isolated } from "./dom.ts";
 import { panelMark } from "./panels.ts";
-import { addressOf, type Place } from "./place.ts";
+import { addressOf, type Place } from "./address.ts";
 import type { Selection } from "./selection.ts";
 
 /** Shows the applications as rows; those that stay are kept, so neither focus nor scroll is lost. */

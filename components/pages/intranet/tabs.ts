@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from "../../../worker/domain/vocabulary.ts";
 import { say, type Word } from "../words.ts";
 import { find, h } from "./dom.ts";
-import { addressOf, type Place } from "./place.ts";
+import { addressOf, type Place } from "./address.ts";
 
 export type Bucket = Status | "deleted";
 type Counts = Record<Bucket, number>;

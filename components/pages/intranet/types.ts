@@ -1,4 +1,4 @@
-import type { Place } from "./place.ts";
+import type { Place } from "./address.ts";
 
 /** What the page uses of Vidare's elements, as its documentation describes them. */
 export interface VidareElement extends HTMLElement {

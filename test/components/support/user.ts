@@ -1,6 +1,6 @@
 /** What a person does with the elements, and what they see: through open shadow roots. */
 import { aTimeout, fixture, html } from "@open-wc/testing";
-import type { CandidateActions } from "../../../components/candidate-actions/element.ts";
+import type { CandidateActions } from "../../../components/applications/menu/element.ts";
 import type { ActionId } from "../../../worker/domain/vocabulary.ts";
 import type { FakeApi } from "./api.ts";
 import "../../../components/index.ts";

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import type { ActionId } from "../../../worker/domain/vocabulary.ts";
 import type { Demo } from "./demo.ts";
 import { type Hands, keyboard, mouse } from "./hands.ts";
-import { type Key, type Language, type Say, sayIn } from "./words.ts";
+import { type Language, type Say, sayIn } from "./words.ts";
 
 export type HandsName = "mouse" | "keyboard";
 
@@ -52,15 +52,15 @@ export class Portal {
   }
 
   /** The button with these words in the open dialog. */
-  button(key: Key): Locator {
+  button(key: string): Locator {
     return this.dialog.getByRole("button", { name: this.say(key), exact: true });
   }
 
-  field(key: Key): Locator {
+  field(key: string): Locator {
     return this.dialog.getByLabel(this.say(key)).first();
   }
 
-  heading(key: Key, params: Record<string, string | number> = {}): Locator {
+  heading(key: string, params: Record<string, string | number> = {}): Locator {
     return this.dialog.getByRole("heading", { name: this.say(key, params), exact: true });
   }
 
@@ -79,7 +79,7 @@ export class Portal {
     await this.heading("preview.title").waitFor();
   }
 
-  async execute(key: Key): Promise<void> {
+  async execute(key: string): Promise<void> {
     await this.hands.press(this.button(key));
     await this.dialog.locator(".finished").waitFor();
   }

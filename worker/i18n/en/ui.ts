@@ -1,6 +1,6 @@
-import type { ui as source } from "../sv/ui.ts";
+import type { words as source } from "../sv/ui.ts";
 
-export const ui: Record<keyof typeof source, string> = {
+export const words: Record<keyof typeof source, string> = {
   "menu.open": "Further actions",
   "menu.open-many.one": "Further actions for {n} candidate",
   "menu.open-many.other": "Further actions for {n} candidates",

@@ -1,5 +1,5 @@
 /** Words of the elements before any dialog opens: the buttons and the menu. */
-export const ui = {
+export const words = {
   "menu.open": "Vidare åtgärder",
   "menu.open-many.one": "Vidare åtgärder för {n} kandidat",
   "menu.open-many.other": "Vidare åtgärder för {n} kandidater",

@@ -1,0 +1,228 @@
+import { html, LitElement, nothing } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { Page } from "../../../worker/http/schemas/parts.ts";
+import type { PlanWire } from "../../../worker/http/schemas/plans.ts";
+import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
+import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import { type Failure, failureOf, failureView } from "../../dialog/failure.ts";
+import { frame } from "../../dialog/frame.ts";
+import { Leaving } from "../../dialog/leaving.ts";
+import { planView } from "../../dialog/plan.ts";
+import { frameStyles } from "../../dialog/styles/frame.ts";
+import { planStyles } from "../../dialog/styles/plan.ts";
+import type { Client } from "../../lib/api.ts";
+import { LiveMessages } from "../../lib/controllers.ts";
+import { errorEvent } from "../../lib/element.ts";
+import { CandidateActionUndoEvent } from "../../lib/events.ts";
+import type { Speech } from "../../lib/i18n.ts";
+import { tokens } from "../../lib/tokens.ts";
+import { entry } from "./entry.ts";
+import { styles } from "./styles.ts";
+import type { words } from "../../../worker/features/applications/words/sv/history.ts";
+
+type Words = typeof words;
+declare module "../../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
+
+/** What has happened to one application, newest first, with undo on the newest. Made by the menu. */
+export class History extends LitElement {
+  static override styles = [tokens, frameStyles, planStyles, styles];
+
+  @property({ attribute: false }) client!: Client;
+  @property({ attribute: false }) speech!: Speech;
+  @property() application = "";
+
+  @state() private settings?: Settings;
+  @state() private name = "";
+  @state() private events: Receipt[] = [];
+  @state() private next: string | null = null;
+  @state() private loading = true;
+  @state() private failure?: Failure;
+  @state() private undoing?: { receipt: Receipt; plan: PlanWire; key: string };
+  @state() private framed = false;
+  @state() private announcement = "";
+
+  @query("dialog") private dialog!: HTMLDialogElement;
+
+  #again: () => void = () => undefined;
+  readonly #leaving = new Leaving(this);
+  readonly #live = new LiveMessages(
+    this,
+    () => this.events.flatMap(({ messages }) => messages),
+    () => this.#load(null),
+  );
+
+  private get path(): string {
+    return `/v1/applications/${encodeURIComponent(this.application)}`;
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.addEventListener("message-change", this.#reload);
+    this.dialog.showModal();
+    this.#attempt(async () => {
+      const [settings, detail] = await Promise.all([
+        this.client.settings(),
+        this.client.application(this.application),
+        this.#load(null),
+      ]);
+      this.settings = settings;
+      this.name = `${detail.candidate.name} · ${detail.project.title}`;
+      this.#live.start();
+    });
+  }
+
+  #attempt(run: () => Promise<void>): void {
+    this.loading = true;
+    this.failure = undefined;
+    this.#again = () => this.#attempt(run);
+    run()
+      .catch((error: unknown) => {
+        this.failure = failureOf(error);
+        this.dispatchEvent(errorEvent(error));
+      })
+      .finally(() => (this.loading = false));
+  }
+
+  /** The newest events, or those after a cursor. Older pages that are on show stay. */
+  async #load(cursor: string | null): Promise<void> {
+    const query = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
+    const page = await this.client.get<Page<Receipt>>(`${this.path}/events?limit=20${query}`);
+    const fresh = new Set(page.data.map(({ id }) => id));
+    const kept = this.events.filter(({ id }) => !fresh.has(id));
+    const older = kept.length > 0 && !cursor;
+    this.events = cursor ? [...kept, ...page.data] : [...page.data, ...kept];
+    if (!older) this.next = page.next;
+  }
+
+  /** A message has been changed; a failure to show it is met by the next look. */
+  readonly #reload = (): void => {
+    this.#live.start();
+    void this.#load(null).catch(() => undefined);
+  };
+
+  readonly #more = (): void => this.#attempt(() => this.#load(this.next));
+
+  #planUndo(receipt: Receipt): void {
+    this.#attempt(async () => {
+      const plan = await this.client.post<PlanWire>(`/v1/receipts/${receipt.id}/undo-plans`, {});
+      this.undoing = { receipt, plan, key: crypto.randomUUID() };
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(".undo")?.focus();
+    });
+  }
+
+  readonly #undo = (): void => {
+    const { undoing } = this;
+    if (!undoing?.plan.executable || this.loading) return;
+    const { receipt, key } = undoing;
+    this.#attempt(async () => {
+      const taken = await this.client.post<Receipt>(`/v1/receipts/${receipt.id}/undo`, {}, { key });
+      this.undoing = undefined;
+      const result = { application: receipt.application, outcome: "done", receipt: taken } as const;
+      this.dispatchEvent(new CandidateActionUndoEvent([result]));
+      this.announcement = this.speech.say("undo.done");
+      await this.#load(null);
+      this.#live.start();
+      this.renderRoot.querySelector<HTMLElement>(".events")?.focus();
+    });
+  };
+
+  readonly #keep = (): void => {
+    this.undoing = undefined;
+  };
+
+  readonly #closed = (): void => {
+    this.#live.stop();
+    this.dispatchEvent(new Event("close"));
+  };
+
+  override render() {
+    const { speech, settings } = this;
+    return frame({
+      title: speech.say("history.title"),
+      who: this.name,
+      closeLabel: speech.say("ui.close"),
+      busy: this.loading,
+      steps: nothing,
+      body: html`${this.#renderFailure()}
+      ${
+        settings
+          ? this.#renderEvents(speech, settings)
+          : html`<div class="bones"><i></i><i></i><i></i><i></i></div>`
+      }`,
+      footer: this.#leaving.footer(
+        speech,
+        html`<button type="button" class="button" @click=${() => this.#leaving.close()}>
+          ${speech.say("ui.close")}
+        </button>`,
+      ),
+      announcement: this.announcement,
+      close: this.#leaving.close,
+      closed: this.#closed,
+    });
+  }
+
+  #renderFailure() {
+    const { failure, speech, settings } = this;
+    if (!failure) return nothing;
+    return failureView(
+      failure,
+      speech,
+      settings?.organisation.timeZone ?? "UTC",
+      this.undoing !== undefined,
+      {
+        label: speech.say("ui.retry"),
+        run: () => this.#again(),
+      },
+    );
+  }
+
+  #renderEvents(speech: Speech, settings: Settings) {
+    if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;
+    return html`<ol class="events" tabindex="-1">
+        ${this.events.map((receipt) => entry(receipt, this.client, speech, settings, this.#renderUndo(receipt, speech, settings)))}
+      </ol>
+      ${
+        this.next
+          ? html`<button type="button" class="button" @click=${this.#more}>
+              ${speech.say("history.more")}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderUndo(receipt: Receipt, speech: Speech, settings: Settings) {
+    const { undoing } = this;
+    if (undoing?.receipt.id !== receipt.id)
+      return receipt.undoable
+        ? html`<button type="button" class="button" @click=${() => this.#planUndo(receipt)}>
+            ${speech.say("receipt.undo")}
+          </button>`
+        : nothing;
+    const view = {
+      speech,
+      settings,
+      client: this.client,
+      framed: this.framed,
+      setFramed: (framed: boolean) => (this.framed = framed),
+    };
+    return html`<div class="undo" tabindex="-1" role="group" aria-label=${speech.say("undo.title")}>
+      <h4>${speech.say("undo.title")}</h4>
+      ${planView(undoing.plan, view)}
+      <div class="tools">
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled=${undoing.plan.executable && !this.loading ? nothing : "true"}
+          @click=${this.#undo}
+        >
+          ${speech.say("undo.do")}
+        </button>
+        <button type="button" class="button" @click=${this.#keep}>
+          ${speech.say("undo.keep")}
+        </button>
+      </div>
+    </div>`;
+  }
+}

@@ -1,0 +1,39 @@
+import {
+  type ActionId,
+  MENU_ACTIONS,
+  STATE_ACTIONS,
+  type Unavailable,
+} from "../../../worker/domain/vocabulary.ts";
+import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+
+/** One line of the menu. `why` is the reason it cannot be chosen now. */
+export interface Entry {
+  id: ActionId;
+  why: Unavailable | null;
+}
+
+/** Reasons that hold for every application of a session; the others come per row from the plans. */
+const GENERAL: readonly Unavailable[] = ["missing_scope", "not_available_yet"];
+
+/**
+ * The menu of one application, or of many (where `detail` is the first of them).
+ * The extra actions of a state come first: there they are what one is looking for.
+ * Erasing for ever is for one at a time: each is confirmed by its own reference.
+ */
+export function entries(
+  detail: ApplicationDetail,
+  many: boolean,
+): { extra: Entry[]; menu: Entry[] } {
+  const reasons = new Map(
+    detail.actions.map(({ id, allowed, reason }) => [id, allowed ? null : reason]),
+  );
+  const entry = (id: ActionId): Entry => {
+    const why = reasons.get(id) ?? null;
+    return { id, why: many && why && !GENERAL.includes(why) ? null : why };
+  };
+  const fits = (id: (typeof STATE_ACTIONS)[number]) =>
+    id === "reopen"
+      ? !detail.deleted && (many || detail.status === "rejected" || detail.status === "withdrawn")
+      : detail.deleted && !(many && id === "purge");
+  return { extra: STATE_ACTIONS.filter(fits).map(entry), menu: MENU_ACTIONS.map(entry) };
+}

@@ -1,0 +1,144 @@
+import type { Rating } from "../../../worker/features/panel/rules/panel.ts";
+import type { PanelDoor } from "../../../worker/features/panel/guests.ts";
+import type { GuestSession, GuestTicket } from "../../../worker/guests/schemas.ts";
+import type {
+  PanelOwnRating,
+  PanelReviewWire,
+} from "../../../worker/features/panel/schemas/reviews.ts";
+import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../../lib/api.ts";
+
+/** Of the guests that reviewers are. */
+const purpose = "panel";
+
+/** In place of a link where there is none: the page was loaded again without it. */
+export const NO_LINK = "-";
+
+/** The session has ended, and only the reviewer can begin another: with a code. */
+export class CodeNeeded extends Error {}
+
+/** Another device of the reviewer's has said something that was not read here. */
+export const isElsewhere = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.reason === "changed_elsewhere";
+
+/** Whoever was to be reviewed has left meanwhile. */
+export const isOfNobody = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.reason === "nobody_to_review";
+
+/** One reviewer's dealings with the API, by link or with a session of the host. The token lives here. */
+export class Reviewer {
+  /** Of the language that is spoken now. */
+  client: Client;
+  readonly #link: string;
+  readonly #panel: string;
+  #ticket?: string;
+  #token?: string;
+  /** Of what was read or saved here last, by application. */
+  readonly #versions = new Map<string, number>();
+  #byCode = false;
+
+  constructor(client: Client, link: string, panel: string) {
+    this.client = client;
+    this.#link = link;
+    this.#panel = panel;
+  }
+
+  get hasDoor(): boolean {
+    return Boolean(this.#link);
+  }
+
+  async door(): Promise<PanelDoor> {
+    const door = await this.#json<PanelDoor>("POST", "/guests/look", { purpose, link: this.#link });
+    this.#byCode = door.codeTo !== null;
+    return door;
+  }
+
+  async sendCode(): Promise<GuestTicket> {
+    const given = await this.#json<GuestTicket>("POST", "/guests/codes", {
+      purpose,
+      link: this.#link,
+    });
+    this.#ticket = given.ticket;
+    return given;
+  }
+
+  /** Begins a session. Throws an `ApiProblem` when the code is not right. */
+  async enter(code?: string): Promise<void> {
+    const session = this.#link
+      ? await this.#json<GuestSession>("POST", "/guests/sessions", {
+          purpose,
+          link: this.#link,
+          ...(code && { ticket: this.#ticket, code }),
+        })
+      : await this.client.post<GuestSession>("/guests/embedded-sessions", {
+          purpose,
+          thing: this.#panel,
+        });
+    this.#token = session.token;
+  }
+
+  async review(): Promise<PanelReviewWire> {
+    const review = await this.#within<PanelReviewWire>("GET", "/guests/panel/review");
+    for (const { id, own } of review.candidates) this.#versions.set(id, own?.version ?? 0);
+    return review;
+  }
+
+  async rate(application: string, { verdict, score, comment }: Rating): Promise<PanelOwnRating> {
+    const path = `/guests/panel/ratings/${encodeURIComponent(application)}`;
+    const own = await this.#within<PanelOwnRating>("PUT", path, { verdict, score, comment });
+    this.#versions.set(application, own.version);
+    return own;
+  }
+
+  /** Refused when it would hand in what was not read here; see {@link isElsewhere}. */
+  submit(): Promise<unknown> {
+    const versions = Object.fromEntries(this.#versions);
+    return this.#within("POST", "/guests/panel/submission", { versions });
+  }
+
+  async file(url: string): Promise<ArrayBuffer> {
+    const response = await this.#renewed("GET", url);
+    return await whole(response.arrayBuffer());
+  }
+
+  async #within<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.#renewed(method, path, body);
+    return await whole(response.json() as Promise<T>);
+  }
+
+  /** A session that has ended is begun again where that needs no code. */
+  async #renewed(method: string, path: string, body?: unknown): Promise<Response> {
+    try {
+      return await this.#send(method, path, body);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
+      if (this.#byCode) {
+        // A link that was revoked says so before a code is asked for in vain.
+        await this.door();
+        throw new CodeNeeded("code", { cause: error });
+      }
+      await this.enter();
+      return this.#send(method, path, body);
+    }
+  }
+
+  async #json<T>(method: string, path: string, body: unknown): Promise<T> {
+    const response = await this.#send(method, path, body, false);
+    return await whole(response.json() as Promise<T>);
+  }
+
+  async #send(method: string, path: string, body?: unknown, own = true): Promise<Response> {
+    const headers = new Headers({ "accept-language": this.client.locale });
+    if (body !== undefined) headers.set("content-type", "application/json");
+    if (own) headers.set("authorization", `Bearer ${this.#token}`);
+    const init = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
+    const response = await reach(this.client.base + path, init);
+    if (!response.ok) throw new ApiProblem(await readProblem(response));
+    return response;
+  }
+}
+
+/** An answer that breaks off has not come. */
+const whole = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((cause: unknown) => {
+    throw new NetworkFailure("network", { cause });
+  });

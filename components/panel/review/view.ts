@@ -1,0 +1,215 @@
+import { html, nothing, type PropertyValues } from "lit";
+import { query, state } from "lit/decorators.js";
+import { isComplete, type Rating } from "../../../worker/features/panel/rules/panel.ts";
+import type { PanelReviewWire } from "../../../worker/features/panel/schemas/reviews.ts";
+import { ApiProblem } from "../../lib/api.ts";
+import { define } from "../../lib/define.ts";
+import type { Key } from "../../lib/i18n.ts";
+import { tokens } from "../../lib/tokens.ts";
+import { answerStyles } from "./answer-styles.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
+import { check, done } from "./ending.ts";
+import { type Inside, PanelEntry } from "./entry.ts";
+import { PanelSubmittedEvent } from "./event.ts";
+import { PanelFile } from "./files.ts";
+import { CodeNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
+import { reworded } from "./reworded.ts";
+import { scaleStyles } from "./scale-styles.ts";
+import { sheet } from "./sheet.ts";
+import { buttonStyles, pageStyles } from "./page-styles.ts";
+
+define("vidare-panel-file", PanelFile);
+
+/** The course of a review once inside: candidates one at a time, looking through, thanks. */
+export class PanelReviewView extends PanelEntry {
+  static override styles = [tokens, buttonStyles, pageStyles, scaleStyles, answerStyles];
+
+  @state() private review?: PanelReviewWire;
+  @state() private at = 0;
+  /** Nothing more can be saved; what was typed stays. */
+  @state() private closed?: Refusal;
+  @state() private codeNeeded = false;
+  @state() private submitting = false;
+  @state() private problem?: Key;
+  @query("h2") private heading?: HTMLElement;
+
+  /** In which language the API was last asked for the review. */
+  #language = "";
+  readonly #drafts = new Drafts({
+    save: (application, rating) => this.reviewer.rate(application, rating),
+    changed: () => this.requestUpdate(),
+    closed: (why) => (this.closed = why),
+    codeNeeded: () => (this.codeNeeded = true),
+    failed: (error) => this.report(error),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("online", this.#catchUp);
+    window.addEventListener("beforeunload", this.#ask);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("online", this.#catchUp);
+    window.removeEventListener("beforeunload", this.#ask);
+    void this.#drafts.flush();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) return;
+    if (changed.has("client")) this.reviewer.client = this.client;
+    if (changed.has("speech")) this.#catchUp();
+  }
+
+  /** Saves first, so that what is read then is what was written here. */
+  readonly #catchUp = (): void => void this.#drafts.flush().then(() => this.#reword());
+
+  /** What the API says in words is asked for again in the language that is spoken now. */
+  async #reword(): Promise<void> {
+    const { locale } = this.client;
+    if (!this.review || this.#language === locale) return;
+    try {
+      const fresh = await this.reviewer.review();
+      if (locale !== this.client.locale) return;
+      this.review = reworded(this.review, fresh);
+      this.#drafts.take(fresh.candidates);
+      this.#language = locale;
+    } catch (error) {
+      this.#stopped(error);
+    }
+  }
+
+  readonly #ask = (event: Event): void => {
+    if (this.#drafts.unsaved && !this.closed) event.preventDefault();
+  };
+
+  /** The reviewer has confirmed again: what waited is saved. */
+  readonly #returned = (): void => {
+    this.codeNeeded = false;
+    this.#catchUp();
+    this.#focusHeading();
+  };
+
+  async #read(): Promise<PanelReviewWire> {
+    this.#language = this.client.locale;
+    const review = await this.reviewer.review();
+    this.review = review;
+    this.#drafts.take(review.candidates);
+    return review;
+  }
+
+  protected override async open(): Promise<void> {
+    const review = await this.#read();
+    const next = review.candidates.findIndex(
+      ({ id }) => !isComplete(this.#drafts.of(id), review.options),
+    );
+    this.at = Math.max(0, next);
+    if (review.over && !review.submitted) this.closed = "panel_over";
+    this.#show(review.submitted ? "done" : "review");
+    // Where the language was changed while one waited.
+    void this.#reword();
+  }
+
+  #show(stage: Inside): void {
+    this.stage = stage;
+    this.problem = undefined;
+    this.#focusHeading();
+  }
+
+  #focusHeading(): void {
+    void this.updateComplete.then(() => this.heading?.focus());
+  }
+
+  readonly #go = (at: number): void => {
+    this.at = at;
+    this.#show("review");
+  };
+
+  readonly #back = (): void => this.#go(this.at);
+
+  readonly #change = (id: string, change: Partial<Rating>): void => this.#drafts.change(id, change);
+
+  readonly #check = (): void => {
+    void this.#drafts.flush();
+    this.#show("check");
+  };
+
+  readonly #submit = async (): Promise<void> => {
+    if (this.submitting) return;
+    this.submitting = true;
+    this.problem = undefined;
+    try {
+      if (await this.#drafts.flush()) {
+        await this.reviewer.submit();
+        this.dispatchEvent(new PanelSubmittedEvent());
+        await this.open();
+      } else if (!this.closed) this.problem = "review.submit-unsaved";
+    } catch (error) {
+      if (isElsewhere(error) || isOfNobody(error)) await this.#read().catch(() => undefined);
+      const refused = error instanceof ApiProblem && error.problem.status === 422;
+      if (!this.#stopped(error))
+        this.problem = isElsewhere(error)
+          ? "review.submit-elsewhere"
+          : isOfNobody(error)
+            ? "review.none"
+            : refused
+              ? "review.submit-refused"
+              : "review.submit-unsaved";
+      this.report(error);
+    } finally {
+      this.submitting = false;
+    }
+  };
+
+  /** Is it over, or only for who has confirmed again? */
+  #stopped(error: unknown): boolean {
+    const why = refusalOf(error);
+    if (why) this.closed = why;
+    else if (error instanceof CodeNeeded) this.codeNeeded = true;
+    else return false;
+    return true;
+  }
+
+  protected override renderInside(stage: Inside) {
+    const { speech, reviewer, at, closed, submitting, problem } = this;
+    const review = this.review!;
+    const drafts = this.#drafts;
+    const shared = { review, drafts, go: this.#go };
+    const locked = Boolean(closed);
+    const whole = {
+      ...shared,
+      locked,
+      submitting,
+      problem,
+      back: this.#back,
+      submit: this.#submit,
+    };
+    const single = { ...shared, reviewer, at, closed, check: this.#check, change: this.#change };
+    const stages = {
+      review: () => html`${oneAtATime(single, speech)} ${sheet(review, drafts, speech)}`,
+      check: () => check(whole, speech),
+      done: () => done(review, drafts, speech),
+    };
+    return html`${this.#renderNotice(stage)} ${stages[stage]()}`;
+  }
+
+  #renderNotice(stage: Inside) {
+    const { speech, closed, codeNeeded } = this;
+    const { say } = speech;
+    if (closed && stage !== "done")
+      return html`<p class="notice" role="alert">
+        ${say(`review.why-${closed}`)} ${this.#drafts.unsaved ? say("review.kept") : nothing}
+      </p>`;
+    return codeNeeded
+      ? html`<vidare-panel-door
+          again
+          .door=${this.door}
+          .speech=${speech}
+          .reviewer=${this.reviewer}
+          @entered=${this.#returned}
+        ></vidare-panel-door>`
+      : nothing;
+  }
+}

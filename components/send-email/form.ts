@@ -1,0 +1,84 @@
+import { html } from "lit";
+import { attachmentsField, type AttachmentValues } from "../forms/parts/attachments.ts";
+import { mergeField } from "../merge/field.ts";
+import { selectField, textField } from "../forms/parts/fields.ts";
+import { defineForm, filled, type Form } from "../forms/parts/form.ts";
+import { fieldsOf, initialMessage, templateField } from "../forms/parts/message.ts";
+import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import type { words } from "../../worker/features/send-email/words/sv/form.ts";
+
+type Words = typeof words;
+declare module "../lib/i18n.ts" {
+  interface Dictionary extends Words {}
+}
+
+interface Values extends SendValues, AttachmentValues {
+  recipient: string;
+  from: string;
+  /** The text that it started from. */
+  template: string;
+  subject: string;
+  content: string;
+}
+
+export const form = defineForm<Values>({
+  initial: (context) => {
+    const { template, messageSubject, messageBody } = initialMessage(context, "send-email");
+    return {
+      recipient: context.detail?.candidate.email ?? "",
+      from: context.settings.senders[0]?.address ?? "",
+      template,
+      subject: messageSubject,
+      content: messageBody,
+      attachments: [],
+      ...initialSend(context),
+    };
+  },
+  input: ({ recipient, from, subject, content, attachments, ...send }, { count }) => ({
+    ...(count === 1 && { recipient: filled(recipient) }),
+    from: filled(from),
+    subject: filled(subject),
+    content: filled(content),
+    ...(attachments.length && { attachments: attachments.map(({ id }) => id) }),
+    send: sendInput(send),
+  }),
+  render: (form) => {
+    const { settings, speech, count } = form.context;
+    const { say } = speech;
+    const fields = fieldsOf(form.context, "send-email");
+    return html`
+      ${
+        count === 1
+          ? textField(form, "recipient", { label: say("send-email.recipient"), type: "email" })
+          : html`<div class="field">
+              <span class="label">${say("send-email.recipient")}</span>
+              <p>${say("send-email.recipient-many")}</p>
+            </div>`
+      }
+      ${selectField(form, "from", {
+        label: say("send-email.from"),
+        groups: [
+          {
+            choices: settings.senders.map(({ name, address }) => ({
+              value: address,
+              label: `${name} <${address}>`,
+            })),
+          },
+        ],
+      })}
+      ${templateField(startingFrom(form), "send-email", say("form.start-from"))}
+      ${mergeField(form, "subject", { label: say("form.subject"), fields, oneLine: true })}
+      ${mergeField(form, "content", { label: say("form.body"), hint: say("form.body-hint"), fields })}
+      ${attachmentsField(form)} ${sendField(form)}
+    `;
+  },
+});
+
+/** Choosing another text puts it in place of the words that stand there. */
+const startingFrom = (form: Form<Values>): Form<Values> => ({
+  ...form,
+  set: (change) => {
+    const text = form.context.settings.templates.find(({ id }) => id === change.template);
+    form.set({ ...change, ...(text && { subject: text.subject, content: text.body }) });
+  },
+});

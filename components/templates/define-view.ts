@@ -1,0 +1,15 @@
+import { MailFrame } from "../dialog/mail-frame.ts";
+import { define } from "../lib/define.ts";
+import "../merge/define.ts";
+import { TemplateEditor } from "./editor.ts";
+import { MailBranding } from "./branding.ts";
+import { MailPreview } from "./preview.ts";
+import { TemplateVersions } from "./versions.ts";
+import { EmailTemplatesView } from "./view.ts";
+
+define("vidare-mail-frame", MailFrame);
+define("vidare-mail-preview", MailPreview);
+define("vidare-template-versions", TemplateVersions);
+define("vidare-template-editor", TemplateEditor);
+define("vidare-mail-look", MailBranding);
+define("vidare-email-templates", EmailTemplatesView);

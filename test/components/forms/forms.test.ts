@@ -1,0 +1,328 @@
+import { expect, oneEvent } from "@open-wc/testing";
+import type { MergeText } from "../../../components/merge/text.ts";
+import type { ActionId } from "../../../worker/domain/vocabulary.ts";
+import { FakeApi, problem } from "../support/api.ts";
+import { choose, described, type Dialog, menuFor, press, shadow, text } from "../support/user.ts";
+import { waitUntil } from "../support/until.ts";
+
+/** Within the three years for which somebody may be saved. */
+const EXPIRES = `${new Date().getFullYear() + 1}-06-30`;
+const PREVIEW = "Det här kommer att hända";
+
+/** How each form is filled in, and what it then asks for. */
+const FORMS: Partial<
+  Record<ActionId, { fill: (dialog: Dialog) => Promise<void>; input: Record<string, unknown> }>
+> = {
+  withdraw: {
+    fill: async (dialog) => {
+      await dialog.choose("source", "phone");
+      await dialog.fill("reason", "withdrawal-1");
+    },
+    input: { source: "phone", reason: "withdrawal-1", notify: false },
+  },
+  delete: {
+    fill: (dialog) => dialog.fill("note", "Dubblett"),
+    input: { note: "Dubblett" },
+  },
+  "send-email": {
+    fill: async (dialog) => {
+      await dialog.fill("subject", "Hej");
+      await dialog.fill("content", "Hej {{candidate.first_name}}");
+    },
+    input: {
+      recipient: "eva1@example.com",
+      from: "rekrytering@bjorkvik.example",
+      subject: "Hej",
+      content: "Hej {{candidate.first_name}}",
+    },
+  },
+  reject: {
+    fill: async (dialog) => {
+      await dialog.fill("reason", "rejection-1");
+      await dialog.choose("type", "none");
+    },
+    input: { type: "none", reason: "rejection-1" },
+  },
+  save: {
+    fill: async (dialog) => {
+      await dialog.fill("purpose", "Framtida tjänster");
+      await dialog.choose("basis", "legitimate-interest");
+      await dialog.fill("note", "Stark profil");
+      await dialog.fill("expiresOn", EXPIRES);
+      await dialog.fill("when", "now");
+    },
+    input: {
+      purpose: "Framtida tjänster",
+      basis: "legitimate-interest",
+      note: "Stark profil",
+      expiresOn: EXPIRES,
+      send: { when: "now" },
+    },
+  },
+  "send-to-panel": {
+    fill: async (dialog) => {
+      await dialog.fill("reviewers.0.name", "Aino Virta");
+      await dialog.fill("reviewers.0.email", "aino@example.com");
+      await dialog.fill("reviewers.0.kind", "external");
+      dialog.root.querySelector<HTMLElement>("#add-reviewer")!.click();
+      await dialog.fill("deadline", "2099-12-01");
+      await dialog.fill("firstAfter", "5");
+      await dialog.choose("reveal", "never");
+    },
+    input: {
+      reviewers: [
+        { kind: "external", name: "Aino Virta", email: "aino@example.com", language: "sv" },
+      ],
+      deadline: "2099-12-01",
+      reminders: { firstAfterDays: 5, everyDays: 2 },
+      options: {
+        anonymise: false,
+        withoutAttachments: false,
+        commentRequired: false,
+        reveal: "never",
+        code: true,
+      },
+    },
+  },
+  forward: {
+    fill: async (dialog) => {
+      await dialog.fill("recipient", "chef@bjorkvik.example");
+      await dialog.fill("subject", "En kandidat");
+      await dialog.fill("content", "Läs gärna");
+      dialog.control("anonymise").click();
+    },
+    input: {
+      recipient: "chef@bjorkvik.example",
+      subject: "En kandidat",
+      content: "Läs gärna",
+      anonymise: true,
+      withoutAttachments: false,
+    },
+  },
+  transfer: {
+    fill: async (dialog) => {
+      await dialog.fill("project", "proj_2");
+      dialog.control("stay").click();
+    },
+    input: { project: "proj_2", stay: true },
+  },
+  hire: {
+    fill: (dialog) => dialog.fill("startDate", "2027-01-11"),
+    input: {
+      position: "Projektledare ”Öresund 2030”",
+      department: "Stadsbyggnad",
+      startDate: "2027-01-11",
+    },
+  },
+};
+
+describe("the forms", () => {
+  let api: FakeApi;
+  beforeEach(() => (api = new FakeApi().install()));
+  afterEach(() => api.restore());
+
+  for (const [action, { fill, input }] of Object.entries(FORMS) as [
+    ActionId,
+    NonNullable<(typeof FORMS)[ActionId]>,
+  ][]) {
+    it(`of ${action} is accepted by axe and asks for exactly what was filled in`, async () => {
+      const element = await menuFor(api);
+      const dialog = await choose(element, action);
+      await expect(element).to.be.accessible();
+      await fill(dialog);
+      await dialog.click("Granska");
+      await dialog.step(PREVIEW);
+      expect(api.to(/\/plans$/)[0]?.body).to.deep.equal({ action, input });
+    });
+
+    it(`of ${action} shows a word, not a key, everywhere, in English too`, async () => {
+      const element = await menuFor(api, ["app_1"], "en");
+      const dialog = await choose(element, action);
+      await fill(dialog);
+      expect(dialog.text).not.to.match(
+        /\b(form|dialog|preview|status|action|send-email|save)\.[a-z-]+/,
+      );
+      expect(dialog.text).not.to.include("{");
+      for (const label of dialog.root.querySelectorAll("label, legend, button"))
+        expect(label.textContent?.trim() || label.getAttribute("aria-label")).not.to.equal("");
+      await dialog.click("Review");
+      await dialog.step("This is what will happen");
+    });
+  }
+
+  it("of transfer offers every open project but the candidate's own", async () => {
+    const dialog = await choose(await menuFor(api), "transfer");
+    const options = [...dialog.control("project").options].map(({ value }) => value);
+    expect(options).to.have.members(["", "proj_2", "proj_3"]);
+  });
+
+  it("put a merge field where the cursor stands, as a chip that may get a fallback", async () => {
+    const dialog = await choose(await menuFor(api), "send-email");
+    await dialog.fill("content", "Hej !");
+    const content = dialog.root.querySelector<MergeText>("vidare-merge-text[name=content]")!;
+    content.focus();
+    const moved = oneEvent(document, "selectionchange");
+    document.getSelection()!.collapse(content.firstChild, 4);
+    await moved;
+    const tools = shadow(content.nextElementSibling!);
+    tools.querySelector("button")!.click();
+    await waitUntil(() => tools.activeElement?.matches("[role=menuitem]"), "a field has the focus");
+    press(tools.activeElement, "f");
+    (tools.activeElement as HTMLElement).click();
+    await waitUntil(() => content.value === "Hej {{candidate.first_name}}!");
+    expect(text(content)).to.equal("Hej Förnamn!");
+    await waitUntil(() => tools.querySelector("input"), "a fallback can be written");
+    const fallback = tools.querySelector("input")!;
+    fallback.value = "du}}";
+    fallback.dispatchEvent(new Event("change"));
+    expect(content.value).to.equal("Hej {{candidate.first_name | du}}!");
+    expect(text(content)).to.equal("Hej Förnamn, annars ”du”!");
+  });
+
+  it("of reject sends the text that is chosen, or one's own words that start from it", async () => {
+    api.texts = ["reject", "reject-after-interview"];
+    const dialog = await choose(await menuFor(api), "reject");
+    await dialog.fill("reason", "rejection-1");
+    await dialog.fill("template", "reject-after-interview");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    const asked = () => api.to(/\/plans$/).at(-1)!.body.input!["message"];
+    expect(asked()).to.deep.equal({ template: "reject-after-interview" });
+    await dialog.click("Tillbaka");
+    await waitUntil(() => dialog.control("ownWords"));
+    dialog.control("ownWords").click();
+    await waitUntil(() => dialog.control("messageSubject"));
+    expect(dialog.control("messageSubject").value).to.include("reject-after-interview");
+    await dialog.fill("messageSubject", "Tack");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    expect(asked()).to.include({ subject: "Tack" });
+  });
+
+  it("open one's own words for a text that has to be filled in, and close them for another", async () => {
+    api.texts = ["reject", "reject-after-interview"];
+    api.bodies = { reject: "Hej, senast [datum]." };
+    const dialog = await choose(await menuFor(api), "reject");
+    const body = () => dialog.control("messageBody");
+    await waitUntil(body);
+    expect(described(dialog.control("ownWords"))).to.include("ställen att fylla i");
+    expect(body().value).to.equal("Hej, senast [datum].");
+    await dialog.fill("template", "reject-after-interview");
+    await waitUntil(() => !body());
+    dialog.control("ownWords").click();
+    await dialog.fill("template", "reject");
+    await dialog.fill("template", "reject-after-interview");
+    await waitUntil(() => !body());
+    await dialog.fill("template", "reject");
+    await waitUntil(body);
+  });
+
+  it("are stopped at the field by an open place, and lead to it by a button", async () => {
+    api.texts = ["reject"];
+    api.bodies = { reject: "Senast [datum], kl. [tid]." };
+    const element = await menuFor(api);
+    const dialog = await choose(element, "reject");
+    await dialog.fill("reason", "rejection-1");
+    await waitUntil(() => dialog.control("messageBody"));
+    const body = () => dialog.control("messageBody") as unknown as MergeText;
+    const tools = () => shadow(body().nextElementSibling!);
+    await waitUntil(() => text(tools()).includes("2 ställen kvar att fylla i"));
+    expect(text(tools().querySelector("[role=status]"))).to.equal("2 ställen kvar att fylla i");
+    await dialog.click("Granska");
+    await waitUntil(() => body().getAttribute("aria-invalid") === "true", "the text is marked");
+    expect(described(body())).to.include("Fyll i ”[datum]” eller ta bort det.");
+    expect(dialog.focused === body()).to.equal(true);
+    await expect(element).to.be.accessible();
+    for (const [words, left] of [
+      ["4 maj", "1 ställe kvar att fylla i"],
+      ["9", ""],
+    ] as const) {
+      tools().querySelector<HTMLButtonElement>(".open-places button")!.click();
+      expect(dialog.focused === body()).to.equal(true);
+      document.execCommand("insertText", false, words);
+      await waitUntil(() => text(tools().querySelector("[role=status]")) === left);
+    }
+    expect(body().value).to.equal("Senast 4 maj, kl. 9.");
+    expect(body().getAttribute("aria-invalid")).to.equal(null);
+    expect(tools().querySelector(".open-places button")).to.equal(null);
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+  });
+
+  it("send a text with a delay as it says, unless another time is chosen", async () => {
+    api.texts = ["reject"];
+    api.delay = 3;
+    const dialog = await choose(await menuFor(api), "reject");
+    const options = () => [...dialog.control("when").options].map(text);
+    expect(options()[0]).to.equal("Enligt mallen, om 3 dagar");
+    await dialog.fill("reason", "rejection-1");
+    const asked = async () => {
+      await dialog.click("Granska");
+      await dialog.step(PREVIEW);
+      await dialog.click("Tillbaka");
+      await waitUntil(() => dialog.control("when"));
+      return api.to(/\/plans$/).at(-1)!.body.input!["send"];
+    };
+    expect(await asked()).to.equal(undefined);
+    await dialog.fill("when", "hold");
+    expect(await asked()).to.deep.equal({ when: "hold" });
+    await dialog.fill("when", "after-48");
+    expect(await asked()).to.deep.equal({ when: "after", hours: 48 });
+    await dialog.fill("when", "next-workday");
+    expect(await asked()).to.deep.equal({ when: "next-workday" });
+  });
+
+  it("refuse a file that is too large before it is sent", async () => {
+    const dialog = await choose(await menuFor(api), "send-email");
+    const input = dialog.root.querySelector<HTMLInputElement>("[type=file]")!;
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(10_000_001)], "stor.pdf"));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+    await waitUntil(() => dialog.text.includes("Filen är större än 10 MB."));
+    expect(api.to(/files/)).to.have.length(0);
+  });
+
+  it("adds to a panel that runs, without options of its own, at its deadline or later", async () => {
+    const dialog = await choose(await menuFor(api), "send-to-panel");
+    await dialog.fill("panel", "pan_1");
+    expect(dialog.control("deadline").value).to.equal("2099-12-01");
+    expect(dialog.control("deadline").min).to.equal("2099-12-01");
+    expect(dialog.control("reveal")).to.equal(null);
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    expect(api.to(/plans$/).at(-1)!.body.input).to.deep.equal({
+      panel: "pan_1",
+      reviewers: [],
+      deadline: "2099-12-01",
+    });
+  });
+
+  it("shows what is wrong with a reviewer at that reviewer's field, and takes the reviewer away", async () => {
+    const dialog = await choose(await menuFor(api), "send-to-panel");
+    await dialog.click("Lägg till granskare");
+    await waitUntil(() => dialog.focused?.id === "field-reviewers-1-name", "the new row is met");
+    await dialog.fill("reviewers.0.name", "Aino");
+    await dialog.fill("reviewers.1.name", "Bo");
+    api.meddle = ({ path }) =>
+      path.endsWith("/plans")
+        ? problem(422, "invalid_input", {
+            errors: [
+              {
+                path: ["input", "reviewers", 1, "email"],
+                code: "email",
+                message: "Adressen är fel.",
+              },
+            ],
+          })
+        : undefined;
+    await dialog.click("Granska");
+    await waitUntil(() => dialog.focused?.id === "field-reviewers-1-email", "the field is met");
+    expect(described(dialog.focused!)).to.include("Adressen är fel.");
+    expect(dialog.control("reviewers.0.email").ariaInvalid).to.equal(null);
+    await expect(dialog.root.host).to.be.accessible();
+    await dialog.click("Ta bort Bo");
+    expect(dialog.control("reviewers.1.name")).to.equal(null);
+    await waitUntil(() => dialog.focused?.id === "add-reviewer", "the focus stays near");
+  });
+});

@@ -1,0 +1,23 @@
+/** Words of the list of deleted applications. */
+export const words = {
+  "deleted.title": "Raderade ansökningar",
+  "deleted.loading": "Hämtar raderade ansökningar",
+  "deleted.failed": "Listan gick inte att hämta.",
+  "deleted.empty": "Inga raderade ansökningar",
+  "deleted.empty-more": "Ansökningar som raderas hamnar här och kan återställas.",
+  "deleted.candidate": "Kandidat",
+  "deleted.project": "Projekt",
+  "deleted.status": "Status före",
+  "deleted.when": "Raderad",
+  "deleted.actions": "Åtgärder",
+  "deleted.restore": "Återställ",
+  "deleted.restore-name": "Återställ {name}",
+  "deleted.purge": "Radera för alltid",
+  "deleted.purge-name": "Radera för alltid: {name}",
+  "deleted.more": "Visa fler",
+  "deleted.count.one": "{n} raderad ansökan",
+  "deleted.count.other": "{n} raderade ansökningar",
+  "deleted.count-more": "{n} raderade ansökningar visas, det finns fler",
+  "deleted.restored": "Ansökan från {name} är återställd.",
+  "deleted.purged": "Ansökan från {name} är raderad för alltid.",
+} as const;

@@ -1,0 +1,31 @@
+import type { words as source } from "../sv/view.ts";
+
+/** Words of the e-mail log. */
+export const words: Record<keyof typeof source, string> = {
+  "log.title": "E-mail log",
+  "log.loading": "Fetching the e-mail log",
+  "log.failed": "The e-mail log could not be fetched.",
+  "log.filter": "Search the e-mail log",
+  "log.any-state": "All states",
+  "log.address": "Recipient’s address",
+  "log.address-hint": "name@example.com",
+  "log.search": "Search",
+  "log.clear": "Show all",
+  "log.message": "Message",
+  "log.about": "About",
+  "log.to": "To",
+  "log.state": "State",
+  "log.empty": "No e-mail yet",
+  "log.empty-more": "What the actions send is shown here, and whether it arrived.",
+  "log.none": "No messages match the search",
+  "log.count.one": "{n} message",
+  "log.count.other": "{n} messages",
+  "log.count-more": "{n} messages shown, there are more",
+  "log.more": "Show more",
+  "log.course": "What has happened",
+  "log.created": "Created",
+  "log.edit": "Edited",
+  "log.cancel": "Stopped",
+  "log.by": "by {name}",
+  "log.planned": "Will be sent",
+};

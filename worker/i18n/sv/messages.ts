@@ -1,0 +1,41 @@
+/** Words of messages that wait: changed, stopped, and how those of many fare. */
+export const words = {
+  "change.edit": "Ändra",
+  "change.edit-name": "Ändra ”{subject}” till {to}",
+  "change.stop": "Stoppa",
+  "change.stop-name": "Stoppa ”{subject}” till {to}",
+  "change.stop-ask":
+    "Vill du stoppa meddelandet till {to}? Det går inte att ångra. Ansökans status ändras inte.",
+  "change.stop-do": "Stoppa meddelandet",
+  "change.stop-keep": "Stoppa inte",
+  "change.stopped": "Meddelandet är stoppat.",
+  "change.edited": "Ändringen är sparad.",
+  "change.keep-time": "Som planerat",
+  "change.preview": "Så här blir meddelandet",
+  "change.save": "Spara ändringen",
+  "change.address-changed": "Kandidaten har fått en ny adress sedan meddelandet skrevs.",
+  "change.readdress": "Skicka till den nya adressen",
+  "change.conflict": "{by} ändrade meddelandet {at}. Inget av det du gjorde har sparats.",
+  "change.conflict-unknown":
+    "Uppgifterna har ändrats sedan du öppnade meddelandet. Inget av det du gjorde har sparats.",
+  "sending.sent": "{n} av {total} skickade",
+  "sending.stopped.one": "{n} stoppat",
+  "sending.stopped.other": "{n} stoppade",
+  "sending.left-short": "under en minut kvar",
+  "sending.left-minutes.one": "ungefär {n} minut kvar",
+  "sending.left-minutes.other": "ungefär {n} minuter kvar",
+  "sending.left-hours.one": "ungefär {n} timme kvar",
+  "sending.left-hours.other": "ungefär {n} timmar kvar",
+  "sending.stop": "Stoppa resten",
+  "sending.stop-ask.one":
+    "Vill du stoppa {n} meddelande som inte har skickats än? Det går inte att ångra. Ansökningarnas status ändras inte.",
+  "sending.stop-ask.other":
+    "Vill du stoppa {n} meddelanden som inte har skickats än? Det går inte att ångra. Ansökningarnas status ändras inte.",
+  "sending.stop-do": "Stoppa meddelandena",
+  "sending.stop-keep": "Stoppa inte",
+  "sending.did-stop.one": "{n} meddelande är stoppat.",
+  "sending.did-stop.other": "{n} meddelanden är stoppade.",
+  "sending.had-left.one": "{n} hann i väg.",
+  "sending.had-left.other": "{n} hann i väg.",
+  "sending.failed": "Alla gick inte att stoppa just nu. Försök igen.",
+} as const;
