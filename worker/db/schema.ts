@@ -29,7 +29,7 @@ export const organisations = sqliteTable("organisations", {
   logo: text(),
   footerSv: text("footer_sv"),
   footerEn: text("footer_en"),
-  /** JSON: what each step of 1–7 is called, lowest first; null: in the product's words (domain/panel.ts, `Scale`). */
+  /** JSON: what each step of 1–7 is called, lowest first; null: in the product's words. */
   scaleSv: text("scale_sv"),
   scaleEn: text("scale_en"),
   createdAt: text("created_at").notNull(),

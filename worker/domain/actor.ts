@@ -21,7 +21,7 @@ export function reaches(actor: Actor, application: { id: string; project: string
   return !actor.applications || actor.applications.includes(application.id);
 }
 
-/** A colleague who reviews and does not recruit: what panels hide from reviewers must not be read elsewhere. */
+/** A colleague who reviews and does not recruit: what is hidden from who reviews must not be read elsewhere. */
 export const onlyReviews = ({ scopes }: Actor): boolean =>
   scopes.length > 0 && scopes.every((scope) => scope === "review");
 

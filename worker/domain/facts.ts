@@ -83,7 +83,7 @@ export interface Candidate {
   city: string | null;
   /** BCP 47, as the candidate chose it; may be a language the product has no words in. */
   language: string;
-  /** No address, phone or file leaves by forward or panel (DECISIONS.md, 29). */
+  /** No address, phone or file leaves to others (DECISIONS.md, 29). */
   protectedIdentity: boolean;
   /** The organisation sends nothing more to this address, or nothing that goes to many. */
   suppression: Suppression | null;

@@ -37,8 +37,8 @@ export const ACTION_IDS = [...MENU_ACTIONS, ...STATE_ACTIONS] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
 /**
- * What a session may be allowed: each action, the care of the organisation's templates, and to review in the
- * panels that its person is in; with `review` alone it may do and read nothing else.
+ * What a session may be allowed: each action, the care of the organisation's templates, and to review where its
+ * person is asked to; with `review` alone it may do and read nothing else.
  */
 export const SCOPES = [...ACTION_IDS, "manage-templates", "review"] as const;
 export type Scope = (typeof SCOPES)[number];

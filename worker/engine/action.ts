@@ -52,7 +52,7 @@ export interface ActionDefinition<Input = unknown> {
   input: z.ZodType<Input>;
   references?(input: Input): References;
   /**
-   * What the applications of one execute share: one panel, one set of slots, one batch of letters. Decided
+   * What the applications of one execute share: one set of slots, one batch of letters. Decided
    * once, from those that can take part, before each is planned; done once, if any of them commits.
    */
   shared?(facts: [Facts, ...Facts[]], input: Input): SharedDecision;

@@ -3,10 +3,8 @@ import { reaches } from "../domain/actor.ts";
 import type { Facts, MessageFact } from "../domain/facts.ts";
 import type { Note } from "../domain/plan.ts";
 import { HOLDABLE_STATES, type ReasonList } from "../domain/vocabulary.ts";
+import { standsAlone } from "../mail/kinds.ts";
 import { type Decision, item, note } from "./action.ts";
-
-/** What a recruiter wrote to somebody stands on its own; every other message speaks of a status. */
-const AD_HOC = ["send-email", "forward"];
 
 type Cancelled = Required<Pick<Decision, "effects" | "items" | "lasting">>;
 
@@ -15,7 +13,7 @@ export const cancelWaiting = (facts: Facts): Cancelled => cancel(facts.messages)
 
 /** Takes back what still waits to tell of a status that no longer holds. */
 export const cancelOvertaken = (facts: Facts): Cancelled =>
-  cancel(facts.messages.filter(({ kind }) => !AD_HOC.includes(kind)));
+  cancel(facts.messages.filter(({ kind }) => !standsAlone(kind)));
 
 function cancel(messages: MessageFact[]): Cancelled {
   const waiting = messages.filter(({ state }) => HOLDABLE_STATES.some((each) => each === state));

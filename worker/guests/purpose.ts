@@ -16,7 +16,7 @@ export interface Asker {
 }
 
 export interface GuestPurpose<Thing = unknown> {
-  /** Names the link's page ("/panel") and all that is the guest's in the API ("/guests/panel/…"). */
+  /** Names the link's page ("/<purpose>") and all that is the guest's in the API ("/guests/<purpose>/…"). */
   purpose: string;
   /** Joins a guest `g` to their thing; a guest for whom it gives no row does not exist. */
   joined: Statement;

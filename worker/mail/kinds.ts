@@ -8,6 +8,8 @@ interface KindDefinition {
   fields: readonly string[];
   /** A field without which the text is of no use to whom it goes to: its body must hold it. */
   needs?: string;
+  /** What a recruiter writes to somebody; every other message speaks of a status, and falls with it. */
+  standsAlone?: true;
   /** It goes to somebody else than the candidate. */
   toOthers?: true;
   /** It goes to somebody about many candidates: no field of a single one is known. */
@@ -59,6 +61,9 @@ const definition = (kind: TemplateKind): KindDefinition => {
 
 /** A kind is in use when its action is. */
 export const actionOf = (kind: TemplateKind): ActionId => definition(kind).action;
+
+/** Does a message stay when the status that it does not speak of changes? */
+export const standsAlone = (kind: string): boolean => definitions.get(kind)?.standsAlone === true;
 
 export const goesToOthers = (kind: TemplateKind): boolean => definition(kind).toOthers === true;
 

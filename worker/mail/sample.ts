@@ -52,7 +52,7 @@ function extraOf(
     if (field.endsWith(".link")) return "https://vidare.example/…";
     if (field === "interview.time") return formatInstant(language, zone, new Date(`${day}T09:00Z`));
     if (/expires|deadline|_by|_date/.test(field)) return formatDate(language, day);
-    if (field === "panel.code") return "123 456";
+    if (field.endsWith(".code")) return "123 456";
     return say(language, `sample.${field}`);
   };
   return Object.fromEntries(fieldsOf(kind).map((field) => [field, value(field)]));

@@ -2,15 +2,23 @@
 import { createExecutionContext } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../../worker/app.ts";
+import { realClock } from "../../../worker/clock.ts";
+import { deliver } from "../../../worker/delivery/deliver.ts";
+import type { Sender } from "../../../worker/delivery/sender.ts";
 import { registryOf } from "../../../worker/engine/feature.ts";
 import { FEATURES } from "../../../worker/features/index.ts";
+import { guestToken } from "../../../worker/guests/link.ts";
+import { everyMinute } from "../../../worker/scheduled.ts";
 import { quietOrganisation } from "../support/bindings.ts";
+import { clockAt } from "../support/clock.ts";
 import { env, type Organisation } from "../support/organisation.ts";
-import { pretend, TABLE } from "./feature.ts";
+import { pretend } from "./feature.ts";
+import { TABLES } from "./statements.ts";
 
-const { app } = createApp([...FEATURES, pretend]);
+const WITH = [...FEATURES, pretend];
+const { app, routes } = createApp(WITH);
 
-beforeAll(() => env.DB.exec(TABLE.replaceAll("\n", " ")));
+beforeAll(() => env.DB.exec(TABLES.join(";").replaceAll(/\s+/g, " ")));
 
 async function invited(count = 2) {
   const org = await quietOrganisation();
@@ -18,28 +26,50 @@ async function invited(count = 2) {
   const seats = applications.map(({ externalId }) => `${org.id}-${externalId}`);
   const body = {
     action: "invite-to-interview",
-    input: { seats, host: "chef@prov.example" },
+    input: { seats },
     applications: applications.map(({ id }) => ({ id })),
   };
   return { org, applications, seats, body };
 }
 
-async function call(org: Organisation, path: string, body: unknown) {
+async function call(
+  org: Organisation,
+  path: string,
+  body?: unknown,
+  token: string = org.token,
+): Promise<{
+  status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
+}> {
   const response = await app.fetch(
     new Request(`https://vidare.test${path}`, {
-      method: "POST",
+      method: body === undefined ? "GET" : "POST",
       headers: {
-        Authorization: `Bearer ${org.token}`,
+        ...(token && { Authorization: `Bearer ${token}` }),
         "Content-Type": "application/json",
         "Idempotency-Key": crypto.randomUUID(),
       },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     }),
     org.bindings,
     createExecutionContext(),
   );
-  // oxlint-disable-next-line typescript/no-explicit-any
-  return { status: response.status, body: (await response.json()) as any };
+  return { status: response.status, body: await response.json() };
+}
+
+/** With the action done. */
+async function met(count = 1) {
+  const made = await invited(count);
+  const { body } = await call(made.org, "/v1/actions", made.body);
+  const guests = await made.org.rows(
+    "SELECT id, application_id AS application, remind_at AS remind FROM guests WHERE org_id = ? AND purpose = 'meeting' ORDER BY id",
+    made.org.id,
+  );
+  const links = await Promise.all(
+    guests.map(({ id }) => guestToken(env.SERVER_KEY, "meeting", String(id), 1)),
+  );
+  return { ...made, results: body.results, guests, links };
 }
 
 const taken = (org: Organisation) =>
@@ -48,11 +78,22 @@ const taken = (org: Organisation) =>
     org.id,
   );
 
+const mails = (org: Organisation) =>
+  org.rows(
+    "SELECT id, kind, state, failure, application_id AS application, guest_id AS guest, verb, text FROM messages WHERE org_id = ? ORDER BY id",
+    org.id,
+  );
+
+const anHour = (hours: number) => clockAt(new Date(Date.now() + hours * 3_600_000));
+
 describe("a feature that the product has not", () => {
   it("has an action, which is planned, offered, and executed for many with what they share", async () => {
     const { org, applications, seats, body } = await invited();
     const planned = await call(org, "/v1/plans", body);
-    expect(planned.body.shared.messages).toMatchObject([{ to: "chef@prov.example" }]);
+    expect(planned.body.shared.messages).toMatchObject([
+      { kind: "meeting-invitation" },
+      { kind: "meeting-invitation" },
+    ]);
     expect(await taken(org)).toEqual([]);
     const done = await call(org, "/v1/actions", body);
     expect(done.body.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
@@ -60,12 +101,11 @@ describe("a feature that the product has not", () => {
       "done",
     ]);
     expect(await taken(org)).toEqual(applications.map(({ id }, at) => ({ id: seats[at], by: id })));
-    expect(
-      await org.rows(
-        "SELECT recipient, receipt_id = operation_id AS own FROM messages WHERE org_id = ?",
-        org.id,
-      ),
-    ).toEqual([{ recipient: "chef@prov.example", own: 1 }]);
+    expect(await mails(org)).toMatchObject(
+      applications.map(({ id }) => ({ application: id, verb: "invite-to-interview" })),
+    );
+    const { meeting } = done.body.results[0].receipt;
+    expect(meeting).toBe(done.body.results[1].receipt.meeting);
   });
 
   it("has a guard, by which of two for one seat one is told that somebody was faster", async () => {
@@ -73,8 +113,9 @@ describe("a feature that the product has not", () => {
     const [first, second] = applications;
     await call(org, "/v1/actions", { ...body, applications: [{ id: first!.id }] });
     await org.rows(
-      "UPDATE pretend_seats SET application_id = 'x' WHERE id LIKE ? RETURNING id",
-      `%${second!.externalId}`,
+      "INSERT INTO pretend_seats VALUES (?, ?, 'm', 'o', 'x') RETURNING id",
+      `${org.id}-${second!.externalId}`,
+      org.id,
     );
     const late = await call(org, "/v1/actions", { ...body, applications: [{ id: second!.id }] });
     expect(late.body.results[0]).toMatchObject({
@@ -85,10 +126,15 @@ describe("a feature that the product has not", () => {
   });
 
   it("has an inverse, by which it is undone", async () => {
-    const { org, seats, body } = await invited(1);
-    const done = await call(org, "/v1/actions", body);
-    const receipt = done.body.results[0].receipt;
+    const { org, seats, results } = await met();
+    const { receipt } = results[0];
     expect(receipt.undoable).toBe(true);
+    const plan = await call(org, `/v1/receipts/${receipt.id}/undo-plans`, {});
+    expect(plan.body.items).toContainEqual({
+      kind: "removed",
+      code: "meeting.seat-freed",
+      message: `Platsen ${seats[0]} blir ledig.`,
+    });
     expect((await call(org, `/v1/receipts/${receipt.id}/undo`, {})).status).toBe(200);
     expect(await taken(org)).toEqual([{ id: seats[0], by: null }]);
   });
@@ -101,12 +147,135 @@ describe("a feature that the product has not", () => {
     expect(() => registryOf([]).effect("take-seat")).toThrow("No feature defines the effect");
   });
 
-  it.todo("names ids inside its input, and the engine reads what they name and who reaches them");
-  it.todo("adds columns that a plan may look at");
-  it.todo("puts a remark into the plan of another action, and follows what that does");
-  it.todo("has guests of its own, who come by a link");
-  it.todo("guards what of its mail may still leave, and reminds");
-  it.todo("says of its table what is erased and exported");
-  it.todo("has jobs, woken by queue, minute or day");
-  it.todo("has routes and words of its own");
+  it("names ids inside its input, and the engine reads what they name and who reaches them", async () => {
+    const { org, results } = await met();
+    const { meeting } = results[0].receipt;
+    const late = await org.application();
+    const foreign = await met();
+    const ask = (id: string, token = org.token) =>
+      call(
+        org,
+        `/v1/applications/${late.id}/actions`,
+        {
+          action: "invite-to-interview",
+          input: { seats: [`x-${late.externalId}`], meeting: id },
+        },
+        token,
+      );
+    for (const unknown of ["nothing", foreign.results[0].receipt.meeting])
+      expect((await ask(unknown)).body.errors).toMatchObject([{ code: "not_found" }]);
+    expect((await ask(meeting)).body.meeting).toBe(meeting);
+  });
+
+  it("adds what a plan may look at, and what is shown wherever applications are listed", async () => {
+    const { org, applications, seats, body } = await met();
+    const again = await call(org, "/v1/plans", body);
+    expect(again.body.results[0].outcome).toBe("blocked");
+    const list = await call(org, "/v1/applications");
+    expect(list.body.data.map(({ seat }: { seat: unknown }) => seat)).toEqual(seats);
+    const one = await call(org, `/v1/applications/${applications[0]!.id}`);
+    expect([one.body.seat, one.body.panel]).toEqual([seats[0], null]);
+    const { body: api } = await call(org, "/openapi.json");
+    expect(JSON.stringify(api)).toContain('"seat":');
+  });
+
+  it("puts a remark into the plan of another action, and follows what that does", async () => {
+    const { org, applications, seats } = await met();
+    const path = `/v1/applications/${applications[0]!.id}`;
+    const body = { action: "withdraw", input: { source: "phone", notify: false } };
+    const plan = await call(org, `${path}/plans`, body);
+    expect(plan.body.items).toContainEqual({
+      kind: "removed",
+      code: "meeting.seat-freed",
+      message: `Platsen ${seats[0]} blir ledig.`,
+    });
+    expect(await taken(org)).toMatchObject([{ by: applications[0]!.id }]);
+    expect((await call(org, `${path}/actions`, body)).status).toBe(200);
+    expect(await taken(org)).toEqual([{ id: seats[0], by: null }]);
+  });
+
+  it("has guests of its own, who come by a link through the one door, and to nothing else", async () => {
+    const { org, seats, links } = await met();
+    const [link] = links;
+    const look = await call(org, "/guests/look", { purpose: "meeting", link }, "");
+    expect(look.body).toMatchObject({ title: "Systemutvecklare", codeTo: null });
+    const other = await call(org, "/guests/look", { purpose: "panel", link }, "");
+    expect(other.status).toBe(404);
+    const { body } = await call(org, "/guests/sessions", { purpose: "meeting", link }, "");
+    expect((await call(org, "/guests/meeting/seat", undefined, body.token)).body).toEqual({
+      seat: seats[0],
+    });
+    expect((await call(org, "/guests/panel/review", undefined, body.token)).status).toBe(401);
+    expect(routes.table).toContainEqual({
+      method: "get",
+      path: "/guests/meeting/seat",
+      policy: "guest",
+    });
+  });
+
+  it("says what of its mail may still leave, and by which link whoever gets it comes", async () => {
+    const { org, applications, links } = await met(2);
+    const sent: string[] = [];
+    const CAPTURE_MAIL: Sender = {
+      send: async ({ text }) => {
+        sent.push(text);
+        return { kind: "sent", providerId: "x" };
+      },
+    };
+    await org.rows(
+      "UPDATE pretend_seats SET application_id = NULL WHERE application_id = ? RETURNING id",
+      applications[1]!.id,
+    );
+    for (const { id } of await mails(org))
+      await deliver({ ...env, CAPTURE_MAIL }, String(id), anHour(1));
+    expect(await mails(org)).toMatchObject([
+      { state: "sent", text: expect.not.stringContaining(links[0]!) },
+      { state: "cancelled" },
+    ]);
+    expect(sent).toEqual([expect.stringContaining(`https://vidare.test/meeting#${links[0]}`)]);
+  });
+
+  it("reminds, once, whoever has not answered", async () => {
+    const { org, guests } = await met();
+    const day = anHour(25);
+    await expect(everyMinute(org.bindings, day, WITH)).rejects.toThrow("as meant");
+    await expect(everyMinute(org.bindings, day, WITH)).rejects.toThrow("as meant");
+    const reminders = (await mails(org)).filter(({ kind }) => kind === "meeting-reminder");
+    expect(reminders).toMatchObject([
+      { guest: guests[0]!.id, application: guests[0]!.application, verb: "invite-to-interview" },
+    ]);
+  });
+
+  it("says of its table what is erased and exported, and its guests go with the application", async () => {
+    const { org, applications } = await met(2);
+    const [gone] = applications;
+    const path = `/v1/applications/${gone!.id}/actions`;
+    await call(org, path, { action: "delete", input: {} });
+    const purge = { action: "purge", input: { confirmation: gone!.externalId } };
+    expect((await call(org, path, purge)).status).toBe(200);
+    expect(await taken(org)).toHaveLength(1);
+    const left = await org.rows(
+      "SELECT application_id AS id FROM guests WHERE org_id = ? AND purpose = 'meeting'",
+      org.id,
+    );
+    expect(left).toEqual([{ id: applications[1]!.id }]);
+    expect(registryOf(WITH).data.some(({ tables }) => "pretend_seats" in tables)).toBe(true);
+  });
+
+  it("has jobs, of which one that fails holds up no other and is named", async () => {
+    const { org } = await met();
+    await expect(everyMinute(env, realClock, WITH)).rejects.toThrow("as meant");
+    expect(await org.rows("SELECT seats FROM pretend_counts LIMIT 1")).toHaveLength(1);
+  });
+
+  it("has words of its own, in both languages", async () => {
+    const { org, body } = await invited(1);
+    for (const [locale, words] of [
+      ["sv", "Får platsen"],
+      ["en", "Gets the seat"],
+    ]) {
+      const planned = await call(org, `/v1/plans?locale=${locale}`, body);
+      expect(planned.body.results[0].plan.items[0].message).toContain(words);
+    }
+  });
 });

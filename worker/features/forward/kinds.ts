@@ -10,7 +10,7 @@ declare module "../../mail/kinds.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    forward: { action: "forward", fields: [], toOthers: true },
+    forward: { action: "forward", fields: [], standsAlone: true, toOthers: true },
   },
   texts: { sv, en },
 });
