@@ -52,6 +52,8 @@ export default defineConfig({
                 SERVER_KEY: "test-secret-server-000000000000000000000",
                 PROVE: process.env.VIDARE_PROVE ?? "",
               },
+              // Beside the product's own: what a former release left (test/worker/migrated).
+              d1Databases: { RELEASED: "vidare-released" },
               outboundService: "fence",
               workers: [{ name: "fence", modules: true, script: FENCE }],
             },
