@@ -4,6 +4,9 @@ import { testNow } from "./test/support/test-now.ts";
 
 const results = process.env.VIDARE_RESULTS;
 
+/** Of all chance in the Worker tests; a failure names it, and `npm run prove` prints it. */
+const seed = Number(process.env.VIDARE_SEED || Math.floor(Math.random() * 2 ** 31));
+
 /** Only what hangs may meet it: how long the rest takes is the machine's affair. */
 const HANGS = 600_000;
 
@@ -62,7 +65,7 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
-          provide: { testNow: testNow() },
+          provide: { testNow: testNow(), seed },
           setupFiles: ["test/worker/setup.ts"],
           globalSetup: ["test/support/fake-resend.setup.ts"],
           testTimeout: HANGS,
