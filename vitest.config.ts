@@ -11,10 +11,14 @@ const seed = Number(process.env.VIDARE_SEED || Math.floor(Math.random() * 2 ** 3
 const HANGS = 600_000;
 
 /** Tests in plain Node; those with a server or a browser of their own take turns. */
-function node(name: string, parallel: boolean): TestProjectInlineConfiguration {
+function node(
+  name: string,
+  { parallel = false, globalSetup = [] as string[] } = {},
+): TestProjectInlineConfiguration {
   return {
     test: {
       name,
+      globalSetup,
       environment: "node",
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: HANGS,
@@ -66,15 +70,19 @@ export default defineConfig({
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
           provide: { testNow: testNow(), seed },
+          // One workerd for all files: starting one and loading the app into it takes longer than most files.
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           setupFiles: ["test/worker/setup.ts"],
           globalSetup: ["test/support/fake-resend.setup.ts"],
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },
       },
-      node("node", true),
-      node("faults", false),
-      node("e2e", false),
+      node("node", { parallel: true }),
+      node("faults"),
+      node("e2e", { globalSetup: ["test/e2e/support/demo.setup.ts"] }),
     ],
   },
 });
