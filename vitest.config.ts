@@ -4,14 +4,21 @@ import { testNow } from "./test/support/test-now.ts";
 
 const results = process.env.VIDARE_RESULTS;
 
+/** Of all chance in the Worker tests; a failure names it, and `npm run prove` prints it. */
+const seed = Number(process.env.VIDARE_SEED || Math.floor(Math.random() * 2 ** 31));
+
 /** Only what hangs may meet it: how long the rest takes is the machine's affair. */
 const HANGS = 600_000;
 
 /** Tests in plain Node; those with a server or a browser of their own take turns. */
-function node(name: string, parallel: boolean): TestProjectInlineConfiguration {
+function node(
+  name: string,
+  { parallel = false, globalSetup = [] as string[] } = {},
+): TestProjectInlineConfiguration {
   return {
     test: {
       name,
+      globalSetup,
       environment: "node",
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: HANGS,
@@ -52,6 +59,8 @@ export default defineConfig({
                 SERVER_KEY: "test-secret-server-000000000000000000000",
                 PROVE: process.env.VIDARE_PROVE ?? "",
               },
+              // Beside the product's own: what a former release left (test/worker/migrated).
+              d1Databases: { RELEASED: "vidare-released" },
               outboundService: "fence",
               workers: [{ name: "fence", modules: true, script: FENCE }],
             },
@@ -60,16 +69,20 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
-          provide: { testNow: testNow() },
+          provide: { testNow: testNow(), seed },
+          // One workerd for all files: starting one and loading the app into it takes longer than most files.
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           setupFiles: ["test/worker/setup.ts"],
           globalSetup: ["test/support/fake-resend.setup.ts"],
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },
       },
-      node("node", true),
-      node("faults", false),
-      node("e2e", false),
+      node("node", { parallel: true }),
+      node("faults"),
+      node("e2e", { globalSetup: ["test/e2e/support/demo.setup.ts"] }),
     ],
   },
 });

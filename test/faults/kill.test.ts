@@ -1,4 +1,3 @@
-/** `VIDARE_KILLS=1000 npm run test:faults` for the long run (TRUST.md, first row). */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ACTION_IDS } from "../../worker/domain/vocabulary.ts";
 import { type FakeResend, startFakeResend } from "../support/fake-resend.ts";
+import { KILLS as WANTED } from "../support/figures.ts";
 import { BROKEN } from "../support/invariants.ts";
 import {
   buildWorker,
@@ -17,7 +17,9 @@ import {
 import { type Asked, ask, load, receiptsOf } from "./load.ts";
 import { API_KEY, applications, ORG, organisation, TARGET } from "./seed.ts";
 
-const KILLS = Number(process.env.VIDARE_KILLS ?? 20);
+const KILLS = Number(
+  process.env.VIDARE_KILLS || (process.env.VIDARE_PROVE ? WANTED.prove : WANTED.test),
+);
 const WAITING = "('held', 'scheduled', 'queued')";
 
 let fake: FakeResend;

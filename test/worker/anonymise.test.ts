@@ -9,6 +9,7 @@ import {
 import type { CandidateFile } from "../../worker/domain/facts.ts";
 import list from "../support/names.txt?raw";
 import { sampleFacts } from "./support/facts.ts";
+import { times } from "./support/times.ts";
 
 /** Masks without letters, so that every letter left in a text comes from the text. */
 const MASKS: MaskWords = {
@@ -132,7 +133,7 @@ describe("a person's own name", () => {
             expect(words).not.toContain(part);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: times("nothing of a name is left") },
     );
   });
 
@@ -217,7 +218,7 @@ describe("numbers and addresses", () => {
           expect(clean(`Ring ${number}, tack`).match(/\d{2,}|\d(?![\]])/g), number).toBeNull();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: times("nothing of a telephone number is left") },
     );
   });
 
@@ -339,7 +340,7 @@ describe("scrubbing", () => {
         };
         expect(clean(text, odd).isWellFormed()).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: times("anonymising gives well-formed text") },
     );
   });
 

@@ -1,15 +1,13 @@
 /** The product as `npm start` serves it, in a folder that is thrown away, and a browser to meet it with. */
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
-import { ROOT } from "../../../worker/local/child.ts";
 import { type Server, startServer } from "../../../worker/local/server.ts";
 import { launchBrowser } from "../../support/browser.ts";
 
@@ -127,9 +125,9 @@ export function useDemo(): Demo {
 
   beforeAll(async () => {
     persist = await mkdtemp(join(tmpdir(), "vidare-e2e-"));
-    const build = !existsSync(join(ROOT, "components/dist/vidare.js"));
+    await cp(inject("demoFolder"), persist, { recursive: true });
     [demo.server, demo.browser] = await Promise.all([
-      startServer({ persist, build, sweepEvery: 1 }),
+      startServer({ persist, migrate: false, sweepEvery: 1 }),
       launchBrowser(),
     ]);
   });

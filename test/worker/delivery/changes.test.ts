@@ -6,8 +6,9 @@ import { after } from "../support/clock.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Organisation } from "../support/organisation.ts";
 import { db, row } from "../support/outbox.ts";
+import { times } from "../support/times.ts";
 
-const ROUNDS = 30;
+const ROUNDS = times("one winner, of changes to waiting mail");
 const WORDS = { subject: "Nytt {{candidate.first_name}}", body: "Nytt" };
 const due = () => after(60, new Date());
 

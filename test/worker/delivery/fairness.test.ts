@@ -17,6 +17,7 @@ import {
   resendEnv,
   row,
 } from "../support/outbox.ts";
+import { times } from "../support/times.ts";
 
 beforeEach(async () => {
   await env.DB.prepare("DELETE FROM messages").run();
@@ -76,7 +77,7 @@ it("turns go round the organisations, and within each to what is longest due", a
           expect(taken[n]!.length).toBeGreaterThanOrEqual(Math.min(ids.length, most - 1));
       },
     ),
-    { numRuns: 15 },
+    { numRuns: times("turns go round the organisations") },
   );
 });
 

@@ -7,3 +7,8 @@ declare module "*.csv?raw" {
   const text: string;
   export default text;
 }
+
+declare module "*.sql?raw" {
+  const text: string;
+  export default text;
+}

@@ -6,6 +6,7 @@ import { AHEAD } from "../support/dates.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Organisation, Seeded } from "../support/organisation.ts";
+import { times } from "../support/times.ts";
 
 const HOLD = { subject: "Hej {{candidate.first_name}}", content: "Om {{project.title}}." };
 
@@ -506,7 +507,7 @@ describe("editing a message", () => {
         expect(done.body.subject).not.toMatch(/[\r\n]/);
         expect(done.body.html).not.toContain("<b>");
       }),
-      { numRuns: 60 },
+      { numRuns: times("any words can wait") },
     );
   });
 });

@@ -9,8 +9,7 @@ import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD, inDays } from "../support/dates.ts";
-
-const RUNS = 20;
+import { seedOf, times } from "../support/times.ts";
 
 let org: Organisation;
 beforeAll(async () => {
@@ -392,7 +391,7 @@ describe.each(AVAILABLE)("%s", (action) => {
           }
         },
       ),
-      { numRuns: RUNS, seed: 7 },
+      { numRuns: times("what is executed is what was planned"), seed: seedOf(7) },
     );
     expect(executed, "the generator makes plans that can be executed").toBeGreaterThan(0);
   });

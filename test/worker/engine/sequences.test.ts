@@ -6,6 +6,7 @@ import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Organisation, Seeded } from "../support/organisation.ts";
 import { inDays } from "../support/dates.ts";
+import { times } from "../support/times.ts";
 
 type Step =
   | { kind: "act"; on: number; action: number }
@@ -139,7 +140,7 @@ it("stays sound through any sequence of actions, undoing and sending", async () 
         await expectSound(org);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: times("sound after any sequence of actions") },
   );
 });
 

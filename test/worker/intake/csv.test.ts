@@ -15,6 +15,7 @@ import {
   refusals,
   windows1252,
 } from "./support.ts";
+import { times } from "../support/times.ts";
 
 const refusedFile = async (content: Uint8Array) => {
   const intake = newIntake();
@@ -50,7 +51,7 @@ describe("rows", () => {
           expect(parseCsv(text, delimiter).map(({ cells }) => cells)).toEqual(kept);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: times("any table survives CSV") },
     );
   });
 
@@ -231,7 +232,7 @@ describe("a file", () => {
         );
         expect("rows" in result || result.code === "invalid_input").toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: times("any bytes are refused or read") },
     );
   });
 

@@ -140,7 +140,7 @@ it("ends as its rows one by one do, whoever shares, swaps and changes addresses 
       expect(shown(whole.known)).toEqual(shown(single.known));
       expect(told(whole.outcomes)).toEqual(told(single.outcomes));
     }),
-    { numRuns: times(60_000) },
+    { numRuns: times("a file = its rows one by one") },
   );
 }, 600_000);
 
@@ -167,6 +167,6 @@ it("does so in the database too, where it reads no more than the rows name", asy
       expect(await read(one.organisation.id)).toEqual(await read(other.organisation.id));
       expect(told(whole)).toEqual(told(single));
     }),
-    { numRuns: times(600) },
+    { numRuns: times("a file = its rows one by one, in the database") },
   );
 }, 600_000);

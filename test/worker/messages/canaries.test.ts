@@ -8,8 +8,9 @@ import { templateKinds, actionOf } from "../../../worker/mail/kinds.ts";
 import { saveValues } from "../../../worker/features/save/message.ts";
 import { sampleFacts } from "../support/facts.ts";
 import { readyText } from "../support/filled.ts";
+import { times } from "../support/times.ts";
 
-const MAILS = 10_000;
+const MAILS = times("a mail holds no other candidate");
 
 /** A word that stands nowhere else, and from which one sees whose it is. */
 const canary = (of: number): string => `Zq${String(of).padStart(5, "0")}qz`;
@@ -81,7 +82,7 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
   };
 }
 
-it("10,000 mails of every kind in use, in both languages, in one go: each is of its own candidate alone", () => {
+it("mails of every kind in use, in both languages, in one go: each is of its own candidate alone", () => {
   const leaks: unknown[] = [];
   const rendered = new Map<string, number>();
   for (let of = 0; of < MAILS; of += 1) {
@@ -103,5 +104,5 @@ it("10,000 mails of every kind in use, in both languages, in one go: each is of 
   }
   expect(leaks).toEqual([]);
   expect(rendered.size).toBe(kinds.length * LOCALES.length);
-  expect(Math.min(...rendered.values())).toBeGreaterThan(400);
+  expect(Math.min(...rendered.values())).toBeGreaterThanOrEqual(MAILS / 25);
 });

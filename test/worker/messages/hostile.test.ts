@@ -19,8 +19,9 @@ import { sampleFacts } from "../support/facts.ts";
 import { readyText } from "../support/filled.ts";
 import { env, Organisation, type Seeded } from "../support/organisation.ts";
 import { accepted, freshAddress, put, requests, resendEnv } from "../support/outbox.ts";
+import { times } from "../support/times.ts";
 
-const VALUES = 300;
+const VALUES = times("hostile values are text");
 const FILE = "hostile-cv";
 const TO = "eva.larsson72@example.com";
 
@@ -184,7 +185,7 @@ describe("300 hostile values on their way through the outbox and the provider's 
 
   it("end in one mail each, to one recipient, with the headers of any other", async () => {
     const faults: unknown[] = [];
-    const values = fc.sample(hostile, VALUES);
+    const values = fc.sample(hostile, times("hostile values are sent as one mail"));
     await inLanes(8, [...values.entries()], async ([at, value]) => {
       const { id, to } = await queued(value, kinds[at % kinds.length]!);
       const outcome = await deliver(resendEnv, id, clockAt(NOW));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { placesIn } from "../../../worker/domain/template.ts";
 import { layout } from "../../../worker/mail/layout.ts";
 import { resolve } from "../../../worker/mail/merge.ts";
+import { times } from "../support/times.ts";
 
 const found = (text: string): string[] =>
   placesIn(text).map(({ start, end }) => text.slice(start, end));
@@ -91,7 +92,7 @@ describe("an open place", () => {
           );
         expect(found(template)).toHaveLength(shown.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: times("open places are what mail shows") },
     );
   });
 

@@ -6,6 +6,7 @@ import { env } from "../support/organisation.ts";
 import { openPanel, rate as rateInTable, sendToPanel, submit } from "../support/panels.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { opened, rate } from "./support.ts";
+import { times } from "../support/times.ts";
 
 const NAMES = ["Eva", "eva", "Éva", "Olof", "=1+1"];
 const ACTS: Record<string, unknown> = {
@@ -95,7 +96,7 @@ it("are at every moment what the ratings that count add up to, in lists as in th
         if (body.panel) expect(body.panel).toMatchObject({ mean: figures.mean, n: figures.n });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: times("a panel's figures are those of its ratings") },
   );
 });
 

@@ -3,8 +3,9 @@ import { expectSound } from "../support/invariants.ts";
 import { inDays } from "../support/dates.ts";
 import type { Organisation } from "../support/organisation.ts";
 import { endPanel, enter, justOver, opened, panel, rate, type Reviewing } from "./support.ts";
+import { times } from "../support/times.ts";
 
-const PAIRS = 100;
+const PAIRS = times("one winner, of a review and its ratings");
 
 const submit = (reviewer: Reviewing) => reviewer.call("submission", {});
 

@@ -5,6 +5,7 @@ import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation } from "../support/organisation.ts";
 import { panel } from "./support.ts";
+import { times } from "../support/times.ts";
 
 let org: Organisation;
 beforeAll(async () => {
@@ -77,7 +78,7 @@ it("plans of the panel's mail what it does: taken back with the last candidate, 
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: times("what an undo of a panel says is so") },
   );
   await expectSound(org);
 });

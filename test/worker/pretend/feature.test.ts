@@ -1,6 +1,6 @@
 /** That the engine is general: what is not in the product is added to it through public ports only. */
 import { createExecutionContext } from "cloudflare:test";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createApp } from "../../../worker/app.ts";
 import { realClock } from "../../../worker/clock.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
@@ -17,6 +17,9 @@ import { TABLES } from "./statements.ts";
 
 const WITH = [...FEATURES, pretend];
 const { app, routes } = createApp(WITH);
+
+// What was introduced here is no part of the product that later files try.
+afterAll(() => vi.resetModules());
 
 beforeAll(() => env.DB.exec(TABLES.join(";").replaceAll(/\s+/g, " ")));
 

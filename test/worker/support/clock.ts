@@ -29,9 +29,11 @@ export async function moment(): Promise<void> {
   while (Date.now() === before) await realClock.sleep(1);
 }
 
+/** The machine's own; all test files share an isolate, and each begins anew from it. */
+const Machine = Date;
+
 /** Makes NOW of this moment for the whole isolate: the tests, the Worker and its packages. */
 export function setDate(): void {
-  const Machine = Date;
   const ahead = NOW.getTime() - Machine.now();
   const now = (): number => Machine.now() + ahead;
   globalThis.Date = new Proxy(Machine, {

@@ -1,0 +1,44 @@
+/**
+ * How often each property is tried by `npm run prove`; TRUST.md has the figure, or else it is twenty times what
+ * has shown faults. `npm test` tries a twentieth, at least ten.
+ */
+interface Figure {
+  n: number;
+  file: string;
+}
+
+export const FIGURES = {
+  "an acknowledged rating is kept": { n: 10_000, file: "panel/review" },
+  "no review shows another's words too early": { n: 1_000, file: "panel/review" },
+  "only a complete review is handed in": { n: 600, file: "panel/review" },
+  "one winner, for each conflicting pair": { n: 400, file: "engine/races" },
+  "one winner, of a review and its ratings": { n: 2_000, file: "panel/races" },
+  "one winner, of changes to waiting mail": { n: 200, file: "delivery/changes" },
+  "a file = its rows one by one": { n: 60_000, file: "intake/one-by-one" },
+  "a file = its rows one by one, in the database": { n: 600, file: "intake/one-by-one" },
+  "sound after any sequence of actions": { n: 600, file: "engine/sequences" },
+  "what is executed is what was planned": { n: 400, file: "engine/plan-is-execute" },
+  "a mail holds no other candidate": { n: 10_000, file: "messages/canaries" },
+  "hostile values are text": { n: 6_000, file: "messages/hostile" },
+  "hostile values are sent as one mail": { n: 2_000, file: "messages/hostile" },
+  "any words can wait": { n: 1_200, file: "engine/messages" },
+  "open places are what mail shows": { n: 40_000, file: "messages/places" },
+  "webhooks in any order end alike": { n: 600, file: "delivery/deliveries" },
+  "turns go round the organisations": { n: 300, file: "delivery/fairness" },
+  "no faster than the provider allows": { n: 6_000, file: "delivery/pace" },
+  "a panel's figures are those of its ratings": { n: 200, file: "panel/figures" },
+  "each rule is the same in SQL": { n: 1_000, file: "panel/conditions" },
+  "what an undo of a panel says is so": { n: 240, file: "panel/undo" },
+  "a working day is one": { n: 6_000, file: "messages/workdays" },
+  "nothing of a name is left": { n: 10_000, file: "anonymise" },
+  "nothing of a telephone number is left": { n: 6_000, file: "anonymise" },
+  "anonymising gives well-formed text": { n: 6_000, file: "anonymise" },
+  "any table survives CSV": { n: 6_000, file: "intake/csv" },
+  "any bytes are refused or read": { n: 1_200, file: "intake/csv" },
+  "damaged files are refused": { n: 10_000, file: "intake/filetype" },
+} as const satisfies Record<string, Figure>;
+
+export type Property = keyof typeof FIGURES;
+
+/** kill -9 of workerd under load; `VIDARE_KILLS` chooses another number. CI runs 20 (TRUST.md, first row). */
+export const KILLS = { prove: 1_000, test: 20 };
