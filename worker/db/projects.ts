@@ -1,9 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
-import { list, type Row } from "./client.ts";
+import { list } from "./client.ts";
+import { json, nullable, shape, type Shaped, text } from "./shape.ts";
 
-const project = sql`p.id, p.external_id AS "externalId", p.title, p.department, p.apply_by AS "applyBy",
-  p.closed_at AS "closedAt", (SELECT json_group_object(s.bucket, s.n) FROM status_counts s
-    WHERE s.project_id = p.id AND s.n <> 0) AS "counts"`;
+const project = shape({
+  id: text("p.id"),
+  externalId: nullable(text("p.external_id")),
+  title: text("p.title"),
+  department: text("p.department"),
+  applyBy: nullable(text("p.apply_by")),
+  closedAt: nullable(text("p.closed_at")),
+  counts: json<
+    Record<string, number>
+  >(`(SELECT json_group_object(s.bucket, s.n) FROM status_counts s
+    WHERE s.project_id = p.id AND s.n <> 0)`),
+});
+
+export type ListedProject = Shaped<typeof project>;
+
+export const listedProject = project.parse;
 
 /** What a session is narrowed to: projects, or the projects of applications. */
 export interface Within {
@@ -25,35 +39,15 @@ export const projectsStatement = (
   within: Within,
   after: string | null,
   limit: number,
-): SQL => sql`SELECT ${project} FROM projects p WHERE ${narrowed(within) ? sql`+p.org_id` : sql`p.org_id`} = ${org}
+): SQL => sql`SELECT ${project.columns} FROM projects p WHERE ${narrowed(within) ? sql`+p.org_id` : sql`p.org_id`} = ${org}
   AND p.id > ${after ?? ""} ${narrowing(within)} ORDER BY p.id LIMIT ${limit}`;
 
 /** The few that a session names lead then, not all that the organisation has. */
 const narrowed = ({ projects, applications }: Within): boolean => Boolean(projects ?? applications);
 
 export const projectStatement = (org: string, reference: string, within: Within): SQL => sql`
-  SELECT ${project} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}
+  SELECT ${project.columns} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}
     AND ${reference.startsWith("ext:") ? sql`p.external_id = ${reference.slice(4)}` : sql`p.id = ${reference}`}`;
-
-export interface ListedProject {
-  id: string;
-  externalId: string | null;
-  title: string;
-  department: string;
-  applyBy: string | null;
-  closedAt: string | null;
-  counts: Record<string, number>;
-}
-
-export const listedProject = (row: Row): ListedProject => ({
-  id: row.id as string,
-  externalId: row.externalId as string | null,
-  title: row.title as string,
-  department: row.department as string,
-  applyBy: row.applyBy as string | null,
-  closedAt: row.closedAt as string | null,
-  counts: JSON.parse(String(row.counts)) as Record<string, number>,
-});
 
 /** Internal ids of projects and applications that a session is to be narrowed to, as they are found. */
 export const projectIdsStatement = (org: string, references: readonly string[]): SQL => sql`
