@@ -18,7 +18,7 @@ import { type App, askedLocale } from "./http/context.ts";
 import { brandingRoutes } from "./http/branding.ts";
 import { cors } from "./http/cors.ts";
 import { employeeRoutes } from "./http/employees.ts";
-import { fileRoutes } from "./http/files.ts";
+import { fileRoutes } from "./http/file-routes.ts";
 import { intakeRoutes } from "./http/intake.ts";
 import { messageRoutes } from "./http/messages.ts";
 import { answerProblem, onError } from "./http/problem.ts";

@@ -1,39 +1,8 @@
 /** What changed of a person stands in the history of each of their applications, beside the events. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Status } from "../domain/vocabulary.ts";
-import { list, type Row } from "./client.ts";
+import type { Row } from "./client.ts";
 import { applicationIds } from "../engine/store/facts.ts";
-
-export interface CandidateChange {
-  candidate: string;
-  /** Names of the candidate's fields. */
-  fields: string[];
-  /** The application whose row said so; null: an explicit call about the person. */
-  source: string | null;
-  /** The one application whose history leaves it out; null: none. */
-  except: string | null;
-}
-
-interface Author {
-  org: string;
-  operation: string;
-  actor: { id: string; name: string };
-  /** Instant, ISO 8601. */
-  at: string;
-}
-
-/** Once the people are written, with the versions that they have then. */
-export const insertCandidateChanges = (
-  { org, operation, actor, at }: Author,
-  rows: readonly CandidateChange[],
-): SQL => sql`
-  INSERT INTO candidate_changes (application_id, version, candidate_version, org_id, operation_id, fields, source,
-    actor_id, actor_name, at)
-  SELECT a.id, a.version, c.version, a.org_id, ${operation}, r.value -> 'fields', r.value ->> 'source',
-    ${actor.id}, ${actor.name}, ${at}
-  FROM ${list(rows)} r CROSS JOIN candidates c ON c.id = r.value ->> 'candidate' AND c.org_id = ${org}
-  CROSS JOIN applications a ON a.candidate_id = c.id AND a.id IS NOT r.value ->> 'except'
-  WHERE true ON CONFLICT DO NOTHING`;
 
 /** An entry of the history that is no event. */
 export interface StoredCandidateChange {

@@ -49,11 +49,6 @@ export async function readPlace(
   };
 }
 
-/** Says that bytes are about to lie in R2 which no row points to yet; from `notBefore` they may be swept. */
-export const expectBlob = (org: string, key: string, notBefore: string): SQL => sql`
-  INSERT INTO blob_gc (key, org_id, not_before) VALUES (${key}, ${org}, ${notBefore})
-  ON CONFLICT (key) DO UPDATE SET not_before = max(not_before, excluded.not_before)`;
-
 const values = (org: string, candidate: string | null, file: StoredFile, at: string): SQL => sql`
   ${file.id}, ${org}, ${candidate}, ${file.filename}, ${file.contentType}, ${file.size}, ${file.sha256},
   ${file.key}, ${file.anonymised ? 1 : 0}, ${at}`;

@@ -1,16 +1,13 @@
 import type { Context } from "hono";
-import * as z from "zod";
+import type * as z from "zod";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
-import { holds } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
-import { LARGEST_FILE } from "../domain/filetype.ts";
 import { newId } from "../domain/ids.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import { type Fault, warning } from "../intake/fields.ts";
 import type { RowOutcome } from "../intake/incoming.ts";
 import { protect } from "../intake/protection.ts";
-import { type FileContext, storeAttachment, storeUpload } from "../intake/files.ts";
 import {
   importCsv,
   type ImportResult,
@@ -25,7 +22,7 @@ import * as schemas from "./schemas/intake.ts";
 import * as bodies from "./schemas/intake-bodies.ts";
 import { projectAnswer } from "./schemas/projects.ts";
 
-/** What the host system sends: projects, applications, files, whole exports. */
+/** What the host system sends: projects, applications, whole exports. */
 export function intakeRoutes(routes: Routes): void {
   routes.add({
     method: "put",
@@ -102,47 +99,6 @@ export function intakeRoutes(routes: Routes): void {
   });
 
   routes.add({
-    method: "put",
-    path: "/v1/projects/{project}/applications/{application}/attachments/{filename}",
-    policy: "key",
-    summary:
-      "Store a CV or another file of the candidate (PDF, DOCX, ODT, RTF, TXT, PNG, JPEG; 10 MB)",
-    tag: "Intake",
-    params: bodies.ofApplication.extend({ filename: z.string() }),
-    query: z.strictObject({
-      anonymised: z.enum(["0", "1"]).optional(),
-      locale: z.string().optional(),
-    }),
-    binary: ["application/octet-stream"],
-    answer: schemas.attachmentAnswer,
-    handle: async (c, { params: { project, application, filename }, query }) => {
-      const incoming = {
-        filename,
-        bytes: await limitedBody(c, LARGEST_FILE),
-        anonymised: query.anonymised === "1",
-      };
-      const stored = await storeAttachment(filesOf(c), { project, application }, incoming);
-      return c.json(stored, stored.outcome === "created" ? 201 : 200);
-    },
-  });
-
-  routes.add({
-    method: "post",
-    path: "/v1/files",
-    policy: "session",
-    summary: "Upload a file to attach to a message within a day",
-    tag: "Files",
-    query: z.strictObject({ filename: z.string(), locale: z.string().optional() }),
-    binary: ["application/octet-stream"],
-    answer: schemas.uploadAnswer,
-    handle: async (c, { query: { filename } }) => {
-      if (!holds(c.var.actor, "send-email")) throw new Problem("forbidden");
-      const bytes = await limitedBody(c, LARGEST_FILE);
-      return c.json(await storeUpload(filesOf(c), { filename, bytes }), 201);
-    },
-  });
-
-  routes.add({
     method: "post",
     path: "/v1/imports",
     policy: "key",
@@ -166,14 +122,6 @@ async function intakeOf(c: Context<App>): Promise<IntakeContext> {
   const followers = registry.followers.flatMap(({ renamed }) => renamed ?? []);
   return { db, organisation, actor, now, newId, followers, serverKey: c.env.SERVER_KEY };
 }
-
-const filesOf = (c: Context<App>): FileContext => ({
-  db: c.var.db,
-  bucket: c.env.FILES,
-  org: c.var.actor.org,
-  now: c.var.now,
-  newId,
-});
 
 /** Faults of a field are `field.*`, of the row as a whole `reason.*`. */
 function inWords(result: ImportResult, locale: Locale): z.input<typeof schemas.importAnswer> {

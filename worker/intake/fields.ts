@@ -1,6 +1,6 @@
 import { parseAddress } from "../domain/address.ts";
 import { isDate, toInstant } from "../domain/localtime.ts";
-import { lineFault, textFault } from "../domain/text.ts";
+import { oneLine, type Parse, textFault } from "../domain/text.ts";
 
 /** Why a field, or a whole row when `field` is null, cannot be taken. Never holds what was sent. */
 export interface Fault {
@@ -22,22 +22,7 @@ export const warning = (code: string, field: string | null, params?: Fault["para
   ...(params && { params }),
 });
 
-/** What a field's text becomes, or the code of what is wrong with it. */
-export type Parsed<T> = { value: T } | { code: string; params?: Fault["params"] };
-export type Parse<T = string> = (text: string) => Parsed<T>;
-
 const fault = (code: string, params?: Fault["params"]) => ({ code, ...(params && { params }) });
-
-/** One line, not empty, at most `max` characters, without spaces around it. Nothing is trimmed. */
-export const oneLine =
-  (max: number): Parse =>
-  (text) => {
-    if (!text.trim()) return fault("required");
-    const wrong = lineFault(text);
-    if (wrong) return fault(wrong);
-    if (text !== text.trim()) return fault("outer_space");
-    return text.length > max ? fault("too_long", { max }) : { value: text };
-  };
 
 /** Text of several lines, at most `max` characters. Line ends become LF, whatever the file's are. */
 export const prose =

@@ -1,7 +1,7 @@
+import { expectBlob } from "../db/blobs.ts";
 import type { Database } from "../db/client.ts";
 import {
   claimBlobs,
-  expectBlob,
   forgetBlobs,
   insertUpload,
   markAnonymised,
@@ -13,7 +13,7 @@ import { InvalidInput, NotAllowed, NotFound, Problem } from "../domain/errors.ts
 import { FILE_TYPES, LARGEST_FILE, sniff } from "../domain/filetype.ts";
 import type { NewId } from "../domain/ids.ts";
 import { sha256 } from "../domain/sha256.ts";
-import { oneLine } from "./fields.ts";
+import { oneLine } from "../domain/text.ts";
 
 export interface FileContext {
   db: Database;

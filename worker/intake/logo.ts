@@ -1,10 +1,17 @@
 import { setLogo } from "../db/branding.ts";
-import { expectBlob } from "../db/files.ts";
+import { expectBlob } from "../db/blobs.ts";
+import type { Database } from "../db/client.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import type { Logo } from "../domain/facts.ts";
 import { sniff } from "../domain/filetype.ts";
 import { sha256 } from "../domain/sha256.ts";
-import type { FileContext } from "./files.ts";
+
+export interface LogoContext {
+  db: Database;
+  bucket: R2Bucket;
+  org: string;
+  now: Date;
+}
 
 /** It goes with every message: 100 kB is plenty for a picture 44 px high. Bytes. */
 export const LARGEST_LOGO = 100_000;
@@ -17,7 +24,7 @@ const KEPT_DAYS = 400;
 
 /** Keeps an organisation's logo, in place of the former. Throws `invalid_input` for what is no PNG or JPEG. */
 export async function storeLogo(
-  { db, bucket, org, now }: Omit<FileContext, "newId">,
+  { db, bucket, org, now }: LogoContext,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   if (bytes.length > LARGEST_LOGO) throw new Problem("payload_too_large");
@@ -35,7 +42,7 @@ export async function storeLogo(
   await db.write({ set: setLogo(org, logo, later(now, KEPT_DAYS)) });
 }
 
-export const removeLogo = ({ db, org, now }: Pick<FileContext, "db" | "org" | "now">) =>
+export const removeLogo = ({ db, org, now }: Omit<LogoContext, "bucket">) =>
   db.write({ set: setLogo(org, null, later(now, KEPT_DAYS)) });
 
 const later = (now: Date, days: number): string =>

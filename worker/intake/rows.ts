@@ -1,6 +1,7 @@
 import type { Column, Columns } from "./columns.ts";
 import type { CsvRecord } from "./csv.ts";
-import { type Fault, FIELDS, type Parse, received, yesNo } from "./fields.ts";
+import type { Parse } from "../domain/text.ts";
+import { type Fault, FIELDS, received, yesNo } from "./fields.ts";
 import type { Incoming } from "./incoming.ts";
 
 export interface ParsedRow {

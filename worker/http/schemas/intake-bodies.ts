@@ -3,20 +3,10 @@
  */
 import * as z from "zod";
 import { WAITING_MAIL } from "../../engine/stranded-mail.ts";
-import { FIELDS, MOST_ANSWERS, type Parse } from "../../intake/fields.ts";
+import type { Parse } from "../../domain/text.ts";
+import { FIELDS, MOST_ANSWERS } from "../../intake/fields.ts";
+import { field } from "./parts.ts";
 
-/** A field of JSON, read as the same cell of a file would be. */
-const field = (parse: Parse, accepted: (text: string) => boolean = () => false) =>
-  z.string().transform((text, context) => {
-    const parsed = accepted(text) ? { value: text } : parse(text);
-    if ("value" in parsed) return parsed.value;
-    context.issues.push({
-      code: "custom",
-      input: undefined,
-      params: { code: parsed.code, ...parsed.params },
-    });
-    return z.NEVER;
-  });
 const empty = (text: string) => text === "";
 const clearable = (parse: Parse) => field(parse).nullable().optional();
 

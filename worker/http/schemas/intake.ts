@@ -27,19 +27,6 @@ export const applicationAnswer = z.object({
     .describe("Still waits for a former address"),
 });
 
-export const uploadAnswer = z.object({
-  id: z.string(),
-  filename: z.string(),
-  contentType: z.string(),
-  size: z.int(),
-});
-
-export const attachmentAnswer = uploadAnswer.extend({
-  application: z.string(),
-  anonymised: z.boolean(),
-  outcome: z.enum(["created", "replaced", "unchanged"]),
-});
-
 export const importAnswer = z.object({
   imported: z.int(),
   updated: z.int(),
