@@ -15,21 +15,21 @@ import { actionRoutes } from "./http/actions.ts";
 import { applicationRoutes } from "./http/applications.ts";
 import { enter } from "./http/auth.ts";
 import { type App, askedLocale } from "./http/context.ts";
-import { brandingRoutes } from "./http/branding.ts";
+import { brandingRoutes } from "./features/templates/routes/branding.ts";
 import { cors } from "./http/cors.ts";
-import { employeeRoutes } from "./http/employees.ts";
-import { fileRoutes } from "./http/file-routes.ts";
-import { intakeRoutes } from "./http/intake.ts";
-import { messageRoutes } from "./http/messages.ts";
+import { employeeRoutes } from "./features/hire/routes/employees.ts";
+import { fileRoutes } from "./features/files/routes/files.ts";
+import { intakeRoutes } from "./features/intake/routes/intake.ts";
+import { messageRoutes } from "./features/mail-log/routes/messages.ts";
 import { answerProblem, onError } from "./http/problem.ts";
-import { projectRoutes } from "./http/projects.ts";
+import { projectRoutes } from "./features/projects/routes/projects.ts";
 import { Routes } from "./http/route.ts";
-import { sessionRoutes } from "./http/sessions.ts";
-import { settingsRoutes } from "./http/settings.ts";
-import { templateRoutes } from "./http/templates.ts";
+import { sessionRoutes } from "./features/access/routes/sessions.ts";
+import { settingsRoutes } from "./features/templates/routes/settings.ts";
+import { templateRoutes } from "./features/templates/routes/templates.ts";
 import { undoRoutes } from "./http/undo.ts";
-import { unsubscribeRoutes } from "./http/unsubscribe.ts";
-import { webhookRoutes } from "./http/webhooks.ts";
+import { unsubscribeRoutes } from "./features/unsubscribe/routes/unsubscribe.ts";
+import { webhookRoutes } from "./features/mail-log/routes/webhooks.ts";
 
 /** The API: middleware in order, then the table of routes. */
 export function createApp(features: readonly Feature[] = FEATURES): {

@@ -9,7 +9,7 @@ import { forgetKeys } from "./engine/store/idempotency.ts";
 import type { Env } from "./env.ts";
 import type { Feature } from "./features/feature.ts";
 import { FEATURES } from "./features/index.ts";
-import { sweepBlobs } from "./intake/files.ts";
+import { sweepBlobs } from "./features/files/store.ts";
 
 /** Days in which a repeated key is known again (DECISIONS.md, 5). */
 const KEY_DAYS = 7;

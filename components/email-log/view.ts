@@ -3,7 +3,7 @@ import { property, state } from "lit/decorators.js";
 import { MESSAGE_STATES } from "../../worker/domain/vocabulary.ts";
 import type { LoggedMessage } from "../../worker/http/schemas/messages.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { actionIcons } from "../lib/action-icons.ts";
 import type { Client } from "../lib/api.ts";

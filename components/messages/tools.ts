@@ -3,7 +3,7 @@ import { property, state } from "lit/decorators.js";
 import type { MessageDetail, MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { toneIcons } from "../dialog/icons.ts";
 import { messageView } from "../dialog/plan.ts";

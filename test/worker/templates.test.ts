@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../worker/db/client.ts";
-import { sweepBlobs } from "../../worker/intake/files.ts";
+import { sweepBlobs } from "../../worker/features/files/store.ts";
 import { defaultTemplate } from "../../worker/mail/templates.ts";
 import { inDays } from "./support/dates.ts";
 import { PNG } from "./support/furnished.ts";

@@ -11,7 +11,7 @@ import { SCOPES } from "../domain/vocabulary.ts";
 import type { Env } from "../env.ts";
 import type { App } from "../http/context.ts";
 import { limitedBody } from "../http/route.ts";
-import { openSession, sessionBody } from "../http/sessions.ts";
+import { openSession, sessionBody } from "../features/access/routes/sessions.ts";
 import { everyMinute } from "../scheduled.ts";
 import { type LocalEnv, seedDemo } from "./demo.ts";
 import { capturing } from "./mail/outage.ts";

@@ -7,7 +7,7 @@ import {
   storeAttachment,
   storeUpload,
   sweepBlobs,
-} from "../../../worker/intake/files.ts";
+} from "../../../worker/features/files/store.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { bytes, env, everything, failing, file, importText, newIntake, rowsOf } from "./support.ts";
 

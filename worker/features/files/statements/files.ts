@@ -1,0 +1,119 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, list } from "../../../db/client.ts";
+
+export interface StoredFile {
+  id: string;
+  filename: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Hex. */
+  sha256: string;
+  /** In R2. */
+  key: string;
+  anonymised: boolean;
+}
+
+export interface FilePlace {
+  application: string;
+  candidate: string;
+  deleted: boolean;
+  /** Files of this name that the application has. */
+  same: { id: string; sha256: string; anonymised: boolean }[];
+}
+
+/** Where an attachment belongs, by the host's ids; null when the organisation has no such application. */
+export async function readPlace(
+  db: Database,
+  org: string,
+  { project, application, filename }: { project: string; application: string; filename: string },
+): Promise<FilePlace | null> {
+  const rows = await db.readOne(sql`
+    SELECT a.id AS "application", a.candidate_id AS "candidate", a.deleted_at IS NOT NULL AS "deleted",
+      f.id, f.sha256, f.anonymised
+    FROM applications a JOIN projects p ON p.id = a.project_id
+    LEFT JOIN application_files l ON l.application_id = a.id
+    LEFT JOIN files f ON f.id = l.file_id AND f.filename = ${filename}
+    WHERE a.org_id = ${org} AND a.external_id = ${application} AND p.external_id = ${project}`);
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    application: first.application as string,
+    candidate: first.candidate as string,
+    deleted: first.deleted === 1,
+    same: rows.flatMap(({ id, sha256, anonymised }) =>
+      id === null
+        ? []
+        : [{ id: id as string, sha256: sha256 as string, anonymised: anonymised === 1 }],
+    ),
+  };
+}
+
+const values = (org: string, candidate: string | null, file: StoredFile, at: string): SQL => sql`
+  ${file.id}, ${org}, ${candidate}, ${file.filename}, ${file.contentType}, ${file.size}, ${file.sha256},
+  ${file.key}, ${file.anonymised ? 1 : 0}, ${at}`;
+
+const columns = sql`id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised, created_at`;
+
+/** An upload's key stays in `blob_gc`: if no message has taken it by then, the sweep does. */
+export const insertUpload = (org: string, file: StoredFile, at: string): SQL => sql`
+  INSERT INTO files (${columns}) VALUES (${values(org, null, file, at)})`;
+
+/**
+ * Puts a file in the place of those of its name, in one batch, so that two at once leave one; false when
+ * the application has meanwhile gone. A former file that nothing else holds (another application, an
+ * employee, a message that shows it) loses its row and its bytes.
+ */
+export async function replaceFile(
+  db: Database,
+  org: string,
+  { application, candidate }: FilePlace,
+  file: StoredFile,
+  at: string,
+): Promise<boolean> {
+  const placed = sql`EXISTS (SELECT 1 FROM files WHERE id = ${file.id})`;
+  const former = sql`SELECT f.id FROM application_files l JOIN files f ON f.id = l.file_id
+    WHERE l.application_id = ${application} AND f.filename = ${file.filename}`;
+  const unheld = sql`f.candidate_id = ${candidate} AND f.filename = ${file.filename} AND f.id <> ${file.id}
+    AND NOT EXISTS (SELECT 1 FROM application_files l WHERE l.file_id = f.id)
+    AND NOT EXISTS (SELECT 1 FROM employee_files e WHERE e.file_id = f.id)
+    AND NOT EXISTS (SELECT 1 FROM applications o CROSS JOIN messages m ON m.application_id = o.id
+      CROSS JOIN json_each(m.attachments) t WHERE o.candidate_id = ${candidate} AND t.value ->> 'key' = f.key)`;
+  const { placed: rows } = await db.write({
+    placed: sql`INSERT INTO files (${columns}) SELECT ${values(org, candidate, file, at)} FROM applications a
+      WHERE a.id = ${application} AND a.org_id = ${org} AND a.candidate_id = ${candidate} AND a.deleted_at IS NULL
+      RETURNING id`,
+    unlinked: sql`DELETE FROM application_files WHERE application_id = ${application} AND file_id IN (${former}) AND ${placed}`,
+    unheld: sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
+      WHERE ${unheld} AND ${placed} ON CONFLICT DO NOTHING`,
+    removed: sql`DELETE FROM files WHERE id IN (SELECT f.id FROM files f WHERE ${unheld}) AND ${placed}`,
+    linked: sql`INSERT INTO application_files (application_id, file_id, org_id)
+      SELECT ${application}, ${file.id}, ${org} WHERE ${placed}`,
+    kept: sql`DELETE FROM blob_gc WHERE key = ${file.key} AND ${placed}`,
+  });
+  return rows.length > 0;
+}
+
+export const markAnonymised = (org: string, id: string, anonymised: boolean): SQL => sql`
+  UPDATE files SET anonymised = ${anonymised ? 1 : 0} WHERE id = ${id} AND org_id = ${org}`;
+
+/**
+ * Takes from the list of what may be swept: what a row holds after all is struck off it, uploads that no
+ * message took lose their row. Returns keys in R2 that nothing points to any more.
+ */
+export async function claimBlobs(db: Database, now: string, most: number): Promise<string[]> {
+  const due = sql`SELECT key FROM blob_gc WHERE not_before <= ${now} ORDER BY not_before LIMIT ${most}`;
+  const taken = sql`EXISTS (SELECT 1 FROM messages m CROSS JOIN json_each(m.attachments) t
+    WHERE m.org_id = files.org_id AND m.created_at >= files.created_at AND t.value ->> 'key' = files.key)`;
+  const { left } = await db.write({
+    untaken: sql`DELETE FROM files WHERE key IN (${due}) AND +candidate_id IS NULL AND NOT ${taken}`,
+    held: sql`DELETE FROM blob_gc WHERE key IN (${due}) AND EXISTS (SELECT 1 FROM files f WHERE f.key = blob_gc.key)`,
+    logos: sql`DELETE FROM blob_gc WHERE key IN (${due})
+      AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = blob_gc.org_id AND o.logo ->> 'key' = blob_gc.key)`,
+    left: due,
+  });
+  return left.map(({ key }) => key as string);
+}
+
+export const forgetBlobs = (keys: string[]): SQL => sql`
+  DELETE FROM blob_gc WHERE key IN (SELECT value FROM ${list(keys)})`;
