@@ -9,7 +9,16 @@ import {
   sweepBlobs,
 } from "../../../worker/features/files/store.ts";
 import { Database } from "../../../worker/db/client.ts";
-import { bytes, env, everything, failing, file, importText, newIntake, rowsOf } from "./support.ts";
+import {
+  bytes,
+  env,
+  everything,
+  failing,
+  file,
+  importText,
+  newIntake,
+  rowsOf,
+} from "../intake/support.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const AT = { project: "P-1", application: "A-1" };

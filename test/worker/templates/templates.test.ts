@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { Database } from "../../worker/db/client.ts";
-import { sweepBlobs } from "../../worker/features/files/store.ts";
-import { defaultTemplate } from "../../worker/mail/templates.ts";
-import { inDays } from "./support/dates.ts";
-import { PNG } from "./support/furnished.ts";
-import { type Answer, env, Organisation } from "./support/organisation.ts";
+import { Database } from "../../../worker/db/client.ts";
+import { sweepBlobs } from "../../../worker/features/files/store.ts";
+import { defaultTemplate } from "../../../worker/mail/templates.ts";
+import { inDays } from "../support/dates.ts";
+import { PNG } from "../support/furnished.ts";
+import { type Answer, env, Organisation } from "../support/organisation.ts";
 
 let org: Organisation;
 beforeAll(async () => {

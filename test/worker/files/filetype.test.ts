@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { sniff } from "../../../worker/domain/filetype.ts";
-import { bytes } from "./support.ts";
+import { bytes } from "../intake/support.ts";
 import { docx, odt, zip } from "./zip.ts";
 
 const head = (...values: number[]) =>
