@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
-import { env, type Organisation } from "../support/organisation.ts";
+import type { Organisation } from "../support/organisation.ts";
 
 /** Hands in a CV; a later one takes the place of the former. */
 async function cv(org: Organisation, application: string, text: string): Promise<void> {
@@ -56,38 +56,4 @@ it.each([
     org.id,
   );
   expect(kept).toHaveLength(1);
-});
-
-it("says that a message is too long for a row before anything is written", async () => {
-  const org = await quietOrganisation();
-  const { id } = await org.application();
-  const answers = Array.from({ length: 50 }, () => ({ question: "Q", answer: 'å"'.repeat(5000) }));
-  await env.DB.prepare("UPDATE applications SET answers = ? WHERE id = ?")
-    .bind(JSON.stringify(answers), id)
-    .run();
-  const { status, body } = await org.act(id, "forward", FORWARD);
-  expect([status, body.code, body.errors[0].code]).toEqual([409, "blocked", "plan.too-long"]);
-  expect(await org.rows("SELECT id FROM messages WHERE org_id = ?", org.id)).toEqual([]);
-});
-
-it("tells a key used for what another session reaches of an operation from a repetition", async () => {
-  const org = await quietOrganisation();
-  const project = await org.addProject();
-  const [here, there] = [await org.application(), await org.application({ project })];
-  const { body } = await org.call("/v1/actions", {
-    key: "once",
-    body: {
-      action: "withdraw",
-      input: { source: "phone", notify: false },
-      applications: [{ id: here.id }, { id: there.id }],
-    },
-  });
-  const token = await org.session({ projects: [project] });
-  const undo = (more: object) =>
-    org.call(`/v1/operations/${body.operation}/undo`, { key: "again", body: {}, ...more });
-  expect((await undo({ token })).body.results).toMatchObject([
-    { application: there.id, outcome: "done" },
-  ]);
-  expect((await undo({ token })).headers.get("Idempotent-Replayed")).toBe("true");
-  expect((await undo({})).body.code).toBe("idempotency_mismatch");
 });
