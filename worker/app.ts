@@ -15,20 +15,10 @@ import { actionRoutes } from "./http/actions.ts";
 import { applicationRoutes } from "./http/applications.ts";
 import { enter } from "./http/auth.ts";
 import { type App, askedLocale } from "./http/context.ts";
-import { brandingRoutes } from "./features/templates/routes/branding.ts";
 import { cors } from "./http/cors.ts";
-import { employeeRoutes } from "./features/hire/routes/employees.ts";
-import { fileRoutes } from "./features/files/routes/files.ts";
-import { intakeRoutes } from "./features/intake/routes/intake.ts";
-import { messageRoutes } from "./features/mail-log/routes/messages.ts";
 import { answerProblem, onError } from "./http/problem.ts";
-import { projectRoutes } from "./features/projects/routes/projects.ts";
 import { Routes } from "./http/route.ts";
-import { sessionRoutes } from "./features/access/routes/sessions.ts";
-import { settingsRoutes } from "./features/templates/routes/settings.ts";
-import { templateRoutes } from "./features/templates/routes/templates.ts";
 import { undoRoutes } from "./http/undo.ts";
-import { unsubscribeRoutes } from "./features/unsubscribe/routes/unsubscribe.ts";
 import { webhookRoutes } from "./features/mail-log/routes/webhooks.ts";
 
 /** The API: middleware in order, then the table of routes. */
@@ -66,20 +56,10 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   app.notFound((c) => answerProblem(c, new Problem("not_found")));
 
   const routes = new Routes(app, enter);
-  sessionRoutes(routes);
-  projectRoutes(routes);
   applicationRoutes(routes);
   actionRoutes(routes, registry);
   undoRoutes(routes);
-  employeeRoutes(routes);
-  messageRoutes(routes);
-  settingsRoutes(routes);
-  templateRoutes(routes);
-  brandingRoutes(routes);
-  fileRoutes(routes);
-  intakeRoutes(routes);
   webhookRoutes(routes, readWebhook);
-  unsubscribeRoutes(routes);
   for (const feature of features) feature.routes?.(routes, registry);
   routes.add({
     method: "get",

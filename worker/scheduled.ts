@@ -9,7 +9,6 @@ import { forgetKeys } from "./engine/store/idempotency.ts";
 import type { Env } from "./env.ts";
 import type { Feature } from "./features/feature.ts";
 import { FEATURES } from "./features/index.ts";
-import { sweepBlobs } from "./features/files/store.ts";
 
 /** Days in which a repeated key is known again (DECISIONS.md, 5). */
 const KEY_DAYS = 7;
@@ -30,7 +29,6 @@ export async function everyMinute(
   const forgotten = new Date(now.getTime() - KEY_DAYS * 86_400_000).toISOString();
   const results = await Promise.allSettled([
     sweep(env, clock),
-    sweepBlobs(db, files, now),
     archiveBodies(db, files, now),
     db.write({ forgotten: forgetKeys(forgotten) }),
     ...features.flatMap(({ jobs = [] }) => jobs).map((job) => perform(env, job, around)),

@@ -1,7 +1,7 @@
 import { type FieldError, InvalidInput } from "../../domain/errors.ts";
-import { LOCALES } from "../../domain/vocabulary.ts";
-import { say } from "../../i18n/index.ts";
 import { type Delimiter, DELIMITERS, headerWith } from "./csv.ts";
+import { notes as en } from "./words/en/notes.ts";
+import { notes as sv } from "./words/sv/notes.ts";
 
 const REQUIRED = [
   "projectId",
@@ -63,15 +63,16 @@ const plain = (name: string): string =>
     .toLocaleLowerCase("sv")
     .replaceAll(/[\s\-_.:]/gu, "");
 
-const namesOf = (column: Column | Numbered): [string, typeof column][] =>
-  [...LOCALES.map((locale) => say(locale, `column.${column}`)), ...(ALIASES[column] ?? [])].map(
-    (name) => [plain(name), column],
+const named = <Name extends Column | Numbered>(columns: readonly Name[]): Map<string, Name> =>
+  new Map(
+    columns.flatMap((column) =>
+      [sv[`column.${column}`], en[`column.${column}`], ...(ALIASES[column] ?? [])].map(
+        (name): [string, Name] => [plain(name), column],
+      ),
+    ),
   );
-const NAMES = new Map([...REQUIRED, ...OPTIONAL].flatMap(namesOf)) as Map<string, Column>;
-const NUMBERED = new Map((["question", "answer"] as const).flatMap(namesOf)) as Map<
-  string,
-  Numbered
->;
+const NAMES = named<Column>([...REQUIRED, ...OPTIONAL]);
+const NUMBERED = named<Numbered>(["question", "answer"]);
 
 /** The delimiter with which the header names most columns we know. */
 export function detectDelimiter(text: string): Delimiter {

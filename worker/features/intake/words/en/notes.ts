@@ -1,6 +1,6 @@
-import type { intake as source } from "../sv/intake.ts";
+import type { notes as source } from "../sv/notes.ts";
 
-export const intake: Record<keyof typeof source, string> = {
+export const notes: Record<keyof typeof source, string> = {
   "column.projectId": "Project id",
   "column.projectTitle": "Project",
   "column.department": "Department",
@@ -29,9 +29,6 @@ export const intake: Record<keyof typeof source, string> = {
   "field.outer_space": "Remove the space at the beginning or end.",
   "field.invalid_language": "Give the language as a code, for example sv or en.",
   "field.invalid_yes_no": "Write Yes or No.",
-  "field.filename": "The file name holds characters that cannot be used.",
-  "field.file_extension": "The content is {type}, but the file name says otherwise.",
-  "field.file_macros": "The file holds macros. Save it without macros.",
   "reason.unclosed_quote": "A quotation mark has no end, so the rest of the file cannot be read.",
   "reason.stray_quote": "A quotation mark stands in the wrong place in the row.",
   "reason.too_many_cells": "The row has more cells than the header.",

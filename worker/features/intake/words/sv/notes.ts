@@ -1,5 +1,5 @@
-/** Import and upserts: columns by their names, and why a row, an upsert or a file was refused. */
-export const intake = {
+/** Import and upserts: columns by their names, and why a row or an upsert was refused. */
+export const notes = {
   "column.projectId": "Projekt-id",
   "column.projectTitle": "Projekt",
   "column.department": "Avdelning",
@@ -28,9 +28,6 @@ export const intake = {
   "field.outer_space": "Ta bort mellanslaget i början eller slutet.",
   "field.invalid_language": "Ange språket med en kod, till exempel sv eller en.",
   "field.invalid_yes_no": "Skriv Ja eller Nej.",
-  "field.filename": "Filnamnet innehåller tecken som inte går att använda.",
-  "field.file_extension": "Innehållet är {type}, men filnamnet säger något annat.",
-  "field.file_macros": "Filen innehåller makron. Spara den utan makron.",
   "reason.unclosed_quote": "Ett citattecken saknar sitt slut, så resten av filen kan inte läsas.",
   "reason.stray_quote": "Ett citattecken står på fel plats i raden.",
   "reason.too_many_cells": "Raden har fler celler än rubriken.",
@@ -57,3 +54,8 @@ export const intake = {
   "reason.address_taken": "E-postadressen tillhör en annan person.",
   "reason.gone": "Ansökan är raderad för alltid och kan inte importeras igen.",
 } as const;
+
+type Own = typeof notes;
+declare module "../../../../i18n/index.ts" {
+  interface FeatureWords extends Own {}
+}
