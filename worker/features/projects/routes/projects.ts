@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { NotFound } from "../../../domain/errors.ts";
-import { listedProject, projectsStatement, projectStatement } from "../../../db/projects.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import type { Routes } from "../../../http/route.ts";
 import { page } from "../../../http/schemas/parts.ts";
-import { project } from "../../../http/schemas/projects.ts";
+import { listProjects, readProject } from "../read.ts";
+import { project } from "../schemas/projects.ts";
 
 export function projectRoutes(routes: Routes): void {
   routes.add({
@@ -16,15 +15,13 @@ export function projectRoutes(routes: Routes): void {
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
     answer: page(project),
     handle: async (c, { query: { cursor, limit } }) => {
-      const { db, actor } = c.var;
-      const after = positionOf(cursor)?.[1] ?? null;
-      const rows = await db.readOne(projectsStatement(actor.org, actor, after, limit + 1));
+      const found = await listProjects(c.var, positionOf(cursor)?.[1] ?? null, limit + 1);
       return c.json(
         paged(
-          rows.map(listedProject),
+          found,
           limit,
           ({ id }) => ["", id],
-          (row) => row,
+          (each) => each,
         ),
       );
     },
@@ -38,11 +35,6 @@ export function projectRoutes(routes: Routes): void {
     tag: "Projects",
     params: z.object({ id: z.string().min(1).max(200) }),
     answer: project,
-    handle: async (c, { params: { id } }) => {
-      const { db, actor } = c.var;
-      const [row] = await db.readOne(projectStatement(actor.org, id, actor));
-      if (!row) throw new NotFound();
-      return c.json(listedProject(row));
-    },
+    handle: async (c, { params: { id } }) => c.json(await readProject(c.var, id)),
   });
 }
