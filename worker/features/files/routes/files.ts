@@ -1,16 +1,14 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { type Actor, holds, reaches } from "../../../domain/actor.ts";
-import { NotFound, Problem } from "../../../domain/errors.ts";
-import type { CandidateFile } from "../../../domain/facts.ts";
+import { holds } from "../../../domain/actor.ts";
+import { Problem } from "../../../domain/errors.ts";
 import { LARGEST_FILE } from "../../../domain/filetype.ts";
 import { newId } from "../../../domain/ids.ts";
-import { fileStatement } from "../statements/reach.ts";
-import type { Row } from "../../../db/client.ts";
 import { type FileContext, storeAttachment, storeUpload } from "../store.ts";
 import type { App } from "../../../http/context.ts";
 import { fileResponse } from "../../../http/files.ts";
 import { limitedBody, type Routes } from "../../../http/route.ts";
+import { openFile } from "../open.ts";
 import * as schemas from "../schemas/files.ts";
 
 export function fileRoutes(routes: Routes): void {
@@ -22,12 +20,7 @@ export function fileRoutes(routes: Routes): void {
     tag: "Files",
     params: z.object({ id: z.string().max(200) }),
     answer: "binary",
-    handle: async (c, { params: { id } }) => {
-      const { db, actor } = c.var;
-      const [row] = await db.readOne(fileStatement(actor.org, id));
-      if (!row || !mayRead(actor, row)) throw new NotFound();
-      return fileResponse(c.env, JSON.parse(row.file as string) as CandidateFile);
-    },
+    handle: async (c, { params: { id } }) => fileResponse(c.env, await openFile(c.var, id)),
   });
 
   routes.add({
@@ -79,10 +72,3 @@ const filesOf = (c: Context<App>): FileContext => ({
   now: c.var.now,
   newId,
 });
-
-/** A session that is narrowed reads files only of applications it reaches. */
-function mayRead(actor: Actor, row: Row): boolean {
-  if (!actor.projects && !actor.applications) return true;
-  const linked = JSON.parse(row.applications as string) as { id: string; project: string }[];
-  return linked.some((application) => reaches(actor, application));
-}

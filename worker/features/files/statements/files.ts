@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, list } from "../../../db/client.ts";
+import { flag, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 
 export interface StoredFile {
   id: string;
@@ -14,12 +15,19 @@ export interface StoredFile {
   anonymised: boolean;
 }
 
-export interface FilePlace {
-  application: string;
-  candidate: string;
-  deleted: boolean;
+const place = shape({
+  application: text("a.id"),
+  candidate: text("a.candidate_id"),
+  deleted: flag("a.deleted_at IS NOT NULL"),
+  /** A file of this name. */
+  same: nullable(
+    shape({ id: text("f.id"), sha256: text("f.sha256"), anonymised: flag("f.anonymised") }),
+  ),
+});
+
+export interface FilePlace extends Omit<Shaped<typeof place>, "same"> {
   /** Files of this name that the application has. */
-  same: { id: string; sha256: string; anonymised: boolean }[];
+  same: NonNullable<Shaped<typeof place>["same"]>[];
 }
 
 /** Where an attachment belongs, by the host's ids; null when the organisation has no such application. */
@@ -29,24 +37,13 @@ export async function readPlace(
   { project, application, filename }: { project: string; application: string; filename: string },
 ): Promise<FilePlace | null> {
   const rows = await db.readOne(sql`
-    SELECT a.id AS "application", a.candidate_id AS "candidate", a.deleted_at IS NOT NULL AS "deleted",
-      f.id, f.sha256, f.anonymised
-    FROM applications a JOIN projects p ON p.id = a.project_id
+    SELECT ${place.columns} FROM applications a JOIN projects p ON p.id = a.project_id
     LEFT JOIN application_files l ON l.application_id = a.id
     LEFT JOIN files f ON f.id = l.file_id AND f.filename = ${filename}
     WHERE a.org_id = ${org} AND a.external_id = ${application} AND p.external_id = ${project}`);
-  const [first] = rows;
-  if (!first) return null;
-  return {
-    application: first.application as string,
-    candidate: first.candidate as string,
-    deleted: first.deleted === 1,
-    same: rows.flatMap(({ id, sha256, anonymised }) =>
-      id === null
-        ? []
-        : [{ id: id as string, sha256: sha256 as string, anonymised: anonymised === 1 }],
-    ),
-  };
+  const places = rows.map(place.parse);
+  const [first] = places;
+  return first ? { ...first, same: places.flatMap(({ same }) => same ?? []) } : null;
 }
 
 const values = (org: string, candidate: string | null, file: StoredFile, at: string): SQL => sql`
@@ -97,22 +94,24 @@ export async function replaceFile(
 export const markAnonymised = (org: string, id: string, anonymised: boolean): SQL => sql`
   UPDATE files SET anonymised = ${anonymised ? 1 : 0} WHERE id = ${id} AND org_id = ${org}`;
 
+const due = shape({ key: text("key") });
+
 /**
  * Takes from the list of what may be swept: what a row holds after all is struck off it, uploads that no
  * message took lose their row. Returns keys in R2 that nothing points to any more.
  */
 export async function claimBlobs(db: Database, now: string, most: number): Promise<string[]> {
-  const due = sql`SELECT key FROM blob_gc WHERE not_before <= ${now} ORDER BY not_before LIMIT ${most}`;
+  const keys = sql`SELECT ${due.columns} FROM blob_gc WHERE not_before <= ${now} ORDER BY not_before LIMIT ${most}`;
   const taken = sql`EXISTS (SELECT 1 FROM messages m CROSS JOIN json_each(m.attachments) t
     WHERE m.org_id = files.org_id AND m.created_at >= files.created_at AND t.value ->> 'key' = files.key)`;
   const { left } = await db.write({
-    untaken: sql`DELETE FROM files WHERE key IN (${due}) AND +candidate_id IS NULL AND NOT ${taken}`,
-    held: sql`DELETE FROM blob_gc WHERE key IN (${due}) AND EXISTS (SELECT 1 FROM files f WHERE f.key = blob_gc.key)`,
-    logos: sql`DELETE FROM blob_gc WHERE key IN (${due})
+    untaken: sql`DELETE FROM files WHERE key IN (${keys}) AND +candidate_id IS NULL AND NOT ${taken}`,
+    held: sql`DELETE FROM blob_gc WHERE key IN (${keys}) AND EXISTS (SELECT 1 FROM files f WHERE f.key = blob_gc.key)`,
+    logos: sql`DELETE FROM blob_gc WHERE key IN (${keys})
       AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = blob_gc.org_id AND o.logo ->> 'key' = blob_gc.key)`,
-    left: due,
+    left: keys,
   });
-  return left.map(({ key }) => key as string);
+  return left.map(due.parse).map(({ key }) => key);
 }
 
 export const forgetBlobs = (keys: string[]): SQL => sql`

@@ -1,10 +1,9 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { senderOfList, unsubscribe } from "../../../outbox/suppressions.ts";
-import { unsubscribedMessage } from "../../../domain/unsubscribe.ts";
 import type { App } from "../../../http/context.ts";
 import type { Routes } from "../../../http/route.ts";
 import { page, type Stage } from "../page.ts";
+import { refuse, senderOf } from "../token.ts";
 
 const params = z.object({ token: z.string().min(1).max(200) });
 
@@ -22,10 +21,7 @@ export function unsubscribeRoutes(routes: Routes): void {
     tag: "Service",
     params,
     answer: "page",
-    handle: async (c, { params: { token } }) => {
-      const message = await unsubscribedMessage(c.env.SERVER_KEY, token);
-      return answer(c, "ask", message && (await senderOfList(c.var.db, message)));
-    },
+    handle: async (c, { params: { token } }) => answer(c, "ask", await senderOf(asked(c, token))),
   });
 
   routes.add({
@@ -37,12 +33,16 @@ export function unsubscribeRoutes(routes: Routes): void {
     params,
     binary: ["application/x-www-form-urlencoded"],
     answer: "page",
-    handle: async (c, { params: { token } }) => {
-      const message = await unsubscribedMessage(c.env.SERVER_KEY, token);
-      return answer(c, "done", message && (await unsubscribe(c.var.db, message, c.var.now)));
-    },
+    handle: async (c, { params: { token } }) => answer(c, "done", await refuse(asked(c, token))),
   });
 }
+
+const asked = ({ env, var: { db, now } }: Context<App>, token: string) => ({
+  db,
+  now,
+  serverKey: env.SERVER_KEY,
+  token,
+});
 
 /** Forged, of a purged message, or of one that was to a single person: all the same to who asks. */
 async function answer(c: Context<App>, stage: Stage, sender: string | null): Promise<Response> {
