@@ -1,8 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { setBranding } from "../statements/branding.ts";
-import { organisationStatement, storedOrganisation } from "../../../engine/store/facts.ts";
 import { LARGEST_LOGO, removeLogo, storeLogo } from "../logo.ts";
+import { readLook, setLook } from "../look.ts";
 import type { App } from "../../../http/context.ts";
 import { limitedBody, type Routes } from "../../../http/route.ts";
 import { manages } from "../../../http/auth.ts";
@@ -29,7 +28,7 @@ export function brandingRoutes(routes: Routes): void {
     answer: schemas.branding,
     handle: async (c, { body }) => {
       manages(c);
-      await c.var.db.write({ set: setBranding(c.var.actor.org, body) });
+      await setLook(place(c), body);
       return c.json(await branding(c));
     },
   });
@@ -72,22 +71,16 @@ const place = ({ env, var: { db, actor, now } }: Context<App>) => ({
   now,
 });
 
-async function branding({ env, var: { db, actor } }: Context<App>): Promise<schemas.BrandingWire> {
-  const [row] = await db.readOne(organisationStatement(actor.org));
-  const { accent, footer: lines, logo } = storedOrganisation(row!).organisation.branding;
-  const object = logo && (await env.FILES.get(logo.key));
-  const data = object && base64(new Uint8Array(await object.arrayBuffer()));
+async function branding(c: Context<App>): Promise<schemas.BrandingWire> {
+  const { accent, footer, logo } = await readLook(place(c));
   return {
     accent,
-    footer: lines,
-    logo:
-      logo && data
-        ? {
-            contentType: logo.contentType,
-            size: logo.size,
-            data: `data:${logo.contentType};base64,${data}`,
-          }
-        : null,
+    footer,
+    logo: logo && {
+      contentType: logo.contentType,
+      size: logo.size,
+      data: `data:${logo.contentType};base64,${base64(logo.bytes)}`,
+    },
   };
 }
 

@@ -1,23 +1,20 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { templateFaults } from "../../../engine/fields.ts";
-import { organisationStatement, storedOrganisation } from "../../../engine/store/facts.ts";
-import { addTemplateVersion, templateVersionsStatement } from "../../../db/templates.ts";
-import { InvalidInput, NotFound, Problem, VersionConflict } from "../../../domain/errors.ts";
-import { newId } from "../../../domain/ids.ts";
-import { unitFold, unitParts } from "../../../domain/unit.ts";
-import type { Locale } from "../../../domain/vocabulary.ts";
-import { isChosen, isTemplateKind, templateKinds, type TemplateKind } from "../../../mail/kinds.ts";
-import { sample } from "../../../mail/sample.ts";
-import { fieldsFor } from "../../../mail/templates.ts";
+import { InvalidInput, NotFound } from "../../../domain/errors.ts";
 import { manages } from "../../../http/auth.ts";
-import type { App } from "../../../http/context.ts";
+import { type App, engineOf } from "../../../http/context.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import type { Routes } from "../../../http/route.ts";
 import { page } from "../../../http/schemas/parts.ts";
-import { current, head, known, read, summary, unitsOf } from "../present/levels.ts";
+import { isChosen, isTemplateKind, templateKinds, type TemplateKind } from "../../../mail/kinds.ts";
+import { fieldsFor } from "../../../mail/templates.ts";
+import { levelNamed, unitsOf } from "../levels.ts";
+import { head, summaryWire, textWire, unitWire } from "../present/texts.ts";
+import { previewText } from "../preview.ts";
+import { currentTexts, listVersions, readTexts } from "../read.ts";
 import * as bodies from "../schemas/bodies.ts";
 import * as schemas from "../schemas/templates.ts";
+import { type Change, writeText } from "../write.ts";
 
 const unitQuery = z.strictObject({
   unit: z.string().max(200).default(""),
@@ -35,16 +32,13 @@ export function templateRoutes(routes: Routes): void {
     query: unitQuery,
     answer: schemas.templateList,
     handle: async (c, { query }) => {
-      const { own, departments } = await read(c, templateKinds());
-      const unit = known(query.unit, departments);
+      const { registry, locale } = c.var;
+      const { own, departments } = await readTexts(c.var, templateKinds());
+      const unit = levelNamed(query.unit, departments);
       return c.json({
         unit,
-        units: unitsOf(departments).map((name) => ({
-          unit: name,
-          level: unitParts(name).length as 0 | 1 | 2,
-          own: own.filter((each) => each.unit === unitFold(name)).length,
-        })),
-        data: templateKinds().map((kind) => summary(c.var.registry, kind, unit, own, c.var.locale)),
+        units: unitsOf(departments).map((each) => unitWire(each, own)),
+        data: templateKinds().map((kind) => summaryWire(registry, kind, unit, own, locale)),
       } satisfies schemas.TemplateList);
     },
   });
@@ -60,15 +54,16 @@ export function templateRoutes(routes: Routes): void {
     answer: schemas.templateDetail,
     handle: async (c, { params: { kind: id }, query }) => {
       const kind = kindOf(id);
-      const { own, departments } = await read(c, [kind]);
-      const unit = known(query.unit, departments);
+      const { own, departments } = await readTexts(c.var, [kind]);
+      const unit = levelNamed(query.unit, departments);
       const { locale } = c.var;
+      const { sv, en } = await currentTexts(c.var, own, kind, unit);
       return c.json({
         ...head(c.var.registry, kind, locale),
         byItself: !isChosen(kind),
         unit,
         fields: fieldsFor(locale, kind),
-        languages: await current(c, own, kind, unit),
+        languages: { sv: textWire(kind, "sv", sv), en: textWire(kind, "en", en) },
       } satisfies schemas.TemplateDetail);
     },
   });
@@ -82,20 +77,18 @@ export function templateRoutes(routes: Routes): void {
     params,
     query: bodies.place.extend({ locale: z.string().optional(), ...paging }),
     answer: page(schemas.templateVersion),
-    handle: async (c, { params: { kind: id }, query: { unit, language, cursor, limit } }) => {
-      const place = { kind: kindOf(id), unit: unitFold(unit), language };
+    handle: async (c, { params: { kind: id }, query: { cursor, limit, ...place } }) => {
+      const kind = kindOf(id);
       const below = Number(positionOf(cursor)?.[0] ?? Number.MAX_SAFE_INTEGER);
       if (!Number.isSafeInteger(below))
         throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
-      const rows = await c.var.db.readOne(
-        templateVersionsStatement(c.var.actor.org, place, below, limit + 1),
-      );
+      const found = await listVersions(c.var, kind, place, below, limit + 1);
       return c.json(
         paged(
-          rows,
+          found,
           limit,
-          (row) => [String(row.version), String(row.id)],
-          (row) => ({ ...row, removed: row.removed === 1 }),
+          ({ version, id: of }) => [String(version), of],
+          (each) => each satisfies schemas.TemplateVersion,
         ),
       );
     },
@@ -112,9 +105,7 @@ export function templateRoutes(routes: Routes): void {
     answer: schemas.template,
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
-      const kind = kindOf(id);
-      refuseFaults(kind, body);
-      return c.json(await add(c, kind, { ...body, removed: false }));
+      return c.json(await written(c, kindOf(id), { ...body, removed: false }));
     },
   });
 
@@ -129,7 +120,7 @@ export function templateRoutes(routes: Routes): void {
     answer: schemas.template,
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
-      return c.json(await add(c, kindOf(id), { ...body, removed: true }));
+      return c.json(await written(c, kindOf(id), { ...body, removed: true }));
     },
   });
 
@@ -143,29 +134,12 @@ export function templateRoutes(routes: Routes): void {
     body: bodies.previewed,
     answer: schemas.templatePreview,
     handle: async (c, { params: { kind: id }, body }) => {
-      const kind = kindOf(id);
       const { language, look, ...words } = body;
-      refuseFaults(kind, words);
-      const { db, actor, now } = c.var;
-      const [row] = await db.readOne(organisationStatement(actor.org));
-      const stored = storedOrganisation(row!).organisation;
-      const organisation = { ...stored, branding: { ...stored.branding, ...look } };
-      const { messages, blocks } = sample(
-        { now, newId, actor, organisation },
-        kind,
-        language,
-        words,
-      );
-      if (!messages[0]) throw new Problem("blocked", { blocks });
-      const { subject, text, html } = messages[0];
+      const engine = engineOf(c);
+      const { subject, text, html } = await previewText(engine, kindOf(id), language, words, look);
       return c.json({ subject, text, html });
     },
   });
-}
-
-function refuseFaults(kind: TemplateKind, words: { subject: string; body: string }): void {
-  const faults = templateFaults(kind, words);
-  if (faults.length) throw new InvalidInput(faults);
 }
 
 function kindOf(id: string): TemplateKind {
@@ -173,46 +147,10 @@ function kindOf(id: string): TemplateKind {
   return id;
 }
 
-type Change = { unit: string; language: Locale; version: number } & (
-  { removed: true } | { removed: false; subject: string; body: string; delayDays: number | null }
-);
-
-/** Adds a version at a level and answers what holds there then. The same words again change nothing. */
-async function add(
+async function written(
   c: Context<App>,
   kind: TemplateKind,
   change: Change,
 ): Promise<schemas.TemplateWire> {
-  const { db, actor, now } = c.var;
-  const before = await read(c, [kind]);
-  const name = known(change.unit, before.departments);
-  const place = { kind, unit: unitFold(name), language: change.language };
-  const here = before.own.find(
-    (each) => each.unit === place.unit && each.language === place.language,
-  );
-  const same = change.removed
-    ? !here
-    : here &&
-      here.subject === change.subject &&
-      here.body === change.body &&
-      here.delayDays === change.delayDays;
-  if (!same) {
-    const { subject, body, delayDays } = change.removed ? here! : change;
-    const version = {
-      id: newId("tmpl"),
-      ...place,
-      name,
-      seen: change.version,
-      removed: change.removed,
-    };
-    const added = await addTemplateVersion(db, actor.org, actor, now.toISOString(), {
-      ...version,
-      subject,
-      body,
-      delayDays,
-    });
-    if (!added) throw new VersionConflict(null);
-  }
-  const { own } = same ? before : await read(c, [kind]);
-  return (await current(c, own, kind, name))[change.language];
+  return textWire(kind, change.language, await writeText(engineOf(c), kind, change));
 }
