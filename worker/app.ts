@@ -18,6 +18,7 @@ import { type App, askedLocale } from "./http/context.ts";
 import { cors } from "./http/cors.ts";
 import { answerProblem, onError } from "./http/problem.ts";
 import { Routes } from "./http/route.ts";
+import { recordDelivery } from "./outbox/states.ts";
 import { undoRoutes } from "./http/undo.ts";
 import { webhookRoutes } from "./features/mail-log/routes/webhooks.ts";
 
@@ -59,7 +60,10 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   applicationRoutes(routes);
   actionRoutes(routes, registry);
   undoRoutes(routes);
-  webhookRoutes(routes, readWebhook);
+  webhookRoutes(routes, async (db, ...signed) => {
+    const event = readWebhook(...signed);
+    if (event) await recordDelivery(db, event);
+  });
   for (const feature of features) feature.routes?.(routes, registry);
   routes.add({
     method: "get",

@@ -7,24 +7,17 @@ import {
   openMessage,
   planEdit,
 } from "../../../engine/edit-messages.ts";
-import { parseAddress } from "../../../domain/address.ts";
-import { NotFound } from "../../../domain/errors.ts";
 import { MESSAGE_STATES } from "../../../domain/vocabulary.ts";
-import { loggedMessage, messagesStatement } from "../../../outbox/messages.ts";
-import {
-  operationStatement,
-  operationVerb,
-  sendings,
-  sendingsStatement,
-} from "../../../outbox/sendings.ts";
 import { engineOf } from "../../../http/context.ts";
-import { withBody } from "../../../http/files.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import { loggedMessageWire, messageDetailWire, plannedMessageWire } from "../../../http/present.ts";
 import type { Routes } from "../../../http/route.ts";
 import * as schemas from "../../../http/schemas/messages.ts";
 import { page } from "../../../http/schemas/parts.ts";
 import { plannedMessage } from "../../../http/schemas/plans.ts";
+import { withBody } from "../body.ts";
+import { listMessages, readSendings } from "../list.ts";
+import { sendings } from "../schemas/sendings.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const version = z.int().min(1);
@@ -50,25 +43,12 @@ export function messageRoutes(routes: Routes): void {
       ...paging,
     }),
     answer: page(schemas.loggedMessage),
-    handle: async (c, { query: { to, cursor, limit, ...asked } }) => {
-      const { db, actor, locale } = c.var;
-      const rows = await db.readOne(
-        messagesStatement({
-          org: actor.org,
-          application: asked.application ?? null,
-          operation: asked.operation ?? null,
-          candidate: asked.candidate ?? null,
-          to: to === undefined ? null : (parseAddress(to) ?? to).toLowerCase(),
-          state: asked.state ?? null,
-          projects: actor.projects,
-          applications: actor.applications,
-          after: positionOf(cursor),
-          limit: limit + 1,
-        }),
-      );
+    handle: async (c, { query: { cursor, limit, ...filters } }) => {
+      const { actor, locale } = c.var;
+      const found = await listMessages(c.var, filters, positionOf(cursor), limit + 1);
       return c.json(
         paged(
-          rows.map(loggedMessage),
+          found,
           limit,
           ({ createdAt, id }) => [createdAt, id],
           (message) => loggedMessageWire(message, actor, locale),
@@ -144,16 +124,8 @@ export function messageRoutes(routes: Routes): void {
     tag: "Messages",
     params,
     query: z.strictObject({ locale: z.string().optional() }),
-    answer: schemas.sendings,
-    handle: async (c, { params: { id } }) => {
-      const { db, actor, now } = c.var;
-      const { operation, mail } = await db.read({
-        operation: operationStatement(actor, id),
-        mail: sendingsStatement(actor, id, now),
-      });
-      if (!operationVerb(operation)) throw new NotFound();
-      return c.json(sendings(mail, now));
-    },
+    answer: sendings,
+    handle: async (c, { params: { id } }) => c.json(await readSendings(c.var, id)),
   });
 
   routes.add({

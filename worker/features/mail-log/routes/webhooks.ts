@@ -1,15 +1,17 @@
-import { type DeliveryEvent, recordDelivery } from "../../../outbox/states.ts";
+import type { Database } from "../../../db/client.ts";
 import { Problem } from "../../../domain/errors.ts";
 import { LARGEST, limitedBody, type Routes } from "../../../http/route.ts";
 
-/** Reads a signed body; throws a problem for one that is not, returns null for what tells nothing. */
-type Read = (
+/** Takes a signed body, whatever it tells; throws a problem for one that is not signed. */
+type Take = (
+  db: Database,
   raw: string,
   headers: { id: string; timestamp: string; signature: string },
   secret: string,
-) => DeliveryEvent | null;
+) => Promise<void>;
 
-export function webhookRoutes(routes: Routes, read: Read): void {
+/** Only delivery knows the provider: it is handed in. */
+export function webhookRoutes(routes: Routes, take: Take): void {
   routes.add({
     method: "post",
     path: "/webhooks/resend",
@@ -28,12 +30,8 @@ export function webhookRoutes(routes: Routes, read: Read): void {
         signature: header("signature"),
       };
       const bytes = await limitedBody(c, LARGEST);
-      const event = read(
-        new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes),
-        headers,
-        secret,
-      );
-      if (event) await recordDelivery(c.var.db, event);
+      const raw = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
+      await take(c.var.db, raw, headers, secret);
       return c.body(null, 204);
     },
   });
