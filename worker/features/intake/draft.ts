@@ -13,11 +13,11 @@ export const told = <T extends object>(words: T): { [K in keyof T]?: Exclude<T[K
 export const changed = <T extends object>({ stored, next }: Draft<T>): boolean =>
   !stored || Object.entries(next).some(([key, value]) => stored[key as keyof T] !== value);
 
-export const fresh = <T>(drafts: Map<string, Draft<T>>): T[] =>
+export const fresh = <T>(drafts: ReadonlyMap<unknown, Draft<T>>): T[] =>
   [...drafts.values()].flatMap(({ stored, next }) => (stored ? [] : [next]));
 
 export const revised = <T extends object>(
-  drafts: Map<string, Draft<T>>,
+  drafts: ReadonlyMap<unknown, Draft<T>>,
 ): { stored: T; next: T }[] =>
   [...drafts.values()].flatMap((one) =>
     one.stored && changed(one) ? [{ stored: one.stored, next: one.next }] : [],

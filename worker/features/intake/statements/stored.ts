@@ -1,54 +1,63 @@
 import { sql } from "drizzle-orm";
 import type { Status } from "../../../domain/vocabulary.ts";
-import { type Database, list, type Row } from "../../../db/client.ts";
+import { type Database, list } from "../../../db/client.ts";
+import { flag, integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 
-export interface StoredProject {
-  id: string;
-  externalId: string;
-  title: string;
-  department: string;
-  applyBy: string | null;
-  closedAt: string | null;
-}
+const project = shape({
+  id: text("p.id"),
+  externalId: nullable(text("p.external_id")),
+  title: text("p.title"),
+  department: text("p.department"),
+  applyBy: nullable(text("p.apply_by")),
+  closedAt: nullable(text("p.closed_at")),
+});
 
-export interface StoredPerson {
-  id: string;
-  externalId: string | null;
-  version: number;
-  firstName: string;
-  lastName: string;
-  email: string | null;
-  emailFold: string | null;
-  phone: string | null;
-  address: string | null;
-  postalCode: string | null;
-  city: string | null;
-  language: string;
-  protectedIdentity: boolean;
-}
+export type StoredProject = Shaped<typeof project>;
 
-export interface StoredApplication {
-  id: string;
-  externalId: string;
-  project: string;
-  candidate: string;
-  status: Status;
-  version: number;
-  deletedAt: string | null;
-  receivedAt: string;
-  coverLetter: string | null;
-  /** JSON: [{question, answer}]. */
-  answers: string;
-}
+const person = shape({
+  id: text("c.id"),
+  externalId: nullable(text("c.external_id")),
+  version: integer("c.version"),
+  firstName: text("c.first_name"),
+  lastName: text("c.last_name"),
+  email: nullable(text("c.email")),
+  emailFold: nullable(text("c.email_fold")),
+  phone: nullable(text("c.phone")),
+  address: nullable(text("c.address")),
+  postalCode: nullable(text("c.postal_code")),
+  city: nullable(text("c.city")),
+  language: text("c.language"),
+  protectedIdentity: flag("c.protected_identity"),
+});
+
+export type StoredPerson = Shaped<typeof person>;
+
+const application = shape({
+  id: text("a.id"),
+  externalId: text("a.external_id"),
+  project: text("a.project_id"),
+  candidate: text("a.candidate_id"),
+  status: text<Status>("a.status"),
+  version: integer("a.version"),
+  deletedAt: nullable(text("a.deleted_at")),
+  receivedAt: text("a.received_at"),
+  coverLetter: nullable(text("a.cover_letter")),
+  /** JSON: [{question, answer}], compared and written as it is. */
+  answers: text("a.answers"),
+});
+
+export type StoredApplication = Shaped<typeof application>;
 
 /** A person's place in a project: there is at most one, deleted ones included (DECISIONS.md, 8). */
-export interface Place {
-  application: string;
-  externalId: string | null;
-  candidate: string;
-  project: string;
-  deleted: boolean;
-}
+const place = shape({
+  application: text("a.id"),
+  externalId: nullable(text("a.external_id")),
+  candidate: text("a.candidate_id"),
+  project: text("a.project_id"),
+  deleted: flag("a.deleted_at IS NOT NULL"),
+});
+
+export type Place = Shaped<typeof place>;
 
 export interface Known {
   projects: StoredProject[];
@@ -72,32 +81,23 @@ export async function readKnown(
     UNION SELECT a.candidate_id FROM ${list(applications)} r CROSS JOIN applications a
       ON a.org_id = ${org} AND a.external_id = r.value`;
   const rows = await db.read({
-    projects: sql`SELECT ${projectColumns} FROM ${list(projects)} r CROSS JOIN projects p
+    projects: sql`SELECT ${project.columns} FROM ${list(projects)} r CROSS JOIN projects p
       ON p.org_id = ${org} AND p.external_id = r.value`,
-    people: sql`SELECT ${personColumns} FROM (${found}) w CROSS JOIN candidates c ON c.id = w.id`,
-    applications: sql`SELECT a.id, a.external_id AS "externalId", a.project_id AS "project", a.candidate_id AS "candidate", a.status,
-        a.version, a.deleted_at AS "deletedAt", a.received_at AS "receivedAt", a.cover_letter AS "coverLetter", a.answers
+    people: sql`SELECT ${person.columns} FROM (${found}) w CROSS JOIN candidates c ON c.id = w.id`,
+    applications: sql`SELECT ${application.columns}
       FROM ${list(applications)} r CROSS JOIN applications a ON a.org_id = ${org} AND a.external_id = r.value`,
-    places: sql`SELECT a.id AS "application", a.external_id AS "externalId", a.candidate_id AS "candidate",
-        a.project_id AS "project", a.deleted_at IS NOT NULL AS "deleted"
+    places: sql`SELECT ${place.columns}
       FROM (${found}) w CROSS JOIN applications a ON a.candidate_id = w.id`,
     tombstones: sql`SELECT 1 AS "any" FROM tombstones WHERE org_id = ${org} LIMIT 1`,
   });
   return {
-    projects: rows.projects as unknown as StoredProject[],
-    people: rows.people.map(storedPerson),
-    applications: rows.applications as unknown as StoredApplication[],
-    places: rows.places.map((row) => ({ ...row, deleted: row.deleted === 1 }) as unknown as Place),
+    projects: rows.projects.map(project.parse),
+    people: rows.people.map(person.parse),
+    applications: rows.applications.map(application.parse),
+    places: rows.places.map(place.parse),
     tombstones: rows.tombstones.length > 0,
   };
 }
-
-const personColumns = sql`c.id, c.external_id AS "externalId", c.version, c.first_name AS "firstName",
-  c.last_name AS "lastName", c.email, c.email_fold AS "emailFold", c.phone, c.address,
-  c.postal_code AS "postalCode", c.city, c.language, c.protected_identity AS "protectedIdentity"`;
-
-const storedPerson = (row: Row): StoredPerson =>
-  ({ ...row, protectedIdentity: row.protectedIdentity === 1 }) as unknown as StoredPerson;
 
 /** A person by their own id or by `ext:` and the host's; null when the organisation has none. */
 export async function readPerson(
@@ -109,13 +109,12 @@ export async function readPerson(
     ? sql`c.external_id = ${reference.slice(4)}`
     : sql`c.id = ${reference}`;
   const [row] = await db.readOne(
-    sql`SELECT ${personColumns} FROM candidates c WHERE c.org_id = ${org} AND ${which}`,
+    sql`SELECT ${person.columns} FROM candidates c WHERE c.org_id = ${org} AND ${which}`,
   );
-  return row ? storedPerson(row) : null;
+  return row ? person.parse(row) : null;
 }
 
-const projectColumns = sql`p.id, p.external_id AS "externalId", p.title, p.department,
-  p.apply_by AS "applyBy", p.closed_at AS "closedAt"`;
+const purged = shape({ hash: text("t.hash") });
 
 /** Those of the hashes under which something was purged. */
 export async function readTombstones(
@@ -124,9 +123,9 @@ export async function readTombstones(
   hashes: string[],
 ): Promise<string[]> {
   const rows = await db.readOne(
-    sql`SELECT t.hash FROM ${list(hashes)} r CROSS JOIN tombstones t ON t.org_id = ${org} AND t.hash = r.value`,
+    sql`SELECT ${purged.columns} FROM ${list(hashes)} r CROSS JOIN tombstones t ON t.org_id = ${org} AND t.hash = r.value`,
   );
-  return rows.map(({ hash }) => hash as string);
+  return rows.map(purged.parse).map(({ hash }) => hash);
 }
 
 /** A project by its own id or by `ext:` and the host's; null when the organisation has none. */
@@ -139,7 +138,7 @@ export async function readProject(
     ? sql`p.external_id = ${reference.slice(4)}`
     : sql`p.id = ${reference}`;
   const [row] = await db.readOne(
-    sql`SELECT ${projectColumns} FROM projects p WHERE p.org_id = ${org} AND ${which}`,
+    sql`SELECT ${project.columns} FROM projects p WHERE p.org_id = ${org} AND ${which}`,
   );
-  return (row as unknown as StoredProject | undefined) ?? null;
+  return row ? project.parse(row) : null;
 }
