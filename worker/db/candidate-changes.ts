@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Status } from "../domain/vocabulary.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "./shape.ts";
-import { applicationIds } from "../engine/store/facts.ts";
+import { referredTo } from "./references.ts";
 
 /** An entry of the history that is no event. */
 const change = shape({
@@ -39,6 +39,6 @@ export const candidateChanges = (
   SELECT ${change.columns}
   FROM candidate_changes h JOIN events e ON e.application_id = h.application_id AND e.version = h.version
   LEFT JOIN applications s ON s.id = h.source
-  WHERE h.application_id = (${applicationIds(org, [application])}) AND h.org_id = ${org}
+  WHERE h.application_id = (SELECT a.id FROM applications a WHERE a.org_id = ${org} AND ${referredTo(sql`a`, application)}) AND h.org_id = ${org}
     AND (h.version, h.candidate_version) < (${version}, ${candidateVersion})
   ORDER BY h.version DESC, h.candidate_version DESC LIMIT ${limit}`;

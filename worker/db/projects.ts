@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { list } from "./client.ts";
+import { referredTo } from "./references.ts";
 import { json, nullable, shape, type Shaped, text } from "./shape.ts";
 
 export const project = shape({
@@ -35,4 +36,4 @@ export const narrowing = ({ projects, applications }: Within): SQL => sql`
 
 export const projectStatement = (org: string, reference: string, within: Within): SQL => sql`
   SELECT ${project.columns} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}
-    AND ${reference.startsWith("ext:") ? sql`p.external_id = ${reference.slice(4)}` : sql`p.id = ${reference}`}`;
+    AND ${referredTo(sql`p`, reference)}`;

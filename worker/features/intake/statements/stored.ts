@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Status } from "../../../domain/vocabulary.ts";
 import { type Database, list } from "../../../db/client.ts";
+import { referredTo } from "../../../db/references.ts";
 import { flag, integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 
 const project = shape({
@@ -105,11 +106,8 @@ export async function readPerson(
   org: string,
   reference: string,
 ): Promise<StoredPerson | null> {
-  const which = reference.startsWith("ext:")
-    ? sql`c.external_id = ${reference.slice(4)}`
-    : sql`c.id = ${reference}`;
   const [row] = await db.readOne(
-    sql`SELECT ${person.columns} FROM candidates c WHERE c.org_id = ${org} AND ${which}`,
+    sql`SELECT ${person.columns} FROM candidates c WHERE c.org_id = ${org} AND ${referredTo(sql`c`, reference)}`,
   );
   return row ? person.parse(row) : null;
 }
@@ -134,11 +132,8 @@ export async function readProject(
   org: string,
   reference: string,
 ): Promise<StoredProject | null> {
-  const which = reference.startsWith("ext:")
-    ? sql`p.external_id = ${reference.slice(4)}`
-    : sql`p.id = ${reference}`;
   const [row] = await db.readOne(
-    sql`SELECT ${project.columns} FROM projects p WHERE p.org_id = ${org} AND ${which}`,
+    sql`SELECT ${project.columns} FROM projects p WHERE p.org_id = ${org} AND ${referredTo(sql`p`, reference)}`,
   );
   return row ? project.parse(row) : null;
 }
