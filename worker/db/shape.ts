@@ -6,6 +6,8 @@ import type { Row } from "./client.ts";
 export interface Part<T> {
   /** The names that it has in a row, each with its expression; what has none is selected by the statement. */
   selected(name: string): readonly [name: string, expression: SQL | null][];
+  /** Null, or all of a shape's columns are. */
+  missing(row: Row, name: string): boolean;
   read(row: Row, name: string): T;
 }
 
@@ -32,6 +34,7 @@ function column<T>(
   const selected = typeof expression === "string" ? sql.raw(expression) : (expression ?? null);
   return {
     selected: (name) => [[name, selected]],
+    missing: (row, name) => row[name] === null,
     read: (row, name) => {
       const value = row[name];
       const parsed = value === undefined ? undefined : read(value);
@@ -59,16 +62,15 @@ export const json = <T>(expression?: Expression): Part<T> =>
 
 /** Null where the column is; a shape where all of its columns are, as after a LEFT JOIN that found nothing. */
 export const nullable = <T>(part: Part<T>): Part<T | null> => ({
-  selected: part.selected,
-  read: (row, name) =>
-    part.selected(name).every(([each]) => row[each] === null) ? null : part.read(row, name),
+  ...part,
+  read: (row, name) => (part.missing(row, name) ? null : part.read(row, name)),
 });
 
 /** What stands in the place of null. */
-export const otherwise = <T>(part: Part<T>, value: T): Part<T> => {
-  const { selected, read } = nullable(part);
-  return { selected, read: (row, name) => read(row, name) ?? value };
-};
+export const otherwise = <T>(part: Part<T>, value: T): Part<T> => ({
+  ...part,
+  read: (row, name) => (part.missing(row, name) ? value : part.read(row, name)),
+});
 
 export function shape<P extends Parts>(parts: P): Shape<Read<P>> {
   const entries = Object.entries(parts);
@@ -81,6 +83,7 @@ export function shape<P extends Parts>(parts: P): Shape<Read<P>> {
     ) as Read<P>;
   return {
     selected,
+    missing: (row, name) => entries.every(([key, part]) => part.missing(row, within(name, key))),
     read,
     columns: sql.join(
       selected("").flatMap(([name, expression]) =>
