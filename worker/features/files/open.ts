@@ -2,7 +2,7 @@ import { type Actor, reaches } from "../../domain/actor.ts";
 import { NotFound } from "../../domain/errors.ts";
 import type { CandidateFile } from "../../domain/facts.ts";
 import type { Engine } from "../../engine/outcome.ts";
-import { fileStatement, type OwnedFile, ownedFile } from "./statements/reach.ts";
+import { fileStatement, type OwnedFile, ownedFile } from "./statements/owned.ts";
 
 /** Throws `not_found` for what is out of the actor's reach, too. */
 export async function openFile(
