@@ -17,21 +17,12 @@ import { enterGuest } from "./guests/policy.ts";
 import { guestRoutes } from "./guests/routes.ts";
 import { enter } from "./http/auth.ts";
 import { type App, askedLocale } from "./http/context.ts";
-import { brandingRoutes } from "./http/branding.ts";
 import { cors } from "./http/cors.ts";
-import { employeeRoutes } from "./http/employees.ts";
-import { fileRoutes } from "./http/files.ts";
-import { intakeRoutes } from "./http/intake.ts";
-import { messageRoutes } from "./http/messages.ts";
 import { answerProblem, onError } from "./http/problem.ts";
-import { projectRoutes } from "./http/projects.ts";
 import { Routes } from "./http/route.ts";
-import { sessionRoutes } from "./http/sessions.ts";
-import { settingsRoutes } from "./http/settings.ts";
-import { templateRoutes } from "./http/templates.ts";
+import { recordDelivery } from "./outbox/states.ts";
 import { undoRoutes } from "./http/undo.ts";
-import { unsubscribeRoutes } from "./http/unsubscribe.ts";
-import { webhookRoutes } from "./http/webhooks.ts";
+import { webhookRoutes } from "./features/mail-log/routes/webhooks.ts";
 
 /** The API: middleware in order, then the table of routes. */
 export function createApp(features: readonly Feature[] = FEATURES): {
@@ -71,20 +62,13 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   const routes = new Routes(app, (policy, c) =>
     policy === "guest" ? enterGuest(c, purposes) : enter(policy, c),
   );
-  sessionRoutes(routes);
-  projectRoutes(routes);
   applicationRoutes(routes, registry);
   actionRoutes(routes, registry);
   undoRoutes(routes, registry);
-  employeeRoutes(routes);
-  messageRoutes(routes);
-  settingsRoutes(routes);
-  templateRoutes(routes);
-  brandingRoutes(routes);
-  fileRoutes(routes);
-  intakeRoutes(routes);
-  webhookRoutes(routes, readWebhook);
-  unsubscribeRoutes(routes);
+  webhookRoutes(routes, async (db, ...signed) => {
+    const event = readWebhook(...signed);
+    if (event) await recordDelivery(db, event);
+  });
   if (purposes.length) guestRoutes(routes, purposes);
   for (const feature of features) feature.routes?.(routes, registry);
   routes.add({

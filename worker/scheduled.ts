@@ -11,7 +11,6 @@ import type { Feature } from "./features/feature.ts";
 import { FEATURES } from "./features/index.ts";
 import type { GuestPurpose } from "./guests/purpose.ts";
 import { remindDue } from "./guests/reminders.ts";
-import { sweepBlobs } from "./intake/files.ts";
 
 /** Days in which a repeated key is known again (DECISIONS.md, 5). */
 const KEY_DAYS = 7;
@@ -32,7 +31,6 @@ export async function everyMinute(
   const forgotten = new Date(now.getTime() - KEY_DAYS * 86_400_000).toISOString();
   const results = await Promise.allSettled([
     sweep(env, clock),
-    sweepBlobs(db, files, now),
     archiveBodies(db, files, now),
     db.write({ forgotten: forgetKeys(forgotten) }),
     ...features

@@ -1,4 +1,5 @@
-import type { MessageWire, SendingsWire } from "../../worker/http/schemas/messages.ts";
+import type { MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { SendingsWire } from "../../worker/features/mail-log/schemas/sendings.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Client } from "../lib/api.ts";
 import { together } from "../messages/sendings.ts";

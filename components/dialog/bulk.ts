@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SharedPlanWire } from "../../worker/http/schemas/plans.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { OwnChoice } from "../forms/parts/form.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";

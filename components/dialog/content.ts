@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { Key } from "../lib/i18n.ts";
 import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";

@@ -6,7 +6,7 @@ import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
 import type { PlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { OpenForm } from "../forms/parts/form.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";

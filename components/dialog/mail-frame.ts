@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { BrandingWire } from "../../worker/http/schemas/branding.ts";
+import type { BrandingWire } from "../../worker/features/templates/schemas/branding.ts";
 import type { Client } from "../lib/api.ts";
 
 interface TrustedTypes {

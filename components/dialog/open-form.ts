@@ -1,5 +1,5 @@
 import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { fetchForm } from "../forms/index.ts";
 import { contextOf, type OpenForm } from "../forms/parts/form.ts";
 import type { Client } from "../lib/api.ts";

@@ -5,7 +5,8 @@
  */
 import { type ActionId, CONFIRM_ABOVE } from "../../worker/domain/vocabulary.ts";
 import type { BulkActions, BulkPlans } from "../../worker/http/schemas/bulk.ts";
-import type { MessageWire, SendingsWire } from "../../worker/http/schemas/messages.ts";
+import type { MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { SendingsWire } from "../../worker/features/mail-log/schemas/sendings.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { PlanWire, SharedPlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";

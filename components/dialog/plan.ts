@@ -7,7 +7,7 @@ import type {
   PlanWire,
   SharedPlanWire,
 } from "../../worker/http/schemas/plans.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { arrow, itemIcons, toneIcons } from "./icons.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { Receipt } from "../../worker/http/schemas/receipts.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { secondsUntil } from "../lib/controllers.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";

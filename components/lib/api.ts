@@ -1,7 +1,7 @@
 import type { Locale } from "../../worker/domain/vocabulary.ts";
 import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 
 export type TokenProvider = () => Promise<string>;
 

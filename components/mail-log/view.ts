@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { LoggedMessage } from "../../worker/http/schemas/messages.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { actionIcons } from "../lib/action-icons.ts";
 import type { Client } from "../lib/api.ts";

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { MessageDetail } from "../../worker/http/schemas/messages.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { selectField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type FormContext, type FormModule } from "../forms/parts/form.ts";
 import { initialSend, sendInput, type SendValues } from "../forms/parts/send.ts";

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { SendingsWire } from "../../worker/http/schemas/messages.ts";
+import type { SendingsWire } from "../../worker/features/mail-log/schemas/sendings.ts";
 import { toneIcons } from "../dialog/icons.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";

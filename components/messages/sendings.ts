@@ -1,4 +1,5 @@
-import type { MessageWire, SendingsWire } from "../../worker/http/schemas/messages.ts";
+import type { SendingsWire } from "../../worker/features/mail-log/schemas/sendings.ts";
+import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 
 const WAITING = ["held", "scheduled", "queued"];
 

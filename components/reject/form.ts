@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { radioField, selectField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
 import {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { BrandingWire } from "../../worker/http/schemas/branding.ts";
+import type { BrandingWire } from "../../worker/features/templates/schemas/branding.ts";
 import { field, textArea } from "../forms/parts/fields.ts";
 import type { Form } from "../forms/parts/form.ts";
 

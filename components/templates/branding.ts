@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { BrandingWire } from "../../worker/http/schemas/branding.ts";
-import type { TemplateDetail } from "../../worker/http/schemas/templates.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type { BrandingWire } from "../../worker/features/templates/schemas/branding.ts";
+import type { TemplateDetail } from "../../worker/features/templates/schemas/templates.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { forgetLogo } from "../dialog/mail-frame.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TemplateWire } from "../../worker/http/schemas/templates.ts";
+import type { TemplateWire } from "../../worker/features/templates/schemas/templates.ts";
 import { toneIcons } from "../dialog/icons.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { shownText } from "../merge/field.ts";

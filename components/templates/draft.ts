@@ -1,4 +1,4 @@
-import type { TemplateWire } from "../../worker/http/schemas/templates.ts";
+import type { TemplateWire } from "../../worker/features/templates/schemas/templates.ts";
 
 /** A text as it is being written. */
 export interface Draft {

@@ -1,8 +1,11 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { type Locale, LOCALES } from "../../worker/domain/vocabulary.ts";
-import type { TemplateDetail, TemplateWire } from "../../worker/http/schemas/templates.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+import type {
+  TemplateDetail,
+  TemplateWire,
+} from "../../worker/features/templates/schemas/templates.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";

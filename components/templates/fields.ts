@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TemplateDetail } from "../../worker/http/schemas/templates.ts";
+import type { TemplateDetail } from "../../worker/features/templates/schemas/templates.ts";
 import { field } from "../forms/parts/fields.ts";
 import type { Form } from "../forms/parts/form.ts";
 import { mergeField } from "../merge/field.ts";

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import type { TemplateWire } from "../../worker/http/schemas/templates.ts";
+import type { TemplateWire } from "../../worker/features/templates/schemas/templates.ts";
 import type { Speech } from "../lib/i18n.ts";
 
 /** Where texts are told about: the organisation and its levels, in words. */

@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TemplateList, TemplateSummary } from "../../worker/http/schemas/templates.ts";
+import type {
+  TemplateList,
+  TemplateSummary,
+} from "../../worker/features/templates/schemas/templates.ts";
 import { chevron } from "../lib/icons.ts";
 import { type Levels, unitName } from "./levels.ts";
 

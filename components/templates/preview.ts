@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import type { TemplatePreview } from "../../worker/http/schemas/templates.ts";
+import type { TemplatePreview } from "../../worker/features/templates/schemas/templates.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import type { TemplateVersion } from "../../worker/http/schemas/templates.ts";
+import type { TemplateVersion } from "../../worker/features/templates/schemas/templates.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";

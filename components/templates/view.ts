@@ -4,8 +4,8 @@ import type {
   TemplateDetail,
   TemplateList,
   UnitWire,
-} from "../../worker/http/schemas/templates.ts";
-import type { Settings } from "../../worker/http/schemas/settings.ts";
+} from "../../worker/features/templates/schemas/templates.ts";
+import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { back } from "../dialog/icons.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";

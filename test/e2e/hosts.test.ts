@@ -1,7 +1,7 @@
 /** The elements in portals of other origins, with only what a customer writes. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TemplateDetail } from "../../worker/http/schemas/templates.ts";
+import type { TemplateDetail } from "../../worker/features/templates/schemas/templates.ts";
 import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
 import { type Host, type HostName, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";

@@ -1,7 +1,7 @@
 /** A text with merge fields under a real mouse and real keys, in the editor of a customer's templates. */
 import type { CDPSession, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TemplateDetail } from "../../worker/http/schemas/templates.ts";
+import type { TemplateDetail } from "../../worker/features/templates/schemas/templates.ts";
 import { type Host, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";
 import { sayIn } from "./support/words.ts";

@@ -1,54 +1,33 @@
 /** What changed of a person stands in the history of each of their applications, beside the events. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Status } from "../domain/vocabulary.ts";
-import { list, type Row } from "./client.ts";
-import { applicationIds } from "./application-ids.ts";
-
-export interface CandidateChange {
-  candidate: string;
-  /** Names of the candidate's fields. */
-  fields: string[];
-  /** The application whose row said so; null: an explicit call about the person. */
-  source: string | null;
-  /** The one application whose history leaves it out; null: none. */
-  except: string | null;
-}
-
-interface Author {
-  org: string;
-  operation: string;
-  actor: { id: string; name: string };
-  /** Instant, ISO 8601. */
-  at: string;
-}
-
-/** Once the people are written, with the versions that they have then. */
-export const insertCandidateChanges = (
-  { org, operation, actor, at }: Author,
-  rows: readonly CandidateChange[],
-): SQL => sql`
-  INSERT INTO candidate_changes (application_id, version, candidate_version, org_id, operation_id, fields, source,
-    actor_id, actor_name, at)
-  SELECT a.id, a.version, c.version, a.org_id, ${operation}, r.value -> 'fields', r.value ->> 'source',
-    ${actor.id}, ${actor.name}, ${at}
-  FROM ${list(rows)} r CROSS JOIN candidates c ON c.id = r.value ->> 'candidate' AND c.org_id = ${org}
-  CROSS JOIN applications a ON a.candidate_id = c.id AND a.id IS NOT r.value ->> 'except'
-  WHERE true ON CONFLICT DO NOTHING`;
+import { flag, integer, json, nullable, shape, type Shaped, text } from "./shape.ts";
+import { referredTo } from "./references.ts";
 
 /** An entry of the history that is no event. */
-export interface StoredCandidateChange {
-  operation: string;
-  application: string;
+const change = shape({
+  operation: text("h.operation_id"),
+  application: text("h.application_id"),
   /** The application's, where the change stands after its event. */
-  version: number;
-  candidateVersion: number;
-  fields: string[];
-  source: { id: string; externalId: string | null; project: string } | null;
-  at: string;
-  actor: { id: string; name: string };
-  status: Status;
-  deleted: boolean;
-}
+  version: integer("h.version"),
+  candidateVersion: integer("h.candidate_version"),
+  fields: json<string[]>("h.fields"),
+  /** The application whose row said so. */
+  source: nullable(
+    shape({
+      id: text("s.id"),
+      externalId: nullable(text("s.external_id")),
+      project: text("s.project_id"),
+    }),
+  ),
+  at: text("h.at"),
+  actor: shape({ id: text("h.actor_id"), name: text("h.actor_name") }),
+  status: text<Status>("e.to_status"),
+  deleted: flag("e.to_deleted"),
+});
+
+export type StoredCandidateChange = Shaped<typeof change>;
+export const storedCandidateChange = change.parse;
 
 /** Of one application, newest first, from below a place in its history. */
 export const candidateChanges = (
@@ -57,31 +36,9 @@ export const candidateChanges = (
   [version, candidateVersion]: readonly [version: number, candidateVersion: number],
   limit: number,
 ): SQL => sql`
-  SELECT h.operation_id AS "operation", h.application_id AS "application", h.version,
-    h.candidate_version AS "candidateVersion", h.fields, h.at, h.actor_id AS "actorId", h.actor_name AS "actorName",
-    s.id AS "source", s.external_id AS "sourceExternalId", s.project_id AS "sourceProject",
-    e.to_status AS "status", e.to_deleted AS "deleted"
+  SELECT ${change.columns}
   FROM candidate_changes h JOIN events e ON e.application_id = h.application_id AND e.version = h.version
   LEFT JOIN applications s ON s.id = h.source
-  WHERE h.application_id = (${applicationIds(org, [application])}) AND h.org_id = ${org}
+  WHERE h.application_id = (SELECT a.id FROM applications a WHERE a.org_id = ${org} AND ${referredTo(sql`a`, application)}) AND h.org_id = ${org}
     AND (h.version, h.candidate_version) < (${version}, ${candidateVersion})
   ORDER BY h.version DESC, h.candidate_version DESC LIMIT ${limit}`;
-
-export const storedCandidateChange = (row: Row): StoredCandidateChange => ({
-  operation: row.operation as string,
-  application: row.application as string,
-  version: row.version as number,
-  candidateVersion: row.candidateVersion as number,
-  fields: JSON.parse(row.fields as string) as string[],
-  source: row.source
-    ? {
-        id: row.source as string,
-        externalId: row.sourceExternalId as string | null,
-        project: row.sourceProject as string,
-      }
-    : null,
-  at: row.at as string,
-  actor: { id: row.actorId as string, name: row.actorName as string },
-  status: row.status as Status,
-  deleted: row.deleted === 1,
-});

@@ -21,3 +21,18 @@ export function lineFault(
 /** Nothing of it can be seen: spaces, and what Unicode says is shown as nothing (UAX 44). */
 export const isBlank = (text: string): boolean =>
   /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+
+/** What a text becomes, or the code of what is wrong with it. */
+export type Parsed<T> = { value: T } | { code: string; params?: Record<string, string | number> };
+export type Parse<T = string> = (text: string) => Parsed<T>;
+
+/** One line, not empty, at most `max` characters, without spaces around it. Nothing is trimmed. */
+export const oneLine =
+  (max: number): Parse =>
+  (text) => {
+    if (!text.trim()) return { code: "required" };
+    const wrong = lineFault(text);
+    if (wrong) return { code: wrong };
+    if (text !== text.trim()) return { code: "outer_space" };
+    return text.length > max ? { code: "too_long", params: { max } } : { value: text };
+  };

@@ -1,15 +1,20 @@
 import { learn } from "../i18n/index.ts";
 import { learnKinds } from "../mail/kinds.ts";
 import { learnLeaving } from "../outbox/leaving.ts";
+import { access } from "./access/feature.ts";
 import { accounts } from "./account/feature.ts";
 import { contracts } from "./contract/feature.ts";
 import { deletion } from "./delete/feature.ts";
 import type { Feature } from "./feature.ts";
+import { files } from "./files/feature.ts";
 import { forwarding } from "./forward/feature.ts";
 import { hiring } from "./hire/feature.ts";
+import { intake } from "./intake/feature.ts";
 import { interviews } from "./interview/feature.ts";
+import { mailLog } from "./mail-log/feature.ts";
 import { offers } from "./offer/feature.ts";
 import { panels } from "./panel/feature.ts";
+import { projects } from "./projects/feature.ts";
 import { purging } from "./purge/feature.ts";
 import { rejecting } from "./reject/feature.ts";
 import { reopening } from "./reopen/feature.ts";
@@ -18,6 +23,7 @@ import { saving } from "./save/feature.ts";
 import { sendingEmail } from "./send-email/feature.ts";
 import { templates } from "./templates/feature.ts";
 import { transferring } from "./transfer/feature.ts";
+import { unsubscribing } from "./unsubscribe/feature.ts";
 import { withdrawing } from "./withdraw/feature.ts";
 
 /**
@@ -42,6 +48,12 @@ export const FEATURES: readonly Feature[] = [
   reopening,
   purging,
   templates,
+  access,
+  projects,
+  intake,
+  files,
+  mailLog,
+  unsubscribing,
 ];
 
 /** Lets the core say, write and hold back what features do. */

@@ -2,17 +2,15 @@ import type { ActionId, Locale, MessageState, Status, Verb } from "../domain/voc
 import { failures as enFailures } from "./en/failures.ts";
 import { words as enWords } from "./en/words.ts";
 import { notes as enNotes } from "./en/notes.ts";
-import { intake as enIntake } from "./en/intake.ts";
 import { problems as enProblems } from "./en/problems.ts";
 import { failures as svFailures } from "./sv/failures.ts";
 import { words as svWords } from "./sv/words.ts";
 import { notes as svNotes } from "./sv/notes.ts";
-import { intake as svIntake } from "./sv/intake.ts";
 import { problems as svProblems } from "./sv/problems.ts";
 
 /** Swedish is the source; English must have the same keys, which the compiler checks. */
-const sv = { ...svWords, ...svNotes, ...svProblems, ...svFailures, ...svIntake };
-const en = { ...enWords, ...enNotes, ...enProblems, ...enFailures, ...enIntake };
+const sv = { ...svWords, ...svNotes, ...svProblems, ...svFailures };
+const en = { ...enWords, ...enNotes, ...enProblems, ...enFailures };
 
 /** Keys that features say by, each added beside its words. */
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type

@@ -5,10 +5,10 @@ import { allowOrigin, anyOrganisation, organisationStatements } from "../db/orga
 import { newId } from "../domain/ids.ts";
 import { sha256 } from "../domain/sha256.ts";
 import type { Env } from "../env.ts";
-import { parseCsv } from "../intake/csv.ts";
-import { storeAttachment } from "../intake/files.ts";
-import { importCsv } from "../intake/import.ts";
-import { storeLogo } from "../intake/logo.ts";
+import { parseCsv } from "../features/intake/csv.ts";
+import { storeAttachment } from "../features/files/store.ts";
+import { importCsv } from "../features/intake/import.ts";
+import { storeLogo } from "../features/templates/logo.ts";
 import { demoCv } from "./cv.ts";
 import { PORTAL_EXPORT } from "./demo/applications.ts";
 import { LOGO } from "./demo/logo.ts";

@@ -3,7 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { PlanWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../../dialog/failure.ts";
 import { frame } from "../../dialog/frame.ts";
 import { Leaving } from "../../dialog/leaving.ts";

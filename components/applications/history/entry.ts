@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { change } from "../../dialog/plan.ts";
 import { messageList, messageTools } from "../../dialog/receipt.ts";
 import type { Client } from "../../lib/api.ts";

@@ -5,7 +5,7 @@
 import type { TemplateResult } from "lit";
 import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import type { Client } from "../../lib/api.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
 

@@ -1,4 +1,4 @@
-import type { EmployeeWire } from "../../../worker/http/schemas/employees.ts";
+import type { EmployeeWire } from "../../../worker/features/hire/schemas/employees.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayDay, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";

@@ -1,6 +1,6 @@
 import { STATUSES } from "../../../worker/domain/vocabulary.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
-import type { ProjectWire } from "../../../worker/http/schemas/projects.ts";
+import type { ProjectWire } from "../../../worker/features/projects/schemas/projects.ts";
 import { say, sayDay, sayStatus, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { go, here, type Place } from "./address.ts";

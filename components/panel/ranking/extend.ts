@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PanelDetail } from "../../../worker/features/panel/schemas/panels.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import type { Client } from "../../lib/api.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import type { PanelActs } from "./acts.ts";

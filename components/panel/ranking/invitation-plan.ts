@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { PanelInvitationPlan } from "../../../worker/features/panel/schemas/panels.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { callout } from "../../dialog/plan.ts";
 import { steppedParts } from "../../dialog/stepper.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";

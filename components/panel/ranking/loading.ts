@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from "lit";
 import type { PanelDetail, PanelSummary } from "../../../worker/features/panel/schemas/panels.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import type { Client } from "../../lib/api.ts";
 import { errorEvent } from "../../lib/element.ts";
 import type { Speech } from "../../lib/i18n.ts";

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { DISAGREEMENT } from "../../../worker/features/panel/rules/ranking.ts";
 import type { PanelDetail } from "../../../worker/features/panel/schemas/panels.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { messageList, messageTools } from "../../dialog/receipt.ts";
 import { formStyles } from "../../forms/parts/styles.ts";
 import { actionIcons } from "../../lib/action-icons.ts";

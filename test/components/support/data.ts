@@ -11,7 +11,7 @@ import type {
   ApplicationSummary,
 } from "../../../worker/http/schemas/applications.ts";
 import type { PlannedMessageWire, PlanWire } from "../../../worker/http/schemas/plans.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 
 const PEOPLE = [
   ["Eva", "Larsson"],

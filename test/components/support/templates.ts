@@ -1,12 +1,12 @@
 /** The texts of the stand-in for the API: two kinds, at three levels, as worker/http/templates.ts answers. */
 import type { Locale } from "../../../worker/domain/vocabulary.ts";
-import type { BrandingWire } from "../../../worker/http/schemas/branding.ts";
+import type { BrandingWire } from "../../../worker/features/templates/schemas/branding.ts";
 import type {
   TemplateDetail,
   TemplateList,
   TemplateVersion,
   TemplateWire,
-} from "../../../worker/http/schemas/templates.ts";
+} from "../../../worker/features/templates/schemas/templates.ts";
 import { settings, TEXT } from "./data.ts";
 
 interface Kept extends TemplateVersion {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Database } from "../../../worker/db/client.ts";
 import { archiveBodies } from "../../../worker/delivery/archive.ts";
-import { sweepBlobs } from "../../../worker/intake/files.ts";
+import { sweepBlobs } from "../../../worker/features/files/store.ts";
 import { after, daysAgo, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
 

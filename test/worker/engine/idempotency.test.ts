@@ -371,3 +371,25 @@ describe("a key", () => {
     expect((await org.call(at(id), { body, key: "k", token: scopeless })).status).toBe(403);
   });
 });
+
+it("tells a key used for what another session reaches of an operation from a repetition", async () => {
+  const org = await quietOrganisation();
+  const project = await org.addProject();
+  const [here, there] = [await org.application(), await org.application({ project })];
+  const { body } = await org.call("/v1/actions", {
+    key: "once",
+    body: {
+      action: "withdraw",
+      input: { source: "phone", notify: false },
+      applications: [{ id: here.id }, { id: there.id }],
+    },
+  });
+  const token = await org.session({ projects: [project] });
+  const undo = (more: object) =>
+    org.call(`/v1/operations/${body.operation}/undo`, { key: "again", body: {}, ...more });
+  expect((await undo({ token })).body.results).toMatchObject([
+    { application: there.id, outcome: "done" },
+  ]);
+  expect((await undo({ token })).headers.get("Idempotent-Replayed")).toBe("true");
+  expect((await undo({})).body.code).toBe("idempotency_mismatch");
+});

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "../../../worker/intake/csv.ts";
-import { decode } from "../../../worker/intake/decode.ts";
-import { importCsv } from "../../../worker/intake/import.ts";
+import { parseCsv } from "../../../worker/features/intake/csv.ts";
+import { decode } from "../../../worker/features/intake/decode.ts";
+import { importCsv } from "../../../worker/features/intake/import.ts";
 import {
   bytes,
   everything,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Database } from "../../../worker/db/client.ts";
 import { LARGEST_FILE } from "../../../worker/domain/filetype.ts";
-import { sweepBlobs } from "../../../worker/intake/files.ts";
-import { LARGEST_IMPORT } from "../../../worker/intake/import.ts";
+import { sweepBlobs } from "../../../worker/features/files/store.ts";
+import { LARGEST_IMPORT } from "../../../worker/features/intake/import.ts";
 import { app, Organisation } from "../support/organisation.ts";
 import { env, everything, file, PORTAL_EXPORT } from "./support.ts";
 

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { Database } from "../../../worker/db/client.ts";
-import { importCsv } from "../../../worker/intake/import.ts";
+import { importCsv } from "../../../worker/features/intake/import.ts";
 import { tombstoneHash } from "../../../worker/domain/tombstone.ts";
 import { say } from "../../../worker/i18n/index.ts";
 import {

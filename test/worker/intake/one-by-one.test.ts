@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Known } from "../../../worker/db/known.ts";
-import type { Changes } from "../../../worker/db/upserts.ts";
-import { takeIn } from "../../../worker/intake/import.ts";
-import type { Incoming, RowOutcome } from "../../../worker/intake/incoming.ts";
-import { reconcile } from "../../../worker/intake/reconcile.ts";
+import type { Known } from "../../../worker/features/intake/statements/stored.ts";
+import type { Changes } from "../../../worker/features/intake/statements/changes.ts";
+import { takeIn } from "../../../worker/features/intake/import.ts";
+import type { Incoming, RowOutcome } from "../../../worker/features/intake/incoming.ts";
+import { reconcile } from "../../../worker/features/intake/reconcile.ts";
 import { times } from "../support/times.ts";
 import { newIntake, rowsOf } from "./support.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Database } from "../../../worker/db/client.ts";
-import { storeAttachment, storeUpload, sweepBlobs } from "../../../worker/intake/files.ts";
-import { upsertApplication, upsertProject } from "../../../worker/intake/upsert.ts";
+import { storeAttachment, storeUpload, sweepBlobs } from "../../../worker/features/files/store.ts";
+import { upsertApplication, upsertProject } from "../../../worker/features/intake/upsert.ts";
 import { counting, env, file, importText, newIntake } from "./support.ts";
 
 /** Rows read by each kind of intake, in an organisation that already has so many applications. */

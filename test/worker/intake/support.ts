@@ -3,7 +3,11 @@ import { env as bindings } from "cloudflare:workers";
 import { Database } from "../../../worker/db/client.ts";
 import { newId } from "../../../worker/domain/ids.ts";
 import type { Env } from "../../../worker/env.ts";
-import { importCsv, type ImportResult, type IntakeContext } from "../../../worker/intake/import.ts";
+import {
+  importCsv,
+  type ImportResult,
+  type IntakeContext,
+} from "../../../worker/features/intake/import.ts";
 import { NOW } from "../support/clock.ts";
 
 export const env = bindings as unknown as Env;

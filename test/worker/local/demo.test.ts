@@ -9,7 +9,7 @@ import type {
   ApplicationSummary,
 } from "../../../worker/http/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
-import type { Settings } from "../../../worker/http/schemas/settings.ts";
+import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import local from "../../../worker/local/index.ts";
 
 const KEY = "vid_only-for-this-test";

@@ -3,6 +3,7 @@
  * output is the type that the Worker and the components share, and its descriptions document both.
  */
 import * as z from "zod";
+import type { Parse } from "../../domain/text.ts";
 import { LOCALES, STATUSES } from "../../domain/vocabulary.ts";
 
 export const instant = z.iso.datetime();
@@ -22,3 +23,16 @@ export type Words = z.output<typeof words>;
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), next: z.string().nullable() });
 export type Page<T> = z.output<ReturnType<typeof page<z.ZodType<T>>>>;
+
+/** A text read by a rule; `accepted` says what is taken as it is. */
+export const field = (parse: Parse, accepted: (text: string) => boolean = () => false) =>
+  z.string().transform((text, context) => {
+    const parsed = accepted(text) ? { value: text } : parse(text);
+    if ("value" in parsed) return parsed.value;
+    context.issues.push({
+      code: "custom",
+      input: undefined,
+      params: { code: parsed.code, ...parsed.params },
+    });
+    return z.NEVER;
+  });

@@ -72,9 +72,6 @@ export const problems: Record<keyof typeof source, string> = {
   "field.required_with": "Give {field} too.",
   "field.too_deep": "The content is nested too deeply.",
   "field.not_json": "Send valid JSON.",
-  "field.file_type": "The file is not of an allowed type (PDF, DOCX, ODT, RTF, TXT, PNG or JPEG).",
-  "field.file_size": "The file is larger than 10 MB.",
-  "field.empty_file": "The file is empty.",
   "field.unknown_template": "There is no such text for this action.",
   "reason.narrowed_session":
     "Your permission covers certain projects only, and templates are for the whole organisation.",

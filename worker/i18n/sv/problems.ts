@@ -70,9 +70,6 @@ export const problems = {
   "field.required_with": "Ange {field} också.",
   "field.too_deep": "Innehållet är nästlat för djupt.",
   "field.not_json": "Skicka giltig JSON.",
-  "field.file_type": "Filen är inte av en tillåten typ (PDF, DOCX, ODT, RTF, TXT, PNG eller JPEG).",
-  "field.file_size": "Filen är större än 10 MB.",
-  "field.empty_file": "Filen är tom.",
   "field.unknown_template": "Den texten finns inte för den här åtgärden.",
   "reason.narrowed_session":
     "Behörigheten gäller bara vissa projekt, och mallarna gäller hela organisationen.",

@@ -18,7 +18,7 @@ import {
 import { deliver, sweep } from "../../delivery/deliver.ts";
 import { withSecrets } from "../../delivery/secrets.ts";
 import type { Env } from "../../env.ts";
-import { withBody } from "../../http/files.ts";
+import { withBody } from "../../features/mail-log/body.ts";
 import { body, BODY_POLICY } from "./body.ts";
 import { FATES, isFate } from "./fates.ts";
 import { unsubscribeAddress } from "../../domain/unsubscribe.ts";

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { LOCALES, SCOPES } from "../../../domain/vocabulary.ts";
+import { address, line } from "../../../engine/fields.ts";
+import { DEFAULT_TTL } from "../../../http/session.ts";
+
+const reference = line(200);
+
+export const sessionBody = z
+  .strictObject({
+    actor: z.strictObject({ id: line(100), name: line(200), email: address.optional() }),
+    scopes: z.array(z.enum(SCOPES)).max(SCOPES.length),
+    projects: z.array(reference).max(200).optional(),
+    applications: z.array(reference).max(50).optional(),
+    origin: z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .refine((text) => new URL(text).origin === text)
+      .optional(),
+    locale: z.enum(LOCALES).optional(),
+    ttl: z.int().min(60).max(3600).default(DEFAULT_TTL).describe("Seconds"),
+  })
+  .describe(
+    "Whom a session is for and what it may do: a scope for each action, one for templates; reading needs none",
+  );
+
+export const sessionAnswer = z.object({ token: z.string(), expiresAt: z.iso.datetime() });

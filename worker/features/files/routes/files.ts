@@ -1,0 +1,74 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { holds } from "../../../domain/actor.ts";
+import { Problem } from "../../../domain/errors.ts";
+import { LARGEST_FILE } from "../../../domain/filetype.ts";
+import { newId } from "../../../domain/ids.ts";
+import { type FileContext, storeAttachment, storeUpload } from "../store.ts";
+import type { App } from "../../../http/context.ts";
+import { fileResponse } from "../../../http/files.ts";
+import { limitedBody, type Routes } from "../../../http/route.ts";
+import { openFile } from "../open.ts";
+import * as schemas from "../schemas/files.ts";
+
+export function fileRoutes(routes: Routes): void {
+  routes.add({
+    method: "get",
+    path: "/v1/files/{id}",
+    policy: "session",
+    summary: "A candidate's file, as it was handed in",
+    tag: "Files",
+    params: z.object({ id: z.string().max(200) }),
+    answer: "binary",
+    handle: async (c, { params: { id } }) => fileResponse(c.env, await openFile(c.var, id)),
+  });
+
+  routes.add({
+    method: "put",
+    path: "/v1/projects/{project}/applications/{application}/attachments/{filename}",
+    policy: "key",
+    summary:
+      "Store a CV or another file of the candidate (PDF, DOCX, ODT, RTF, TXT, PNG, JPEG; 10 MB)",
+    tag: "Intake",
+    params: schemas.place,
+    query: z.strictObject({
+      anonymised: z.enum(["0", "1"]).optional(),
+      locale: z.string().optional(),
+    }),
+    binary: ["application/octet-stream"],
+    answer: schemas.attachmentAnswer,
+    handle: async (c, { params: { project, application, filename }, query }) => {
+      const incoming = {
+        filename,
+        bytes: await limitedBody(c, LARGEST_FILE),
+        anonymised: query.anonymised === "1",
+      };
+      const stored = await storeAttachment(filesOf(c), { project, application }, incoming);
+      return c.json(stored, stored.outcome === "created" ? 201 : 200);
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/files",
+    policy: "session",
+    summary: "Upload a file to attach to a message within a day",
+    tag: "Files",
+    query: z.strictObject({ filename: z.string(), locale: z.string().optional() }),
+    binary: ["application/octet-stream"],
+    answer: schemas.uploadAnswer,
+    handle: async (c, { query: { filename } }) => {
+      if (!holds(c.var.actor, "send-email")) throw new Problem("forbidden");
+      const bytes = await limitedBody(c, LARGEST_FILE);
+      return c.json(await storeUpload(filesOf(c), { filename, bytes }), 201);
+    },
+  });
+}
+
+const filesOf = (c: Context<App>): FileContext => ({
+  db: c.var.db,
+  bucket: c.env.FILES,
+  org: c.var.actor.org,
+  now: c.var.now,
+  newId,
+});

@@ -1,0 +1,24 @@
+/** What is answered of a file that was stored. */
+import * as z from "zod";
+import { oneLine } from "../../../domain/text.ts";
+import { field } from "../../../http/schemas/parts.ts";
+
+/** Where an attachment belongs, by the host's ids. */
+export const place = z.object({
+  project: field(oneLine(100)),
+  application: field(oneLine(100)),
+  filename: z.string(),
+});
+
+export const uploadAnswer = z.object({
+  id: z.string(),
+  filename: z.string(),
+  contentType: z.string(),
+  size: z.int(),
+});
+
+export const attachmentAnswer = uploadAnswer.extend({
+  application: z.string(),
+  anonymised: z.boolean(),
+  outcome: z.enum(["created", "replaced", "unchanged"]),
+});

@@ -1,0 +1,232 @@
+import type {
+  Known,
+  Place,
+  StoredApplication,
+  StoredPerson,
+  StoredProject,
+} from "./statements/stored.ts";
+import type { Changes } from "./statements/changes.ts";
+import { nameFolds } from "../../domain/fold.ts";
+import type { NewId } from "../../domain/ids.ts";
+import { changed, type Draft, draft, fresh, revised, told } from "./draft.ts";
+import { type Fault, refusal } from "./fields.ts";
+import {
+  type AlsoChanged,
+  type Incoming,
+  refusedRow,
+  type RowOutcome,
+  warningsOf,
+} from "./incoming.ts";
+import { People, type PersonField, type Telling } from "./people.ts";
+
+export interface Reconciled {
+  outcomes: RowOutcome[];
+  changes: Changes;
+}
+
+export interface Circumstances {
+  newId: NewId;
+  /** Instant, ISO 8601: when an application came whose row does not say. */
+  now: string;
+  /** Of the organisation, for people whose row does not say. */
+  language: string;
+  /** External ids that were purged. */
+  gone: ReadonlySet<string>;
+}
+
+/** A row that is taken in: its application, what it said of the person, and whom else that concerns. */
+interface Taken extends Telling {
+  application: Draft<StoredApplication>;
+  others: AlsoChanged[];
+}
+
+/**
+ * What rows do to what is stored: pure. Each row finds what the rows before it left, so that a file ends as
+ * its rows one by one would; only that an application stands in a file twice is refused. A row that is
+ * refused changes nothing.
+ */
+export function reconcile(
+  rows: readonly Incoming[],
+  known: Known,
+  circumstances: Circumstances,
+): Reconciled {
+  const { newId, now, language, gone } = circumstances;
+  const projects = new Map(known.projects.map((project) => [project.externalId, draft(project)]));
+  const people = new People(known.people);
+  const applications = new Map(known.applications.map((one) => [one.externalId, draft(one)]));
+  const places = new Map(known.places.map((place) => [place.application, place]));
+  const placesOf = Map.groupBy(places.values(), ({ candidate }) => candidate);
+  const changedBy = new Map<string, Changes["history"][number]>();
+  const lines = new Map<string, number>();
+  const decided = rows.map((row) => ({ row, result: decide(row) }));
+  return { outcomes: decided.map(({ row, result }) => outcome(row, result)), changes: changes() };
+
+  function decide(row: Incoming): Taken | Fault {
+    const { externalId } = row;
+    const line = lines.get(externalId);
+    if (line !== undefined) return refusal("repeated", { line });
+    lines.set(externalId, row.line);
+    if (gone.has(externalId)) return refusal("gone");
+    const existing = applications.get(externalId);
+    return existing ? revise(row, existing) : receive(row);
+  }
+
+  function revise(row: Incoming, existing: Draft<StoredApplication>): Taken | Fault {
+    const { project, candidate, deletedAt } = existing.next;
+    if (deletedAt) return refusal("deleted");
+    if (projects.get(row.project)?.next.id !== project) return refusal("other_project");
+    const found = people.ofKnown(candidate, row.person);
+    if ("refused" in found) return found.refused;
+    tellProject(row);
+    existing.next = { ...existing.next, ...told(content(row)) };
+    return tellPerson(row, existing, found.warnings);
+  }
+
+  function receive(row: Incoming): Taken | Fault {
+    const found = people.ofNew(row.person);
+    if ("refused" in found) return found.refused;
+    const there = found.person && placed(projects.get(row.project)?.next.id, found.person.next.id);
+    if (there) return refusal(there.deleted ? "applied_deleted" : "already_applied");
+    const person = found.person ?? people.add(newId("cand"), language);
+    const next: StoredApplication = {
+      id: newId("app"),
+      externalId: row.externalId,
+      project: tellProject(row),
+      candidate: person.next.id,
+      status: "received",
+      version: 1,
+      deletedAt: null,
+      receivedAt: now,
+      coverLetter: null,
+      answers: "[]",
+      ...told(content(row)),
+    };
+    const created = { stored: null, next };
+    applications.set(row.externalId, created);
+    const taken = tellPerson(row, created, found.warnings);
+    place({ ...next, application: next.id, deleted: false });
+    return taken;
+  }
+
+  function placed(project: string | undefined, candidate: string): Place | undefined {
+    return placesOf.get(candidate)?.find((each) => each.project === project);
+  }
+
+  function place({ application, externalId, candidate, project, deleted }: Place): void {
+    const entry = { application, externalId, candidate, project, deleted };
+    placesOf.set(candidate, [...(placesOf.get(candidate) ?? []), entry]);
+  }
+
+  function tellProject({ project: externalId, told: words }: Incoming): string {
+    const known = projects.get(externalId);
+    if (known) {
+      known.next = { ...known.next, ...told({ ...words }) };
+      return known.next.id;
+    }
+    const next: StoredProject = {
+      id: newId("proj"),
+      externalId,
+      title: "",
+      department: "",
+      applyBy: null,
+      closedAt: null,
+      ...told({ ...words }),
+    };
+    projects.set(externalId, { stored: null, next });
+    return next.id;
+  }
+
+  function tellPerson(
+    row: Incoming,
+    application: Draft<StoredApplication>,
+    worthALook: Fault[],
+  ): Taken {
+    const { candidate, id } = application.next;
+    const { fields, warnings } = people.tell(people.of(candidate), row.person);
+    const others = (placesOf.get(candidate) ?? []).filter((each) => each.application !== id);
+    const known = placesOf.has(candidate);
+    if (fields.length && known) {
+      const before = changedBy.get(candidate)?.fields ?? [];
+      changedBy.set(candidate, {
+        candidate,
+        fields: [...new Set([...before, ...fields])],
+        source: id,
+        // The history of an application that has just come begins with what came with it.
+        except: application.stored ? null : id,
+      });
+    }
+    return {
+      application,
+      fields: known ? fields : [],
+      warnings: [...worthALook, ...warnings],
+      others: others.map(({ application: each, externalId }) => ({
+        application: each,
+        externalId,
+      })),
+    };
+  }
+
+  function outcome({ line, externalId }: Incoming, result: Taken | Fault): RowOutcome {
+    if ("code" in result) return refusedRow(line, externalId, [result]);
+    const { application, warnings, others } = result;
+    const { stored, next } = people.of(application.next.candidate);
+    // What a later row took back was not changed.
+    const fields = result.fields.filter((field) => !stored || stored[field] !== next[field]);
+    const same = !changed(application) && !fields.length;
+    return {
+      line,
+      externalId,
+      application: application.next.id,
+      outcome: !application.stored ? "imported" : same ? "unchanged" : "updated",
+      errors: [],
+      warnings: [...warnings, ...warningsOf(next)],
+      changed: fields,
+      alsoChanged: fields.length ? others : [],
+    };
+  }
+
+  function changes(): Changes {
+    const folds = ({ firstName, lastName }: StoredPerson) => nameFolds(firstName, lastName);
+    const net = (candidate: string, fields: PersonField[]): PersonField[] => {
+      const { stored, next } = people.of(candidate);
+      return fields.filter((field) => !stored || stored[field] !== next[field]);
+    };
+    return {
+      newProjects: fresh(projects),
+      projects: revised(projects).map(({ next }) => next),
+      newPeople: fresh(people.drafts).map((next) => ({
+        ...next,
+        there: people.seenAt(next.emailFold),
+      })),
+      people: revised(people.drafts).map(({ stored, next }) => ({
+        ...next,
+        ...folds(next),
+        seen: stored.version,
+        renamed: stored.firstName !== next.firstName || stored.lastName !== next.lastName,
+        there: stored.emailFold === next.emailFold ? null : people.seenAt(next.emailFold),
+      })),
+      newApplications: fresh(applications).map((next) => ({
+        ...next,
+        ...folds(people.of(next.candidate).next),
+        candidateVersion: versionOf(people.of(next.candidate)),
+        receipt: newId("rcpt"),
+      })),
+      applications: revised(applications).map(({ next }) => next),
+      history: [...changedBy.values()].flatMap((change) => {
+        const fields = net(change.candidate, change.fields as PersonField[]);
+        return fields.length ? [{ ...change, fields }] : [];
+      }),
+    };
+  }
+}
+
+/** Once it is written. */
+const versionOf = (person: Draft<StoredPerson>): number =>
+  person.next.version + (person.stored && changed(person) ? 1 : 0);
+
+/** What a row says of the application itself, as it is stored. */
+const content = ({ receivedAt, coverLetter, answers }: Incoming) => ({
+  receivedAt,
+  coverLetter,
+  answers: answers && JSON.stringify(answers),
+});

@@ -1,0 +1,61 @@
+/**
+ * What the host system sends; what it is answered stands in intake.ts. Fields are read as the cells of a file are.
+ */
+import * as z from "zod";
+import { WAITING_MAIL } from "../../../engine/stranded-mail.ts";
+import type { Parse } from "../../../domain/text.ts";
+import { FIELDS, MOST_ANSWERS } from "../fields.ts";
+import { field } from "../../../http/schemas/parts.ts";
+
+const empty = (text: string) => text === "";
+const clearable = (parse: Parse) => field(parse).nullable().optional();
+
+export const inProject = z.object({ project: field(FIELDS.projectId) });
+export const ofApplication = inProject.extend({ application: field(FIELDS.applicationId) });
+export const reference = z.object({ id: z.string().min(1).max(200) });
+
+export const projectBody = z.strictObject({
+  title: field(FIELDS.projectTitle),
+  department: field(FIELDS.department, empty).optional(),
+  applyBy: clearable(FIELDS.applyBy),
+  closedAt: clearable(FIELDS.closedAt),
+});
+
+const candidate = z
+  .strictObject({
+    externalId: field(FIELDS.candidateId)
+      .describe(
+        "The host's own id of the person, which tells them from others of the same name and address",
+      )
+      .optional(),
+    firstName: field(FIELDS.firstName, empty),
+    lastName: field(FIELDS.lastName, empty),
+    email: clearable(FIELDS.email),
+    phone: clearable(FIELDS.phone),
+    address: clearable(FIELDS.address),
+    postalCode: clearable(FIELDS.postalCode),
+    city: clearable(FIELDS.city),
+    language: field(FIELDS.language).optional(),
+    protectedIdentity: z.boolean().optional(),
+  })
+  .refine(({ firstName, lastName }) => firstName || lastName, {
+    path: ["lastName"],
+    params: { code: "required" },
+  });
+
+export const applicationBody = z.strictObject({
+  candidate,
+  receivedAt: z.string().max(40).optional(),
+  coverLetter: clearable(FIELDS.coverLetter),
+  answers: z
+    .array(z.strictObject({ question: field(FIELDS.question), answer: field(FIELDS.answer) }))
+    .max(MOST_ANSWERS)
+    .optional(),
+  waitingMail: z
+    .enum(WAITING_MAIL)
+    .optional()
+    .describe("What becomes of mail that waits to go to the candidate's former address"),
+});
+
+export const protectionBody = z.strictObject({ protectedIdentity: z.boolean() });
+export const closeBody = z.strictObject({ closedAt: field(FIELDS.closedAt).optional() });

@@ -1,0 +1,5 @@
+import type { Feature } from "../feature.ts";
+import { messageRoutes } from "./routes/messages.ts";
+
+/** What went out, what still waits, and what becomes of it. */
+export const mailLog: Feature = { routes: messageRoutes };

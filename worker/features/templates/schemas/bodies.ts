@@ -1,0 +1,30 @@
+/** What is sent of templates; what is answered stands in templates.ts. */
+import * as z from "zod";
+import { line, text } from "../../../engine/fields.ts";
+import { look } from "./branding.ts";
+import { language } from "../../../http/schemas/parts.ts";
+
+/** Longest delay of a template, days. */
+const LONGEST_DELAY = 60;
+
+export const place = z.strictObject({ unit: z.string().max(200).default(""), language });
+
+/** Merge fields are checked once the kind is known (engine/fields.ts). */
+const words = { subject: line(200), body: text(20_000) };
+
+export const savedTemplate = place.extend({
+  version: z
+    .int()
+    .min(0)
+    .describe("The version that was seen at this level; 0 when it has no text of its own"),
+  ...words,
+  delayDays: z.int().min(1).max(LONGEST_DELAY).nullable().default(null),
+});
+
+export const removedTemplate = place.extend({ version: z.int().min(1) });
+
+export const previewed = z.strictObject({
+  language,
+  ...words,
+  look: look.optional().describe("Default: the one that is saved"),
+});
