@@ -46,7 +46,7 @@ export class MailPreview extends LitElement {
     if (!asked.some((name) => changed.has(name))) return;
     clearTimeout(this.#timer);
     this.#asking?.abort();
-    this.#timer = window.setTimeout(this.#ask, this.shown ? PAUSE : 0);
+    this.#timer = window.setTimeout(() => void this.#ask(), this.shown ? PAUSE : 0);
   }
 
   readonly #ask = async (): Promise<void> => {

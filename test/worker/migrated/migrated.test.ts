@@ -189,8 +189,7 @@ describe("what that release still writes while today's is on its way", () => {
     RELEASED.prepare(sql)
       .bind(...values)
       .run();
-  const guest = () =>
-    RELEASED.prepare("SELECT * FROM guests WHERE id = 'rev_late'").first<Record<string, unknown>>();
+  const guest = () => RELEASED.prepare("SELECT * FROM guests WHERE id = 'rev_late'").first();
 
   afterAll(async () => {
     for (const table of ["panel_reviewers", "guests"])
