@@ -12,7 +12,7 @@ import { registryOf } from "./engine/feature.ts";
 import type { Feature } from "./features/feature.ts";
 import { FEATURES, introduce } from "./features/index.ts";
 import { actionRoutes } from "./http/actions.ts";
-import { applicationRoutes } from "./http/applications.ts";
+import { applicationRoutes } from "./features/applications/routes/applications.ts";
 import { enterGuest } from "./guests/policy.ts";
 import { guestRoutes } from "./guests/routes.ts";
 import { enter } from "./http/auth.ts";

@@ -3,7 +3,7 @@
  * Knows no markup; {@link ActionDialog} shows it, {@link Operation} talks to the API.
  */
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
-import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import type { PlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";

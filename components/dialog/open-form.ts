@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { fetchForm } from "../forms/index.ts";
 import { contextOf, type OpenForm } from "../forms/parts/form.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "../../worker/domain/vocabulary.ts";
-import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 

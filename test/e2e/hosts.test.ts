@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TemplateDetail } from "../../worker/features/templates/schemas/templates.ts";
-import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import { type Host, type HostName, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";
 import { sayIn } from "./support/words.ts";

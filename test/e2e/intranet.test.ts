@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 

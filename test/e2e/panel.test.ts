@@ -5,7 +5,7 @@ import { REVEALS } from "../../worker/features/panel/rules/panel.ts";
 import type {
   ApplicationDetail,
   ApplicationSummary,
-} from "../../worker/http/schemas/applications.ts";
+} from "../../worker/features/applications/schemas/applications.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import { COLLEAGUE, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";

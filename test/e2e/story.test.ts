@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { definitionOf } from "../support/registry.ts";
 import { MENU_ACTIONS } from "../../worker/domain/vocabulary.ts";
-import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import type { EmployeeWire } from "../../worker/features/hire/schemas/employees.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Receipt } from "../../worker/http/schemas/receipts.ts";

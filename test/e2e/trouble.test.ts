@@ -1,7 +1,7 @@
 /** What a recruiter meets when the network, a colleague, the session or the input is in the way. */
 import type { Request, Route } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { ApplicationDetail } from "../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 import { Portal } from "./support/portal.ts";

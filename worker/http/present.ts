@@ -31,7 +31,10 @@ import { actionOf, isTemplateKind, kindsOf } from "../mail/kinds.ts";
 import { withoutSecrets } from "../mail/secret-links.ts";
 import { templateName } from "../mail/templates.ts";
 import { problemWire } from "./problem.ts";
-import type { ActionState, ApplicationDetail } from "./schemas/applications.ts";
+import type {
+  ActionState,
+  ApplicationDetail,
+} from "../features/applications/schemas/applications.ts";
 import type { ActionResult, PlanResult } from "./schemas/bulk.ts";
 import type { FileWire } from "./schemas/files.ts";
 import type { LoggedMessage, MessageDetail, MessageWire } from "./schemas/messages.ts";

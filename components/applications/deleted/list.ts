@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { ApplicationSummary } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationSummary } from "../../../worker/features/applications/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { actionIcons } from "../../lib/action-icons.ts";
 import type { Client } from "../../lib/api.ts";

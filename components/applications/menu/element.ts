@@ -1,7 +1,7 @@
 import { adoptStyles, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ActionId } from "../../../worker/domain/vocabulary.ts";
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import { fetchPart, VidareElement } from "../../lib/element.ts";
 import { chevron, clock } from "../../lib/icons.ts";
 import { placeBelow } from "../../lib/popover.ts";

@@ -4,7 +4,7 @@ import {
   STATE_ACTIONS,
   type Unavailable,
 } from "../../../worker/domain/vocabulary.ts";
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 
 /** One line of the menu. `why` is the reason it cannot be chosen now. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { ActionId } from "../../../worker/domain/vocabulary.ts";
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import { moveInMenu } from "../../lib/a11y.ts";
 import { actionIcons } from "../../lib/action-icons.ts";
 import type { Speech } from "../../lib/i18n.ts";

@@ -3,7 +3,7 @@
  * how it looks and what it sends. Planning, errors, preview and execution are the dialog's.
  */
 import type { TemplateResult } from "lit";
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import type { Client } from "../../lib/api.ts";

@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import { say, sayLanguage, type Word } from "../words.ts";
 import { h, isolated } from "./dom.ts";
 

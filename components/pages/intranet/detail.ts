@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import { say, sayDay, sayStatus, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";

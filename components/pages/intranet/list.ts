@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationSummary } from "../../../worker/features/applications/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayCount } from "../words.ts";
 import { fill, find, h } from "./dom.ts";

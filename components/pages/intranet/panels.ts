@@ -1,6 +1,6 @@
 import type { PanelSummary } from "../../../worker/features/panel/schemas/panels.ts";
 import type { PanelMean } from "../../../worker/features/panel/follow.ts";
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { language, say, sayCount, sayDay } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";

@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationSummary } from "../../../worker/features/applications/schemas/applications.ts";
 import { say, sayDay, sayStatus } from "../words.ts";
 import { fill, h, isolated } from "./dom.ts";
 import { panelMark } from "./panels.ts";

@@ -9,7 +9,7 @@ import {
 import type {
   ApplicationDetail,
   ApplicationSummary,
-} from "../../../worker/http/schemas/applications.ts";
+} from "../../../worker/features/applications/schemas/applications.ts";
 import type { PlannedMessageWire, PlanWire } from "../../../worker/http/schemas/plans.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import type { ApplicationDetail } from "../../../worker/http/schemas/applications.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { type Server, startServer } from "../../../worker/local/server.ts";

@@ -7,7 +7,7 @@ import type { Env } from "../../../worker/env.ts";
 import type {
   ApplicationDetail,
   ApplicationSummary,
-} from "../../../worker/http/schemas/applications.ts";
+} from "../../../worker/features/applications/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import local from "../../../worker/local/index.ts";

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fold, nameFolds } from "../domain/fold.ts";
-import type { Status } from "../domain/vocabulary.ts";
-import { list, type Row } from "./client.ts";
+import { fold, nameFolds } from "../../../domain/fold.ts";
+import type { Status } from "../../../domain/vocabulary.ts";
+import { list, type Row } from "../../../db/client.ts";
 
 /** The closed list of orders; each is an index. */
 export const SORTS = ["received", "name"] as const;

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import type { Row } from "../db/client.ts";
-import { type Actor, reaches } from "../domain/actor.ts";
-import type { Registry } from "../engine/feature.ts";
-import type { ListedFacts } from "../engine/port.ts";
-import { InvalidInput, NotFound } from "../domain/errors.ts";
-import { fold, fullName, nameFolds } from "../domain/fold.ts";
-import { STATUSES } from "../domain/vocabulary.ts";
+import type { Row } from "../../../db/client.ts";
+import { type Actor, reaches } from "../../../domain/actor.ts";
+import type { Registry } from "../../../engine/feature.ts";
+import type { ListedFacts } from "../../../engine/port.ts";
+import { InvalidInput, NotFound } from "../../../domain/errors.ts";
+import { fold, fullName, nameFolds } from "../../../domain/fold.ts";
+import { STATUSES } from "../../../domain/vocabulary.ts";
 import {
   type ApplicationQuery,
   comesAgain,
@@ -16,27 +16,27 @@ import {
   listStatement,
   narrowedStatement,
   SORTS,
-} from "../db/applications.ts";
+} from "../statements/list.ts";
 import {
   factsStatement,
   organisationStatement,
   storedFacts,
   storedOrganisation,
-} from "../engine/store/facts.ts";
-import { applicationIds } from "../db/application-ids.ts";
-import { candidateChanges, storedCandidateChange } from "../db/candidate-changes.ts";
-import { history, storedReceipt } from "../engine/store/receipts.ts";
-import { projectStatement } from "../db/projects.ts";
-import { paged, paging, positionOf } from "./paging.ts";
-import { applicationWire, candidateChangeWire, receiptWire } from "./present.ts";
-import type { Routes } from "./route.ts";
+} from "../../../engine/store/facts.ts";
+import { applicationIds } from "../../../db/application-ids.ts";
+import { candidateChanges, storedCandidateChange } from "../../../db/candidate-changes.ts";
+import { history, storedReceipt } from "../../../engine/store/receipts.ts";
+import { projectStatement } from "../../../db/projects.ts";
+import { paged, paging, positionOf } from "../../../http/paging.ts";
+import { applicationWire, candidateChangeWire, receiptWire } from "../../../http/present.ts";
+import type { Routes } from "../../../http/route.ts";
 import {
   applicationDetail,
   applicationSummary,
   type ApplicationSummary,
-} from "./schemas/applications.ts";
-import { page } from "./schemas/parts.ts";
-import { receipt } from "./schemas/receipts.ts";
+} from "../schemas/applications.ts";
+import { page } from "../../../http/schemas/parts.ts";
+import { receipt } from "../../../http/schemas/receipts.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const query = z.strictObject({

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { ACTION_IDS } from "../../domain/vocabulary.ts";
-import type { Registry } from "../../engine/feature.ts";
-import type { ListedFacts } from "../../engine/port.ts";
-import { file } from "./files.ts";
-import { instant, status } from "./parts.ts";
+import { ACTION_IDS } from "../../../domain/vocabulary.ts";
+import type { Registry } from "../../../engine/feature.ts";
+import type { ListedFacts } from "../../../engine/port.ts";
+import { file } from "../../../http/schemas/files.ts";
+import { instant, status } from "../../../http/schemas/parts.ts";
 
 const candidate = z.object({
   id: z.string(),
