@@ -12,7 +12,6 @@ import { registryOf } from "./engine/feature.ts";
 import type { Feature } from "./features/feature.ts";
 import { FEATURES, introduce } from "./features/index.ts";
 import { actionRoutes } from "./http/actions.ts";
-import { applicationRoutes } from "./features/applications/routes/applications.ts";
 import { enterGuest } from "./guests/policy.ts";
 import { guestRoutes } from "./guests/routes.ts";
 import { enter } from "./http/auth.ts";
@@ -62,7 +61,6 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   const routes = new Routes(app, (policy, c) =>
     policy === "guest" ? enterGuest(c, purposes) : enter(policy, c),
   );
-  applicationRoutes(routes, registry);
   actionRoutes(routes, registry);
   undoRoutes(routes, registry);
   webhookRoutes(routes, async (db, ...signed) => {

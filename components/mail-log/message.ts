@@ -1,6 +1,9 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { LoggedMessage, MessageDetail } from "../../worker/http/schemas/messages.ts";
+import type {
+  LoggedMessage,
+  MessageDetail,
+} from "../../worker/features/mail-log/schemas/messages.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frame } from "../dialog/frame.ts";

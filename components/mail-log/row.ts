@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { LoggedMessage, MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { LoggedMessage } from "../../worker/features/mail-log/schemas/messages.ts";
 import { secondsUntil } from "../lib/controllers.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { messageTone } from "../lib/tone.ts";

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { MessageDetail } from "../../worker/http/schemas/messages.ts";
+import type { MessageDetail } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { Speech } from "../lib/i18n.ts";
 
 interface Step {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { LoggedMessage } from "../../worker/http/schemas/messages.ts";
+import type { LoggedMessage } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { formStyles } from "../forms/parts/styles.ts";

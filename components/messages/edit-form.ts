@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { MessageDetail } from "../../worker/http/schemas/messages.ts";
+import type { MessageDetail } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { selectField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type FormContext, type FormModule } from "../forms/parts/form.ts";

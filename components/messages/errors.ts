@@ -1,4 +1,4 @@
-import type { MessageDetail } from "../../worker/http/schemas/messages.ts";
+import type { MessageDetail } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import type { FieldErrors } from "../forms/parts/form.ts";
 import { ApiProblem } from "../lib/api.ts";

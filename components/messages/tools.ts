@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { MessageDetail, MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { MessageWire } from "../../worker/http/schemas/messages.ts";
+import type { MessageDetail } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../worker/http/schemas/plans.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";

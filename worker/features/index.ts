@@ -3,6 +3,7 @@ import { learnKinds } from "../mail/kinds.ts";
 import { learnLeaving } from "../outbox/leaving.ts";
 import { access } from "./access/feature.ts";
 import { accounts } from "./account/feature.ts";
+import { applications } from "./applications/feature.ts";
 import { contracts } from "./contract/feature.ts";
 import { deletion } from "./delete/feature.ts";
 import type { Feature } from "./feature.ts";
@@ -50,6 +51,7 @@ export const FEATURES: readonly Feature[] = [
   templates,
   access,
   projects,
+  applications,
   intake,
   files,
   mailLog,

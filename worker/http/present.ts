@@ -1,43 +1,22 @@
 /** Domain → wire. Words are said in the reader's language here and nowhere earlier. */
-import { holds, reaches } from "../domain/actor.ts";
+import { holds } from "../domain/actor.ts";
 import type { Actor } from "../domain/actor.ts";
 import { fullName } from "../domain/fold.ts";
 import type { CandidateFile, Mailbox } from "../domain/facts.ts";
 import type { Attachment, Effect, Note, PlannedMessage, SharedPlan } from "../domain/plan.ts";
-import { retentionUntil } from "../domain/retention.ts";
-import {
-  ACTION_IDS,
-  type ActionId,
-  HOLDABLE_STATES,
-  type Locale,
-  MENU_ACTIONS,
-  SCOPES,
-  type MessageState,
-  type Standing,
-  unavailable,
-} from "../domain/vocabulary.ts";
+import { HOLDABLE_STATES, type Locale, SCOPES } from "../domain/vocabulary.ts";
 import type { Outcome, Planned, PlanOutcome } from "../engine/outcome.ts";
-import { whyNotCancel, whyNotEdit } from "../engine/edit-messages.ts";
+import { whyNotCancel } from "../engine/edit-messages.ts";
 import type { MadeThings } from "../engine/effect.ts";
 import type { Registry } from "../engine/feature.ts";
-import type { ListedFacts } from "../engine/port.ts";
-import type { StoredCandidateChange } from "../db/candidate-changes.ts";
-import type { StoredFacts } from "../engine/store/facts.ts";
-import type { LoggedMessage as LoggedRow, WholeMessage } from "../outbox/messages.ts";
 import type { StoredReceipt } from "../engine/store/receipts.ts";
 import type { StoredMessage } from "../outbox/stored.ts";
 import { say } from "../i18n/index.ts";
-import { actionOf, isTemplateKind, kindsOf } from "../mail/kinds.ts";
 import { withoutSecrets } from "../mail/secret-links.ts";
-import { templateName } from "../mail/templates.ts";
 import { problemWire } from "./problem.ts";
-import type {
-  ActionState,
-  ApplicationDetail,
-} from "../features/applications/schemas/applications.ts";
 import type { ActionResult, PlanResult } from "./schemas/bulk.ts";
 import type { FileWire } from "./schemas/files.ts";
-import type { LoggedMessage, MessageDetail, MessageWire } from "./schemas/messages.ts";
+import type { MessageWire } from "./schemas/messages.ts";
 import type { Words } from "./schemas/parts.ts";
 import type { PlannedMessageWire, PlanWire, SharedPlanWire } from "./schemas/plans.ts";
 import type { Receipt } from "./schemas/receipts.ts";
@@ -104,17 +83,19 @@ export const plannedMessageWire = (
   language: message.language,
   sendAt: message.sendAt,
   state: message.state,
-  attachments: listed(message.attachments),
+  attachments: attachmentsWire(message.attachments),
   template: message.template,
 });
 
 /** What is attached, without what the HTML shows. */
-const listed = (attachments: readonly Attachment[]): MessageDetail["attachments"] =>
+export const attachmentsWire = (
+  attachments: readonly Attachment[],
+): PlannedMessageWire["attachments"] =>
   attachments
     .filter(({ cid }) => cid === undefined)
     .map(({ filename, contentType, size }) => ({ filename, contentType, size }));
 
-const messageWire = (message: StoredMessage, actor: Actor, locale: Locale): MessageWire => ({
+export const messageWire = (message: StoredMessage, actor: Actor, locale: Locale): MessageWire => ({
   id: message.id,
   kind: message.kind,
   audience: message.audience,
@@ -137,94 +118,8 @@ const messageWire = (message: StoredMessage, actor: Actor, locale: Locale): Mess
 const isWaiting = ({ state }: StoredMessage): boolean =>
   HOLDABLE_STATES.some((each) => each === state);
 
-export const loggedMessageWire = (
-  message: LoggedRow,
-  actor: Actor,
-  locale: Locale,
-): LoggedMessage => ({
-  ...messageWire(message, actor, locale),
-  application: message.application,
-  candidate: { id: message.candidate.id, name: fullName(message.candidate) },
-  project: message.project,
-  kindName: kindName(message.kind, locale),
-  createdAt: message.createdAt,
-});
-
-/** An action's own message is called as the action; what else it sends as its text. */
-function kindName(kind: string, locale: Locale): string {
-  if (!isTemplateKind(kind)) return say(locale, `message-kind.${kind}`);
-  const action = actionOf(kind);
-  return kindsOf(action)[0] === kind ? say(locale, `action.${action}`) : templateName(locale, kind);
-}
-
-/** States of what never left, or may not have. */
-const NOT_SENT: readonly MessageState[] = [
-  ...HOLDABLE_STATES,
-  "queued",
-  "failed",
-  "suppressed",
-  "cancelled",
-];
-
-export function messageDetailWire(
-  message: WholeMessage,
-  actor: Actor,
-  locale: Locale,
-): MessageDetail {
-  const why = whyNotEdit(message, actor);
-  const { operation, text, html, language, by, state, triedAt, source } = message;
-  return {
-    ...loggedMessageWire(message, actor, locale),
-    operation,
-    text: withoutSecrets(text, locale),
-    html: withoutSecrets(html, locale),
-    language,
-    attachments: listed(message.attachments),
-    by,
-    sentAt: NOT_SENT.includes(state) ? null : triedAt,
-    editable: why === null,
-    whyNot: why === null ? null : { code: why, message: say(locale, `reason.${why}`) },
-    source: why === null && source ? { subject: source.subject, body: source.body } : null,
-    changes: message.changes.map(({ verb, by: who, at }) => ({ verb, by: who, at })),
-  };
-}
-
-/** An entry of the history like an event, though it is none and nothing undoes it. */
-export function candidateChangeWire(
-  registry: Registry,
-  change: StoredCandidateChange,
-  actor: Actor,
-  locale: Locale,
-): Receipt {
-  const { application, version, candidateVersion, fields, source, status, deleted } = change;
-  const named =
-    source && source.id !== application && reaches(actor, source)
-      ? (source.externalId ?? source.id)
-      : null;
-  return {
-    id: `${application}.${version}.${candidateVersion}`,
-    operation: change.operation,
-    application,
-    version,
-    action: "change-candidate",
-    at: change.at,
-    actor: change.actor,
-    from: { status, deleted },
-    to: { status, deleted },
-    ...made(registry, []),
-    detail: {
-      changed: fields.map((field) => say(locale, `column.${field}`)).join(", "),
-      through: named,
-    },
-    messages: [],
-    undoable: false,
-    undoneBy: null,
-    undoes: null,
-  };
-}
-
 /** What these effects made, by the receipt's fields; null where they made nothing of the sort. */
-function made(registry: Registry, effects: readonly Effect[]) {
+export function made(registry: Registry, effects: readonly Effect[]) {
   const things = effects.flatMap((effect) => {
     const { made: thing } = registry.effect(effect.kind);
     return thing ? [[thing.name, thing.of(effect)]] : [];
@@ -288,21 +183,6 @@ export const actionResult = (
   return { application, outcome: kind, problem: problemWire(problem, locale, requestId) };
 };
 
-/** The menu for one application: the fourteen in order, and those of its particular state. */
-export function actionStates(registry: Registry, standing: Standing, actor: Actor): ActionState[] {
-  const shown = ACTION_IDS.filter(
-    (id) => MENU_ACTIONS.some((each) => each === id) || !unavailable(id, standing),
-  );
-  return shown.map((id) => {
-    const reason = registry.action(id) ? whyNot(id, standing, actor) : "not_available_yet";
-    return reason ? { id, allowed: false, reason } : { id, allowed: true };
-  });
-}
-
-function whyNot(id: ActionId, standing: Standing, actor: Actor): ActionState["reason"] | null {
-  return unavailable(id, standing) ?? (holds(actor, id) ? null : "missing_scope");
-}
-
 export const fileWire = ({ id, filename, contentType, size }: CandidateFile): FileWire => ({
   id,
   filename,
@@ -310,58 +190,3 @@ export const fileWire = ({ id, filename, contentType, size }: CandidateFile): Fi
   size,
   url: `/v1/files/${id}`,
 });
-
-export function applicationWire(
-  registry: Registry,
-  stored: StoredFacts,
-  listed: ListedFacts,
-  retentionMonths: number,
-  actor: Actor,
-  locale: Locale,
-): ApplicationDetail {
-  const { application, candidate, project, files, profile } = stored;
-  return {
-    id: application.id,
-    externalId: application.externalId,
-    status: application.status,
-    version: application.version,
-    deleted: application.deleted,
-    deletedAt: application.deletedAt,
-    receivedAt: application.receivedAt,
-    candidate: {
-      id: candidate.id,
-      version: candidate.version,
-      firstName: candidate.firstName,
-      lastName: candidate.lastName,
-      name: fullName(candidate),
-      email: candidate.email,
-      phone: candidate.phone,
-      address: candidate.address,
-      postalCode: candidate.postalCode,
-      city: candidate.city,
-      language: candidate.language,
-      protectedIdentity: candidate.protectedIdentity,
-      suppressed: candidate.suppression !== null,
-      suppression: candidate.suppression && {
-        ...candidate.suppression,
-        message: say(locale, `suppression.${candidate.suppression.reason}`),
-      },
-    },
-    project: {
-      id: project.id,
-      externalId: project.externalId,
-      title: project.title,
-      department: project.department,
-    },
-    ...listed,
-    coverLetter: application.coverLetter,
-    answers: application.answers,
-    files: files.filter(({ linked }) => linked).map(fileWire),
-    savedUntil: profile?.expiresOn ?? null,
-    retention: {
-      until: retentionUntil(project.closedAt, retentionMonths),
-      reason: say(locale, "retention.after-closing", { months: retentionMonths }),
-    },
-    actions: actionStates(registry, application, actor),
-  };
-}

@@ -20,7 +20,7 @@ type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 /** One route: its policy, the schemas that both parse it and describe it, and what it does. */
 export interface Route<P, Q, B> {
   method: Method;
-  /** OpenAPI style, e.g. "/v1/applications/{id}". */
+  /** OpenAPI style, e.g. "/v1/things/{id}". */
   path: string;
   policy: Policy;
   summary: string;

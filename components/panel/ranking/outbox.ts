@@ -1,5 +1,5 @@
 import type { ReactiveController } from "lit";
-import type { LoggedMessage } from "../../../worker/http/schemas/messages.ts";
+import type { LoggedMessage } from "../../../worker/features/mail-log/schemas/messages.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { LiveMessages } from "../../lib/controllers.ts";
 import type { RankingHost } from "./loading.ts";

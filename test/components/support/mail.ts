@@ -1,10 +1,10 @@
 /** The messages of FakeApi: the log, what is edited and stopped, how the mail of an operation fares. */
 import type { SendingsWire } from "../../../worker/features/mail-log/schemas/sendings.ts";
+import type { MessageWire } from "../../../worker/http/schemas/messages.ts";
 import type {
   LoggedMessage,
   MessageDetail,
-  MessageWire,
-} from "../../../worker/http/schemas/messages.ts";
+} from "../../../worker/features/mail-log/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { counted } from "../../../components/messages/sendings.ts";

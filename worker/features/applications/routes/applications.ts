@@ -1,42 +1,16 @@
 import * as z from "zod";
-import type { Row } from "../../../db/client.ts";
-import { type Actor, reaches } from "../../../domain/actor.ts";
-import type { Registry } from "../../../engine/feature.ts";
-import type { ListedFacts } from "../../../engine/port.ts";
-import { InvalidInput, NotFound } from "../../../domain/errors.ts";
-import { fold, fullName, nameFolds } from "../../../domain/fold.ts";
+import { InvalidInput } from "../../../domain/errors.ts";
 import { STATUSES } from "../../../domain/vocabulary.ts";
-import {
-  type ApplicationQuery,
-  comesAgain,
-  exactStatement,
-  type ListedApplication,
-  listedApplication,
-  listedOfStatement,
-  listStatement,
-  narrowedStatement,
-  SORTS,
-} from "../statements/list.ts";
-import {
-  factsStatement,
-  organisationStatement,
-  storedFacts,
-  storedOrganisation,
-} from "../../../engine/store/facts.ts";
-import { applicationIds } from "../../../db/application-ids.ts";
-import { candidateChanges, storedCandidateChange } from "../../../db/candidate-changes.ts";
-import { history, storedReceipt } from "../../../engine/store/receipts.ts";
-import { projectStatement } from "../../../db/projects.ts";
-import { paged, paging, positionOf } from "../../../http/paging.ts";
-import { applicationWire, candidateChangeWire, receiptWire } from "../../../http/present.ts";
+import type { Registry } from "../../../engine/feature.ts";
+import { cursorOf, paged, paging, positionOf } from "../../../http/paging.ts";
+import { receiptWire } from "../../../http/present.ts";
 import type { Routes } from "../../../http/route.ts";
-import {
-  applicationDetail,
-  applicationSummary,
-  type ApplicationSummary,
-} from "../schemas/applications.ts";
 import { page } from "../../../http/schemas/parts.ts";
 import { receipt } from "../../../http/schemas/receipts.ts";
+import { listApplications } from "../list.ts";
+import { applicationSummaryWire, applicationWire, candidateChangeWire } from "../present.ts";
+import { type Below, readApplication, readHistory } from "../read.ts";
+import { applicationDetail, applicationSummary } from "../schemas/applications.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const query = z.strictObject({
@@ -48,20 +22,12 @@ const query = z.strictObject({
     .optional()
     .describe("Beginning of a name, or a whole id, external id or e-mail address"),
   deleted: z.stringbool().default(false),
-  sort: z.enum(SORTS).default("received"),
+  sort: z.enum(["received", "name"]).default("received"),
   locale: z.string().optional(),
   ...paging,
 });
 
 export function applicationRoutes(routes: Routes, registry: Registry): void {
-  const listedFor = ({ email }: Actor) =>
-    Object.fromEntries(registry.listed.map(({ name, column }) => [name, column(email)]));
-  const shown = (row: Row): ListedFacts =>
-    Object.fromEntries(
-      registry.listed.map(({ name, parse }) => [name, parse(row[name] ?? null)]),
-    ) as unknown as ListedFacts;
-  const summary = (row: ListedApplication) => ({ ...brief(row), ...shown(row.listed) });
-
   routes.add({
     method: "get",
     path: "/v1/applications",
@@ -70,57 +36,17 @@ export function applicationRoutes(routes: Routes, registry: Registry): void {
     tag: "Applications",
     query,
     answer: page(applicationSummary(registry)),
-    handle: async (c, { query: asked }) => {
-      const { db, actor } = c.var;
-      const q = asked.q?.trim() || null;
-      const search: ApplicationQuery = {
-        org: actor.org,
-        listed: listedFor(actor),
-        project: await projectOf(asked.project),
-        status: asked.status ?? null,
-        deleted: asked.deleted,
-        q,
-        sort: asked.sort,
-        after: positionOf(asked.cursor),
-        limit: asked.limit + 1,
-      };
-      const seen = (row: ListedApplication) =>
-        reaches(actor, { id: row.id, project: row.project.id });
-      if (actor.applications) {
-        const rows = (await db.readOne(narrowedStatement(search, actor.applications))).map(
-          listedApplication,
-        );
-        const data = rows.filter((row) => seen(row) && matches(row, search)).map(summary);
-        return c.json({ data, next: null });
-      }
-      const { exact, rows } = await db.read({
-        exact: q ? exactStatement(search, q) : null,
-        rows: listStatement(search),
+    handle: async (c, { query: { q, cursor, project, status, deleted, sort, limit } }) => {
+      const { rows, next } = await listApplications(c.var, {
+        project,
+        status,
+        deleted,
+        sort,
+        limit,
+        q: q?.trim() || null,
+        after: positionOf(cursor),
       });
-      const whole = search.after ? [] : exact.map(listedApplication).filter(seen);
-      if (whole.length) return c.json({ data: whole.map(summary), next: null });
-      const { data, next } = paged(
-        rows.map(listedApplication),
-        asked.limit,
-        ({ key, id }) => [key, id],
-        (row) => row,
-      );
-      return c.json({
-        data: data.filter((row) => !comesAgain(row, search)).map(summary),
-        next,
-      });
-
-      /** Internal id of the asked-for project; a session narrowed to several has to name one. */
-      async function projectOf(reference: string | undefined): Promise<string | null> {
-        if (reference === undefined) {
-          if (!actor.projects || actor.applications) return null;
-          if (actor.projects.length <= 1) return actor.projects[0] ?? "";
-          throw new InvalidInput([{ path: ["query", "project"], code: "required" }]);
-        }
-        const [row] = await db.readOne(projectStatement(actor.org, reference, actor));
-        if (!row) throw new NotFound();
-        return row.id as string;
-      }
+      return c.json({ data: rows.map(applicationSummaryWire), next: next && cursorOf(next) });
     },
   });
 
@@ -133,23 +59,8 @@ export function applicationRoutes(routes: Routes, registry: Registry): void {
     params,
     answer: applicationDetail(registry),
     handle: async (c, { params: { id } }) => {
-      const { db, actor, locale } = c.var;
-      const {
-        organisation,
-        found: [found],
-        listed,
-      } = await db.read({
-        organisation: organisationStatement(actor.org),
-        found: factsStatement(actor.org, [id]),
-        listed: listedOfStatement(applicationIds(actor.org, [id]), listedFor(actor)),
-      });
-      const stored = found && storedFacts(found);
-      if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
-        throw new NotFound();
-      const { retentionMonths } = storedOrganisation(organisation[0]!).organisation;
-      return c.json(
-        applicationWire(registry, stored, shown(listed[0] ?? {}), retentionMonths, actor, locale),
-      );
+      const read = await readApplication(c.var, id);
+      return c.json(applicationWire(registry, read, c.var.actor, c.var.locale));
     },
   });
 
@@ -163,77 +74,26 @@ export function applicationRoutes(routes: Routes, registry: Registry): void {
     query: z.strictObject({ locale: z.string().optional(), ...paging }),
     answer: page(receipt(registry)),
     handle: async (c, { params: { id }, query: { cursor, limit } }) => {
-      const { db, actor, locale } = c.var;
-      const below = placeOf(cursor);
-      const {
-        found: [found],
-        events,
-        changes,
-      } = await db.read({
-        found: factsStatement(actor.org, [id]),
-        events: history(actor.org, id, below, limit + 1),
-        changes: candidateChanges(actor.org, id, below, limit + 1),
-      });
-      const stored = found && storedFacts(found);
-      if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
-        throw new NotFound();
-      const entries = [
-        ...events.map(storedReceipt).map((receipt) => ({
-          place: [receipt.version, 0] as const,
-          entry: receiptWire(registry, receipt, actor, locale),
-        })),
-        ...changes.map(storedCandidateChange).map((change) => ({
-          place: [change.version, change.candidateVersion] as const,
-          entry: candidateChangeWire(registry, change, actor, locale),
-        })),
-      ].sort(({ place: a }, { place: b }) => b[0] - a[0] || b[1] - a[1]);
+      const { actor, locale } = c.var;
+      const entries = await readHistory(c.var, id, belowOf(cursor), limit + 1);
       return c.json(
         paged(
           entries,
           limit,
-          ({ place: [version, candidateVersion] }) => [String(version), String(candidateVersion)],
-          ({ entry }) => entry,
+          ({ below: [version, candidateVersion] }) => [String(version), String(candidateVersion)],
+          (entry) =>
+            entry.receipt
+              ? receiptWire(registry, entry.receipt, actor, locale)
+              : candidateChangeWire(registry, entry.change, actor, locale),
         ),
       );
     },
   });
 }
 
-/** Where a page of the history begins: below this version, and below this change of the candidate after it. */
-function placeOf(cursor: string | undefined): [version: number, candidateVersion: number] {
+function belowOf(cursor: string | undefined): Below {
   const at = positionOf(cursor)?.map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
   if (!at.every(Number.isSafeInteger))
     throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
   return at as [number, number];
 }
-
-const brief = (row: ListedApplication): Omit<ApplicationSummary, keyof ListedFacts> => ({
-  id: row.id,
-  externalId: row.externalId,
-  status: row.status,
-  version: row.version,
-  deleted: row.deletedAt !== null,
-  deletedAt: row.deletedAt,
-  receivedAt: row.receivedAt,
-  candidate: { ...row.candidate, name: fullName(row.candidate) },
-  project: row.project,
-});
-
-/** The filters of a list, for the few rows of a session that is narrowed to applications. */
-const matches = (
-  row: ListedApplication,
-  { project, status, deleted, q }: ApplicationQuery,
-): boolean =>
-  (!q || named(row).some((name) => name.startsWith(fold(q)))) &&
-  (row.deletedAt !== null) === deleted &&
-  (project === null || row.project.id === project) &&
-  (status === null ? row.status !== "hired" : row.status === status);
-
-const named = ({
-  id,
-  externalId,
-  candidate: { firstName, lastName, email },
-}: ListedApplication): string[] => [
-  ...Object.values(nameFolds(firstName, lastName)),
-  ...[id, externalId ?? "", email ?? ""].map(fold),
-];

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold, nameFolds } from "../../../domain/fold.ts";
 import type { Status } from "../../../domain/vocabulary.ts";
 import { list, type Row } from "../../../db/client.ts";
+import { integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 
 /** The closed list of orders; each is an index. */
 export const SORTS = ["received", "name"] as const;
@@ -32,15 +33,39 @@ const further = (listed: ApplicationQuery["listed"]): SQL =>
     Object.entries(listed).map(([name, column]) => sql`, ${column} AS ${sql.identifier(name)}`),
   );
 
-const columns = (
-  listed: ApplicationQuery["listed"],
-): SQL => sql`a.id, a.external_id AS "externalId", a.status, a.version, a.deleted_at AS "deletedAt",
-  a.received_at AS "receivedAt", w.key AS "key", c.id AS "candidateId", c.first_name AS "firstName",
-  c.last_name AS "lastName", c.email, p.id AS "projectId", p.external_id AS "projectExternalId", p.title, p.department
-  ${further(listed)}`;
+const application = shape({
+  id: text("a.id"),
+  externalId: nullable(text("a.external_id")),
+  status: text<Status>("a.status"),
+  version: integer("a.version"),
+  deletedAt: nullable(text("a.deleted_at")),
+  receivedAt: text("a.received_at"),
+  /** What the page is ordered by; half of the cursor. */
+  key: text("w.key"),
+  candidate: shape({
+    id: text("c.id"),
+    firstName: text("c.first_name"),
+    lastName: text("c.last_name"),
+    email: nullable(text("c.email")),
+  }),
+  project: shape({
+    id: text("p.id"),
+    externalId: nullable(text("p.external_id")),
+    title: text("p.title"),
+    department: text("p.department"),
+  }),
+});
+
+/** `listed`: by the names of the query. */
+export type ListedApplication = Shaped<typeof application> & { listed: Row };
+
+export const listedApplication = (row: Row): ListedApplication => ({
+  ...application.parse(row),
+  listed: row,
+});
 
 const joined = ({ listed }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
-  SELECT ${columns(listed)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
+  SELECT ${application.columns} ${further(listed)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
 
 /** One page of applications: each scan walks one index in its order and stops at the limit. */
@@ -109,7 +134,7 @@ export const exactStatement = (query: ApplicationQuery, q: string): SQL => {
     UNION SELECT a.id, a.received_at FROM candidates c JOIN applications a ON a.candidate_id = c.id
       WHERE c.org_id = ${org} AND c.email_fold = ${address}`;
   return sql`SELECT * FROM (${joined(query, ids, sql`w.key DESC, a.id`)}) WHERE ("deletedAt" IS NOT NULL) = ${deleted ? 1 : 0}
-    AND (${project} IS NULL OR "projectId" = ${project}) AND ${status ? sql`status = ${status}` : sql`status <> 'hired'`}`;
+    AND (${project} IS NULL OR "project.id" = ${project}) AND ${status ? sql`status = ${status}` : sql`status <> 'hired'`}`;
 };
 
 /** Those a narrowed session may see, of at most 50. */
@@ -119,44 +144,6 @@ export const narrowedStatement = (query: ApplicationQuery, ids: readonly string[
     sql`SELECT a.id, a.received_at AS key FROM ${list(ids)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${query.org}`,
     sql`w.key DESC, a.id DESC`,
   );
-
-export interface ListedApplication {
-  id: string;
-  externalId: string | null;
-  status: Status;
-  version: number;
-  deletedAt: string | null;
-  receivedAt: string;
-  /** What the page is ordered by; half of the cursor. */
-  key: string;
-  candidate: { id: string; firstName: string; lastName: string; email: string | null };
-  project: { id: string; externalId: string | null; title: string; department: string };
-  /** By the names of the query. */
-  listed: Row;
-}
-
-export const listedApplication = (row: Row): ListedApplication => ({
-  listed: row,
-  id: row.id as string,
-  externalId: row.externalId as string | null,
-  status: row.status as Status,
-  version: row.version as number,
-  deletedAt: row.deletedAt as string | null,
-  receivedAt: row.receivedAt as string,
-  key: row.key as string,
-  candidate: {
-    id: row.candidateId as string,
-    firstName: row.firstName as string,
-    lastName: row.lastName as string,
-    email: row.email as string | null,
-  },
-  project: {
-    id: row.projectId as string,
-    externalId: row.projectExternalId as string | null,
-    title: row.title as string,
-    department: row.department as string,
-  },
-});
 
 /** What features show of one application; no row when there is none. */
 export const listedOfStatement = (id: SQL, listed: ApplicationQuery["listed"]): SQL =>

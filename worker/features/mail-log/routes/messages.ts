@@ -10,9 +10,10 @@ import {
 import { MESSAGE_STATES } from "../../../domain/vocabulary.ts";
 import { engineOf } from "../../../http/context.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
-import { loggedMessageWire, messageDetailWire, plannedMessageWire } from "../../../http/present.ts";
+import { plannedMessageWire } from "../../../http/present.ts";
+import { loggedMessageWire, messageDetailWire } from "../present.ts";
 import type { Routes } from "../../../http/route.ts";
-import * as schemas from "../../../http/schemas/messages.ts";
+import * as schemas from "../schemas/messages.ts";
 import { page } from "../../../http/schemas/parts.ts";
 import { plannedMessage } from "../../../http/schemas/plans.ts";
 import { withBody } from "../body.ts";

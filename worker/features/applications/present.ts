@@ -1,0 +1,132 @@
+/** Applications and what stands in their history beside events → wire. */
+import { type Actor, holds, reaches } from "../../domain/actor.ts";
+import { fullName } from "../../domain/fold.ts";
+import { retentionUntil } from "../../domain/retention.ts";
+import {
+  ACTION_IDS,
+  type ActionId,
+  type Locale,
+  MENU_ACTIONS,
+  type Standing,
+  unavailable,
+} from "../../domain/vocabulary.ts";
+import type { StoredCandidateChange } from "../../db/candidate-changes.ts";
+import type { Registry } from "../../engine/feature.ts";
+import { fileWire, made } from "../../http/present.ts";
+import type { Receipt } from "../../http/schemas/receipts.ts";
+import { say } from "../../i18n/index.ts";
+import type { ListedApplication } from "./list.ts";
+import type { ReadApplication } from "./read.ts";
+import type { ActionState, ApplicationDetail, ApplicationSummary } from "./schemas/applications.ts";
+
+export const applicationSummaryWire = ({
+  key: _,
+  candidate,
+  ...row
+}: ListedApplication): ApplicationSummary => ({
+  ...row,
+  deleted: row.deletedAt !== null,
+  candidate: { ...candidate, name: fullName(candidate) },
+});
+
+/** An entry of the history like an event, though it is none and nothing undoes it. */
+export function candidateChangeWire(
+  registry: Registry,
+  change: StoredCandidateChange,
+  actor: Actor,
+  locale: Locale,
+): Receipt {
+  const { application, version, candidateVersion, fields, source, status, deleted } = change;
+  const named =
+    source && source.id !== application && reaches(actor, source)
+      ? (source.externalId ?? source.id)
+      : null;
+  return {
+    id: `${application}.${version}.${candidateVersion}`,
+    operation: change.operation,
+    application,
+    version,
+    action: "change-candidate",
+    at: change.at,
+    actor: change.actor,
+    from: { status, deleted },
+    to: { status, deleted },
+    ...made(registry, []),
+    detail: {
+      changed: fields.map((field) => say(locale, `column.${field}`)).join(", "),
+      through: named,
+    },
+    messages: [],
+    undoable: false,
+    undoneBy: null,
+    undoes: null,
+  };
+}
+
+/** The menu for one application: the fourteen in order, and those of its particular state. */
+export function actionStates(registry: Registry, standing: Standing, actor: Actor): ActionState[] {
+  const shown = ACTION_IDS.filter(
+    (id) => MENU_ACTIONS.some((each) => each === id) || !unavailable(id, standing),
+  );
+  return shown.map((id) => {
+    const reason = registry.action(id) ? whyNot(id, standing, actor) : "not_available_yet";
+    return reason ? { id, allowed: false, reason } : { id, allowed: true };
+  });
+}
+
+function whyNot(id: ActionId, standing: Standing, actor: Actor): ActionState["reason"] | null {
+  return unavailable(id, standing) ?? (holds(actor, id) ? null : "missing_scope");
+}
+
+export function applicationWire(
+  registry: Registry,
+  { stored, listed, retentionMonths }: ReadApplication,
+  actor: Actor,
+  locale: Locale,
+): ApplicationDetail {
+  const { application, candidate, project, files, profile } = stored;
+  return {
+    id: application.id,
+    externalId: application.externalId,
+    status: application.status,
+    version: application.version,
+    deleted: application.deleted,
+    deletedAt: application.deletedAt,
+    receivedAt: application.receivedAt,
+    candidate: {
+      id: candidate.id,
+      version: candidate.version,
+      firstName: candidate.firstName,
+      lastName: candidate.lastName,
+      name: fullName(candidate),
+      email: candidate.email,
+      phone: candidate.phone,
+      address: candidate.address,
+      postalCode: candidate.postalCode,
+      city: candidate.city,
+      language: candidate.language,
+      protectedIdentity: candidate.protectedIdentity,
+      suppressed: candidate.suppression !== null,
+      suppression: candidate.suppression && {
+        ...candidate.suppression,
+        message: say(locale, `suppression.${candidate.suppression.reason}`),
+      },
+    },
+    project: {
+      id: project.id,
+      externalId: project.externalId,
+      title: project.title,
+      department: project.department,
+    },
+    ...listed,
+    coverLetter: application.coverLetter,
+    answers: application.answers,
+    files: files.filter(({ linked }) => linked).map(fileWire),
+    savedUntil: profile?.expiresOn ?? null,
+    retention: {
+      until: retentionUntil(project.closedAt, retentionMonths),
+      reason: say(locale, "retention.after-closing", { months: retentionMonths }),
+    },
+    actions: actionStates(registry, application, actor),
+  };
+}

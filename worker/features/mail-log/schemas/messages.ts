@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { attachment } from "../../../http/schemas/files.ts";
+import { message } from "../../../http/schemas/messages.ts";
+import { instant, language, named, titled, words } from "../../../http/schemas/parts.ts";
+
+export const loggedMessage = message
+  .extend({
+    application: z.string(),
+    candidate: named,
+    project: titled,
+    kindName: z.string().describe("Its kind in words"),
+    createdAt: instant,
+  })
+  .describe("A message of the log, with whom it is about");
+export type LoggedMessage = z.output<typeof loggedMessage>;
+
+export const messageDetail = loggedMessage
+  .extend({
+    operation: z.string(),
+    text: z.string(),
+    html: z.string(),
+    language,
+    attachments: z.array(attachment),
+    by: z.string().nullable().describe("Who made it, by name; null for a test copy"),
+    sentAt: instant.nullable().describe("When it left; null as long as it has not"),
+    editable: z.boolean(),
+    whyNot: words.nullable().describe("In words, when it is not editable"),
+    source: z
+      .object({ subject: z.string(), body: z.string() })
+      .nullable()
+      .describe("As written, with merge fields; null when it cannot be edited"),
+    changes: z
+      .array(z.object({ verb: z.enum(["edit", "cancel"]), by: z.string(), at: instant }))
+      .describe("Oldest first"),
+  })
+  .describe("Everything of one message");
+export type MessageDetail = z.output<typeof messageDetail>;
