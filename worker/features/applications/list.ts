@@ -21,7 +21,10 @@ import {
 } from "./statements/list.ts";
 
 /** With what features show of it. */
-export type ListedApplication = Omit<Stored, "listed"> & ListedFacts;
+export interface ListedApplication {
+  row: Stored;
+  listed: ListedFacts;
+}
 
 interface Asked {
   /** Id or `ext:` reference. */
@@ -61,9 +64,9 @@ export async function listApplications(
     limit: asked.limit + 1,
   };
   const seen = (row: Stored) => reaches(actor, { id: row.id, project: row.project.id });
-  const shown = ({ listed, ...row }: Stored): ListedApplication => ({
-    ...row,
-    ...listedFacts(registry, listed),
+  const shown = (row: Stored): ListedApplication => ({
+    row,
+    listed: listedFacts(registry, row.listed),
   });
   if (actor.applications) {
     const found = await db.readOne(narrowedStatement(search, actor.applications));

@@ -19,14 +19,17 @@ import type { ListedApplication } from "./list.ts";
 import type { ReadApplication } from "./read.ts";
 import type { ActionState, ApplicationDetail, ApplicationSummary } from "./schemas/applications.ts";
 
-export const applicationSummaryWire = ({
-  key: _,
-  candidate,
-  ...row
-}: ListedApplication): ApplicationSummary => ({
-  ...row,
+export const applicationSummaryWire = ({ row, listed }: ListedApplication): ApplicationSummary => ({
+  id: row.id,
+  externalId: row.externalId,
+  status: row.status,
+  version: row.version,
   deleted: row.deletedAt !== null,
-  candidate: { ...candidate, name: fullName(candidate) },
+  deletedAt: row.deletedAt,
+  receivedAt: row.receivedAt,
+  candidate: { ...row.candidate, name: fullName(row.candidate) },
+  project: row.project,
+  ...listed,
 });
 
 /** An entry of the history like an event, though it is none and nothing undoes it. */
