@@ -168,7 +168,7 @@ describe("one message", () => {
       expect([answer.status, answer.body.code]).toEqual([403, "forbidden"]);
     }
     await org.rows(
-      "UPDATE messages SET kind = 'test-copy', receipt_id = 'rcpt_none' WHERE id = ? RETURNING id",
+      "UPDATE messages SET kind = 'test-copy', receipt_id = 'rcpt_none', verb = NULL WHERE id = ? RETURNING id",
       id,
     );
     expect((await cancel(id)).status).toBe(403);

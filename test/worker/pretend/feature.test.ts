@@ -19,7 +19,10 @@ const WITH = [...FEATURES, pretend];
 const { app, routes } = createApp(WITH);
 
 // What was introduced here is no part of the product that later files try.
-afterAll(() => vi.resetModules());
+afterAll(async () => {
+  vi.resetModules();
+  await env.DB.exec("DROP TABLE pretend_seats; DROP TABLE pretend_counts");
+});
 
 beforeAll(() => env.DB.exec(TABLES.join(";").replaceAll(/\s+/g, " ")));
 
