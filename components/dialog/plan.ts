@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PlanItem } from "../../worker/domain/plan.ts";
 import type { Standing } from "../../worker/http/schemas/parts.ts";
-import type { Words } from "../../worker/http/schemas/parts.ts";
+import type { Said } from "../../worker/http/schemas/parts.ts";
 import type {
   PlannedMessageWire,
   PlanWire,
@@ -110,7 +110,7 @@ export function change(from: Standing, to: Standing, { standing, say }: Speech):
 export function callout(
   kind: "bad" | "warn" | "final" | "good",
   title: string,
-  lines: readonly Words[],
+  lines: readonly Said[],
 ) {
   if (lines.length === 0) return nothing;
   return html`<section class="callout" data-tone=${kind}>
@@ -135,7 +135,7 @@ function itemList(kind: PlanItem["kind"], items: SharedPlanWire["items"], { say 
   </section>`;
 }
 
-function wordList(title: string, lines: readonly Words[]) {
+function wordList(title: string, lines: readonly Said[]) {
   if (lines.length === 0) return nothing;
   return html`<section>
     <h4>${title}</h4>

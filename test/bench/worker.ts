@@ -2,7 +2,7 @@
 import { createApp } from "../../worker/app.ts";
 import { realClock } from "../../worker/clock.ts";
 import { Database } from "../../worker/db/client.ts";
-import { nextDue } from "../../worker/outbox/due.ts";
+import { nextDue } from "../../worker/outbox/next-due.ts";
 import { consume } from "../../worker/delivery/deliver.ts";
 import { newId } from "../../worker/domain/ids.ts";
 import { sha256 } from "../../worker/domain/sha256.ts";

@@ -4,7 +4,7 @@
  * message has a wake-up of its own, and the sweep finds whatever the queue forgot. Logs: ids, codes, durations.
  */
 import { Database } from "../db/client.ts";
-import { nextDue } from "../outbox/due.ts";
+import { nextDue } from "../outbox/next-due.ts";
 import {
   claim,
   type ClaimedMessage,

@@ -33,7 +33,7 @@ import { isTemplateKind } from "../mail/kinds.ts";
 import type { Engine } from "./outcome.ts";
 
 /** Subject and body as written, with merge fields; without `send` the message keeps its time. */
-export interface Words {
+export interface Wording {
   subject: string;
   body: string;
   send?: Sending | undefined;
@@ -77,8 +77,12 @@ export async function openMessage({ db, actor }: Engine, id: string): Promise<Wh
 }
 
 /** The message as it would be. Nothing is written. */
-export async function planEdit(engine: Engine, id: string, words: Words): Promise<PlannedMessage> {
-  return (await prepare(engine, await openMessage(engine, id), words)).message;
+export async function planEdit(
+  engine: Engine,
+  id: string,
+  wording: Wording,
+): Promise<PlannedMessage> {
+  return (await prepare(engine, await openMessage(engine, id), wording)).message;
 }
 
 /**
@@ -88,17 +92,17 @@ export async function planEdit(engine: Engine, id: string, words: Words): Promis
 export async function edit(
   engine: Engine,
   id: string,
-  { version, ...words }: Words & { version: number },
+  { version, ...wording }: Wording & { version: number },
 ): Promise<WholeMessage> {
   const open = await openMessage(engine, id);
-  if (await editedFrom(engine, open, version, words)) return open;
-  const made = await prepare(engine, open, words);
+  if (await editedFrom(engine, open, version, wording)) return open;
+  const made = await prepare(engine, open, wording);
   if (version !== open.version) throw await conflict(engine, open, version);
   const { done } = await engine.db.write(
-    editStatements(authorOf(engine), { id, version, moved: words.send !== undefined, ...made }),
+    editStatements(authorOf(engine), { id, version, moved: wording.send !== undefined, ...made }),
   );
   const now = await openMessage(engine, id);
-  if (done.length || (await editedFrom(engine, now, version, words))) return now;
+  if (done.length || (await editedFrom(engine, now, version, wording))) return now;
   refuse(whyNotEdit(now, engine.actor));
   throw await conflict(engine, now, version);
 }
@@ -133,17 +137,17 @@ export async function cancelOperation(
   return { stopped: done.length, notStopped: total - ended };
 }
 
-/** Is it what these words made of that version? "In 30 seconds" counts from then, also when it has left since. */
+/** Is it what these wording made of that version? "In 30 seconds" counts from then, also when it has left since. */
 async function editedFrom(
   engine: Engine,
   open: WholeMessage,
   version: number,
-  words: Words,
+  wording: Wording,
 ): Promise<boolean> {
   const last = open.changes.at(-1);
   if (last?.verb !== "edit" || last.version !== version + 1 || last.actor !== engine.actor.id)
     return false;
-  const made = await make({ ...engine, now: new Date(last.at) }, open, words);
+  const made = await make({ ...engine, now: new Date(last.at) }, open, wording);
   return (
     !(made instanceof Problem) &&
     made.message.sendAt === open.sendAt &&
@@ -183,16 +187,16 @@ async function conflict(
   });
 }
 
-async function prepare(engine: Engine, open: WholeMessage, words: Words): Promise<Made> {
+async function prepare(engine: Engine, open: WholeMessage, wording: Wording): Promise<Made> {
   refuse(whyNotEdit(open, engine.actor));
-  const made = await make(engine, open, words);
+  const made = await make(engine, open, wording);
   if (made instanceof Problem) throw made;
   return made;
 }
 
-async function make(engine: Engine, open: WholeMessage, words: Words): Promise<Made | Problem> {
+async function make(engine: Engine, open: WholeMessage, wording: Wording): Promise<Made | Problem> {
   const { facts, organisation } = await surroundings(engine, [open]);
-  return remake(engine, open, facts.get(open.application), organisation, words);
+  return remake(engine, open, facts.get(open.application), organisation, wording);
 }
 
 interface Made {
@@ -225,7 +229,7 @@ export function remake(
   open: WholeMessage,
   stored: StoredFacts | undefined,
   organisation: Organisation,
-  { subject, body, send }: Words,
+  { subject, body, send }: Wording,
 ): Made | Problem {
   const { kind, source, by } = open;
   if (!stored) return new NotFound();

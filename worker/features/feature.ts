@@ -3,13 +3,13 @@ import type { EngineFeature } from "../engine/feature.ts";
 import type { GuestPurpose } from "../guests/purpose.ts";
 import type { Job } from "../engine/job.ts";
 import type { RoutesOf } from "../http/route.ts";
-import type { Words } from "../i18n/index.ts";
+import type { Dictionaries } from "../i18n/index.ts";
 import type { KindSet } from "../mail/kinds.ts";
 import type { LeavingGuard } from "../outbox/leaving.ts";
 
 export interface Feature extends EngineFeature {
   /** What it says, beside what the core does. */
-  words?: Words;
+  words?: Dictionaries;
   /** Messages that have a text of their own. */
   kinds?: KindSet<never>;
   /** What its guests come to by their links. */

@@ -1,7 +1,7 @@
 import type { Facts } from "../domain/facts.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import { compose } from "../mail/compose.ts";
-import { type Around, factsOfNobody } from "../mail/nobody.ts";
+import { type Around, factsWithoutCandidate } from "../mail/no-candidate.ts";
 import { codePlaceholder } from "../mail/secret-links.ts";
 import type { Guest } from "./guest.ts";
 import type { GuestPurpose } from "./purpose.ts";
@@ -16,7 +16,7 @@ export function codeMail(
   guest: Guest,
 ): PlannedMessage | null {
   const from = (templates: Facts["templates"]): PlannedMessage | undefined =>
-    compose(factsOfNobody({ ...around, templates }), {
+    compose(factsWithoutCandidate({ ...around, templates }), {
       kind,
       audience: "other",
       to: guest.email,

@@ -4,7 +4,7 @@ import type { Statement, Row } from "../db/client.ts";
 import type { Project } from "../domain/facts.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import type { ActionId } from "../domain/vocabulary.ts";
-import type { Around } from "../mail/nobody.ts";
+import type { Around } from "../mail/no-candidate.ts";
 import type { TemplateKind } from "../mail/kinds.ts";
 import type { Guest } from "./guest.ts";
 

@@ -3,7 +3,7 @@ import type { Database } from "../db/client.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { NewId } from "../domain/ids.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
-import { templateFaults } from "../engine/fields.ts";
+import { templateFaults } from "../engine/input-parts.ts";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
 import type { Guest } from "./guest.ts";
 import type { GuestPurpose, GuestReminder } from "./purpose.ts";

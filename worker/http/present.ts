@@ -17,13 +17,13 @@ import { problemWire } from "./problem.ts";
 import type { ActionResult, PlanResult } from "./schemas/bulk.ts";
 import type { FileWire } from "./schemas/files.ts";
 import type { MessageWire } from "./schemas/messages.ts";
-import type { Words } from "./schemas/parts.ts";
+import type { Said } from "./schemas/parts.ts";
 import type { PlannedMessageWire, PlanWire, SharedPlanWire } from "./schemas/plans.ts";
 import type { Receipt } from "./schemas/receipts.ts";
 
 export const words =
   (locale: Locale) =>
-  ({ code, params }: Note): Words => ({ code, message: say(locale, code, params) });
+  ({ code, params }: Note): Said => ({ code, message: say(locale, code, params) });
 
 export const mailbox = ({ name, address }: Mailbox): string =>
   name ? `${name} <${address}>` : address;

@@ -28,10 +28,10 @@ const dictionaries: Record<Locale, Record<string, string>> = {
 };
 
 /** A dictionary in each language, with the same keys. */
-export type Words = Record<Locale, Readonly<Record<string, string>>>;
+export type Dictionaries = Record<Locale, Readonly<Record<string, string>>>;
 
 /** Puts a feature's words in. Throws for a key that stands for something else already. */
-export function learn(words: Words): void {
+export function learn(words: Dictionaries): void {
   for (const [locale, added] of Object.entries(words) as [Locale, Record<string, string>][])
     for (const [key, word] of Object.entries(added)) {
       if ((dictionaries[locale][key] ?? word) !== word)

@@ -5,7 +5,7 @@ import { addDays } from "../domain/workdays.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import { compose, type Composed } from "./compose.ts";
-import { factsOfNobody } from "./nobody.ts";
+import { factsWithoutCandidate } from "./no-candidate.ts";
 import { fieldsOf, goesToOthers, type TemplateKind } from "./kinds.ts";
 
 /** Renders a template for nobody in particular, in its own language. */
@@ -16,7 +16,7 @@ export function sample(
   words: { subject: string; body: string },
 ): Composed {
   const candidate = { firstName: "Kim", lastName: "Andersson", email: "kim.andersson@example.com" };
-  const blank = factsOfNobody({
+  const blank = factsWithoutCandidate({
     ...context,
     templates: [],
     project: {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { nextDue } from "../../../worker/outbox/due.ts";
+import { nextDue } from "../../../worker/outbox/next-due.ts";
 import { claim, LEASE_MS, markFailed, markSent, retryLater } from "../../../worker/outbox/claim.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { after, NOW } from "../support/clock.ts";

@@ -2,7 +2,7 @@ import { createMessageBatch } from "cloudflare:test";
 import * as fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import { realClock } from "../../../worker/clock.ts";
-import { nextDue } from "../../../worker/outbox/due.ts";
+import { nextDue } from "../../../worker/outbox/next-due.ts";
 import { consume, sweep } from "../../../worker/delivery/deliver.ts";
 import type { Env } from "../../../worker/env.ts";
 import { after, clockAt, NOW } from "../support/clock.ts";

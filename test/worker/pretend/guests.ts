@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import { compose } from "../../../worker/mail/compose.ts";
-import { factsOfNobody } from "../../../worker/mail/nobody.ts";
+import { factsWithoutCandidate } from "../../../worker/mail/no-candidate.ts";
 import { linkPlaceholder } from "../../../worker/mail/secret-links.ts";
 import { definePurpose } from "../../../worker/guests/purpose.ts";
 
@@ -67,7 +67,7 @@ const purpose = definePurpose<Meeting>({
         locale: null,
       };
       const { messages } = compose(
-        factsOfNobody({ ...around, actor, project: projectOf(guest.about) }),
+        factsWithoutCandidate({ ...around, actor, project: projectOf(guest.about) }),
         {
           kind: "meeting-reminder",
           audience: "other",

@@ -1,4 +1,4 @@
 import * as z from "zod";
-import { note } from "../../engine/fields.ts";
+import { note } from "../../engine/input-parts.ts";
 
 export const input = z.strictObject({ note });

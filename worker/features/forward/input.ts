@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { address, body, send, subject } from "../../engine/fields.ts";
+import { address, body, send, subject } from "../../engine/input-parts.ts";
 
 export const input = z.strictObject({
   recipient: address,

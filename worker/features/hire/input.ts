@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, localDate } from "../../engine/fields.ts";
+import { line, localDate } from "../../engine/input-parts.ts";
 
 export const input = z.strictObject({
   position: line(200),

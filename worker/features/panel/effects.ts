@@ -13,7 +13,7 @@ import {
   referredPanel,
   referredPanelsStatement,
   reviewersAddresses,
-} from "./statements/panels.ts";
+} from "./statements/opening.ts";
 import {
   leavePanel,
   type LeftBehind,

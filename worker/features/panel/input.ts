@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MOST_REVIEWERS, REVEALS, REVIEWER_KINDS } from "./rules/panel.ts";
 import { LOCALES } from "../../domain/vocabulary.ts";
-import { address, line, localDate, messageOf, send } from "../../engine/fields.ts";
+import { address, line, localDate, messageOf, send } from "../../engine/input-parts.ts";
 import { kinds } from "./kinds.ts";
 
 export const reviewer = z.strictObject({

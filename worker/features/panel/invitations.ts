@@ -18,7 +18,7 @@ import { note } from "../../engine/action.ts";
 import { authorOf, refused } from "../../engine/edit-messages.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { departing, lateBlocks, panelMail, unreachable } from "./mail.ts";
-import { type Changed, changeable, done } from "./panels.ts";
+import { type Changed, changeable, done } from "./running.ts";
 
 export interface Invited {
   reviewers: (Omit<NewReviewer, "id" | "language" | "linkVersion"> & {

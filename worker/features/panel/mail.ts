@@ -3,7 +3,7 @@ import { formatDate } from "../../domain/localtime.ts";
 import type { Block, Note, PlannedMessage } from "../../domain/plan.ts";
 import type { Invitee, NewReviewer } from "./rules/opening.ts";
 import { compose, type Composed, type Draft } from "../../mail/compose.ts";
-import { type Around, factsOfNobody } from "../../mail/nobody.ts";
+import { type Around, factsWithoutCandidate } from "../../mail/no-candidate.ts";
 import { linkPlaceholder } from "../../mail/secret-links.ts";
 import { block, note } from "../../engine/action.ts";
 
@@ -43,7 +43,7 @@ export function panelMail(
   to: To,
   draft: Pick<Draft, "kind" | "template" | "subject" | "body" | "send" | "path">,
 ): Composed {
-  const composed = compose(factsOfNobody(around), {
+  const composed = compose(factsWithoutCandidate(around), {
     ...draft,
     audience: "other",
     to: to.email,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line } from "../../engine/fields.ts";
+import { line } from "../../engine/input-parts.ts";
 
 export const input = z.strictObject({
   /** The application's external id, or its id when it has none, typed by a person. */

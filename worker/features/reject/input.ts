@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, messageOf, note, send } from "../../engine/fields.ts";
+import { line, messageOf, note, send } from "../../engine/input-parts.ts";
 import { kinds } from "./kinds.ts";
 
 /** Which answer goes out. Letters come with `send-letter`. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, localDate, messageOf, note, send } from "../../engine/fields.ts";
+import { line, localDate, messageOf, note, send } from "../../engine/input-parts.ts";
 import { kinds } from "./kinds.ts";
 
 export const LEGAL_BASES = ["consent", "legitimate-interest"] as const;

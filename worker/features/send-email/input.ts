@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { address, body, line, send, subject } from "../../engine/fields.ts";
+import { address, body, line, send, subject } from "../../engine/input-parts.ts";
 
 export const input = z.strictObject({
   /** Default: the candidate's own address. */

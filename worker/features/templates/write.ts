@@ -1,7 +1,7 @@
 import { InvalidInput, VersionConflict } from "../../domain/errors.ts";
 import { unitFold } from "../../domain/unit.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
-import { templateFaults } from "../../engine/fields.ts";
+import { templateFaults } from "../../engine/input-parts.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { levelNamed } from "./levels.ts";

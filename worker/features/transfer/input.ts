@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, note } from "../../engine/fields.ts";
+import { line, note } from "../../engine/input-parts.ts";
 
 export const input = z.strictObject({
   /** Id or `ext:` reference of the project to go to. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, messageOf, note, send } from "../../engine/fields.ts";
+import { line, messageOf, note, send } from "../../engine/input-parts.ts";
 import { kinds } from "./kinds.ts";
 
 export const WITHDRAWAL_SOURCES = ["interview-invitation", "phone", "email", "own-link"] as const;

@@ -18,7 +18,7 @@ export const label = z.object({ id: z.string(), label: z.string() });
 export const path = z.array(z.union([z.string(), z.number()]));
 
 export const words = z.object({ code: z.string(), message: z.string() });
-export type Words = z.output<typeof words>;
+export type Said = z.output<typeof words>;
 
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), next: z.string().nullable() });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { LOCALES, SCOPES } from "../../../domain/vocabulary.ts";
-import { address, line } from "../../../engine/fields.ts";
+import { address, line } from "../../../engine/input-parts.ts";
 import { DEFAULT_TTL } from "../../../http/session.ts";
 
 const reference = line(200);

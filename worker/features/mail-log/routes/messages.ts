@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, send, text } from "../../../engine/fields.ts";
+import { line, send, text } from "../../../engine/input-parts.ts";
 import {
   cancel,
   cancelOperation,

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { localDate, messageOf } from "../../../engine/fields.ts";
+import { localDate, messageOf } from "../../../engine/input-parts.ts";
 import { addReviewers, planInvitations } from "../invitations.ts";
 import {
   type Changed,
@@ -10,7 +10,7 @@ import {
   remindReviewer,
   reopenReviewer,
   revokeReviewer,
-} from "../panels.ts";
+} from "../running.ts";
 import { reviewer } from "../input.ts";
 import { kinds } from "../kinds.ts";
 import { MOST_REVIEWERS } from "../rules/panel.ts";

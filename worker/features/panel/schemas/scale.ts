@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line } from "../../../engine/fields.ts";
+import { line } from "../../../engine/input-parts.ts";
 import { HIGHEST, LOWEST } from "../rules/panel.ts";
 
 const steps = z

@@ -11,7 +11,7 @@ import { insertMessages } from "../../../outbox/insert.ts";
 import { list } from "../../../db/client.ts";
 import { figuresStatement } from "./figures.ts";
 import { isOver } from "./conditions.ts";
-import { inviteStatements, justInvited, rearm, record, roomFor } from "./panels.ts";
+import { inviteStatements, justInvited, rearm, record, roomFor } from "./opening.ts";
 import { MAIL } from "./purpose.ts";
 
 /** Puts in those who are not in it yet, as far as there is room for all of them. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { eraseGuests } from "../../../guests/statements/guests.ts";
 import { eraseMessages } from "../../../outbox/bodies.ts";
-import { takeBackStatement } from "./panels.ts";
+import { takeBackStatement } from "./opening.ts";
 
 /**
  * Reviewers go with the last of their candidates, and with them the panel and its mail. What is left of a panel

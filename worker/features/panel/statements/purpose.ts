@@ -5,7 +5,7 @@ import type { Project } from "../../../domain/facts.ts";
 import type { Entered } from "../../../guests/guest.ts";
 import type { GuestPurpose } from "../../../guests/purpose.ts";
 import { LINK_DAYS, type PanelOptions, type Scale } from "../rules/panel.ts";
-import { VERB } from "./panels.ts";
+import { VERB } from "./opening.ts";
 import { scaleJson, storedScale } from "./scale.ts";
 
 /** A panel as its reviewers come to it. */

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../../db/client.ts";
 import type { GuestReminder } from "../../../guests/purpose.ts";
 import { isOver, isReviewed } from "./conditions.ts";
-import { asked, invited } from "./panels.ts";
+import { asked, invited } from "./opening.ts";
 
 /** Candidates of a panel who have one of these addresses, folded. */
 export const candidatesByAddress = (

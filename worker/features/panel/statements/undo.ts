@@ -10,7 +10,7 @@ import { revokeGuests } from "../../../guests/statements/guests.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { type Answers, list } from "../../../db/client.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
-import { deserted, record, takeBackStatement } from "./panels.ts";
+import { deserted, record, takeBackStatement } from "./opening.ts";
 
 const nobody = sql`SELECT NULL WHERE false`;
 

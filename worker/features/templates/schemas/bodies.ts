@@ -1,6 +1,6 @@
 /** What is sent of templates; what is answered stands in templates.ts. */
 import * as z from "zod";
-import { line, text } from "../../../engine/fields.ts";
+import { line, text } from "../../../engine/input-parts.ts";
 import { look } from "./branding.ts";
 import { language } from "../../../http/schemas/parts.ts";
 

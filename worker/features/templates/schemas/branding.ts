@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { text } from "../../../engine/fields.ts";
+import { text } from "../../../engine/input-parts.ts";
 
 const footer = text(400).nullable();
 

@@ -7,7 +7,7 @@ export type Around = Pick<
 >;
 
 /** Facts for a message that is about no single candidate, such as one to a guest. */
-export const factsOfNobody = (around: Around): Facts => ({
+export const factsWithoutCandidate = (around: Around): Facts => ({
   ...around,
   reasons: [],
   application: {
