@@ -5,7 +5,7 @@ import type { Guest } from "../../guests/guest.ts";
 import { definePurpose } from "../../guests/purpose.ts";
 import type { Door } from "../../guests/schemas.ts";
 import { claimedReviewer, reviewerToken } from "./former-link.ts";
-import { panelMail } from "./mail.ts";
+import { panelMail } from "./message.ts";
 import { isOver } from "./rules/panel.ts";
 import {
   applications,

@@ -17,7 +17,7 @@ import type { TemplateKind } from "../../mail/kinds.ts";
 import { note } from "../../engine/action.ts";
 import { authorOf, refused } from "../../engine/edit-messages.ts";
 import type { Engine } from "../../engine/outcome.ts";
-import { departing, lateBlocks, panelMail, unreachable } from "./mail.ts";
+import { departing, lateBlocks, panelMail, unreachable } from "./message.ts";
 import { type Changed, changeable, done } from "./running.ts";
 
 export interface Invited {

@@ -5,9 +5,8 @@ import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "./rules/panel.ts"
 import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/plan.ts";
 import type { Invitee, NewReviewer, Panel } from "./rules/opening.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
-import { departing, lateBlocks, unreachable } from "./mail.ts";
 import { input, type PanelInput } from "./input.ts";
-import { invitations } from "./message.ts";
+import { departing, invitations, lateBlocks, unreachable } from "./message.ts";
 
 /** Reviewers get a personal link, rate the chosen candidates 1–7 and comment. */
 export const sendToPanel = defineAction({
