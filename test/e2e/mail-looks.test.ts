@@ -5,6 +5,8 @@ import type Axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
+// The texts of each kind.
+import "../../worker/features/index.ts";
 import { layout, LOGO_CID } from "../../worker/mail/layout.ts";
 import { resolve } from "../../worker/mail/merge.ts";
 import { defaultTemplate } from "../../worker/mail/templates.ts";

@@ -24,7 +24,8 @@ const AGAIN = [2_000, 5_000, 15_000, 30_000];
 export const refusalOf = (error: unknown): Refusal | null => {
   if (!(error instanceof ApiProblem)) return null;
   const { status, code, reason } = error.problem;
-  if (status === 404) return "not_found";
+  // Retired or unknown: to who writes it is the same.
+  if (status === 404 || status === 410) return "not_found";
   const why = reason ?? code;
   return status === 409 && (why === "submitted" || why === "panel_over" || why === "left_panel")
     ? why
