@@ -56,14 +56,46 @@ CREATE TRIGGER reviewers_come AFTER INSERT ON panel_reviewers BEGIN
       NEW.language, NEW.link_version, NEW.remind_at, NEW.created_at);
 END;
 --> statement-breakpoint
+-- Only what it changes: the rest may be newer here.
 CREATE TRIGGER reviewers_change AFTER UPDATE ON panel_reviewers BEGIN
-  UPDATE guests SET colleague = NEW.kind = 'internal', name = NEW.name, email = NEW.email, language = NEW.language,
-      link_version = NEW.link_version, opened_at = NEW.opened_at, answered_at = NEW.submitted_at,
-      revoked_at = NEW.revoked_at, reminded = NEW.reminded, remind_at = NEW.remind_at, created_at = NEW.created_at
+  UPDATE guests SET colleague = iif(NEW.kind IS OLD.kind, colleague, NEW.kind = 'internal'),
+      name = iif(NEW.name IS OLD.name, name, NEW.name),
+      email = iif(NEW.email IS OLD.email, email, NEW.email),
+      language = iif(NEW.language IS OLD.language, language, NEW.language),
+      link_version = iif(NEW.link_version IS OLD.link_version, link_version, NEW.link_version),
+      opened_at = iif(NEW.opened_at IS OLD.opened_at, opened_at, NEW.opened_at),
+      answered_at = iif(NEW.submitted_at IS OLD.submitted_at, answered_at, NEW.submitted_at),
+      revoked_at = iif(NEW.revoked_at IS OLD.revoked_at, revoked_at, NEW.revoked_at),
+      reminded = iif(NEW.reminded IS OLD.reminded, reminded, NEW.reminded),
+      remind_at = iif(NEW.remind_at IS OLD.remind_at, remind_at, NEW.remind_at),
+      created_at = iif(NEW.created_at IS OLD.created_at, created_at, NEW.created_at)
     WHERE id = NEW.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER reviewers_go AFTER DELETE ON panel_reviewers BEGIN
+  DELETE FROM guest_codes WHERE guest_id = OLD.id;
+  DELETE FROM guests WHERE id = OLD.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER reviewers_ask_for_codes AFTER INSERT ON reviewer_codes BEGIN
+  INSERT INTO guest_codes (guest_id, org_id, code_hash, ticket_hash, expires_at, tries, sent, sent_since)
+    VALUES (NEW.reviewer_id, NEW.org_id, NEW.code_hash, NEW.ticket_hash, NEW.expires_at, NEW.tries, NEW.sent, NEW.sent_since)
+    ON CONFLICT (guest_id) DO UPDATE SET code_hash = excluded.code_hash, ticket_hash = excluded.ticket_hash,
+      expires_at = excluded.expires_at, tries = excluded.tries, sent = excluded.sent, sent_since = excluded.sent_since;
+END;
+--> statement-breakpoint
+CREATE TRIGGER reviewers_try_codes AFTER UPDATE ON reviewer_codes BEGIN
+  UPDATE guest_codes SET code_hash = NEW.code_hash, ticket_hash = NEW.ticket_hash, expires_at = NEW.expires_at,
+      tries = NEW.tries, sent = NEW.sent, sent_since = NEW.sent_since WHERE guest_id = NEW.reviewer_id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER reviewers_are_written_to AFTER INSERT ON messages
   WHEN NEW.panel_id IS NOT NULL AND NEW.thing_id IS NULL BEGIN
   UPDATE messages SET thing_id = NEW.panel_id, guest_id = NEW.reviewer_id, verb = 'send-to-panel' WHERE id = NEW.id;
+END;
+--> statement-breakpoint
+-- To the former release mail to a guest is about an application that is gone. It leaves it be.
+CREATE TRIGGER mail_to_guests_waits BEFORE UPDATE ON messages
+  WHEN NEW.failure = 'application_deleted' AND OLD.thing_id IS NOT NULL AND OLD.application_id = '' BEGIN
+  SELECT RAISE(IGNORE);
 END;

@@ -14,7 +14,7 @@ import { FEATURES, introduce } from "./features/index.ts";
 import { actionRoutes } from "./http/actions.ts";
 import { enterGuest } from "./guests/policy.ts";
 import { guestRoutes } from "./guests/routes.ts";
-import { enter } from "./http/auth.ts";
+import { enter, refused } from "./http/auth.ts";
 import { type App, askedLocale } from "./http/context.ts";
 import { cors } from "./http/cors.ts";
 import { answerProblem, onError } from "./http/problem.ts";
@@ -58,8 +58,10 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   app.notFound((c) => answerProblem(c, new Problem("not_found")));
 
   const purposes = features.flatMap(({ guests = [] }) => guests);
-  const routes = new Routes(app, (policy, c) =>
-    policy === "guest" ? enterGuest(c, purposes) : enter(policy, c),
+  const routes = new Routes(
+    app,
+    (policy, c) => (policy === "guest" ? enterGuest(c, purposes) : enter(policy, c)),
+    refused,
   );
   actionRoutes(routes, registry);
   undoRoutes(routes, registry);

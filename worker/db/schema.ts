@@ -166,7 +166,7 @@ export const applications = sqliteTable(
       uniqueIndex("applications_external").on(t.orgId, t.externalId),
       uniqueIndex("applications_person").on(t.projectId, t.candidateId),
       index("applications_candidate").on(t.candidateId),
-      // One index for each list and order (db/applications.ts): a page reads its own rows, no more.
+      // One index for each list and order (features/applications/statements/list.ts): a page reads its own rows, no more.
       index("applications_project_received").on(t.projectId, t.receivedAt, t.id).where(candidates),
       index("applications_project_last").on(t.projectId, t.lastFold, t.id).where(candidates),
       index("applications_project_first").on(t.projectId, t.firstFold, t.id).where(candidates),

@@ -6,6 +6,8 @@ const FAILURES = [
   /** Found when it was about to leave (DECISIONS.md, 4). */
   "application_deleted",
   "predecessor_cancelled",
+  /** Whoever it was for may not come any more. */
+  "guest_revoked",
   /** A code that has expired, been used or been replaced: it would open nothing. */
   "code_ended",
   "suppressed",

@@ -23,6 +23,7 @@ export const CORE_DATA: DataDefinition = {
     files: CANDIDATE,
     saved_profiles: CANDIDATE,
     suppressions: CANDIDATE,
+    // Who answers for themselves. Of others, who speak of many, the feature whose guests they are erases.
     guests: { erased: "with the application", exported: "with the person" },
     guest_codes: { erased: "with the application", exported: { not: "a secret, for minutes" } },
     events: kept("ids and verbs only", "ids and verbs only; what was said of them is exported"),

@@ -137,7 +137,7 @@ export async function cancelOperation(
   return { stopped: done.length, notStopped: total - ended };
 }
 
-/** Is it what these wording made of that version? "In 30 seconds" counts from then, also when it has left since. */
+/** Is it what this wording made of that version? "In 30 seconds" counts from then, also when it has left since. */
 async function editedFrom(
   engine: Engine,
   open: WholeMessage,

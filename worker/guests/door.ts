@@ -19,15 +19,16 @@ export interface Doorway {
   db: Database;
   now: Date;
   serverKey: string;
-  /** Throws `rate_limited` when this link was used too often. */
-  used(guest: string): Promise<void>;
+  /** Throws `rate_limited` when this version of a guest's link was used too often. */
+  used(link: string): Promise<void>;
   /** Throws `rate_limited` when too much has failed from where this comes. */
   failed(): Promise<void>;
 }
 
 /**
  * The guest whose link it is. Forged, unknown, malformed and another purpose's look alike: `not_found`. One that we
- * made and that has expired, been replaced or revoked says so, and names whom to ask: `gone`.
+ * made and that has expired, been replaced or revoked says so, and names whom to ask: `gone`. One of the form before
+ * proves nothing without its row, so that a retired one looks like an unknown one.
  */
 export async function guestBehind(
   door: Doorway,
@@ -37,7 +38,7 @@ export async function guestBehind(
   const { db, now } = door;
   const proven = await readToken(door.serverKey, purpose.purpose, link);
   if (!proven) return formerGuest(door, purpose, link);
-  await door.used(proven.guest);
+  await door.used(`${proven.guest}.${proven.version}`);
   const [row] = await db.readOne(guestById(purpose, proven.guest, now));
   if (!row) throw await unknown(door);
   const guest = storedGuest(purpose, row);

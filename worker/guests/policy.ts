@@ -37,12 +37,12 @@ export async function enterGuest(
 
 /**
  * Links are counted one by one, and by address only what fails: many at one address, such as a school, do not lock
- * each other out, and who guesses is slowed down.
+ * each other out, and who guesses is slowed down. A link of the form before is read before it is proven: each counts.
  */
 export const doorway = (c: Context<App>): Doorway => ({
   db: c.var.db,
   now: c.var.now,
   serverKey: c.env.SERVER_KEY,
-  used: (guest) => limit(c.env.RATE_LIMIT_PUBLIC, `guest:${guest}`),
+  used: (link) => limit(c.env.RATE_LIMIT_PUBLIC, `guest:${link}`),
   failed: () => limit(c.env.RATE_LIMIT_PUBLIC, addressOf(c)),
 });

@@ -18,14 +18,17 @@ export interface Asker {
 export interface GuestPurpose<Thing = unknown> {
   /** Names the link's page ("/<purpose>") and all that is the guest's in the API ("/guests/<purpose>/…"). */
   purpose: string;
-  /** Joins a guest `g` to their thing; a guest for whom it gives no row does not exist. */
+  /**
+   * Joins a guest `g` to their thing; a guest for whom it gives no row does not exist. The room's own statements
+   * around it use the aliases c, i, k, m, own, r, s, v and w.
+   */
   joined: Statement;
   /** Of what is joined, each under a name of its own. */
   columns: Statement;
   thing(row: Row): Thing;
   /** Of `g` and what is joined: does the link lead in, if nobody revoked it? */
   open(now: Date): Statement;
-  /** Selects the applications that `g` gets to see: a session narrowed to others does not reach them. */
+  /** Selects as `application_id` whom `g` gets to see: a session narrowed to others does not reach them. */
   applications: Statement;
   asker(thing: Thing): Asker;
   project(thing: Thing): Project;

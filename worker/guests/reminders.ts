@@ -1,5 +1,5 @@
 /** Reminders to guests who have not answered, from the cron or at once. */
-import type { Database } from "../db/client.ts";
+import type { Database, Row } from "../db/client.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { NewId } from "../domain/ids.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
@@ -33,8 +33,7 @@ export async function remindDue(
   const made = new Set<string>();
   const awaited = rows.filter((row) => row.awaited === 1);
   for (const [org, some] of Map.groupBy(awaited, (row) => row.org as string)) {
-    const ids = some.map(({ id }) => id as string);
-    const reminders = await composeReminders(purpose, db, { now, newId }, org, ids);
+    const reminders = await composeReminders(purpose, db, { now, newId }, org, some.map(dueGuest));
     if (!reminders.length) continue;
     const { reminded } = await db.write(remindStatements(purpose, reminder, at, reminders));
     for (const { guest, message } of reminders) {
@@ -52,20 +51,36 @@ export interface Reminder {
   message: PlannedMessage & { id: string };
 }
 
+/** A guest as the look-up found them that said that they may be reminded: nobody has done it since. */
+export interface DueGuest {
+  id: string;
+  reminded: number;
+}
+
+export const dueGuest = ({ id, reminded }: Row): DueGuest => ({
+  id: id as string,
+  reminded: reminded as number,
+});
+
 /** One message to each of an organisation's guests, in the name of who asked; none where the text cannot be made. */
 export async function composeReminders(
   purpose: GuestPurpose,
   db: Database,
   { now, newId }: Clock,
   org: string,
-  ids: readonly string[],
+  due: readonly DueGuest[],
 ): Promise<Reminder[]> {
   const { kind, message } = purpose.reminder as GuestReminder;
-  if (!ids.length) return [];
+  if (!due.length) return [];
   const { organisation, own, guests } = await db.read({
     organisation: organisationStatement(org),
     own: templatesStatement(org, [kind]),
-    guests: guestsWithin(purpose, org, ids, now),
+    guests: guestsWithin(
+      purpose,
+      org,
+      due.map(({ id }) => id),
+      now,
+    ),
   });
   const around = {
     now,
@@ -75,9 +90,10 @@ export async function composeReminders(
     templates: own.map(storedTemplate).filter((text) => !templateFaults(kind, text).length),
   };
   const found = new Map(guests.map((row) => [row.id, storedGuest(purpose, row)]));
-  return ids.flatMap((id) => {
-    const guest = found.get(id);
-    if (!guest) return [];
+  return due.flatMap(({ id, reminded }) => {
+    const read = found.get(id);
+    if (!read) return [];
+    const guest = { ...read, reminded };
     const made = message(around, guest);
     return made ? [{ guest, message: { ...made, id: newId("msg") } }] : [];
   });

@@ -20,6 +20,11 @@ export async function enter(policy: Exclude<Policy, "guest">, c: Context<App>): 
     throw new Problem("forbidden", { reason: "missing_scope" });
 }
 
+/** Whoever tries the open door with what cannot be a link is counted by address. */
+export const refused = async (policy: Policy, c: Context<App>): Promise<void> => {
+  if (policy === "link") await limit(c.env.RATE_LIMIT_PUBLIC, addressOf(c));
+};
+
 /** Where the request comes from. */
 export const addressOf = (c: Context<App>): string => c.req.header("CF-Connecting-IP") ?? "local";
 

@@ -59,10 +59,17 @@ export class Routes {
   readonly app: OpenAPIHono<App>;
   readonly table: RouteEntry[] = [];
   readonly #enter: (policy: Policy, c: Context<App>) => Promise<void>;
+  readonly #refused: (policy: Policy, c: Context<App>) => Promise<void>;
 
-  constructor(app: OpenAPIHono<App>, enter: (policy: Policy, c: Context<App>) => Promise<void>) {
+  /** `refused` is told of requests whose parts are not what the route takes; it may throw another problem. */
+  constructor(
+    app: OpenAPIHono<App>,
+    enter: (policy: Policy, c: Context<App>) => Promise<void>,
+    refused: (policy: Policy, c: Context<App>) => Promise<void>,
+  ) {
     this.app = app;
     this.#enter = enter;
+    this.#refused = refused;
   }
 
   add<
@@ -75,12 +82,27 @@ export class Routes {
     this.app.openAPIRegistry.registerPath(description(route));
     this.app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
       await this.#enter(policy, c);
-      const params = parsePart(route.params, c.req.param(), []);
-      const query = parsePart(route.query, c.req.query(), ["query"]);
-      const body = parsePart(route.body, route.body ? await json(c) : undefined, []);
-      return route.handle(c, { params, query, body } as Parameters<typeof route.handle>[1]);
+      const input = await partsOf(route, c).catch(async (problem: unknown) => {
+        await this.#refused(policy, c);
+        throw problem;
+      });
+      return route.handle(c, input as Parameters<typeof route.handle>[1]);
     });
   }
+}
+
+async function partsOf(
+  route: Pick<
+    Route<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>,
+    "params" | "query" | "body"
+  >,
+  c: Context<App>,
+) {
+  return {
+    params: parsePart(route.params, c.req.param(), []),
+    query: parsePart(route.query, c.req.query(), ["query"]),
+    body: parsePart(route.body, route.body ? await json(c) : undefined, []),
+  };
 }
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, prefix: string[]): unknown {

@@ -27,8 +27,9 @@ export function learnLeaving(added: readonly LeavingGuard[]): void {
 }
 
 /** As cases of a verdict on a message `m`, in the order in which they were added. */
-export const leavingCases = (at: string): SQL =>
-  sql.join(
+export const leavingCases = (at: string): SQL => {
+  if (!guards.length) throw new Error("Nobody has introduced the features (features/index.ts)");
+  return sql.join(
     guards.map(
       ({ kinds, holds, failure, alsoTried }) => sql`
           WHEN ${alsoTried ? sql`` : sql`m.first_tried_at IS NULL AND`} m.kind IN (${sql.join(
@@ -37,12 +38,16 @@ export const leavingCases = (at: string): SQL =>
           )}) AND NOT (${holds(at)}) THEN ${failure}`,
     ),
   );
+};
 
 /** Verdicts that take a message back. */
 export const takenBack = (): SQL =>
   sql.join(
-    ["application_deleted", "predecessor_cancelled", ...guards.map(({ failure }) => failure)].map(
-      (failure) => sql`${failure}`,
-    ),
+    [
+      "application_deleted",
+      "guest_revoked",
+      "predecessor_cancelled",
+      ...guards.map(({ failure }) => failure),
+    ].map((failure) => sql`${failure}`),
     sql`, `,
   );

@@ -1,4 +1,4 @@
-/** The texts of the stand-in for the API: two kinds, at three levels, as worker/http/templates.ts answers. */
+/** The texts of the stand-in for the API: two kinds, at three levels, as worker/features/templates answers. */
 import type { Locale } from "../../../worker/domain/vocabulary.ts";
 import type { BrandingWire } from "../../../worker/features/templates/schemas/branding.ts";
 import type {

@@ -192,6 +192,45 @@ describe("a link", () => {
     expect((await post(org, "look", { link })).status).toBe(404);
   });
 
+  it("is counted by itself, and by address only what fails", async () => {
+    const { org, person } = await external();
+    const keys: string[] = [];
+    const RATE_LIMIT_PUBLIC: RateLimit = {
+      limit: async ({ key }) => {
+        keys.push(key);
+        return { success: true };
+      },
+    };
+    org.bindings = bindings({ RATE_LIMIT_PUBLIC });
+    const counted = async (path: string, body: object) => {
+      keys.length = 0;
+      await post(org, path, body);
+      return [...keys];
+    };
+    const own = `guest:${person.id}.1`;
+    expect(await counted("look", { link: person.link })).toEqual([own]);
+    const { ticket, code } = await asked(org, person.link);
+    const wrongly = { link: person.link, ticket, code: wrong(code) };
+    expect(await counted("sessions", wrongly)).toEqual([own, "local"]);
+    expect(await counted("sessions", { link: person.link, ticket, code })).toEqual([own]);
+    const renewed = await guestToken(env.SERVER_KEY, "panel", person.id, 2);
+    expect(await counted("look", { link: renewed })).toEqual([`guest:${person.id}.2`]);
+    for (const link of [`${person.id}.1.${"A".repeat(43)}`, "x"])
+      expect(await counted("look", { link })).toEqual(["local"]);
+    expect(await counted("look", { link: 7 })).toEqual(["local"]);
+  });
+
+  it("answers who guesses too often, and lets others in from the same address", async () => {
+    const { org, person } = await external();
+    const RATE_LIMIT_PUBLIC: RateLimit = {
+      limit: async ({ key }) => ({ success: key.startsWith("guest:") }),
+    };
+    org.bindings = bindings({ RATE_LIMIT_PUBLIC });
+    expect(said(await post(org, "look", { link: "x" }))).toEqual([429, "rate_limited"]);
+    expect(said(await post(org, "look", { link: 7 }))).toEqual([429, "rate_limited"]);
+    expect((await post(org, "look", { link: person.link })).status).toBe(200);
+  });
+
   it("still opens the day after the deadline, to read", async () => {
     const { org, person, panel: id } = await external({ code: false });
     await endPanel(id, justOver());

@@ -77,6 +77,21 @@ describe("a reminder", () => {
     expect((await reviewers()).map(({ reminded }) => reminded)).toEqual([1, 1]);
   });
 
+  it("comes once when a cron has written between another's looking and its reading", async () => {
+    const now = inMs(3 * DAY + HOUR);
+    class Overtaken extends Database {
+      #asked = 0;
+      override async read<Name extends string>(asked: Parameters<Database["read"]>[0]) {
+        this.#asked += 1;
+        if (this.#asked === 2) await cron(now);
+        return super.read<Name>(asked as never);
+      }
+    }
+    expect(await remindDue(purpose, new Overtaken(env.DB), { now, newId })).toEqual([]);
+    expect(await sent()).toHaveLength(2);
+    expect((await reviewers()).map(({ reminded }) => reminded)).toEqual([1, 1]);
+  });
+
   it("never comes to who has submitted or was revoked", async () => {
     const [bo, asa] = panel.reviewers;
     await submit(bo!);

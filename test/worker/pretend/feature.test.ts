@@ -241,6 +241,18 @@ describe("a feature that the product has not", () => {
     expect(sent).toEqual([expect.stringContaining(`https://vidare.test/meeting#${links[0]}`)]);
   });
 
+  it("has no mail that leaves to a guest who was revoked, and need not see to it", async () => {
+    const { org } = await met();
+    await org.rows("UPDATE messages SET state = 'queued' WHERE org_id = ? RETURNING id", org.id);
+    await org.rows(
+      "UPDATE guests SET revoked_at = created_at WHERE org_id = ? RETURNING id",
+      org.id,
+    );
+    const [{ id }] = (await mails(org)) as [{ id: string }];
+    await deliver(env, id, anHour(1));
+    expect(await mails(org)).toMatchObject([{ state: "cancelled", failure: "guest_revoked" }]);
+  });
+
   it("reminds, once, whoever has not answered", async () => {
     const { org, guests } = await met();
     const day = anHour(25);

@@ -49,10 +49,10 @@ export function purgeStatements(
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
+    ...features.flatMap(({ erase }) => erase?.(purged, at) ?? []),
     sql`DELETE FROM guest_codes WHERE guest_id IN (SELECT g.id FROM guests g
       WHERE g.application_id IN (${purged}) AND g.application_id <> '')`,
     sql`DELETE FROM guests WHERE application_id IN (${purged}) AND application_id <> ''`,
-    ...features.flatMap(({ erase }) => erase?.(purged, at) ?? []),
     // Also of former addresses, those that mail went to, with the last of it; never of one that somebody has.
     sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
       SELECT c.org_id, c.email_fold FROM candidates c WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL

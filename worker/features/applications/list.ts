@@ -45,7 +45,9 @@ export const listedFor = ({ listed }: Registry, { email }: Actor): ApplicationQu
   Object.fromEntries(listed.map(({ name, column }) => [name, column(email)]));
 
 export const listedFacts = ({ listed }: Registry, row: Row): ListedFacts =>
-  Object.fromEntries(listed.map(({ name, parse }) => [name, parse(row[name] ?? null)])) as {
+  Object.fromEntries(
+    listed.map(({ name, parse }) => [name, parse(row[`listed ${name}`] ?? null)]),
+  ) as {
     [Name in keyof ListedFacts]: ListedFacts[Name];
   };
 

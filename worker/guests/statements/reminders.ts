@@ -17,7 +17,7 @@ export const dueStatement = (
   at: string,
   limit: number,
 ): SQL => sql`
-  SELECT g.id, g.org_id AS "org", ${awaited(at)} AS "awaited"
+  SELECT g.id, g.org_id AS "org", g.reminded, ${awaited(at)} AS "awaited"
   FROM (SELECT v.id FROM guests v INDEXED BY guests_due WHERE v.purpose = ${purpose} AND v.remind_at IS NOT NULL
     AND v.remind_at <= ${at} AND v.answered_at IS NULL AND v.revoked_at IS NULL ORDER BY v.remind_at LIMIT ${limit}) w
   CROSS JOIN guests g ON g.id = w.id`;
@@ -28,11 +28,11 @@ export const remindableStatement = (
   guest: { org: string; thing: string; id: string },
   at: string,
 ): SQL => sql`
-  SELECT g.id FROM guests g WHERE g.id = ${guest.id} AND g.thing_id = ${guest.thing} AND g.org_id = ${guest.org}
+  SELECT g.id, g.reminded FROM guests g WHERE g.id = ${guest.id} AND g.thing_id = ${guest.thing} AND g.org_id = ${guest.org}
     AND ${awaited(at)} AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id
       AND m.guest_id = g.id AND m.kind = ${kind} AND m.state IN ('held', 'scheduled', 'queued'))`;
 
-/** Messages to guests who still are as they were seen, and when each is reminded next: `reminded` answers their ids. */
+/** Messages to guests who still are as they were when they were found due, and when each is reminded next: `reminded` answers their ids. */
 export function remindStatements(
   purpose: GuestPurpose,
   { awaited, next }: GuestReminder,

@@ -3,6 +3,7 @@ import type { failures as source } from "../sv/failures.ts";
 export const failures: Record<keyof typeof source, string> = {
   "failure.application_deleted": "Stopped because the application has been deleted.",
   "failure.predecessor_cancelled": "Stopped together with the message it belonged to.",
+  "failure.guest_revoked": "Stopped because the link in the message is no longer valid.",
   "failure.suppressed": "The address is blocked because earlier messages did not arrive.",
   "failure.address_changed": "Not sent because the candidate has a new e-mail address.",
   "failure.unknown_outcome":

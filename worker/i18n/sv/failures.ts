@@ -2,6 +2,7 @@
 export const failures = {
   "failure.application_deleted": "Stoppades, eftersom ansökan är raderad.",
   "failure.predecessor_cancelled": "Stoppades tillsammans med meddelandet det hörde ihop med.",
+  "failure.guest_revoked": "Stoppades, eftersom länken i meddelandet inte gäller längre.",
   "failure.suppressed": "Adressen är spärrad, eftersom tidigare utskick inte gick fram.",
   "failure.address_changed": "Skickades inte, eftersom kandidaten har fått en ny e-postadress.",
   "failure.unknown_outcome":

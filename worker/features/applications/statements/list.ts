@@ -30,7 +30,9 @@ export type Position = [key: string, id: string];
 /** Further columns after others. */
 const further = (listed: ApplicationQuery["listed"]): SQL =>
   sql.join(
-    Object.entries(listed).map(([name, column]) => sql`, ${column} AS ${sql.identifier(name)}`),
+    Object.entries(listed).map(
+      ([name, column]) => sql`, ${column} AS ${sql.identifier(`listed ${name}`)}`,
+    ),
   );
 
 const application = shape({

@@ -63,7 +63,7 @@ export function revokeStatements(author: Author, panel: string, reviewer: string
   ];
 }
 
-/** What they submitted is theirs to author again, until the deadline. */
+/** What they submitted is theirs to change again, until the deadline. */
 export function reopenStatements(author: Author, panel: string, reviewer: string): SQL[] {
   const which = sql`g.id = ${reviewer} AND g.thing_id = ${panel} AND g.org_id = ${author.org} AND g.revoked_at IS NULL
     AND g.answered_at IS NOT NULL

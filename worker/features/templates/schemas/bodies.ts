@@ -9,7 +9,7 @@ const LONGEST_DELAY = 60;
 
 export const place = z.strictObject({ unit: z.string().max(200).default(""), language });
 
-/** Merge fields are checked once the kind is known (engine/fields.ts). */
+/** Merge fields are checked once the kind is known (engine/input-parts.ts). */
 const words = { subject: line(200), body: text(20_000) };
 
 export const savedTemplate = place.extend({
