@@ -59,6 +59,8 @@ export default defineConfig({
                 SERVER_KEY: "test-secret-server-000000000000000000000",
                 PROVE: process.env.VIDARE_PROVE ?? "",
               },
+              // A queue that nobody takes from: tests take turns themselves (`consume`), and none is sent by the wake-up of the one before.
+              queueProducers: { OUTBOX: { queueName: "tests-outbox" } },
               // Beside the product's own: what a former release left (test/worker/migrated).
               d1Databases: { RELEASED: "vidare-released" },
               outboundService: "fence",
