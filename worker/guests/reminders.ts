@@ -8,7 +8,12 @@ import { organisationStatement, storedOrganisation } from "../engine/store/facts
 import type { Guest } from "./guest.ts";
 import type { GuestPurpose, GuestReminder } from "./purpose.ts";
 import { guestsWithin, storedGuest } from "./statements/guests.ts";
-import { dueStatement, putOffStatement, remindStatements } from "./statements/reminders.ts";
+import {
+  dueGuest,
+  dueStatement,
+  putOffStatement,
+  remindStatements,
+} from "./statements/reminders.ts";
 
 /** Guests of one round; the next minute takes the next. */
 const ROUND = 100;
@@ -27,13 +32,13 @@ export async function remindDue(
   const { reminder } = purpose;
   if (!reminder) return [];
   const at = now.toISOString();
-  const rows = await db.readOne(dueStatement(purpose.purpose, reminder, at, ROUND));
+  const rows = (await db.readOne(dueStatement(purpose.purpose, reminder, at, ROUND))).map(dueGuest);
   if (!rows.length) return [];
   const waiting: { id: string; sendAt: string }[] = [];
   const made = new Set<string>();
-  const awaited = rows.filter((row) => row.awaited === 1);
-  for (const [org, some] of Map.groupBy(awaited, (row) => row.org as string)) {
-    const ids = some.map(({ id }) => id as string);
+  const awaited = rows.filter((row) => row.awaited);
+  for (const [org, some] of Map.groupBy(awaited, (row) => row.org)) {
+    const ids = some.map(({ id }) => id);
     const reminders = await composeReminders(purpose, db, { now, newId }, org, ids);
     if (!reminders.length) continue;
     const { reminded } = await db.write(remindStatements(purpose, reminder, at, reminders));
@@ -42,7 +47,7 @@ export async function remindDue(
       if (reminded.some(({ id }) => id === guest.id)) waiting.push(message);
     }
   }
-  const others = rows.map(({ id }) => id as string).filter((id) => !made.has(id));
+  const others = rows.map(({ id }) => id).filter((id) => !made.has(id));
   if (others.length) await db.write({ putOff: putOffStatement(reminder, at, others) });
   return waiting.map(({ id, sendAt }) => ({ id, sendAt }));
 }

@@ -4,11 +4,15 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../db/client.ts";
+import { flag, shape, text } from "../../db/shape.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import { insertMessages } from "../../outbox/insert.ts";
 import type { Guest } from "../guest.ts";
 import type { GuestPurpose, GuestReminder } from "../purpose.ts";
 import { ownedByGuest } from "./guests.ts";
+
+const due = shape({ id: text("g.id"), org: text("g.org_id"), awaited: flag() });
+export const dueGuest = due.parse;
 
 /** Whose reminder is due, the longest first, with whether there is a reason to; along `guests_due`. */
 export const dueStatement = (
@@ -17,7 +21,7 @@ export const dueStatement = (
   at: string,
   limit: number,
 ): SQL => sql`
-  SELECT g.id, g.org_id AS "org", ${awaited(at)} AS "awaited"
+  SELECT ${due.columns}, ${awaited(at)} AS "awaited"
   FROM (SELECT v.id FROM guests v INDEXED BY guests_due WHERE v.purpose = ${purpose} AND v.remind_at IS NOT NULL
     AND v.remind_at <= ${at} AND v.answered_at IS NULL AND v.revoked_at IS NULL ORDER BY v.remind_at LIMIT ${limit}) w
   CROSS JOIN guests g ON g.id = w.id`;
