@@ -19,6 +19,7 @@ import {
   reviewedByFile,
   reviewedStatement,
   storedReviewed,
+  storedStanding,
   submitStatements,
 } from "./statements/reviews.ts";
 
@@ -111,11 +112,7 @@ export async function submit(
 /** How a review stands after a write that may have done nothing; revoked meanwhile, it has no row. */
 function stillIn([row]: Row[]): { submittedAt: string | null; over: boolean; shown: unknown } {
   if (!row) throw new Problem("unauthenticated");
-  return {
-    submittedAt: row.submittedAt as string | null,
-    over: row.over === 1,
-    shown: row.shown ?? null,
-  };
+  return { ...storedStanding(row), shown: row.shown ?? null };
 }
 
 function refused({ submittedAt, over }: ReturnType<typeof stillIn>): NotAllowed | null {
