@@ -8,6 +8,7 @@ import { reviewers } from "./guests.ts";
 import { mayReveal, type Rating } from "./rules/panel.ts";
 import type { ReviewedPanel } from "./statements/purpose.ts";
 import {
+  missingOf,
   othersRating,
   type OthersRating,
   othersRatingsStatement,
@@ -104,7 +105,7 @@ export async function submit(
     (changed.length ? new NotAllowed("changed_elsewhere") : null) ??
     (missing.length ? null : new NotAllowed("nobody_to_review")) ??
     new InvalidInput(
-      missing.map(({ id }) => ({ path: ["ratings", id as string], code: "incomplete" })),
+      missing.map((row) => ({ path: ["ratings", missingOf(row)], code: "incomplete" })),
     )
   );
 }

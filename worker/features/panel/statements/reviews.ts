@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Application, CandidateFile } from "../../../domain/facts.ts";
 import type { Entered } from "../../../guests/guest.ts";
 import type { Rating, Verdict } from "../rules/panel.ts";
+import type { Row } from "../../../db/client.ts";
 import { fileJson } from "../../../db/files.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import { isComplete, isOver, isReviewed } from "./conditions.ts";
@@ -128,9 +129,14 @@ export const rateStatements = (
       AND k.application_id = ${application}) AS "shown" FROM ${session(claimed, now)}`,
 });
 
+const unsaid = shape({ id: text("a.id") });
+
+/** The application of a row of `missing`. */
+export const missingOf = (row: Row): string => unsaid.parse(row).id;
+
 /** Candidates of whom the reviewer has not said enough. */
 const incomplete = (claimed: Entered): SQL => sql`
-  SELECT a.id FROM ${candidates} JOIN panels p ON p.id = k.panel_id
+  SELECT ${unsaid.columns} FROM ${candidates} JOIN panels p ON p.id = k.panel_id
   LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${claimed.sub}
   WHERE k.panel_id = ${claimed.thing} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     AND ${isComplete(sql`p.options`)} IS NOT 1`;
