@@ -1,11 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
+import { shape, text } from "./shape.ts";
 
 /** A row while the key that a session was made with has not been revoked. */
 export const liveKey = (org: string, id: string): SQL =>
   sql`SELECT 1 AS "live" FROM api_keys WHERE id = ${id} AND org_id = ${org} AND revoked_at IS NULL`;
 
+const key = shape({ id: text("id"), org: text("org_id"), name: text("name") });
+export const storedKey = key.parse;
+
 export const keyByHash = (hash: string): SQL =>
-  sql`SELECT id, org_id AS "org", name FROM api_keys WHERE hash = ${hash} AND revoked_at IS NULL`;
+  sql`SELECT ${key.columns} FROM api_keys WHERE hash = ${hash} AND revoked_at IS NULL`;
 
 /** A row when the organisation has registered the origin. */
 export const registeredOrigin = (org: string, origin: string): SQL =>

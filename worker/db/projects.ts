@@ -1,7 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Project } from "../domain/facts.ts";
 import { list } from "./client.ts";
 import { referredTo } from "./references.ts";
-import { json, nullable, shape, type Shaped, text } from "./shape.ts";
+import { json, nullable, shape, type Shape, type Shaped, text } from "./shape.ts";
+
+/** Of a table `projects` under that alias: as plans look at it. */
+export const projectFacts = (p: string): Shape<Project> =>
+  shape({
+    id: text(`${p}.id`),
+    externalId: nullable(text(`${p}.external_id`)),
+    title: text(`${p}.title`),
+    department: text(`${p}.department`),
+    closedAt: nullable(text(`${p}.closed_at`)),
+  });
 
 export const project = shape({
   id: text("p.id"),

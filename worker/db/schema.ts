@@ -592,7 +592,7 @@ export const idempotencyKeys = sqliteTable(
     route: text().notNull(),
     bodyHash: text("body_hash").notNull(),
     operationId: text("operation_id").notNull(),
-    /** JSON: what each row of the request became, as ids and codes (engine/outcome.ts). */
+    /** JSON: what each row of the request became, as ids and codes (engine/store/idempotency.ts). */
     outcomes: text().notNull().default("[]"),
     createdAt: text("created_at").notNull(),
   },

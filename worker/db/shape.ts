@@ -6,9 +6,14 @@ import type { Row } from "./client.ts";
 export interface Part<T> {
   /** The names that it has in a row, each with its expression; what has none is selected by the statement. */
   selected(name: string): readonly [name: string, expression: SQL | null][];
+  /** For rows in which it has that name; made once, for rows are many. */
+  reader(name: string): Reader<T>;
+}
+
+interface Reader<T> {
   /** Null, or all of a shape's columns are. */
-  missing(row: Row, name: string): boolean;
-  read(row: Row, name: string): T;
+  missing(row: Row): boolean;
+  read(row: Row): T;
 }
 
 export interface Shape<T> extends Part<T> {
@@ -34,14 +39,16 @@ function column<T>(
   const selected = typeof expression === "string" ? sql.raw(expression) : (expression ?? null);
   return {
     selected: (name) => [[name, selected]],
-    missing: (row, name) => row[name] === null,
-    read: (row, name) => {
-      const value = row[name];
-      const parsed = value === undefined ? undefined : read(value);
-      if (parsed === undefined)
-        throw new TypeError(`The column ${name} is not what it is said to be`);
-      return parsed;
-    },
+    reader: (name) => ({
+      missing: (row) => row[name] === null,
+      read: (row) => {
+        const value = row[name];
+        const parsed = value === undefined ? undefined : read(value);
+        if (parsed === undefined)
+          throw new TypeError(`The column ${name} is not what it is said to be`);
+        return parsed;
+      },
+    }),
   };
 }
 
@@ -56,41 +63,62 @@ export const integer = (expression?: Expression): Part<number> =>
 export const flag = (expression?: Expression): Part<boolean> =>
   column(expression, (value) => (value === 1 ? true : value === 0 ? false : undefined));
 
-/** JSON that this product wrote itself. */
-export const json = <T>(expression?: Expression): Part<T> =>
-  column(expression, (value) => (typeof value === "string" ? (JSON.parse(value) as T) : undefined));
+/** What is true or false, of an object or of each in a list. */
+type Flags<T> = T extends readonly (infer Each)[]
+  ? Flags<Each>
+  : { [Name in keyof T]-?: T[Name] extends boolean ? Name : never }[keyof T];
+
+/** JSON that this product wrote itself; `flags`: what SQLite has written as 1 or 0, or not at all when false. */
+export const json = <T>(expression?: Expression, flags: readonly Flags<T>[] = []): Part<T> =>
+  column(expression, (value) => {
+    if (typeof value !== "string") return undefined;
+    const parsed = JSON.parse(value);
+    if (flags.length)
+      for (const each of [parsed].flat())
+        for (const name of flags) each[name] = Boolean(each[name]);
+    return parsed;
+  });
+
+/** The same part, with another value where it is missing. */
+const standingIn = <T, U>(part: Part<T>, value: U): Part<T | U> => ({
+  ...part,
+  reader: (name) => {
+    const { missing, read } = part.reader(name);
+    return { missing, read: (row) => (missing(row) ? value : read(row)) };
+  },
+});
 
 /** Null where the column is; a shape where all of its columns are, as after a LEFT JOIN that found nothing. */
-export const nullable = <T>(part: Part<T>): Part<T | null> => ({
-  ...part,
-  read: (row, name) => (part.missing(row, name) ? null : part.read(row, name)),
-});
+export const nullable = <T>(part: Part<T>): Part<T | null> => standingIn(part, null);
 
 /** What stands in the place of null. */
-export const otherwise = <T>(part: Part<T>, value: T): Part<T> => ({
-  ...part,
-  read: (row, name) => (part.missing(row, name) ? value : part.read(row, name)),
-});
+export const otherwise = <T>(part: Part<T>, value: T): Part<T> => standingIn(part, value);
 
 export function shape<P extends Parts>(parts: P): Shape<Read<P>> {
   const entries = Object.entries(parts);
   const within = (name: string, part: string) => (name ? `${name}.${part}` : part);
   const selected: Part<unknown>["selected"] = (name) =>
     entries.flatMap(([key, part]) => part.selected(within(name, key)));
-  const read = (row: Row, name: string) =>
-    Object.fromEntries(
-      entries.map(([key, part]) => [key, part.read(row, within(name, key))]),
-    ) as Read<P>;
+  const reader = (name: string): Reader<Read<P>> => {
+    const readers = entries.map(([key, part]) => ({ key, ...part.reader(within(name, key)) }));
+    return {
+      missing: (row) => readers.every(({ missing }) => missing(row)),
+      read: (row) => {
+        const value: Record<string, unknown> = {};
+        for (const { key, read } of readers) value[key] = read(row);
+        return value as Read<P>;
+      },
+    };
+  };
   return {
     selected,
-    missing: (row, name) => entries.every(([key, part]) => part.missing(row, within(name, key))),
-    read,
+    reader,
     columns: sql.join(
       selected("").flatMap(([name, expression]) =>
         expression ? [sql`${expression} AS ${sql.identifier(name)}`] : [],
       ),
       sql`, `,
     ),
-    parse: (row) => read(row, ""),
+    parse: reader("").read,
   };
 }

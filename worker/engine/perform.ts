@@ -5,7 +5,7 @@ import type { PlannedMessage, SharedPlan } from "../domain/plan.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
 import { commit } from "./store/commit.ts";
 import type { CommitRow, Operation } from "./store/operation.ts";
-import { keyStatement } from "./store/idempotency.ts";
+import { type Kept, keyStatement, storedUse } from "./store/idempotency.ts";
 import {
   receiptsOfOperation,
   rivals,
@@ -68,13 +68,6 @@ function asRead(
         }
       : outcome,
   );
-}
-
-/** A row of an answer as the key's record keeps it, in the request's order: ids and codes, no words. */
-interface Kept {
-  receipt?: string;
-  stood?: Stood;
-  problem?: Problem["code"];
 }
 
 /** Commits what can be committed and says what became of every row. */
@@ -174,15 +167,14 @@ async function replay(
   engine: Engine,
   outcomes: PlanOutcome[],
   idempotency: Idempotency,
-  used: Row,
+  row: Row,
 ): Promise<Executed> {
-  if (used.route !== idempotency.route || used.bodyHash !== idempotency.bodyHash)
+  const { route, bodyHash, operation, outcomes: kept } = storedUse(row);
+  if (route !== idempotency.route || bodyHash !== idempotency.bodyHash)
     throw new Problem("idempotency_mismatch");
-  const operation = used.operation as string;
   const done = (await engine.db.readOne(receiptsOfOperation(engine.actor.org, operation))).map(
     storedReceipt,
   );
-  const kept = JSON.parse(used.outcomes as string) as Kept[];
   return {
     operation,
     outcomes: await answer(engine, outcomes, kept, done),

@@ -9,7 +9,7 @@ import {
   VersionConflict,
 } from "../domain/errors.ts";
 import type { CandidateFile, Facts, Project } from "../domain/facts.ts";
-import { type Status, unavailable } from "../domain/vocabulary.ts";
+import { unavailable } from "../domain/vocabulary.ts";
 import type { Row, Statement } from "../db/client.ts";
 import {
   factsStatement,
@@ -22,8 +22,8 @@ import {
   type StoredFacts,
   storedOrganisation,
 } from "./store/facts.ts";
-import { newestEvents } from "./store/receipts.ts";
-import { suppressedStatement } from "../outbox/suppressions.ts";
+import { newestEvents, storedMove } from "./store/receipts.ts";
+import { suppressedFold, suppressedStatement } from "../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./action.ts";
 import { fieldErrors } from "./field-errors.ts";
@@ -89,7 +89,7 @@ export async function prepare(
     files: answers.files.map(referredFile),
   };
   const templates = answers.templates.map(storedTemplate);
-  const suppressed = answers.suppressed.map((row) => row.fold as string);
+  const suppressed = answers.suppressed.map(suppressedFold);
   const { organisation: org, reasons } = storedOrganisation(answers.organisation[0]!);
   const stored = byReference(answers.facts.map((row) => storedFacts(row, registry.facts)));
   const stale = await conflicts(engine, rows, stored);
@@ -238,10 +238,10 @@ function refer(
  */
 function projectsByReference({ actor }: Engine, rows: Row[]): Map<string, Project> {
   const { projects, applications } = actor;
-  const within = rows.filter((row) =>
-    projects ? projects.includes(row.id as string) : applications === null,
-  );
-  return new Map(within.map((row) => [row.reference as string, referredProject(row)]));
+  const within = rows
+    .map(referredProject)
+    .filter(({ project: { id } }) => (projects ? projects.includes(id) : applications === null));
+  return new Map(within.map(({ reference, project }) => [reference, project]));
 }
 
 function byReference(facts: StoredFacts[]): Map<string, StoredFacts> {
@@ -267,18 +267,7 @@ async function conflicts(
 }
 
 export const conflictFacts = (rows: Row[]): Map<string, ConflictFacts> =>
-  new Map(
-    rows.map((row) => [
-      row.application as string,
-      {
-        by: row.by as string,
-        at: row.at as string,
-        status: row.status as Status,
-        deleted: row.deleted === 1,
-        version: row.version as number,
-      },
-    ]),
-  );
+  new Map(rows.map(storedMove).map(({ application, faster }) => [application, faster]));
 
 const invalid = (code: string, path: (string | number)[]) => new InvalidInput([{ path, code }]);
 const unique = (values: string[]): string[] => [...new Set(values)];

@@ -1,19 +1,18 @@
 /** Mail that waits to go to an address which its reader no longer has (DECISIONS.md, 4). */
 import { cancelStatements, editStatements } from "../outbox/changes.ts";
-import { strandedStatement, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
+import {
+  type Stranded,
+  strandedMessage,
+  strandedStatement,
+  wholeMessage,
+  wholeMessagesStatement,
+} from "../outbox/messages.ts";
 import { Problem } from "../domain/errors.ts";
 import { authorOf, remake, surroundings } from "./edit-messages.ts";
 import type { Engine } from "./outcome.ts";
 
 export const WAITING_MAIL = ["readdress", "cancel"] as const;
 export type WaitingMail = (typeof WAITING_MAIL)[number];
-
-export interface Stranded {
-  id: string;
-  subject: string;
-  /** The former address. */
-  to: string;
-}
 
 /**
  * What of a candidate's mail still waits for a former address, once the choice, if one was made, has been
@@ -26,7 +25,7 @@ export async function settleWaiting(
 ): Promise<Stranded[]> {
   const { db, actor } = engine;
   const waiting = strandedStatement(actor.org, candidate);
-  const before = (await db.readOne(waiting)) as unknown as Stranded[];
+  const before = (await db.readOne(waiting)).map(strandedMessage);
   if (!choice || !before.length) return before;
   const ids = before.map(({ id }) => id);
   const messages = (await db.readOne(wholeMessagesStatement(actor.org, ids))).map(wholeMessage);
@@ -42,5 +41,5 @@ export async function settleWaiting(
   });
   if (!statements.length) return before;
   await db.write({ settled: statements });
-  return (await db.readOne(waiting)) as unknown as Stranded[];
+  return (await db.readOne(waiting)).map(strandedMessage);
 }

@@ -13,8 +13,10 @@ import {
 } from "./store/facts.ts";
 import {
   newestEvents,
+  receiptId,
   receiptsOfOperation,
   receiptsOfUnits,
+  storedMove,
   storedReceipt,
   type StoredReceipt,
 } from "./store/receipts.ts";
@@ -52,7 +54,7 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const facts = new Map(
     read.map((row) => storedFacts(row, registry.facts)).map((each) => [each.application.id, each]),
   );
-  const verbs = new Map(newest.map((row) => [row.application as string, String(row.verb)]));
+  const verbs = new Map(newest.map(storedMove).map(({ application, verb }) => [application, verb]));
   const rows = mains.map((main) => {
     const parts = events.filter(({ unit }) => unit === main.unit);
     const stored = facts.get(main.application);
@@ -102,9 +104,7 @@ export async function undo(
 }
 
 async function receiptsOf({ db, actor }: Engine, operation: string): Promise<string[]> {
-  return (await db.readOne(receiptsOfOperation(actor.org, operation))).map(
-    (row) => row.id as string,
-  );
+  return (await db.readOne(receiptsOfOperation(actor.org, operation))).map(receiptId);
 }
 
 /** Why an event cannot be taken back (any more). */

@@ -12,7 +12,7 @@ import type { Guest } from "./guest.ts";
 import { randomTicket, readToken, same } from "./link.ts";
 import { codeMail } from "./mail.ts";
 import type { GuestPurpose } from "./purpose.ts";
-import { sendCodeStatements, tryCodeStatement } from "./statements/codes.ts";
+import { sendCodeStatements, sentCode, triedCode, tryCodeStatement } from "./statements/codes.ts";
 import { guestById, storedGuest } from "./statements/guests.ts";
 
 export interface Doorway {
@@ -124,7 +124,7 @@ export async function sendCode(
     code: [row],
   } = await db.write(sendCodeStatements(purpose, guest, hashes, { id, words }, now));
   if (!row) throw new Problem("rate_limited");
-  return { ticket, expiresAt: row.expiresAt as string, waiting: { id, sendAt: words.sendAt } };
+  return { ticket, expiresAt: sentCode(row).expiresAt, waiting: { id, sendAt: words.sendAt } };
 }
 
 /** Throws `invalid_input` at the code unless it is the one that this browser asked for. */
@@ -145,7 +145,8 @@ export async function useCode(
   const {
     tried: [row],
   } = await door.db.write({ tried: tryCodeStatement(guest, hashes, door.now) });
-  if (row?.right === 1) return;
+  const tried = row && triedCode(row);
+  if (tried?.right) return;
   await door.failed();
-  throw refuse(row && (row.tries as number) < CODE.tries ? "wrong_code" : "ended_code");
+  throw refuse(tried && tried.tries < CODE.tries ? "wrong_code" : "ended_code");
 }

@@ -1,6 +1,7 @@
 /** The contract of a purpose: what guests of one kind come to, and how they get in. */
 import type * as z from "zod";
-import type { Statement, Row } from "../db/client.ts";
+import type { Statement } from "../db/client.ts";
+import type { Shape } from "../db/shape.ts";
 import type { Project } from "../domain/facts.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import type { ActionId } from "../domain/vocabulary.ts";
@@ -23,9 +24,8 @@ export interface GuestPurpose<Thing = unknown> {
    * around it use the aliases c, i, k, m, own, r, s, v and w.
    */
   joined: Statement;
-  /** Of what is joined, each under a name of its own. */
-  columns: Statement;
-  thing(row: Row): Thing;
+  /** Of what is joined. */
+  thing: Shape<Thing>;
   /** Of `g` and what is joined: does the link lead in, if nobody revoked it? */
   open(now: Date): Statement;
   /** Selects as `application_id` whom `g` gets to see: a session narrowed to others does not reach them. */

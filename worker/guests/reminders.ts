@@ -1,5 +1,5 @@
 /** Reminders to guests who have not answered, from the cron or at once. */
-import type { Database, Row } from "../db/client.ts";
+import type { Database } from "../db/client.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { NewId } from "../domain/ids.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
@@ -8,7 +8,13 @@ import { organisationStatement, storedOrganisation } from "../engine/store/facts
 import type { Guest } from "./guest.ts";
 import type { GuestPurpose, GuestReminder } from "./purpose.ts";
 import { guestsWithin, storedGuest } from "./statements/guests.ts";
-import { dueStatement, putOffStatement, remindStatements } from "./statements/reminders.ts";
+import {
+  type DueGuest,
+  dueRow,
+  dueStatement,
+  putOffStatement,
+  remindStatements,
+} from "./statements/reminders.ts";
 
 /** Guests of one round; the next minute takes the next. */
 const ROUND = 100;
@@ -27,13 +33,15 @@ export async function remindDue(
   const { reminder } = purpose;
   if (!reminder) return [];
   const at = now.toISOString();
-  const rows = await db.readOne(dueStatement(purpose.purpose, reminder, at, ROUND));
+  const rows = (await db.readOne(dueStatement(purpose.purpose, reminder, at, ROUND))).map(
+    dueRow.parse,
+  );
   if (!rows.length) return [];
   const waiting: { id: string; sendAt: string }[] = [];
   const made = new Set<string>();
-  const awaited = rows.filter((row) => row.awaited === 1);
-  for (const [org, some] of Map.groupBy(awaited, (row) => row.org as string)) {
-    const reminders = await composeReminders(purpose, db, { now, newId }, org, some.map(dueGuest));
+  const awaited = rows.filter((row) => row.awaited);
+  for (const [org, some] of Map.groupBy(awaited, (row) => row.org)) {
+    const reminders = await composeReminders(purpose, db, { now, newId }, org, some);
     if (!reminders.length) continue;
     const { reminded } = await db.write(remindStatements(purpose, reminder, at, reminders));
     for (const { guest, message } of reminders) {
@@ -41,7 +49,7 @@ export async function remindDue(
       if (reminded.some(({ id }) => id === guest.id)) waiting.push(message);
     }
   }
-  const others = rows.map(({ id }) => id as string).filter((id) => !made.has(id));
+  const others = rows.map(({ id }) => id).filter((id) => !made.has(id));
   if (others.length) await db.write({ putOff: putOffStatement(reminder, at, others) });
   return waiting.map(({ id, sendAt }) => ({ id, sendAt }));
 }
@@ -50,17 +58,6 @@ export interface Reminder {
   guest: Guest;
   message: PlannedMessage & { id: string };
 }
-
-/** A guest as the look-up found them that said that they may be reminded: nobody has done it since. */
-export interface DueGuest {
-  id: string;
-  reminded: number;
-}
-
-export const dueGuest = ({ id, reminded }: Row): DueGuest => ({
-  id: id as string,
-  reminded: reminded as number,
-});
 
 /** One message to each of an organisation's guests, in the name of who asked; none where the text cannot be made. */
 export async function composeReminders(

@@ -11,7 +11,7 @@ import { doorway } from "./policy.ts";
 import type { GuestPurpose } from "./purpose.ts";
 import * as schemas from "./schemas.ts";
 import { issueGuest } from "./session.ts";
-import { colleagueByAddress, openedStatement, storedGuest } from "./statements/guests.ts";
+import { colleagueByAddress, openedStatement, shownTo, storedGuest } from "./statements/guests.ts";
 
 const tag = "Guests";
 
@@ -86,11 +86,12 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
       const [row] = await db.readOne(
         colleagueByAddress(purpose, { org: actor.org, thing: body.thing, email, now }),
       );
-      const guest = row && storedGuest(purpose, row);
-      if (!guest?.open) throw new NotFound();
+      if (!row) throw new NotFound();
+      const guest = storedGuest(purpose, row);
+      if (!guest.open) throw new NotFound();
       const project = purpose.project(guest.about).id;
-      const applications = JSON.parse(row!.applications as string) as string[];
-      if (!applications.every((id) => reaches(actor, { id, project }))) throw new NotFound();
+      if (!shownTo(purpose, row).every((id) => reaches(actor, { id, project })))
+        throw new NotFound();
       const from = { ...c.var.footing, applications: actor.applications };
       return c.json(await begin(c, guest, from));
     },

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { keyByHash, liveKey } from "../db/keys.ts";
+import { keyByHash, liveKey, storedKey } from "../db/keys.ts";
 import { holds, onlyReviews } from "../domain/actor.ts";
 import { Problem } from "../domain/errors.ts";
 import { sha256 } from "../domain/sha256.ts";
@@ -61,20 +61,21 @@ export function stand(
 
 /** An API key acts for its whole organisation; it is for servers, so no origin may read the answer. */
 async function enterKey(c: Context<App>, token: string): Promise<void> {
-  const [key] = await c.var.db.readOne(keyByHash(await sha256(token)));
-  if (!key) throw new Problem("unauthenticated");
+  const [row] = await c.var.db.readOne(keyByHash(await sha256(token)));
+  if (!row) throw new Problem("unauthenticated");
+  const { org, id, name } = storedKey(row);
   c.set("originAllowed", false);
   c.set("actor", {
-    org: key.org as string,
-    id: key.id as string,
-    name: key.name as string,
+    org,
+    id,
+    name,
     email: null,
     scopes: ACTION_IDS,
     projects: null,
     applications: null,
     locale: null,
   });
-  await limit(c.env.RATE_LIMIT_SESSION, key.id as string);
+  await limit(c.env.RATE_LIMIT_SESSION, id);
 }
 
 /** Throws `rate_limited` when the key was counted too often lately. */

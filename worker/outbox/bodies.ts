@@ -1,20 +1,20 @@
 /** Text and HTML of finished messages, which move to R2 so that D1 stays small (DECISIONS.md, 14). */
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, list } from "../db/client.ts";
+import { shape, type Shaped, text } from "../db/shape.ts";
 import { finished } from "../db/schema.ts";
 
+const body = shape({ id: text("id"), org: text("org_id"), text: text("text"), html: text("html") });
+
 /** A body on its way from its row to R2. */
-export interface Body {
-  id: string;
-  org: string;
-  text: string;
-  html: string;
-}
+export type Body = Shaped<typeof body>;
 
 /** Bodies of messages that finished before that instant, oldest first, at most so many. */
 export const finishedBodies = async (db: Database, before: string, most: number): Promise<Body[]> =>
-  (await db.readOne(sql`SELECT id, org_id AS "org", text, html FROM messages
-    WHERE ${finished} AND state_at < ${before} ORDER BY state_at LIMIT ${most}`)) as unknown as Body[];
+  (
+    await db.readOne(sql`SELECT ${body.columns} FROM messages
+      WHERE ${finished} AND state_at < ${before} ORDER BY state_at LIMIT ${most}`)
+  ).map(body.parse);
 
 /** A body and its key in R2. */
 type Moved = { id: string; org: string; key: string };

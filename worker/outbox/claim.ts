@@ -5,10 +5,10 @@
  */
 import { sql } from "drizzle-orm";
 import type { Failure } from "../domain/failures.ts";
-import type { Mailbox } from "../domain/facts.ts";
 import type { Attachment } from "../domain/plan.ts";
 import type { MessageState } from "../domain/vocabulary.ts";
-import type { Database, Row } from "../db/client.ts";
+import type { Database } from "../db/client.ts";
+import { flag, integer, json, nullable, shape, type Shaped, text } from "../db/shape.ts";
 import { leavingCases, takenBack } from "./leaving.ts";
 import { climb } from "./states.ts";
 
@@ -21,27 +21,36 @@ export const LEASE_MS = 60_000;
  */
 export const BLIND_AFTER_MS = 23 * 3_600_000;
 
+/** What may have become of a message by a claim. */
+const claimed = shape({
+  state: text<MessageState>("state"),
+  failure: nullable(text<Failure>("failure")),
+  leaseUntil: nullable(text("lease_until")),
+});
+
 /** A message whose sender holds the lease: exactly what is to leave. */
-export interface ClaimedMessage {
-  id: string;
-  to: string;
-  from: Mailbox;
-  replyTo: string | null;
+const leased = shape({
+  id: text("messages.id"),
+  to: text("recipient"),
+  from: shape({ name: text("sender_name"), address: text("sender_address") }),
+  replyTo: nullable(text("reply_to")),
   /** Whose personal link and code it may hold; nobody's when null. */
-  guest: string | null;
-  subject: string;
-  text: string;
-  html: string;
-  attachments: Attachment[];
+  guest: nullable(text("guest_id")),
+  subject: text("subject"),
+  text: text("text"),
+  html: text("html"),
+  attachments: json<Attachment[]>("attachments"),
   /** To many and no answer to an application: it says how to get no more of them. */
-  list: boolean;
+  list: flag("list"),
   /** 1 for the first. Also the fence: who has been overtaken cannot mark. */
-  attempt: number;
+  attempt: integer("attempts"),
   /** Instant of the first attempt whose outcome may be unknown; this one's, if none before. */
-  firstTriedAt: string;
+  firstTriedAt: text("first_tried_at"),
   /** When it was to leave, as planned: since when it has been on its way. */
-  sendAt: string;
-}
+  sendAt: text("send_at"),
+});
+
+export type ClaimedMessage = Shaped<typeof leased>;
 
 export type Claim =
   | { kind: "send"; message: ClaimedMessage }
@@ -62,9 +71,9 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
   const at = now.toISOString();
   const lease = later(now, LEASE_MS);
   const {
-    claimed: [row],
+    taken: [row],
   } = await db.write({
-    claimed: sql`
+    taken: sql`
     WITH due AS (
       SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
           WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
@@ -100,32 +109,15 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       attempts = attempts + (v.verdict = 'send'),
       first_tried_at = iif(v.verdict = 'send', ifnull(first_tried_at, ${at}), first_tried_at)
     FROM settled v WHERE messages.id = v.id
-    RETURNING messages.id, state, recipient, sender_name AS "senderName", sender_address AS "senderAddress",
-      reply_to AS "replyTo", guest_id AS "guest", subject, text, html, attachments, list, attempts, first_tried_at AS "firstTriedAt",
-      send_at AS "sendAt", lease_until AS "leaseUntil", failure`,
+    RETURNING ${claimed.columns}, ${leased.columns}`,
   });
   if (!row) return { kind: "none" };
-  if (row.leaseUntil === lease) return { kind: "send", message: claimedMessage(row) };
-  if (row.state === "held" || row.state === "scheduled" || row.state === "queued")
+  const { state, failure, leaseUntil } = claimed.parse(row);
+  if (leaseUntil === lease) return { kind: "send", message: leased.parse(row) };
+  if (!failure || state === "held" || state === "scheduled" || state === "queued")
     return { kind: "none" };
-  return { kind: "ended", state: row.state as MessageState, failure: row.failure as Failure };
+  return { kind: "ended", state, failure };
 }
-
-const claimedMessage = (row: Row): ClaimedMessage => ({
-  id: row.id as string,
-  to: row.recipient as string,
-  from: { name: row.senderName as string, address: row.senderAddress as string },
-  replyTo: row.replyTo as string | null,
-  guest: row.guest as string | null,
-  subject: row.subject as string,
-  text: row.text as string,
-  html: row.html as string,
-  attachments: JSON.parse(row.attachments as string) as Attachment[],
-  list: row.list === 1,
-  attempt: row.attempts as number,
-  firstTriedAt: row.firstTriedAt as string,
-  sendAt: row.sendAt as string,
-});
 
 /**
  * The provider has it. True whoever says so, however late: the message may have been given up, taken back

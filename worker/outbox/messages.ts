@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Attachment, MessageSource } from "../domain/plan.ts";
 import type { Locale, MessageState } from "../domain/vocabulary.ts";
 import { each, list, type Row } from "../db/client.ts";
+import { flag, json, nullable, otherwise, shape, type Shaped, text } from "../db/shape.ts";
 import { messageJson, type StoredMessage } from "./stored.ts";
 
 /** What a session reaches. */
@@ -23,8 +24,18 @@ export interface MessageQuery extends Reach {
   limit: number;
 }
 
-const place = sql`m.project_id AS "projectId", m.candidate_id AS "candidateId",
-  c.first_name AS "firstName", c.last_name AS "lastName", p.title`;
+const parts = {
+  message: json<StoredMessage>(messageJson),
+  createdAt: text("m.created_at"),
+  candidate: shape({
+    id: text("m.candidate_id"),
+    firstName: otherwise(text("c.first_name"), ""),
+    lastName: otherwise(text("c.last_name"), ""),
+  }),
+  project: shape({ id: text("m.project_id"), title: otherwise(text("p.title"), "") }),
+};
+
+const logged = shape(parts);
 const around = sql`LEFT JOIN candidates c ON c.id = m.candidate_id LEFT JOIN projects p ON p.id = m.project_id`;
 
 /**
@@ -33,7 +44,7 @@ const around = sql`LEFT JOIN candidates c ON c.id = m.candidate_id LEFT JOIN pro
  */
 export function messagesStatement(query: MessageQuery): SQL {
   const { org, application, operation, candidate, to, projects, applications, limit } = query;
-  return sql`SELECT ${messageJson} AS "message", m.created_at AS "createdAt", m.id, ${place}
+  return sql`SELECT ${logged.columns}
     FROM (${found()}) w CROSS JOIN messages m ON m.id = w.id ${around}
     ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}`;
 
@@ -84,23 +95,14 @@ export function within({ org, projects, applications }: Reach, row: SQL): SQL {
   return sql.join(parts, sql` AND `);
 }
 
-/** A message as a list shows it, with whom it is about and where. */
-export interface LoggedMessage extends StoredMessage {
-  createdAt: string;
-  candidate: { id: string; firstName: string; lastName: string };
-  project: { id: string; title: string };
-}
-
-export const loggedMessage = (row: Row): LoggedMessage => ({
-  ...(JSON.parse(row.message as string) as StoredMessage),
-  createdAt: row.createdAt as string,
-  candidate: {
-    id: row.candidateId as string,
-    firstName: (row.firstName as string | null) ?? "",
-    lastName: (row.lastName as string | null) ?? "",
-  },
-  project: { id: row.projectId as string, title: (row.title as string | null) ?? "" },
+const flat = <T extends { message: StoredMessage }>({ message, ...rest }: T) => ({
+  ...message,
+  ...rest,
 });
+
+/** A message as a list shows it, with whom it is about and where. */
+export const loggedMessage = (row: Row) => flat(logged.parse(row));
+export type LoggedMessage = ReturnType<typeof loggedMessage>;
 
 export interface MessageChange {
   /** The message's version that the change made. */
@@ -111,51 +113,53 @@ export interface MessageChange {
   at: string;
 }
 
-/** Everything of one message. */
-export interface WholeMessage extends LoggedMessage {
-  operation: string;
+const whole = shape({
+  ...parts,
+  operation: text("m.operation_id"),
   /** Empty, like the HTML, when they lie in R2 under `bodyKey`. */
-  text: string;
-  html: string;
-  bodyKey: string | null;
-  language: Locale;
-  attachments: Attachment[];
-  source: MessageSource | null;
-  list: boolean;
+  text: text("m.text"),
+  html: text("m.html"),
+  bodyKey: nullable(text("m.body_key")),
+  language: text<Locale>("m.language"),
+  attachments: json<Attachment[]>("m.attachments"),
+  source: nullable(json<MessageSource>("m.source")),
+  list: flag("m.list"),
   /** Who made it, by name; null for a test copy. */
-  by: string | null;
+  by: nullable(
+    text(`ifnull(e.actor_name, (SELECT v.actor_name FROM events v
+      WHERE m.application_id = '' AND v.operation_id = m.operation_id LIMIT 1))`),
+  ),
   /** When an attempt began that may have reached the provider. */
-  triedAt: string | null;
+  triedAt: nullable(text("m.first_tried_at")),
   /** Oldest first. */
-  changes: MessageChange[];
-}
+  changes: json<
+    MessageChange[]
+  >(`(SELECT json_group_array(json_object('version', k.version, 'verb', k.verb,
+      'actor', k.actor_id, 'by', k.actor_name, 'at', k.at) ORDER BY k.version)
+    FROM message_changes k WHERE k.message_id = m.id)`),
+});
+
+/** Everything of one message. */
+export const wholeMessage = (row: Row) => flat(whole.parse(row));
+export type WholeMessage = ReturnType<typeof wholeMessage>;
 
 /** Messages of the organisation by their ids. */
 export const wholeMessagesStatement = (org: string, ids: readonly string[]): SQL => sql`
-  SELECT ${messageJson} AS "message", m.created_at AS "createdAt", ${place}, m.operation_id AS "operation", m.text, m.html, m.body_key AS "bodyKey",
-    m.language, m.attachments, m.source, m.list, m.first_tried_at AS "triedAt", ifnull(e.actor_name, (SELECT v.actor_name FROM events v WHERE m.application_id = '' AND v.operation_id = m.operation_id LIMIT 1)) AS "by",
-    (SELECT json_group_array(json_object('version', k.version, 'verb', k.verb, 'actor', k.actor_id, 'by', k.actor_name, 'at', k.at) ORDER BY k.version)
-      FROM message_changes k WHERE k.message_id = m.id) AS "changes"
-  FROM ${list(ids)} r CROSS JOIN messages m ON m.id = r.value ${around}
+  SELECT ${whole.columns} FROM ${list(ids)} r CROSS JOIN messages m ON m.id = r.value ${around}
   LEFT JOIN events e ON e.receipt_id = m.receipt_id WHERE +m.org_id = ${org}`;
 
-export const wholeMessage = (row: Row): WholeMessage => ({
-  ...loggedMessage(row),
-  operation: row.operation as string,
-  text: row.text as string,
-  html: row.html as string,
-  bodyKey: row.bodyKey as string | null,
-  language: row.language as Locale,
-  attachments: JSON.parse(row.attachments as string) as Attachment[],
-  source: row.source ? (JSON.parse(row.source as string) as MessageSource) : null,
-  list: row.list === 1,
-  by: row.by as string | null,
-  triedAt: row.triedAt as string | null,
-  changes: JSON.parse(row.changes as string) as MessageChange[],
+const stranded = shape({
+  id: text("m.id"),
+  subject: text("m.subject"),
+  /** The former address. */
+  to: text("m.recipient"),
 });
+
+export type Stranded = Shaped<typeof stranded>;
+export const strandedMessage = stranded.parse;
 
 /** Mail that waits to go to an address which the person no longer has, oldest first. */
 export const strandedStatement = (org: string, candidate: string): SQL => sql`
-  SELECT m.id, m.subject, m.recipient AS "to" FROM messages m CROSS JOIN candidates c ON c.id = m.candidate_id
+  SELECT ${stranded.columns} FROM messages m CROSS JOIN candidates c ON c.id = m.candidate_id
   WHERE m.candidate_id = ${candidate} AND +m.org_id = ${org} AND m.state IN ('held', 'scheduled')
     AND m.audience = 'candidate' AND m.recipient IS NOT c.email ORDER BY m.created_at, m.id`;

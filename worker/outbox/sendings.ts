@@ -1,16 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { MessageState, Verb } from "../domain/vocabulary.ts";
 import type { Row } from "../db/client.ts";
+import { shape, text } from "../db/shape.ts";
 import { type Reach, within } from "./messages.ts";
 
 /** Seconds over which the pace of an operation is observed. */
 const WINDOW = 60;
 
+const done = shape({ verb: text<Verb>("e.verb") });
+
 /** What an operation was, as far as the session reaches it. */
 export const operationStatement = (reach: Reach, operation: string): SQL => sql`
-  SELECT e.verb FROM events e WHERE e.operation_id = ${operation} AND ${within(reach, sql`e`)} LIMIT 1`;
+  SELECT ${done.columns} FROM events e WHERE e.operation_id = ${operation} AND ${within(reach, sql`e`)} LIMIT 1`;
 
-export const operationVerb = ([row]: Row[]): Verb | null => (row ? (row.verb as Verb) : null);
+export const operationVerb = ([row]: Row[]): Verb | null => (row ? done.parse(row).verb : null);
 
 /** How many of an operation's messages are in which state, and how many have left lately; its own rows only. */
 export const sendingsStatement = (reach: Reach, operation: string, now: Date): SQL => sql`

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SuppressionReason } from "../domain/failures.ts";
-import { type Database, list } from "../db/client.ts";
+import { type Database, list, type Row } from "../db/client.ts";
+import { shape, text } from "../db/shape.ts";
 
 /**
  * Suppresses the recipient of the message that `from` selects, in its organisation. A complaint weighs more
@@ -16,13 +17,17 @@ export const suppress = (from: SQL, reason: SuppressionReason, at: string): SQL 
       OR (excluded.reason = suppressions.reason AND excluded.at < suppressions.at)
   RETURNING reason`;
 
+const suppressed = shape({ fold: text("s.address_fold") });
+
+export const suppressedFold = (row: Row): string => suppressed.parse(row).fold;
+
 /** Which of these folded addresses, and of those that statements select as `fold`, nothing is sent to, as `fold`. */
 export const suppressedStatement = (
   org: string,
   folds: readonly string[],
   more: readonly SQL[] = [],
 ): SQL => sql`
-  SELECT s.address_fold AS "fold" FROM (SELECT value AS fold FROM ${list(folds)}
+  SELECT ${suppressed.columns} FROM (SELECT value AS fold FROM ${list(folds)}
     ${sql.join(
       more.map((statement) => sql`UNION ${statement}`),
       sql` `,
@@ -34,14 +39,15 @@ const weight = (reason: SQL): SQL =>
 
 const ofList = (message: string): SQL => sql`m.id = ${message} AND m.list = 1`;
 
+const sender = shape({ name: text("o.name") });
+const senderName = ([row]: Row[]): string | null => (row ? sender.parse(row).name : null);
+
 const senderStatement = (message: string): SQL => sql`
-  SELECT o.name FROM messages m JOIN organisations o ON o.id = m.org_id WHERE ${ofList(message)}`;
+  SELECT ${sender.columns} FROM messages m JOIN organisations o ON o.id = m.org_id WHERE ${ofList(message)}`;
 
 /** The organisation that a message to many is from, by name; null when there is no such message. */
-export async function senderOfList(db: Database, message: string): Promise<string | null> {
-  const [row] = await db.readOne(senderStatement(message));
-  return (row?.name as string | undefined) ?? null;
-}
+export const senderOfList = async (db: Database, message: string): Promise<string | null> =>
+  senderName(await db.readOne(senderStatement(message)));
 
 /** Its recipient gets no more mail to many from there. Returns the same as `senderOfList`. */
 export async function unsubscribe(
@@ -49,13 +55,13 @@ export async function unsubscribe(
   message: string,
   now: Date,
 ): Promise<string | null> {
-  const { sender } = await db.write({
-    sender: senderStatement(message),
+  const { from } = await db.write({
+    from: senderStatement(message),
     suppressed: suppress(
       sql`FROM messages m WHERE ${ofList(message)}`,
       "unsubscribed",
       now.toISOString(),
     ),
   });
-  return (sender[0]?.name as string | undefined) ?? null;
+  return senderName(from);
 }

@@ -65,6 +65,28 @@ it("reads null as null, as what is said instead, or as a shape that is not there
   });
 });
 
+it("reads in JSON as true and false what SQLite has written as 1 and 0, or has left out", () => {
+  interface Seat {
+    taken: boolean;
+    kept: boolean;
+    row: number;
+  }
+  const seats = shape({
+    all: json<Seat[]>(undefined, ["taken", "kept"]),
+    one: json<Seat>(undefined, ["taken", "kept"]),
+    none: nullable(json<Seat>(undefined, ["taken"])),
+  });
+  const text = { all: '[{"taken":1,"kept":0,"row":1},{"row":0}]', one: '{"taken":1,"row":1}' };
+  expect(seats.parse({ ...text, none: null })).toEqual({
+    all: [
+      { taken: true, kept: false, row: 1 },
+      { taken: false, kept: false, row: 0 },
+    ],
+    one: { taken: true, kept: false, row: 1 },
+    none: null,
+  });
+});
+
 it.each<[string, Part<unknown>, string | number | null | undefined]>([
   ["no text", text(), 1],
   ["no text", text(), null],

@@ -84,7 +84,7 @@ describe("a reminder", () => {
       override async read<Name extends string>(asked: Parameters<Database["read"]>[0]) {
         this.#asked += 1;
         if (this.#asked === 2) await cron(now);
-        return super.read<Name>(asked as never);
+        return super.read<Name>(asked);
       }
     }
     expect(await remindDue(purpose, new Overtaken(env.DB), { now, newId })).toEqual([]);

@@ -1,16 +1,19 @@
 /** Who comes to a meeting by a link: candidates, each of whom has a seat. */
 import { sql } from "drizzle-orm";
 import * as z from "zod";
+import { shape, type Shaped, text } from "../../../worker/db/shape.ts";
 import { compose } from "../../../worker/mail/compose.ts";
 import { factsWithoutCandidate } from "../../../worker/mail/no-candidate.ts";
 import { linkPlaceholder } from "../../../worker/mail/secret-links.ts";
 import { definePurpose } from "../../../worker/guests/purpose.ts";
 
-interface Meeting {
-  title: string;
-  organisation: string;
-  project: string;
-}
+const meeting = shape({
+  title: text("p.title"),
+  organisation: text("o.name"),
+  project: text("p.id"),
+});
+
+type Meeting = Shaped<typeof meeting>;
 
 const PURPOSE = "meeting";
 
@@ -30,12 +33,7 @@ const purpose = definePurpose<Meeting>({
   purpose: PURPOSE,
   joined: sql`JOIN applications a ON a.id = g.application_id JOIN projects p ON p.id = a.project_id
     JOIN organisations o ON o.id = g.org_id`,
-  columns: sql`p.id AS "project", p.title, o.name AS "organisation"`,
-  thing: (row) => ({
-    title: row.title as string,
-    organisation: row.organisation as string,
-    project: row.project as string,
-  }),
+  thing: meeting,
   open: () => sql`a.deleted_at IS NULL`,
   applications: sql`SELECT g.application_id`,
   asker: () => asker,

@@ -1,6 +1,6 @@
 /** Applications as lists show them, within the actor's reach. */
 import type { Row } from "../../db/client.ts";
-import { projectStatement } from "../../db/projects.ts";
+import { listedProject, projectStatement } from "../../db/projects.ts";
 import { type Actor, reaches } from "../../domain/actor.ts";
 import { InvalidInput, NotFound } from "../../domain/errors.ts";
 import { fold, nameFolds } from "../../domain/fold.ts";
@@ -104,7 +104,7 @@ async function projectOf(
   }
   const [row] = await db.readOne(projectStatement(actor.org, reference, actor));
   if (!row) throw new NotFound();
-  return row.id as string;
+  return listedProject(row).id;
 }
 
 /** The filters of a list, for the few rows of a session that is narrowed to applications. */

@@ -7,14 +7,7 @@ import type { Door } from "../../guests/schemas.ts";
 import { claimedReviewer, reviewerToken } from "./former-link.ts";
 import { panelMail } from "./message.ts";
 import { isOver } from "./rules/panel.ts";
-import {
-  applications,
-  columns,
-  isOpen,
-  joined,
-  MAIL,
-  reviewedPanel,
-} from "./statements/purpose.ts";
+import { applications, isOpen, joined, MAIL, reviewedPanel } from "./statements/purpose.ts";
 import type { ReviewedPanel } from "./statements/purpose.ts";
 import { reminding } from "./statements/reviewers.ts";
 
@@ -52,7 +45,6 @@ export const doorOf = (
 export const reviewers = definePurpose<ReviewedPanel>({
   purpose: "panel",
   joined,
-  columns,
   thing: reviewedPanel,
   open: isOpen,
   applications,

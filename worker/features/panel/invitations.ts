@@ -11,7 +11,7 @@ import { addStatements } from "./statements/changes.ts";
 import type { StoredPanel, StoredReviewer } from "./statements/reads.ts";
 import { listedProject, projectStatement } from "../../db/projects.ts";
 import { candidatesByAddress, unaskedStatement } from "./statements/reviewers.ts";
-import { suppressedStatement } from "../../outbox/suppressions.ts";
+import { suppressedFold, suppressedStatement } from "../../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../../db/templates.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { note } from "../../engine/action.ts";
@@ -142,10 +142,7 @@ async function prepare(
     // What is wrong with the text is wrong with each; it is said once.
     warnings: [
       ...(mails[0]?.warnings ?? []),
-      ...unreachable(
-        reviewers,
-        suppressed.map((row) => row.fold as string),
-      ),
+      ...unreachable(reviewers, suppressed.map(suppressedFold)),
     ],
     blocks:
       mails.find(({ blocks }) => blocks.length)?.blocks ?? lateBlocks(messages, panel.deadlineAt),

@@ -8,6 +8,7 @@ import { reviewers } from "./guests.ts";
 import { mayReveal, type Rating } from "./rules/panel.ts";
 import type { ReviewedPanel } from "./statements/purpose.ts";
 import {
+  missingOf,
   othersRating,
   type OthersRating,
   othersRatingsStatement,
@@ -19,6 +20,7 @@ import {
   reviewedByFile,
   reviewedStatement,
   storedReviewed,
+  storedStanding,
   submitStatements,
 } from "./statements/reviews.ts";
 
@@ -103,7 +105,7 @@ export async function submit(
     (changed.length ? new NotAllowed("changed_elsewhere") : null) ??
     (missing.length ? null : new NotAllowed("nobody_to_review")) ??
     new InvalidInput(
-      missing.map(({ id }) => ({ path: ["ratings", id as string], code: "incomplete" })),
+      missing.map((row) => ({ path: ["ratings", missingOf(row)], code: "incomplete" })),
     )
   );
 }
@@ -111,11 +113,7 @@ export async function submit(
 /** How a review stands after a write that may have done nothing; revoked meanwhile, it has no row. */
 function stillIn([row]: Row[]): { submittedAt: string | null; over: boolean; shown: unknown } {
   if (!row) throw new Problem("unauthenticated");
-  return {
-    submittedAt: row.submittedAt as string | null,
-    over: row.over === 1,
-    shown: row.shown ?? null,
-  };
+  return { ...storedStanding(row), shown: row.shown ?? null };
 }
 
 function refused({ submittedAt, over }: ReturnType<typeof stillIn>): NotAllowed | null {

@@ -22,8 +22,12 @@ import {
   type StoredPanel,
   type StoredReviewer,
 } from "./statements/reads.ts";
-import { composeReminders, dueGuest } from "../../guests/reminders.ts";
-import { remindableStatement, remindStatements } from "../../guests/statements/reminders.ts";
+import { composeReminders } from "../../guests/reminders.ts";
+import {
+  dueGuest,
+  remindableStatement,
+  remindStatements,
+} from "../../guests/statements/reminders.ts";
 import { reviewers as purpose } from "./guests.ts";
 import {
   listedPanel,
@@ -132,7 +136,13 @@ export async function remindReviewer(
   if (suppressed.length) throw new NotAllowed("reviewer_unreachable", { params: { name } });
   if (!written.length) throw new NotAllowed("reviewer_not_invited");
   if (!rows.length) return { stored, waiting: [] };
-  const reminders = await composeReminders(purpose, db, engine, actor.org, rows.map(dueGuest));
+  const reminders = await composeReminders(
+    purpose,
+    db,
+    engine,
+    actor.org,
+    rows.map(dueGuest.parse),
+  );
   if (!reminders.length) throw new Problem("blocked");
   const messages = reminders.map(({ message }) => message);
   await db.write({

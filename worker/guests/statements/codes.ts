@@ -1,5 +1,6 @@
 /** Six digits by mail: one a guest at a time, for the browser that asked. */
 import { type SQL, sql } from "drizzle-orm";
+import { flag, integer, shape, text } from "../../db/shape.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import { insertMessages } from "../../outbox/insert.ts";
 import type { LeavingGuard } from "../../outbox/leaving.ts";
@@ -15,6 +16,9 @@ interface Hashes {
   code: string;
   ticket: string;
 }
+
+const sent = shape({ expiresAt: text("expires_at") });
+export const sentCode = sent.parse;
 
 /** A code that replaces the former one; nothing happens when too many were sent within the hour. */
 export function sendCodeStatements(
@@ -35,7 +39,7 @@ export function sendCodeStatements(
         expires_at = excluded.expires_at, tries = 0, sent = iif(sent_since <= ${hourAgo}, 1, sent + 1),
         sent_since = iif(sent_since <= ${hourAgo}, excluded.sent_since, sent_since)
       WHERE sent < ${CODE.hourly} OR sent_since <= ${hourAgo}
-      RETURNING expires_at AS "expiresAt"`,
+      RETURNING ${sent.columns}`,
     mail: insertMessages(
       [{ ...message.words, id: message.id, source: null }],
       ownedByGuest(purpose, at),
@@ -44,6 +48,9 @@ export function sendCodeStatements(
     ),
   };
 }
+
+const tried = shape({ right: flag("code_hash = ''"), tries: integer("tries") });
+export const triedCode = tried.parse;
 
 /**
  * One try at the code, counted whatever comes of it; the right one is used up by the same statement. Without
@@ -57,7 +64,7 @@ export const tryCodeStatement = (
   UPDATE guest_codes SET tries = tries + 1, code_hash = iif(code_hash = ${code}, '', code_hash)
   WHERE guest_id = ${id} AND org_id = ${org} AND ticket_hash = ${ticket} AND code_hash <> ''
     AND tries < ${CODE.tries} AND expires_at > ${now.toISOString()}
-  RETURNING code_hash = '' AS "right", tries`;
+  RETURNING ${tried.columns}`;
 
 /** Does the code that a message `m` brings still open anything? A guest has one at a time, known by when it was asked for. */
 export const codeLeaving = (kinds: readonly string[]): LeavingGuard => ({

@@ -1,24 +1,40 @@
 /** Guests: who they are, whether their link leads in, and what ends it. */
 import { type SQL, sql } from "drizzle-orm";
 import { list, type Row } from "../../db/client.ts";
+import { flag, integer, json, nullable, shape, text } from "../../db/shape.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { cancelMessages } from "../../outbox/cancel.ts";
 import type { Owner } from "../../outbox/insert.ts";
 import type { Entered, Guest } from "../guest.ts";
 import type { GuestPurpose } from "../purpose.ts";
 
-const columns = sql`g.id, g.org_id AS "org", g.purpose, g.thing_id AS "thing", g.application_id AS "application",
-  g.colleague, g.name, g.email, g.language, g.link_version AS "version", g.answered_at AS "answeredAt",
-  g.revoked_at AS "revokedAt", g.reminded`;
+const guest = shape({
+  id: text("g.id"),
+  org: text("g.org_id"),
+  purpose: text("g.purpose"),
+  thing: text("g.thing_id"),
+  application: text("g.application_id"),
+  colleague: flag("g.colleague"),
+  name: text("g.name"),
+  email: text("g.email"),
+  language: text<Locale>("g.language"),
+  version: integer("g.link_version"),
+  answeredAt: nullable(text("g.answered_at")),
+  revokedAt: nullable(text("g.revoked_at")),
+  reminded: integer("g.reminded"),
+  open: flag(),
+});
 
-type Read = Pick<GuestPurpose, "purpose" | "joined" | "columns" | "open">;
+const about = <Thing>({ thing }: Pick<GuestPurpose<Thing>, "thing">) => shape({ about: thing });
+
+type Read = Pick<GuestPurpose, "purpose" | "joined" | "thing" | "open">;
 
 /** Neither revoked nor so long over that the link has expired. */
 const leadsIn = ({ open }: Read, now: Date): SQL => sql`(g.revoked_at IS NULL AND ${open(now)})`;
 
 /** Guests of a purpose, of whom the condition on `g` holds. */
 const guestsWhere = (purpose: Read, which: SQL, now: Date, more: SQL = sql``): SQL => sql`
-  SELECT ${columns}, ${leadsIn(purpose, now)} AS "open", ${purpose.columns} ${more}
+  SELECT ${guest.columns}, ${leadsIn(purpose, now)} AS "open", ${about(purpose).columns} ${more}
   FROM guests g ${purpose.joined} WHERE g.purpose = ${purpose.purpose} AND ${which}`;
 
 /** Whom a link says that it is for. */
@@ -31,6 +47,13 @@ export const guestWithin = (purpose: Read, org: string, id: string, now: Date): 
 export const guestsWithin = (purpose: Read, org: string, ids: readonly string[], now: Date): SQL =>
   guestsWhere(purpose, sql`g.id IN (SELECT value FROM ${list(ids)}) AND g.org_id = ${org}`, now);
 
+const shown = ({ applications }: Pick<GuestPurpose, "applications">) =>
+  shape({
+    applications: json<string[]>(
+      sql`(SELECT json_group_array(s.application_id) FROM (${applications}) s)`,
+    ),
+  });
+
 /** A colleague who is a guest there, by their folded address, with the applications that they would see. */
 export const colleagueByAddress = (
   purpose: Read & Pick<GuestPurpose, "applications">,
@@ -40,26 +63,17 @@ export const colleagueByAddress = (
     purpose,
     sql`g.thing_id = ${thing} AND g.org_id = ${org} AND g.email_fold = ${email} AND g.colleague = 1`,
     now,
-    sql`, (SELECT json_group_array(s.application_id) FROM (${purpose.applications}) s) AS "applications"`,
+    sql`, ${shown(purpose).columns}`,
   );
 
 export const storedGuest = <Thing>(purpose: GuestPurpose<Thing>, row: Row): Guest<Thing> => ({
-  id: row.id as string,
-  org: row.org as string,
-  purpose: row.purpose as string,
-  thing: row.thing as string,
-  about: purpose.thing(row),
-  application: row.application as string,
-  colleague: row.colleague === 1,
-  name: row.name as string,
-  email: row.email as string,
-  language: row.language as Locale,
-  version: row.version as number,
-  answeredAt: row.answeredAt as string | null,
-  revokedAt: row.revokedAt as string | null,
-  reminded: row.reminded as number,
-  open: row.open === 1,
+  ...guest.parse(row),
+  ...about(purpose).parse(row),
 });
+
+/** The applications in a row of `colleagueByAddress`. */
+export const shownTo = (purpose: Pick<GuestPurpose, "applications">, row: Row): string[] =>
+  shown(purpose).parse(row).applications;
 
 /** A row as long as the session of a guest holds; `reach`: null, or the only applications that may be seen. */
 export const stillIn = (

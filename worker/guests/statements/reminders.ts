@@ -4,11 +4,21 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../db/client.ts";
+import { flag, integer, shape, type Shaped, text } from "../../db/shape.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import { insertMessages } from "../../outbox/insert.ts";
 import type { Guest } from "../guest.ts";
 import type { GuestPurpose, GuestReminder } from "../purpose.ts";
 import { ownedByGuest } from "./guests.ts";
+
+const found = { id: text("g.id"), reminded: integer("g.reminded") };
+
+/** A guest as the look-up found them that said that they may be reminded: nobody has done it since. */
+export const dueGuest = shape(found);
+export type DueGuest = Shaped<typeof dueGuest>;
+
+/** The same, with whose they are and whether there is a reason to. */
+export const dueRow = shape({ ...found, org: text("g.org_id"), awaited: flag() });
 
 /** Whose reminder is due, the longest first, with whether there is a reason to; along `guests_due`. */
 export const dueStatement = (
@@ -17,7 +27,7 @@ export const dueStatement = (
   at: string,
   limit: number,
 ): SQL => sql`
-  SELECT g.id, g.org_id AS "org", g.reminded, ${awaited(at)} AS "awaited"
+  SELECT ${dueRow.columns}, ${awaited(at)} AS "awaited"
   FROM (SELECT v.id FROM guests v INDEXED BY guests_due WHERE v.purpose = ${purpose} AND v.remind_at IS NOT NULL
     AND v.remind_at <= ${at} AND v.answered_at IS NULL AND v.revoked_at IS NULL ORDER BY v.remind_at LIMIT ${limit}) w
   CROSS JOIN guests g ON g.id = w.id`;
@@ -28,7 +38,7 @@ export const remindableStatement = (
   guest: { org: string; thing: string; id: string },
   at: string,
 ): SQL => sql`
-  SELECT g.id, g.reminded FROM guests g WHERE g.id = ${guest.id} AND g.thing_id = ${guest.thing} AND g.org_id = ${guest.org}
+  SELECT ${dueGuest.columns} FROM guests g WHERE g.id = ${guest.id} AND g.thing_id = ${guest.thing} AND g.org_id = ${guest.org}
     AND ${awaited(at)} AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id
       AND m.guest_id = g.id AND m.kind = ${kind} AND m.state IN ('held', 'scheduled', 'queued'))`;
 

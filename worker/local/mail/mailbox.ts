@@ -1,66 +1,66 @@
 /** What /dev/mail shows and does: the outbox of every organisation. Local mode only; nothing deployed imports it. */
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Failure } from "../../domain/failures.ts";
 import type { Attachment } from "../../domain/plan.ts";
 import type { MessageState } from "../../domain/vocabulary.ts";
-import type { Database, Row } from "../../db/client.ts";
+import type { Database } from "../../db/client.ts";
+import { flag, integer, json, nullable, shape, type Shaped, text } from "../../db/shape.ts";
+
+const parts = {
+  id: text("m.id"),
+  /** Whose personal link and code it holds. */
+  guest: nullable(text("m.guest_id")),
+  /** IANA, of the organisation. */
+  timeZone: text("o.time_zone"),
+  to: text("m.recipient"),
+  from: shape({ name: text("m.sender_name"), address: text("m.sender_address") }),
+  subject: text("m.subject"),
+  text: text("m.text"),
+  language: text("m.language"),
+  state: text<MessageState>("m.state"),
+  failure: nullable(text<Failure>("m.failure")),
+  sendAt: text("m.send_at"),
+  /** When it is next looked at: `sendAt`, then each retry. */
+  dueAt: text("m.due_at"),
+  stateAt: text("m.state_at"),
+  attachments: json<Attachment[]>("m.attachments"),
+};
 
 /** What a line of the list needs. */
-export interface MailHead {
-  id: string;
-  /** Whose personal link and code it holds. */
-  guest: string | null;
-  /** IANA, of the organisation. */
-  timeZone: string;
-  to: string;
-  from: { name: string; address: string };
-  subject: string;
-  /** The first 300 characters in a list, all of it in one message. */
-  text: string;
-  language: string;
-  state: MessageState;
-  failure: Failure | null;
-  sendAt: string;
-  /** When it is next looked at: `sendAt`, then each retry. */
-  dueAt: string;
-  stateAt: string;
-  attachments: Attachment[];
-}
+const head = shape({ ...parts, text: text("substr(m.text, 1, 300)") });
 
-export interface Mail extends MailHead {
-  replyTo: string | null;
-  html: string;
-  bodyKey: string | null;
-  kind: string;
+const whole = shape({
+  ...parts,
+  replyTo: nullable(text("m.reply_to")),
+  html: text("m.html"),
+  bodyKey: nullable(text("m.body_key")),
+  kind: text("m.kind"),
   /** Version of the template; null for a recruiter's own words. */
-  template: string | null;
-  list: boolean;
-  attempts: number;
-}
+  template: nullable(text("m.template_id")),
+  list: flag("m.list"),
+  attempts: integer("m.attempts"),
+});
 
-const head = (
-  text: SQL,
-): SQL => sql`m.id, m.guest_id AS "guest", o.time_zone AS "timeZone", m.recipient, m.sender_name AS "senderName",
-  m.sender_address AS "senderAddress", m.subject, ${text} AS "text", m.language, m.state, m.failure,
-  m.send_at AS "sendAt", m.due_at AS "dueAt", m.state_at AS "stateAt", m.attachments`;
-const whole = sql`${head(sql`m.text`)}, m.reply_to AS "replyTo", m.html, m.body_key AS "bodyKey", m.kind, m.template_id AS "template", m.list, m.attempts`;
+export type MailHead = Shaped<typeof head>;
+export type Mail = Shaped<typeof whole>;
+
 const from = sql`FROM messages m JOIN organisations o ON o.id = m.org_id`;
 
 /** Newest first: ids sort by age. */
 export const newestHeads = async (db: Database, limit: number): Promise<MailHead[]> =>
-  (
-    await db.readOne(
-      sql`SELECT ${head(sql`substr(m.text, 1, 300)`)} ${from} ORDER BY m.id DESC LIMIT ${limit}`,
-    )
-  ).map(mailHead);
+  (await db.readOne(sql`SELECT ${head.columns} ${from} ORDER BY m.id DESC LIMIT ${limit}`)).map(
+    head.parse,
+  );
 
 /** Newest first, whole. */
 export const newestMail = async (db: Database, limit: number): Promise<Mail[]> =>
-  (await db.readOne(sql`SELECT ${whole} ${from} ORDER BY m.id DESC LIMIT ${limit}`)).map(mail);
+  (await db.readOne(sql`SELECT ${whole.columns} ${from} ORDER BY m.id DESC LIMIT ${limit}`)).map(
+    whole.parse,
+  );
 
 export async function mailById(db: Database, id: string): Promise<Mail | null> {
-  const [row] = await db.readOne(sql`SELECT ${whole} ${from} WHERE m.id = ${id}`);
-  return row ? mail(row) : null;
+  const [row] = await db.readOne(sql`SELECT ${whole.columns} ${from} WHERE m.id = ${id}`);
+  return row ? whole.parse(row) : null;
 }
 
 const waiting = sql`state IN ('held', 'scheduled', 'queued')`;
@@ -81,31 +81,3 @@ export async function hastenUnanswered(db: Database, now: Date): Promise<void> {
       WHERE state = 'queued' AND failure = 'no_answer' AND lease_until IS NULL`,
   });
 }
-
-const mailHead = (row: Row): MailHead => ({
-  id: row.id as string,
-  guest: row.guest as string | null,
-  timeZone: row.timeZone as string,
-  to: row.recipient as string,
-  from: { name: row.senderName as string, address: row.senderAddress as string },
-  subject: row.subject as string,
-  text: row.text as string,
-  language: row.language as string,
-  state: row.state as MessageState,
-  failure: row.failure as Failure | null,
-  sendAt: row.sendAt as string,
-  dueAt: row.dueAt as string,
-  stateAt: row.stateAt as string,
-  attachments: JSON.parse(row.attachments as string) as Attachment[],
-});
-
-const mail = (row: Row): Mail => ({
-  ...mailHead(row),
-  replyTo: row.replyTo as string | null,
-  html: row.html as string,
-  bodyKey: row.bodyKey as string | null,
-  kind: row.kind as string,
-  template: row.template as string | null,
-  list: row.list === 1,
-  attempts: row.attempts as number,
-});

@@ -17,8 +17,11 @@ const employee = shape({
   lastName: text("c.last_name"),
   email: nullable(text("c.email")),
   project: shape({ id: text("p.id"), title: text("p.title") }),
-  files: json<CandidateFile[]>(sql`(SELECT json_group_array(${fileJson}) FROM employee_files l
-    JOIN files f ON f.id = l.file_id WHERE l.employee_id = e.id)`),
+  files: json<CandidateFile[]>(
+    sql`(SELECT json_group_array(${fileJson}) FROM employee_files l
+    JOIN files f ON f.id = l.file_id WHERE l.employee_id = e.id)`,
+    ["anonymised"],
+  ),
 });
 
 export type Employee = Shaped<typeof employee>;

@@ -1,10 +1,39 @@
 /** Panels in lists. */
 import { type SQL, sql } from "drizzle-orm";
 import { each, list, type Row } from "../../../db/client.ts";
+import { integer, json, shape, text } from "../../../db/shape.ts";
 import { applicationIds } from "../../../db/application-ids.ts";
 import type { Reach } from "../../../outbox/messages.ts";
 import { isShown } from "./conditions.ts";
 import { ofReach } from "./reads.ts";
+
+const summary = shape({
+  id: text("p.id"),
+  project: shape({ id: text("t.id"), title: text("t.title") }),
+  createdAt: text("p.created_at"),
+  createdBy: text("p.actor_name"),
+  deadline: text("p.deadline"),
+  deadlineAt: text("p.deadline_at"),
+  /** That the session reaches. */
+  candidates: integer(),
+  reviewers: json<
+    [all: number, submitted: number]
+  >(`(SELECT json_array(count(*), count(g.answered_at)) FROM guests g
+    WHERE g.thing_id = p.id AND g.revoked_at IS NULL)`),
+});
+
+const candidates = (reach: Reach): SQL => sql`(SELECT count(*) FROM panel_candidates k
+  WHERE k.panel_id = p.id AND ${isShown} ${ofReach(reach)}) AS "candidates"`;
+
+export type ListedPanel = ReturnType<typeof listedPanel>;
+
+export function listedPanel(row: Row) {
+  const {
+    reviewers: [reviewers, submitted],
+    ...panel
+  } = summary.parse(row);
+  return { ...panel, reviewers, submitted };
+}
 
 export interface PanelQuery extends Reach {
   /** Internal id or `ext:` reference. */
@@ -28,7 +57,7 @@ export function panelsStatement(query: PanelQuery): SQL {
     }
     ${project === null ? sql`` : sql`AND +s.project_id = (SELECT p.id FROM projects p WHERE p.org_id = ${org} AND ${named(project)})`}`;
   const order = sql`ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`;
-  return sql`SELECT ${summary(query)} FROM (${found()}) w CROSS JOIN panels p ON p.id = w.id
+  return sql`SELECT ${summary.columns}, ${candidates(query)} FROM (${found()}) w CROSS JOIN panels p ON p.id = w.id
     CROSS JOIN projects t ON t.id = p.project_id ORDER BY p.created_at DESC, p.id DESC LIMIT ${limit}`;
 
   function found(): SQL {
@@ -54,38 +83,3 @@ export function panelsStatement(query: PanelQuery): SQL {
 
 const named = (project: string): SQL =>
   project.startsWith("ext:") ? sql`p.external_id = ${project.slice(4)}` : sql`p.id = ${project}`;
-
-const summary = (
-  reach: Reach,
-): SQL => sql`p.id, t.id AS "projectId", t.title, p.created_at AS "createdAt",
-  p.actor_name AS "createdBy", p.deadline, p.deadline_at AS "deadlineAt",
-  (SELECT count(*) FROM panel_candidates k WHERE k.panel_id = p.id AND ${isShown} ${ofReach(reach)}) AS "candidates",
-  (SELECT json_array(count(*), count(g.answered_at)) FROM guests g
-    WHERE g.thing_id = p.id AND g.revoked_at IS NULL) AS "reviewers"`;
-
-export interface ListedPanel {
-  id: string;
-  project: { id: string; title: string };
-  createdAt: string;
-  createdBy: string;
-  deadline: string;
-  deadlineAt: string;
-  candidates: number;
-  reviewers: number;
-  submitted: number;
-}
-
-export function listedPanel(row: Row): ListedPanel {
-  const [reviewers, submitted] = JSON.parse(String(row.reviewers)) as [number, number];
-  return {
-    id: row.id as string,
-    project: { id: row.projectId as string, title: row.title as string },
-    createdAt: row.createdAt as string,
-    createdBy: row.createdBy as string,
-    deadline: row.deadline as string,
-    deadlineAt: row.deadlineAt as string,
-    candidates: row.candidates as number,
-    reviewers,
-    submitted,
-  };
-}

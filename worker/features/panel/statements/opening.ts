@@ -14,6 +14,7 @@ import type { Author } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
 import { list, type Row } from "../../../db/client.ts";
+import { json, shape, text } from "../../../db/shape.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
 
 /** Of the guests that reviewers are, and of the mail to them. */
@@ -200,36 +201,27 @@ export const takeBackStatement = (
   going: SQL = sql`SELECT NULL WHERE false`,
 ): SQL => cancelMessages(deserted(panels, going), at);
 
+const referred = shape({
+  id: text("p.id"),
+  project: text("p.project_id"),
+  options: json<PanelOptions>("p.options"),
+  deadline: text("p.deadline"),
+  reviewers: json<PanelReviewer[]>(
+    sql`(SELECT json_group_array(json_object('id', g.id, 'kind', iif(g.colleague, 'internal', 'external'), 'name', g.name,
+      'email', g.email, 'language', g.language, 'linkVersion', g.link_version, 'revoked', g.revoked_at IS NOT NULL,
+      'submitted', g.answered_at IS NOT NULL, 'asked', ${asked}) ORDER BY g.id) FROM guests g WHERE g.thing_id = p.id)`,
+    ["revoked", "submitted", "asked"],
+  ),
+  applications: json<string[]>(`(SELECT json_group_array(c.application_id) FROM panel_candidates c
+    WHERE c.panel_id = p.id AND c.removed_at IS NULL)`),
+});
+
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
-  SELECT p.id, p.project_id AS "project", p.options, p.deadline,
-    (SELECT json_group_array(json_object('id', g.id, 'kind', iif(g.colleague, 'internal', 'external'), 'name', g.name,
-      'email', g.email, 'language', g.language, 'linkVersion', g.link_version, 'revoked', g.revoked_at IS NOT NULL,
-      'submitted', g.answered_at IS NOT NULL, 'asked', ${asked}) ORDER BY g.id)
-      FROM guests g WHERE g.thing_id = p.id) AS "reviewers",
-    (SELECT json_group_array(c.application_id) FROM panel_candidates c WHERE c.panel_id = p.id AND c.removed_at IS NULL)
-      AS "applications"
-  FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
+  SELECT ${referred.columns} FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
+
+export const referredPanel: (row: Row) => Panel = referred.parse;
 
 export const reviewersAddresses = (org: string, ids: readonly string[]): SQL => sql`
   SELECT g.email_fold AS fold FROM ${list(ids)} k CROSS JOIN guests g ON g.thing_id = k.value
   WHERE g.org_id = ${org}`;
-
-export const referredPanel = (row: Row): Panel => ({
-  id: row.id as string,
-  project: row.project as string,
-  options: JSON.parse(row.options as string) as PanelOptions,
-  deadline: row.deadline as string,
-  reviewers: (
-    JSON.parse(row.reviewers as string) as (Omit<
-      PanelReviewer,
-      "revoked" | "submitted" | "asked"
-    > & { revoked: number; submitted: number; asked: number })[]
-  ).map((each) => ({
-    ...each,
-    revoked: Boolean(each.revoked),
-    submitted: Boolean(each.submitted),
-    asked: Boolean(each.asked),
-  })),
-  applications: JSON.parse(row.applications as string) as string[],
-});

@@ -3,33 +3,46 @@ import { type SQL, sql } from "drizzle-orm";
 import {
   MOST_CHANGES,
   type PanelOptions,
-  type PanelReminders,
   type PanelVerb,
   type ReviewerKind,
   type Scale,
   type Verdict,
 } from "../rules/panel.ts";
 import type { Locale, Status } from "../../../domain/vocabulary.ts";
-import { type Answers, list } from "../../../db/client.ts";
+import { type Answers, list, type Row } from "../../../db/client.ts";
+import { integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Reach } from "../../../outbox/messages.ts";
 import { scaleJson } from "./scale.ts";
 
+const own = shape({
+  id: text("p.id"),
+  project: shape({ id: text("t.id"), title: text("t.title") }),
+  operation: text("p.operation_id"),
+  options: json<PanelOptions>("p.options"),
+  reminders: shape({
+    firstAfterDays: nullable(integer("p.remind_after_days")),
+    everyDays: nullable(integer("p.remind_every_days")),
+  }),
+  createdAt: text("p.created_at"),
+  createdBy: text("p.actor_name"),
+  deadline: text("p.deadline"),
+  deadlineAt: text("p.deadline_at"),
+  /** Candidates in it that the session does not reach. */
+  beyond: integer(),
+  /** The organisation's own words for it. */
+  scale: json<Scale>(scaleJson),
+});
+
+const change = shape({
+  at: text("at"),
+  verb: text<PanelVerb>("verb"),
+  actor: text("actor_name"),
+  /** Id; null: it concerns the whole panel. */
+  reviewer: nullable(text("reviewer_id")),
+});
+
 export interface StoredPanel {
-  panel: {
-    id: string;
-    project: { id: string; title: string };
-    operation: string;
-    options: PanelOptions;
-    reminders: PanelReminders;
-    createdAt: string;
-    createdBy: string;
-    deadline: string;
-    deadlineAt: string;
-    /** Candidates in it that the session does not reach. */
-    beyond: number;
-    /** The organisation's own words for it. */
-    scale: Scale;
-  };
+  panel: Shaped<typeof own>;
   reviewers: StoredReviewer[];
   candidates: StoredPanelCandidate[];
   ratings: StoredRating[];
@@ -37,13 +50,7 @@ export interface StoredPanel {
   changes: StoredPanelChange[];
 }
 
-export interface StoredPanelChange {
-  at: string;
-  verb: PanelVerb;
-  actor: string;
-  /** Id; null: it concerns the whole panel. */
-  reviewer: string | null;
-}
+export type StoredPanelChange = Shaped<typeof change>;
 
 export interface StoredReviewer {
   id: string;
@@ -108,11 +115,7 @@ function ownStatement({ org, projects, applications }: Reach, id: string): SQL {
         AND k.application_id NOT IN (SELECT value FROM ${list(applications)}))`
     : sql`0`;
   return sql`
-    SELECT json_object('id', p.id, 'project', json_object('id', t.id, 'title', t.title),
-      'operation', p.operation_id, 'options', json(p.options), 'reminders',
-      json_object('firstAfterDays', p.remind_after_days, 'everyDays', p.remind_every_days), 'createdAt', p.created_at,
-      'createdBy', p.actor_name, 'deadline', p.deadline, 'deadlineAt', p.deadline_at, 'beyond', ${beyond},
-      'scale', ${scaleJson}) AS "row"
+    SELECT ${own.columns}, ${beyond} AS "beyond"
     FROM panels p CROSS JOIN projects t ON t.id = p.project_id CROSS JOIN organisations o ON o.id = p.org_id
     WHERE ${within}`;
 }
@@ -140,28 +143,26 @@ function rankingStatement(reach: Reach, id: string): SQL {
 }
 
 const changesStatement = (org: string, id: string): SQL => sql`
-  SELECT at, verb, actor_name AS "actor", reviewer_id AS "reviewer" FROM panel_changes
+  SELECT ${change.columns} FROM panel_changes
   WHERE panel_id = ${id} AND org_id = ${org} ORDER BY n DESC LIMIT ${MOST_CHANGES}`;
 
 /** Null when there is none within reach. */
 export function storedPanel({
-  own: [own],
+  own: [row],
   ranking,
   changes,
 }: Answers<keyof ReturnType<typeof panelStatements>>): StoredPanel | null {
-  if (!own) return null;
-  const part = <T>(name: string): T[] =>
-    ranking.filter((row) => row.part === name).map((row) => JSON.parse(String(row.row)) as T);
+  if (!row) return null;
   return {
-    panel: JSON.parse(String(own.row)) as StoredPanel["panel"],
-    reviewers: part("reviewer"),
-    candidates: part("candidate"),
-    ratings: part("rating"),
-    changes: changes.map((row) => ({
-      at: row.at as string,
-      verb: row.verb as PanelVerb,
-      actor: row.actor as string,
-      reviewer: row.reviewer as string | null,
-    })),
+    panel: own.parse(row),
+    reviewers: parts("reviewer", ranking),
+    candidates: parts("candidate", ranking),
+    ratings: parts("rating", ranking),
+    changes: changes.map(change.parse),
   };
+}
+
+function parts<T>(name: string, ranking: Row[]): T[] {
+  const part = shape({ row: json<T>() });
+  return ranking.filter((row) => row.part === name).map((row) => part.parse(row).row);
 }

@@ -1,42 +1,66 @@
 /** What a reviewer reads and says. Every write is one statement that carries its own conditions. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Candidate, CandidateFile } from "../../../domain/facts.ts";
+import type { Application, CandidateFile } from "../../../domain/facts.ts";
 import type { Entered } from "../../../guests/guest.ts";
 import type { Rating, Verdict } from "../rules/panel.ts";
 import type { Row } from "../../../db/client.ts";
 import { fileJson } from "../../../db/files.ts";
+import { flag, integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import { isComplete, isOver, isReviewed } from "./conditions.ts";
 import { figuresStatement } from "./figures.ts";
 import { session } from "./purpose.ts";
 
 /** A candidate as reviewers may come to see it. */
-export interface Reviewed {
-  application: {
-    id: string;
-    answers: { question: string; answer: string }[];
-    coverLetter: string | null;
-  };
-  candidate: Pick<
-    Candidate,
-    "firstName" | "lastName" | "email" | "phone" | "address" | "postalCode" | "protectedIdentity"
-  >;
-  files: CandidateFile[];
+const reviewed = shape({
+  application: shape({
+    id: text("a.id"),
+    answers: json<Application["answers"]>("a.answers"),
+    coverLetter: nullable(text("a.cover_letter")),
+  }),
+  candidate: shape({
+    firstName: text("c.first_name"),
+    lastName: text("c.last_name"),
+    email: nullable(text("c.email")),
+    phone: nullable(text("c.phone")),
+    address: nullable(text("c.address")),
+    postalCode: nullable(text("c.postal_code")),
+    protectedIdentity: flag("c.protected_identity"),
+  }),
+  files: json<CandidateFile[]>(
+    sql`(SELECT json_group_array(json_insert(${fileJson}, '$.linked', 1) ORDER BY f.id) FROM application_files l
+      JOIN files f ON f.id = l.file_id AND f.candidate_id = c.id WHERE l.application_id = a.id)`,
+    ["anonymised", "linked"],
+  ),
   /** Within the panel. */
-  number: number;
+  number: integer("k.number"),
   /** False once it has left: it keeps its place in the order, and nothing of it is shown. */
-  shown: boolean;
-}
+  shown: flag(),
+});
 
-export interface OwnRating extends Rating {
-  application: string;
-  version: number;
-  at: string;
-}
+export type Reviewed = Shaped<typeof reviewed>;
+export const storedReviewed = reviewed.parse;
 
-export interface OthersRating extends Rating {
-  application: string;
-  reviewer: string;
-}
+const said = (t: "t" | "ratings") => ({
+  application: text(`${t}.application_id`),
+  verdict: text<Verdict>(`${t}.verdict`),
+  score: nullable(integer(`${t}.score`)),
+  comment: nullable(text(`${t}.comment`)),
+});
+
+/** By the table's own name: no other is known where it is written. */
+const own = shape({
+  ...said("ratings"),
+  version: integer("ratings.version"),
+  at: text("ratings.at"),
+});
+
+export type OwnRating = Shaped<typeof own>;
+export const ownRating = own.parse;
+
+const others = shape({ ...said("t"), reviewer: text("g.name") });
+
+export type OthersRating = Shaped<typeof others>;
+export const othersRating = others.parse;
 
 /**
  * Of `k`, its application `a` and candidate `c`: in the panel, still in a status that is reviewed, and not the
@@ -52,11 +76,7 @@ const candidates = sql`panel_candidates k
 /** Everybody who ever was in the panel. */
 export const reviewedStatement = (
   claimed: Entered,
-): SQL => sql`SELECT a.id, a.cover_letter AS "coverLetter", a.answers, c.first_name AS "firstName",
-    c.last_name AS "lastName", c.email, c.phone, c.address, c.postal_code AS "postalCode",
-    c.protected_identity AS "protectedIdentity", k.number, ${shown(claimed)} AS "shown",
-    (SELECT json_group_array(${fileJson} ORDER BY f.id) FROM application_files l JOIN files f ON f.id = l.file_id
-      AND f.candidate_id = c.id WHERE l.application_id = a.id) AS "files"
+): SQL => sql`SELECT ${reviewed.columns}, ${shown(claimed)} AS "shown"
   FROM ${candidates} WHERE k.panel_id = ${claimed.thing} AND k.org_id = ${claimed.org}`;
 
 /** Whom a file belongs to, if they are shown in the panel. */
@@ -64,68 +84,26 @@ export const reviewedByFile = (claimed: Entered, file: string): SQL => sql`
   ${reviewedStatement(claimed)} AND ${shown(claimed)}
     AND a.id IN (SELECT application_id FROM application_files WHERE file_id = ${file})`;
 
-export const storedReviewed = (row: Row): Reviewed => ({
-  application: {
-    id: row.id as string,
-    answers: JSON.parse(row.answers as string) as Reviewed["application"]["answers"],
-    coverLetter: row.coverLetter as string | null,
-  },
-  candidate: {
-    firstName: row.firstName as string,
-    lastName: row.lastName as string,
-    email: row.email as string | null,
-    phone: row.phone as string | null,
-    address: row.address as string | null,
-    postalCode: row.postalCode as string | null,
-    protectedIdentity: row.protectedIdentity === 1,
-  },
-  files: (JSON.parse(row.files as string) as CandidateFile[]).map((file) => ({
-    ...file,
-    anonymised: Boolean(file.anonymised),
-    linked: true,
-  })),
-  number: row.number as number,
-  shown: row.shown === 1,
-});
-
-const said = sql`t.application_id AS "application", t.verdict, t.score, t.comment`;
-
 export const ownRatingsStatement = ({ sub, org, thing }: Entered): SQL => sql`
-  SELECT ${said}, t.version, t.at FROM ratings t
-  WHERE t.reviewer_id = ${sub} AND t.panel_id = ${thing} AND t.org_id = ${org}`;
+  SELECT ${own.columns} FROM ratings WHERE reviewer_id = ${sub} AND panel_id = ${thing} AND org_id = ${org}`;
 
 /** What others have handed in; to be read only when the rules allow (rules/panel.ts, `mayReveal`, `mayRevealOf`). */
 export const othersRatingsStatement = ({ sub, org, thing }: Entered): SQL => sql`
-  SELECT ${said}, g.name AS "reviewer" FROM guests g JOIN ratings t ON t.reviewer_id = g.id AND t.panel_id = g.thing_id
+  SELECT ${others.columns} FROM guests g JOIN ratings t ON t.reviewer_id = g.id AND t.panel_id = g.thing_id
   JOIN panels p ON p.id = g.thing_id AND ${isComplete(sql`p.options`)}
   WHERE g.thing_id = ${thing} AND g.org_id = ${org} AND g.id <> ${sub} AND g.revoked_at IS NULL
     AND g.answered_at IS NOT NULL ORDER BY g.name, g.id`;
-
-const stored = (row: Row) => ({
-  application: row.application as string,
-  verdict: row.verdict as Verdict,
-  score: row.score as number | null,
-  comment: row.comment as string | null,
-});
-
-export const ownRating = (row: Row): OwnRating => ({
-  ...stored(row),
-  version: row.version as number,
-  at: row.at as string,
-});
-
-export const othersRating = (row: Row): OthersRating => ({
-  ...stored(row),
-  reviewer: row.reviewer as string,
-});
 
 /** Of `g` and `p`: may it still be written? */
 const unlocked = (now: Date): SQL =>
   sql`g.answered_at IS NULL AND NOT ${isOver(now.toISOString())}`;
 
 /** Where the review stands, beside a write that may have done nothing. */
-const standing = (now: Date): SQL =>
-  sql`g.answered_at AS "submittedAt", ${isOver(now.toISOString())} AS "over"`;
+const stands = shape({ submittedAt: nullable(text("g.answered_at")), over: flag() });
+
+const standing = (now: Date): SQL => sql`${stands.columns}, ${isOver(now.toISOString())} AS "over"`;
+
+export const storedStanding = stands.parse;
 
 /**
  * Saves a word, over the one before, and says which version it is; then how things stand, for who was refused:
@@ -143,7 +121,7 @@ export const rateStatements = (
     WHERE k.panel_id = ${claimed.thing} AND k.application_id = ${application} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     ON CONFLICT (panel_id, application_id, reviewer_id) DO UPDATE SET verdict = excluded.verdict, score = excluded.score,
       comment = excluded.comment, at = excluded.at, version = version + 1
-    RETURNING application_id AS "application", verdict, score, comment, version, at`,
+    RETURNING ${own.columns}`,
   opened: sql`UPDATE guests SET opened_at = ${now.toISOString()}
     WHERE id = ${claimed.sub} AND org_id = ${claimed.org} AND opened_at IS NULL
       AND EXISTS (SELECT 1 FROM ratings WHERE reviewer_id = ${claimed.sub})`,
@@ -151,9 +129,14 @@ export const rateStatements = (
       AND k.application_id = ${application}) AS "shown" FROM ${session(claimed, now)}`,
 });
 
+const unsaid = shape({ id: text("a.id") });
+
+/** The application of a row of `missing`. */
+export const missingOf = (row: Row): string => unsaid.parse(row).id;
+
 /** Candidates of whom the reviewer has not said enough. */
 const incomplete = (claimed: Entered): SQL => sql`
-  SELECT a.id FROM ${candidates} JOIN panels p ON p.id = k.panel_id
+  SELECT ${unsaid.columns} FROM ${candidates} JOIN panels p ON p.id = k.panel_id
   LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = ${claimed.sub}
   WHERE k.panel_id = ${claimed.thing} AND k.org_id = ${claimed.org} AND ${shown(claimed)}
     AND ${isComplete(sql`p.options`)} IS NOT 1`;

@@ -9,6 +9,7 @@ import type { EffectRows } from "../../../engine/effect.ts";
 import { revokeGuests } from "../../../guests/statements/guests.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { type Answers, list } from "../../../db/client.ts";
+import { flag, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
 import { deserted, record, takeBackStatement } from "./opening.ts";
 
@@ -79,12 +80,22 @@ export interface Leaving {
   going: readonly string[];
 }
 
+/** Taken back, or come too late for: that leaves now, or an invitation. */
+const mailed = shape({
+  subject: text("m.subject"),
+  to: text("m.recipient"),
+  state: text<MessageState>("m.state"),
+});
+
+/** Whom the operation brought in; who has come in stays. */
+const reviewer = shape({ name: text("g.name"), stays: flag(sql`NOT (${unopened})`) });
+
+const moved = shape({ deadline: text("p.deadline") });
+
 /** What an undo meets in a panel beside its candidates. */
 export interface LeftBehind {
-  /** Taken back, or come too late for: that leaves now, or an invitation. */
-  mail: { subject: string; to: string; state: MessageState }[];
-  /** Whom the operation brought in; who has come in stays. */
-  reviewers: { name: string; stays: boolean }[];
+  mail: Shaped<typeof mailed>[];
+  reviewers: Shaped<typeof reviewer>[];
   /** Local date, if the operation had moved it: it stays. */
   deadline: string | null;
 }
@@ -99,11 +110,11 @@ export function leftBehindStatements({
   const leaving = sql`SELECT value FROM ${list(going)}`;
   const operations = undone(panel, sql`SELECT ${operation} AS id`, leaving);
   return {
-    mail: sql`SELECT m.subject, m.recipient AS "to", m.state FROM messages m
+    mail: sql`SELECT ${mailed.columns} FROM messages m
       WHERE m.org_id = ${org} AND m.thing_id = ${panel} AND (${deserted(sql`${panel}`, leaving)} OR ${theirs(panel, org, operations)})
         AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`,
-    reviewers: sql`SELECT g.name, NOT (${unopened}) AS "stays" FROM guests g WHERE ${brought(panel, org, operations)} ORDER BY g.id`,
-    prolonged: sql`SELECT p.deadline FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${operation} IN (${operations})
+    reviewers: sql`SELECT ${reviewer.columns} FROM guests g WHERE ${brought(panel, org, operations)} ORDER BY g.id`,
+    prolonged: sql`SELECT ${moved.columns} FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${operation} IN (${operations})
       AND EXISTS (SELECT 1 FROM panel_changes g WHERE g.panel_id = p.id AND g.verb = 'prolong' AND g.at = ${at})`,
   };
 }
@@ -113,11 +124,7 @@ export const leftBehind = ({
   reviewers,
   prolonged,
 }: Answers<keyof ReturnType<typeof leftBehindStatements>>): LeftBehind => ({
-  mail: mail.map(({ subject, to, state }) => ({
-    subject: subject as string,
-    to: to as string,
-    state: state as MessageState,
-  })),
-  reviewers: reviewers.map(({ name, stays }) => ({ name: name as string, stays: stays === 1 })),
-  deadline: (prolonged[0]?.deadline as string | undefined) ?? null,
+  mail: mail.map(mailed.parse),
+  reviewers: reviewers.map(reviewer.parse),
+  deadline: prolonged.map(moved.parse)[0]?.deadline ?? null,
 });
