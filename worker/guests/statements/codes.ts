@@ -69,9 +69,9 @@ export const tryCodeStatement = (
 /** Does the code that a message `m` brings still open anything? A guest has one at a time, known by when it was asked for. */
 export const codeLeaving = (kinds: readonly string[]): LeavingGuard => ({
   kinds,
-  holds: (at) => sql`EXISTS (SELECT 1 FROM guest_codes k WHERE k.guest_id = m.guest_id
-    AND k.expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', m.created_at, ${`${CODE.minutes} minutes`}) AND k.code_hash <> ''
-    AND k.tries < ${CODE.tries} AND k.expires_at > ${at})`,
+  holds: (at) => sql`EXISTS (SELECT 1 FROM guest_codes c WHERE c.guest_id = m.guest_id
+    AND c.expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', m.created_at, ${`${CODE.minutes} minutes`}) AND c.code_hash <> ''
+    AND c.tries < ${CODE.tries} AND c.expires_at > ${at})`,
   failure: "code_ended",
   alsoTried: true,
 });

@@ -56,7 +56,7 @@ export function panelSums(email: string | null): SQL {
 }
 
 /** When the last panel that the application `a` is in ends. */
-export const reviewedUntil = sql`(SELECT max(q.deadline_at) FROM panel_candidates k CROSS JOIN panels q ON q.id = k.panel_id
+export const reviewedUntil = sql`(SELECT max(p.deadline_at) FROM panel_candidates k CROSS JOIN panels p ON p.id = k.panel_id
   WHERE k.application_id = a.id AND k.removed_at IS NULL)`;
 
 export interface StoredMean {

@@ -191,8 +191,8 @@ export const deserted = (
   panels: SQL,
   going: SQL,
 ): SQL => sql`m.thing_id IN (${panels}) AND m.kind <> 'panel-code'
-  AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.thing_id AND c.removed_at IS NULL
-    AND c.application_id NOT IN (${going}))`;
+  AND NOT EXISTS (SELECT 1 FROM panel_candidates k WHERE k.panel_id = m.thing_id AND k.removed_at IS NULL
+    AND k.application_id NOT IN (${going}))`;
 
 /** Takes back what waits to go to the reviewers of panels that nobody is left in. */
 export const takeBackStatement = (
@@ -212,13 +212,13 @@ const referred = shape({
       'submitted', g.answered_at IS NOT NULL, 'asked', ${asked}) ORDER BY g.id) FROM guests g WHERE g.thing_id = p.id)`,
     ["revoked", "submitted", "asked"],
   ),
-  applications: json<string[]>(`(SELECT json_group_array(c.application_id) FROM panel_candidates c
-    WHERE c.panel_id = p.id AND c.removed_at IS NULL)`),
+  applications: json<string[]>(`(SELECT json_group_array(k.application_id) FROM panel_candidates k
+    WHERE k.panel_id = p.id AND k.removed_at IS NULL)`),
 });
 
 /** A panel that an input names, with who and what is in it. */
 export const referredPanelsStatement = (org: string, ids: readonly string[]): SQL => sql`
-  SELECT ${referred.columns} FROM ${list(ids)} k CROSS JOIN panels p ON p.id = k.value WHERE p.org_id = ${org}`;
+  SELECT ${referred.columns} FROM ${list(ids)} r CROSS JOIN panels p ON p.id = r.value WHERE p.org_id = ${org}`;
 
 export const referredPanel: (row: Row) => Panel = referred.parse;
 

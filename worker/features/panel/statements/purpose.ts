@@ -22,7 +22,7 @@ export const reviewedPanel = shape({
   organisation: text("o.name"),
   scale: json<Scale>(scaleJson),
   timeZone: text("o.time_zone"),
-  project: projectFacts("j"),
+  project: projectFacts("t"),
 });
 
 export type ReviewedPanel = Shaped<typeof reviewedPanel>;
@@ -34,7 +34,7 @@ export const isOpen = (now: Date): SQL =>
 const panel = sql`JOIN panels p ON p.id = g.thing_id AND p.org_id = g.org_id`;
 
 export const joined = sql`${panel} JOIN organisations o ON o.id = g.org_id
-  JOIN projects j ON j.id = p.project_id AND j.org_id = p.org_id`;
+  JOIN projects t ON t.id = p.project_id AND t.org_id = p.org_id`;
 
 /** Selects whom `g` reviews. */
 export const applications = sql`SELECT k.application_id FROM panel_candidates k

@@ -128,10 +128,10 @@ function ownStatement({ org, projects, applications }: Reach, id: string): SQL {
 function rankingStatement(reach: Reach, id: string): SQL {
   const within = sql`k.panel_id = ${id} AND +k.org_id = ${reach.org}`;
   return sql`
-    SELECT 'reviewer' AS "part", json_object('id', k.id, 'kind', iif(k.colleague, 'internal', 'external'), 'name', k.name, 'email', k.email,
-      'language', k.language, 'linkVersion', k.link_version, 'openedAt', k.opened_at, 'submittedAt', k.answered_at,
-      'revokedAt', k.revoked_at, 'reminded', k.reminded, 'remindAt', k.remind_at, 'createdAt', k.created_at) AS "row"
-    FROM guests k WHERE k.thing_id = ${id} AND +k.org_id = ${reach.org}
+    SELECT 'reviewer' AS "part", json_object('id', g.id, 'kind', iif(g.colleague, 'internal', 'external'), 'name', g.name, 'email', g.email,
+      'language', g.language, 'linkVersion', g.link_version, 'openedAt', g.opened_at, 'submittedAt', g.answered_at,
+      'revokedAt', g.revoked_at, 'reminded', g.reminded, 'remindAt', g.remind_at, 'createdAt', g.created_at) AS "row"
+    FROM guests g WHERE g.thing_id = ${id} AND +g.org_id = ${reach.org}
     UNION ALL
     SELECT 'candidate', json_object('application', k.application_id, 'number', k.number, 'firstName', k.first_name, 'lastName', k.last_name,
       'status', k.status, 'deleted', k.deleted, 'removed', k.removed_at IS NOT NULL)

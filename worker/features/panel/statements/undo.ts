@@ -18,8 +18,8 @@ const nobody = sql`SELECT NULL WHERE false`;
 /** Of these operations, those that added to the panel and have nobody in it now, not counting who is `going`. */
 const undone = (panel: string, operations: SQL, going: SQL): SQL => sql`
   SELECT o.id FROM (${operations}) o CROSS JOIN panels p ON p.id = ${panel} AND p.operation_id <> o.id
-  WHERE NOT EXISTS (SELECT 1 FROM events j CROSS JOIN panel_candidates c ON c.panel_id = p.id
-      AND c.application_id = j.application_id AND c.removed_at IS NULL
+  WHERE NOT EXISTS (SELECT 1 FROM events j CROSS JOIN panel_candidates k ON k.panel_id = p.id
+      AND k.application_id = j.application_id AND k.removed_at IS NULL
     WHERE j.operation_id = o.id AND j.application_id NOT IN (${going})
       AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = j.unit_id))`;
 
@@ -115,7 +115,7 @@ export function leftBehindStatements({
         AND (m.state IN ('held', 'scheduled', 'queued') OR m.kind = 'send-to-panel') ORDER BY m.id`,
     reviewers: sql`SELECT ${reviewer.columns} FROM guests g WHERE ${brought(panel, org, operations)} ORDER BY g.id`,
     prolonged: sql`SELECT ${moved.columns} FROM panels p WHERE p.id = ${panel} AND p.org_id = ${org} AND ${operation} IN (${operations})
-      AND EXISTS (SELECT 1 FROM panel_changes g WHERE g.panel_id = p.id AND g.verb = 'prolong' AND g.at = ${at})`,
+      AND EXISTS (SELECT 1 FROM panel_changes h WHERE h.panel_id = p.id AND h.verb = 'prolong' AND h.at = ${at})`,
   };
 }
 
