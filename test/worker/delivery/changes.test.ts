@@ -128,6 +128,24 @@ describe("of a claim and somebody who", () => {
     }));
 });
 
+describe("what somebody has begun to send, though the row still says that it is held", () => {
+  it.each([
+    ["an attempt is underway", "lease_until"],
+    ["an attempt may have sent it", "first_tried_at"],
+  ])("is neither edited, cancelled nor stopped when %s", async (_, column) => {
+    const org = await quietOrganisation();
+    const { id } = await held(org);
+    const at = after(3600, new Date()).toISOString();
+    await org.rows(`UPDATE messages SET ${column} = ? WHERE id = ? RETURNING id`, at, id);
+    const before = await row(id);
+    for (const answer of [await edit(org, id), await cancel(org, id)])
+      expect(answer.status).toBe(409);
+    const path = `/v1/operations/${String(before.operation_id)}/cancel-messages`;
+    expect((await org.call(path, { body: {} })).body.stopped).toBe(0);
+    expect(await row(id)).toEqual(before);
+  });
+});
+
 describe("of an edit and", () => {
   it("an undo, the message is cancelled either way", () =>
     rounds(async (round, org) => {

@@ -96,6 +96,13 @@ describe("a claim", () => {
     });
   });
 
+  it("is not possible while somebody holds the lease, though the message was made due", async () => {
+    const lease = after(1).toISOString();
+    const { id } = await waiting({ state: "queued", attempts: 1, lease_until: lease });
+    expect(await claim(db, id, NOW)).toEqual({ kind: "none" });
+    expect(await row(id)).toMatchObject({ state: "queued", attempts: 1, lease_until: lease });
+  });
+
   it("never sends blindly when the first attempt is a day old", async () => {
     const { id } = await waiting({
       state: "queued",
@@ -126,6 +133,17 @@ describe("at the claim", () => {
       state: "cancelled",
       failure: "application_deleted",
     });
+  });
+
+  it("a message of an application that is not there, or not in its organisation, is cancelled", async () => {
+    const application = await org.application({ email: freshAddress() });
+    const other = await Organisation.make();
+    for (const id of ["app_missing", (await other.application()).id])
+      expect(await claim(db, await put(org, { ...application, id }), NOW)).toEqual({
+        kind: "ended",
+        state: "cancelled",
+        failure: "application_deleted",
+      });
   });
 
   it("a message to a suppressed address becomes suppressed, in its organisation only", async () => {

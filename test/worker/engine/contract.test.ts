@@ -91,6 +91,20 @@ describe.each(CASES)("$id", (each) => {
     });
   });
 
+  it("is taken back by nobody without its scope, and they may not plan to", async () => {
+    const org = await Organisation.make();
+    const { application, input } = await ready(org, each);
+    const { body: receipt } = await org.act(application.id, each.id, input);
+    const token = await org.session({ scopes: AVAILABLE.filter((id) => id !== each.id) });
+    for (const route of ["undo-plans", "undo"]) {
+      const path = `/v1/receipts/${receipt.id}/${route}`;
+      const { status, body } = await org.call(path, { token, body: {}, key: "k1" });
+      expect([route, status, body.reason]).toEqual(
+        definitionOf(each.id)!.final ? [route, 409, "final"] : [route, 403, "missing_scope"],
+      );
+    }
+  });
+
   it("does not find another organisation's application", async () => {
     const [org, other] = [await Organisation.make(), await Organisation.make()];
     const { application, input } = await ready(other, each);

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { REGISTRY } from "../../support/registry.ts";
 import { inDays } from "../support/dates.ts";
-import { env, Organisation } from "../support/organisation.ts";
+import { env, Organisation, type Seeded } from "../support/organisation.ts";
 
 /** What the core and each feature say becomes of their tables' rows. */
 const TABLES = Object.assign(
@@ -119,6 +119,56 @@ it("forgets that the person's addresses bounced, former ones too, and nobody els
   expect(await org.rows("SELECT address_fold FROM suppressions WHERE org_id = ?", org.id)).toEqual([
     { address_fold: "other@example.com" },
   ]);
+});
+
+describe("that a former address bounced is remembered", () => {
+  /** One whom mail went to at an address that they have no longer. */
+  async function moved(org: Organisation, email: string) {
+    const application = await org.application({ email });
+    const sent = await org.act(application.id, "send-email", { subject: "Hej", content: "Hej!" });
+    expect(sent.status).toBe(200);
+    await org.rows(
+      "UPDATE candidates SET email = NULL, email_fold = NULL WHERE id = ? RETURNING id",
+      application.candidate,
+    );
+    return application;
+  }
+
+  async function purge(org: Organisation, { id, externalId }: Seeded) {
+    expect((await org.act(id, "delete")).status).toBe(200);
+    expect((await org.act(id, "purge", { confirmation: externalId })).status).toBe(200);
+  }
+
+  const bounced = async (org: Organisation) => {
+    await org.rows(
+      "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, 'shared@example.com', 'bounced', '2026-11-01') RETURNING reason",
+      org.id,
+    );
+    return async () =>
+      (await org.rows("SELECT 1 FROM suppressions WHERE org_id = ?", org.id)).length;
+  };
+
+  it("while another person has it", async () => {
+    const org = await Organisation.make();
+    const one = await moved(org, "Shared@example.com");
+    const other = await org.application({ email: "shared@example.com" });
+    const kept = await bounced(org);
+    await purge(org, one);
+    expect(await kept()).toBe(1);
+    await purge(org, other);
+    expect(await kept()).toBe(0);
+  });
+
+  it("while mail about another application went to it", async () => {
+    const org = await Organisation.make();
+    const one = await moved(org, "Shared@example.com");
+    const other = await moved(org, "shared@example.com");
+    const kept = await bounced(org);
+    await purge(org, one);
+    expect(await kept()).toBe(1);
+    await purge(org, other);
+    expect(await kept()).toBe(0);
+  });
 });
 
 it.each([

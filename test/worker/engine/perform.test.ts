@@ -95,3 +95,41 @@ describe("an action", () => {
     expect(again.body).toEqual(first.body);
   });
 });
+
+it("neither the arrival of an application nor an undo is taken back", async () => {
+  const org = await Organisation.make();
+  const { id } = await org.application();
+  const { body: receipt } = await org.act(id, "reject", REJECT);
+  const { body: undone } = await org.undo(receipt.id);
+  const [arrival] = await org.rows(
+    "SELECT receipt_id FROM events WHERE application_id = ? AND verb = 'receive'",
+    id,
+  );
+  for (const [taken, reason] of [
+    [arrival!.receipt_id, "final"],
+    [undone.id, "is_undo"],
+  ]) {
+    const planned = await org.call(`/v1/receipts/${taken}/undo-plans`, { body: {} });
+    for (const { status, body } of [planned, await org.undo(String(taken))])
+      expect([status, body.code, body.reason]).toEqual([409, "not_undoable", reason]);
+  }
+  const { body: history } = await org.call(`/v1/applications/${id}/events`);
+  expect(history.data.map(({ undoable }: { undoable: boolean }) => undoable)).toEqual(
+    history.data.map(() => false),
+  );
+});
+
+it.each([
+  ["reject", { type: "none", reason: "rejection-1" }],
+  ["withdraw", { source: "phone", notify: false }],
+])("an application is reopened to the status in which %s closed it", async (action, input) => {
+  const org = await Organisation.make();
+  for (const status of ["received", "interview", "offered"] as const) {
+    const { id } = await org.application({ status });
+    expect((await org.act(id, action, input)).status).toBe(200);
+    expect((await org.act(id, "reopen")).body.to).toMatchObject({ status });
+    expect(
+      await org.rows("SELECT status, former_status FROM applications WHERE id = ?", id),
+    ).toEqual([{ status, former_status: null }]);
+  }
+});

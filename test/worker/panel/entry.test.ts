@@ -178,13 +178,16 @@ describe("a link", () => {
     expect((await post(org, "look", { link })).status).toBe(200);
     expect((await post(org, "sessions", { link })).status).toBe(200);
     expect(reviewers.former!.until).toBe("2027-06-30");
-    const [row] = await org.rows("SELECT deadline_at FROM panels WHERE org_id = ?", org.id);
-    const late = {
-      ...doorwayOf(new Date("2027-06-30T00:00:00Z")),
-      db: new Database(env.DB),
-    };
-    expect(row).toBeDefined();
-    await expect(guestBehind(late, reviewers, link)).rejects.toMatchObject({ code: "not_found" });
+    // Of a panel that lasts longer: its own end is not why the link no longer opens.
+    const extended = await org.rows(
+      "UPDATE panels SET deadline_at = '2027-07-31T21:59:59.000Z' WHERE org_id = ? RETURNING id",
+      org.id,
+    );
+    expect(extended).toHaveLength(1);
+    const comes = (at: string) =>
+      guestBehind({ ...doorwayOf(new Date(at)), db: new Database(env.DB) }, reviewers, link);
+    await expect(comes("2027-06-29T23:59:59Z")).resolves.toMatchObject({ id: person.id });
+    await expect(comes("2027-06-30T00:00:00Z")).rejects.toMatchObject({ code: "not_found" });
     await org.rows(
       "UPDATE guests SET revoked_at = created_at, link_version = 2 WHERE id = ?",
       person.id,
