@@ -15,6 +15,7 @@ export type Inert = readonly (readonly [start: number, end: number])[];
  */
 export function linksOf(line: string, inert: Inert, from = 0): Link[] {
   const links: Link[] = [];
+  if (!line.includes("http", from)) return links;
   let done = from;
   let bracket = -1;
   let range = 0;

@@ -57,6 +57,8 @@ export function fieldsIn(text: string): { fields: Field[]; unclosed: number[] } 
  * whose fallback holds one is one as a whole.
  */
 export function placesIn(text: string): Place[] {
+  // Most texts are ready, and each is asked for every candidate.
+  if (!text.includes("[")) return [];
   const fields = new Map(fieldsIn(text).fields.map((field) => [field.start, field]));
   const marks = linkMarks(text, [...fields.values()]);
   const places: Place[] = [];
