@@ -12,6 +12,7 @@ import type {
 } from "../../domain/facts.ts";
 import type { Locale, Status } from "../../domain/vocabulary.ts";
 import { applicationIds } from "../../db/application-ids.ts";
+import { candidateColumns } from "../../db/candidates.ts";
 import { list, type Row } from "../../db/client.ts";
 import { fileJson } from "../../db/files.ts";
 import { projectFacts } from "../../db/projects.ts";
@@ -32,17 +33,7 @@ const stored = shape({
     answers: json<Application["answers"]>("a.answers"),
   }),
   candidate: shape({
-    id: text("c.id"),
-    version: integer("c.version"),
-    firstName: text("c.first_name"),
-    lastName: text("c.last_name"),
-    email: nullable(text("c.email")),
-    phone: nullable(text("c.phone")),
-    address: nullable(text("c.address")),
-    postalCode: nullable(text("c.postal_code")),
-    city: nullable(text("c.city")),
-    language: text("c.language"),
-    protectedIdentity: flag("c.protected_identity"),
+    ...candidateColumns,
     suppression: nullable(
       json<Suppression>(`(SELECT json_object('reason', s.reason, 'at', s.at) FROM suppressions s
         WHERE s.org_id = a.org_id AND s.address_fold = c.email_fold)`),

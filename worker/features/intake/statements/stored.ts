@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Status } from "../../../domain/vocabulary.ts";
+import { candidateColumns } from "../../../db/candidates.ts";
 import { type Database, list } from "../../../db/client.ts";
 import { referredTo } from "../../../db/references.ts";
 import { flag, integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
@@ -16,19 +17,9 @@ const project = shape({
 export type StoredProject = Shaped<typeof project>;
 
 const person = shape({
-  id: text("c.id"),
+  ...candidateColumns,
   externalId: nullable(text("c.external_id")),
-  version: integer("c.version"),
-  firstName: text("c.first_name"),
-  lastName: text("c.last_name"),
-  email: nullable(text("c.email")),
   emailFold: nullable(text("c.email_fold")),
-  phone: nullable(text("c.phone")),
-  address: nullable(text("c.address")),
-  postalCode: nullable(text("c.postal_code")),
-  city: nullable(text("c.city")),
-  language: text("c.language"),
-  protectedIdentity: flag("c.protected_identity"),
 });
 
 export type StoredPerson = Shaped<typeof person>;
