@@ -1,4 +1,4 @@
-import { holds, reaches } from "../domain/actor.ts";
+import { holds, reaches, reachesProject } from "../domain/actor.ts";
 import {
   type ConflictFacts,
   type FieldError,
@@ -28,6 +28,7 @@ import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./action.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { decide, decideShared } from "./decide.ts";
+import { withinReach } from "./within-reach.ts";
 import type { ActionRequest, Engine, PlanOutcome, Prepared, RequestRow } from "./outcome.ts";
 
 interface ParsedRow extends RequestRow {
@@ -112,7 +113,7 @@ export async function prepare(
     const referred = refer(row.references, { ...named, things: within, suppressed }, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
     const whole: Facts = {
-      ...facts,
+      ...withinReach(actor, facts, referred.project?.id),
       ...engineFacts(engine),
       organisation: org,
       reasons,
@@ -232,15 +233,11 @@ function refer(
   };
 }
 
-/**
- * A project out of the actor's reach looks like one that does not exist; a session that is narrowed to
- * applications reaches those projects only that it names as well.
- */
+/** A project out of the actor's reach looks like one that does not exist. */
 function projectsByReference({ actor }: Engine, rows: Row[]): Map<string, Project> {
-  const { projects, applications } = actor;
   const within = rows
     .map(referredProject)
-    .filter(({ project: { id } }) => (projects ? projects.includes(id) : applications === null));
+    .filter(({ project: { id } }) => reachesProject(actor, id));
   return new Map(within.map(({ reference, project }) => [reference, project]));
 }
 
