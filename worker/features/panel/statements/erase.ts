@@ -14,7 +14,7 @@ export function erasePanels(purged: SQL, at: string): SQL[] {
   return [
     ...eraseMessages(sql`m.thing_id IN (${emptied})`, at),
     ...eraseGuests(emptied),
-    ...["reviewer_codes", "panel_reviewers", "panel_changes"].map(
+    ...["reviewer_codes", "panel_reviewers", "panel_changes", "panel_sights"].map(
       (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE panel_id IN (${emptied})`,
     ),
     sql`DELETE FROM panels WHERE id IN (${emptied})`,
