@@ -196,7 +196,7 @@ describe("a file", () => {
 
   it("with a column twice is refused", async () => {
     expect(await refusedFile(bytes(`${HEADER};e post\nP-1;Ett;A-1;Eva;Ek;;`))).toMatchObject({
-      errors: [{ code: "repeated_column", params: { column: "column.email" } }],
+      errors: [{ code: "repeated_column", params: { column: { word: "column.email" } } }],
     });
   });
 
