@@ -189,7 +189,7 @@ describe("a file", () => {
       errors: ["projectId", "applicationId", "lastName"].map((column) => ({
         path: ["header"],
         code: "missing_column",
-        params: { column: `column.${column}` },
+        params: { column: { word: `column.${column}` } },
       })),
     });
   });
