@@ -2,7 +2,8 @@
  * Builds components/dist, which the Worker serves as static assets:
  * `vidare.js` with lazily loaded chunks, `vidare.single.js` for pages that pin one file by its hash
  * (in `manifest.json`), and the pages. Prints the gzip sizes and fails above a budget.
- * `--deployed` leaves the demo intranet out; `--out` builds elsewhere.
+ * `--deployed` leaves the demo intranet out, and builds a folder of its own, the only one that is ever uploaded;
+ * `--out` builds elsewhere.
  */
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -17,10 +18,10 @@ const root = dirname(here);
 const { values } = parseArgs({
   options: {
     deployed: { type: "boolean", default: false },
-    out: { type: "string", default: join(here, "dist") },
+    out: { type: "string" },
   },
 });
-const dist = resolve(values.out);
+const dist = resolve(values.out ?? (values.deployed ? join(root, "deployed") : join(here, "dist")));
 const index = join(here, "index.ts");
 
 const common: BuildOptions = {

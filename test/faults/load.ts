@@ -16,6 +16,9 @@ export interface Asked {
   answer: { status: number; body: unknown } | null;
 }
 
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 const pick = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)]!;
 
 /** Receipts in an answer: one, or those of a bulk's rows. */
@@ -39,6 +42,29 @@ export async function ask(url: string, token: string, asked: Asked): Promise<voi
   asked.answer = { status: response.status, body: await response.json() };
 }
 
+/** Each makes rows of its own kind: mail to somebody else, a saved profile, an employee, a panel with its reviewers. */
+const OTHERS: readonly [action: string, input: object][] = [
+  [
+    "forward",
+    {
+      recipient: "chef@prov.example",
+      subject: "En ansökan",
+      content: "Hej",
+      anonymise: true,
+      withoutAttachments: true,
+    },
+  ],
+  ["save", { purpose: "Andra tjänster", basis: "consent", expiresOn: inDays(200) }],
+  ["hire", { position: "Handläggare", department: "HR", startDate: inDays(30) }],
+  [
+    "send-to-panel",
+    {
+      reviewers: [{ kind: "external", name: "Åsa Berg", email: "asa@annan.example" }],
+      deadline: inDays(30),
+    },
+  ],
+];
+
 /** What recruiters do to the same applications at the same time, colleagues included. */
 function next(
   applications: readonly string[],
@@ -52,7 +78,8 @@ function next(
   const send = Math.random() < 0.5 ? { send: { when: "now" } } : {};
   const reject = { type: "email", reason: "rejection-1", ...send };
   const dice = Math.random();
-  if (dice < 0.3) return act("reject", reject);
+  if (dice < 0.22) return act("reject", reject);
+  if (dice < 0.3) return act(...pick(OTHERS));
   if (dice < 0.55 && done.length)
     return { path: `/v1/receipts/${pick(done.slice(-12)).id}/undo`, body: {} };
   if (dice < 0.65) return act("withdraw", { source: "phone", notify: true, ...send });

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 let inputs: string[];
 
 beforeAll(async () => {
-  mkdirSync(join(root, "components/dist"), { recursive: true });
+  mkdirSync(join(root, "deployed"), { recursive: true });
   await run(
     process.execPath,
     [
@@ -46,6 +46,18 @@ it("deploys the elements and the documentation, and not the invented intranet", 
   expect(names).toEqual(expect.arrayContaining(["vidare.js", "vidare.single.js", "docs"]));
   expect(names.filter((name) => /index|intranet|bjorkvik|words/.test(name))).toEqual([]);
   expect(deployed("/demo/session")).toEqual([]);
+});
+
+it("uploads another folder than the one that local mode serves, so that no demo page is ever in it", () => {
+  const folders = [
+    ...readFileSync(join(root, "wrangler.toml"), "utf8").matchAll(
+      /^\[(env\.local\.)?assets\]\n(?:#.*\n)*directory = "([^"]+)"/gm,
+    ),
+  ].map(([, local, directory]) => [local ? "local" : "deployed", directory]);
+  expect(folders).toEqual([
+    ["deployed", "deployed"],
+    ["local", "components/dist"],
+  ]);
 });
 
 it("gives the browser the types of the wire and none of its schemas", () => {

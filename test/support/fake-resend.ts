@@ -50,6 +50,8 @@ export interface Seen {
   body: string;
   authorization: string | null;
   answer: number | null;
+  /** Name of the error in it. */
+  error: string | null;
 }
 
 export interface Account {
@@ -122,6 +124,7 @@ export async function startFakeResend(port = 0, { slow = 0 } = {}): Promise<Fake
       body,
       authorization: header(request, "authorization"),
       answer: null,
+      error: null,
     };
     requests.push(seen);
     const account = accounts.get(seen.authorization?.replace("Bearer ", "") ?? "");
@@ -136,8 +139,10 @@ export async function startFakeResend(port = 0, { slow = 0 } = {}): Promise<Fake
         .writeHead(status, { "Content-Type": "application/json", ...pace, ...headers })
         .end(content);
     };
-    const refuse = (statusCode: number, name: string, message: string, headers = {}): void =>
+    const refuse = (statusCode: number, name: string, message: string, headers = {}): void => {
+      seen.error = name;
       answer(statusCode, JSON.stringify({ statusCode, name, message }), headers);
+    };
 
     /** Takes the message, once a key. */
     const accept = async (): Promise<string | null> => {

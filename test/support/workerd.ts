@@ -3,7 +3,7 @@
  * its own so that one SIGKILL to its group is a power cut: nothing gets to say goodbye.
  */
 import { execFile, fork } from "node:child_process";
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,6 +43,7 @@ export interface Workerd {
 /** Bundles worker/index.ts exactly as `wrangler deploy` does; answers the folder. */
 export async function buildWorker(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "vidare-worker-"));
+  await mkdir(join(ROOT, "deployed"), { recursive: true });
   const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1" };
   await promisify(execFile)(
     process.execPath,

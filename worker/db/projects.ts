@@ -14,18 +14,19 @@ export const projectFacts = (p: string): Shape<Project> =>
     closedAt: nullable(text(`${p}.closed_at`)),
   });
 
-export const project = shape({
-  id: text("p.id"),
-  externalId: nullable(text("p.external_id")),
-  title: text("p.title"),
-  department: text("p.department"),
-  applyBy: nullable(text("p.apply_by")),
-  closedAt: nullable(text("p.closed_at")),
-  counts: json<
-    Record<string, number>
-  >(`(SELECT json_group_object(s.bucket, s.n) FROM status_counts s
-    WHERE s.project_id = p.id AND s.n <> 0)`),
-});
+const projectWith = (counts: SQL) =>
+  shape({
+    id: text("p.id"),
+    externalId: nullable(text("p.external_id")),
+    title: text("p.title"),
+    department: text("p.department"),
+    applyBy: nullable(text("p.apply_by")),
+    closedAt: nullable(text("p.closed_at")),
+    counts: json<Record<string, number>>(counts),
+  });
+
+export const project = projectWith(sql`(SELECT json_group_object(s.bucket, s.n) FROM status_counts s
+  WHERE s.project_id = p.id AND s.n <> 0)`);
 
 export type ListedProject = Shaped<typeof project>;
 
@@ -45,6 +46,15 @@ export const narrowing = ({ projects, applications }: Within): SQL => sql`
       : sql``
   }`;
 
+/** A session that is narrowed to applications counts those alone. */
+export const projectColumns = ({ applications }: Within): SQL =>
+  applications
+    ? projectWith(sql`(SELECT json_group_object(bucket, n) FROM (
+        SELECT iif(a.deleted_at IS NULL, a.status, 'deleted') AS bucket, count(*) AS n
+        FROM ${list(applications)} r CROSS JOIN applications a ON a.id = r.value
+        WHERE a.project_id = p.id GROUP BY 1))`).columns
+    : project.columns;
+
 export const projectStatement = (org: string, reference: string, within: Within): SQL => sql`
-  SELECT ${project.columns} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}
+  SELECT ${projectColumns(within)} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}
     AND ${referredTo(sql`p`, reference)}`;

@@ -482,7 +482,13 @@ export const files = sqliteTable(
     anonymised: integer().notNull().default(0),
     createdAt: text("created_at").notNull(),
   },
-  (t) => [index("files_candidate").on(t.candidateId), index("files_key").on(t.key)],
+  (t) => [
+    index("files_candidate").on(t.candidateId),
+    index("files_key").on(t.key),
+    index("files_uploads")
+      .on(t.orgId, t.createdAt)
+      .where(sql`candidate_id IS NULL`),
+  ],
 );
 
 export const applicationFiles = sqliteTable(

@@ -21,6 +21,18 @@ export function reaches(actor: Actor, application: { id: string; project: string
   return !actor.applications || actor.applications.includes(application.id);
 }
 
+/** Is the session limited to some projects or applications? What it is told then is true of those alone. */
+export const isNarrowed = ({
+  projects,
+  applications,
+}: Pick<Actor, "projects" | "applications">): boolean => projects !== null || applications !== null;
+
+/** A session that is narrowed to applications reaches those projects only that it names as well. */
+export const reachesProject = (
+  { projects, applications }: Pick<Actor, "projects" | "applications">,
+  project: string,
+): boolean => (projects ? projects.includes(project) : applications === null);
+
 /** A colleague who reviews and does not recruit: what is hidden from who reviews must not be read elsewhere. */
 export const onlyReviews = ({ scopes }: Actor): boolean =>
   scopes.length > 0 && scopes.every((scope) => scope === "review");

@@ -1,10 +1,11 @@
+import type { Params } from "./params.ts";
 import type { Status } from "./vocabulary.ts";
 
 /** One field of the input that cannot be taken, by its path from the body's root. */
 export interface FieldError {
   path: (string | number)[];
   code: string;
-  params?: Record<string, string | number>;
+  params?: Params;
 }
 
 /** The closed union of everything the API can answer besides success. Stable: integrators switch on it. */

@@ -142,10 +142,18 @@ export interface OtherApplication {
   deleted: boolean;
 }
 
+/** An application, by what decides who reaches it. */
+export interface Place {
+  id: string;
+  project: string;
+}
+
 export interface SavedProfile {
   id: string;
   purpose: string;
   expiresOn: string;
+  /** By which application; null once that is purged. `saved`: it stands so, or may be reopened to it. */
+  through: (Place & { saved: 0 | 1 }) | null;
 }
 
 /** Things of features that an input may name, by the name of its field; each added beside its definition. */
@@ -156,7 +164,10 @@ export interface ReferredKinds {}
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
 export interface FeatureFacts {}
 
-/** Everything a plan may look at. Read in one go; a plan reads nothing else. */
+/**
+ * Everything a plan may look at. Read in one go; a plan reads nothing else. Of what lies around the
+ * application only what the actor reaches (engine/within-reach.ts).
+ */
 export interface Facts {
   now: Date;
   newId: NewId;
@@ -172,9 +183,10 @@ export interface Facts {
   /** Newest first. */
   messages: MessageFact[];
   others: OtherApplication[];
-  profile: SavedProfile | null;
-  /** Is there an employee record of this person already? */
-  employed: boolean;
+  /** By which the person is kept for other jobs, newest first. */
+  profiles: SavedProfile[];
+  /** Applications by which the person is employed already. */
+  employments: Place[];
   /** What features know of the application. */
   features: Partial<FeatureFacts>;
   /** What ids inside the input refer to, found within the organisation. */

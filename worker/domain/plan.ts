@@ -1,10 +1,11 @@
+import type { Params } from "./params.ts";
 import type { Mailbox } from "./facts.ts";
 import type { Locale, MessageState, Standing, Verb } from "./vocabulary.ts";
 
 /** Words by key, resolved in the reader's language at the edge. */
 export interface Note {
   code: string;
-  params?: Record<string, string | number>;
+  params?: Params;
 }
 
 /** Why this application's row cannot be executed, at the field that could mend it, if any. */

@@ -1,6 +1,7 @@
 /** What several actions do alike. */
 import { reaches } from "../domain/actor.ts";
 import type { Facts, MessageFact } from "../domain/facts.ts";
+import { wordOf } from "../domain/params.ts";
 import type { Note } from "../domain/plan.ts";
 import { HOLDABLE_STATES, type ReasonList } from "../domain/vocabulary.ts";
 import { standsAlone } from "../mail/kinds.ts";
@@ -37,7 +38,7 @@ export const otherApplications = (facts: Facts): Note[] =>
         ["received", "interview", "saved", "offered"].includes(status),
     )
     .map(({ projectTitle, status }) =>
-      note("plan.others", { project: projectTitle, status: `status.${status}` }),
+      note("plan.others", { project: projectTitle, status: wordOf(`status.${status}`) }),
     );
 
 export const knownReason = (facts: Facts, list: ReasonList, id: string): boolean =>

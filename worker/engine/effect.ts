@@ -66,6 +66,8 @@ export interface MadeDefinition<Kind extends EffectKind = EffectKind> {
   /** Of the field, for integrators. */
   about: string;
   of(effect: EffectOf<Kind>): string;
+  /** The project that it lies in, when another, and what of the receipt's detail tells which that is. */
+  elsewhere?: { project(effect: EffectOf<Kind>): string; told: readonly string[] };
 }
 
 export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = unknown> {

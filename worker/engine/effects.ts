@@ -10,7 +10,8 @@ declare module "../domain/plan.ts" {
   interface EffectKinds {
     "cancel-messages": { messages: string[] };
     "hold-messages": { messages: { id: string; sendAt: string }[] };
-    purge: { forget: boolean };
+    /** `forget`: saved profiles that go with it. */
+    purge: { forget: string[] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { holds, reaches } from "../domain/actor.ts";
+import { holds, reaches, reachesProject } from "../domain/actor.ts";
 import {
   type ConflictFacts,
   type FieldError,
@@ -9,6 +9,8 @@ import {
   VersionConflict,
 } from "../domain/errors.ts";
 import type { CandidateFile, Facts, Project } from "../domain/facts.ts";
+import { wordOf } from "../domain/params.ts";
+import type { Plan } from "../domain/plan.ts";
 import { unavailable } from "../domain/vocabulary.ts";
 import type { Row, Statement } from "../db/client.ts";
 import {
@@ -28,6 +30,7 @@ import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./action.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { decide, decideShared } from "./decide.ts";
+import { withinReach } from "./within-reach.ts";
 import type { ActionRequest, Engine, PlanOutcome, Prepared, RequestRow } from "./outcome.ts";
 
 interface ParsedRow extends RequestRow {
@@ -61,7 +64,7 @@ export async function prepare(
   const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
   const things = namedThings(engine, rows);
   const addresses = unique(rows.flatMap(({ references }) => references.addresses ?? []));
-  const written = addresses.length > 0 || things.length > 0;
+  const writesTo = addresses.length > 0 || things.length > 0;
   const answers = await db.read({
     organisation: organisationStatement(actor.org),
     facts: factsStatement(
@@ -72,7 +75,7 @@ export async function prepare(
     projects: projects.length ? referredProjectsStatement(actor.org, projects) : null,
     files: files.length ? referredFilesStatement(actor.org, files) : null,
     templates: kinds.length ? templatesStatement(actor.org, kinds) : null,
-    suppressed: written
+    suppressed: writesTo
       ? suppressedStatement(
           actor.org,
           addresses,
@@ -112,7 +115,7 @@ export async function prepare(
     const referred = refer(row.references, { ...named, things: within, suppressed }, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
     const whole: Facts = {
-      ...facts,
+      ...withinReach(actor, facts, referred.project?.id),
       ...engineFacts(engine),
       organisation: org,
       reasons,
@@ -128,13 +131,32 @@ export async function prepare(
     able.map(({ facts }) => facts),
     able[0]?.input,
   );
-  const outcomes = ready.map(({ reference, problem, facts, input }): PlanOutcome => {
+  let written = 0;
+  const outcomes = ready.map(({ reference, problem, facts, input }, at): PlanOutcome => {
     if (problem) return { reference, problem };
     const plan = decide(definition, facts, input, { taken, shared, followers: registry.followers });
+    written += sizeOf(plan);
+    if (written > MOST_WRITTEN && rows.length > 1)
+      throw new Problem("payload_too_large", {
+        reason: "too_much_mail",
+        params: { n: Math.max(1, at) },
+      });
     return { reference, planned: { plan, candidate: facts.candidate } };
   });
   return { outcomes, shared, usedKey: answers.usedKey };
 }
+
+/**
+ * UTF-16 units of all the mail that one request plans: what it holds as objects, as its answer and as the rows of
+ * its batch must fit a Worker's 128 MB together.
+ */
+const MOST_WRITTEN = 6_000_000;
+
+const sizeOf = ({ messages }: Plan): number =>
+  messages.reduce(
+    (sum, { subject, text, html }) => sum + subject.length + text.length + html.length,
+    0,
+  );
 
 /** Things of features that inputs name, of each kind with the ids. */
 const namedThings = ({ registry }: Engine, rows: ParsedRow[]) =>
@@ -188,7 +210,9 @@ function refusal(
   if (row.version !== undefined && row.version !== application.version)
     return new VersionConflict(stale.get(application.id) ?? null);
   const reason = unavailable(action, application);
-  return reason && new NotAllowed(reason, { params: { status: `status.${application.status}` } });
+  return (
+    reason && new NotAllowed(reason, { params: { status: wordOf(`status.${application.status}`) } })
+  );
 }
 
 function refer(
@@ -232,15 +256,11 @@ function refer(
   };
 }
 
-/**
- * A project out of the actor's reach looks like one that does not exist; a session that is narrowed to
- * applications reaches those projects only that it names as well.
- */
+/** A project out of the actor's reach looks like one that does not exist. */
 function projectsByReference({ actor }: Engine, rows: Row[]): Map<string, Project> {
-  const { projects, applications } = actor;
   const within = rows
     .map(referredProject)
-    .filter(({ project: { id } }) => (projects ? projects.includes(id) : applications === null));
+    .filter(({ project: { id } }) => reachesProject(actor, id));
   return new Map(within.map(({ reference, project }) => [reference, project]));
 }
 

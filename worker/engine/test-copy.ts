@@ -24,7 +24,7 @@ export async function sendTestCopy(
   if (!message) throw new InvalidInput([{ path: ["input"], code: "required" }]);
   const id = newId("msg");
   const sendAt = now.toISOString();
-  await db.write({
+  const { copy } = await db.write({
     copy: insertTestCopy({
       org: actor.org,
       application: planned.application,
@@ -34,6 +34,7 @@ export async function sendTestCopy(
       message: { ...marked(message, actor.email), sendAt },
     }),
   });
+  if (!copy.length) throw new Problem("rate_limited", { reason: "too_many_copies" });
   return { to: actor.email, waiting: [{ id, sendAt }] };
 }
 

@@ -3,6 +3,7 @@
  * newest on every application it touched (DECISIONS.md, 3); it appends an event and deletes none.
  */
 import { holds, reaches } from "../domain/actor.ts";
+import { type Params, wordOf } from "../domain/params.ts";
 import { NotFound, Problem } from "../domain/errors.ts";
 import type { ActionId } from "../domain/vocabulary.ts";
 import {
@@ -114,7 +115,7 @@ export function obstacle(
   parts: StoredReceipt[],
   newest: Map<string, string>,
 ): Problem | null {
-  const refuse = (reason: string, params?: Record<string, string>) =>
+  const refuse = (reason: string, params?: Params) =>
     new Problem("not_undoable", { reason, ...(params && { params }) });
   if (main.undoneBy) return refuse("already_undone");
   if (main.verb === "undo") return refuse("is_undo");
@@ -123,6 +124,6 @@ export function obstacle(
   const covered = parts.find(({ version, newest: latest }) => latest !== version);
   if (!covered) return null;
   return refuse("newer_event", {
-    action: `action.${newest.get(covered.application) ?? ("purge" satisfies ActionId)}`,
+    action: wordOf(`action.${newest.get(covered.application) ?? ("purge" satisfies ActionId)}`),
   });
 }

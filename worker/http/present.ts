@@ -1,9 +1,16 @@
 /** Domain → wire. Words are said in the reader's language here and nowhere earlier. */
-import { holds } from "../domain/actor.ts";
+import { holds, reachesProject } from "../domain/actor.ts";
 import type { Actor } from "../domain/actor.ts";
 import { fullName } from "../domain/fold.ts";
 import type { CandidateFile, Mailbox } from "../domain/facts.ts";
-import type { Attachment, Effect, Note, PlannedMessage, SharedPlan } from "../domain/plan.ts";
+import type {
+  Attachment,
+  Detail,
+  Effect,
+  Note,
+  PlannedMessage,
+  SharedPlan,
+} from "../domain/plan.ts";
 import { HOLDABLE_STATES, type Locale, SCOPES } from "../domain/vocabulary.ts";
 import type { Outcome, Planned, PlanOutcome } from "../engine/outcome.ts";
 import { whyNotCancel } from "../engine/edit-messages.ts";
@@ -128,6 +135,18 @@ export function made(registry: Registry, effects: readonly Effect[]) {
   return Object.fromEntries([...none, ...things]) as { [Name in keyof MadeThings]: string | null };
 }
 
+/** Effects that made something in a project beyond the session: it learns neither of it nor which that is. */
+const beyond = (registry: Registry, effects: readonly Effect[], actor: Actor) =>
+  effects.flatMap((effect) => {
+    const elsewhere = registry.effect(effect.kind).made?.elsewhere;
+    return elsewhere && !reachesProject(actor, elsewhere.project(effect))
+      ? [{ effect, told: elsewhere.told }]
+      : [];
+  });
+
+const without = (detail: Detail, told: readonly string[]): Detail =>
+  Object.fromEntries(Object.entries(detail).filter(([key]) => !told.includes(key)));
+
 export function receiptWire(
   registry: Registry,
   receipt: StoredReceipt,
@@ -135,8 +154,10 @@ export function receiptWire(
   locale: Locale,
 ): Receipt {
   const { verb, effects, version } = receipt;
+  const hidden = beyond(registry, effects, actor);
   const undoable =
     receipt.current &&
+    !hidden.length &&
     !receipt.undoneBy &&
     !registry.isFinal(verb) &&
     SCOPES.some((scope) => scope === verb && holds(actor, scope));
@@ -150,8 +171,14 @@ export function receiptWire(
     actor: receipt.actor,
     from: receipt.from && { status: receipt.from.status, deleted: receipt.from.deleted },
     to: { status: receipt.to.status, deleted: receipt.to.deleted },
-    ...made(registry, effects),
-    detail: receipt.detail,
+    ...made(
+      registry,
+      effects.filter((effect) => !hidden.some((each) => each.effect === effect)),
+    ),
+    detail: without(
+      receipt.detail,
+      hidden.flatMap(({ told }) => told),
+    ),
     messages: receipt.messages.map((message) => messageWire(message, actor, locale)),
     undoable,
     undoneBy: receipt.undoneBy,

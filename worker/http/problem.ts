@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type FieldError, Problem, type ProblemCode } from "../domain/errors.ts";
+import type { Params } from "../domain/params.ts";
 import type { Block } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
@@ -35,7 +36,7 @@ export function problemWire(problem: Problem, locale: Locale, requestId: string)
     reason?: string;
     conflict?: ProblemWire["conflict"];
     confirm?: number;
-    params?: Record<string, string | number>;
+    params?: Params;
   };
   const found = [
     ...(errors ?? []).map((error) => ({

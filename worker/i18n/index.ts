@@ -1,3 +1,4 @@
+import type { Params } from "../domain/params.ts";
 import type { ActionId, Locale, MessageState, Status, Verb } from "../domain/vocabulary.ts";
 import { failures as enFailures } from "./en/failures.ts";
 import { words as enWords } from "./en/words.ts";
@@ -40,20 +41,21 @@ export function learn(words: Dictionaries): void {
     }
 }
 
-/** Replaces `{name}` with the parameter of that name; a parameter that is itself a word key is translated. */
+/** Replaces `{name}` with the parameter of that name. */
 export function fill(
   text: string,
-  params: Record<string, string | number> = {},
+  params: Params = {},
   word: (key: string) => string = (key) => key,
 ): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : word(String(value));
+    if (value === undefined) return whole;
+    return typeof value === "object" ? word(value.word) : String(value);
   });
 }
 
-/** The words of a key in a language. Parameters such as "status.received" are translated too. */
-export function say(locale: Locale, key: string, params?: Record<string, string | number>): string {
+/** The words of a key in a language, with those of its parameters that are words themselves. */
+export function say(locale: Locale, key: string, params?: Params): string {
   const dictionary = dictionaries[locale];
   const word = (value: string) => (Object.hasOwn(dictionary, value) ? dictionary[value]! : value);
   return fill(word(key), params, word);

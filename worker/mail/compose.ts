@@ -1,3 +1,4 @@
+import { wordOf } from "../domain/params.ts";
 import { parseAddress } from "../domain/address.ts";
 import { scrub } from "../domain/anonymise.ts";
 import type { Facts, Mailbox } from "../domain/facts.ts";
@@ -90,7 +91,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
       return { text: scrub(resolved.text, facts.candidate, maskWords(language)), inert: [] };
     }
     for (const field of resolved.empty) {
-      const params = { field: `merge.${field}`, name: nameOf(facts) };
+      const params = { field: wordOf(`merge.${field}`), name: nameOf(facts) };
       blocks.push({ ...note("plan.empty-field", params), path: at });
     }
     return null;
@@ -180,8 +181,8 @@ function chooseLanguage(facts: Facts, draft: Draft): { language: Locale; warning
   const tag = `language.${candidate.language.toLowerCase().split("-")[0]}`;
   const params = {
     name: nameOf(facts),
-    language: isWord(tag) ? tag : candidate.language,
-    used: `language.${language}`,
+    language: isWord(tag) ? wordOf(tag) : candidate.language,
+    used: wordOf(`language.${language}`),
   };
   return { language, warnings: [note("plan.language-fallback", params)] };
 }

@@ -1,3 +1,4 @@
+import { type Word, wordOf } from "../domain/params.ts";
 import type { ActionId, Locale } from "../domain/vocabulary.ts";
 import { holdsField, MERGE_FIELDS } from "./merge.ts";
 
@@ -86,10 +87,13 @@ export const fieldsOf = (kind: TemplateKind): readonly string[] => definition(ki
 export function lacks(
   kind: TemplateKind,
   body: string,
-): { code: "missing_field"; params: { name: string; field: string } } | null {
+): { code: "missing_field"; params: { name: Word; field: string } } | null {
   const { needs } = definition(kind);
   if (needs === undefined || holdsField(body, needs)) return null;
-  return { code: "missing_field", params: { name: `merge.${needs}`, field: `{{${needs}}}` } };
+  return {
+    code: "missing_field",
+    params: { name: wordOf(`merge.${needs}`), field: `{{${needs}}}` },
+  };
 }
 
 /** Every merge field that a kind's text may use. */

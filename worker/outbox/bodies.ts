@@ -1,5 +1,7 @@
 /** Text and HTML of finished messages, which move to R2 so that D1 stays small (DECISIONS.md, 14). */
 import { type SQL, sql } from "drizzle-orm";
+import type { Locale } from "../domain/vocabulary.ts";
+import { cancelMessages } from "./cancel.ts";
 import { type Database, list } from "../db/client.ts";
 import { shape, type Shaped, text } from "../db/shape.ts";
 import { finished } from "../db/schema.ts";
@@ -38,6 +40,24 @@ export const eraseMessages = (which: SQL, at: string): SQL[] => [
   sql`DELETE FROM message_changes WHERE message_id IN (SELECT m.id FROM messages m WHERE ${which})`,
   sql`DELETE FROM messages AS m WHERE ${which}`,
 ];
+
+/** What stands where words were, in the message's own language. */
+const ERASED: Record<Locale, string> = { sv: "[raderat]", en: "[erased]" };
+
+/**
+ * Erases what was written in messages that many share, and leaves that they were sent. What waits is taken back:
+ * it would tell what is to be forgotten. What is on its way stays until it has left, as it must leave unchanged.
+ */
+export const eraseWords = (which: SQL, at: string): SQL[] => {
+  const ended = sql`${which} AND m.state NOT IN ('held', 'scheduled', 'queued')`;
+  const erased = sql`iif(m.language = 'sv', ${ERASED.sv}, ${ERASED.en})`;
+  return [
+    cancelMessages(which, at),
+    dropBodies(ended, at),
+    sql`UPDATE messages AS m SET subject = ${erased}, text = ${erased}, html = ${erased}, body_key = NULL, source = NULL
+      WHERE ${ended}`,
+  ];
+};
 
 /** Hands the bytes of messages that are about to be deleted to the sweep. `of` is what of `messages m` holds of them. */
 export const dropBodies = (of: SQL, at: string): SQL => sql`

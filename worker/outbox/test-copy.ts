@@ -2,7 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { insertMessages } from "./insert.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 
-/** A message of its own, of no event; purge finds it by its application. */
+/** Test copies that go to one address within an hour. */
+const MOST_COPIES = 20;
+
+/** A message of its own, of no event; purge finds it by its application. Not put in above the quota: answers its id. */
 export const insertTestCopy = ({
   org,
   application,
@@ -29,5 +32,9 @@ export const insertTestCopy = ({
       receipt: sql`${receipt}`,
       at: sql`${message.sendAt}`,
     },
-    sql`CROSS JOIN applications a ON a.id = ${application} AND a.org_id = ${org}`,
+    sql`CROSS JOIN applications a ON a.id = ${application} AND a.org_id = ${org}
+      WHERE (SELECT count(*) FROM messages t WHERE t.org_id = ${org} AND lower(t.recipient) = ${message.to.toLowerCase()}
+        AND t.created_at > ${hourBefore(message.sendAt)} AND +t.kind = ${message.kind}) < ${MOST_COPIES} RETURNING id`,
   );
+
+const hourBefore = (at: string): string => new Date(Date.parse(at) - 3_600_000).toISOString();

@@ -115,7 +115,7 @@ export class PanelRankingView extends LitElement {
     const loading = this.#loading;
     const own = detail.ranking.filter(({ application }) => application === loading.only);
     return html`${head(detail, { speech, loading, choose: this.#choose, more: () => void this.#more() })}
-      ${detail.blind ? html`<p class="notice">${say("ranking.blind")}</p>` : nothing}
+      ${detail.blind ? html`<p class="notice">${say(detail.nameless ? "ranking.nameless" : "ranking.blind")}</p>` : nothing}
       ${
         loading.only
           ? candidateList(own, detail, speech, true)

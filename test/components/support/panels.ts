@@ -259,6 +259,7 @@ export class FakePanels {
       },
       reminders: { firstAfterDays: 3, everyDays: 2 },
       blind: this.blind,
+      nameless: false,
       reviewerList: this.reviewers,
       ranking,
       anchors: ["1", "2", "3", "4", "5", "6", "7"],

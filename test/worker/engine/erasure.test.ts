@@ -100,6 +100,90 @@ it("leaves no word, address, name or external id of a purged person in any table
   expect((await org.call(`/v1/applications/${id}`)).status).toBe(404);
 });
 
+describe("of a panel that others are in", () => {
+  const WORDS = `Titta särskilt på ${CANARY}`;
+  const message = { subject: `${WORDS} {{project.title}}`, body: `${WORDS}: {{panel.link}}` };
+  const to = (name: string) => ({
+    kind: "external",
+    name,
+    email: `${name.toLowerCase()}@annan.example`,
+  });
+
+  /** Two candidates; Bo and Ida are asked in the recruiter's own words, Siv in those of the organisation. */
+  async function asked() {
+    const org = await Organisation.make();
+    const [gone, stays] = await org.applications(2, { firstName: CANARY });
+    await env.DB.prepare("UPDATE candidates SET first_name = 'Eva' WHERE id = ?")
+      .bind(stays!.candidate)
+      .run();
+    const { body } = await org.call("/v1/actions", {
+      key: "panel",
+      body: {
+        action: "send-to-panel",
+        input: { reviewers: [to("Bo")], deadline: inDays(30), message },
+        applications: [{ id: gone!.id }, { id: stays!.id }],
+      },
+    });
+    const { panel } = body.results[0].receipt;
+    const add = (name: string, more: object) =>
+      org.call(`/v1/panels/${panel}/reviewers`, { body: { reviewers: [to(name)], ...more } });
+    expect((await add("Ida", { message })).status).toBe(200);
+    expect((await add("Siv", {})).status).toBe(200);
+    const purge = async () => {
+      await org.act(gone!.id, "delete");
+      const done = await org.act(gone!.id, "purge", { confirmation: gone!.externalId });
+      expect(done.status).toBe(200);
+    };
+    const mail = (columns: string) =>
+      org.rows(`SELECT ${columns} FROM messages WHERE thing_id = ? ORDER BY recipient`, panel);
+    return { org, panel, purge, mail };
+  }
+
+  async function expectForgotten(org: Organisation) {
+    for (const table of await tables()) {
+      const { results } = await env.DB.prepare(
+        `SELECT * FROM ${table} WHERE ${table === "organisations" ? "id" : "org_id"} = ?`,
+      )
+        .bind(org.id)
+        .all();
+      expect(JSON.stringify(results), table).not.toContain(CANARY);
+    }
+  }
+
+  it("what a recruiter wrote of them to reviewers goes, and that it was sent stays", async () => {
+    const { org, panel, purge, mail } = await asked();
+    await env.DB.prepare("UPDATE messages SET state = 'delivered' WHERE thing_id = ?")
+      .bind(panel)
+      .run();
+    const key = crypto.randomUUID();
+    await env.DB.prepare(
+      "UPDATE messages SET body_key = ?, text = '', html = '' WHERE thing_id = ? AND recipient LIKE 'bo@%'",
+    )
+      .bind(key, panel)
+      .run();
+    await purge();
+    await expectForgotten(org);
+    const [bo, ida, siv] = await mail("recipient, state, subject, text, html");
+    for (const row of [bo, ida])
+      expect(row).toMatchObject({ state: "delivered", subject: "[raderat]", text: "[raderat]" });
+    expect(siv).toMatchObject({ state: "delivered", text: expect.stringContaining("Siv") });
+    expect(await org.rows("SELECT key FROM blob_gc WHERE org_id = ?", org.id)).toEqual([{ key }]);
+    const { body } = await org.call(`/v1/panels/${panel}`);
+    expect(body.reviewerList).toHaveLength(3);
+  });
+
+  it("what waits in a recruiter's words is not sent, and the rest is", async () => {
+    const { org, purge, mail } = await asked();
+    await purge();
+    await expectForgotten(org);
+    expect((await mail("state")).map(({ state }) => state)).toEqual([
+      "cancelled",
+      "cancelled",
+      "held",
+    ]);
+  });
+});
+
 it("forgets that the person's addresses bounced, former ones too, and nobody else's", async () => {
   const org = await Organisation.make();
   const { id, candidate, externalId } = await org.application({ email: "former@example.com" });

@@ -154,6 +154,33 @@ it("refuses a bulk whose input would be multiplied beyond what a Worker holds", 
   expect([answer.status, answer.body.code]).toEqual([413, "payload_too_large"]);
 });
 
+it("says how many may be chosen when the mail of a bulk would be more than a Worker holds", async () => {
+  const org = await Organisation.make();
+  const applications = (await org.applications(60, { coverLetter: "Å".repeat(55_000) })).map(
+    ({ id }) => ({ id }),
+  );
+  const input = {
+    recipient: "chef@prov.example",
+    subject: "En ansökan",
+    content: "Hej",
+    anonymise: false,
+    withoutAttachments: true,
+  };
+  const ask = (path: string, most: number) =>
+    org.call(path, {
+      body: { action: "forward", input, applications: applications.slice(0, most), confirm: most },
+      key: path,
+    });
+  for (const path of ["/v1/plans", "/v1/actions"]) {
+    const { status, body } = await ask(path, 60);
+    expect([status, body.code, body.reason]).toEqual([413, "payload_too_large", "too_much_mail"]);
+    const most = Number(/högst (\d+)/.exec(body.detail)?.[1]);
+    expect(most).toBeGreaterThan(10);
+    expect(await org.rows("SELECT id FROM messages WHERE org_id = ?", org.id)).toEqual([]);
+    if (path === "/v1/plans") expect((await ask(path, most)).status).toBe(200);
+  }
+});
+
 describe("a session narrowed to applications", () => {
   it("transfers only into a project that it names as well", async () => {
     const org = await Organisation.make();

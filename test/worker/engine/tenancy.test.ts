@@ -472,7 +472,17 @@ describe("an origin", () => {
     expect(await from({ Origin: "https://andra.prov.example" })).toBe(403);
     expect(await from({ Origin: "https://evil.example" })).toBe(403);
     expect(await from({ Origin: "https://vidare.test" })).toBe(403);
+    expect(await from({})).toBe(403);
+  });
+
+  it("is our own where none is given: that is how a page reads what it was served from", async () => {
+    const org = await registered();
+    const token = await org.session({ origin: "https://vidare.test" });
+    const from = async (headers: Record<string, string>) =>
+      (await org.call("/v1/settings", { token, headers })).status;
     expect(await from({})).toBe(200);
+    expect(await from({ Origin: "https://vidare.test" })).toBe(200);
+    expect(await from({ Origin: HOST })).toBe(403);
   });
 
   it("never reads what a key may", async () => {

@@ -250,3 +250,22 @@ describe("the sweep", () => {
     expect(await env.FILES.head(row!.key as string)).not.toBeNull();
   });
 });
+
+it("takes so much a day of what recruiters upload, and says when that is used up", async () => {
+  const { org, context } = await setUp();
+  const upload = (now = context.now) =>
+    storeUpload({ ...context, now }, { filename: "b.txt", bytes: Uint8Array.from(bytes("karta")) });
+  const { id } = await upload();
+  const size = (most: number) =>
+    env.DB.prepare("UPDATE files SET size = ? WHERE id = ?").bind(most, id).run();
+  await size(399_999_999);
+  const before = await rowsOf("SELECT id FROM files WHERE org_id = ?", org);
+  await expect(upload()).rejects.toMatchObject({
+    code: "rate_limited",
+    extra: { reason: "too_many_uploads" },
+  });
+  expect(await rowsOf("SELECT id FROM files WHERE org_id = ?", org)).toEqual(before);
+  await upload(new Date(context.now.getTime() + DAY + 1));
+  await size(10);
+  await upload();
+});

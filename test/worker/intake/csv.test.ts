@@ -189,14 +189,14 @@ describe("a file", () => {
       errors: ["projectId", "applicationId", "lastName"].map((column) => ({
         path: ["header"],
         code: "missing_column",
-        params: { column: `column.${column}` },
+        params: { column: { word: `column.${column}` } },
       })),
     });
   });
 
   it("with a column twice is refused", async () => {
     expect(await refusedFile(bytes(`${HEADER};e post\nP-1;Ett;A-1;Eva;Ek;;`))).toMatchObject({
-      errors: [{ code: "repeated_column", params: { column: "column.email" } }],
+      errors: [{ code: "repeated_column", params: { column: { word: "column.email" } } }],
     });
   });
 

@@ -90,7 +90,11 @@ describe("the language", () => {
     expect(warnings).toEqual([
       {
         code: "plan.language-fallback",
-        params: { name: "Eva Larsson", language: "language.fi", used: "language.sv" },
+        params: {
+          name: "Eva Larsson",
+          language: { word: "language.fi" },
+          used: { word: "language.sv" },
+        },
       },
     ]);
   });
@@ -146,9 +150,9 @@ describe("what blocks", () => {
     );
     expect(messages).toEqual([]);
     expect(blocks.map(({ code, params, path }) => [code, params!["field"], path])).toEqual([
-      ["plan.empty-field", "merge.candidate.first_name", ["input", "message", "subject"]],
-      ["plan.empty-field", "merge.project.department", ["input", "message", "body"]],
-      ["plan.empty-field", "merge.candidate.first_name", ["input", "message", "body"]],
+      ["plan.empty-field", { word: "merge.candidate.first_name" }, ["input", "message", "subject"]],
+      ["plan.empty-field", { word: "merge.project.department" }, ["input", "message", "body"]],
+      ["plan.empty-field", { word: "merge.candidate.first_name" }, ["input", "message", "body"]],
     ]);
   });
 

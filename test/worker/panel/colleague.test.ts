@@ -1,5 +1,5 @@
 /** Who reviews and has a session of the host as well: independence holds there too. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inDays } from "../support/dates.ts";
 import { routes } from "../support/organisation.ts";
 import { endPanel, justOver, opened, rate, type Reviewing } from "./support.ts";
@@ -129,4 +129,99 @@ it("a session that may only review begins one, and does and reads nothing else",
     const answer = await org.call(address, { method: method.toUpperCase(), token, ...body });
     expect([path, answer.status, answer.body.reason]).toEqual([path, 403, "missing_scope"]);
   }
+});
+
+describe("who has seen what the others say", () => {
+  const bo = { id: "bo", name: "Bo", email: "granskare1@internal.example" };
+  const asReviewer = { kind: "internal", name: "Bo", email: "granskare1@internal.example" };
+  const path = (panel: string) => `/v1/panels/${panel}`;
+
+  it("may not be asked again: a recruiter who lets themself go to look is told so", async () => {
+    const { org, panel, people, read } = await rated();
+    const token = await org.session({ actor: bo });
+    const call = (part: string, body: unknown) =>
+      org.call(`${path(panel)}${part}`, { body, token });
+    expect((await call(`/reviewers/${people[0]!.id}/revocations`, {})).status).toBe(200);
+    expect(await read()).toMatchObject({ blind: false, canaries: 6 });
+    const again = { reviewers: [asReviewer] };
+    for (const part of ["/reviewer-plans", "/reviewers"]) {
+      const { status, body } = await call(part, again);
+      expect([status, body.errors]).toEqual([
+        422,
+        [
+          {
+            path: ["reviewers", 0, "email"],
+            code: "has_seen",
+            message: expect.stringContaining("sett"),
+          },
+        ],
+      ]);
+    }
+    const { id } = await org.application();
+    const { body: plan } = await org.plan(id, "send-to-panel", {
+      panel,
+      ...again,
+      deadline: inDays(30),
+    });
+    expect(plan.blocks).toMatchObject([
+      { code: "field.has_seen", path: ["input", "reviewers", 0, "email"] },
+    ]);
+  });
+
+  it("may not be asked at all, whoever asks them", async () => {
+    const { org, panel } = await rated();
+    const actor = { id: "siv", name: "Siv Ek", email: "Siv@prov.example" };
+    const token = await org.session({ actor });
+    const siv = { kind: "external", name: "Siv Ek", email: "siv@prov.example" };
+    const plan = () => org.call(`${path(panel)}/reviewer-plans`, { body: { reviewers: [siv] } });
+    expect((await plan()).status).toBe(200);
+    expect((await org.call(`${path(panel)}/ranking.csv`, { token })).status).toBe(200);
+    expect((await plan()).body.errors[0].code).toBe("has_seen");
+  });
+
+  it("is told by the host's id as well, when a session gave no address then", async () => {
+    const { org, panel, inside, candidates } = await rated();
+    for (const { id } of candidates) await rate(inside[0]!, id, 2);
+    expect((await submit(inside[0]!)).status).toBe(200);
+    const ida = { id: "ida", name: "Ida" };
+    const nameless = await org.session({ actor: ida });
+    const { body } = await org.call(path(panel), { token: nameless });
+    expect([body.blind, body.ranking[0].figures.n]).toEqual([false, 2]);
+    const token = await org.session({ actor: { ...ida, email: "ida@prov.example" } });
+    const reviewers = [{ kind: "internal", name: "Ida", email: "ida@prov.example" }];
+    const asked = await org.call(`${path(panel)}/reviewers`, { body: { reviewers }, token });
+    expect(asked.body.errors[0].code).toBe("has_seen");
+  });
+
+  it("is nobody before something was handed in, or while they cannot see it", async () => {
+    const { org, panel, people, inside } = await opened();
+    const token = await org.session({ actor: bo });
+    const call = (part: string, body?: unknown) =>
+      org.call(`${path(panel)}${part}`, { token, ...(body !== undefined && { body }) });
+    expect((await call("")).body.blind).toBe(true);
+    expect((await call(`/reviewers/${people[0]!.id}/revocations`, {})).status).toBe(200);
+    expect((await call("")).body.blind).toBe(false);
+    expect((await call("/reviewers", { reviewers: [asReviewer] })).status).toBe(200);
+    expect((await submit(inside[1]!)).status).toBe(422);
+    expect((await call("")).body.blind).toBe(true);
+  });
+});
+
+it("a session that gives no address sees nothing while somebody who reviews has not handed in", async () => {
+  const { org, inside, candidates, panel, people, read } = await rated();
+  const nameless = await org.session({ actor: { id: "bo", name: "Bo" } });
+  expect(await read(nameless)).toEqual(hidden);
+  for (const { id } of candidates) await rate(inside[0]!, id, 2);
+  expect((await submit(inside[0]!)).status).toBe(200);
+  expect(await read(nameless)).toMatchObject({ blind: false, canaries: 6, figures: [2, 2, 2] });
+  const reopening = `/v1/panels/${panel}/reviewers/${people[1]!.id}/reopenings`;
+  expect((await org.call(reopening, { body: {} })).status).toBe(200);
+  expect(await read(nameless)).toMatchObject({ blind: true, figures: [0, 0, 0] });
+});
+
+it("in lists they see nothing when they were let go either: only the panel tells, and keeps who has seen", async () => {
+  const { org, panel, people, read } = await rated();
+  const path = `/v1/panels/${panel}/reviewers/${people[0]!.id}/revocations`;
+  expect((await org.call(path, { body: {} })).status).toBe(200);
+  expect((await read()).means).toEqual(hidden.means);
 });

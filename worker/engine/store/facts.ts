@@ -6,6 +6,7 @@ import type {
   Logo,
   MessageFact,
   OtherApplication,
+  Place,
   Reason,
   SavedProfile,
   Suppression,
@@ -59,12 +60,17 @@ const stored = shape({
       JOIN projects q ON q.id = o.project_id WHERE o.candidate_id = c.id AND o.id <> a.id)`,
     ["deleted"],
   ),
-  profile: nullable(
-    json<SavedProfile>(`(SELECT json_object('id', s.id, 'purpose', s.purpose, 'expiresOn', s.expires_on)
-      FROM saved_profiles s WHERE s.candidate_id = c.id AND s.ended_at IS NULL ORDER BY s.created_at DESC LIMIT 1)`),
+  profiles: json<SavedProfile[]>(
+    `(SELECT json_group_array(json_object('id', s.id, 'purpose', s.purpose, 'expiresOn', s.expires_on,
+      'through', (SELECT json_object('id', x.id, 'project', x.project_id,
+          'saved', x.status = 'saved' OR x.former_status IS 'saved')
+        FROM applications x CROSS JOIN events e ON e.application_id = x.id CROSS JOIN json_each(e.effects) k
+        WHERE x.candidate_id = c.id AND k.value ->> 'profile' = s.id LIMIT 1)) ORDER BY s.created_at DESC, s.id DESC)
+      FROM saved_profiles s WHERE s.candidate_id = c.id AND s.ended_at IS NULL)`,
   ),
-  employed: flag(
-    "EXISTS (SELECT 1 FROM employees e WHERE e.candidate_id = c.id AND e.ended_at IS NULL)",
+  employments: json<Place[]>(
+    `(SELECT json_group_array(json_object('id', e.application_id, 'project', e.project_id))
+      FROM employees e WHERE e.candidate_id = c.id AND e.ended_at IS NULL)`,
   ),
 });
 

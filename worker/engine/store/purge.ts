@@ -19,11 +19,11 @@ export function purgeStatements(
 ): SQL[] {
   const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
   const people = sql`SELECT a.candidate_id FROM applications a WHERE a.id IN (${purged})`;
-  const forgetting = purges.flatMap(({ forget, r }) => (forget ? [r] : []));
-  const forgotten = sql`SELECT a.candidate_id FROM ${list(forgetting)} r CROSS JOIN events e ON e.receipt_id = r.value
-    CROSS JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`;
+  const forgetting = purges.flatMap(({ forget, r }) => forget.map((profile) => ({ profile, r })));
+  const forgotten = sql`SELECT r.value ->> 'profile' FROM ${list(forgetting)} r
+    CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}`;
   const kept = sql`SELECT candidate_id FROM saved_profiles WHERE candidate_id IN (${people}) AND ended_at IS NULL
-      AND expires_on >= ${at.slice(0, 10)} AND candidate_id NOT IN (${forgotten})
+      AND expires_on >= ${at.slice(0, 10)} AND id NOT IN (${forgotten})
     UNION SELECT candidate_id FROM employees WHERE candidate_id IN (${people}) AND ended_at IS NULL`;
   const orphans = sql`SELECT p.candidate_id FROM (${people}) p WHERE p.candidate_id NOT IN (${kept})
     AND NOT EXISTS (SELECT 1 FROM applications o WHERE o.candidate_id = p.candidate_id AND o.id NOT IN (${purged}))`;
@@ -68,7 +68,7 @@ export function purgeStatements(
     ...eraseMessages(sql`m.application_id IN (${purged})`, at),
     sql`DELETE FROM candidate_changes WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
-    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR candidate_id IN (${forgotten})
+    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR id IN (${forgotten})
       OR id IN (${endedProfiles})`,
     sql`DELETE FROM employees WHERE candidate_id IN (${orphans}) OR id IN (${endedWork})`,
     sql`DELETE FROM candidates WHERE id IN (${orphans})`,

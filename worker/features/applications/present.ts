@@ -87,7 +87,7 @@ export function applicationWire(
   actor: Actor,
   locale: Locale,
 ): ApplicationDetail {
-  const { application, candidate, project, files, profile } = stored;
+  const { application, candidate, project, files, profiles } = stored;
   return {
     id: application.id,
     externalId: application.externalId,
@@ -125,7 +125,7 @@ export function applicationWire(
     coverLetter: application.coverLetter,
     answers: application.answers,
     files: files.filter(({ linked }) => linked).map(fileWire),
-    savedUntil: profile?.expiresOn ?? null,
+    savedUntil: profiles[0]?.expiresOn ?? null,
     retention: {
       until: retentionUntil(project.closedAt, retentionMonths),
       reason: say(locale, "retention.after-closing", { months: retentionMonths }),

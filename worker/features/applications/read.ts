@@ -18,6 +18,7 @@ import {
   storedOrganisation,
 } from "../../engine/store/facts.ts";
 import { history, storedReceipt, type StoredReceipt } from "../../engine/store/receipts.ts";
+import { withinReach } from "../../engine/within-reach.ts";
 import { listedFacts, listedFor } from "./list.ts";
 import { listedOfStatement } from "./statements/list.ts";
 
@@ -48,7 +49,7 @@ function reached(actor: Actor, [row]: Row[]): StoredFacts {
   const stored = row && storedFacts(row);
   if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
     throw new NotFound();
-  return stored;
+  return withinReach(actor, stored);
 }
 
 /** Below which version of the application, and below which change of the candidate after it, a page begins. */

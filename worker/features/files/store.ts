@@ -3,6 +3,7 @@ import type { Database } from "../../db/client.ts";
 import {
   claimBlobs,
   forgetBlobs,
+  fullStatement,
   insertUpload,
   markAnonymised,
   readPlace,
@@ -87,8 +88,13 @@ export async function storeUpload(
   incoming: Omit<IncomingFile, "anonymised">,
 ): Promise<Pick<StoredFile, "id" | "filename" | "contentType" | "size">> {
   const file = await examine(context, { ...incoming, anonymised: false });
+  const { db, org, now } = context;
+  const since = new Date(now.getTime() - GRACE_MS).toISOString();
+  const full = () => new Problem("rate_limited", { reason: "too_many_uploads" });
+  if ((await db.readOne(fullStatement(org, since, file.size))).length) throw full();
   await put(context, file, incoming.bytes);
-  await context.db.write({ upload: insertUpload(context.org, file, context.now.toISOString()) });
+  const { upload } = await db.write({ upload: insertUpload(org, file, now.toISOString(), since) });
+  if (!upload.length) throw full();
   const { id, filename, contentType, size } = file;
   return { id, filename, contentType, size };
 }

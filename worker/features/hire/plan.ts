@@ -32,7 +32,7 @@ export const hire = defineAction({
       ],
       notes: [note("hire.not-candidate"), ...otherApplications(facts)],
       warnings: [
-        ...(facts.employed ? [note("hire.already-employed", { name })] : []),
+        ...(facts.employments.length ? [note("hire.already-employed", { name })] : []),
         ...(startDate < localDate(now, organisation.timeZone) ? [note("hire.start-past")] : []),
       ],
       lasting: waiting.lasting,

@@ -1,3 +1,4 @@
+import { wordOf } from "../../domain/params.ts";
 import { type FieldError, InvalidInput } from "../../domain/errors.ts";
 import { type Delimiter, DELIMITERS, headerWith } from "./csv.ts";
 import { notes as en } from "./words/en/notes.ts";
@@ -91,7 +92,7 @@ export function readColumns(header: string[]): Columns {
     errors.push({
       path: ["header"],
       code: "repeated_column",
-      params: { column: `column.${column}` },
+      params: { column: wordOf(`column.${column}`) },
     });
   header.forEach((name, index) => {
     const column = NAMES.get(plain(name));
@@ -108,7 +109,7 @@ export function readColumns(header: string[]): Columns {
       errors.push({
         path: ["header"],
         code: "missing_column",
-        params: { column: `column.${column}` },
+        params: { column: wordOf(`column.${column}`) },
       });
   if (errors.length) throw new InvalidInput(errors);
   columns.questions.sort((a, b) => Number(a.number) - Number(b.number));

@@ -68,6 +68,7 @@ export const data: DataDefinition = {
   tables: {
     panels: { ...LAST, exported: { not: "of the panel, not of the candidate" } },
     panel_changes: { ...LAST, exported: REVIEWERS },
+    panel_sights: { ...LAST, exported: REVIEWERS },
     panel_reviewers: { ...LAST, exported: REVIEWERS },
     reviewer_codes: { ...LAST, exported: REVIEWERS },
     panel_candidates: { erased: "with the application", exported: "with the person" },

@@ -4,13 +4,14 @@ import { InvalidInput, NotAllowed, VersionConflict } from "../../domain/errors.t
 import { fold } from "../../domain/fold.ts";
 import { isOver, MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage } from "../../domain/plan.ts";
-import type { NewReviewer } from "./rules/opening.ts";
+import { hasSeen, type NewReviewer } from "./rules/opening.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import { addStatements } from "./statements/changes.ts";
 import type { StoredPanel, StoredReviewer } from "./statements/reads.ts";
 import { listedProject, projectStatement } from "../../db/projects.ts";
 import { candidatesByAddress, unaskedStatement } from "./statements/reviewers.ts";
+import { sightsStatement, storedSight } from "./statements/sights.ts";
 import { suppressedFold, suppressedStatement } from "../../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../../db/templates.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
@@ -75,13 +76,14 @@ async function prepare(
   const { db, actor, now, newId } = engine;
   const { panel } = stored;
   const folds = input.reviewers.map(({ email }) => fold(email));
-  const { organisation, project, own, candidates, unasked, suppressed } = await db.read({
+  const { organisation, project, own, candidates, unasked, suppressed, sights } = await db.read({
     organisation: organisationStatement(actor.org),
     project: projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
     own: templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
     candidates: candidatesByAddress(actor.org, panel.id, folds),
     unasked: unaskedStatement(actor.org, panel.id),
     suppressed: suppressedStatement(actor.org, folds),
+    sights: sightsStatement(actor.org, panel.id),
   });
   const around = {
     now,
@@ -103,10 +105,14 @@ async function prepare(
   const repeated = asked.map(
     (each) => stands(each) && justAdded(known.get(fold(each.email)), each, now),
   );
+  const seers = sights.map(storedSight);
+  const asker = { id: actor.id, address: fold(actor.email ?? "") };
+  const active = new Set(activeIn(stored).map(({ email }) => fold(email)));
   const errors = folds.flatMap((address, at): FieldError[] => {
     const path = ["reviewers", at, "email"];
     if (folds.indexOf(address) < at) return [{ path, code: "duplicate" }];
     if (candidates.some((row) => row.fold === address)) return [{ path, code: "reviewed_there" }];
+    if (!active.has(address) && hasSeen(seers, address, asker)) return [{ path, code: "has_seen" }];
     return stands(asked[at]!) && !repeated[at] ? [{ path, code: "already_reviewer" }] : [];
   });
   if (errors.length) throw new InvalidInput(errors);

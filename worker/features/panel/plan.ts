@@ -3,7 +3,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
 import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/plan.ts";
-import type { Invitee, NewReviewer, Panel } from "./rules/opening.ts";
+import { hasSeen, type Invitee, type NewReviewer, type Panel } from "./rules/opening.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { input, type PanelInput } from "./input.ts";
 import { departing, invitations, lateBlocks, unreachable } from "./message.ts";
@@ -52,6 +52,7 @@ export const sendToPanel = defineAction({
       blocks: [
         ...sharedBlocks(first, existing, reviewers, given),
         ...lateInvitations(first, mail.messages, given),
+        ...seenBlocks(first, existing, given.reviewers),
         ...(rest.some(({ project }) => project.id !== first.project.id)
           ? [block("panel.one-project")]
           : []),
@@ -173,6 +174,24 @@ function lateInvitations(
   if (deadline < localDate(now, timeZone)) return [];
   const path = send?.when === "at" ? ["input", "send", "at"] : undefined;
   return lateBlocks(messages, endOfDay(deadline, timeZone), path);
+}
+
+/** Who has seen what others say here is not asked; who reviews here already is not asked anew. */
+function seenBlocks(
+  { actor }: Facts,
+  panel: Panel | null,
+  given: PanelInput["reviewers"],
+): Block[] {
+  if (!panel) return [];
+  const asker = { id: actor.id, address: fold(actor.email ?? "") };
+  const there = new Set(
+    panel.reviewers.flatMap(({ revoked, email }) => (revoked ? [] : [fold(email)])),
+  );
+  return given.flatMap(({ email }, at) =>
+    !there.has(fold(email)) && hasSeen(panel.seers, fold(email), asker)
+      ? [block("field.has_seen", ["input", "reviewers", at, "email"])]
+      : [],
+  );
 }
 
 function sharedBlocks(

@@ -82,6 +82,22 @@ export const panelCandidates = sqliteTable(
   ],
 );
 
+/**
+ * Who has seen, outside their own review, what reviewers say in a panel: they may not review there. By the host's
+ * id of them and their address, folded; "" when the session gave none.
+ */
+export const panelSights = sqliteTable(
+  "panel_sights",
+  {
+    panelId: text("panel_id").notNull(),
+    actorId: text("actor_id").notNull(),
+    emailFold: text("email_fold").notNull(),
+    orgId: text("org_id").notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.panelId, t.actorId, t.emailFold] })],
+);
+
 /** One a panel, reviewer and application; the later of two devices wins. */
 export const ratings = sqliteTable(
   "ratings",

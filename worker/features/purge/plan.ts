@@ -1,5 +1,8 @@
+import { isNarrowed } from "../../domain/actor.ts";
+import type { CandidateFile, Facts, SavedProfile } from "../../domain/facts.ts";
 import { localDate } from "../../domain/localtime.ts";
 import { retentionUntil } from "../../domain/retention.ts";
+import type { PlanItem } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { input } from "./input.ts";
 
@@ -9,22 +12,21 @@ export const purge = defineAction({
   input,
   final: true,
   plan: (facts, { confirmation, decisionReference, forget }) => {
-    const { application, files, messages, organisation, others, employed, project } = facts;
-    const saved =
-      facts.profile && facts.profile.expiresOn >= localDate(facts.now, organisation.timeZone);
-    const kept = employed || (saved && !forget);
-    const remains = others.length > 0 || kept;
+    const { application, messages, organisation, profiles, project } = facts;
     const until = retentionUntil(project.closedAt, organisation.retentionMonths);
     const reference = application.externalId ?? application.id;
-    const gone = kept ? [] : remains ? files.filter(({ shared }) => !shared) : files;
+    const forgotten = forget ? profiles.filter((each) => !isNeeded(each, facts)) : [];
+    const left = profiles.filter((each) => !forgotten.includes(each));
+    const { what, gone } = person(facts, left);
     return {
-      effects: [{ kind: "purge", forget }],
+      effects: [{ kind: "purge", forget: forgotten.map(({ id }) => id) }],
       items: [
         item("removed", "purge.application"),
         ...(gone.length ? [item("removed", "purge.files", { count: gone.length })] : []),
         ...(messages.length ? [item("removed", "purge.messages", { count: messages.length })] : []),
-        ...(facts.profile && forget ? [item("removed", "purge.profile")] : []),
-        remains ? item("stays", "purge.candidate-stays") : item("removed", "purge.candidate"),
+        ...(forgotten.length && !left.length ? [item("removed", "purge.profile")] : []),
+        ...(forget && left.length ? [item("stays", "purge.profile-stays")] : []),
+        what,
         item("stays", "purge.log-stays"),
       ],
       warnings: [until ? note("purge.defence", { until }) : note("purge.defence-not-started")],
@@ -41,3 +43,24 @@ export const purge = defineAction({
     };
   },
 });
+
+/** Another application stands as saved by it: without it, it would be without a purpose. */
+const isNeeded = ({ through }: SavedProfile, { application }: Facts): boolean =>
+  through !== null && through.id !== application.id && through.saved === 1;
+
+/** What becomes of the person, and which files go. A narrowed session does not learn what else there is. */
+function person(
+  facts: Facts,
+  profiles: readonly SavedProfile[],
+): { what: PlanItem; gone: readonly CandidateFile[] } {
+  const { actor, now, organisation, files, others, employments } = facts;
+  const today = localDate(now, organisation.timeZone);
+  const kept = employments.length > 0 || profiles.some(({ expiresOn }) => expiresOn >= today);
+  const remains = others.length > 0 || kept;
+  const narrowed = isNarrowed(actor);
+  const removed = item("removed", narrowed ? "purge.candidate-unless" : "purge.candidate");
+  return {
+    what: remains ? item("stays", "purge.candidate-stays") : removed,
+    gone: kept || narrowed ? [] : remains ? files.filter(({ shared }) => !shared) : files,
+  };
+}

@@ -1,3 +1,4 @@
+import { wordOf } from "../../domain/params.ts";
 import { defineAction, item, note } from "../../engine/action.ts";
 import { input } from "./input.ts";
 
@@ -7,7 +8,7 @@ export const restore = defineAction({
   input,
   plan: ({ application, messages }) => ({
     deleted: false,
-    items: [item("returns", "restore.status", { status: `status.${application.status}` })],
+    items: [item("returns", "restore.status", { status: wordOf(`status.${application.status}`) })],
     notes: messages.some(({ state }) => state === "cancelled")
       ? [note("restore.messages-stay")]
       : [],

@@ -26,6 +26,7 @@ export const save = defineAction({
       list: facts.batchSize > 1,
     });
     const overtaken = cancelOvertaken(facts);
+    const [saved] = facts.profiles;
     return {
       status: "saved",
       messages: mail.messages,
@@ -41,7 +42,7 @@ export const save = defineAction({
       lasting: overtaken.lasting,
       notes: [
         note("save.told"),
-        ...(facts.profile ? [note("save.extends", { until: facts.profile.expiresOn })] : []),
+        ...(saved ? [note("save.extends", { until: saved.expiresOn })] : []),
         ...otherApplications(facts),
       ],
       warnings: mail.warnings,

@@ -29,6 +29,7 @@ export const effects = [
       name: "created",
       about: "The application that a transfer made",
       of: ({ application }) => application,
+      elsewhere: { project: ({ project }) => project, told: ["project"] },
     },
     stood: ({ project }, candidate) => ({ into: { project, candidate: candidate.id } }),
     inverse: ({ application }, { newId }) => ({

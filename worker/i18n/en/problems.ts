@@ -25,6 +25,10 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.missing_scope": "You are not allowed to do this.",
   "reason.template_changed":
     "The text of the template has changed since you read it. Read the new one before you go on.",
+  "reason.too_much_mail":
+    "The messages are too large together. Choose at most {n} applications at a time.",
+  "reason.too_many_copies":
+    "You have sent many test messages in a short time. Wait an hour and try again.",
   "reason.already_sending": "The message is being sent already.",
   "reason.already_sent": "The message has been sent already.",
   "reason.already_stopped": "The message has been stopped already.",

@@ -23,6 +23,10 @@ export const problems = {
   "reason.missing_scope": "Du har inte behörighet till åtgärden.",
   "reason.template_changed":
     "Texten i mallen har ändrats sedan du läste den. Läs den nya innan du går vidare.",
+  "reason.too_much_mail":
+    "Meddelandena blir för stora tillsammans. Välj högst {n} ansökningar åt gången.",
+  "reason.too_many_copies":
+    "Du har skickat många testmejl på kort tid. Vänta en timme och försök igen.",
   "reason.already_sending": "Meddelandet håller redan på att skickas.",
   "reason.already_sent": "Meddelandet har redan skickats.",
   "reason.already_stopped": "Meddelandet är redan stoppat.",

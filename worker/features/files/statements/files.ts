@@ -53,8 +53,23 @@ const values = (org: string, candidate: string | null, file: StoredFile, at: str
 const columns = sql`id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised, created_at`;
 
 /** An upload's key stays in `blob_gc`: if no message has taken it by then, the sweep does. */
-export const insertUpload = (org: string, file: StoredFile, at: string): SQL => sql`
-  INSERT INTO files (${columns}) VALUES (${values(org, null, file, at)})`;
+/** Bytes that one organisation's recruiters upload within a day, twenty times what one message carries; and how many. */
+const MOST_BYTES = 400_000_000;
+const MOST_UPLOADS = 500;
+
+/** Of the organisation's uploads since that instant: is there room for so many bytes more? */
+const hasRoom = (org: string, since: string, size: number): SQL => sql`
+  (SELECT ifnull(sum(f.size), 0) + ${size} <= ${MOST_BYTES} AND count(*) < ${MOST_UPLOADS}
+    FROM files f WHERE f.candidate_id IS NULL AND f.org_id = ${org} AND f.created_at > ${since})`;
+
+/** A row when there is none. */
+export const fullStatement = (org: string, since: string, size: number): SQL =>
+  sql`SELECT 1 AS "full" WHERE NOT ${hasRoom(org, since, size)}`;
+
+/** Answers its id; nothing when others were faster to fill the day's room. */
+export const insertUpload = (org: string, file: StoredFile, at: string, since: string): SQL => sql`
+  INSERT INTO files (${columns}) SELECT ${values(org, null, file, at)}
+  WHERE ${hasRoom(org, since, file.size)} RETURNING id`;
 
 /**
  * Puts a file in the place of those of its name, in one batch, so that two at once leave one; false when

@@ -1,9 +1,9 @@
 /** Panels → wire: the figures are worked out here, of what was submitted. */
-import type { Actor } from "../../../domain/actor.ts";
-import { fold, fullName } from "../../../domain/fold.ts";
-import { isComplete, isOver, isShown, mayKnowOf, MOST_CHANGES } from "../rules/panel.ts";
+import { fullName } from "../../../domain/fold.ts";
+import { isComplete, isOver, isShown, MOST_CHANGES } from "../rules/panel.ts";
 import { ranked } from "../rules/ranking.ts";
 import type { InvitationPlan } from "../invitations.ts";
+import type { Seen } from "../sight.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import type { ListedPanel } from "../statements/lists.ts";
 import type { StoredPanel, StoredRating, StoredReviewer } from "../statements/reads.ts";
@@ -25,15 +25,13 @@ export const panelSummary = (panel: ListedPanel, now: Date): PanelSummary => ({
 
 /** What a reviewer has not submitted is not said yet: it is counted as done, and not shown. */
 export function panelDetail(
-  stored: StoredPanel,
-  { email }: Pick<Actor, "email">,
+  { stored, hidden, nameless }: Seen,
   locale: Locale,
   now: Date,
 ): PanelDetail {
   const { panel, reviewers } = stored;
   const over = isOver(panel, now);
   const active = reviewers.filter(({ revokedAt }) => !revokedAt);
-  const hidden = hiddenFrom(stored, email);
   const blind = hidden.size > 0;
   const ranking = rankingOf(stored, hidden);
   return {
@@ -45,6 +43,7 @@ export function panelDetail(
     deadlineAt: panel.deadlineAt,
     over,
     blind,
+    nameless,
     candidates: ranking.filter(({ left }) => !left).length,
     reviewers: active.length,
     submitted: active.filter(({ submittedAt }) => submittedAt).length,
@@ -55,34 +54,6 @@ export function panelDetail(
     anchors: anchorsOf(panel.scale, locale),
     changes: changesOf(stored),
   };
-}
-
-/**
- * Candidates of whom the reader sees nothing of the others': as a reviewer here, they have not handed in, or not
- * said enough of that one. It holds past the deadline, which may be moved.
- */
-function hiddenFrom(
-  { panel, reviewers, candidates, ratings }: StoredPanel,
-  email: string | null,
-): Set<string> {
-  const self = reviewers.find(
-    (each) => email !== null && fold(each.email) === fold(email) && !each.revokedAt,
-  );
-  if (!self) return new Set();
-  const own = new Map(
-    ratings.flatMap((each) => (each.reviewer === self.id ? [[each.application, each]] : [])),
-  );
-  const handedIn = new Set(reviewers.flatMap(({ id, submittedAt }) => (submittedAt ? [id] : [])));
-  const spokenOf = new Set(
-    ratings.flatMap(({ application, reviewer }) => (handedIn.has(reviewer) ? [application] : [])),
-  );
-  return new Set(
-    candidates.flatMap(({ application: id }) =>
-      !self.submittedAt || (spokenOf.has(id) && !mayKnowOf(self, own.get(id), panel.options))
-        ? [id]
-        : [],
-    ),
-  );
 }
 
 export const invitationPlan = (

@@ -11,6 +11,7 @@ import {
   reopenReviewer,
   revokeReviewer,
 } from "../running.ts";
+import { show } from "../sight.ts";
 import { reviewer } from "../input.ts";
 import { kinds } from "../kinds.ts";
 import { MOST_REVIEWERS } from "../rules/panel.ts";
@@ -155,13 +156,16 @@ export function panelRoutes(routes: Routes): void {
     });
 }
 
-const detail = async (c: Context<App>, panel: string): Promise<shapes.PanelDetail> =>
-  panelDetail(await openPanel(engineOf(c), panel), c.var.actor, c.var.locale, c.var.now);
+const shown = async (c: Context<App>, stored: Changed["stored"]): Promise<shapes.PanelDetail> =>
+  panelDetail(await show(engineOf(c), stored), c.var.locale, c.var.now);
 
-function answer(c: Context<App>, { stored, waiting }: Changed): Response {
+const detail = async (c: Context<App>, panel: string): Promise<shapes.PanelDetail> =>
+  shown(c, await openPanel(engineOf(c), panel));
+
+async function answer(c: Context<App>, { stored, waiting }: Changed): Promise<Response> {
   c.set(
     "waiting",
     waiting.map(({ id: message, sendAt }) => ({ id: message, sendAt })),
   );
-  return c.json(panelDetail(stored, c.var.actor, c.var.locale, c.var.now));
+  return c.json(await shown(c, stored));
 }

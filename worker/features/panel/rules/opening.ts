@@ -44,6 +44,7 @@ export interface Panel {
   reviewers: PanelReviewer[];
   /** Applications that are in it. */
   applications: string[];
+  seers: Seer[];
 }
 
 export interface PanelReviewer {
@@ -58,6 +59,22 @@ export interface PanelReviewer {
   /** Has come in, or an invitation to them has left or waits to. */
   asked: boolean;
 }
+
+/** Who has looked at what reviewers say, by the host's id and a folded address; "" for none. */
+export interface Seer {
+  actor: string;
+  email: string;
+}
+
+/** Has who reviews under that folded address seen what others say here? Of oneself the asker's id tells it too. */
+export const hasSeen = (
+  seers: readonly Seer[],
+  address: string,
+  asker: { id: string; address: string },
+): boolean =>
+  seers.some(
+    ({ actor, email }) => email === address || (actor === asker.id && asker.address === address),
+  );
 
 /**
  * May this actor put more into the panel? Only who reaches every candidate in it; one that nobody is in is the

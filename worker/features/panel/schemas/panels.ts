@@ -69,6 +69,11 @@ export const panelDetail = panelSummary
       .describe(
         "Who reads is a reviewer here: ratings and figures are left out of all candidates until they have handed in, and then of those of whom they have said nothing",
       ),
+    nameless: z
+      .boolean()
+      .describe(
+        "The session gives no address of who reads: they may be any of the reviewers, and it is blind until all have handed in",
+      ),
     options: panelOptions,
     reminders,
     reviewerList: z.array(reviewer),

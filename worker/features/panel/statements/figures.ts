@@ -42,16 +42,16 @@ export const figuresStatement = (org: string, panel: string, when: SQL = sql`1`)
 
 /**
  * Of the newest panel that the application `a` is in, along the index: ids sort by time. Null without one. Who
- * reviews there and has not handed in something of this candidate reads nothing of the others' (`hiddenFrom`).
- * `email`: of who reads, if any.
+ * reviews there, or did, and has not handed in something of this candidate reads nothing of the others'
+ * (`hiddenFrom`); who gives no address may be any of those who review. `email`: of who reads, if any.
  */
 export function panelSums(email: string | null): SQL {
+  const who = email === null ? sql`g.revoked_at IS NULL` : sql`g.email_fold = ${fold(email)}`;
   const hidden = sql`EXISTS (SELECT 1 FROM guests g CROSS JOIN panels p ON p.id = g.thing_id
     LEFT JOIN ratings t ON t.panel_id = k.panel_id AND t.application_id = k.application_id AND t.reviewer_id = g.id
-    WHERE g.thing_id = k.panel_id AND g.email_fold = ${fold(email ?? "")} AND g.revoked_at IS NULL
-      AND NOT ${mayKnowOf(sql`p.options`)})`;
+    WHERE g.thing_id = k.panel_id AND ${who} AND NOT ${mayKnowOf(sql`p.options`)})`;
   const figures = sql`'sum', k.rating_sum, 'n', k.rating_count`;
-  return sql`(SELECT ${email === null ? sql`json_object('panel', k.panel_id, ${figures})` : sql`iif(${hidden}, json_object('panel', k.panel_id, 'sum', 0, 'n', 0), json_object('panel', k.panel_id, ${figures}))`}
+  return sql`(SELECT iif(${hidden}, json_object('panel', k.panel_id, 'sum', 0, 'n', 0), json_object('panel', k.panel_id, ${figures}))
     FROM panel_candidates k WHERE k.application_id = a.id AND k.removed_at IS NULL ORDER BY k.panel_id DESC LIMIT 1)`;
 }
 

@@ -77,7 +77,7 @@ export function panelsStatement(query: PanelQuery): SQL {
 
   function holding(ids: SQL): SQL {
     return sql`SELECT s.id FROM panels s WHERE s.id IN (SELECT k.panel_id FROM (${ids}) i
-      CROSS JOIN panel_candidates k ON k.application_id = i.id AND k.removed_at IS NULL) AND +${inside} ${order}`;
+      CROSS JOIN panel_candidates k ON k.application_id = i.id AND k.removed_at IS NULL ${ofReach(query)}) AND +${inside} ${order}`;
   }
 }
 

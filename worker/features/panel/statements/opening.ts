@@ -8,7 +8,7 @@ import {
 } from "../rules/panel.ts";
 import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
-import type { Invitee, NewReviewer, Panel, PanelReviewer } from "../rules/opening.ts";
+import type { Invitee, NewReviewer, Panel, PanelReviewer, Seer } from "../rules/opening.ts";
 import type { MessageState } from "../../../domain/vocabulary.ts";
 import type { Author } from "../../../outbox/changes.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
@@ -214,6 +214,10 @@ const referred = shape({
   ),
   applications: json<string[]>(`(SELECT json_group_array(k.application_id) FROM panel_candidates k
     WHERE k.panel_id = p.id AND k.removed_at IS NULL)`),
+  seers: json<
+    Seer[]
+  >(`(SELECT json_group_array(json_object('actor', s.actor_id, 'email', s.email_fold))
+    FROM panel_sights s WHERE s.panel_id = p.id)`),
 });
 
 /** A panel that an input names, with who and what is in it. */

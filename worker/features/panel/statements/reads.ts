@@ -8,9 +8,11 @@ import {
   type Scale,
   type Verdict,
 } from "../rules/panel.ts";
+import type { Actor } from "../../../domain/actor.ts";
+import { fold } from "../../../domain/fold.ts";
 import type { Locale, Status } from "../../../domain/vocabulary.ts";
 import { type Answers, list, type Row } from "../../../db/client.ts";
-import { integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
+import { flag, integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Reach } from "../../../outbox/messages.ts";
 import { scaleJson } from "./scale.ts";
 
@@ -29,6 +31,8 @@ const own = shape({
   deadlineAt: text("p.deadline_at"),
   /** Candidates in it that the session does not reach. */
   beyond: integer(),
+  /** Has this actor seen what reviewers say, and is that kept? */
+  seen: flag(),
   /** The organisation's own words for it. */
   scale: json<Scale>(scaleJson),
 });
@@ -94,14 +98,17 @@ export const ofReach = ({ applications }: Reach): SQL =>
   applications ? sql`AND k.application_id IN (SELECT value FROM ${list(applications)})` : sql``;
 
 /** One panel: its own row; who and what is in it; what was done to it. */
-export const panelStatements = (reach: Reach, id: string) => ({
+export const panelStatements = (reach: Reach & Pick<Actor, "id" | "email">, id: string) => ({
   own: ownStatement(reach, id),
   ranking: rankingStatement(reach, id),
   changes: changesStatement(reach.org, id),
 });
 
 /** No row, when it is out of reach: then nothing else that was read of it is used. */
-function ownStatement({ org, projects, applications }: Reach, id: string): SQL {
+function ownStatement(
+  { org, projects, applications, id: actor, email }: Reach & Pick<Actor, "id" | "email">,
+  id: string,
+): SQL {
   const within = sql`p.id = ${id} AND p.org_id = ${org}
     ${projects ? sql`AND p.project_id IN (SELECT value FROM ${list(projects)})` : sql``}
     ${
@@ -115,7 +122,8 @@ function ownStatement({ org, projects, applications }: Reach, id: string): SQL {
         AND k.application_id NOT IN (SELECT value FROM ${list(applications)}))`
     : sql`0`;
   return sql`
-    SELECT ${own.columns}, ${beyond} AS "beyond"
+    SELECT ${own.columns}, ${beyond} AS "beyond", EXISTS (SELECT 1 FROM panel_sights s
+      WHERE s.panel_id = p.id AND s.actor_id = ${actor} AND s.email_fold = ${fold(email ?? "")}) AS "seen"
     FROM panels p CROSS JOIN projects t ON t.id = p.project_id CROSS JOIN organisations o ON o.id = p.org_id
     WHERE ${within}`;
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { narrowing, project, type Within } from "../../../db/projects.ts";
+import { narrowing, projectColumns, type Within } from "../../../db/projects.ts";
 
 /** Projects in the order they were made; `within` narrows to a session's own. */
 export const projectsStatement = (
@@ -7,7 +7,7 @@ export const projectsStatement = (
   within: Within,
   after: string | null,
   limit: number,
-): SQL => sql`SELECT ${project.columns} FROM projects p WHERE ${narrowed(within) ? sql`+p.org_id` : sql`p.org_id`} = ${org}
+): SQL => sql`SELECT ${projectColumns(within)} FROM projects p WHERE ${narrowed(within) ? sql`+p.org_id` : sql`p.org_id`} = ${org}
   AND p.id > ${after ?? ""} ${narrowing(within)} ORDER BY p.id LIMIT ${limit}`;
 
 /** The few that a session names lead then, not all that the organisation has. */

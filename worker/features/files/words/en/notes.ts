@@ -1,6 +1,8 @@
 import type { notes as source } from "../sv/notes.ts";
 
 export const notes: Record<keyof typeof source, string> = {
+  "reason.too_many_uploads":
+    "So much was uploaded in the last day that there is no room for more. Try again tomorrow.",
   "field.filename": "The file name holds characters that cannot be used.",
   "field.file_extension": "The content is {type}, but the file name says otherwise.",
   "field.file_macros": "The file holds macros. Save it without macros.",

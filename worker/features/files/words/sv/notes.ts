@@ -1,5 +1,7 @@
 /** Why a file is not taken. */
 export const notes = {
+  "reason.too_many_uploads":
+    "Det har laddats upp så mycket det senaste dygnet att det inte ryms mer. Försök igen i morgon.",
   "field.filename": "Filnamnet innehåller tecken som inte går att använda.",
   "field.file_extension": "Innehållet är {type}, men filnamnet säger något annat.",
   "field.file_macros": "Filen innehåller makron. Spara den utan makron.",

@@ -48,6 +48,7 @@ export const notes: Record<keyof typeof source, string> = {
   "reason.panel_beyond": "The panel holds candidates that you have no access to.",
   "field.already_reviewer": "Is in the panel already.",
   "field.reviewed_there": "Is a candidate in the panel.",
+  "field.has_seen": "Has seen what others have answered and so cannot review in this panel.",
   "failure.panel_over": "Stopped, because nobody is left to review or the reviewer was removed.",
   "anchor.1": "Not suitable at all",
   "anchor.2": "Poorly suited",

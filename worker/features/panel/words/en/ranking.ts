@@ -9,7 +9,9 @@ export const words: Record<keyof typeof source, string> = {
   "ranking.empty-more":
     "Choose candidates and the action Send to review panel, and the ratings show here.",
   "ranking.blind":
-    "You review in this panel yourself. What others say about a candidate is shown once you have submitted your own answer about that candidate, or are no longer a reviewer here.",
+    "You review in this panel yourself. What others say about a candidate is shown once you have submitted your own answer about that candidate, or are no longer a reviewer here. Whoever has seen the answers of others cannot review here again.",
+  "ranking.nameless":
+    "What reviewers say about a candidate is shown once all have submitted, since the portal does not say who you are.",
   "ranking.number": "candidate {n}",
   "ranking.choose": "Panel",
   "ranking.option": "{project}, from {from}",

@@ -46,6 +46,7 @@ export const notes = {
   "reason.panel_beyond": "I panelen finns kandidater som din behörighet inte gäller.",
   "field.already_reviewer": "Finns redan i panelen.",
   "field.reviewed_there": "Är kandidat i panelen.",
+  "field.has_seen": "Har sett vad andra har svarat och kan därför inte granska i den här panelen.",
   "failure.panel_over":
     "Stoppades, eftersom det inte finns någon kvar att granska eller granskaren är borttagen.",
   "anchor.1": "Passar inte alls",

@@ -7,7 +7,9 @@ export const words = {
   "ranking.empty-more":
     "Välj kandidater och åtgärden Skicka till granskningspanel, så syns betygen här.",
   "ranking.blind":
-    "Du granskar själv i den här panelen. Vad andra säger om en kandidat visas när du har lämnat in ditt eget svar om kandidaten, eller när du inte längre är granskare här.",
+    "Du granskar själv i den här panelen. Vad andra säger om en kandidat visas när du har lämnat in ditt eget svar om kandidaten, eller när du inte längre är granskare här. Den som har sett andras svar kan inte granska här igen.",
+  "ranking.nameless":
+    "Vad granskarna säger om en kandidat visas när alla har lämnat in, eftersom portalen inte anger vem du är.",
   "ranking.number": "kandidat {n}",
   "ranking.choose": "Panel",
   "ranking.option": "{project}, från {from}",

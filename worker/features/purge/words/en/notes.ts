@@ -8,6 +8,10 @@ export const notes: Record<keyof typeof source, string> = {
   "purge.candidate": "The candidate is erased too, since nothing else is kept about the person.",
   "purge.candidate-stays":
     "The candidate stays, since there is another application, a saved profile or an employment.",
+  "purge.candidate-unless":
+    "The candidate and the files are erased too, unless something else is kept about the person.",
+  "purge.profile-stays":
+    "The person stays in the candidate database, since another application is saved there.",
   "purge.log-stays": "Only what was done and when remains in the event log.",
   "purge.defence":
     "The retention period runs until {until}. Until then the application may be needed if the selection is challenged.",

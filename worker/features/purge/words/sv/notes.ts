@@ -7,6 +7,10 @@ export const notes = {
   "purge.candidate": "Kandidaten raderas också, eftersom inget annat finns sparat om personen.",
   "purge.candidate-stays":
     "Kandidaten finns kvar, eftersom det finns en annan ansökan, en sparad profil eller en anställning.",
+  "purge.candidate-unless":
+    "Kandidaten och filerna raderas också, om inget annat finns sparat om personen.",
+  "purge.profile-stays":
+    "Personen finns kvar i kandidatbanken, eftersom en annan ansökan är sparad där.",
   "purge.log-stays": "I händelseloggen står bara kvar vad som gjordes och när.",
   "purge.defence":
     "Bevarandetiden löper till {until}. Fram till dess kan ansökan behövas som underlag om urvalet ifrågasätts.",

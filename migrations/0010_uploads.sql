@@ -1,0 +1,1 @@
+CREATE INDEX `files_uploads` ON `files` (`org_id`,`created_at`) WHERE candidate_id IS NULL;

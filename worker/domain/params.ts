@@ -1,0 +1,9 @@
+/** A word of the dictionaries, by its key: said in the reader's language. Text that is only like a key is not one. */
+export interface Word {
+  word: string;
+}
+
+export const wordOf = (key: string): Word => ({ word: key });
+
+/** What fills the places of a note or an error. */
+export type Params = Record<string, string | number | Word>;
