@@ -26,6 +26,7 @@ export interface Mail {
 export class Demo {
   server!: Server;
   browser!: Browser;
+  /** Had by a test, or fit for none. */
   #taken = new Set<string>();
   #reading?: Promise<string>;
 
@@ -90,10 +91,10 @@ export class Demo {
     for (const { id } of data.filter((row) => !this.#taken.has(row.id))) {
       const detail = await this.detail(id);
       const { email, firstName, language } = detail.candidate;
-      if (!email || !firstName || language !== "sv" || !detail.externalId) continue;
-      if (!fits(detail) || (await this.#applied(email)) > 1) continue;
+      const never = !email || !firstName || language !== "sv" || !detail.externalId;
+      if (!never && !fits(detail)) continue;
       this.#taken.add(id);
-      return detail;
+      if (!never && (await this.#applied(email)) < 2) return detail;
     }
     throw new Error("Nobody fits");
   }
