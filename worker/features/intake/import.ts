@@ -7,11 +7,11 @@ import { fold } from "../../domain/fold.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { tombstoneHash } from "../../domain/tombstone.ts";
 import { detectDelimiter, readColumns } from "./columns.ts";
-import { parseCsv } from "./csv.ts";
-import { decode } from "./decode.ts";
+import { fromHeader, parseCsv } from "./csv.ts";
+import { decode, type Encoding } from "./decode.ts";
 import { type Incoming, refusedRow, type RowOutcome } from "./incoming.ts";
 import { reconcile } from "./reconcile.ts";
-import { parseRow } from "./rows.ts";
+import { parseRows } from "./rows.ts";
 
 /** Bytes of a file to import, and its rows without the header. */
 export const LARGEST_IMPORT = 10 * 1024 * 1024;
@@ -35,6 +35,8 @@ export interface IntakeContext {
 }
 
 export interface ImportResult {
+  /** As which the file was read. */
+  encoding: Encoding;
   imported: number;
   updated: number;
   unchanged: number;
@@ -51,13 +53,14 @@ export interface ImportResult {
  * each row. Throws `invalid_input` when the file as a whole cannot be read. Importing again changes nothing.
  */
 export async function importCsv(context: IntakeContext, bytes: Uint8Array): Promise<ImportResult> {
-  const text = decode(bytes);
-  const [header, ...records] = parseCsv(text, detectDelimiter(text), MOST_ROWS + 2);
-  const columns = readColumns(header?.cells ?? []);
+  const { text, encoding, mixed } = decode(bytes);
+  const body = fromHeader(text);
+  const [header, ...records] = parseCsv(body, detectDelimiter(body), MOST_ROWS + 2);
+  const columns = readColumns(header?.cells ?? [], header?.line);
   if (!records.length) throw new InvalidInput([{ path: [], code: "no_rows" }]);
   if (records.length > MOST_ROWS)
     throw new InvalidInput([{ path: [], code: "too_many_rows", params: { max: MOST_ROWS } }]);
-  const parsed = records.map((record) => parseRow(columns, record, context.organisation.timeZone));
+  const parsed = parseRows({ columns, zone: context.organisation.timeZone, mixed }, records);
   const taken = await takeIn(
     context,
     parsed.flatMap(({ incoming }) => incoming ?? []),
@@ -68,6 +71,7 @@ export async function importCsv(context: IntakeContext, bytes: Uint8Array): Prom
   const count = (outcome: RowOutcome["outcome"]) =>
     rows.filter((row) => row.outcome === outcome).length;
   return {
+    encoding,
     imported: count("imported"),
     updated: count("updated"),
     unchanged: count("unchanged"),

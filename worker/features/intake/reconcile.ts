@@ -12,6 +12,7 @@ import { changed, type Draft, draft, fresh, revised, told } from "./draft.ts";
 import { type Fault, refusal } from "./fields.ts";
 import {
   type AlsoChanged,
+  garbledOf,
   type Incoming,
   refusedRow,
   type RowOutcome,
@@ -166,7 +167,8 @@ export function reconcile(
     };
   }
 
-  function outcome({ line, externalId }: Incoming, result: Taken | Fault): RowOutcome {
+  function outcome(row: Incoming, result: Taken | Fault): RowOutcome {
+    const { line, externalId } = row;
     if ("code" in result) return refusedRow(line, externalId, [result]);
     const { application, warnings, others } = result;
     const { stored, next } = people.of(application.next.candidate);
@@ -179,7 +181,7 @@ export function reconcile(
       application: application.next.id,
       outcome: !application.stored ? "imported" : same ? "unchanged" : "updated",
       errors: [],
-      warnings: [...warnings, ...warningsOf(next)],
+      warnings: [...warnings, ...warningsOf(next), ...garbledOf(row)],
       changed: fields,
       alsoChanged: fields.length ? others : [],
     };
