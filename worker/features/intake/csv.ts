@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { isBlank } from "../../domain/text.ts";
+import { atOnce, STEP } from "./steps.ts";
 
 /** Why a row cannot be read as cells at all. */
 export type RecordFault = "unclosed_quote" | "stray_quote";
@@ -48,23 +49,38 @@ export const headerWith = (delimiter: Delimiter, { text }: Body): string[] =>
  * Records of a CSV text (RFC 4180), header included, blank ones left out; stops after `most`. A line ends with
  * CRLF, LF or CR, and need not end as the others do.
  */
-export function parseCsv(body: Body, delimiter: Delimiter, most = Infinity): CsvRecord[] {
+export const parseCsv = (body: Body, delimiter: Delimiter, most = Infinity): CsvRecord[] =>
+  atOnce(parsingCsv(body, delimiter, most));
+
+/** The same in steps. */
+export function* parsingCsv(
+  body: Body,
+  delimiter: Delimiter,
+  most = Infinity,
+): Generator<void, CsvRecord[]> {
   const text = oneLineEnd(body.text, delimiter);
   const records: CsvRecord[] = [];
   let line = body.before + 1;
   let at = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: "\n",
-    step: ({ data: cells, errors, meta }, parser) => {
-      const next = line + lineBreaks(text, at, meta.cursor);
-      const lastLine = text[meta.cursor - 1] === "\n" ? next - 1 : next;
-      if (!cells.every(isBlank)) records.push({ line, lastLine, cells, fault: faultOf(errors) });
-      line = next;
-      at = meta.cursor;
-      if (records.length >= most) parser.abort();
-    },
-  });
+  for (let from = 0; from < text.length && records.length < most; from = at) {
+    let read = 0;
+    Papa.parse<string[]>(text.slice(from), {
+      delimiter,
+      newline: "\n",
+      // The fast mode splits all that is left.
+      fastMode: false,
+      step: ({ data: cells, errors, meta }, parser) => {
+        const end = from + meta.cursor;
+        const next = line + lineBreaks(text, at, end);
+        const lastLine = text[end - 1] === "\n" ? next - 1 : next;
+        if (!cells.every(isBlank)) records.push({ line, lastLine, cells, fault: faultOf(errors) });
+        [line, at] = [next, end];
+        read += 1;
+        if (records.length >= most || read >= STEP) parser.abort();
+      },
+    });
+    yield;
+  }
   return records;
 }
 

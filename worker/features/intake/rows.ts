@@ -3,6 +3,7 @@ import { type CsvRecord, unwrapped } from "./csv.ts";
 import { isBlank, type Parse } from "../../domain/text.ts";
 import { type Fault, FIELDS, received, refusal, yesNo } from "./fields.ts";
 import type { Incoming } from "./incoming.ts";
+import { mapped } from "./steps.ts";
 
 export interface ParsedRow {
   line: number;
@@ -26,14 +27,17 @@ export interface Reading {
  * The records of a file, each with what it says or why it cannot be taken. One that breaks off in the midst, so
  * that the next begins without an application id, is not whole either: what it says of its last cell is a part.
  */
-export function parseRows(reading: Reading, records: readonly CsvRecord[]): ParsedRow[] {
+export function parsingRows(
+  reading: Reading,
+  records: readonly CsvRecord[],
+): Generator<void, ParsedRow[]> {
   const { columns } = reading;
   const continues = (record: CsvRecord | undefined): boolean =>
     record !== undefined &&
     !record.fault &&
     record.cells.length < columns.width &&
     isBlank(record.cells[columns.at.applicationId!] ?? "");
-  return records.map((record, index) => {
+  return mapped(records, (record, index) => {
     const row = parseRow(reading, record);
     const next = records[index + 1];
     if (!row.incoming || !continues(next)) return row;
