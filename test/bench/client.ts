@@ -57,6 +57,24 @@ export class Client {
     return response;
   }
 
+  /** Imports a file of so many applications, each of a person of their own, with a letter. */
+  async import(rows: number): Promise<number> {
+    const letter = "Jag söker jobbet, för att det är roligt. ".repeat(20);
+    const lines = Array.from(
+      { length: rows },
+      (_, i) => `P-${i % 7};Projekt;B-${i};Eva;Ek${i};b${i}@example.com;${letter}`,
+    );
+    const response = await fetch(`${this.url}/v1/imports`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${this.key}`, "Content-Type": "text/csv" },
+      body: [
+        "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post;Personligt brev",
+        ...lines,
+      ].join("\n"),
+    });
+    return ((await response.json()) as { imported: number }).imported;
+  }
+
   grow = (from: number, to: number) =>
     this.post("/bench/grow", { org: this.org, project: this.project, from, to });
 

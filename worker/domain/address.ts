@@ -1,3 +1,5 @@
+import { trimUnseen } from "./text.ts";
+
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -16,6 +18,9 @@ export function parseAddress(text: string): string | null {
   const address = `${local}@${domain}`;
   return address.length <= 254 ? address : null;
 }
+
+/** An address as somebody gives it: without what nobody sees around it (DECISIONS.md, 30). */
+export const readAddress = (text: string): string | null => parseAddress(trimUnseen(text));
 
 function toAscii(domain: string): string | null {
   if (!domain || /[\s/:?#@\\[\]%<>"'(),;]|\p{Cc}|\p{Cf}/u.test(domain)) return null;

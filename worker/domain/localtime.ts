@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { trimUnseen } from "./text.ts";
 
 /** Local wall-clock time to the minute, "2026-12-01T08:00": what `<input type="datetime-local">` gives. */
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
@@ -39,6 +40,13 @@ export function isDate(text: string): boolean {
   const [year, month, day] = text.split("-").map(Number) as [number, number, number];
   if (year < 1 || month < 1 || month > 12 || day < 1) return false;
   return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
+
+/** A local date, also as a spreadsheet writes one, with midnight after it; null for what is none. */
+export function parseDate(text: string): string | null {
+  const [, date = ""] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:[.,]0+)?)?)?$/.exec(trimUnseen(text)) ?? [];
+  return isDate(date) ? date : null;
 }
 
 /** A local date some months later; the last day of a shorter month when the day does not exist there. */

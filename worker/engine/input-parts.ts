@@ -1,10 +1,10 @@
 /** Parts of which the actions' input schemas are made. Errors carry codes of `field.*`. */
 import * as z from "zod";
-import { parseAddress } from "../domain/address.ts";
+import { readAddress } from "../domain/address.ts";
 import type { FieldError } from "../domain/errors.ts";
-import { isDate } from "../domain/localtime.ts";
+import { parseDate } from "../domain/localtime.ts";
 import { openPlaces } from "../domain/template.ts";
-import { lineFault, textFault } from "../domain/text.ts";
+import { isBlank, lineFault, textFault, trimUnseen } from "../domain/text.ts";
 import { MERGE_FIELDS, parseTemplate } from "../mail/merge.ts";
 import {
   allowedFields,
@@ -23,16 +23,16 @@ const checked = (schema: z.ZodString, fault: (text: string) => string | null) =>
     if (code) context.issues.push({ code: "custom", input: undefined, params: { code } });
   });
 
-/** One line of at most `max` characters, not empty. */
+/** One line of at most `max` characters, not empty, without what nobody sees around it. */
 export const line = (max: number) =>
-  checked(z.string().min(1).max(max), (text) =>
-    text && !text.trim() ? "required" : lineFault(text),
+  checked(z.string().overwrite(trimUnseen).min(1).max(max), (value) =>
+    value && isBlank(value) ? "required" : lineFault(value),
   );
 
 /** Text of several lines, at most `max` characters, not empty. */
 export const text = (max: number) =>
   checked(z.string().min(1).max(max), (value) =>
-    value && !value.trim() ? "required" : textFault(value),
+    value && isBlank(value) ? "required" : textFault(value),
   );
 
 /** A note in words, for the history. */
@@ -43,14 +43,19 @@ export const address = z
   .string()
   .max(254)
   .transform((value, context) => {
-    const parsed = parseAddress(value);
+    const parsed = readAddress(value);
     if (parsed) return parsed;
     context.issues.push({ code: "custom", input: undefined, params: { code: "invalid_address" } });
     return z.NEVER;
   });
 
 /** A calendar date that exists, YYYY-MM-DD. */
-export const localDate = checked(z.string(), (value) => (isDate(value) ? null : "invalid_date"));
+export const localDate = z.string().transform((value, context) => {
+  const date = parseDate(value);
+  if (date) return date;
+  context.issues.push({ code: "custom", input: undefined, params: { code: "invalid_date" } });
+  return z.NEVER;
+});
 
 /** Merge fields are checked where they stand: an unknown one is an error of the input. */
 const templated = (schema: ReturnType<typeof line>, allowed: readonly string[] = MERGE_FIELDS) =>

@@ -5,7 +5,7 @@ import { allowOrigin, anyOrganisation, organisationStatements } from "../db/orga
 import { newId } from "../domain/ids.ts";
 import { sha256 } from "../domain/sha256.ts";
 import type { Env } from "../env.ts";
-import { parseCsv } from "../features/intake/csv.ts";
+import { fromHeader, parseCsv } from "../features/intake/csv.ts";
 import { storeAttachment } from "../features/files/store.ts";
 import { importCsv } from "../features/intake/import.ts";
 import { storeLogo } from "../features/templates/logo.ts";
@@ -70,7 +70,11 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
 
 /** The CVs that the file names and does not hold: of the newest applications of each project. */
 function wantedCvs(taken: Set<string | null>) {
-  const [header, ...records] = parseCsv(PORTAL_EXPORT.replace(/^\uFEFF/, ""), ";", 1000);
+  const [header, ...records] = parseCsv(
+    fromHeader(PORTAL_EXPORT.replace(/^\uFEFF/, "")),
+    ";",
+    1000,
+  );
   const rows = records.map(({ cells }) => {
     const cell = (column: string) => (cells[header!.cells.indexOf(column)] ?? "").normalize("NFC");
     return {

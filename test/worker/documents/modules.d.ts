@@ -12,3 +12,9 @@ declare module "*.sql?raw" {
   const text: string;
   export default text;
 }
+
+/** As a data URL: a file whose bytes count. */
+declare module "*.csv?url&inline" {
+  const url: string;
+  export default url;
+}

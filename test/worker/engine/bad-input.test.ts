@@ -317,7 +317,7 @@ suite("an input", () => [
     "a date with a time",
     act({
       action: "hire",
-      input: { position: "x", department: "y", startDate: "2027-01-11T00:00" },
+      input: { position: "x", department: "y", startDate: "2027-01-11T00:01" },
     }),
     ["input", "startDate"],
   ),
@@ -375,7 +375,7 @@ suite("an address", () => [
       ["of an IP number", `${SECRET}@127.0.0.1`],
       ["of a literal", `${SECRET}@[127.0.0.1]`],
       ["with two dots", `${SECRET}..x@example.com`],
-      ["with blanks around", ` ${SECRET}@example.com `],
+      ["with a blank inside", `${SECRET} @example.com`],
       ["with a bidi control", `${SECRET}\u202e@example.com`],
       ["with letters beyond ASCII before the at", `å${SECRET}@example.com`],
       ["with a percent sign in its domain", `${SECRET}@exa%6dple.com`],

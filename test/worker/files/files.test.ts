@@ -269,3 +269,13 @@ it("takes so much a day of what recruiters upload, and says when that is used up
   await size(10);
   await upload();
 });
+
+it("has one form of a name, whether it comes from Windows or from a Mac (case 19)", async () => {
+  const { org, put } = await setUp();
+  await put("CV \u00c5sa \u00d6st.pdf", await pdf("ett"));
+  expect(await put("\u200bCV A\u030asa O\u0308st.pdf ", await pdf("två"))).toMatchObject({
+    outcome: "replaced",
+    filename: "CV \u00c5sa \u00d6st.pdf",
+  });
+  expect((await everything(org)).application_files).toHaveLength(1);
+});

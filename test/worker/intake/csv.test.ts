@@ -48,7 +48,7 @@ describe("rows", () => {
         (rows, delimiter) => {
           const text = Papa.unparse(rows, { delimiter, newline: "\r\n", quotes: true });
           const kept = rows.filter((cells) => cells.some((value) => value.trim()));
-          expect(parseCsv(text, delimiter).map(({ cells }) => cells)).toEqual(kept);
+          expect(parseCsv({ text, before: 0 }, delimiter).map(({ cells }) => cells)).toEqual(kept);
         },
       ),
       { numRuns: times("any table survives CSV") },
@@ -76,7 +76,7 @@ describe("rows", () => {
             return index === 0 ? 1 : before.split(/\r\n|\n/).length + 1;
           });
           const expected = starts.filter((_, index) => rows[index]!.some(Boolean));
-          expect(parseCsv(text, ";").map(({ line }) => line)).toEqual(expected);
+          expect(parseCsv({ text, before: 0 }, ";").map(({ line }) => line)).toEqual(expected);
         },
       ),
     );
@@ -110,7 +110,7 @@ describe("rows", () => {
   it("name every cell that cannot be taken", async () => {
     const wide = `${HEADER};Sista ansökningsdag;Ansökningsdatum;Språk;Telefon;Personligt brev;Svar 1;Skyddade personuppgifter`;
     const row =
-      "P-1;;A\u202e1;E\u0000va;Ek ;a@b;2026-02-30;2026-13-40;svenska;070\u0007;\u0008;Ja;kanske";
+      "P-1;;A\u202e1;E\u0000va;E\u202dk;a@b;2026-02-30;2026-13-40;svenska;070\u0007;\u0008;Ja;kanske";
     const result = await importText(newIntake(), `${wide}\n${row}`);
     expect(refusals(result)[0]!.slice(2).toSorted()).toEqual([
       "applicationId bidi_control",
@@ -119,7 +119,7 @@ describe("rows", () => {
       "email invalid_address",
       "firstName control_character",
       "language invalid_language",
-      "lastName outer_space",
+      "lastName bidi_control",
       "phone control_character",
       "projectTitle required",
       "protectedIdentity invalid_yes_no",
@@ -132,7 +132,7 @@ describe("rows", () => {
     ["a@b.example\r\nBcc: x@evil.example"],
     ["a@b.example,c@d.example"],
     ['"a b"@example.com'],
-    [" a@example.com"],
+    ["a @example.com"],
     ["å@example.com"],
     ["a@[127.0.0.1]"],
   ])("are refused with the address %j", async (address) => {
@@ -186,11 +186,18 @@ describe("a file", () => {
   it("without required columns is refused once, with each of them", async () => {
     expect(await refusedFile(bytes("Projekt;Förnamn;E-post\nEtt;Eva;a@example.com"))).toEqual({
       code: "invalid_input",
-      errors: ["projectId", "applicationId", "lastName"].map((column) => ({
-        path: ["header"],
-        code: "missing_column",
-        params: { column: { word: `column.${column}` } },
-      })),
+      errors: [
+        ...["projectId", "applicationId", "lastName"].map((column) => ({
+          path: ["header"],
+          code: "missing_column",
+          params: { column: { word: `column.${column}` } },
+        })),
+        {
+          path: ["header"],
+          code: "header_read",
+          params: { line: 1, names: "Projekt | Förnamn | E-post" },
+        },
+      ],
     });
   });
 
@@ -237,7 +244,11 @@ describe("a file", () => {
   });
 
   it("in windows-1252 keeps its letters, dashes and quotes", () => {
-    expect(decode(windows1252("åäö – ”citat” €"))).toBe("åäö – ”citat” €");
+    expect(decode(windows1252("åäö – ”citat” €"))).toEqual({
+      text: "åäö – ”citat” €",
+      encoding: "windows-1252",
+      mixed: false,
+    });
   });
 
   it("lists the columns that mean nothing here", async () => {

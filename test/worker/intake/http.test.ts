@@ -468,11 +468,12 @@ describe("POST /v1/imports", () => {
     const { raw } = await host();
     const { status, body } = await raw("POST", "/v1/imports", "Projekt;Förnamn\nEtt;Eva", csv);
     expect(status).toBe(422);
-    expect((body.errors as { message: string }[]).map(({ message }) => message)).toEqual(
-      ["Projekt-id", "Ansökan-id", "Efternamn", "E-post"].map(
+    expect((body.errors as { message: string }[]).map(({ message }) => message)).toEqual([
+      ...["Projekt-id", "Ansökan-id", "Efternamn", "E-post"].map(
         (column) => `Kolumnen ${column} saknas.`,
       ),
-    );
+      "Rad 1 lästes som rubrik, med kolumnerna: Projekt | Förnamn.",
+    ]);
   });
 
   it("takes CSV only, and at most 10 MB", async () => {

@@ -9,6 +9,7 @@ import {
   everything,
   failing,
   file,
+  HEADER,
   importText,
   newIntake,
   outcomes,
@@ -389,6 +390,46 @@ it("is all or nothing, whichever batch fails", async () => {
     expect(again).toMatchObject(failed ? { imported: 291 } : { unchanged: 291 });
   }
   expect(nth).toBeGreaterThan(2);
+});
+
+it("written in slices ends as one that nothing stopped, when it is sent again", async () => {
+  const rows = (phone: number) => [
+    `${HEADER};Telefon`,
+    ...Array.from(
+      { length: 900 },
+      (_, i) =>
+        `P-${i % 7};Projekt ${i % 7};A-${i};Eva;Ek${i % 600};p${i % 600}@example.com;${phone}${i}`,
+    ),
+  ];
+  const read = (org: string) =>
+    rowsOf(
+      `SELECT a.external_id, p.external_id AS project, c.last_name, c.phone, c.version
+       FROM applications a JOIN candidates c ON c.id = a.candidate_id JOIN projects p ON p.id = a.project_id
+       WHERE a.org_id = ? ORDER BY a.external_id`,
+      org,
+    );
+  const whole = newIntake();
+  const first = await importText(whole, rows(1).join("\n"));
+  await importText(whole, rows(2).join("\n"));
+  const expected = await read(whole.organisation.id);
+  expect(first.imported).toBe(900);
+  for (const nth of [4, 5, 8]) {
+    const intake = newIntake();
+    const stopped = () => ({ ...intake, db: new Database(failing(nth)) });
+    await expect(importText(stopped(), rows(1).join("\n"))).rejects.toThrow("crash");
+    await importText(intake, rows(1).join("\n"));
+    await expect(importText(stopped(), rows(2).join("\n"))).rejects.toThrow("crash");
+    await importText(intake, rows(2).join("\n"));
+    expect(await read(intake.organisation.id)).toEqual(expected);
+    const { counts, events } = await everything(intake.organisation.id);
+    expect([
+      (counts as { n: number }[]).reduce((sum, { n }) => sum + n, 0),
+      events!.length,
+    ]).toEqual([900, 900]);
+    const before = await everything(intake.organisation.id);
+    expect(await importText(intake, rows(2).join("\n"))).toMatchObject({ unchanged: 900 });
+    expect(await everything(intake.organisation.id)).toEqual(before);
+  }
 });
 
 it("takes in ten thousand rows, and again, and refuses one more", async () => {

@@ -81,15 +81,14 @@ export const refusals = ({ rows }: ImportResult): (number | string | null)[][] =
 export const outcomes = ({ rows }: ImportResult): string[] => rows.map(({ outcome }) => outcome);
 
 /** As Excel's plain "CSV" saves it: what the encoding lacks becomes a question mark. */
-export function windows1252(text: string): Uint8Array {
-  const all = new TextDecoder("windows-1252").decode(
-    Uint8Array.from({ length: 256 }, (_, byte) => byte),
-  );
+export function singleByte(encoding: string, text: string): Uint8Array {
+  const all = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
   return Uint8Array.from(text, (char) => {
     const byte = all.indexOf(char);
     return byte < 0 ? 63 : byte;
   });
 }
+export const windows1252 = (text: string): Uint8Array => singleByte("windows-1252", text);
 
 /** The real database, whose n-th batch fails before it reaches it. */
 export function failing(nth: number): D1Database {

@@ -14,7 +14,7 @@ import { InvalidInput, NotAllowed, NotFound, Problem } from "../../domain/errors
 import { FILE_TYPES, LARGEST_FILE, sniff } from "../../domain/filetype.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { sha256 } from "../../domain/sha256.ts";
-import { oneLine } from "../../domain/text.ts";
+import { oneLine, plainFilename } from "../../domain/text.ts";
 
 export interface FileContext {
   db: Database;
@@ -54,8 +54,9 @@ export async function storeAttachment(
   incoming: IncomingFile,
 ): Promise<StoredAttachment> {
   const { db, org, now } = context;
-  const { filename, anonymised } = incoming;
+  const { anonymised } = incoming;
   const file = await examine(context, incoming);
+  const { filename } = file;
   const place = await readPlace(db, org, { ...at, filename });
   if (!place) throw new NotFound();
   if (place.deleted) throw new NotAllowed("deleted");
@@ -114,10 +115,11 @@ export async function sweepBlobs(db: Database, bucket: R2Bucket, now: Date): Pro
 /** Says what the file is, or throws: by its content, with a name that agrees. */
 async function examine(
   { newId }: FileContext,
-  { filename, bytes, anonymised }: IncomingFile,
+  { filename: sent, bytes, anonymised }: IncomingFile,
 ): Promise<StoredFile> {
-  const named = oneLine(200)(filename);
+  const named = oneLine(200)(plainFilename(sent));
   if (!("value" in named)) throw refuse("filename", named.code, named.params);
+  const filename = named.value;
   if (/[/\\]|^\.+$/.test(filename)) throw refuse("filename", "filename");
   if (!bytes.length) throw refuse("body", "empty_file");
   if (bytes.length > LARGEST_FILE) throw new Problem("payload_too_large");

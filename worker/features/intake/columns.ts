@@ -1,6 +1,7 @@
 import { wordOf } from "../../domain/params.ts";
 import { type FieldError, InvalidInput } from "../../domain/errors.ts";
-import { type Delimiter, DELIMITERS, headerWith } from "./csv.ts";
+import { type Body, type Delimiter, DELIMITERS, headerWith, unwrapped } from "./csv.ts";
+import { isBlank, trimUnseen } from "../../domain/text.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
@@ -62,7 +63,7 @@ const plain = (name: string): string =>
   name
     .normalize("NFKC")
     .toLocaleLowerCase("sv")
-    .replaceAll(/[\s\-_.:]/gu, "");
+    .replaceAll(/[\s\-_.:\p{Default_Ignorable_Code_Point}]/gu, "");
 
 const named = <Name extends Column | Numbered>(columns: readonly Name[]): Map<string, Name> =>
   new Map(
@@ -76,16 +77,34 @@ const NAMES = named<Column>([...REQUIRED, ...OPTIONAL]);
 const NUMBERED = named<Numbered>(["question", "answer"]);
 
 /** The delimiter with which the header names most columns we know. */
-export function detectDelimiter(text: string): Delimiter {
+export function detectDelimiter(body: Body): Delimiter {
   const known = (delimiter: Delimiter) =>
-    headerWith(delimiter, text).filter((name) => NAMES.has(plain(name))).length;
+    headerWith(delimiter, body).filter((name) => NAMES.has(plain(name))).length;
   return DELIMITERS.reduce((best, delimiter) =>
     known(delimiter) > known(best) ? delimiter : best,
   );
 }
 
+/** Names of what was read as columns, in an error: how many, and how much of each. */
+const MOST_NAMES = 12;
+const LONGEST_NAME = 40;
+
+/** What was taken for the header, for whoever sees that it is none. */
+const readInstead = (line: number, header: string[]): FieldError => {
+  const names = header.filter((name) => !isBlank(name));
+  const shown = names.slice(0, MOST_NAMES).map((name) => {
+    const seen = trimUnseen(name).replaceAll(/[\s\p{C}]+/gu, " ");
+    return seen.length > LONGEST_NAME ? `${seen.slice(0, LONGEST_NAME).toWellFormed()}…` : seen;
+  });
+  return {
+    path: ["header"],
+    code: names.length ? "header_read" : "no_header",
+    params: { line, names: [...shown, ...(names.length > MOST_NAMES ? ["…"] : [])].join(" | ") },
+  };
+};
+
 /** Reads a header; throws one `invalid_input` that names every column missing or there twice. */
-export function readColumns(header: string[]): Columns {
+export function readColumns(header: string[], line = 1): Columns {
   const columns: Columns = { at: {}, questions: [], ignored: [], width: header.length };
   const errors: FieldError[] = [];
   const repeated = (column: string) =>
@@ -94,14 +113,14 @@ export function readColumns(header: string[]): Columns {
       code: "repeated_column",
       params: { column: wordOf(`column.${column}`) },
     });
-  header.forEach((name, index) => {
+  header.map(unwrapped).forEach((name, index) => {
     const column = NAMES.get(plain(name));
     const [, word = "", number = ""] = /^(\D+)(\d{1,2})$/.exec(plain(name)) ?? [];
     const numbered = NUMBERED.get(word);
     if (column && columns.at[column] !== undefined) repeated(column);
     else if (column) columns.at[column] = index;
     else if (!numbered) {
-      if (name.trim()) columns.ignored.push(name);
+      if (!isBlank(name)) columns.ignored.push(trimUnseen(name));
     } else if (!place(columns, numbered, number, index)) repeated(numbered);
   });
   for (const column of REQUIRED)
@@ -111,6 +130,7 @@ export function readColumns(header: string[]): Columns {
         code: "missing_column",
         params: { column: wordOf(`column.${column}`) },
       });
+  if (errors.some(({ code }) => code === "missing_column")) errors.push(readInstead(line, header));
   if (errors.length) throw new InvalidInput(errors);
   columns.questions.sort((a, b) => Number(a.number) - Number(b.number));
   return columns;

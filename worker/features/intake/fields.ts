@@ -1,6 +1,6 @@
-import { parseAddress } from "../../domain/address.ts";
-import { isDate, toInstant } from "../../domain/localtime.ts";
-import { oneLine, type Parse, textFault } from "../../domain/text.ts";
+import { readAddress } from "../../domain/address.ts";
+import { isDate, parseDate, toInstant } from "../../domain/localtime.ts";
+import { oneLine, type Parse, plainPhone, textFault, trimUnseen } from "../../domain/text.ts";
 
 /** Why a field, or a whole row when `field` is null, cannot be taken. Never holds what was sent. */
 export interface Fault {
@@ -35,18 +35,28 @@ export const prose =
   };
 
 export const address: Parse = (text) => {
-  const value = parseAddress(text);
+  const value = readAddress(text);
   return value === null ? fault("invalid_address") : { value };
 };
 
 /** A language tag (BCP 47) in short: language, maybe script and region. */
-export const language: Parse = (text) =>
-  /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(text) ? { value: text } : fault("invalid_language");
+export const language: Parse = (text) => {
+  const value = trimUnseen(text);
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(value)
+    ? { value }
+    : fault("invalid_language");
+};
 
-export const localDate: Parse = (text) => (isDate(text) ? { value: text } : fault("invalid_date"));
+export const localDate: Parse = (text) => {
+  const value = parseDate(text);
+  return value === null ? fault("invalid_date") : { value };
+};
+
+/** A telephone number as it is shown. */
+export const phone: Parse = (text) => oneLine(50)(plainPhone(text));
 
 export const yesNo: Parse<boolean> = (text) => {
-  const word = text.toLowerCase();
+  const word = trimUnseen(text).toLowerCase();
   if (["ja", "yes", "true", "1"].includes(word)) return { value: true };
   return ["nej", "no", "false", "0"].includes(word) ? { value: false } : fault("invalid_yes_no");
 };
@@ -59,7 +69,9 @@ export const received =
   (zone: string): Parse =>
   (text) => {
     const parts =
-      /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
+      /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/.exec(
+        trimUnseen(text),
+      );
     if (!parts || !isDate(parts[1]!)) return fault("invalid_date");
     const [, date, time = "12:00", seconds = "", offset] = parts;
     if (offset) {
@@ -86,7 +98,7 @@ export const FIELDS = {
   firstName: oneLine(100),
   lastName: oneLine(100),
   email: address,
-  phone: oneLine(50),
+  phone,
   address: oneLine(200),
   postalCode: oneLine(20),
   city: oneLine(100),

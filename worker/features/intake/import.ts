@@ -7,18 +7,20 @@ import { fold } from "../../domain/fold.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { tombstoneHash } from "../../domain/tombstone.ts";
 import { detectDelimiter, readColumns } from "./columns.ts";
-import { parseCsv } from "./csv.ts";
-import { decode } from "./decode.ts";
+import { fromHeader, parsingCsv } from "./csv.ts";
+import { decode, type Encoding } from "./decode.ts";
 import { type Incoming, refusedRow, type RowOutcome } from "./incoming.ts";
-import { reconcile } from "./reconcile.ts";
-import { parseRow } from "./rows.ts";
+import { reconciling } from "./reconcile.ts";
+import { parsingRows } from "./rows.ts";
+import { slices } from "./slices.ts";
+import { inSteps, pause } from "./steps.ts";
 
 /** Bytes of a file to import, and its rows without the header. */
 export const LARGEST_IMPORT = 10 * 1024 * 1024;
 export const MOST_ROWS = 10_000;
 
-/** Rows whose stored state is read at a time: their letters come along. */
-const READ_ROWS = 1000;
+/** Rows whose stored state is read at a time: their letters come along, and others' requests pass between. */
+const READ_ROWS = 400;
 /** How often it is decided again when someone else writes at the same time. */
 const ATTEMPTS = 5;
 
@@ -35,6 +37,8 @@ export interface IntakeContext {
 }
 
 export interface ImportResult {
+  /** As which the file was read. */
+  encoding: Encoding;
   imported: number;
   updated: number;
   unchanged: number;
@@ -47,27 +51,34 @@ export interface ImportResult {
 }
 
 /**
- * Takes in a CSV file of applications: what can be taken in, in one atomic batch, with an outcome for
- * each row. Throws `invalid_input` when the file as a whole cannot be read. Importing again changes nothing.
+ * Takes in a CSV file of applications: what can be taken in, with an outcome for each row. A large file is written
+ * in slices (slices.ts); when one fails, importing again does what is left. Throws `invalid_input` when the file as a whole cannot be read. Importing again changes nothing.
  */
 export async function importCsv(context: IntakeContext, bytes: Uint8Array): Promise<ImportResult> {
-  const text = decode(bytes);
-  const [header, ...records] = parseCsv(text, detectDelimiter(text), MOST_ROWS + 2);
-  const columns = readColumns(header?.cells ?? []);
+  const { text, encoding, mixed } = decode(bytes);
+  const body = fromHeader(text);
+  const [header, ...records] = await inSteps(
+    parsingCsv(body, detectDelimiter(body), MOST_ROWS + 2),
+  );
+  const columns = readColumns(header?.cells ?? [], header?.line);
   if (!records.length) throw new InvalidInput([{ path: [], code: "no_rows" }]);
   if (records.length > MOST_ROWS)
     throw new InvalidInput([{ path: [], code: "too_many_rows", params: { max: MOST_ROWS } }]);
-  const parsed = records.map((record) => parseRow(columns, record, context.organisation.timeZone));
+  const parsed = await inSteps(
+    parsingRows({ columns, zone: context.organisation.timeZone, mixed }, records),
+  );
   const taken = await takeIn(
     context,
     parsed.flatMap(({ incoming }) => incoming ?? []),
   );
+  let next = 0;
   const rows = parsed.map(({ line, externalId, incoming, errors }): RowOutcome =>
-    incoming ? taken.shift()! : refusedRow(line, externalId, errors),
+    incoming ? taken[next++]! : refusedRow(line, externalId, errors),
   );
   const count = (outcome: RowOutcome["outcome"]) =>
     rows.filter((row) => row.outcome === outcome).length;
   return {
+    encoding,
     imported: count("imported"),
     updated: count("updated"),
     unchanged: count("unchanged"),
@@ -89,14 +100,14 @@ export async function takeIn(context: IntakeContext, rows: Incoming[]): Promise<
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const known = await read(context, rows);
     const gone = await purged(context, rows, known);
-    const { outcomes, changes } = reconcile(rows, known, {
-      newId,
-      now,
-      language: organisation.locale,
-      gone,
-    });
-    const intake = { org: organisation.id, operation: newId("op"), actor, at: now };
-    const whole = await writeChanges(db, intake, changes, context.followers);
+    const circumstances = { newId, now, language: organisation.locale, gone };
+    const { outcomes, changes } = await inSteps(reconciling(rows, known, circumstances));
+    let whole = true;
+    for (const [index, slice] of [...slices(changes)].entries()) {
+      if (index) await pause();
+      const intake = { org: organisation.id, operation: newId("op"), actor, at: now };
+      whole = (await writeChanges(db, intake, slice, context.followers)) && whole;
+    }
     const told = outcomes.map((row) => {
       const before = written.get(row.application ?? "");
       if (!before && row.application && !whole) written.set(row.application, row);
@@ -116,6 +127,7 @@ async function read({ db, organisation }: IntakeContext, rows: Incoming[]): Prom
     tombstones: false,
   };
   for (let at = 0; at < rows.length; at += READ_ROWS) {
+    if (at) await pause();
     const part = rows.slice(at, at + READ_ROWS);
     const found = await readKnown(db, organisation.id, {
       projects: [...new Set(part.map(({ project }) => project))],

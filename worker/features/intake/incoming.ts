@@ -1,3 +1,4 @@
+import { isGarbled } from "../../domain/text.ts";
 import { type Fault, warning } from "./fields.ts";
 
 /** A candidate as the host tells it. What it leaves out stays as it is; null clears. */
@@ -75,6 +76,24 @@ export const refusedRow = (
   changed: [],
   alsoChanged: [],
 });
+
+/** Fields in which text was garbled before it came here. It is kept as it is. */
+export function garbledOf({ told, person, coverLetter, answers }: Incoming): Fault[] {
+  const said = {
+    projectTitle: told?.title,
+    department: told?.department,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    address: person.address,
+    city: person.city,
+    coverLetter,
+    question: answers?.map(({ question }) => question).join("\n"),
+    answer: answers?.map(({ answer }) => answer).join("\n"),
+  };
+  return Object.entries(said).flatMap(([field, text]) =>
+    text && isGarbled(text) ? [warning("garbled", field)] : [],
+  );
+}
 
 /** What is worth a look though the row is taken. */
 export function warningsOf({

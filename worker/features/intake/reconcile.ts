@@ -12,11 +12,13 @@ import { changed, type Draft, draft, fresh, revised, told } from "./draft.ts";
 import { type Fault, refusal } from "./fields.ts";
 import {
   type AlsoChanged,
+  garbledOf,
   type Incoming,
   refusedRow,
   type RowOutcome,
   warningsOf,
 } from "./incoming.ts";
+import { atOnce, mapped } from "./steps.ts";
 import { People, type PersonField, type Telling } from "./people.ts";
 
 export interface Reconciled {
@@ -40,16 +42,20 @@ interface Taken extends Telling {
   others: AlsoChanged[];
 }
 
+/** As below, where the rows are few. */
+export const reconcile = (...given: Parameters<typeof reconciling>): Reconciled =>
+  atOnce(reconciling(...given));
+
 /**
- * What rows do to what is stored: pure. Each row finds what the rows before it left, so that a file ends as
+ * What rows do to what is stored: pure, in steps. Each row finds what the rows before it left, so that a file ends as
  * its rows one by one would; only that an application stands in a file twice is refused. A row that is
  * refused changes nothing.
  */
-export function reconcile(
+export function* reconciling(
   rows: readonly Incoming[],
   known: Known,
   circumstances: Circumstances,
-): Reconciled {
+): Generator<void, Reconciled> {
   const { newId, now, language, gone } = circumstances;
   const projects = new Map(known.projects.map((project) => [project.externalId, draft(project)]));
   const people = new People(known.people);
@@ -58,8 +64,9 @@ export function reconcile(
   const placesOf = Map.groupBy(places.values(), ({ candidate }) => candidate);
   const changedBy = new Map<string, Changes["history"][number]>();
   const lines = new Map<string, number>();
-  const decided = rows.map((row) => ({ row, result: decide(row) }));
-  return { outcomes: decided.map(({ row, result }) => outcome(row, result)), changes: changes() };
+  const decided = yield* mapped(rows, (row) => ({ row, result: decide(row) }));
+  const outcomes = yield* mapped(decided, ({ row, result }) => outcome(row, result));
+  return { outcomes, changes: yield* changes() };
 
   function decide(row: Incoming): Taken | Fault {
     const { externalId } = row;
@@ -166,7 +173,8 @@ export function reconcile(
     };
   }
 
-  function outcome({ line, externalId }: Incoming, result: Taken | Fault): RowOutcome {
+  function outcome(row: Incoming, result: Taken | Fault): RowOutcome {
+    const { line, externalId } = row;
     if ("code" in result) return refusedRow(line, externalId, [result]);
     const { application, warnings, others } = result;
     const { stored, next } = people.of(application.next.candidate);
@@ -179,13 +187,13 @@ export function reconcile(
       application: application.next.id,
       outcome: !application.stored ? "imported" : same ? "unchanged" : "updated",
       errors: [],
-      warnings: [...warnings, ...warningsOf(next)],
+      warnings: [...warnings, ...warningsOf(next), ...garbledOf(row)],
       changed: fields,
       alsoChanged: fields.length ? others : [],
     };
   }
 
-  function changes(): Changes {
+  function* changes(): Generator<void, Changes> {
     const folds = ({ firstName, lastName }: StoredPerson) => nameFolds(firstName, lastName);
     const net = (candidate: string, fields: PersonField[]): PersonField[] => {
       const { stored, next } = people.of(candidate);
@@ -205,7 +213,7 @@ export function reconcile(
         renamed: stored.firstName !== next.firstName || stored.lastName !== next.lastName,
         there: stored.emailFold === next.emailFold ? null : people.seenAt(next.emailFold),
       })),
-      newApplications: fresh(applications).map((next) => ({
+      newApplications: yield* mapped(fresh(applications), (next) => ({
         ...next,
         ...folds(people.of(next.candidate).next),
         candidateVersion: versionOf(people.of(next.candidate)),

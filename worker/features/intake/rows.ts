@@ -1,8 +1,9 @@
 import type { Column, Columns } from "./columns.ts";
-import type { CsvRecord } from "./csv.ts";
-import type { Parse } from "../../domain/text.ts";
-import { type Fault, FIELDS, received, yesNo } from "./fields.ts";
+import { type CsvRecord, unwrapped } from "./csv.ts";
+import { isBlank, type Parse } from "../../domain/text.ts";
+import { type Fault, FIELDS, received, refusal, yesNo } from "./fields.ts";
 import type { Incoming } from "./incoming.ts";
+import { mapped } from "./steps.ts";
 
 export interface ParsedRow {
   line: number;
@@ -13,17 +14,53 @@ export interface ParsedRow {
   errors: Fault[];
 }
 
+/** What a row's cells are read against. */
+export interface Reading {
+  columns: Columns;
+  /** IANA zone of local times. */
+  zone: string;
+  /** Parts of the file are in another encoding: U+FFFD is what was lost. */
+  mixed: boolean;
+}
+
+/**
+ * The records of a file, each with what it says or why it cannot be taken. One that breaks off in the midst, so
+ * that the next begins without an application id, is not whole either: what it says of its last cell is a part.
+ */
+export function parsingRows(
+  reading: Reading,
+  records: readonly CsvRecord[],
+): Generator<void, ParsedRow[]> {
+  const { columns } = reading;
+  const continues = (record: CsvRecord | undefined): boolean =>
+    record !== undefined &&
+    !record.fault &&
+    record.cells.length < columns.width &&
+    isBlank(record.cells[columns.at.applicationId!] ?? "");
+  return mapped(records, (record, index) => {
+    const row = parseRow(reading, record);
+    const next = records[index + 1];
+    if (!row.incoming || !continues(next)) return row;
+    return { ...row, incoming: null, errors: [refusal("broken_off", { line: next!.line })] };
+  });
+}
+
 /** One record of a file, checked cell by cell. Cells that begin with `=` are text like any other. */
-export function parseRow(columns: Columns, record: CsvRecord, zone: string): ParsedRow {
-  const { line, cells, fault } = record;
+function parseRow({ columns, zone, mixed }: Reading, record: CsvRecord): ParsedRow {
+  const { line, lastLine, cells, fault } = record;
   if (fault)
-    return { line, externalId: null, incoming: null, errors: [{ code: fault, field: null }] };
+    return {
+      line,
+      externalId: null,
+      incoming: null,
+      errors: [refusal(fault, { line, last: lastLine })],
+    };
   const errors: Fault[] = [];
   const cell = (index: number | undefined): string =>
-    index === undefined ? "" : (cells[index] ?? "");
+    index === undefined ? "" : unwrapped(cells[index] ?? "");
 
   function read<T>(field: string, text: string, parse: Parse<T>): T | null {
-    if (!text.trim()) return null;
+    if (isBlank(text)) return null;
     const parsed = parse(text);
     if ("value" in parsed) return parsed.value;
     errors.push({ ...parsed, field });
@@ -35,25 +72,21 @@ export function parseRow(columns: Columns, record: CsvRecord, zone: string): Par
       : read(column, cell(columns.at[column]), FIELDS[column]);
   function required(column: Column & keyof typeof FIELDS): string {
     const text = cell(columns.at[column]);
-    if (!text.trim()) errors.push({ code: "required", field: column });
+    if (isBlank(text)) errors.push({ code: "required", field: column });
     return read(column, text, FIELDS[column]) ?? "";
   }
 
   // An empty cell says that there is nothing; one that is not there says nothing (DECISIONS.md, 31).
   if (cells.length < columns.width)
-    errors.push({
-      code: "too_few_cells",
-      field: null,
-      params: { cells: cells.length, columns: columns.width },
-    });
-  if (cells.slice(columns.width).some((extra) => extra.trim()))
-    errors.push({ code: "too_many_cells", field: null });
+    errors.push(refusal("too_few_cells", { cells: cells.length, columns: columns.width }));
+  if (!cells.slice(columns.width).every(isBlank)) errors.push(refusal("too_many_cells"));
+  if (mixed && cells.some((text) => text.includes("\ufffd"))) errors.push(refusal("encoding"));
   const project = required("projectId");
   const title = required("projectTitle");
   const externalId = required("applicationId");
   const firstName = optional("firstName") ?? "";
   const lastName = optional("lastName") ?? "";
-  if (!cell(columns.at.firstName).trim() && !cell(columns.at.lastName).trim())
+  if (isBlank(cell(columns.at.firstName)) && isBlank(cell(columns.at.lastName)))
     errors.push({ code: "required", field: "lastName" });
   const incoming: Incoming = {
     line,

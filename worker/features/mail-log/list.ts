@@ -1,4 +1,4 @@
-import { parseAddress } from "../../domain/address.ts";
+import { readAddress } from "../../domain/address.ts";
 import { NotFound } from "../../domain/errors.ts";
 import type { MessageState } from "../../domain/vocabulary.ts";
 import type { Engine } from "../../engine/outcome.ts";
@@ -35,7 +35,7 @@ export async function listMessages(
       application: application ?? null,
       operation: operation ?? null,
       candidate: candidate ?? null,
-      to: to === undefined ? null : (parseAddress(to) ?? to).toLowerCase(),
+      to: to === undefined ? null : (readAddress(to) ?? to).toLowerCase(),
       state: state ?? null,
       projects: actor.projects,
       applications: actor.applications,

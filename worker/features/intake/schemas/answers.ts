@@ -28,6 +28,7 @@ export const applicationAnswer = z.object({
 });
 
 export const importAnswer = z.object({
+  encoding: z.string().describe("As which the file was read, by its WHATWG name"),
   imported: z.int(),
   updated: z.int(),
   unchanged: z.int(),

@@ -26,17 +26,25 @@ export const notes: Record<keyof typeof source, string> = {
   "field.encoding": "The file cannot be read as text. Save it as CSV UTF-8.",
   "field.no_rows": "The file has no rows.",
   "field.too_many_rows": "At most {max} rows at a time. Split the file.",
-  "field.outer_space": "Remove the space at the beginning or end.",
+  "field.header_read": "Line {line} was read as the header, with these columns: {names}.",
+  "field.no_header": "The file has no line with headers.",
   "field.invalid_language": "Give the language as a code, for example sv or en.",
   "field.invalid_yes_no": "Write Yes or No.",
-  "reason.unclosed_quote": "A quotation mark has no end, so the rest of the file cannot be read.",
-  "reason.stray_quote": "A quotation mark stands in the wrong place in the row.",
+  "reason.unclosed_quote":
+    "A quotation mark has no end, so the rest of the file cannot be read (lines {line}–{last}).",
+  "reason.stray_quote": "A quotation mark stands in the wrong place (lines {line}–{last}).",
   "reason.too_many_cells": "The row has more cells than the header.",
   "reason.too_few_cells":
     "The row is not whole: {cells} cells of {columns}. Check that the file was downloaded completely.",
+  "reason.broken_off":
+    "The row seems to go on at line {line}. A line break in a cell needs quotation marks around the cell.",
+  "reason.encoding":
+    "The row is in another encoding than the rest of the file. Save the file as CSV UTF-8.",
   "reason.another_person":
     "The application ID belongs to another person: both name and e-mail address differ.",
   "reason.crowded_address": "{max} people already have this e-mail address. Check the address.",
+  "warning.garbled":
+    "The text seems to have been garbled before it came here, for example Ã¶ instead of ö.",
   "warning.no_email":
     "There is no e-mail address. Actions that send e-mail cannot be carried out for the candidate.",
   "warning.no_first_name": "There is no first name.",

@@ -25,18 +25,26 @@ export const notes = {
   "field.encoding": "Filen går inte att läsa som text. Spara den som CSV UTF-8.",
   "field.no_rows": "Filen har inga rader.",
   "field.too_many_rows": "Högst {max} rader åt gången. Dela upp filen.",
-  "field.outer_space": "Ta bort mellanslaget i början eller slutet.",
+  "field.header_read": "Rad {line} lästes som rubrik, med kolumnerna: {names}.",
+  "field.no_header": "Filen har ingen rad med rubriker.",
   "field.invalid_language": "Ange språket med en kod, till exempel sv eller en.",
   "field.invalid_yes_no": "Skriv Ja eller Nej.",
-  "reason.unclosed_quote": "Ett citattecken saknar sitt slut, så resten av filen kan inte läsas.",
-  "reason.stray_quote": "Ett citattecken står på fel plats i raden.",
+  "reason.unclosed_quote":
+    "Ett citattecken saknar sitt slut, så resten av filen kan inte läsas (rad {line}–{last}).",
+  "reason.stray_quote": "Ett citattecken står på fel plats (rad {line}–{last}).",
   "reason.too_many_cells": "Raden har fler celler än rubriken.",
   "reason.too_few_cells":
     "Raden är inte hel: {cells} celler av {columns}. Kontrollera att filen hämtades färdigt.",
+  "reason.broken_off":
+    "Raden verkar fortsätta på rad {line}. En radbrytning i en cell behöver citattecken runt cellen.",
+  "reason.encoding":
+    "Raden har en annan teckenkodning än resten av filen. Spara filen som CSV UTF-8.",
   "reason.another_person":
     "Ansökan-id hör till en annan person: både namn och e-postadress skiljer sig.",
   "reason.crowded_address":
     "Redan {max} personer har den här e-postadressen. Kontrollera adressen.",
+  "warning.garbled":
+    "Texten ser ut att ha blivit fel redan innan den kom hit, till exempel Ã¶ i stället för ö.",
   "warning.no_email":
     "E-postadress saknas. Åtgärder som skickar e-post går inte att utföra för kandidaten.",
   "warning.no_first_name": "Förnamn saknas.",
