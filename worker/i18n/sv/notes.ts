@@ -11,6 +11,8 @@ export const notes = {
   "plan.empty-field": "”{field}” saknas för {name}, så meddelandet skickas inte.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
+  "plan.clipped":
+    "Meddelandet är så långt att Gmail bara visar början av det. Korta det, eller bifoga en del som fil.",
   "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
   "plan.cancels-message": "”{subject}”, som väntar på att skickas, stoppas.",
   "plan.cannot-cancel-message":
