@@ -127,10 +127,16 @@ export async function prepare(
     definition,
     able.map(({ facts }) => facts),
     able[0]?.input,
+    engine,
   );
   const outcomes = ready.map(({ reference, problem, facts, input }): PlanOutcome => {
     if (problem) return { reference, problem };
-    const plan = decide(definition, facts, input, { taken, shared, followers: registry.followers });
+    const plan = decide(definition, facts, input, {
+      taken,
+      shared,
+      followers: registry.followers,
+      linkable: engine.linkable,
+    });
     return { reference, planned: { plan, candidate: facts.candidate } };
   });
   return { outcomes, shared, usedKey: answers.usedKey };

@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
-import type { Env } from "../../../worker/env.ts";
 import { after, clockAt } from "../support/clock.ts";
 import { Organisation } from "../support/organisation.ts";
 import {
@@ -38,14 +37,9 @@ const attached = (more: object = {}) => ({
 });
 
 /** What may fail before the provider has heard of the message, and what then stands on its row. */
-const BEFORE: [string, Partial<Env>, MessageRow, string][] = [
+const BEFORE: [string, object, MessageRow, string][] = [
   ["no key of the server", { SERVER_KEY: "" }, { list: 1 }, "not_ready"],
-  [
-    "no storage bound",
-    { FILES: undefined as unknown as R2Bucket },
-    attached(),
-    "storage_unavailable",
-  ],
+  ["no storage bound", { FILES: undefined }, attached(), "storage_unavailable"],
   ["a storage that throws", { FILES: broken }, attached(), "storage_unavailable"],
   [
     "a provider's key that no header can hold",

@@ -9,8 +9,7 @@ beforeAll(async () => {
 });
 
 /** Settled as an operator should have it. */
-const whole = (other: object = {}) =>
-  ({ ...bindings({ RESEND_API_KEY: "re_x" }), ...other }) as Env;
+const whole = (other: object = {}): Env => ({ ...bindings({ RESEND_API_KEY: "re_x" }), ...other });
 const health = (other: object) =>
   org.call("/health", { headers: { Authorization: "" }, bindings: whole(other) });
 
