@@ -1,7 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import * as z from "zod";
 import { realClock } from "./clock.ts";
 import { Database } from "./db/client.ts";
 import { deliveryMode } from "./delivery/deliver.ts";
@@ -17,6 +16,8 @@ import { guestRoutes } from "./guests/routes.ts";
 import { enter, refused } from "./http/auth.ts";
 import { type App, askedLocale } from "./http/context.ts";
 import { cors } from "./http/cors.ts";
+import { pendingMigrations } from "./db/migrations.ts";
+import { healthRoute } from "./http/health.ts";
 import { answerProblem, onError } from "./http/problem.ts";
 import { Routes } from "./http/route.ts";
 import { recordDelivery } from "./outbox/states.ts";
@@ -71,20 +72,7 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   });
   if (purposes.length) guestRoutes(routes, purposes);
   for (const feature of features) feature.routes?.(routes, registry);
-  routes.add({
-    method: "get",
-    path: "/health",
-    policy: "public",
-    summary: "Whether the service answers, how mail leaves it, and whether its fate is heard of",
-    tag: "Service",
-    answer: z.object({ ok: z.boolean(), mail: z.string(), webhooks: z.boolean() }),
-    handle: async (c) => {
-      await c.env.DB.prepare("SELECT 1").run();
-      const mail = deliveryMode(c.env);
-      const webhooks = Boolean(c.env.RESEND_WEBHOOK_SECRET);
-      return c.json({ ok: mail !== "none", mail, webhooks }, mail === "none" ? 503 : 200);
-    },
-  });
+  healthRoute(routes, deliveryMode, pendingMigrations);
   describe(app);
   return { app, routes };
 }

@@ -17,6 +17,8 @@ const FAILURES = [
   /** Waiting: the provider has certainly not taken it. */
   "no_provider",
   "no_public_url",
+  /** Something that the service needs before it can hand a message over failed or is not set. */
+  "not_ready",
   "rate_limited",
   "daily_quota",
   "monthly_quota",

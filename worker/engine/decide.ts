@@ -2,6 +2,7 @@ import type { Facts } from "../domain/facts.ts";
 import type { Plan, PlanItem, SharedPlan } from "../domain/plan.ts";
 import type { Standing, Status } from "../domain/vocabulary.ts";
 import { type ActionDefinition, block, type Decision, note } from "./action.ts";
+import { linkBlocks } from "./own-address.ts";
 import type { Follower, Move } from "./port.ts";
 
 interface Surroundings {
@@ -9,6 +10,8 @@ interface Surroundings {
   taken: Set<string>;
   shared: SharedPlan | null;
   followers: readonly Follower[];
+  /** Does the service know its own address? */
+  linkable: boolean;
 }
 
 /** One definition, one application → the whole plan. The same call serves preview and execute. */
@@ -16,7 +19,7 @@ export function decide(
   definition: ActionDefinition,
   facts: Facts,
   input: unknown,
-  { taken, shared, followers }: Surroundings,
+  { taken, shared, followers, linkable }: Surroundings,
 ): Plan {
   const decision = definition.plan(facts, input, shared);
   const { application, candidate } = facts;
@@ -27,6 +30,7 @@ export function decide(
     taken.add(decision.exclusive);
   }
   const messages = decision.messages ?? [];
+  blocks.push(...linkBlocks({ linkable }, messages));
   const to = moved(application, decision);
   return {
     application: application.id,
@@ -70,17 +74,19 @@ export function decideShared(
   definition: ActionDefinition,
   facts: Facts[],
   input: unknown,
+  { linkable }: Pick<Surroundings, "linkable">,
 ): SharedPlan | null {
   const [first, ...rest] = facts;
   if (!definition.shared || !first) return null;
   const decision = definition.shared([first, ...rest], input);
+  const messages = decision.messages ?? [];
   return {
     effects: decision.effects ?? [],
-    messages: decision.messages ?? [],
+    messages,
     items: decision.items ?? [],
     notes: decision.notes ?? [],
     warnings: decision.warnings ?? [],
-    blocks: decision.blocks ?? [],
+    blocks: [...(decision.blocks ?? []), ...linkBlocks({ linkable }, messages)],
   };
 }
 

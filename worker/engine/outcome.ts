@@ -15,6 +15,8 @@ export interface Engine {
   now: Date;
   newId: NewId;
   registry: Registry;
+  /** Does the service know its own address? Without one no personal link can be made. */
+  linkable: boolean;
   /** Keyed hash of an external id, left behind by purge. */
   tombstone: (externalId: string) => Promise<string>;
 }

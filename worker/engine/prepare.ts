@@ -130,11 +130,17 @@ export async function prepare(
     definition,
     able.map(({ facts }) => facts),
     able[0]?.input,
+    engine,
   );
   let written = 0;
   const outcomes = ready.map(({ reference, problem, facts, input }, at): PlanOutcome => {
     if (problem) return { reference, problem };
-    const plan = decide(definition, facts, input, { taken, shared, followers: registry.followers });
+    const plan = decide(definition, facts, input, {
+      taken,
+      shared,
+      followers: registry.followers,
+      linkable: engine.linkable,
+    });
     written += sizeOf(plan);
     if (written > MOST_WRITTEN && rows.length > 1)
       throw new Problem("payload_too_large", {

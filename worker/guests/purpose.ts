@@ -1,4 +1,5 @@
 /** The contract of a purpose: what guests of one kind come to, and how they get in. */
+import type { Sending } from "../mail/sending.ts";
 import type * as z from "zod";
 import type { Statement } from "../db/client.ts";
 import type { Shape } from "../db/shape.ts";
@@ -61,8 +62,12 @@ export interface GuestReminder<Thing = unknown> {
   /** Of `g` alone: will there be no reason any more, unless somebody gives one? */
   over(at: string): Statement;
   kind: TemplateKind;
-  /** One message, or none where the text cannot be made. */
-  message(around: Omit<Around, "project" | "actor">, guest: Guest<Thing>): PlannedMessage | null;
+  /** One message, which leaves then, or none where the text cannot be made. */
+  message(
+    around: Omit<Around, "project" | "actor">,
+    guest: Guest<Thing>,
+    send: Sending,
+  ): PlannedMessage | null;
 }
 
 /** The room holds every purpose alike: it hands each the things that it has read itself. */

@@ -5,6 +5,7 @@ import type { NewId } from "../domain/ids.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import { templateFaults } from "../engine/input-parts.ts";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
+import type { Sending } from "../mail/sending.ts";
 import type { Guest } from "./guest.ts";
 import type { GuestPurpose, GuestReminder } from "./purpose.ts";
 import { guestsWithin, storedGuest } from "./statements/guests.ts";
@@ -66,6 +67,7 @@ export async function composeReminders(
   { now, newId }: Clock,
   org: string,
   due: readonly DueGuest[],
+  send: Sending = { when: "now" },
 ): Promise<Reminder[]> {
   const { kind, message } = purpose.reminder as GuestReminder;
   if (!due.length) return [];
@@ -91,7 +93,7 @@ export async function composeReminders(
     const read = found.get(id);
     if (!read) return [];
     const guest = { ...read, reminded };
-    const made = message(around, guest);
+    const made = message(around, guest, send);
     return made ? [{ guest, message: { ...made, id: newId("msg") } }] : [];
   });
 }

@@ -12,7 +12,8 @@ import { type Footing, readSession } from "./session.ts";
 /** Lets a request in by its route's policy (guests come by another door), or answers 401, 403 or 429. */
 export async function enter(policy: Exclude<Policy, "guest">, c: Context<App>): Promise<void> {
   if (policy === "signed" || policy === "link") return;
-  if (policy === "public") return limit(c.env.RATE_LIMIT_PUBLIC, addressOf(c));
+  if (policy === "open" && !c.env.RATE_LIMIT_PUBLIC) return;
+  if (policy === "public" || policy === "open") return limit(c.env.RATE_LIMIT_PUBLIC, addressOf(c));
   const token = bearer(c);
   if (policy === "key") return enterKey(c, token);
   await enterSession(c, token);

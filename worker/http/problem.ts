@@ -6,6 +6,7 @@ import type { Block } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { say } from "../i18n/index.ts";
 import type { App } from "./context.ts";
+import { isLacking } from "./health.ts";
 import type { ProblemWire } from "./schemas/problems.ts";
 
 const STATUS: Record<ProblemCode, ContentfulStatusCode> = {
@@ -87,5 +88,5 @@ export function onError(error: Error, c: Context<App>): Response {
       error: error.name,
     }),
   );
-  return answerProblem(c, new Problem("internal_error"));
+  return answerProblem(c, new Problem(isLacking(c.env, error) ? "unavailable" : "internal_error"));
 }

@@ -9,10 +9,11 @@ import { problem } from "./schemas/problems.ts";
 
 /**
  * Who may call a route. `colleague`: any session, also one that may do nothing but review. `guest`: who has
- * exchanged a personal link for a session. `public` routes tell nothing of any organisation; `link` ones only what
+ * exchanged a personal link for a session. `open` ones answer even where there is nothing to count with. `public` routes tell nothing of any organisation; `link` ones only what
  * their link is for, and count its uses themselves; the handler of a `signed` one checks the signature of the body before anything else.
  */
-export type Policy = "session" | "colleague" | "key" | "guest" | "link" | "public" | "signed";
+export type Policy =
+  "session" | "colleague" | "key" | "guest" | "link" | "public" | "open" | "signed";
 
 type Method = "get" | "post" | "put";
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -196,7 +197,7 @@ function description(
     summary,
     tags: [tag],
     security:
-      policy === "public" || policy === "link"
+      policy === "public" || policy === "open" || policy === "link"
         ? []
         : [{ [policy === "colleague" ? "session" : policy]: [] }],
     request: {

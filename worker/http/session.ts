@@ -61,7 +61,8 @@ export async function seal(
 
 /**
  * What a token for this audience says, or `unauthenticated`: expired, forged and foreign look alike.
- * `secrets` are those in force: today's, and the one before while its last tokens run out.
+ * `secrets` are those in force: today's, and the one before while its last tokens run out. Without today's no
+ * token can be told from another: `unavailable`.
  */
 export async function unseal<T>(
   secrets: readonly (string | undefined)[],
@@ -69,6 +70,7 @@ export async function unseal<T>(
   claimed: z.ZodType<T>,
   token: string,
 ): Promise<T> {
+  if (!secrets[0]) throw new Problem("unavailable");
   try {
     const { kid } = decode(token).payload;
     const ids = await Promise.all(secrets.map(async (secret) => secret && keyId(secret)));

@@ -60,6 +60,9 @@ export interface Composed {
 /** UTF-16 units of a message's two forms and its source together: three bytes each still fit a row of D1 (2 MB). */
 const LONGEST = 600_000;
 
+/** Gmail shows so many bytes of HTML, and hides the rest behind a link (it clips at 102 kB). */
+const SHOWN_WHOLE = 100_000;
+
 /** Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. */
 export function compose(facts: Facts, draft: Draft): Composed {
   const path = {
@@ -127,6 +130,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
   });
   if (text.length + html.length + JSON.stringify(source).length > LONGEST)
     return { messages: [], blocks: [note("plan.too-long")], warnings };
+  if (new TextEncoder().encode(html).length > SHOWN_WHOLE) warnings.push(note("plan.clipped"));
   const from = draft.from ?? facts.organisation.sender;
   const message: PlannedMessage = {
     kind: draft.kind,

@@ -116,7 +116,7 @@ function asHtml(letter: Letter, blocks: Block[]): string {
   );
   const sections = letter.sections.map(
     ({ heading, text }) =>
-      `<h2>${escapeHtml(heading)}</h2>\n<div class="quoted" dir="auto">${escapeHtml(text)}</div>`,
+      `<h2>${escapeHtml(heading)}</h2>\n<div class="quoted" dir="auto">${broken(escapeHtml(text))}</div>`,
   );
   return `<!doctype html>
 <html lang="${letter.language}">
@@ -145,6 +145,14 @@ ${letter.footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
 </html>
 `;
 }
+
+/** Line breaks as elements: Outlook and some of Gmail show no style of ours. */
+const broken = (html: string): string => html.replaceAll("\n", "<br>\n");
+
+const LOGO = new RegExp(`<img src="cid:${LOGO_CID}" alt="([^"]*)" height="44">`);
+
+/** Written out where it would have stood: the organisation, whose logo is nowhere to be had. */
+export const withoutLogo = (html: string): string => html.replace(LOGO, (_, name: string) => name);
 
 /** The colour is an attribute of its own: a page's policy that lets our one style in bars inline ones. */
 function heading({ organisation, branding: { accent, logo } }: Letter): string {

@@ -12,7 +12,7 @@ hr { height: 0; margin: 0 0 24px; background: none; border-style: solid; border-
 .body ul { margin: 0 0 16px; padding-left: 22px; }
 .body li { margin: 0 0 6px; }
 .body h2 { margin: 24px 0 8px; font-size: 17px; line-height: 1.35; }
-.quoted { padding-left: 14px; border-left: 3px solid #d9dee5; white-space: pre-line; }
+.quoted { padding-left: 14px; border-left: 3px solid #d9dee5; }
 a { color: #0b5cad; }
 .footer { margin-top: 28px; padding-top: 16px; border-top: 1px solid #d9dee5; color: #56616e; font-size: 13px; }
 .footer p { margin: 0 0 4px; }

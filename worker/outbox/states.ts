@@ -35,18 +35,19 @@ const TOLD: Record<Tale, Told> = {
   sent: { state: "sent", failure: null, rank: 1 },
   delayed: { state: "delayed", failure: "slow_mailbox", rank: 2 },
   failed: { state: "failed", failure: "provider_gave_up", rank: 3 },
-  delivered: { state: "delivered", failure: null, rank: 4 },
-  suppressed: { state: "suppressed", failure: "provider_suppressed", rank: 5 },
-  bounced_for_now: { state: "bounced", failure: "bounced_for_now", rank: 6 },
+  /** Below "delivered": an automatic reply (out of office) is told as such a bounce too. */
+  bounced_for_now: { state: "bounced", failure: "bounced_for_now", rank: 4 },
+  delivered: { state: "delivered", failure: null, rank: 5 },
+  suppressed: { state: "suppressed", failure: "provider_suppressed", rank: 6 },
   bounced: { state: "bounced", failure: "bounced", rank: 7, suppresses: "bounced" },
   complained: { state: "complained", failure: "complained", rank: 8, suppresses: "complained" },
 };
 
 /** Rank of the row as it stands. 0: nobody has heard of it from the provider. */
 const rank = sql`CASE state WHEN 'sent' THEN 1 WHEN 'delayed' THEN 2
-  WHEN 'failed' THEN iif(failure = 'provider_gave_up', 3, 0) WHEN 'delivered' THEN 4
-  WHEN 'suppressed' THEN iif(failure = 'provider_suppressed', 5, 0)
-  WHEN 'bounced' THEN iif(failure = 'bounced_for_now', 6, 7) WHEN 'complained' THEN 8 ELSE 0 END`;
+  WHEN 'failed' THEN iif(failure = 'provider_gave_up', 3, 0) WHEN 'delivered' THEN 5
+  WHEN 'suppressed' THEN iif(failure = 'provider_suppressed', 6, 0)
+  WHEN 'bounced' THEN iif(failure = 'bounced_for_now', 4, 7) WHEN 'complained' THEN 8 ELSE 0 END`;
 
 /**
  * Moves a message up to what is told of it. Of two events that say the same, the earlier gives the time.

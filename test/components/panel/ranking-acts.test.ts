@@ -56,7 +56,7 @@ describe("what is done to a panel in its ranking", () => {
   it("says each in a live region, and the focus stays with the reviewer", async () => {
     const ranking = await reviewers();
     ranking.button("Påminn Fred Ås").click();
-    await ranking.until("En påminnelse är på väg till Fred Ås.");
+    await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
     await waitUntil(() => ranking.focused === "Påminn Fred Ås", "the reminder has the focus");
     ranking.button("Öppna igen för Aino Virta").click();
     await ranking.until(
@@ -100,7 +100,7 @@ describe("what is done to a panel in its ranking", () => {
     const ranking = await reviewers();
     ranking.button("Påminn Fred Ås").click();
     ranking.button("Påminn Fred Ås").click();
-    await ranking.until("En påminnelse är på väg till Fred Ås.");
+    await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
     expect(api.to(/reminders/)).to.have.length(1);
   });
 

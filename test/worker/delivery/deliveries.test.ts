@@ -4,6 +4,7 @@ import { type DeliveryEvent, recordDelivery } from "../../../worker/outbox/state
 import { claim, markSent } from "../../../worker/outbox/claim.ts";
 import { parseAddress } from "../../../worker/domain/address.ts";
 import { fold } from "../../../worker/domain/fold.ts";
+import outOfOffice from "../../support/cases/20-out-of-office/events.json";
 import { after, NOW } from "../support/clock.ts";
 import { env, Organisation } from "../support/organisation.ts";
 import { db, freshAddress, put, row } from "../support/outbox.ts";
@@ -42,6 +43,19 @@ function orders<T>(all: T[]): T[][] {
 const FIVE = ["sent", "delayed", "delivered", "bounced", "complained"] as const;
 
 describe("the events of a message", () => {
+  it("stay delivered when an automatic reply bounces for now, in either order (case 20)", async () => {
+    const told = outOfOffice.map(({ type, data }): [DeliveryEvent["type"], object] => [
+      type === "email.delivered" ? "delivered" : "bounced",
+      data ? { permanent: data.bounce.type === "Permanent" } : {},
+    ]);
+    for (const order of [told, told.toReversed()]) {
+      const { id, address } = await taken();
+      for (const [type, more] of order) await tell(id, type, more);
+      expect(await row(id)).toMatchObject({ state: "delivered", failure: null });
+      expect(await suppressions(address)).toEqual([]);
+    }
+  });
+
   it("end in the same row in all of 120 orders, told once or twice, before or after our own mark", async () => {
     const ends = new Set<string>();
     for (const [n, order] of orders([...FIVE]).entries()) {

@@ -29,6 +29,7 @@ async function two() {
     now,
     newId,
     registry: REGISTRY,
+    linkable: true,
     tombstone: async () => "",
   };
   const rows = [{ reference: id, input: { subject: "Först", content: "Hej" } }];

@@ -65,7 +65,9 @@ describe("the table of routes", () => {
     expect(
       routes.table.filter(
         ({ policy }) =>
-          !["session", "colleague", "key", "guest", "link", "public", "signed"].includes(policy),
+          !["session", "colleague", "key", "guest", "link", "public", "open", "signed"].includes(
+            policy,
+          ),
       ),
     ).toEqual([]);
     expect(

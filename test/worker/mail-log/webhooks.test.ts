@@ -172,11 +172,12 @@ describe("a webhook", () => {
     expect((await row(id)).state).toBe("queued");
     const health = async (more: object) =>
       (await org.call("/health", { bindings: bindings({ RESEND_API_KEY: "re_x", ...more }) })).body;
-    expect(await health({})).toEqual({ ok: true, mail: "resend", webhooks: false });
+    expect(await health({})).toEqual({ ok: true, mail: "resend", webhooks: false, lacks: [] });
     expect(await health({ RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET })).toEqual({
       ok: true,
       mail: "resend",
       webhooks: true,
+      lacks: [],
     });
   });
 

@@ -143,8 +143,14 @@ describe("the letter", () => {
 
   it("shows quoted sections as written, without links", () => {
     expect(sample.html).toContain("<h2>Brev &amp; svar</h2>");
-    expect(sample.html).toContain("Rad ett\n\n&lt;b&gt;Rad två&lt;/b&gt; https://x.example</div>");
+    expect(sample.html).toContain(
+      "Rad ett<br>\n<br>\n&lt;b&gt;Rad två&lt;/b&gt; https://x.example</div>",
+    );
     expect(sample.html).not.toContain('href="https://x.example"');
+  });
+
+  it("breaks no line by its style alone (case 21)", () => {
+    expect(sample.html).not.toMatch(/white-space/);
   });
 
   it("fetches nothing and runs nothing", () => {

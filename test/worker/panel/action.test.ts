@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { quietOrganisation } from "../support/bindings.ts";
+import { bindings, quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
-import type { Organisation } from "../support/organisation.ts";
-import { openPanel, rate, sendToPanel, submit } from "../support/panels.ts";
+import type { Answer, Organisation } from "../support/organisation.ts";
+import { openPanel, rate, sendToPanel, setInvitations, submit } from "../support/panels.ts";
 
 let org: Organisation;
 beforeEach(async () => {
@@ -17,6 +17,30 @@ const mail = () =>
   );
 const count = async (table: string) =>
   (await org.rows(`SELECT count(*) AS n FROM ${table} WHERE org_id = ?`, org.id))[0]!.n;
+
+describe("without the service's own address", () => {
+  it("nobody is invited or reminded by a link that could not be made", async () => {
+    const [first, second] = await org.applications(2);
+    const opened = await openPanel(org, [first!]);
+    await setInvitations(opened.id, "sent");
+    org.bindings = bindings({ PUBLIC_URL: undefined });
+    const blocked = [409, "blocked", ["plan.no-own-address"]];
+    const told = ({ status, body }: Answer) => [
+      status,
+      body.code,
+      body.errors.map(({ code }: { code: string }) => code),
+    ];
+    const reviewer = { kind: "internal", name: "B", email: "ny@prov.example" };
+    const input = { reviewers: [reviewer], deadline: inDays(9) };
+    expect(told(await org.act(second!.id, "send-to-panel", input))).toEqual(blocked);
+    const path = `/v1/panels/${opened.id}/reviewers`;
+    expect(told(await org.call(path, { body: { reviewers: [reviewer] } }))).toEqual(blocked);
+    const reminders = `${path}/${opened.reviewers[0]}/reminders`;
+    expect(told(await org.call(reminders, { body: {} }))).toEqual(blocked);
+    const { status } = await org.act(second!.id, "send-email", { subject: "x", content: "y" });
+    expect(status, "what holds no link leaves").toBe(200);
+  });
+});
 
 describe("send-to-panel for many", () => {
   it("makes one panel of sixty candidates, and one invitation a reviewer", async () => {

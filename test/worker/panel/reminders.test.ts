@@ -193,7 +193,22 @@ describe("a reminder by hand", () => {
   const remind = () =>
     org.call(`/v1/panels/${panel.id}/reviewers/${panel.reviewers[0]}/reminders`, { body: {} });
 
-  it("leaves at once, once while it waits, and puts the next one off", async () => {
+  it("is held like any other mail, and can be stopped", async () => {
+    const { status, body } = await remind();
+    expect(status, JSON.stringify(body)).toBe(200);
+    const [held] = await org.rows(
+      "SELECT id, version, state, send_at > ? AS later FROM messages WHERE org_id = ? AND kind = 'panel-reminder'",
+      new Date(Date.now() + 20_000).toISOString(),
+      org.id,
+    );
+    expect(held).toMatchObject({ state: "held", later: 1 });
+    const { version } = held!;
+    const stop = { key: "stop", body: { version } };
+    expect((await org.call(`/v1/messages/${held!.id}/cancel`, stop)).status).toBe(200);
+    expect((await sent()).map(({ state }) => state)).toEqual(["cancelled"]);
+  });
+
+  it("is one while it waits, and puts the next one off", async () => {
     const answers = await Promise.all([remind(), remind()]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await sent()).toHaveLength(1);

@@ -61,14 +61,14 @@ export const reviewers = definePurpose<ReviewedPanel>({
   reminder: {
     ...reminding,
     kind: "panel-reminder",
-    message: (around, { about, org, thing, ...reviewer }) => {
+    message: (around, { about, org, thing, ...reviewer }, send) => {
       const { asker, project, deadline } = about;
       const actor = { ...asker, org, scopes: [], projects: null, applications: null, locale: null };
       const { messages } = panelMail(
         { ...around, project, actor },
         { id: thing, deadline },
         { ...reviewer, linkVersion: reviewer.version },
-        { kind: "panel-reminder", send: { when: "now" } },
+        { kind: "panel-reminder", send },
       );
       return messages[0] ?? null;
     },

@@ -17,6 +17,7 @@ import { storedTemplate, templatesStatement } from "../../db/templates.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { note } from "../../engine/action.ts";
 import { authorOf, refused } from "../../engine/edit-messages.ts";
+import { linkBlocks } from "../../engine/own-address.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { departing, lateBlocks, panelMail, unreachable } from "./message.ts";
 import { type Changed, changeable, done } from "./running.ts";
@@ -150,8 +151,10 @@ async function prepare(
       ...(mails[0]?.warnings ?? []),
       ...unreachable(reviewers, suppressed.map(suppressedFold)),
     ],
-    blocks:
-      mails.find(({ blocks }) => blocks.length)?.blocks ?? lateBlocks(messages, panel.deadlineAt),
+    blocks: mails.find(({ blocks }) => blocks.length)?.blocks ?? [
+      ...lateBlocks(messages, panel.deadlineAt),
+      ...linkBlocks(engine, messages),
+    ],
   };
 }
 

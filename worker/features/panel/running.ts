@@ -37,7 +37,8 @@ import {
 } from "./statements/lists.ts";
 import { writtenStatement } from "./statements/reviewers.ts";
 import { suppressedStatement } from "../../outbox/suppressions.ts";
-import { authorOf } from "../../engine/edit-messages.ts";
+import { authorOf, refused } from "../../engine/edit-messages.ts";
+import { linkBlocks } from "../../engine/own-address.ts";
 import type { Engine } from "../../engine/outcome.ts";
 
 /** Messages that were put into the outbox, with the panel as it is now. */
@@ -113,7 +114,7 @@ export async function reopenReviewer(
   return done(engine, id);
 }
 
-/** Sends one reminder now, unless one is on its way already. */
+/** Sends one reminder after the hold, unless one is on its way already. */
 export async function remindReviewer(
   engine: Engine,
   id: string,
@@ -142,9 +143,12 @@ export async function remindReviewer(
     engine,
     actor.org,
     rows.map(dueGuest.parse),
+    { when: "hold" },
   );
   if (!reminders.length) throw new Problem("blocked");
   const messages = reminders.map(({ message }) => message);
+  const blocks = linkBlocks(engine, messages);
+  if (blocks.length) throw refused(blocks);
   await db.write({
     ...remindStatements(purpose, reminder, at, reminders),
     recorded: messages.map((message) => remindRecord(authorOf(engine), id, reviewer, message.id)),

@@ -33,7 +33,8 @@ export async function storeLogo(
     throw new InvalidInput([{ path: ["body"], code: "logo_type" }]);
   const hash = await sha256(bytes);
   const logo: Logo = {
-    key: `logo-${org}-${hash}`,
+    // Never the same twice: the sweep may be about to delete what was once set.
+    key: `logo-${org}-${crypto.randomUUID()}`,
     contentType: TYPES[sniffed.type],
     size: bytes.length,
   };

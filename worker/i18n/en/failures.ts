@@ -47,6 +47,8 @@ export const failures: Record<keyof typeof source, string> = {
   "suppression.unsubscribed": "Has said no to mail to many. Single messages still arrive.",
   "failure.code_ended":
     "Stopped, because the code no longer held by the time it could be sent. The reviewer can ask for a new one.",
+  "failure.not_ready":
+    "Waiting, because the service could not make the message ready to send. Tell whoever runs the service.",
   "failure.no_public_url":
     "Waiting, because the service's own address (PUBLIC_URL) is not set. Tell whoever runs the service.",
 };

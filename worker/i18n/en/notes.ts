@@ -12,6 +12,10 @@ export const notes: Record<keyof typeof source, string> = {
   "plan.empty-field": "“{field}” is missing for {name}, so the message is not sent.",
   "plan.language-fallback":
     "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
+  "plan.no-own-address":
+    "The message holds a personal link, and the service's own address (PUBLIC_URL) is not set. Tell whoever runs the service.",
+  "plan.clipped":
+    "The message is so long that Gmail shows only the beginning of it. Shorten it, or attach a part as a file.",
   "plan.too-long": "The message is too long to be sent by e-mail.",
   "plan.cancels-message": "“{subject}”, which is waiting to be sent, is stopped.",
   "plan.cannot-cancel-message": "“{subject}” is already being sent to {to} and cannot be stopped.",

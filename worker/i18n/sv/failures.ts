@@ -47,6 +47,8 @@ export const failures = {
     "Har tackat nej till utskick till många. Enskilda meddelanden går fram.",
   "failure.code_ended":
     "Stoppades, eftersom koden inte gällde längre när den kunde skickas. Granskaren kan be om en ny.",
+  "failure.not_ready":
+    "Väntar, eftersom tjänsten inte kunde göra mejlet klart att skickas. Säg till den som driver tjänsten.",
   "failure.no_public_url":
     "Väntar, eftersom tjänstens egen adress (PUBLIC_URL) inte är inställd. Säg till den som driver tjänsten.",
 } as const;

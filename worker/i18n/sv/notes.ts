@@ -11,6 +11,10 @@ export const notes = {
   "plan.empty-field": "”{field}” saknas för {name}, så meddelandet skickas inte.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
+  "plan.no-own-address":
+    "Mejlet innehåller en personlig länk, och tjänstens egen adress (PUBLIC_URL) är inte inställd. Säg till den som driver tjänsten.",
+  "plan.clipped":
+    "Meddelandet är så långt att Gmail bara visar början av det. Korta det, eller bifoga en del som fil.",
   "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
   "plan.cancels-message": "”{subject}”, som väntar på att skickas, stoppas.",
   "plan.cannot-cancel-message":

@@ -34,7 +34,7 @@ const tag = "Panels";
 /** What a recruiter does to one reviewer, by the last part of its path. */
 const VERBS = {
   revocations: [revokeReviewer, "Revoke a reviewer: the link dies at once"],
-  reminders: [remindReviewer, "Send a reviewer one reminder now"],
+  reminders: [remindReviewer, "Send a reviewer one reminder, after the hold"],
   reopenings: [reopenReviewer, "Let a reviewer change what they have submitted"],
 } as const;
 

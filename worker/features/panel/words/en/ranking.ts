@@ -83,7 +83,8 @@ export const words: Record<keyof typeof source, string> = {
   "ranking.revoke-keep": "Keep",
   "ranking.reopen": "Reopen",
   "ranking.reopen-name": "Reopen for {name}",
-  "ranking.did-remind": "A reminder is on its way to {name}.",
+  "ranking.did-remind":
+    "{name} is about to be reminded. You can stop it while the message is held.",
   "ranking.did-revoke": "{name} has been removed.",
   "ranking.did-reopen":
     "{name} can change the answers again, and is not counted until they are handed in. No e-mail has been sent.",

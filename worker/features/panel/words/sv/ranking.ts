@@ -81,7 +81,7 @@ export const words = {
   "ranking.revoke-keep": "Behåll",
   "ranking.reopen": "Öppna igen",
   "ranking.reopen-name": "Öppna igen för {name}",
-  "ranking.did-remind": "En påminnelse är på väg till {name}.",
+  "ranking.did-remind": "{name} påminns strax. Du kan stoppa det medan mejlet hålls.",
   "ranking.did-revoke": "{name} är borttagen.",
   "ranking.did-reopen":
     "{name} kan ändra sina svar igen, och räknas inte in förrän de lämnas in. Inget mejl har skickats.",
