@@ -2,12 +2,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../../../domain/fold.ts";
 import type { Actor } from "../../../domain/actor.ts";
-import { shape, type Shaped, text } from "../../../db/shape.ts";
+import { shape, text } from "../../../db/shape.ts";
 
 const sight = shape({ actor: text("s.actor_id"), email: text("s.email_fold") });
 
 /** Their address is folded; "" when they gave none. */
-export type Sight = Shaped<typeof sight>;
 export const storedSight = sight.parse;
 
 export const sightsStatement = (org: string, panel: string): SQL => sql`
