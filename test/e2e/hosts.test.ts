@@ -64,7 +64,10 @@ describe.each<HostName>(["plain", "hostile"])("in a %s portal", (name) => {
   it("offers only what the session's scopes hold", async () => {
     const token = await (await fetch(`${host.origin}/session`, { method: "POST" })).json();
     const answer = await fetch(`${demo.url}/v1/applications/${applicant.id}`, {
-      headers: { Authorization: `Bearer ${(token as { token: string }).token}` },
+      headers: {
+        Authorization: `Bearer ${(token as { token: string }).token}`,
+        Origin: host.origin,
+      },
     });
     const { actions } = (await answer.json()) as ApplicationDetail;
     expect(actions.find(({ id }) => id === "hire")).toMatchObject({ reason: "missing_scope" });

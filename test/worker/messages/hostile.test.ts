@@ -90,10 +90,12 @@ function rendered(kind: TemplateKind, value: string, to = TO): PlannedMessage {
   return messages[0]!;
 }
 
-/** Every tag of a document, in order: what values must not change. */
+/** Every tag of a document, in order, but for line breaks, which a value may have: what values must not change. */
 const tagsOf = (html: string): string[] =>
   // The logo's words are an attribute; it must stay one.
-  (html.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ alt="[^"<>]*"/, " alt"));
+  (html.match(/<[^>]*>/g) ?? [])
+    .filter((tag) => tag !== "<br>")
+    .map((tag) => tag.replace(/ alt="[^"<>]*"/, " alt"));
 
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
