@@ -32,7 +32,7 @@ tasks.push({
 /** Resolves to whether all its tests passed; what it prints is shown when one did not. */
 async function run({ path, project }) {
   const env = { ...process.env, VIDARE_PROVE: "1", VIDARE_SEED: seed };
-  const child = spawn("vitest", ["run", "--project", project, path], {
+  const child = spawn("vitest", ["run", "--passWithNoTests=false", "--project", project, path], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",

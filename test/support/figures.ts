@@ -21,7 +21,7 @@ export const FIGURES = {
   "a mail holds no other candidate": { n: 10_000, file: "messages/canaries" },
   "hostile values are text": { n: 6_000, file: "messages/hostile" },
   "hostile values are sent as one mail": { n: 2_000, file: "messages/hostile" },
-  "any words can wait": { n: 1_200, file: "engine/messages" },
+  "any words can wait": { n: 1_200, file: "mail-log/messages" },
   "open places are what mail shows": { n: 40_000, file: "messages/places" },
   "webhooks in any order end alike": { n: 600, file: "delivery/deliveries" },
   "turns go round the organisations": { n: 300, file: "delivery/fairness" },
@@ -35,7 +35,7 @@ export const FIGURES = {
   "anonymising gives well-formed text": { n: 6_000, file: "anonymise" },
   "any table survives CSV": { n: 6_000, file: "intake/csv" },
   "any bytes are refused or read": { n: 1_200, file: "intake/csv" },
-  "damaged files are refused": { n: 10_000, file: "intake/filetype" },
+  "damaged files are refused": { n: 10_000, file: "files/filetype" },
 } as const satisfies Record<string, Figure>;
 
 export type Property = keyof typeof FIGURES;

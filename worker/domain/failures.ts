@@ -12,6 +12,10 @@ const FAILURES = [
   "code_ended",
   "suppressed",
   "address_changed",
+  /** To somebody else, about a person whose identity has been protected since it was planned. */
+  "protected_since",
+  /** Planned as anonymous, with a file that is no longer marked as anonymised. */
+  "not_anonymous",
   /** Nobody knows whether the provider took it, and its idempotency key is too old to ask with. */
   "unknown_outcome",
   /** Waiting: the provider has certainly not taken it. */

@@ -38,6 +38,8 @@ export interface MessageSource {
   sections: { heading: string; text: string }[];
   /** Whatever tells who the candidate is was taken out. */
   anonymised: boolean;
+  /** Was the candidate's identity protected when it was written? Absent on messages of former releases. */
+  protectedIdentity?: boolean;
 }
 
 /** A message exactly as it will leave, should the plan be executed. */

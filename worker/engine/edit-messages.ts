@@ -258,6 +258,8 @@ export function remake(
     extra: source.extra,
     sections: source.sections,
     anonymise: source.anonymised,
+    // Its sections stay as they were: what they tell was decided then.
+    protectedIdentity: source.protectedIdentity ?? false,
     list: open.list,
     path: { to: ["to"], subject: ["subject"], body: ["body"], send: ["send", "at"] },
   });

@@ -43,6 +43,8 @@ export interface Draft {
   sections?: readonly Section[];
   /** Takes out of subject and body, once they are resolved, whatever tells who the candidate is. */
   anonymise?: boolean;
+  /** Was the identity protected when its sections were written? Default: as it is now. */
+  protectedIdentity?: boolean;
   /** A sample: open places stay, as nobody is written to. */
   sample?: boolean;
   /** To many and no answer to an application: it can be unsubscribed from. */
@@ -106,6 +108,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
     extra,
     sections: [...(draft.sections ?? [])],
     anonymised: draft.anonymise ?? false,
+    protectedIdentity: draft.protectedIdentity ?? facts.candidate.protectedIdentity,
   };
   const subject = render(source.subject, path.subject);
   const body = render(source.body, path.body);

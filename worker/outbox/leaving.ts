@@ -47,6 +47,8 @@ export const takenBack = (): SQL =>
       "application_deleted",
       "guest_revoked",
       "predecessor_cancelled",
+      "protected_since",
+      "not_anonymous",
       ...guards.map(({ failure }) => failure),
     ].map((failure) => sql`${failure}`),
     sql`, `,

@@ -5,6 +5,10 @@ export const failures = {
   "failure.guest_revoked": "Stoppades, eftersom länken i meddelandet inte gäller längre.",
   "failure.suppressed": "Adressen är spärrad, eftersom tidigare utskick inte gick fram.",
   "failure.address_changed": "Skickades inte, eftersom kandidaten har fått en ny e-postadress.",
+  "failure.protected_since":
+    "Stoppades, eftersom kandidaten har fått skyddade personuppgifter sedan det planerades.",
+  "failure.not_anonymous":
+    "Stoppades, eftersom en bifogad fil inte längre är märkt som avidentifierad.",
   "failure.unknown_outcome":
     "E-posttjänsten svarade aldrig, så det är oklart om meddelandet gick fram. Kontrollera innan du skickar igen.",
   "failure.no_provider": "Väntar, eftersom ingen e-posttjänst är kopplad.",
