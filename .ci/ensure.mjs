@@ -37,14 +37,17 @@ async function install() {
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
   let said = "";
-  const child = spawn(command, [...first, "ci", "--loglevel=error", "--no-audit", "--no-fund"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    shell: !npm && windows,
-  });
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text) => (said += text));
-  const code = await ended(child).catch((error) => ((said += error), 1));
+  const begin = () => {
+    const child = spawn(command, [...first, "ci", "--loglevel=error", "--no-audit", "--no-fund"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: !npm && windows,
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (said += text));
+    return child;
+  };
+  const code = await ended(begin).catch((error) => ((said += error), 1));
   if (code === 0) return;
   console.error(said);
   process.exit(code);
@@ -59,15 +62,19 @@ function node() {
   process.exit(1);
 }
 
-/** Its exit code. Passes signals on to it, and dies of the same when it died of one. */
-async function ended(child) {
+/**
+ * The exit code of what begins. Passes signals on to it, and dies of the same when it died of one. It listens
+ * first: a signal that came between would end this alone.
+ */
+async function ended(begin) {
   const stop = (signal) => {
     clearInterval(watching);
     child.kill(signal);
   };
-  const watching = shell && setInterval(() => process.ppid === shell || stop("SIGTERM"), 200);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   signals.forEach((signal) => process.on(signal, stop));
+  const child = begin();
+  const watching = shell && setInterval(() => process.ppid === shell || stop("SIGTERM"), 200);
   const [code, signal] = await once(child, "close");
   clearInterval(watching);
   signals.forEach((each) => process.off(each, stop));
@@ -83,4 +90,5 @@ const pid = named ? Number(option.slice("--shell=".length)) : 0;
 const shell = Number.isInteger(pid) && pid !== process.pid ? pid : 0;
 
 if (!installed()) await install();
-if (script.length > 0) process.exitCode = await ended(spawn(node(), script, { stdio: "inherit" }));
+if (script.length > 0)
+  process.exitCode = await ended(() => spawn(node(), script, { stdio: "inherit" }));
