@@ -4,26 +4,23 @@ import { list } from "./client.ts";
 import { referredTo } from "./references.ts";
 import { json, nullable, shape, type Shape, type Shaped, text } from "./shape.ts";
 
-/** Of a table `projects` under that alias: as plans look at it. */
-export const projectFacts = (p: string): Shape<Project> =>
-  shape({
-    id: text(`${p}.id`),
-    externalId: nullable(text(`${p}.external_id`)),
-    title: text(`${p}.title`),
-    department: text(`${p}.department`),
-    closedAt: nullable(text(`${p}.closed_at`)),
-  });
+/** Of a table `projects` under that alias. */
+const columns = (p: string) => ({
+  id: text(`${p}.id`),
+  externalId: nullable(text(`${p}.external_id`)),
+  title: text(`${p}.title`),
+  department: text(`${p}.department`),
+  closedAt: nullable(text(`${p}.closed_at`)),
+});
+
+/** As plans look at it. */
+export const projectFacts = (p: string): Shape<Project> => shape(columns(p));
+
+/** As the host tells it, of `projects p`. */
+export const toldProject = { ...columns("p"), applyBy: nullable(text("p.apply_by")) };
 
 const projectWith = (counts: SQL) =>
-  shape({
-    id: text("p.id"),
-    externalId: nullable(text("p.external_id")),
-    title: text("p.title"),
-    department: text("p.department"),
-    applyBy: nullable(text("p.apply_by")),
-    closedAt: nullable(text("p.closed_at")),
-    counts: json<Record<string, number>>(counts),
-  });
+  shape({ ...toldProject, counts: json<Record<string, number>>(counts) });
 
 export const project = projectWith(sql`(SELECT json_group_object(s.bucket, s.n) FROM status_counts s
   WHERE s.project_id = p.id AND s.n <> 0)`);

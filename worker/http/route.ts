@@ -9,8 +9,9 @@ import { problem } from "./schemas/problems.ts";
 
 /**
  * Who may call a route. `colleague`: any session, also one that may do nothing but review. `guest`: who has
- * exchanged a personal link for a session. `open` ones answer even where there is nothing to count with. `public` routes tell nothing of any organisation; `link` ones only what
- * their link is for, and count its uses themselves; the handler of a `signed` one checks the signature of the body before anything else.
+ * exchanged a personal link for a session. `public` routes tell nothing of any organisation, and `open` ones answer
+ * even where there is nothing to count with; `link` ones tell only what their link is for, and count its uses
+ * themselves; the handler of a `signed` one checks the signature of the body before anything else.
  */
 export type Policy =
   "session" | "colleague" | "key" | "guest" | "link" | "public" | "open" | "signed";

@@ -51,8 +51,9 @@ export interface ImportResult {
 }
 
 /**
- * Takes in a CSV file of applications: what can be taken in, with an outcome for each row. A large file is written
- * in slices (slices.ts); when one fails, importing again does what is left. Throws `invalid_input` when the file as a whole cannot be read. Importing again changes nothing.
+ * Takes in a CSV file of applications: what can be taken in, with an outcome for each row. Importing again changes
+ * nothing. A large file is written in slices (slices.ts); when one fails, importing again does what is left. Throws
+ * `invalid_input` when the file as a whole cannot be read.
  */
 export async function importCsv(context: IntakeContext, bytes: Uint8Array): Promise<ImportResult> {
   const { text, encoding, mixed } = decode(bytes);

@@ -1,9 +1,8 @@
 import { readPerson } from "./statements/stored.ts";
-import { writeChanges } from "./statements/changes.ts";
+import { noChanges, writeChanges } from "./statements/changes.ts";
 import { NotFound, Problem } from "../../domain/errors.ts";
 import { nameFolds } from "../../domain/fold.ts";
 import type { IntakeContext } from "./import.ts";
-import { NOTHING } from "./upsert.ts";
 
 const ATTEMPTS = 5;
 
@@ -34,7 +33,7 @@ export async function protect(
     const written = await writeChanges(
       db,
       { ...intake, operation: newId("op") },
-      { ...NOTHING, people: [next], history: [change] },
+      { ...noChanges(), people: [next], history: [change] },
       followers,
     );
     if (written) return { id, version: version + 1, protectedIdentity };

@@ -2,7 +2,7 @@
  * A database has one writer: while a large import is written at once, everybody else waits. It is decided as a
  * whole and written in slices, each an atomic batch that leaves all invariants true.
  */
-import type { Changes } from "./statements/changes.ts";
+import { type Changes, noChanges } from "./statements/changes.ts";
 
 /** So many applications are written at once: about 1,000 rows. More go in smaller slices, since many follow. */
 const AT_ONCE = 350;
@@ -10,22 +10,12 @@ const SLICE = 120;
 /** Characters of letter and answers that weigh as much as an application does. */
 const WEIGHTY = 4000;
 
-const nothing = (): Changes => ({
-  newProjects: [],
-  projects: [],
-  newPeople: [],
-  people: [],
-  newApplications: [],
-  applications: [],
-  history: [],
-});
-
 /** Projects come first; a person stays together with their applications and what changed of them. */
 export function* slices(changes: Changes): Generator<Changes> {
   const units = new Map<string, Changes>();
   const unit = (id: string): Changes => {
     let found = units.get(id);
-    if (!found) units.set(id, (found = nothing()));
+    if (!found) units.set(id, (found = noChanges()));
     return found;
   };
   for (const project of changes.newProjects) unit(project.id).newProjects.push(project);
@@ -38,12 +28,12 @@ export function* slices(changes: Changes): Generator<Changes> {
 
   const parts = [...units.values()].map((each) => ({ each, weighs: weightOf(each) }));
   const small = parts.reduce((sum, { weighs }) => sum + weighs, 0) <= AT_ONCE;
-  let slice = nothing();
+  let slice = noChanges();
   let weight = 0;
   for (const { each, weighs } of parts) {
     if (weight >= SLICE && !small) {
       yield slice;
-      [slice, weight] = [nothing(), 0];
+      [slice, weight] = [noChanges(), 0];
     }
     for (const part of PARTS) (slice[part] as unknown[]).push(...each[part]);
     weight += weighs;
@@ -51,7 +41,7 @@ export function* slices(changes: Changes): Generator<Changes> {
   yield slice;
 }
 
-const PARTS = Object.keys(nothing()) as (keyof Changes)[];
+const PARTS = Object.keys(noChanges()) as (keyof Changes)[];
 
 function weightOf({ newProjects, projects, people, newApplications, applications }: Changes) {
   const written = [...newApplications, ...applications];

@@ -1,5 +1,5 @@
 import { readKnown, readProject, type StoredProject } from "./statements/stored.ts";
-import { type Changes, writeChanges } from "./statements/changes.ts";
+import { type Changes, noChanges, writeChanges } from "./statements/changes.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../../domain/errors.ts";
 import { localDate } from "../../domain/localtime.ts";
 import type { Status } from "../../domain/vocabulary.ts";
@@ -72,16 +72,6 @@ function instantOf(text: string, zone: string): string {
   throw new InvalidInput([{ path: ["receivedAt"], code: parsed.code }]);
 }
 
-export const NOTHING: Changes = {
-  newProjects: [],
-  projects: [],
-  newPeople: [],
-  people: [],
-  newApplications: [],
-  applications: [],
-  history: [],
-};
-
 /** One project from the host system. What is left out stays; null clears. */
 export async function upsertProject(
   context: IntakeContext,
@@ -98,8 +88,8 @@ export async function upsertProject(
     applyBy: told.applyBy === undefined ? before.applyBy : told.applyBy,
     closedAt: told.closedAt === undefined ? before.closedAt : told.closedAt,
   };
-  if (stored) await writeProject(context, { ...NOTHING, projects: [project] });
-  else if (!(await writeProject(context, { ...NOTHING, newProjects: [project] })))
+  if (stored) await writeProject(context, { ...noChanges(), projects: [project] });
+  else if (!(await writeProject(context, { ...noChanges(), newProjects: [project] })))
     return upsertProject(context, told);
   return { project, created: !stored };
 }
@@ -117,7 +107,7 @@ export async function closeProject(
     ...stored,
     closedAt: closedAt ?? stored.closedAt ?? localDate(now, organisation.timeZone),
   };
-  await writeProject(context, { ...NOTHING, projects: [project] });
+  await writeProject(context, { ...noChanges(), projects: [project] });
   return project;
 }
 

@@ -52,7 +52,6 @@ const values = (org: string, candidate: string | null, file: StoredFile, at: str
 
 const columns = sql`id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised, created_at`;
 
-/** An upload's key stays in `blob_gc`: if no message has taken it by then, the sweep does. */
 /** Bytes that one organisation's recruiters upload within a day, twenty times what one message carries; and how many. */
 const MOST_BYTES = 400_000_000;
 const MOST_UPLOADS = 500;
@@ -66,7 +65,10 @@ const hasRoom = (org: string, since: string, size: number): SQL => sql`
 export const fullStatement = (org: string, since: string, size: number): SQL =>
   sql`SELECT 1 AS "full" WHERE NOT ${hasRoom(org, since, size)}`;
 
-/** Answers its id; nothing when others were faster to fill the day's room. */
+/**
+ * Answers its id; nothing when others were faster to fill the day's room. Its key stays in `blob_gc`: if no message
+ * has taken it by then, the sweep does.
+ */
 export const insertUpload = (org: string, file: StoredFile, at: string, since: string): SQL => sql`
   INSERT INTO files (${columns}) SELECT ${values(org, null, file, at)}
   WHERE ${hasRoom(org, since, file.size)} RETURNING id`;

@@ -43,6 +43,16 @@ export interface Changes {
   history: CandidateChange[];
 }
 
+export const noChanges = (): Changes => ({
+  newProjects: [],
+  projects: [],
+  newPeople: [],
+  people: [],
+  newApplications: [],
+  applications: [],
+  history: [],
+});
+
 /** What else repeats a candidate's name, as it stands with them by then. */
 export type Renamed = (org: string, candidates: readonly { id: string }[]) => SQL;
 

@@ -2,17 +2,11 @@ import { sql } from "drizzle-orm";
 import type { Status } from "../../../domain/vocabulary.ts";
 import { candidateColumns } from "../../../db/candidates.ts";
 import { type Database, list } from "../../../db/client.ts";
+import { toldProject } from "../../../db/projects.ts";
 import { referredTo } from "../../../db/references.ts";
 import { flag, integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 
-const project = shape({
-  id: text("p.id"),
-  externalId: nullable(text("p.external_id")),
-  title: text("p.title"),
-  department: text("p.department"),
-  applyBy: nullable(text("p.apply_by")),
-  closedAt: nullable(text("p.closed_at")),
-});
+const project = shape(toldProject);
 
 export type StoredProject = Shaped<typeof project>;
 
