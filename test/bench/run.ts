@@ -47,8 +47,6 @@ try {
     ),
   );
 
-  figures.push(await besideImport(client));
-
   const thousand = await client.ids(1000, 5);
   const began = performance.now();
   const results = await client.bulk(thousand, "reject", { type: "email", reason: "other" });
@@ -75,10 +73,12 @@ try {
   }
   figures.push({
     name: "1,000 messages rendered and queued, messages a second",
-    value: rates.toSorted((a, b) => a - b)[1]!,
+    value: median(rates),
     target: 2000,
     least: true,
   });
+
+  figures.push(await besideImport(client));
 
   const panelRows = await client.panelRows(200, 20);
   figures.push({
@@ -146,8 +146,9 @@ async function besideImport(client: Client): Promise<Figure> {
   };
 }
 
-const median = (times: number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
+function median(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
+}
 
 /** Median time of the bare route over that of ours, in turns: 1 is as fast. */
 async function ratio(
