@@ -84,14 +84,45 @@ function next(
     return { path: `/v1/receipts/${pick(done.slice(-12)).id}/undo`, body: {} };
   if (dice < 0.65) return act("withdraw", { source: "phone", notify: true, ...send });
   if (dice < 0.8) return act("transfer", { project: target, stay: Math.random() < 0.3 });
-  if (dice < 0.85) return act("delete", {});
-  if (dice < 0.9) return act("restore", {});
-  if (dice < 0.93) return act("reopen", {});
+  const deleted = done.filter(({ action }) => action === "delete").slice(-6);
+  if (dice < 0.86 && deleted.length) return purge(pick(deleted).application);
+  if (dice < 0.9) return act("delete", {});
+  if (dice < 0.92) return act("restore", {});
+  if (dice < 0.94) return act("reopen", {});
   const some = new Set(Array.from({ length: 8 }, () => pick(applications)));
   return {
     path: "/v1/actions",
     body: { action: "reject", input: reject, applications: Array.from(some, (id) => ({ id })) },
   };
+}
+
+/** Their external ids are their own. */
+const purge = (id: string) => ({
+  path: `/v1/applications/${id}/actions`,
+  body: { action: "purge", input: { confirmation: id } },
+});
+
+/** More rows than are written at once, each of a person of its own; what is asked again is the same file. */
+export function csvOf(rows: number, mark: string): string {
+  const lines = Array.from(
+    { length: rows },
+    (_, at) => `${mark};${mark};${mark}-${at};Eva;${mark}${at};${mark}-${at}@example.com`,
+  );
+  return ["Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post", ...lines].join("\n");
+}
+
+/** The answer, or null when nobody was left to give one. */
+export async function importFile(url: string, key: string, csv: string) {
+  try {
+    const response = await fetch(`${url}/v1/imports`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${key}`, "Content-Type": "text/csv" },
+      body: csv,
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  } catch {
+    return null;
+  }
 }
 
 /** Clients that go on until nobody answers. Everything they asked, in the order they asked it. */

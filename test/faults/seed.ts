@@ -15,6 +15,18 @@ const insert = (table: string, row: Record<string, Values[number]>): Statement =
   values: Object.values(row),
 });
 
+/**
+ * A purge deletes messages. What was deleted is written down in the same batch, so that it can still be asked what
+ * became of each.
+ */
+export const erasedMessages = (): Statement[] => [
+  { sql: "CREATE TABLE erased AS SELECT id, receipt_id, application_id, state FROM messages" },
+  {
+    sql: `CREATE TRIGGER message_erased AFTER DELETE ON messages BEGIN
+      INSERT INTO erased VALUES (old.id, old.receipt_id, old.application_id, old.state); END`,
+  },
+];
+
 /** One organisation whose messages are held for a second, so that undo races with sending. */
 export const organisation = (): Statement[] => [
   insert("organisations", {
