@@ -21,8 +21,10 @@ export function head(
 ): TemplateResult {
   const { speech, loading } = view;
   const { say } = speech;
+  const several = loading.panels.length > 1;
   return html`<div class="head">
-    ${loading.panels.length > 1 ? choice(view) : html`<h3><bdi>${project.title}</bdi></h3>`}
+    <h3 class=${several ? "visually-hidden" : nothing}><bdi>${project.title}</bdi></h3>
+    ${several ? choice(view) : nothing}
     <p>
       <strong>${say("ranking.progress", { n: submitted, total: reviewers })}</strong>
       <span class="muted"
