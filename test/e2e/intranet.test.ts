@@ -59,7 +59,7 @@ async function sent(externalId: string, body: object): Promise<ApplicationDetail
   return demo.detail(`ext:${externalId}`);
 }
 
-/** A project with a review panel. */
+/** A project with review panels. */
 let reviewed = "";
 
 beforeAll(async () => {
@@ -73,12 +73,14 @@ beforeAll(async () => {
     await demo.candidate(),
     await demo.candidate(),
   ];
+  const fourth = await demo.candidate(({ project }) => project.id === third.project.id);
   await demo.act(one.id, "hire", hired);
   await demo.act(other.id, "delete", {});
-  await demo.act(third.id, "send-to-panel", {
-    reviewers: [{ kind: "internal", name: "Bo Ek", email: "bo.ek@bjorkvik.example" }],
-    deadline: inDays(7),
-  });
+  for (const { id } of [fourth, third])
+    await demo.act(id, "send-to-panel", {
+      reviewers: [{ kind: "internal", name: "Bo Ek", email: "bo.ek@bjorkvik.example" }],
+      deadline: inDays(7),
+    });
   reviewed = third.project.id;
 });
 
@@ -248,7 +250,7 @@ it("shows the new status in the list and beside the letter once an action is don
 
 it("leads from a project's newest panel to its ranking", async () => {
   const found = await visit(`/?project=${reviewed}`, async (page) => {
-    const panel = page.locator("#overview-panels li");
+    const panel = page.locator("#overview-panels li").first();
     await panel.waitFor();
     const words = await panel.innerText();
     await panel.getByRole("link").click();

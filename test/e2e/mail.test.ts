@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type Axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { useDemo } from "./support/demo.ts";
+import { isUntouched, useDemo } from "./support/demo.ts";
 
 const demo = useDemo();
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -15,7 +15,7 @@ const troubles: string[] = [];
 
 /** Rejects somebody. */
 async function reject(): Promise<{ application: string; to: string }> {
-  const { id, candidate } = await demo.candidate();
+  const { id, candidate } = await demo.candidate(isUntouched);
   await demo.act(id, "reject", { type: "email", reason: "other-chosen", send: { when: "hold" } });
   return { application: id, to: candidate.email! };
 }

@@ -3,7 +3,7 @@ import type { Request, Route } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import { inDays } from "./support/dates.ts";
-import { useDemo } from "./support/demo.ts";
+import { isUntouched, useDemo } from "./support/demo.ts";
 import { Portal } from "./support/portal.ts";
 
 const demo = useDemo();
@@ -16,7 +16,7 @@ let applicant: ApplicationDetail;
 
 beforeEach(async () => {
   portal = await Portal.open(demo, "sv");
-  applicant = await demo.candidate();
+  applicant = await demo.candidate(isUntouched);
   await portal.go({ project: "all", application: applicant.id });
 });
 

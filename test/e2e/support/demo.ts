@@ -1,14 +1,13 @@
-/** The product as `npm start` serves it, in a folder that is thrown away, and a browser to meet it with. */
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** The product as `npm start` serves it (demo.setup.ts), and a browser to meet it with. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
+import type {
+  ApplicationDetail,
+  ApplicationSummary,
+} from "../../../worker/features/applications/schemas/applications.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
-import { type Server, startServer } from "../../../worker/local/server.ts";
 import { launchBrowser } from "../../support/browser.ts";
 
 export interface Mail {
@@ -23,8 +22,11 @@ export interface Mail {
   attachments: { filename: string; contentType: string; size: number; url: string }[];
 }
 
+/** Nothing has been done to it, in another file either. */
+export const isUntouched = ({ version }: ApplicationDetail): boolean => version === 1;
+
 export class Demo {
-  server!: Server;
+  readonly server = inject("demoServer");
   browser!: Browser;
   /** Had by a test, or fit for none. */
   #taken = new Set<string>();
@@ -85,18 +87,29 @@ export class Demo {
   async candidate(
     fits: (detail: ApplicationDetail) => boolean = () => true,
   ): Promise<ApplicationDetail> {
-    const { data } = await this.get<Page<{ id: string }>>(
-      "/v1/applications?status=received&limit=200",
-    );
-    for (const { id } of data.filter((row) => !this.#taken.has(row.id))) {
+    for (const { id, externalId, candidate } of await this.#received()) {
+      const { email, firstName } = candidate;
+      if (this.#taken.has(id) || !email || !firstName || !externalId) continue;
       const detail = await this.detail(id);
-      const { email, firstName, language } = detail.candidate;
-      const never = !email || !firstName || language !== "sv" || !detail.externalId;
+      const never = detail.candidate.language !== "sv";
       if (!never && !fits(detail)) continue;
       this.#taken.add(id);
       if (!never && (await this.#applied(email)) < 2) return detail;
     }
     throw new Error("Nobody fits");
+  }
+
+  async #received(): Promise<ApplicationSummary[]> {
+    const rows: ApplicationSummary[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const query = new URLSearchParams({ status: "received", limit: "200", cursor: next });
+      if (!next) query.delete("cursor");
+      const page: Page<ApplicationSummary> = await this.get(`/v1/applications?${query}`);
+      rows.push(...page.data);
+      ({ next } = page);
+    }
+    return rows;
   }
 
   async #applied(email: string): Promise<number> {
@@ -119,25 +132,15 @@ export class Demo {
   }
 }
 
-/** A server and a browser for the tests of one file. */
+/** A browser for the tests of one file, with the server that all files share: what one did is there for the next. */
 export function useDemo(): Demo {
   const demo = new Demo();
-  let persist: string;
 
   beforeAll(async () => {
-    persist = await mkdtemp(join(tmpdir(), "vidare-e2e-"));
-    await cp(inject("demoFolder"), persist, { recursive: true });
-    [demo.server, demo.browser] = await Promise.all([
-      startServer({ persist, migrate: false, sweepEvery: 1 }),
-      launchBrowser(),
-    ]);
+    demo.browser = await launchBrowser();
   });
 
-  afterAll(async () => {
-    await demo.browser?.close();
-    await demo.server?.stop();
-    await rm(persist, { recursive: true, force: true });
-  });
+  afterAll(() => demo.browser?.close());
 
   return demo;
 }
