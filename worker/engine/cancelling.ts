@@ -16,6 +16,10 @@ export const cancelWaiting = (facts: Facts): Cancelled => cancel(facts.messages)
 export const cancelOvertaken = (facts: Facts): Cancelled =>
   cancel(facts.messages.filter(({ kind }) => !standsAlone(kind)));
 
+/** Takes back what waits of these kinds. */
+export const cancelOf = (facts: Facts, kinds: readonly string[]): Cancelled =>
+  cancel(facts.messages.filter(({ kind }) => kinds.includes(kind)));
+
 function cancel(messages: MessageFact[]): Cancelled {
   const waiting = messages.filter(({ state }) => HOLDABLE_STATES.some((each) => each === state));
   const leaving = messages.filter(({ state }) => state === "queued");

@@ -72,6 +72,7 @@ export function stored(n: number, status: Status = "received"): Stored {
         department: "Stadsbyggnad",
       },
       panel: null,
+      saved: null,
     },
   };
 }
@@ -107,8 +108,9 @@ export function detail(
       },
     ],
     savedUntil: null,
+    askedUntil: summary.saved?.state === "asked" ? summary.saved.until : null,
     retention: { until: "2028-11-14", reason: "Sparas 24 månader efter att projektet avslutats." },
-    actions: ACTION_IDS.map((id) => {
+    actions: ACTION_IDS.filter((id) => id !== "record-consent" || summary.saved).map((id) => {
       const reason = YET.includes(id)
         ? "not_available_yet"
         : without.includes(id)

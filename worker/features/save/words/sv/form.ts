@@ -1,17 +1,40 @@
-/** Words of saving a candidate. */
+/** Words of saving a candidate, and of the answer. */
 export const words = {
   "save.purpose": "Varför sparas kandidaten?",
   "save.purpose-hint":
     "Kandidaten får läsa det, till exempel ”framtida tjänster som socialsekreterare”",
   "save.basis": "Rättslig grund",
   "save.basis-consent": "Samtycke",
-  "save.basis-consent-hint": "Kandidaten tillfrågas och kan säga nej",
-  "save.basis-interest": "Berättigat intresse",
-  "save.basis-interest-hint": "Kräver en motivering, kandidaten kan invända",
+  "save.basis-consent-hint": "Kandidaten tillfrågas. Inget sparas förrän svaret är ja",
+  "save.basis-public-interest": "Uppgift av allmänt intresse",
+  "save.basis-public-interest-hint":
+    "För myndigheter. Kandidaten får besked och kan invända. Kräver en motivering",
+  "save.basis-legitimate-interest": "Berättigat intresse",
+  "save.basis-legitimate-interest-hint":
+    "Kandidaten får besked och kan invända. Kräver en motivering",
   "save.why": "Motivering",
-  "save.why-hint": "Varför intresset väger tyngre än kandidatens integritet.",
+  "save.why-interest-hint": "Varför intresset väger tyngre än kandidatens integritet.",
+  "save.why-task-hint": "Vilken uppgift det gäller, och varför den kräver att kandidaten sparas.",
   "save.until": "Sparas till och med",
   "save.until-hint": "Längst {n} år.",
   "do.save": "Spara kandidaten",
+  "do.save-ask": "Fråga kandidaten",
   "done.save": "{name} är sparad i kandidatbanken",
+  "done.save-ask": "{name} är tillfrågad om att sparas",
+  "consent.lead-asked":
+    "Kandidaten är tillfrågad om att sparas till {until} och har inte svarat ännu.",
+  "consent.lead-kept": "Kandidaten är sparad till {until}. Ett nej gäller när som helst.",
+  "consent.answer": "Vad svarade kandidaten?",
+  "consent.yes": "Ja",
+  "consent.yes-hint": "Kandidaten sparas till {until}",
+  "consent.no": "Nej",
+  "consent.no-hint": "Kandidaten sparas inte i kandidatbanken",
+  "consent.on": "Svarade",
+  "consent.via": "Svaret kom",
+  "consent.via-email": "Med e-post",
+  "consent.via-phone": "Per telefon",
+  "consent.via-in-person": "Vid ett möte",
+  "consent.via-letter": "Med brev",
+  "do.record-consent": "Registrera svaret",
+  "done.record-consent": "Svaret från {name} är registrerat",
 } as const;
