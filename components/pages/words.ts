@@ -80,7 +80,8 @@ const sv = {
   "detail.retention": "Gallring",
   "detail.retained-until": "Sparas till {date}.",
   "detail.saved-until": "Sparad i kandidatbanken till {date}.",
-  "detail.asked-until": "Tillfrågad om att sparas i kandidatbanken till {date}. Svaret har inte kommit.",
+  "detail.asked-until":
+    "Tillfrågad om att sparas i kandidatbanken till {date}. Svaret har inte kommit.",
   "detail.declined": "Har sagt nej till att sparas i kandidatbanken.",
   "saved.asked": "väntar på svar",
   "saved.declined": "sa nej",
@@ -215,7 +216,8 @@ const en: Record<Word, string> = {
   "detail.retention": "Retention",
   "detail.retained-until": "Kept until {date}.",
   "detail.saved-until": "Saved in the candidate database until {date}.",
-  "detail.asked-until": "Asked about being saved in the candidate database until {date}. No answer yet.",
+  "detail.asked-until":
+    "Asked about being saved in the candidate database until {date}. No answer yet.",
   "detail.declined": "Has said no to being saved in the candidate database.",
   "saved.asked": "awaiting answer",
   "saved.declined": "said no",

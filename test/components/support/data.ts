@@ -168,13 +168,22 @@ export function settings(locale: Locale): Settings {
     senders: [{ name: "Björkviks kommun, Rekrytering", address: "rekrytering@bjorkvik.example" }],
     reasons: { rejection: list("rejection"), withdrawal: list("withdrawal") },
     templates: (
-      ["withdraw", "reject", "save", "forward", "send-email", "send-to-panel"] as const
-    ).map((kind) => ({
-      id: kind,
-      kind,
-      name: kind,
+      [
+        "withdraw",
+        "reject",
+        "save",
+        "save-consent",
+        "forward",
+        "send-email",
+        "send-to-panel",
+      ] as const
+    ).map((id) => ({
+      id,
+      kind: id === "save-consent" ? "save" : id,
+      name: id,
       language: locale,
       ...TEXT[locale],
+      ...(id === "save-consent" && { subject: locale === "sv" ? "Får vi spara?" : "May we save?" }),
       open: false,
       delayDays: null,
       chosen: true,

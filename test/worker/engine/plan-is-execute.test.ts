@@ -117,7 +117,7 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
   }),
   save: fc.record({
     purpose: words,
-    basis: fc.constantFrom("consent", "legitimate-interest", "public-interest"),
+    basis: fc.constantFrom("consent", "consent", "legitimate-interest", "public-interest"),
     note,
     expiresOn: date,
     message,
