@@ -131,10 +131,10 @@ function drawBody(application: ApplicationDetail): HTMLElement[] {
   ];
 }
 
-const kept = ({ saved, askedUntil, savedUntil, retention }: ApplicationDetail): string =>
+const kept = ({ keeping, askedUntil, savedUntil, retention }: ApplicationDetail): string =>
   [
     askedUntil && say("detail.asked-until", { date: sayDay(askedUntil) }),
-    saved?.state === "declined" && say("detail.declined"),
+    keeping?.state === "declined" && say("detail.declined"),
     savedUntil && say("detail.saved-until", { date: sayDay(savedUntil) }),
     retention.until && say("detail.retained-until", { date: sayDay(retention.until) }),
     retention.reason,

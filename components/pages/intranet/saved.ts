@@ -6,8 +6,8 @@ import { h } from "./dom.ts";
 export const savedMark = ({
   status,
   deleted,
-  saved,
-}: Pick<ApplicationSummary, "status" | "deleted" | "saved">): HTMLElement | null =>
-  status === "saved" && !deleted && saved && saved.state !== "kept"
-    ? h("span", { class: "answer" }, say(`saved.${saved.state}`))
+  keeping,
+}: Pick<ApplicationSummary, "status" | "deleted" | "keeping">): HTMLElement | null =>
+  status === "saved" && !deleted && keeping && keeping.state !== "kept"
+    ? h("span", { class: "answer" }, say(`saved.${keeping.state}`))
     : null;

@@ -72,7 +72,7 @@ export function stored(n: number, status: Status = "received"): Stored {
         department: "Stadsbyggnad",
       },
       panel: null,
-      saved: null,
+      keeping: null,
     },
   };
 }
@@ -108,9 +108,9 @@ export function detail(
       },
     ],
     savedUntil: null,
-    askedUntil: summary.saved?.state === "asked" ? summary.saved.until : null,
+    askedUntil: summary.keeping?.state === "asked" ? summary.keeping.until : null,
     retention: { until: "2028-11-14", reason: "Sparas 24 månader efter att projektet avslutats." },
-    actions: ACTION_IDS.filter((id) => id !== "record-consent" || summary.saved).map((id) => {
+    actions: ACTION_IDS.filter((id) => id !== "record-consent" || summary.keeping).map((id) => {
       const reason = YET.includes(id)
         ? "not_available_yet"
         : without.includes(id)

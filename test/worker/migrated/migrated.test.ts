@@ -170,7 +170,7 @@ describe("what that release wrote is read", () => {
 
   it("who was saved by consent without a recorded yes is asked, and a yes that came can be recorded", async () => {
     const siv = await get("/v1/applications/ext:A-4");
-    expect([siv.status, siv.saved.state, siv.askedUntil, siv.savedUntil]).toEqual([
+    expect([siv.status, siv.keeping.state, siv.askedUntil, siv.savedUntil]).toEqual([
       "saved",
       "asked",
       "2027-11-01",

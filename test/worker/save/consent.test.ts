@@ -26,8 +26,8 @@ const standing = async (org: Organisation, { id }: Seeded, token?: string) => {
   const { body } = await org.call(`/v1/applications/${id}`, token === undefined ? {} : { token });
   const listed = await org.call(`/v1/applications?project=${org.project}`);
   const row = listed.body.data.find((each: { id: string }) => each.id === id);
-  expect(row.saved).toEqual(body.saved);
-  return [body.status, body.saved?.state ?? null, body.askedUntil, body.savedUntil];
+  expect(row.keeping).toEqual(body.keeping);
+  return [body.status, body.keeping?.state ?? null, body.askedUntil, body.savedUntil];
 };
 const offered = async (org: Organisation, { id }: Seeded): Promise<boolean> =>
   (await org.call(`/v1/applications/${id}`)).body.actions.some(
@@ -127,6 +127,19 @@ describe("who is asked for consent", () => {
     await expectSound(org);
   });
 
+  it("twice, and says yes, waits for no answer any more", async () => {
+    const { org, application } = await saved();
+    await org.act(application.id, "reject", { type: "none", reason: "rejection-1" });
+    await org.act(application.id, "save", { ...ASK, expiresOn: inDays(300) });
+    expect(await standing(org, application)).toEqual(["saved", "asked", inDays(300), null]);
+    expect((await org.act(application.id, "record-consent", YES)).status).toBe(200);
+    expect(await standing(org, application)).toEqual(["saved", "kept", null, inDays(300)]);
+    expect((await org.act(application.id, "record-consent", YES)).body.code).toBe("blocked");
+    await org.act(application.id, "record-consent", NO);
+    expect(await standing(org, application)).toEqual(["saved", "declined", null, null]);
+    await expectSound(org);
+  });
+
   it("and was saved before stays saved as before, whatever the answer", async () => {
     const { org, application } = await saved(TELL);
     const other = await org.application({
@@ -173,6 +186,25 @@ it("a yes to a time that is over is blocked in words, and a no is not", async ()
   expect(late.body.errors[0].message).toContain(inDays(-1));
   expect((await org.act(application.id, "record-consent", NO)).status).toBe(200);
 });
+
+it.each([
+  ["asked", ASK],
+  ["told", TELL],
+])(
+  "who is %s hears of it though the application moves on, and of the newest only",
+  async (_, input) => {
+    const { org, application } = await saved(input);
+    await org.act(application.id, "reject", { type: "none", reason: "rejection-1" });
+    const states = async () =>
+      (await org.rows("SELECT state FROM messages WHERE org_id = ? ORDER BY id", org.id)).map(
+        ({ state }) => state,
+      );
+    expect(await states()).toEqual(["held"]);
+    await org.act(application.id, "save", input);
+    expect(await states()).toEqual(["cancelled", "held"]);
+    await expectSound(org);
+  },
+);
 
 describe("who is told", () => {
   it("is kept at once, and not after a no", async () => {

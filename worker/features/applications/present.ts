@@ -5,7 +5,6 @@ import { retentionUntil } from "../../domain/retention.ts";
 import { ACTION_IDS, type Locale, MENU_ACTIONS, unavailable } from "../../domain/vocabulary.ts";
 import type { StoredCandidateChange } from "../../db/candidate-changes.ts";
 import type { Registry } from "../../engine/feature.ts";
-import type { StoredFacts } from "../../engine/store/facts.ts";
 import { fileWire, made } from "../../http/present.ts";
 import type { Receipt } from "../../http/schemas/receipts.ts";
 import { say } from "../../i18n/index.ts";
@@ -63,7 +62,7 @@ export function candidateChangeWire(
 /** The menu for one application: the fourteen in order, and those of its particular state. */
 function actionStates(
   registry: Registry,
-  stored: Pick<StoredFacts, "application" | "profiles">,
+  stored: Pick<ReadApplication["stored"], "application" | "profiles">,
   actor: Actor,
 ): ActionState[] {
   return ACTION_IDS.flatMap((id): ActionState[] => {
@@ -122,7 +121,7 @@ export function applicationWire(
     answers: application.answers,
     files: files.filter(({ linked }) => linked).map(fileWire),
     savedUntil: profiles.find(({ asked }) => !asked)?.expiresOn ?? null,
-    askedUntil: profiles.find(({ asked }) => asked)?.expiresOn ?? null,
+    askedUntil: profiles[0]?.asked ? profiles[0].expiresOn : null,
     retention: {
       until: retentionUntil(project.closedAt, retentionMonths),
       reason: say(locale, "retention.after-closing", { months: retentionMonths }),

@@ -33,10 +33,11 @@ type Answered = Required<Pick<Decision, "effects" | "items" | "blocks">>;
 
 const ANSWER = ["input", "answer"];
 
-/** To the newest question: what was asked before it is asked no more. */
+/** To what the person was asked last: who has been saved since waits for no answer. */
 function yes({ actor, now, organisation, profiles }: Facts, on: string, via: string): Answered {
-  const asked = profiles.find((each) => each.asked);
-  if (!asked) return { effects: [], items: [], blocks: [block("consent.not-asked", ANSWER)] };
+  const [asked] = profiles;
+  if (!asked?.asked)
+    return { effects: [], items: [], blocks: [block("consent.not-asked", ANSWER)] };
   const { id, purpose, expiresOn: until } = asked;
   const late = until < localDate(now, organisation.timeZone);
   return {

@@ -18,11 +18,14 @@ declare module "../../domain/failures.ts" {
 
 const FIELDS = ["save.purpose", "save.expires", "save.basis"];
 
-/** One tells and the other asks: which it is follows from the legal basis (rules.ts). */
+/**
+ * One tells and the other asks: which it is follows from the legal basis (rules.ts). Both leave though the application
+ * moves on, as the person stays saved or asked.
+ */
 export const kinds = defineKinds({
   kinds: {
-    save: { action: "save", fields: FIELDS },
-    "save-consent": { action: "save", fields: FIELDS },
+    save: { action: "save", fields: FIELDS, standsAlone: true },
+    "save-consent": { action: "save", fields: FIELDS, standsAlone: true },
   },
   texts: { sv, en },
 });

@@ -2,9 +2,9 @@
 import * as z from "zod";
 import { defineListed } from "../../engine/port.ts";
 import { LEGAL_BASES } from "./rules.ts";
-import { savedStanding } from "./statements/profiles.ts";
+import { keepingColumn } from "./statements/profiles.ts";
 
-const saved = z
+const keeping = z
   .object({
     state: z
       .enum(["asked", "kept", "declined"])
@@ -17,19 +17,19 @@ const saved = z
   .describe(
     "How it stands with keeping the person for other jobs; null when this has not saved them",
   );
-export type SavedStanding = NonNullable<z.output<typeof saved>>;
+export type Keeping = NonNullable<z.output<typeof keeping>>;
 
 declare module "../../engine/port.ts" {
   interface ListedFacts {
-    saved: SavedStanding | null;
+    keeping: Keeping | null;
   }
 }
 
 export const listed = [
   defineListed({
-    name: "saved",
-    schema: saved,
-    column: () => savedStanding,
-    parse: (value) => (value === null ? null : (JSON.parse(String(value)) as SavedStanding)),
+    name: "keeping",
+    schema: keeping,
+    column: () => keepingColumn,
+    parse: (value) => (value === null ? null : (JSON.parse(String(value)) as Keeping)),
   }),
 ];

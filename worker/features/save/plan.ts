@@ -8,6 +8,7 @@ import { block, defineAction, item, note } from "../../engine/action.ts";
 import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
 import { compose } from "../../mail/compose.ts";
 import { input } from "./input.ts";
+import { kinds } from "./kinds.ts";
 import { saveValues } from "./message.ts";
 import { basesOf, type LegalBasis, SAVED_MONTHS, textOf } from "./rules.ts";
 
@@ -29,7 +30,8 @@ export const save = defineAction({
       send,
       extra: saveValues({ purpose, basis, expiresOn }),
     });
-    const overtaken = cancelOvertaken(facts);
+    // What was asked or told before is asked or told anew.
+    const overtaken = cancelOvertaken(facts, Object.keys(kinds.kinds));
     const standing = facts.profiles.find(({ asked }) => !asked);
     const until = standing && { until: standing.expiresOn };
     return {

@@ -7,8 +7,7 @@ export const words: Record<keyof typeof source, string> = {
   "save.basis-consent": "Consent",
   "save.basis-consent-hint": "The candidate is asked. Nothing is kept until the answer is yes",
   "save.basis-public-interest": "Task in the public interest",
-  "save.basis-public-interest-hint":
-    "For public authorities. The candidate is told and can object. Needs a justification",
+  "save.basis-public-interest-hint": "The candidate is told and can object. Needs a justification",
   "save.basis-legitimate-interest": "Legitimate interest",
   "save.basis-legitimate-interest-hint":
     "The candidate is told and can object. Needs a justification",

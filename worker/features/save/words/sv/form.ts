@@ -7,8 +7,7 @@ export const words = {
   "save.basis-consent": "Samtycke",
   "save.basis-consent-hint": "Kandidaten tillfrågas. Inget sparas förrän svaret är ja",
   "save.basis-public-interest": "Uppgift av allmänt intresse",
-  "save.basis-public-interest-hint":
-    "För myndigheter. Kandidaten får besked och kan invända. Kräver en motivering",
+  "save.basis-public-interest-hint": "Kandidaten får besked och kan invända. Kräver en motivering",
   "save.basis-legitimate-interest": "Berättigat intresse",
   "save.basis-legitimate-interest-hint":
     "Kandidaten får besked och kan invända. Kräver en motivering",
