@@ -130,11 +130,13 @@ function nextButton({ operation, form, speech }: Conversation, { leave }: Conten
 }
 
 /** The heading of the receipt: what has been done, in words. */
-function result({ phase, operation, speech }: Conversation): string {
+function result({ phase, operation, form, speech }: Conversation): string {
   const { say, count } = speech;
   if (phase === "undone") return say("undo.done");
   if (!operation.many)
-    return say(`done.${operation.action}` as Key, { name: operation.rows[0]!.name });
+    return say(form?.done() ?? (`done.${operation.action}` as Key), {
+      name: operation.rows[0]!.name,
+    });
   if (operation.stopped) return count("bulk.stopped", operation.ready.length - operation.answered);
   return operation.done.length ? count("done.many", operation.done.length) : say("done.none");
 }

@@ -22,6 +22,7 @@ const forms: Partial<Record<ActionId, Entry>> = {
   transfer: { load: () => import("../transfer/form.ts") },
   "send-to-panel": { load: () => import("../panel/form.ts"), feature: "panel", writes: true },
   hire: { load: () => import("../hire/form.ts") },
+  "record-consent": { load: () => import("../save/answer-form.ts"), feature: "save" },
   reopen: { load: () => import("../reopen/form.ts") },
   restore: { load: () => import("../restore/form.ts") },
   purge: { load: () => import("../purge/form.ts") },

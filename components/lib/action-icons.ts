@@ -26,6 +26,7 @@ export const actionIcons: Record<ActionId, TemplateResult> = {
   "send-to-panel": path(
     "m10 2.5 2.2 4.7 5.1.6-3.8 3.5 1 5.1-4.5-2.5-4.5 2.5 1-5.1-3.8-3.5 5.1-.6z",
   ),
+  "record-consent": path("M3 4h14v9.5h-7.5L6 16.5v-3H3zM7 8.7l2.2 2.2L13 6.8"),
   reopen: path("M4 8h8.5a4 4 0 0 1 0 8H8M7 4.5 3.5 8 7 11.5"),
   restore: path("M3.5 10a6.5 6.5 0 1 0 2-4.7L3.5 7M3.5 3v4h4M10 6.5V10l2.5 1.5"),
   purge: path("M3.5 5.5h13M8 5.5v-2h4v2M5 5.5l.8 11h8.4l.8-11M8.3 9l3.4 4M11.7 9l-3.4 4"),

@@ -80,6 +80,11 @@ const sv = {
   "detail.retention": "Gallring",
   "detail.retained-until": "Sparas till {date}.",
   "detail.saved-until": "Sparad i kandidatbanken till {date}.",
+  "detail.asked-until":
+    "Tillfrågad om att sparas i kandidatbanken till {date}. Svaret har inte kommit.",
+  "detail.declined": "Har sagt nej till att sparas i kandidatbanken.",
+  "saved.asked": "väntar på svar",
+  "saved.declined": "sa nej",
   "detail.none": "Uppgift saknas",
   "detail.protected": "Skyddade personuppgifter. Lämna inte ut adress, telefon eller filer.",
   "detail.deleted": "Ansökan är raderad. Den kan återställas under Raderade ansökningar.",
@@ -211,6 +216,11 @@ const en: Record<Word, string> = {
   "detail.retention": "Retention",
   "detail.retained-until": "Kept until {date}.",
   "detail.saved-until": "Saved in the candidate database until {date}.",
+  "detail.asked-until":
+    "Asked about being saved in the candidate database until {date}. No answer yet.",
+  "detail.declined": "Has said no to being saved in the candidate database.",
+  "saved.asked": "awaiting answer",
+  "saved.declined": "said no",
   "detail.none": "Not given",
   "detail.protected": "Protected identity. Do not disclose address, phone or files.",
   "detail.deleted": "The application is deleted. It can be restored under Deleted applications.",

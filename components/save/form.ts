@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { radioField, textArea, textField } from "../forms/parts/fields.ts";
-import { defineForm, filled } from "../forms/parts/form.ts";
+import { defineForm, filled, type Form, type FormContext } from "../forms/parts/form.ts";
 import {
   delayOf,
   initialMessage,
@@ -10,6 +10,7 @@ import {
 } from "../forms/parts/message.ts";
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import { basesOf, SAVED_MONTHS, textOf } from "../../worker/features/save/rules.ts";
 import type { words } from "../../worker/features/save/words/sv/form.ts";
 
 type Words = typeof words;
@@ -17,8 +18,7 @@ declare module "../lib/i18n.ts" {
   interface Dictionary extends Words {}
 }
 
-/** Longest time a person is kept, as the API holds it. */
-const YEARS = 3;
+const YEARS = SAVED_MONTHS / 12;
 
 interface Values extends MessageValues, NoteValues, SendValues {
   purpose: string;
@@ -29,13 +29,38 @@ interface Values extends MessageValues, NoteValues, SendValues {
 const yearsFrom = (date: string, years: number): string =>
   `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
 
+/** With the one text that fits the basis: nobody tells whom they should ask. */
+const fitting = (context: FormContext, basis: string): FormContext => {
+  const { settings } = context;
+  const templates = settings.templates.filter(
+    ({ id, kind }) => kind !== "save" || id === textOf(basis),
+  );
+  return { ...context, settings: { ...settings, templates } };
+};
+
+/** The text follows the basis; what somebody has written themselves stays. */
+const choosesBasis = (form: Form<Values>): Form<Values> => ({
+  ...form,
+  set: (change, path) => {
+    const { ownWords, messageSubject, messageBody, basis } = form.current();
+    const before = initialMessage(fitting(form.context, basis), "save");
+    const written =
+      ownWords && (messageSubject !== before.messageSubject || messageBody !== before.messageBody);
+    const after = initialMessage(fitting(form.context, change.basis ?? basis), "save");
+    form.set(
+      { ...change, ...(!written && { ...after, ownWords: ownWords || after.ownWords }) },
+      path,
+    );
+  },
+});
+
 export const form = defineForm<Values>({
   initial: (context) => ({
     purpose: "",
     basis: "consent",
     note: "",
     expiresOn: yearsFrom(context.today, 1),
-    ...initialMessage(context, "save"),
+    ...initialMessage(fitting(context, "consent"), "save"),
     ...initialSend(context),
   }),
   input: ({ purpose, basis, note, expiresOn, ...message }, context) => ({
@@ -43,37 +68,31 @@ export const form = defineForm<Values>({
     basis,
     note: filled(note),
     expiresOn: filled(expiresOn),
-    message: messageInput(message, context, "save"),
+    message: messageInput(message, fitting(context, basis), "save"),
     send: sendInput(message),
   }),
+  verb: ({ basis }) => (basis === "consent" ? "do.save-ask" : "do.save"),
+  done: ({ basis }) => (basis === "consent" ? "done.save-ask" : "done.save"),
   render: (form) => {
-    const { speech, today } = form.context;
+    const { settings, speech, today } = form.context;
     const { say } = speech;
+    const { basis } = form.values;
+    const context = fitting(form.context, basis);
+    const why = basis === "public-interest" ? "save.why-task-hint" : "save.why-interest-hint";
     return html`
       ${textField(form, "purpose", { label: say("save.purpose"), hint: say("save.purpose-hint"), max: 300 })}
-      ${radioField(form, "basis", {
+      ${radioField(choosesBasis(form), "basis", {
         label: say("save.basis"),
-        choices: [
-          {
-            value: "consent",
-            label: say("save.basis-consent"),
-            hint: say("save.basis-consent-hint"),
-          },
-          {
-            value: "legitimate-interest",
-            label: say("save.basis-interest"),
-            hint: say("save.basis-interest-hint"),
-          },
-        ],
+        choices: basesOf(settings.organisation).map((value) => ({
+          value,
+          label: say(`save.basis-${value}`),
+          hint: say(`save.basis-${value}-hint`),
+        })),
       })}
       ${
-        form.values.basis === "consent"
+        basis === "consent"
           ? noteField(form)
-          : textArea(form, "note", {
-              label: say("save.why"),
-              hint: say("save.why-hint"),
-              max: 2000,
-            })
+          : textArea(form, "note", { label: say("save.why"), hint: say(why), max: 2000 })
       }
       ${textField(form, "expiresOn", {
         label: say("save.until"),
@@ -82,7 +101,8 @@ export const form = defineForm<Values>({
         min: today,
         until: yearsFrom(today, YEARS),
       })}
-      ${messageField(form, "save")} ${sendField(form, delayOf(form.values, form.context))}
+      ${messageField({ ...form, context }, "save")}
+      ${sendField(form, delayOf(form.values, context))}
     `;
   },
 });

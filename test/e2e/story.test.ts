@@ -268,16 +268,21 @@ describe.each<[Language, HandsName]>([
     expect(mail!.text).toContain(detail.answers[0]!.question);
   });
 
-  it("saves a candidate with a purpose and an end", async () => {
+  it("asks to save a candidate with a purpose and an end, and records the yes", async () => {
     const { hands } = portal;
     const detail = await meet();
     await portal.choose("save");
     await hands.write(portal.field("save.purpose"), "framtida tjänster i kommunen");
     await portal.review();
     expect(await letter().innerText()).toContain("framtida tjänster i kommunen");
-    await portal.execute("do.save");
+    await portal.execute("do.save-ask");
     await portal.leave();
-    expect(await demo.detail(detail.id)).toMatchObject({ status: "saved" });
+    expect(await demo.detail(detail.id)).toMatchObject({ status: "saved", savedUntil: null });
+    await portal.choose("record-consent");
+    await hands.tick(portal.dialog.getByRole("radio").first());
+    await portal.review();
+    await portal.execute("do.record-consent");
+    await portal.leave();
     expect((await demo.detail(detail.id)).savedUntil).toMatch(/^\d{4}-/);
   });
 

@@ -110,6 +110,7 @@ const openSession = ({ vidare, apiKey }: HostOptions, origin: string): Promise<R
         "send-email",
         "reject",
         "save",
+        "record-consent",
         "forward",
         "reopen",
         "restore",

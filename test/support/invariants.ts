@@ -86,7 +86,16 @@ export const BROKEN: Record<string, string> = {
       SELECT f.value ->> 'profile' AS id, e.receipt_id AS receipt,
         EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id) AS undone
       FROM events e, json_each(e.effects) f WHERE e.org_id = ?1 AND f.value ->> 'kind' = 'save-profile') x ON x.id = p.id
-    WHERE p.org_id = ?1 AND (x.id IS NULL OR x.undone <> (p.ended_at IS NOT NULL))`,
+    WHERE p.org_id = ?1 AND (x.id IS NULL
+      OR (x.undone OR p.declined_on IS NOT NULL) <> (p.ended_at IS NOT NULL))`,
+  "an answer does not follow the events": `
+    SELECT p.id, p.agreed_on, p.declined_on FROM saved_profiles p WHERE p.org_id = ?1 AND (
+      (p.agreed_on IS NOT NULL) <> EXISTS (SELECT 1 FROM events e, json_each(e.effects) f
+        WHERE e.org_id = ?1 AND f.value ->> 'asked' = p.id AND f.value ->> 'kind' = 'agree'
+          AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id))
+      OR (p.declined_on IS NOT NULL) <> EXISTS (SELECT 1 FROM events e, json_each(e.effects) f, json_each(f.value, '$.declined') d
+        WHERE e.org_id = ?1 AND d.value = p.id
+          AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id)))`,
   "a profile that an event saved is missing": `
     SELECT e.receipt_id FROM events e, json_each(e.effects) f
     JOIN applications a ON a.id = e.application_id

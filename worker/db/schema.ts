@@ -518,11 +518,17 @@ export const savedProfiles = sqliteTable(
     orgId: text("org_id").notNull(),
     candidateId: text("candidate_id").notNull(),
     purpose: text().notNull(),
-    /** "consent" or "legitimate-interest" (GDPR article 6.1 a, f). */
+    /** "consent", "public-interest" or "legitimate-interest" (GDPR article 6.1 a, e, f). */
     basis: text().notNull(),
     note: text(),
     /** Local date. */
     expiresOn: text("expires_on").notNull(),
+    /** When the person said yes, a local date, how it came, and who recorded it: what shows consent (GDPR article 7.1). */
+    agreedOn: text("agreed_on"),
+    agreedVia: text("agreed_via"),
+    agreedBy: text("agreed_by"),
+    /** When the person said no, a local date; it has ended then. */
+    declinedOn: text("declined_on"),
     endedAt: text("ended_at"),
     createdAt: text("created_at").notNull(),
   },

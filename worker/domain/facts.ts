@@ -151,6 +151,11 @@ export interface Place {
 export interface SavedProfile {
   id: string;
   purpose: string;
+  /** Asked for consent and not answered yet: nothing is kept by it. */
+  asked: boolean;
+  /** Instant at which the person was asked or told. */
+  since: string;
+  /** Local date, the last day. */
   expiresOn: string;
   /** By which application; null once that is purged. `saved`: it stands so, or may be reopened to it. */
   through: (Place & { saved: 0 | 1 }) | null;

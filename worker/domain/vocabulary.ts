@@ -30,8 +30,11 @@ export const MENU_ACTIONS = [
   "send-to-panel",
 ] as const;
 
-/** Offered only in particular states: reopen when rejected or withdrawn, the others when deleted. */
-export const STATE_ACTIONS = ["reopen", "restore", "purge"] as const;
+/**
+ * Offered only in particular states: the answer of who was asked or told that they are kept, reopen when rejected
+ * or withdrawn, the others when deleted.
+ */
+export const STATE_ACTIONS = ["record-consent", "reopen", "restore", "purge"] as const;
 
 export const ACTION_IDS = [...MENU_ACTIONS, ...STATE_ACTIONS] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
@@ -87,15 +90,23 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "send-contract": { from: ["offered", "hired"], where: "active" },
   "send-letter": { from: every, where: "active" },
   "send-to-panel": { from: running, where: "active" },
+  "record-consent": { from: every, where: "active" },
   reopen: { from: ["rejected", "withdrawn"], where: "active" },
   restore: { from: every, where: "deleted" },
   purge: { from: every, where: "deleted" },
 };
 
-export type Unavailable =
-  "wrong_status" | "deleted" | "not_deleted" | "not_available_yet" | "missing_scope";
+export const UNAVAILABLE = [
+  "wrong_status",
+  "deleted",
+  "not_deleted",
+  "not_saved",
+  "not_available_yet",
+  "missing_scope",
+] as const;
+export type Unavailable = (typeof UNAVAILABLE)[number];
 
-/** Whether an action fits where the application stands; null when it does. */
+/** Whether an action fits where the application stands; null when it does. What else it asks for, it says itself. */
 export function unavailable(action: ActionId, standing: Standing): Unavailable | null {
   const { from, where } = AVAILABILITY[action];
   if (where === "deleted") return standing.deleted ? null : "not_deleted";

@@ -6,7 +6,7 @@
 import type * as z from "zod";
 import type { Facts, ReferredKinds } from "../domain/facts.ts";
 import type { Block, Note, Plan, PlanItem, SharedPlan } from "../domain/plan.ts";
-import type { ActionId, Status } from "../domain/vocabulary.ts";
+import type { ActionId, Status, Unavailable } from "../domain/vocabulary.ts";
 import type { NoteCode } from "../i18n/index.ts";
 import type { TemplateKind } from "../mail/kinds.ts";
 
@@ -51,6 +51,8 @@ export interface ActionDefinition<Input = unknown> {
   /** The action's own schema; strict, so that an unknown field is an error. */
   input: z.ZodType<Input>;
   references?(input: Input): References;
+  /** Why it is not offered though it fits where the application stands; null when it is. Default: it is. */
+  unavailable?(facts: Pick<Facts, "profiles">): Unavailable | null;
   /**
    * What the applications of one execute share: one set of slots, one batch of letters. Decided
    * once, from those that can take part, before each is planned; done once, if any of them commits.

@@ -12,9 +12,13 @@ type Cancelled = Required<Pick<Decision, "effects" | "items" | "lasting">>;
 /** Takes back everything that still waits for this candidate in this application. */
 export const cancelWaiting = (facts: Facts): Cancelled => cancel(facts.messages);
 
-/** Takes back what still waits to tell of a status that no longer holds. */
-export const cancelOvertaken = (facts: Facts): Cancelled =>
-  cancel(facts.messages.filter(({ kind }) => !standsAlone(kind)));
+/** Takes back what still waits to tell of a status that no longer holds, or is of these kinds. */
+export const cancelOvertaken = (facts: Facts, kinds: readonly string[] = []): Cancelled =>
+  cancel(facts.messages.filter(({ kind }) => !standsAlone(kind) || kinds.includes(kind)));
+
+/** Takes back what waits of these kinds. */
+export const cancelOf = (facts: Facts, kinds: readonly string[]): Cancelled =>
+  cancel(facts.messages.filter(({ kind }) => kinds.includes(kind)));
 
 function cancel(messages: MessageFact[]): Cancelled {
   const waiting = messages.filter(({ state }) => HOLDABLE_STATES.some((each) => each === state));

@@ -110,7 +110,7 @@ export async function prepare(
   const ready = rows.map((row): ReadyRow => {
     const { reference, parsed: input } = row;
     const facts = stored.get(reference);
-    const problem = row.problem ?? refusal(engine, request, row, facts, stale, taken);
+    const problem = row.problem ?? refusal(engine, definition, row, facts, stale, taken);
     if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
     const referred = refer(row.references, { ...named, things: within, suppressed }, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
@@ -202,7 +202,7 @@ function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
 /** Why a row is not planned at all; also marks the application as taken by this request. */
 function refusal(
   { actor }: Engine,
-  { action }: ActionRequest,
+  definition: ActionDefinition,
   row: ParsedRow,
   facts: StoredFacts | undefined,
   stale: Map<string, ConflictFacts>,
@@ -215,7 +215,10 @@ function refusal(
   taken.add(application.id);
   if (row.version !== undefined && row.version !== application.version)
     return new VersionConflict(stale.get(application.id) ?? null);
-  const reason = unavailable(action, application);
+  const reason =
+    unavailable(definition.id, application) ??
+    definition.unavailable?.(withinReach(actor, facts)) ??
+    null;
   return (
     reason && new NotAllowed(reason, { params: { status: wordOf(`status.${application.status}`) } })
   );

@@ -9,7 +9,7 @@ interface KindDefinition {
   fields: readonly string[];
   /** A field without which the text is of no use to whom it goes to: its body must hold it. */
   needs?: string;
-  /** What a recruiter writes to somebody; every other message speaks of a status, and falls with it. */
+  /** What a recruiter writes to somebody, or of what outlasts a status; every other message speaks of one, and falls with it. */
   standsAlone?: true;
   /** It goes to somebody else than the candidate. */
   toOthers?: true;

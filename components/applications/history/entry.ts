@@ -8,11 +8,15 @@ import type { Key, Speech } from "../../lib/i18n.ts";
 
 /** Details of an event that people read, in their order. */
 const DETAILS = [
+  "answer",
+  "answeredOn",
+  "via",
   "reason",
   "note",
   "changed",
   "through",
   "purpose",
+  "basis",
   "expiresOn",
   "project",
   "position",
@@ -21,7 +25,16 @@ const DETAILS = [
   "decisionReference",
 ] as const;
 
-function value(name: string, given: string | number | boolean, { reasons }: Settings): string {
+/** Of them, those whose value is one of a closed list. */
+const WORDED: readonly string[] = ["answer", "via", "basis"];
+
+function value(
+  name: string,
+  given: string | number | boolean,
+  { reasons }: Settings,
+  { say }: Speech,
+): string {
+  if (WORDED.includes(name)) return say(`history.${name}-${given}` as Key);
   const lists = [...reasons.rejection, ...reasons.withdrawal];
   const label = name === "reason" && lists.find(({ id }) => id === given)?.label;
   return label || String(given);
@@ -45,7 +58,7 @@ export function entry(
       ? []
       : html`<div>
           <dt>${say(`history.${name}` as Key)}</dt>
-          <dd>${value(name, given, settings)}</dd>
+          <dd>${value(name, given, settings, speech)}</dd>
         </div>`;
   });
   return html`<li class="event" ?data-undone=${undoneBy !== null}>

@@ -18,7 +18,7 @@ const GENERAL: readonly Unavailable[] = ["missing_scope", "not_available_yet"];
 /**
  * The menu of one application, or of many (where `detail` is the first of them).
  * The extra actions of a state come first: there they are what one is looking for.
- * Erasing for ever is for one at a time: each is confirmed by its own reference.
+ * Erasing for ever is for one at a time: each is confirmed by its own reference. So is an answer: each has their own.
  */
 export function entries(
   detail: ApplicationDetail,
@@ -32,8 +32,10 @@ export function entries(
     return { id, why: many && why && !GENERAL.includes(why) ? null : why };
   };
   const fits = (id: (typeof STATE_ACTIONS)[number]) =>
-    id === "reopen"
-      ? !detail.deleted && (many || detail.status === "rejected" || detail.status === "withdrawn")
-      : detail.deleted && !(many && id === "purge");
+    id === "record-consent"
+      ? !many && reasons.has(id)
+      : id === "reopen"
+        ? !detail.deleted && (many || detail.status === "rejected" || detail.status === "withdrawn")
+        : detail.deleted && !(many && id === "purge");
   return { extra: STATE_ACTIONS.filter(fits).map(entry), menu: MENU_ACTIONS.map(entry) };
 }

@@ -79,6 +79,8 @@ export interface FormDefinition<Values, Loaded> {
   input: (values: Values, context: FormContext) => Record<string, unknown>;
   /** Words of the button that executes; default: `do.<action>`. */
   verb?: (values: Values) => Key;
+  /** What the receipt of one says; default: `done.<action>`. */
+  done?: (values: Values) => Key;
   /** Nothing to fill in: the dialog begins with the preview. */
   empty?: boolean;
   /** Nothing is left of the application afterwards: the button warns, and no message is followed. */
@@ -98,6 +100,7 @@ export interface OpenForm {
   render(): TemplateResult;
   input(): Record<string, unknown>;
   verb(): Key | null;
+  done(): Key | null;
   next(receipts: readonly Receipt[]): Next | null;
 }
 
@@ -136,6 +139,7 @@ export function defineForm<Values extends object, Loaded = undefined>(
           definition.render({ values, errors: form.errors, context, loaded, current, set }),
         input: () => definition.input(values, context),
         verb: () => definition.verb?.(values) ?? null,
+        done: () => definition.done?.(values) ?? null,
         next: (receipts) => definition.next?.(receipts) ?? null,
       };
       return form;

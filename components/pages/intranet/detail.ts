@@ -3,6 +3,7 @@ import { say, sayDay, sayStatus, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";
 import { closeViewers, fileRow } from "./files.ts";
+import { savedMark } from "./saved.ts";
 import { panelLink, showPanelOf } from "./panels.ts";
 import { addressOf, here, type Place } from "./address.ts";
 import { LoadError, read } from "./server.ts";
@@ -87,11 +88,13 @@ export function startDetail(): View {
 function drawHead(application: ApplicationDetail): void {
   const { candidate, status, deleted, receivedAt, externalId } = application;
   const mean = panelLink(application, here());
+  const mark = savedMark(application);
   const standing = deleted ? "deleted" : status;
   fill(find("detail-name"), isolated(candidate.name));
   fill(
     find("detail-standing"),
     h("span", { class: "badge", "data-status": standing }, sayStatus(standing)),
+    ...(mark ? [mark] : []),
     h(
       "span",
       {},
@@ -128,8 +131,10 @@ function drawBody(application: ApplicationDetail): HTMLElement[] {
   ];
 }
 
-const kept = ({ savedUntil, retention }: ApplicationDetail): string =>
+const kept = ({ keeping, askedUntil, savedUntil, retention }: ApplicationDetail): string =>
   [
+    askedUntil && say("detail.asked-until", { date: sayDay(askedUntil) }),
+    keeping?.state === "declined" && say("detail.declined"),
     savedUntil && say("detail.saved-until", { date: sayDay(savedUntil) }),
     retention.until && say("detail.retained-until", { date: sayDay(retention.until) }),
     retention.reason,

@@ -2,6 +2,7 @@ import type { ApplicationSummary } from "../../../worker/features/applications/s
 import { say, sayDay, sayStatus } from "../words.ts";
 import { fill, h, isolated } from "./dom.ts";
 import { panelMark } from "./panels.ts";
+import { savedMark } from "./saved.ts";
 import { addressOf, type Place } from "./address.ts";
 import type { Selection } from "./selection.ts";
 
@@ -55,6 +56,7 @@ function drawRow(
       "span",
       { class: "meta" },
       h("span", { class: "badge", "data-status": status }, sayStatus(status)),
+      savedMark(application),
       h("time", { datetime: receivedAt }, sayDay(receivedAt)),
       panelMark(application),
       place.project === "all" ? h("span", { class: "where" }, isolated(project.title)) : null,

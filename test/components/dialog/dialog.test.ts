@@ -130,8 +130,8 @@ describe("the dialog of one application", () => {
     await dialog.click("Granska");
     await dialog.step("Det här stoppar åtgärden");
     expect(dialog.text).to.include("Eva Larsson har ingen e-postadress.");
-    expect(dialog.button("Spara kandidaten")?.getAttribute("aria-disabled")).to.equal("true");
-    await dialog.click("Spara kandidaten");
+    expect(dialog.button("Fråga kandidaten")?.getAttribute("aria-disabled")).to.equal("true");
+    await dialog.click("Fråga kandidaten");
     expect(api.to(ACTIONS)).to.have.length(0);
   });
 

@@ -46,14 +46,14 @@ const FORMS: Partial<
   save: {
     fill: async (dialog) => {
       await dialog.fill("purpose", "Framtida tjänster");
-      await dialog.choose("basis", "legitimate-interest");
+      await dialog.choose("basis", "public-interest");
       await dialog.fill("note", "Stark profil");
       await dialog.fill("expiresOn", EXPIRES);
       await dialog.fill("when", "now");
     },
     input: {
       purpose: "Framtida tjänster",
-      basis: "legitimate-interest",
+      basis: "public-interest",
       note: "Stark profil",
       expiresOn: EXPIRES,
       send: { when: "now" },
@@ -149,6 +149,60 @@ describe("the forms", () => {
       await dialog.step("This is what will happen");
     });
   }
+
+  for (const [publicSector, told] of [
+    [true, "public-interest"],
+    [false, "legitimate-interest"],
+  ] as const)
+    it(`of save offers consent or ${told}, and the text follows what is chosen`, async () => {
+      api.publicSector = publicSector;
+      const dialog = await choose(await menuFor(api), "save");
+      const bases = [...dialog.root.querySelectorAll<HTMLInputElement>("[name=basis]")];
+      expect(bases.map(({ value }) => value)).to.deep.equal(["consent", told]);
+      expect(dialog.control("template")).to.equal(null);
+      dialog.control("ownWords").click();
+      await waitUntil(() => dialog.control("messageSubject"));
+      const subject = () => dialog.control("messageSubject").value;
+      expect(subject()).to.equal("Får vi spara?");
+      await dialog.choose("basis", told);
+      await waitUntil(() => subject() !== "Får vi spara?");
+      await dialog.fill("messageSubject", "Egna ord");
+      await dialog.choose("basis", "consent");
+      expect(subject()).to.equal("Egna ord");
+      await dialog.fill("purpose", "Framtida tjänster");
+      await dialog.click("Granska");
+      await dialog.step(PREVIEW);
+      await dialog.click("Fråga kandidaten");
+      await dialog.step("Eva Larsson är tillfrågad om att sparas");
+    });
+
+  for (const [state, answers, lead] of [
+    ["asked", ["yes", "no"], "har inte svarat ännu"],
+    ["kept", ["no"], "Ett nej gäller när som helst"],
+  ] as const)
+    it(`of an answer, of who is ${state}, is accepted by axe and records ${answers.join(" or ")}`, async () => {
+      const until = "2028-11-14";
+      const basis = "consent";
+      api.at(1).summary.keeping = { state, basis, until, answeredOn: null };
+      api.at(1).summary.status = "saved";
+      const element = await menuFor(api);
+      const dialog = await choose(element, "record-consent");
+      await expect(element).to.be.accessible();
+      expect(dialog.text).to.include(lead);
+      const offered = [...dialog.root.querySelectorAll<HTMLInputElement>("[name=answer]")];
+      expect(offered.map(({ value }) => value)).to.deep.equal([...answers]);
+      await dialog.choose("answer", answers[0]);
+      await dialog.fill("answeredOn", "2026-11-20");
+      await dialog.fill("via", "phone");
+      await dialog.click("Granska");
+      await dialog.step(PREVIEW);
+      expect(api.to(/\/plans$/)[0]?.body).to.deep.equal({
+        action: "record-consent",
+        input: { answer: answers[0], answeredOn: "2026-11-20", via: "phone" },
+      });
+      await dialog.click("Registrera svaret");
+      await dialog.step("Svaret från Eva Larsson är registrerat");
+    });
 
   it("of transfer offers every open project but the candidate's own", async () => {
     const dialog = await choose(await menuFor(api), "transfer");

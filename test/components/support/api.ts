@@ -36,6 +36,7 @@ export class FakeApi {
   underway = 0;
   /** Texts to choose among, in place of one for each action, and after how many days they are sent. */
   texts: string[] = [];
+  publicSector = true;
   /** What they say, where it matters. */
   bodies: Record<string, string> = {};
   delay: number | null = null;
@@ -212,6 +213,7 @@ export class FakeApi {
     };
     return {
       ...rest,
+      organisation: { ...rest.organisation, publicSector: this.publicSector },
       managesTemplates: this.managesTemplates,
       templates: this.texts.length ? this.texts.map(named) : templates,
     };

@@ -72,6 +72,7 @@ export function stored(n: number, status: Status = "received"): Stored {
         department: "Stadsbyggnad",
       },
       panel: null,
+      keeping: null,
     },
   };
 }
@@ -107,8 +108,9 @@ export function detail(
       },
     ],
     savedUntil: null,
+    askedUntil: summary.keeping?.state === "asked" ? summary.keeping.until : null,
     retention: { until: "2028-11-14", reason: "Sparas 24 månader efter att projektet avslutats." },
-    actions: ACTION_IDS.map((id) => {
+    actions: ACTION_IDS.filter((id) => id !== "record-consent" || summary.keeping).map((id) => {
       const reason = YET.includes(id)
         ? "not_available_yet"
         : without.includes(id)
@@ -166,13 +168,22 @@ export function settings(locale: Locale): Settings {
     senders: [{ name: "Björkviks kommun, Rekrytering", address: "rekrytering@bjorkvik.example" }],
     reasons: { rejection: list("rejection"), withdrawal: list("withdrawal") },
     templates: (
-      ["withdraw", "reject", "save", "forward", "send-email", "send-to-panel"] as const
-    ).map((kind) => ({
-      id: kind,
-      kind,
-      name: kind,
+      [
+        "withdraw",
+        "reject",
+        "save",
+        "save-consent",
+        "forward",
+        "send-email",
+        "send-to-panel",
+      ] as const
+    ).map((id) => ({
+      id,
+      kind: id === "save-consent" ? "save" : id,
+      name: id,
       language: locale,
       ...TEXT[locale],
+      ...(id === "save-consent" && { subject: locale === "sv" ? "Får vi spara?" : "May we save?" }),
       open: false,
       delayDays: null,
       chosen: true,

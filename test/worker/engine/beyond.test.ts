@@ -6,7 +6,12 @@ import { Organisation, type Seeded } from "../support/organisation.ts";
 import { openPanel } from "../support/panels.ts";
 
 const PURPOSE = "Hemlig framtid";
-const SAVE = { purpose: PURPOSE, basis: "consent", expiresOn: AHEAD };
+const SAVE = {
+  purpose: PURPOSE,
+  basis: "legitimate-interest",
+  note: "Stark profil",
+  expiresOn: AHEAD,
+};
 const HIRE = { position: "Hemlig chef", department: "Hemliga", startDate: "2027-01-11" };
 
 type Narrowed = { projects?: string[]; applications?: string[] };

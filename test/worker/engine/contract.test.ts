@@ -41,7 +41,13 @@ describe.each(CASES)("$id", (each) => {
         "SELECT id, status, former_status, deleted_at IS NULL AS active FROM applications WHERE org_id = ?",
         org.id,
       );
+    const profiles = () =>
+      org.rows(
+        "SELECT id, agreed_on FROM saved_profiles WHERE org_id = ? AND ended_at IS NULL",
+        org.id,
+      );
     const before = await state();
+    const saved = await profiles();
     const { body: receipt } = await org.act(application.id, each.id, input);
     const undone = await org.undo(receipt.id);
     if (each.id === "purge") {
@@ -56,9 +62,7 @@ describe.each(CASES)("$id", (each) => {
     expect(
       await org.rows("SELECT id FROM employees WHERE org_id = ? AND ended_at IS NULL", org.id),
     ).toEqual([]);
-    expect(
-      await org.rows("SELECT id FROM saved_profiles WHERE org_id = ? AND ended_at IS NULL", org.id),
-    ).toEqual([]);
+    expect(await profiles()).toEqual(saved);
   });
 
   it("is refused from a status in which it is not offered", async () => {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { ACTION_IDS, STATUSES } from "../../../worker/domain/vocabulary.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { AVAILABLE, CASES } from "../support/cases.ts";
+import { AHEAD } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 
 const SHOWN: Record<string, string> = {
@@ -9,6 +10,7 @@ const SHOWN: Record<string, string> = {
   wrong_status: "–",
   deleted: "deleted",
   not_deleted: "not deleted",
+  not_saved: "not saved",
   not_available_yet: "not yet",
 };
 
@@ -28,14 +30,16 @@ it("answers every action in every status as the table says, in the menu and when
   const cells = new Map<string, string>();
   for (const { status, deleted } of columns)
     for (const action of ACTION_IDS) {
+      const known = CASES.find(({ id }) => id === action);
       const application = await org.application({
         status,
         deleted,
+        ...(known?.asked && { asked: AHEAD }),
         ...((status === "rejected" || status === "withdrawn") && { former: "interview" }),
       });
       const { body: detail } = await org.call(`/v1/applications/${application.id}`);
       const shown = detail.actions.find(({ id }: { id: string }) => id === action);
-      const input = await CASES.find(({ id }) => id === action)?.input(org, application);
+      const input = await known?.input(org, application);
       const planned = await org.plan(application.id, action, input);
       const executed = await org.act(application.id, action, input);
       const said = executed.status === 200 ? "done" : executed.body.reason;
@@ -75,7 +79,7 @@ it("answers every action in every status as the table says, in the menu and when
   const document = `# Every action in every status, as the API answers it
 
 "→ x": done, and the application goes there. "yes": done, and its status stays. "–": not offered in this status.
-"not yet": comes with a later version.
+"not yet": comes with a later version. "record-consent" is of somebody who has been asked or is saved, in any status.
 
 ## Applications in their project
 

@@ -117,7 +117,7 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
   }),
   save: fc.record({
     purpose: words,
-    basis: fc.constantFrom("consent", "legitimate-interest"),
+    basis: fc.constantFrom("consent", "consent", "legitimate-interest", "public-interest"),
     note,
     expiresOn: date,
     message,
@@ -144,6 +144,12 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     options: fc.constantFrom(undefined, { anonymise: true }, { code: false, reveal: "never" }),
     message: invitation,
     send,
+  }),
+  "record-consent": fc.record({
+    answer: fc.constantFrom("yes", "no"),
+    answeredOn: fc.constantFrom(inDays(0), inDays(-3), inDays(2), "2020-01-01"),
+    via: fc.constantFrom("email", "phone"),
+    note,
   }),
   reopen: fc.record({ note }),
   restore: fc.constant({}),
@@ -189,6 +195,7 @@ async function settle(
     email,
     protectedIdentity: person.protectedIdentity,
     ...(closed && { former: "interview" }),
+    ...(action === "record-consent" && { asked: person.waiting ? AHEAD : inDays(-1) }),
   });
   const { firstName, lastName, coverLetter, answers } = person;
   const { firstFold, lastFold } = nameFolds(firstName, lastName);
@@ -377,6 +384,21 @@ describe.each(AVAILABLE)("%s", (action) => {
             expect(there).toEqual(
               asked.map((each) => ({ name: each.name, deadline: input.deadline })),
             );
+          }
+          if (action === "record-consent") {
+            const [profile] = await org.rows(
+              "SELECT agreed_on, declined_on, ended_at IS NOT NULL AS ended FROM saved_profiles WHERE candidate_id = ?",
+              application.candidate,
+            );
+            const yes = itemsOf(plan, "save.known");
+            expect([yes, itemsOf(plan, "consent.not-kept")]).toEqual(
+              input.answer === "yes" ? [1, 0] : [0, 1],
+            );
+            expect(profile).toEqual({
+              agreed_on: yes ? input.answeredOn : null,
+              declined_on: yes ? null : input.answeredOn,
+              ended: 1 - yes,
+            });
           }
           if (action === "save") {
             const [profile] = await org.rows(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { env, Organisation } from "../support/organisation.ts";
 
-const SAVE = { purpose: "Andra tjänster", basis: "consent" };
+const SAVE = { purpose: "Andra tjänster", basis: "legitimate-interest", note: "Stark profil" };
 const inMonths = (months: number) =>
   new Date(Date.now() + months * 30 * 86_400_000).toISOString().slice(0, 10);
 

@@ -73,7 +73,7 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     audience: forward || isPanel(kind) ? "other" : "candidate",
     to: forward || isPanel(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
     ...(isPanel(kind) && { extra: REVIEWER }),
-    ...(kind === "save" && { extra: saveValues(saved) }),
+    ...(actionOf(kind) === "save" && { extra: saveValues(saved) }),
     ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {
       sections: [{ heading: "Brev", text: facts.application.coverLetter! }],
@@ -104,5 +104,5 @@ it("mails of every kind in use, in both languages, in one go: each is of its own
   }
   expect(leaks).toEqual([]);
   expect(rendered.size).toBe(kinds.length * LOCALES.length);
-  expect(Math.min(...rendered.values())).toBeGreaterThanOrEqual(MAILS / 25);
+  expect(Math.min(...rendered.values())).toBeGreaterThanOrEqual(Math.floor(MAILS / rendered.size));
 });

@@ -234,21 +234,35 @@ describe("a saved candidate's message", () => {
   } as const;
 
   it("says what is kept, why, until when, on which basis and how to say no", () => {
-    const { messages } = composed({}, { kind: "save", extra: saveValues(saved) });
+    const { messages } = composed({}, { kind: "save-consent", extra: saveValues(saved) });
     for (const words of [
       "Framtida HR-tjänster",
       "14 november 2028",
       "artikel 6.1 a",
-      "svara nej",
+      "Svara ja på det här mejlet",
+      "Svarar du nej, eller inte alls, sparar vi inget",
     ]) {
       expect(messages[0]!.text).toContain(words);
     }
+    expect(messages[0]!.text).not.toMatch(
+      /sparar därför|tar bort dina uppgifter ur kandidatbanken. Du/,
+    );
+  });
+
+  it.each([
+    ["legitimate-interest", "artikel 6.1 f", "vårt berättigade intresse"],
+    ["public-interest", "artikel 6.1 e", "2 kap. 2 § lagen (2018:218)"],
+  ] as const)("tells, on the basis %s, and how to object", (basis, article, named) => {
+    const { messages } = composed({}, { kind: "save", extra: saveValues({ ...saved, basis }) });
+    for (const words of [article, named, "rätt att invända", "artikel 21", "svara nej"])
+      expect(messages[0]!.text).toContain(words);
+    expect(messages[0]!.text).not.toMatch(/samtycke|svara ja/i);
   });
 
   it("says it in the candidate's language", () => {
     const { messages } = composed(
       { candidate: { language: "en" } },
-      { kind: "save", extra: saveValues(saved) },
+      { kind: "save-consent", extra: saveValues(saved) },
     );
     expect(messages[0]!.text).toContain("14 November 2028");
     expect(messages[0]!.text).toContain("Article 6(1)(a)");

@@ -31,13 +31,18 @@ const SAYS = { sv: /^Fyll i ”\[.+\]” eller ta bort det\./, en: /^Fill in “
 
 const caseOf = (kind: TemplateKind) => CASES.find(({ id }) => id === actionOf(kind))!;
 
+/** The text of one who is saved follows the legal basis. */
+const goodInput = async (kind: TemplateKind) => ({
+  ...(await caseOf(kind).input(org, await org.application())),
+  ...(kind === "save" && { basis: "legitimate-interest", note: "Stark profil" }),
+});
+
 /** The input of a kind's action, with words of one's own. */
 async function inputOf(
   kind: TemplateKind,
   { subject, body }: { subject: string; body: string },
 ): Promise<{ input: Record<string, unknown>; at: Record<"subject" | "body", string> }> {
-  const each = caseOf(kind);
-  const input = await each.input(org, await org.application());
+  const input: Record<string, unknown> = await goodInput(kind);
   return "content" in input
     ? {
         input: { ...input, subject, content: body },
@@ -220,7 +225,7 @@ describe("an organisation's own text", () => {
       });
       expect([preview.status, preview.body.subject]).toEqual([200, "[rubrik]"]);
       expect(preview.body.text).toContain("Svara senast [datum].");
-      const base = await caseOf(kind).input(org, await org.application());
+      const base = await goodInput(kind);
       await expectBlocked(kind, { ...base, message: { template: kind } }, [
         "input.message.subject [rubrik]",
         "input.message.body [datum]",

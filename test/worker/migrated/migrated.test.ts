@@ -138,6 +138,54 @@ describe("what that release wrote is read", () => {
     ]);
   });
 
+  it("a text of their own that both asked and told is laid aside, to be taken up again as one of the two", async () => {
+    const { data } = await get("/v1/templates/save/versions?language=sv");
+    expect(
+      data.map(({ version, removed, subject, by }: Record<string, unknown>) => [
+        version,
+        removed,
+        subject,
+        by,
+      ]),
+    ).toEqual([
+      [2, true, "Får vi spara dig?", "Vidare"],
+      [1, false, "Får vi spara dig?", "Anna Ek"],
+    ]);
+    const { languages } = await get("/v1/templates/save");
+    expect(languages.sv).toMatchObject({
+      own: false,
+      version: 2,
+      subject: expect.stringMatching(/^Vi sparar/),
+    });
+    const change = {
+      unit: "",
+      language: "sv",
+      version: 2,
+      subject: "Vi sparar dig",
+      body: "{{save.basis}}",
+    };
+    const taken = await org.call("/v1/templates/save", { method: "PUT", body: change });
+    expect([taken.status, taken.body.version]).toEqual([200, 3]);
+  });
+
+  it("who was saved by consent without a recorded yes is asked, and a yes that came can be recorded", async () => {
+    const siv = await get("/v1/applications/ext:A-4");
+    expect([siv.status, siv.keeping.state, siv.askedUntil, siv.savedUntil]).toEqual([
+      "saved",
+      "asked",
+      "2027-11-01",
+      null,
+    ]);
+    const answer = { answer: "yes", answeredOn: "2026-10-21", via: "email" };
+    const { status, body } = await org.call(`/v1/applications/${siv.id}/actions`, {
+      body: { action: "record-consent", input: answer },
+      key: "yes",
+    });
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect((await get("/v1/applications/ext:A-4")).savedUntil).toBe("2027-11-01");
+    expect((await org.undo(body.id)).status).toBe(200);
+  });
+
   it("messages: sent, archived, cancelled, bounced, waiting", async () => {
     const { data } = await get("/v1/messages?limit=50");
     const told = data.map(({ to, state }: Record<string, string>) => `${to} ${state}`);

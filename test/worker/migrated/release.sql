@@ -543,10 +543,14 @@ INSERT INTO template_versions (id, org_id, kind, unit_fold, unit, language, vers
 Tack, men nej.', 'anna.ek', 'Anna Ek', '2026-10-20T08:00:14.000Z'),
 ('tmpl_01m5c56hmr0sgcs4tsb0py8axh', 'org_01m5c563000gwz1f9w03grr3bb', 'reject', '', '', 'sv', 2, 0, 'Din ansökan till {{project.title}}', 'Hej {{candidate.first_name | du}}!
 
-Tack, men nej.', 'anna.ek', 'Anna Ek', '2026-10-20T08:00:15.000Z');
+Tack, men nej.', 'anna.ek', 'Anna Ek', '2026-10-20T08:00:15.000Z'),
+('tmpl_01m5c56hmr0sgcs4tsb0py8axj', 'org_01m5c563000gwz1f9w03grr3bb', 'save', '', '', 'sv', 1, 0, 'Får vi spara dig?', 'Hej {{candidate.first_name | du}}!
+
+Vi sparar dig enligt {{save.basis}}. Svara ja om det går bra.', 'anna.ek', 'Anna Ek', '2026-10-20T08:00:16.000Z');
 
 INSERT INTO templates (org_id, kind, unit_fold, language, version, version_id) VALUES
-('org_01m5c563000gwz1f9w03grr3bb', 'reject', '', 'sv', 2, 'tmpl_01m5c56hmr0sgcs4tsb0py8axh');
+('org_01m5c563000gwz1f9w03grr3bb', 'reject', '', 'sv', 2, 'tmpl_01m5c56hmr0sgcs4tsb0py8axh'),
+('org_01m5c563000gwz1f9w03grr3bb', 'save', '', 'sv', 1, 'tmpl_01m5c56hmr0sgcs4tsb0py8axj');
 
 INSERT INTO panel_candidates (panel_id, application_id, org_id, added_at, first_name, last_name, status, deleted, rating_sum, rating_count, number) VALUES
 ('pan_01m5c5rewg040as0hf81cr4rk7', 'app_01m5c56crg0t8tzas11zwx5tdw', 'org_01m5c563000gwz1f9w03grr3bb', '2026-10-20T08:10:02.000Z', 'Pia', 'Panelsson', 'rejected', 0, 3, 1, 1),

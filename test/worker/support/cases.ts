@@ -9,6 +9,8 @@ export interface Case {
   from: Status;
   former?: Status;
   deleted?: boolean;
+  /** Asked for consent to be saved. */
+  asked?: true;
   /** A status from which it is not offered; absent when every status will do. */
   not?: Status;
   input: (org: Organisation, application: Seeded) => Promise<Record<string, unknown>>;
@@ -134,6 +136,14 @@ export const CASES: Case[] = [
     messages: 2,
   },
   {
+    id: "record-consent",
+    from: "saved",
+    asked: true,
+    input: async () => ({ answer: "yes", answeredOn: inDays(0), via: "email" }),
+    bad: [{ answer: "maybe", answeredOn: inDays(0), via: "email" }, ["input", "answer"]],
+    messages: 0,
+  },
+  {
     id: "reopen",
     from: "rejected",
     former: "interview",
@@ -168,11 +178,12 @@ export async function ready(
   org: Organisation,
   each: Case,
 ): Promise<{ application: Seeded; input: Record<string, unknown> }> {
-  const { from, former, deleted } = each;
+  const { from, former, deleted, asked } = each;
   const application = await org.application({
     status: from,
     ...(former && { former }),
     ...(deleted && { deleted }),
+    ...(asked && { asked: AHEAD }),
   });
   return { application, input: await each.input(org, application) };
 }

@@ -49,6 +49,8 @@ interface Wanted {
   coverLetter?: string;
   protectedIdentity?: boolean;
   candidate?: string;
+  /** Saved from the start: asked for consent until that local date. */
+  asked?: string;
 }
 
 /** An organisation of its own for one test: a project, a key, a recruiter, and people to act on. */
@@ -171,8 +173,8 @@ export class Organisation {
         ),
         env.DB.prepare(
           `INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,
-             to_status, to_former, from_deleted, to_deleted, actor_id, actor_name, at)
-           VALUES (?1, 1, ?2, ?3, ?4, ?4, ?5, 'receive', ?6, ?7, 0, ?8, 'import', 'Import', ?9)`,
+             to_status, to_former, from_deleted, to_deleted, actor_id, actor_name, at, effects)
+           VALUES (?1, 1, ?2, ?3, ?4, ?4, ?5, 'receive', ?6, ?7, 0, ?8, 'import', 'Import', ?9, ?10)`,
         ).bind(
           id,
           this.id,
@@ -183,7 +185,12 @@ export class Organisation {
           wanted.former ?? null,
           deleted ? 1 : 0,
           AT,
+          JSON.stringify(wanted.asked ? [{ kind: "save-profile", profile: `prof-${id}` }] : []),
         ),
+        env.DB.prepare(
+          `INSERT INTO saved_profiles (id, org_id, candidate_id, purpose, basis, expires_on, created_at)
+           SELECT ?, ?, ?, 'Kommande tjänster', 'consent', ?5, ?4 WHERE ?5 IS NOT NULL`,
+        ).bind(`prof-${id}`, this.id, candidate, AT, wanted.asked ?? null),
         env.DB.prepare(
           `INSERT INTO status_counts (project_id, bucket, org_id, n) VALUES (?, ?, ?, 1)
            ON CONFLICT (project_id, bucket) DO UPDATE SET n = n + 1`,

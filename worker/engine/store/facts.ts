@@ -17,6 +17,7 @@ import { candidateColumns } from "../../db/candidates.ts";
 import { list, type Row } from "../../db/client.ts";
 import { fileJson } from "../../db/files.ts";
 import { projectFacts } from "../../db/projects.ts";
+import { isAsked } from "../../db/saved-profiles.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../db/shape.ts";
 import type { FactDefinition } from "../port.ts";
 
@@ -61,12 +62,14 @@ const stored = shape({
     ["deleted"],
   ),
   profiles: json<SavedProfile[]>(
-    `(SELECT json_group_array(json_object('id', s.id, 'purpose', s.purpose, 'expiresOn', s.expires_on,
+    sql`(SELECT json_group_array(json_object('id', s.id, 'purpose', s.purpose, 'asked', ${isAsked},
+      'since', s.created_at, 'expiresOn', s.expires_on,
       'through', (SELECT json_object('id', x.id, 'project', x.project_id,
           'saved', x.status = 'saved' OR x.former_status IS 'saved')
         FROM applications x CROSS JOIN events e ON e.application_id = x.id CROSS JOIN json_each(e.effects) k
         WHERE x.candidate_id = c.id AND k.value ->> 'profile' = s.id LIMIT 1)) ORDER BY s.created_at DESC, s.id DESC)
       FROM saved_profiles s WHERE s.candidate_id = c.id AND s.ended_at IS NULL)`,
+    ["asked"],
   ),
   employments: json<Place[]>(
     `(SELECT json_group_array(json_object('id', e.application_id, 'project', e.project_id))

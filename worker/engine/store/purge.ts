@@ -1,13 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import { eraseMessages } from "../../outbox/bodies.ts";
 import { list } from "../../db/client.ts";
+import { isAsked } from "../../db/saved-profiles.ts";
 import type { EffectRows } from "../effect.ts";
 import type { DataDefinition } from "../port.ts";
 import type { Operation } from "./operation.ts";
 
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
- * goes too when no other application, unexpired saved profile or employment remains (DECISIONS.md, 9).
+ * goes too when no other application, saved profile that is agreed to and unexpired, or employment remains
+ * (DECISIONS.md, 9).
  * What was taken back (an ended profile or employment) goes with the application that made it.
  * Events stay, as ids and verbs. A recruiter's uploads are left to the sweep, which looks whether another
  * message still carries them. What features hold of them goes first. Runs before the applications are gone, so each step can look.
@@ -22,8 +24,8 @@ export function purgeStatements(
   const forgetting = purges.flatMap(({ forget, r }) => forget.map((profile) => ({ profile, r })));
   const forgotten = sql`SELECT r.value ->> 'profile' FROM ${list(forgetting)} r
     CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}`;
-  const kept = sql`SELECT candidate_id FROM saved_profiles WHERE candidate_id IN (${people}) AND ended_at IS NULL
-      AND expires_on >= ${at.slice(0, 10)} AND id NOT IN (${forgotten})
+  const kept = sql`SELECT s.candidate_id FROM saved_profiles s WHERE s.candidate_id IN (${people})
+      AND s.ended_at IS NULL AND NOT ${isAsked} AND s.expires_on >= ${at.slice(0, 10)} AND s.id NOT IN (${forgotten})
     UNION SELECT candidate_id FROM employees WHERE candidate_id IN (${people}) AND ended_at IS NULL`;
   const orphans = sql`SELECT p.candidate_id FROM (${people}) p WHERE p.candidate_id NOT IN (${kept})
     AND NOT EXISTS (SELECT 1 FROM applications o WHERE o.candidate_id = p.candidate_id AND o.id NOT IN (${purged}))`;

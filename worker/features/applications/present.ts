@@ -2,14 +2,7 @@
 import { type Actor, holds, reaches } from "../../domain/actor.ts";
 import { fullName } from "../../domain/fold.ts";
 import { retentionUntil } from "../../domain/retention.ts";
-import {
-  ACTION_IDS,
-  type ActionId,
-  type Locale,
-  MENU_ACTIONS,
-  type Standing,
-  unavailable,
-} from "../../domain/vocabulary.ts";
+import { ACTION_IDS, type Locale, MENU_ACTIONS, unavailable } from "../../domain/vocabulary.ts";
 import type { StoredCandidateChange } from "../../db/candidate-changes.ts";
 import type { Registry } from "../../engine/feature.ts";
 import { fileWire, made } from "../../http/present.ts";
@@ -67,18 +60,20 @@ export function candidateChangeWire(
 }
 
 /** The menu for one application: the fourteen in order, and those of its particular state. */
-export function actionStates(registry: Registry, standing: Standing, actor: Actor): ActionState[] {
-  const shown = ACTION_IDS.filter(
-    (id) => MENU_ACTIONS.some((each) => each === id) || !unavailable(id, standing),
-  );
-  return shown.map((id) => {
-    const reason = registry.action(id) ? whyNot(id, standing, actor) : "not_available_yet";
-    return reason ? { id, allowed: false, reason } : { id, allowed: true };
+function actionStates(
+  registry: Registry,
+  stored: Pick<ReadApplication["stored"], "application" | "profiles">,
+  actor: Actor,
+): ActionState[] {
+  return ACTION_IDS.flatMap((id): ActionState[] => {
+    const definition = registry.action(id);
+    const misfit = unavailable(id, stored.application) ?? definition?.unavailable?.(stored) ?? null;
+    if (misfit && !MENU_ACTIONS.some((each) => each === id)) return [];
+    const reason = definition
+      ? (misfit ?? (holds(actor, id) ? null : "missing_scope"))
+      : "not_available_yet";
+    return [reason ? { id, allowed: false, reason } : { id, allowed: true }];
   });
-}
-
-function whyNot(id: ActionId, standing: Standing, actor: Actor): ActionState["reason"] | null {
-  return unavailable(id, standing) ?? (holds(actor, id) ? null : "missing_scope");
 }
 
 export function applicationWire(
@@ -125,11 +120,12 @@ export function applicationWire(
     coverLetter: application.coverLetter,
     answers: application.answers,
     files: files.filter(({ linked }) => linked).map(fileWire),
-    savedUntil: profiles[0]?.expiresOn ?? null,
+    savedUntil: profiles.find(({ asked }) => !asked)?.expiresOn ?? null,
+    askedUntil: profiles[0]?.asked ? profiles[0].expiresOn : null,
     retention: {
       until: retentionUntil(project.closedAt, retentionMonths),
       reason: say(locale, "retention.after-closing", { months: retentionMonths }),
     },
-    actions: actionStates(registry, application, actor),
+    actions: actionStates(registry, stored, actor),
   };
 }

@@ -55,7 +55,8 @@ function person(
 ): { what: PlanItem; gone: readonly CandidateFile[] } {
   const { actor, now, organisation, files, others, employments } = facts;
   const today = localDate(now, organisation.timeZone);
-  const kept = employments.length > 0 || profiles.some(({ expiresOn }) => expiresOn >= today);
+  const kept =
+    employments.length > 0 || profiles.some(({ asked, expiresOn }) => !asked && expiresOn >= today);
   const remains = others.length > 0 || kept;
   const narrowed = isNarrowed(actor);
   const removed = item("removed", narrowed ? "purge.candidate-unless" : "purge.candidate");

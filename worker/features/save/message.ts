@@ -1,5 +1,6 @@
 import { formatDate } from "../../domain/localtime.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
+import type { LegalBasis } from "./rules.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
@@ -7,7 +8,7 @@ const WORDS = { sv, en };
 
 /** The values of `save.*`, in the language of the message. `expiresOn` is a local date. */
 export const saveValues =
-  (saved: { purpose: string; basis: "consent" | "legitimate-interest"; expiresOn: string }) =>
+  (saved: { purpose: string; basis: LegalBasis; expiresOn: string }) =>
   (language: Locale): Record<string, string> => ({
     "save.purpose": saved.purpose,
     "save.expires": formatDate(language, saved.expiresOn),

@@ -1,32 +1,39 @@
+import { fullName } from "../../domain/fold.ts";
 import { localDate } from "../../domain/localtime.ts";
-import { compose } from "../../mail/compose.ts";
 import type { Facts } from "../../domain/facts.ts";
-import type { Block } from "../../domain/plan.ts";
+import { wordOf } from "../../domain/params.ts";
+import type { Block, Note } from "../../domain/plan.ts";
+import { retentionUntil } from "../../domain/retention.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
+import { compose } from "../../mail/compose.ts";
 import { input } from "./input.ts";
+import { kinds } from "./kinds.ts";
 import { saveValues } from "./message.ts";
+import { basesOf, type LegalBasis, SAVED_MONTHS, textOf } from "./rules.ts";
 
-/** Longest time a person is kept for other jobs; after it they are asked anew. */
-export const SAVED_MONTHS = 36;
-
-/** Status Saved, and the person is kept for other jobs: purpose, basis, expiry, and they are told. */
+/**
+ * Status Saved, and the person is kept for other jobs: purpose, basis, expiry. By consent they are asked, and nothing
+ * is kept until their yes is recorded (answer.ts); else they are told.
+ */
 export const save = defineAction({
   id: "save",
   input,
-  references: ({ message }) => ({ templates: [message?.template ?? "save"] }),
+  references: ({ basis, message }) => ({ templates: [message?.template ?? textOf(basis)] }),
   plan: (facts, { purpose, basis, note: why, expiresOn, message, send }) => {
+    const asks = basis === "consent";
     const mail = compose(facts, {
-      kind: "save",
+      kind: textOf(basis),
       audience: "candidate",
       to: facts.candidate.email,
       ...message,
       send,
       extra: saveValues({ purpose, basis, expiresOn }),
-      list: facts.batchSize > 1,
     });
-    const overtaken = cancelOvertaken(facts);
-    const [saved] = facts.profiles;
+    // What was asked or told before is asked or told anew.
+    const overtaken = cancelOvertaken(facts, Object.keys(kinds.kinds));
+    const standing = facts.profiles.find(({ asked }) => !asked);
+    const until = standing && { until: standing.expiresOn };
     return {
       status: "saved",
       messages: mail.messages,
@@ -38,19 +45,51 @@ export const save = defineAction({
           data: { purpose, basis, note: why ?? null, expiresOn },
         },
       ],
-      items: [item("created", "save.known", { until: expiresOn, purpose }), ...overtaken.items],
+      items: [
+        item("created", asks ? "save.asks" : "save.known", { until: expiresOn, purpose }),
+        ...overtaken.items,
+      ],
       lasting: overtaken.lasting,
       notes: [
-        note("save.told"),
-        ...(saved ? [note("save.extends", { until: saved.expiresOn })] : []),
+        ...(asks ? waiting(facts) : [note("save.told")]),
+        ...(until ? [note(asks ? "save.stands" : "save.extends", until)] : []),
         ...otherApplications(facts),
       ],
       warnings: mail.warnings,
-      blocks: [...expiryBlocks(facts, expiresOn), ...noteBlocks(basis, why), ...mail.blocks],
+      blocks: [
+        ...basisBlocks(facts, basis, message?.template),
+        ...expiryBlocks(facts, expiresOn),
+        ...(asks || why !== undefined ? [] : [block("save.note-needed", ["input", "note"])]),
+        ...mail.blocks,
+      ],
       detail: { purpose, basis, expiresOn, ...(why !== undefined && { note: why }) },
     };
   },
 });
+
+/** What holds until the candidate has answered, and if they never do. */
+function waiting({ candidate, organisation, project }: Facts): Note[] {
+  const { retentionMonths: months } = organisation;
+  const name = fullName(candidate);
+  const until = retentionUntil(project.closedAt, months);
+  return [
+    until ? note("save.waits-until", { name, until }) : note("save.waits", { name, months }),
+    note("save.record", { action: wordOf("action.record-consent") }),
+  ];
+}
+
+function basisBlocks({ organisation }: Facts, basis: LegalBasis, template?: string): Block[] {
+  if (!basesOf(organisation).includes(basis))
+    return [
+      block(organisation.publicSector ? "save.public-basis" : "save.other-basis", [
+        "input",
+        "basis",
+      ]),
+    ];
+  return template === undefined || template === textOf(basis)
+    ? []
+    : [block("save.other-text", ["input", "message", "template"])];
+}
 
 function expiryBlocks({ now, organisation }: Facts, expiresOn: string): Block[] {
   const today = localDate(now, organisation.timeZone);
@@ -61,8 +100,3 @@ function expiryBlocks({ now, organisation }: Facts, expiresOn: string): Block[] 
     ? [block("save.too-long", ["input", "expiresOn"], { months: SAVED_MONTHS })]
     : [];
 }
-
-const noteBlocks = (basis: string, why: string | undefined): Block[] =>
-  basis === "legitimate-interest" && why === undefined
-    ? [block("save.note-needed", ["input", "note"])]
-    : [];

@@ -24,6 +24,7 @@ export const words: Record<keyof typeof source, string> = {
   "action.send-contract": "Employment contract",
   "action.send-letter": "Send ordinary letter",
   "action.send-to-panel": "Send to review panel",
+  "action.record-consent": "Answer about being saved",
   "action.reopen": "Reopen",
   "action.restore": "Restore",
   "action.purge": "Delete for ever",

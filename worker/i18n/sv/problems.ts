@@ -19,6 +19,7 @@ export const problems = {
   "reason.wrong_status": "Går inte från statusen {status}.",
   "reason.deleted": "Ansökan är raderad. Återställ den först.",
   "reason.not_deleted": "Ansökan är inte raderad.",
+  "reason.not_saved": "Kandidaten är varken sparad eller tillfrågad.",
   "reason.not_available_yet": "Finns inte ännu.",
   "reason.missing_scope": "Du har inte behörighet till åtgärden.",
   "reason.template_changed":

@@ -23,6 +23,7 @@ export const words = {
   "action.send-contract": "Anställningskontrakt",
   "action.send-letter": "Skicka vanligt brev",
   "action.send-to-panel": "Skicka till granskningspanel",
+  "action.record-consent": "Svar om att sparas",
   "action.reopen": "Öppna igen",
   "action.restore": "Återställ",
   "action.purge": "Radera för alltid",

@@ -22,6 +22,8 @@ export const ending: Chapter = {
       teller.act(teller.ids["B-9"]!, "purge", { confirmation: "B-9", ...REFERENCE }),
     "purge: the person stays, with another application or a saved profile": async (teller) => {
       await deleteAndPurge(teller, "A-2", {});
+      const answer = { answer: "yes", answeredOn: "2026-12-04", via: "email" };
+      await teller.act(teller.ids["B-7"]!, "record-consent", answer);
       await deleteAndPurge(teller, "B-7", {});
     },
     "purge: the person is forgotten": (teller) => deleteAndPurge(teller, "A-5", { forget: true }),

@@ -75,7 +75,8 @@ export const singly: Chapter = {
     "save: another basis, and what blocks it": async (teller) => {
       const basis = "legitimate-interest";
       await teller.act(teller.ids["B-8"]!, "save", { ...SAVE, basis, expiresOn: "2036-01-01" });
-      await teller.act(teller.ids["B-8"]!, "save", { ...SAVE, basis, note: "Intressen vägda." });
+      const task = { basis: "public-interest", note: "Bemanning av äldreomsorgen." };
+      await teller.act(teller.ids["B-8"]!, "save", { ...SAVE, ...task });
     },
     "send-email: with attachments, from the organisation": async (teller) => {
       const { body } = await teller.call(`/v1/applications/${teller.ids["A-1"]}`);

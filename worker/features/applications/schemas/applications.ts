@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ACTION_IDS } from "../../../domain/vocabulary.ts";
+import { ACTION_IDS, UNAVAILABLE } from "../../../domain/vocabulary.ts";
 import type { Registry } from "../../../engine/feature.ts";
 import type { ListedFacts } from "../../../engine/port.ts";
 import { file } from "../../../http/schemas/files.ts";
@@ -34,10 +34,7 @@ export type ApplicationSummary = z.output<typeof summary> & ListedFacts;
 const actionState = z.object({
   id: z.enum(ACTION_IDS),
   allowed: z.boolean(),
-  reason: z
-    .enum(["wrong_status", "deleted", "not_deleted", "not_available_yet", "missing_scope"])
-    .optional()
-    .describe("Why not, when it is not allowed"),
+  reason: z.enum(UNAVAILABLE).optional().describe("Why not, when it is not allowed"),
 });
 export type ActionState = z.output<typeof actionState>;
 
@@ -66,7 +63,16 @@ const detail = summary.extend({
   coverLetter: z.string().nullable(),
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   files: z.array(file),
-  savedUntil: z.string().nullable(),
+  savedUntil: z
+    .string()
+    .nullable()
+    .describe("The last day of the person in the candidate database; null also while only asked"),
+  askedUntil: z
+    .string()
+    .nullable()
+    .describe(
+      "The last day that would be, of a person who is asked for consent and has not answered",
+    ),
   retention: z
     .object({
       until: z.string().nullable().describe("Null while the project runs"),

@@ -2,19 +2,46 @@ import type { notes as source } from "../sv/notes.ts";
 
 export const notes: Record<keyof typeof source, string> = {
   "save.known": "The candidate is kept in the candidate database until {until} for: {purpose}",
+  "save.asks": "The candidate is asked about being kept until {until} for: {purpose}",
+  "save.waits-until":
+    "The details are kept only once {name} has said yes. Without an answer the ordinary date holds, {until}.",
+  "save.waits":
+    "The details are kept only once {name} has said yes. Without an answer the ordinary time holds, {months} months after the project has closed.",
+  "save.record": "The answer comes by e-mail. Record it with the action “{action}”.",
   "save.extends": "Replaces the earlier saved period, which ran until {until}.",
+  "save.stands": "The candidate is already kept until {until}. That holds whatever the answer.",
   "save.told": "The candidate is told that the data is kept and how to say no.",
   "save.past-expiry": "Choose an end date in the future.",
   "save.too-long": "Choose an end date within {months} months.",
   "save.note-needed": "Write why it is justified to keep the data.",
+  "save.public-basis":
+    "A public authority cannot keep people on legitimate interest. Choose consent or task in the public interest.",
+  "save.other-basis":
+    "Task in the public interest is for public authorities. Choose consent or legitimate interest.",
+  "save.other-text": "That text belongs to another legal basis. Choose one that fits the basis.",
+  "consent.not-asked": "There is no question to say yes to. The candidate is already saved.",
+  "consent.too-late":
+    "The answer is about a time that ended on {until}. Save the candidate anew if it is still of interest.",
+  "consent.future": "Choose a day that is not in the future.",
+  "consent.before": "The candidate was asked on {date}. Choose that day or a later one.",
+  "consent.not-kept": "The candidate is not kept until {until} for: {purpose}",
+  "consent.kept-no-more": "The candidate is no longer kept until {until} for: {purpose}",
+  "consent.no-mail": "Nothing is sent to the candidate.",
+  "failure.save_answered":
+    "Stopped, because the candidate has already answered or is no longer saved.",
   "undo.profile-ended": "The candidate is removed from the candidate database.",
+  "undo.question-ended": "The candidate is no longer asked about being saved.",
+  "undo.question-waits":
+    "The question waits for an answer again, and nothing is kept until the candidate has said yes.",
+  "undo.no-taken-back": "What held before the answer holds again.",
   "merge.save.purpose": "Why details are kept",
   "merge.save.expires": "Kept until",
   "merge.save.basis": "Legal basis",
   "sample.save.purpose": "Coming positions",
-  "sample.save.basis": "your consent",
-  "save.basis.consent":
-    "your consent (Article 6(1)(a) of the General Data Protection Regulation), which we ask for with this e-mail: reply yes if it is all right. You can withdraw it at any time",
+  "sample.save.basis": "the basis chosen when the candidate is saved",
+  "save.basis.consent": "your consent (Article 6(1)(a) of the General Data Protection Regulation)",
+  "save.basis.public-interest":
+    "a task in the public interest, staffing our services (Article 6(1)(e) of the General Data Protection Regulation and Chapter 2, Section 2 of the Swedish Act (2018:218) that supplements it)",
   "save.basis.legitimate-interest":
     "our legitimate interest in being able to contact people who are right for our positions (Article 6(1)(f) of the General Data Protection Regulation)",
 };

@@ -2,8 +2,9 @@ import type { texts as source } from "../sv/texts.ts";
 
 export const texts: Record<keyof typeof source, string> = {
   "save.name": "Notice that data is kept",
-  "save.about": "When details are kept in the candidate database",
-  "save.subject": "We would like to keep your details for other positions",
+  "save.about":
+    "When details are kept in the candidate database without asking the candidate. The text tells and does not ask",
+  "save.subject": "We are keeping your details for other positions",
   "save.body": `Dear {{candidate.name}},
 
 You applied for {{project.title}} with us. We think that you could be right for other positions, so we are keeping your details in our candidate database.
@@ -13,7 +14,29 @@ You applied for {{project.title}} with us. We think that you could be right for 
 - How long: up to and including {{save.expires}}, after which the details are erased from the candidate database
 - Legal basis: {{save.basis}}
 
-If you do not want us to keep your details, reply no to this e-mail and we will remove them from the candidate database. You need not give a reason, and you can say no at any time. It does not affect your applications with us. You also have the right to know what details we hold about you and to have them corrected.
+You have the right to object to our keeping them (Article 21 of the General Data Protection Regulation): reply no to this e-mail and we will remove your details from the candidate database. You need not give a reason, and you can say no at any time. It does not affect your applications with us. You also have the right to know what details we hold about you and to have them corrected.
+
+If you are not satisfied with how we handle your details, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
+  "save-consent.name": "Question whether data may be kept",
+  "save-consent.about":
+    "When the candidate is asked for consent. The text asks, and nothing is kept in the candidate database until the answer is yes",
+  "save-consent.subject": "May we keep your details for other positions?",
+  "save-consent.body": `Dear {{candidate.name}},
+
+You applied for {{project.title}} with us. We think that you could be right for other positions, and would like to ask whether we may keep your details in our candidate database.
+
+- What we would keep: your name, your contact details, your application and the files you sent us
+- Why: {{save.purpose}}
+- How long: up to and including {{save.expires}}, after which the details are erased from the candidate database
+- Legal basis: {{save.basis}}
+
+Reply yes to this e-mail if that is all right. If you reply no, or do not reply, we keep nothing in the candidate database: we then have your details only as long as those of other applicants.
+
+It is up to you, and it does not affect your applications with us. If you have said yes you can withdraw it at any time by writing to us, and we will remove your details from the candidate database. You also have the right to know what details we hold about you and to have them corrected.
 
 If you are not satisfied with how we handle your details, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
 

@@ -1,19 +1,45 @@
 /** What this feature's plans, undos and errors say. */
 export const notes = {
   "save.known": "Kandidaten blir kvar i kandidatbanken till {until} för: {purpose}",
+  "save.asks": "Kandidaten tillfrågas om att sparas till {until} för: {purpose}",
+  "save.waits-until":
+    "Uppgifterna sparas först när {name} har svarat ja. Utan svar gäller det vanliga datumet, {until}.",
+  "save.waits":
+    "Uppgifterna sparas först när {name} har svarat ja. Utan svar gäller den vanliga tiden, {months} månader efter att projektet avslutats.",
+  "save.record": "Svaret kommer med e-post. Registrera det med åtgärden ”{action}”.",
   "save.extends": "Ersätter den tidigare sparade perioden, som gällde till {until}.",
+  "save.stands": "Kandidaten är redan sparad till {until}. Det gäller oavsett svaret.",
   "save.told": "Kandidaten får veta att uppgifterna sparas och hur man säger nej.",
   "save.past-expiry": "Välj ett slutdatum som ligger framåt i tiden.",
   "save.too-long": "Välj ett slutdatum inom {months} månader.",
   "save.note-needed": "Skriv varför det är befogat att spara uppgifterna.",
+  "save.public-basis":
+    "En myndighet kan inte spara med berättigat intresse. Välj samtycke eller uppgift av allmänt intresse.",
+  "save.other-basis":
+    "Uppgift av allmänt intresse är till för myndigheter. Välj samtycke eller berättigat intresse.",
+  "save.other-text": "Den texten hör till en annan rättslig grund. Välj en som passar grunden.",
+  "consent.not-asked": "Det finns ingen fråga att svara ja på. Kandidaten är redan sparad.",
+  "consent.too-late":
+    "Svaret gäller en tid som tog slut {until}. Spara kandidaten på nytt om det är aktuellt.",
+  "consent.future": "Välj en dag som inte ligger framåt i tiden.",
+  "consent.before": "Kandidaten tillfrågades {date}. Välj den dagen eller en senare.",
+  "consent.not-kept": "Kandidaten sparas inte till {until} för: {purpose}",
+  "consent.kept-no-more": "Kandidaten är inte längre sparad till {until} för: {purpose}",
+  "consent.no-mail": "Inget skickas till kandidaten.",
+  "failure.save_answered":
+    "Stoppades, eftersom kandidaten redan har svarat eller inte längre är sparad.",
   "undo.profile-ended": "Kandidaten tas bort ur kandidatbanken.",
+  "undo.question-ended": "Kandidaten är inte längre tillfrågad om att sparas.",
+  "undo.question-waits": "Frågan väntar på svar igen, och inget sparas förrän kandidaten sagt ja.",
+  "undo.no-taken-back": "Det som gällde före svaret gäller igen.",
   "merge.save.purpose": "Varför uppgifterna sparas",
   "merge.save.expires": "Sparas till och med",
   "merge.save.basis": "Rättslig grund",
   "sample.save.purpose": "Kommande tjänster",
-  "sample.save.basis": "ditt samtycke",
-  "save.basis.consent":
-    "ditt samtycke (artikel 6.1 a i dataskyddsförordningen), som vi ber om med det här mejlet: svara ja om det går bra. Du kan ta tillbaka det när som helst",
+  "sample.save.basis": "den grund som väljs när kandidaten sparas",
+  "save.basis.consent": "ditt samtycke (artikel 6.1 a i dataskyddsförordningen)",
+  "save.basis.public-interest":
+    "en uppgift av allmänt intresse, att bemanna vår verksamhet (artikel 6.1 e i dataskyddsförordningen och 2 kap. 2 § lagen (2018:218) med kompletterande bestämmelser till den)",
   "save.basis.legitimate-interest":
     "vårt berättigade intresse av att kunna kontakta personer som passar för våra tjänster (artikel 6.1 f i dataskyddsförordningen)",
 } as const;

@@ -1,0 +1,66 @@
+import { localDate } from "../../domain/localtime.ts";
+import type { Facts, SavedProfile } from "../../domain/facts.ts";
+import type { Block } from "../../domain/plan.ts";
+import { block, type Decision, defineAction, item, note } from "../../engine/action.ts";
+import { cancelOf } from "../../engine/cancelling.ts";
+import { answerInput } from "./input.ts";
+import { kinds } from "./kinds.ts";
+
+/**
+ * What the candidate has answered, as the recruiter records it: yes to what they were asked, or no, at any time and
+ * to everything (GDPR articles 7.3 and 21). The application keeps its status.
+ */
+export const recordConsent = defineAction({
+  id: "record-consent",
+  input: answerInput,
+  unavailable: ({ profiles }) => (profiles.length ? null : "not_saved"),
+  plan: (facts, { answer, answeredOn, via, note: words }) => {
+    // Neither question nor notice is to come after the answer.
+    const waiting = cancelOf(facts, Object.keys(kinds.kinds));
+    const own = answer === "yes" ? yes(facts, answeredOn, via) : no(facts, answeredOn);
+    return {
+      effects: [...waiting.effects, ...own.effects],
+      items: [...own.items, ...waiting.items],
+      lasting: waiting.lasting,
+      notes: [note("consent.no-mail")],
+      blocks: [...own.blocks, ...dayBlocks(facts, answeredOn)],
+      detail: { answer, answeredOn, via, ...(words !== undefined && { note: words }) },
+    };
+  },
+});
+
+type Answered = Required<Pick<Decision, "effects" | "items" | "blocks">>;
+
+const ANSWER = ["input", "answer"];
+
+/** To what the person was asked last: who has been saved since waits for no answer. */
+function yes({ actor, now, organisation, profiles }: Facts, on: string, via: string): Answered {
+  const [asked] = profiles;
+  if (!asked?.asked)
+    return { effects: [], items: [], blocks: [block("consent.not-asked", ANSWER)] };
+  const { id, purpose, expiresOn: until } = asked;
+  const late = until < localDate(now, organisation.timeZone);
+  return {
+    effects: [{ kind: "agree", asked: id, data: { on, via, by: actor.name } }],
+    items: [item("created", "save.known", { until, purpose })],
+    blocks: late ? [block("consent.too-late", ANSWER, { until })] : [],
+  };
+}
+
+const no = ({ profiles }: Facts, on: string): Answered => ({
+  effects: [{ kind: "decline", declined: profiles.map(({ id }) => id), data: { on } }],
+  items: profiles.map(({ asked, purpose, expiresOn: until }) =>
+    item("removed", asked ? "consent.not-kept" : "consent.kept-no-more", { purpose, until }),
+  ),
+  blocks: [],
+});
+
+function dayBlocks({ now, organisation, profiles }: Facts, on: string): Block[] {
+  const dayOf = (at: Date): string => localDate(at, organisation.timeZone);
+  const path = ["input", "answeredOn"];
+  if (on > dayOf(now)) return [block("consent.future", path)];
+  const first = profiles.map(({ since }: SavedProfile) => since).toSorted()[0];
+  return first !== undefined && on < dayOf(new Date(first))
+    ? [block("consent.before", path, { date: dayOf(new Date(first)) })]
+    : [];
+}

@@ -1,0 +1,15 @@
+/** What is asked once more when the question or the notice is about to leave. */
+import { sql } from "drizzle-orm";
+import { isAsked } from "../../../db/saved-profiles.ts";
+import type { LeavingGuard } from "../../../outbox/leaving.ts";
+
+export const leaving: readonly LeavingGuard[] = [
+  {
+    kinds: ["save", "save-consent"],
+    // An answer may have been recorded through another application of the same person.
+    holds: () => sql`EXISTS (SELECT 1 FROM events e CROSS JOIN json_each(e.effects) k
+      CROSS JOIN saved_profiles s ON s.id = k.value ->> 'profile'
+      WHERE e.receipt_id = m.receipt_id AND s.ended_at IS NULL AND (m.kind = 'save' OR ${isAsked}))`,
+    failure: "save_answered",
+  },
+];
