@@ -123,7 +123,7 @@ async function examine(
   if (/[/\\]|^\.+$/.test(filename)) throw refuse("filename", "filename");
   if (!bytes.length) throw refuse("body", "empty_file");
   if (bytes.length > LARGEST_FILE) throw new Problem("payload_too_large");
-  const sniffed = sniff(bytes);
+  const sniffed = await sniff(bytes);
   if ("fault" in sniffed) throw refuse("body", sniffed.fault);
   const { contentType, extensions } = FILE_TYPES[sniffed.type];
   if (!extensions.some((extension) => filename.toLowerCase().endsWith(`.${extension}`)))
