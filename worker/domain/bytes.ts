@@ -17,16 +17,13 @@ export function standsAt(bytes: Uint8Array, at: number, text: string): boolean {
 
 /** Where an ASCII text first stands from there on; -1: nowhere. */
 export function indexOf(bytes: Uint8Array, text: string, from: number): number {
-  const first = text.charCodeAt(0);
-  let at = bytes.indexOf(first, from);
-  while (at >= 0 && !standsAt(bytes, at, text)) at = bytes.indexOf(first, at + 1);
-  return at;
+  for (let at = from; at < bytes.length; at += 1) if (standsAt(bytes, at, text)) return at;
+  return -1;
 }
 
 /** Where an ASCII text last stands before there; -1: nowhere. */
 export function lastIndexOf(bytes: Uint8Array, text: string, before = bytes.length): number {
-  const first = text.charCodeAt(0);
-  let at = before > 0 ? bytes.lastIndexOf(first, before - 1) : -1;
-  while (at >= 0 && !standsAt(bytes, at, text)) at = at > 0 ? bytes.lastIndexOf(first, at - 1) : -1;
+  let at = before - 1;
+  while (at >= 0 && !standsAt(bytes, at, text)) at -= 1;
   return at;
 }

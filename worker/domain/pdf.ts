@@ -15,10 +15,12 @@ const headerOf = (bytes: Uint8Array): number => latin(bytes, 0, HEAD).search(/%P
 /** Its last bytes, without the zeros and blanks that it was padded with. */
 function tailOf(bytes: Uint8Array): string {
   let end = bytes.length;
-  while (end > 0 && PADDING.has(bytes[end - 1]!)) end -= 1;
+  while (end > 0 && isBlank(bytes[end - 1]!)) end -= 1;
   return latin(bytes, end - TAIL, end);
 }
-const PADDING = new Set(Array.from("\0\t\n\f\r ", (each) => each.charCodeAt(0)));
+
+const isBlank = (byte: number): boolean =>
+  byte === 0 || byte === 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13;
 
 const LAST_XREF = new RegExp(`startxref${SPACE}+(\\d+)${SPACE}+%%EOF`, "g");
 

@@ -103,6 +103,7 @@ export function detail(
         filename: "CV Eva Larsson.pdf",
         contentType: "application/pdf",
         size: 182_400,
+        needsPassword: false,
         url: "/v1/files/file_1",
       },
     ],

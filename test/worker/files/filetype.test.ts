@@ -8,15 +8,13 @@ import padded from "../../support/cases/13-pdf-with-bytes-after/trailing-zeros.p
 import mimetypeLast from "../../support/cases/15-odt-mimetype-not-first/mimetype-last.odt?url&inline";
 import { sniff } from "../../../worker/domain/filetype.ts";
 import { bytes } from "../intake/support.ts";
+import { inlined } from "../support/inlined.ts";
 import { times } from "../support/times.ts";
 import { contentTypes, docx, type Entry, join, MAIN, ODT, odt, opc, TEMPLATE, zip } from "./zip.ts";
 
 const head = (...values: number[]) =>
   Uint8Array.from([...values, ...Array.from({ length: 40 }, () => 0)]);
 const PNG = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
-
-const raw = (url: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(url.slice(url.indexOf(",") + 1)), (char) => char.charCodeAt(0));
 
 async function pdf(): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create();
@@ -64,11 +62,11 @@ describe("a file is recognised by its content", () => {
     ["text about PDF", "txt", bytes("En fil som börjar med %PDF-1.7 slutar med %%EOF. startxref!")],
     ["text by somebody called MZ", "txt", bytes("MZ, Malmö")],
 
-    ["PDF behind a byte order mark (case 12)", "pdf", raw(withMark)],
-    ["PDF behind an empty line (case 12)", "pdf", raw(withLine)],
-    ["PDF behind a multipart header (case 12)", "pdf", raw(inMultipart)],
+    ["PDF behind a byte order mark (case 12)", "pdf", inlined(withMark)],
+    ["PDF behind an empty line (case 12)", "pdf", inlined(withLine)],
+    ["PDF behind a multipart header (case 12)", "pdf", inlined(inMultipart)],
     ["PDF behind as much as readers pass over", "pdf", before(1016, whole)],
-    ["PDF before 1,500 zeros (case 13)", "pdf", raw(padded)],
+    ["PDF before 1,500 zeros (case 13)", "pdf", inlined(padded)],
     ["PDF before 100,000 zeros and blanks", "pdf", after(after(whole, 50_000, 0), 50_000, 32)],
     ["PDF before something else", "pdf", after(whole, 1000)],
 
@@ -101,7 +99,7 @@ describe("a file is recognised by its content", () => {
     ["DOCX before something else", "docx", after(docx(), 3)],
     ["DOCX before as much as readers pass over", "docx", after(docx(), 0xffff)],
 
-    ["ODT whose mimetype comes last, packed (case 15)", "odt", raw(mimetypeLast)],
+    ["ODT whose mimetype comes last, packed (case 15)", "odt", inlined(mimetypeLast)],
     [
       "ODT whose mimetype ends its line",
       "odt",
@@ -228,7 +226,7 @@ describe("a file is refused", () => {
 });
 
 it("never fails on damaged bytes", async () => {
-  const sound = [docx(), raw(mimetypeLast).slice(), whole];
+  const sound = [docx(), inlined(mimetypeLast).slice(), whole];
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...sound).chain((content) =>
