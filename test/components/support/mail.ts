@@ -180,6 +180,12 @@ export class FakeMail {
           size: 120_000,
           needsPassword: false,
         },
+        {
+          filename: "betyg.pdf",
+          contentType: "application/pdf",
+          size: 41_000,
+          needsPassword: true,
+        },
       ],
       by: "Anna Ek",
       sentAt: message.state === "bounced" ? "2026-11-20T08:00:31Z" : null,
