@@ -196,8 +196,13 @@ export function messageView(
           ? line(
               say("message.attachments"),
               message.attachments.map(
-                ({ filename, size }) =>
-                  html`<span class="tag">${filename} · ${bytes(size)}</span> `,
+                ({ filename, size, needsPassword }) =>
+                  html`<span class="tag"
+                    >${filename} ·
+                    ${bytes(size)}${
+                      needsPassword ? ` · ${say("file.needs-password")}` : nothing
+                    }</span
+                  > `,
               ),
             )
           : nothing

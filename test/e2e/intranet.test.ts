@@ -230,6 +230,26 @@ it("lets a file be saved as it was handed in", async () => {
   });
 });
 
+it("marks a file that needs a password, beside the letter and among the employees", async () => {
+  const applicant = await sent("X-2", {
+    candidate: { firstName: "Siv", lastName: "Lind", email: "siv.lind@example.com" },
+  });
+  const put = await fetch(`${demo.url}/v1/projects/P-1042/applications/X-2/attachments/cv.pdf`, {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${demo.server.apiKey}` },
+    body: readFileSync("test/support/pdf/aes-256-asks.pdf"),
+  });
+  expect(await put.json()).toMatchObject({ needsPassword: true });
+  await visit(placeOf(applicant), async (page) => {
+    await page.locator(".filename", { hasText: "cv.pdf 1 kB, kräver lösenord" }).waitFor();
+  });
+  const hired = { position: "Lärare", department: "Skolan", startDate: inDays(180) };
+  await demo.act(applicant.id, "hire", hired);
+  await visit("/?view=employees&lang=en", async (page) => {
+    await page.getByRole("button", { name: "Download cv.pdf, needs a password" }).waitFor();
+  });
+});
+
 it("shows the new status in the list and beside the letter once an action is done", async () => {
   const applicant = await demo.candidate();
   await visit(placeOf(applicant), async (page) => {

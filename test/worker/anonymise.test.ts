@@ -375,6 +375,7 @@ describe("the anonymous view", () => {
     key: `files/${id}`,
     sha256: "00",
     anonymised: true,
+    needsPassword: false,
     linked: true,
     shared: false,
     ...rest,

@@ -480,6 +480,8 @@ export const files = sqliteTable(
     sha256: text().notNull(),
     key: text().notNull(),
     anonymised: integer().notNull().default(0),
+    /** A PDF that asks for a password; what was stored before 0011 was never looked at. */
+    needsPassword: integer("needs_password").notNull().default(0),
     createdAt: text("created_at").notNull(),
   },
   (t) => [

@@ -1,3 +1,4 @@
+import { attachmentOf } from "./attachment.ts";
 import type { Application, Candidate, CandidateFile } from "./facts.ts";
 import { findName, ownName } from "./ownname.ts";
 import type { Attachment } from "./plan.ts";
@@ -148,10 +149,9 @@ export function anonymousView(
     : null;
   const files = facts.files
     .filter((file) => file.anonymised && file.linked)
-    .map(({ id, contentType, size, key }, index) => {
-      const filename = `${words.file}-${index + 1}${EXTENSIONS[contentType] ?? ""}`;
-      return { file: id, filename, contentType, size, key };
-    });
+    .map((file, index) =>
+      attachmentOf(file, `${words.file}-${index + 1}${EXTENSIONS[file.contentType] ?? ""}`),
+    );
   return { answers, letter, files };
 }
 

@@ -115,6 +115,8 @@ export interface CandidateFile {
   sha256: string;
   /** The organisation vouches that nothing in it tells who the candidate is (DECISIONS.md, 28). */
   anonymised: boolean;
+  /** A PDF that asks whoever opens it for a password; never known of what former releases stored. */
+  needsPassword: boolean;
   /** Linked to this application (a file belongs to the candidate and may serve several). */
   linked: boolean;
   /** Linked to another application too. */

@@ -24,6 +24,8 @@ export interface Attachment {
   contentType: string;
   size: number;
   key: string;
+  /** Asks whoever opens it for a password; absent when it does not, or was never looked at. */
+  needsPassword?: true;
   /** The HTML shows it as `cid:…`; no list of attachments does. */
   cid?: string;
 }

@@ -100,7 +100,12 @@ export const attachmentsWire = (
 ): PlannedMessageWire["attachments"] =>
   attachments
     .filter(({ cid }) => cid === undefined)
-    .map(({ filename, contentType, size }) => ({ filename, contentType, size }));
+    .map(({ filename, contentType, size, needsPassword = false }) => ({
+      filename,
+      contentType,
+      size,
+      needsPassword,
+    }));
 
 export const messageWire = (message: StoredMessage, actor: Actor, locale: Locale): MessageWire => ({
   id: message.id,
@@ -210,10 +215,17 @@ export const actionResult = (
   return { application, outcome: kind, problem: problemWire(problem, locale, requestId) };
 };
 
-export const fileWire = ({ id, filename, contentType, size }: CandidateFile): FileWire => ({
+export const fileWire = ({
   id,
   filename,
   contentType,
   size,
+  needsPassword,
+}: CandidateFile): FileWire => ({
+  id,
+  filename,
+  contentType,
+  size,
+  needsPassword,
   url: `/v1/files/${id}`,
 });

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { FileWire } from "../../../worker/http/schemas/files.ts";
 import { ApiProblem } from "../../lib/api.ts";
+import type { Speech } from "../../lib/i18n.ts";
 import type { Form } from "./form.ts";
 
-interface Attached {
-  id: string;
-  filename: string;
-  size: number;
-}
+type Attached = Pick<FileWire, "id" | "filename" | "size" | "needsPassword">;
 
 /** Files that go along: the candidate's own, or uploads. `uploading` and `refused` describe the last upload. */
 export interface AttachmentValues {
@@ -18,6 +16,9 @@ export interface AttachmentValues {
 /** Bytes of one file, as the API holds it. */
 const LARGEST = 10_000_000;
 const ACCEPTED = ".pdf,.docx,.odt,.rtf,.txt,.png,.jpg,.jpeg";
+
+const sized = ({ say, bytes }: Speech, size: number, needsPassword: boolean): string =>
+  needsPassword ? `${bytes(size)}, ${say("file.needs-password")}` : bytes(size);
 
 export function attachmentsField<V extends AttachmentValues>(given: Form<V>): TemplateResult {
   const form = given as unknown as Form<AttachmentValues>;
@@ -57,9 +58,10 @@ export function attachmentsField<V extends AttachmentValues>(given: Form<V>): Te
       attachments.length
         ? html`<ul class="files">
             ${attachments.map(
-              ({ id, filename, size }) =>
+              ({ id, filename, size, needsPassword }) =>
                 html`<li>
-                  <span>${filename}</span><span class="hint">${speech.bytes(size)}</span
+                  <span>${filename}</span
+                  ><span class="hint">${sized(speech, size, needsPassword)}</span
                   ><button
                     type="button"
                     class="tag"
@@ -87,13 +89,16 @@ export function attachmentsField<V extends AttachmentValues>(given: Form<V>): Te
         />${speech.say(uploading ? "form.attaching" : "form.attach")}</label
       >
       ${offered.map(
-        ({ id, filename, size }) =>
+        (file) =>
           html`<button
             type="button"
             class="tag"
-            @click=${() => form.set({ attachments: [...attachments, { id, filename, size }] })}
+            @click=${() => form.set({ attachments: [...attachments, file] })}
           >
-            + ${filename}
+            +
+            ${file.filename}${
+              file.needsPassword ? html` (${speech.say("file.needs-password")})` : nothing
+            }
           </button>`,
       )}
     </div>

@@ -16,6 +16,10 @@ const SHOWN: Record<string, "frame" | "image"> = {
 const canShow = ({ contentType }: FileWire): boolean =>
   SHOWN[contentType] === "image" || (SHOWN[contentType] === "frame" && navigator.pdfViewerEnabled);
 
+/** What follows a file's size or name. */
+const mark = ({ needsPassword }: FileWire): string =>
+  needsPassword ? `, ${say("file.needs-password")}` : "";
+
 const blobOf = async (file: FileWire): Promise<string> =>
   URL.createObjectURL(new Blob([await readFile(file.url)], { type: file.contentType }));
 
@@ -26,9 +30,10 @@ export function saveButton(file: FileWire): HTMLButtonElement {
     {
       type: "button",
       class: "link",
-      "aria-label": say("file.save-named", { filename: file.filename }),
+      "aria-label": say("file.save-named", { filename: file.filename }) + mark(file),
     },
     isolated(file.filename),
+    mark(file),
   );
   button.addEventListener("click", () => void save(file));
   return button;
@@ -86,7 +91,7 @@ export function fileRow(file: FileWire): HTMLLIElement {
         "span",
         { class: "filename" },
         isolated(filename),
-        h("span", { class: "size" }, ` ${saySize(file.size)}`),
+        h("span", { class: "size" }, ` ${saySize(file.size)}${mark(file)}`),
       ),
       h("span", { class: "buttons" }, ...buttons),
     ),

@@ -123,7 +123,14 @@ export class PanelFile extends LitElement {
         ${say(key)}
       </button>`;
     return html`<div class="file">
-        <span class="name"><bdi>${filename}</bdi> <span>${bytes(file.size)}</span></span>
+        <span class="name"
+          ><bdi>${filename}</bdi>
+          <span
+            >${bytes(file.size)}${
+              file.needsPassword ? `, ${say("review.file-needs-password")}` : nothing
+            }</span
+          ></span
+        >
         <span class="buttons"
           >${
             canShow(file)

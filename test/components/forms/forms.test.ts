@@ -337,6 +337,17 @@ describe("the forms", () => {
     expect(api.to(/files/)).to.have.length(0);
   });
 
+  it("say which file needs a password, offered and chosen", async () => {
+    const dialog = await choose(await menuFor(api), "send-email");
+    const offered = () => [...dialog.root.querySelectorAll("button.tag")].map(text);
+    expect(offered()).to.include.members(["+ CV Eva Larsson.pdf", "+ Betyg.pdf (kräver lösenord)"]);
+    for (const words of ["+ Betyg.pdf (kräver lösenord)", "+ CV Eva Larsson.pdf"])
+      await dialog.click(words);
+    const chosen = () => [...dialog.root.querySelectorAll(".files .hint")].map(text);
+    await waitUntil(() => chosen().length === 2, "both are chosen");
+    expect(chosen()).to.deep.equal(["41 kB, kräver lösenord", "182 kB"]);
+  });
+
   it("adds to a panel that runs, without options of its own, at its deadline or later", async () => {
     const dialog = await choose(await menuFor(api), "send-to-panel");
     await dialog.fill("panel", "pan_1");

@@ -92,9 +92,11 @@ describe("the e-mail log", () => {
     api.mail.add({ state: "bounced", failure: { code: "bounced", message: "Studsade." } });
     const { root } = await log();
     const shown = await open(root);
-    expect(text(shown.querySelector(".mail")))
-      .to.include("Hej Eva, tack.")
-      .and.to.include("cv.pdf");
+    expect(text(shown.querySelector(".mail"))).to.include("Hej Eva, tack.");
+    expect([...shown.querySelectorAll(".mail .tag")].map(text)).to.deep.equal([
+      "cv.pdf · 120 kB",
+      "betyg.pdf · 41 kB · kräver lösenord",
+    ]);
     const timeline = [...shown.querySelectorAll(".timeline strong")].map(text);
     expect(timeline).to.deep.equal(["Skapat", "Skickad", "Studsade"]);
     expect(text(shown.querySelector(".callout"))).to.equal("Studsade.");

@@ -27,6 +27,7 @@ const candidate = (n: number, name: string): PanelReviewCandidate => ({
       filename: "cv.pdf",
       contentType: "application/pdf",
       size: 1200,
+      needsPassword: false,
       url: "/guests/panel/files/f",
     },
   ],

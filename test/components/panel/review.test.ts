@@ -101,6 +101,16 @@ describe("a reviewer's page", () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it("says which file needs a password", async () => {
+    panel.candidates[1]!.files[0]!.needsPassword = true;
+    const page = await inside();
+    const file = () => text(page.root.querySelector("vidare-panel-file")!.shadowRoot!);
+    expect(file()).to.include("cv.pdf").and.not.to.include("lösenord");
+    await page.click("Nästa");
+    await page.until("ליאת כהן");
+    await waitUntil(() => file().includes("kräver lösenord"), "the mark");
+  });
+
   it("asks for nothing but what the link leads to before the button is pressed", async () => {
     const page = await atDoor();
     expect(text(page.door)).to.include("artikel 15").and.to.include("Lärare 7–9");

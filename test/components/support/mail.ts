@@ -173,7 +173,20 @@ export class FakeMail {
       text: "Hej Eva, tack.\n",
       html: "<!doctype html><html lang=sv><head></head><body><p>Hej Eva, tack.</p></body></html>",
       language: "sv",
-      attachments: [{ filename: "cv.pdf", contentType: "application/pdf", size: 120_000 }],
+      attachments: [
+        {
+          filename: "cv.pdf",
+          contentType: "application/pdf",
+          size: 120_000,
+          needsPassword: false,
+        },
+        {
+          filename: "betyg.pdf",
+          contentType: "application/pdf",
+          size: 41_000,
+          needsPassword: true,
+        },
+      ],
       by: "Anna Ek",
       sentAt: message.state === "bounced" ? "2026-11-20T08:00:31Z" : null,
       editable: message.changeable,

@@ -18,3 +18,13 @@ declare module "*.csv?url&inline" {
   const url: string;
   export default url;
 }
+
+declare module "*.pdf?url&inline" {
+  const url: string;
+  export default url;
+}
+
+declare module "*.odt?url&inline" {
+  const url: string;
+  export default url;
+}

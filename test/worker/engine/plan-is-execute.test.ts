@@ -212,6 +212,7 @@ async function settle(
   const files: string[] = [];
   for (const [i, anonymised] of person.files.entries())
     files.push(await addFile(org, application, `cv-${i}.pdf`, anonymised));
+  await org.rows("UPDATE files SET needs_password = 1 WHERE id = ?", files[0] ?? "");
   if (person.elsewhere)
     await org.application({ candidate: application.candidate, project: await org.addProject() });
   if (person.waiting)
@@ -308,7 +309,12 @@ describe.each(AVAILABLE)("%s", (action) => {
             state: row.state,
             template: row.template_id,
             attachments: (JSON.parse(String(row.attachments)) as Record<string, unknown>[]).map(
-              ({ filename, contentType, size }) => ({ filename, contentType, size }),
+              ({ filename, contentType, size, needsPassword = false }) => ({
+                filename,
+                contentType,
+                size,
+                needsPassword,
+              }),
             ),
           }));
           expect(asPlanned).toEqual(plan.messages);

@@ -9,6 +9,10 @@ import {
   sweepBlobs,
 } from "../../../worker/features/files/store.ts";
 import { Database } from "../../../worker/db/client.ts";
+import locked from "../../support/pdf/aes-256-asks.pdf?url&inline";
+import inMultipart from "../../support/cases/12-pdf-with-bytes-before/multipart.pdf?url&inline";
+import { inlined } from "../support/inlined.ts";
+import { contentTypes, opc, TEMPLATE } from "./zip.ts";
 import {
   bytes,
   env,
@@ -97,6 +101,31 @@ describe("an attachment", () => {
     expect((await everything(org)).files).toMatchObject([{ id, anonymised: 1 }]);
   });
 
+  it("is kept as it came, whatever stands before its header (case 12)", async () => {
+    const { put, keys } = await setUp();
+    const content = inlined(inMultipart);
+    const { contentType } = await put("cv.pdf", content);
+    const object = await env.FILES.get((await keys())[0]!);
+    expect([contentType, new Uint8Array(await object!.arrayBuffer())]).toEqual([
+      "application/pdf",
+      content,
+    ]);
+  });
+
+  it("that needs a password is taken and marked, also when a former release stored it", async () => {
+    const { org, put } = await setUp();
+    const { id, ...answer } = await put("cv.pdf", inlined(locked));
+    expect(answer).toMatchObject({ needsPassword: true, outcome: "created" });
+    await env.DB.prepare("UPDATE files SET needs_password = 0 WHERE id = ?").bind(id).run();
+    expect(await put("cv.pdf", inlined(locked))).toMatchObject({
+      id,
+      needsPassword: true,
+      outcome: "unchanged",
+    });
+    expect((await everything(org)).files).toMatchObject([{ id, needs_password: 1 }]);
+    expect(await put("brev.pdf", await pdf("Brev"))).toMatchObject({ needsPassword: false });
+  });
+
   it("of the same name replaces the former one, whose bytes the sweep deletes", async () => {
     const { org, context, put, keys, listed, later } = await setUp();
     await put("cv.pdf", await pdf("ett"));
@@ -160,6 +189,12 @@ describe("an attachment", () => {
     ["a CV that is no PDF", "cv.pdf", text("Detta är ingen PDF"), "filename file_extension"],
     ["an empty file", "cv.pdf", new Uint8Array(), "body empty_file"],
     ["a program", "cv.pdf", Uint8Array.of(0x4d, 0x5a, 0, 0), "body file_type"],
+    [
+      "a Word template",
+      "cv.docx",
+      opc(contentTypes(["/word/document.xml", TEMPLATE])),
+      "body file_template",
+    ],
     ["a page of HTML", "cv.html", text("<script>1</script>"), "filename file_extension"],
     [
       "10 MB and one byte",

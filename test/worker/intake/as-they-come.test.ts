@@ -20,6 +20,7 @@ import { fromHeader, parseCsv } from "../../../worker/features/intake/csv.ts";
 import { decode, type Encoding } from "../../../worker/features/intake/decode.ts";
 import { importCsv } from "../../../worker/features/intake/import.ts";
 import { say } from "../../../worker/i18n/index.ts";
+import { inlined } from "../support/inlined.ts";
 import { times } from "../support/times.ts";
 import {
   bytes,
@@ -32,9 +33,6 @@ import {
   refusals,
   singleByte,
 } from "./support.ts";
-
-const raw = (url: string): Uint8Array =>
-  Uint8Array.from(atob(url.slice(url.indexOf(",") + 1)), (char) => char.charCodeAt(0));
 
 async function taken(content: Uint8Array) {
   const intake = newIntake();
@@ -123,18 +121,18 @@ describe("lines", () => {
 
 describe("bytes", () => {
   it("of another encoding in a UTF-8 file refuse their row", async () => {
-    const { result, names } = await taken(raw(mixed));
+    const { result, names } = await taken(inlined(mixed));
     expect(refusals(result)).toEqual([[4, "F-mix3", "row encoding"]]);
     expect(names).toEqual(["Åsa Björk", "Jörgen Nyström"]);
   });
 
   it("of Excel for the Mac are Mac Roman", async () => {
-    const { result, names } = await taken(raw(mac));
+    const { result, names } = await taken(inlined(mac));
     expect([names, result.encoding]).toEqual([["Märta Sjöberg"], "macintosh"]);
   });
 
   it("of Excel in Poland are windows-1250", async () => {
-    const { result, names } = await taken(raw(polish));
+    const { result, names } = await taken(inlined(polish));
     expect([names, result.encoding]).toEqual([["Łucja Wiśniewska-{ak"], "windows-1250"]);
   });
 

@@ -284,6 +284,7 @@ describe("an anonymous panel", () => {
         filename: "bilaga-1.pdf",
         contentType: "application/pdf",
         size: expect.any(Number),
+        needsPassword: false,
         url: `/guests/panel/files/${files[1]}`,
       },
     ]);

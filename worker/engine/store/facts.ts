@@ -15,7 +15,7 @@ import type { Locale, Status } from "../../domain/vocabulary.ts";
 import { applicationIds } from "../../db/application-ids.ts";
 import { candidateColumns } from "../../db/candidates.ts";
 import { list, type Row } from "../../db/client.ts";
-import { fileJson } from "../../db/files.ts";
+import { FILE_FLAGS, fileJson } from "../../db/files.ts";
 import { projectFacts } from "../../db/projects.ts";
 import { isAsked } from "../../db/saved-profiles.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../db/shape.ts";
@@ -47,7 +47,7 @@ const stored = shape({
       EXISTS (SELECT 1 FROM application_files x WHERE x.file_id = f.id AND x.application_id <> a.id))) FROM files f
       LEFT JOIN application_files l ON l.file_id = f.id AND l.application_id = a.id
       WHERE f.candidate_id = c.id)`,
-    ["anonymised", "linked", "shared"],
+    [...FILE_FLAGS, "linked", "shared"],
   ),
   messages: json<MessageFact[]>(
     `(SELECT json_group_array(json_object('id', m.id, 'kind', m.kind, 'to', m.recipient, 'subject', m.subject,
@@ -135,7 +135,7 @@ export const referredProject = foundProject.parse;
 
 const foundFile = shape({
   candidate: nullable(text("f.candidate_id")),
-  file: json<CandidateFile>(fileJson, ["anonymised", "linked", "shared"]),
+  file: json<CandidateFile>(fileJson, [...FILE_FLAGS, "linked", "shared"]),
 });
 
 /** Files a message may carry: the recruiter's own uploads and the candidate's (checked by the plan). */

@@ -5,13 +5,14 @@ import {
   forgetBlobs,
   fullStatement,
   insertUpload,
-  markAnonymised,
+  markFile,
   readPlace,
   replaceFile,
   type StoredFile,
 } from "./statements/files.ts";
 import { InvalidInput, NotAllowed, NotFound, Problem } from "../../domain/errors.ts";
 import { FILE_TYPES, LARGEST_FILE, sniff } from "../../domain/filetype.ts";
+import { needsPassword } from "../../domain/pdf-password.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { sha256 } from "../../domain/sha256.ts";
 import { oneLine, plainFilename } from "../../domain/text.ts";
@@ -37,6 +38,7 @@ export interface StoredAttachment {
   filename: string;
   contentType: string;
   size: number;
+  needsPassword: boolean;
   anonymised: boolean;
   outcome: "created" | "replaced" | "unchanged";
 }
@@ -66,12 +68,13 @@ export async function storeAttachment(
     filename,
     contentType: file.contentType,
     size: file.size,
+    needsPassword: file.needsPassword,
     anonymised,
   };
   const same = place.same.find((one) => one.sha256 === file.sha256);
   if (same) {
-    if (same.anonymised !== anonymised)
-      await db.write({ marked: markAnonymised(org, same.id, anonymised) });
+    if (same.anonymised !== anonymised || same.needsPassword !== file.needsPassword)
+      await db.write({ marked: markFile(org, same.id, file) });
     return {
       id: same.id,
       ...answer,
@@ -87,7 +90,7 @@ export async function storeAttachment(
 export async function storeUpload(
   context: FileContext,
   incoming: Omit<IncomingFile, "anonymised">,
-): Promise<Pick<StoredFile, "id" | "filename" | "contentType" | "size">> {
+): Promise<Pick<StoredFile, "id" | "filename" | "contentType" | "size" | "needsPassword">> {
   const file = await examine(context, { ...incoming, anonymised: false });
   const { db, org, now } = context;
   const since = new Date(now.getTime() - GRACE_MS).toISOString();
@@ -97,7 +100,7 @@ export async function storeUpload(
   const { upload } = await db.write({ upload: insertUpload(org, file, now.toISOString(), since) });
   if (!upload.length) throw full();
   const { id, filename, contentType, size } = file;
-  return { id, filename, contentType, size };
+  return { id, filename, contentType, size, needsPassword: file.needsPassword };
 }
 
 /** Keys in R2 that one sweep deletes: R2 takes at most 1,000 a call. */
@@ -123,7 +126,7 @@ async function examine(
   if (/[/\\]|^\.+$/.test(filename)) throw refuse("filename", "filename");
   if (!bytes.length) throw refuse("body", "empty_file");
   if (bytes.length > LARGEST_FILE) throw new Problem("payload_too_large");
-  const sniffed = sniff(bytes);
+  const sniffed = await sniff(bytes);
   if ("fault" in sniffed) throw refuse("body", sniffed.fault);
   const { contentType, extensions } = FILE_TYPES[sniffed.type];
   if (!extensions.some((extension) => filename.toLowerCase().endsWith(`.${extension}`)))
@@ -136,6 +139,7 @@ async function examine(
     sha256: await sha256(bytes),
     key: `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll("-", ""),
     anonymised,
+    needsPassword: sniffed.type === "pdf" && (await needsPassword(bytes)),
   };
 }
 

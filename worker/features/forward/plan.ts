@@ -2,7 +2,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { fullName } from "../../domain/fold.ts";
 import type { Attachment, PlanItem } from "../../domain/plan.ts";
 import { compose } from "../../mail/compose.ts";
-import { tooLarge } from "../../engine/attachments.ts";
+import { passwordNotes, tooLarge } from "../../engine/attachments.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { input } from "./input.ts";
 import { anonymous, open } from "./message.ts";
@@ -37,6 +37,7 @@ export const forward = defineAction({
       items: luggage(facts, attachments, anonymise, withoutAttachments),
       warnings: [
         ...mail.warnings,
+        ...passwordNotes(attachments),
         ...(candidate.protectedIdentity
           ? [note("forward.protected", { name: fullName(candidate) })]
           : []),

@@ -1,6 +1,7 @@
 import { fullName } from "../../domain/fold.ts";
 import { localDate } from "../../domain/localtime.ts";
 import { defineAction, item, note } from "../../engine/action.ts";
+import { passwordNotes } from "../../engine/attachments.ts";
 import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
 import { input } from "./input.ts";
 
@@ -30,7 +31,7 @@ export const hire = defineAction({
         ...(linked.length ? [] : [item("missing", "hire.no-files")]),
         ...waiting.items,
       ],
-      notes: [note("hire.not-candidate"), ...otherApplications(facts)],
+      notes: [note("hire.not-candidate"), ...passwordNotes(linked), ...otherApplications(facts)],
       warnings: [
         ...(facts.employments.length ? [note("hire.already-employed", { name })] : []),
         ...(startDate < localDate(now, organisation.timeZone) ? [note("hire.start-past")] : []),

@@ -1,10 +1,11 @@
 import { fold, fullName } from "../../domain/fold.ts";
-import type { Facts } from "../../domain/facts.ts";
+import type { CandidateFile, Facts } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
 import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/plan.ts";
 import { hasSeen, type Invitee, type NewReviewer, type Panel } from "./rules/opening.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
+import { passwordNotes } from "../../engine/attachments.ts";
 import { input, type PanelInput } from "./input.ts";
 import { departing, invitations, lateBlocks, unreachable } from "./message.ts";
 
@@ -64,11 +65,12 @@ export const sendToPanel = defineAction({
     };
   },
 
-  plan: (facts, { reviewers, options }, shared) => {
+  plan: (facts, { reviewers, options: asked }, shared) => {
     const { candidate, application, referred } = facts;
     const own = fold(candidate.email ?? "");
     const there = referred.things.panel?.reviewers.filter(({ revoked }) => !revoked) ?? [];
     const among = [...reviewers, ...there];
+    const options = referred.things.panel?.options ?? asked;
     const [opened] = shared?.effects ?? [];
     return {
       effects: opened ? [{ kind: "join-panel", panel: opened.panel }] : [],
@@ -76,9 +78,10 @@ export const sendToPanel = defineAction({
         ...(candidate.protectedIdentity
           ? [note("panel.protected", { name: fullName(candidate) })]
           : []),
-        ...((referred.things.panel?.options ?? options).anonymise && !shows(facts)
+        ...(options.anonymise && !shows(facts)
           ? [note("panel.nothing-left", { name: fullName(candidate) })]
           : []),
+        ...passwordNotes(shownFiles(facts, options)),
       ],
       blocks: [
         ...(own && among.some(({ email }) => fold(email) === own)
@@ -102,6 +105,15 @@ function lateFor(existing: Panel | null): Note[] {
 const crowd = (existing: Panel | null, all: readonly Facts[]): number =>
   new Set([...(existing?.applications ?? []), ...all.map(({ application }) => application.id)])
     .size;
+
+/** Which files the reviewers get to see. */
+const shownFiles = (
+  { candidate, files }: Facts,
+  { anonymise, withoutAttachments }: PanelInput["options"],
+): CandidateFile[] =>
+  withoutAttachments || candidate.protectedIdentity
+    ? []
+    : files.filter((file) => file.linked && (!anonymise || file.anonymised));
 
 /** Is there anything left of the application once all that tells who it is has been taken out? */
 const shows = ({ application, files }: Facts): boolean =>

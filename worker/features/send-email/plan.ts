@@ -1,6 +1,6 @@
 import { compose } from "../../mail/compose.ts";
 import { block, defineAction, note } from "../../engine/action.ts";
-import { attachmentsOf, tooLarge } from "../../engine/attachments.ts";
+import { attachmentsOf, passwordNotes, tooLarge } from "../../engine/attachments.ts";
 import { input } from "./input.ts";
 
 /** Ad hoc: recipient, sender, subject and content are all valid, or nothing is sent. */
@@ -36,6 +36,7 @@ export const sendEmail = defineAction({
       messages: mail.messages,
       warnings: [
         ...mail.warnings,
+        ...passwordNotes(attachments),
         ...(elsewhere ? [note("send-email.other-recipient", { address: to })] : []),
       ],
       blocks: [

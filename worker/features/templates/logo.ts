@@ -28,7 +28,7 @@ export async function storeLogo(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   if (bytes.length > LARGEST_LOGO) throw new Problem("payload_too_large");
-  const sniffed = sniff(bytes);
+  const sniffed = await sniff(bytes);
   if ("fault" in sniffed || (sniffed.type !== "png" && sniffed.type !== "jpeg"))
     throw new InvalidInput([{ path: ["body"], code: "logo_type" }]);
   const hash = await sha256(bytes);

@@ -1,6 +1,7 @@
 import type { Facts, Project } from "../../domain/facts.ts";
 import type { Block, PlanItem } from "../../domain/plan.ts";
 import { block, defineAction, item } from "../../engine/action.ts";
+import { passwordNotes } from "../../engine/attachments.ts";
 import { cancelOvertaken } from "../../engine/cancelling.ts";
 import { input } from "./input.ts";
 
@@ -32,6 +33,7 @@ export const transfer = defineAction({
         ...luggage(facts),
         ...overtaken.items,
       ],
+      notes: passwordNotes(facts.files.filter(({ linked }) => linked)),
       lasting: overtaken.lasting,
       blocks: obstacles(facts, target),
       detail: { project: target.title, stay, ...(note !== undefined && { note }) },

@@ -66,6 +66,7 @@ export const words: Record<keyof typeof source, string> = {
   "message.language-sv": "Swedish",
   "message.language-en": "English",
   "message.attachments": "Attachments",
+  "file.needs-password": "needs a password",
   "message.view": "Show the message as",
   "message.as-text": "Text",
   "message.as-html": "Mail program",

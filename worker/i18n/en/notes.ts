@@ -17,6 +17,7 @@ export const notes: Record<keyof typeof source, string> = {
   "plan.clipped":
     "The message is so long that Gmail shows only the beginning of it. Shorten it, or attach a part as a file.",
   "plan.too-long": "The message is too long to be sent by e-mail.",
+  "plan.needs-password": "The file {filename} needs a password to be opened.",
   "plan.cancels-message": "“{subject}”, which is waiting to be sent, is stopped.",
   "plan.cannot-cancel-message": "“{subject}” is already being sent to {to} and cannot be stopped.",
   "plan.sent-at-once": "The message is sent at once and cannot be undone.",

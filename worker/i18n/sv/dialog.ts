@@ -65,6 +65,7 @@ export const words = {
   "message.language-sv": "Svenska",
   "message.language-en": "Engelska",
   "message.attachments": "Bilagor",
+  "file.needs-password": "kräver lösenord",
   "message.view": "Visa meddelandet som",
   "message.as-text": "Text",
   "message.as-html": "E-postprogram",

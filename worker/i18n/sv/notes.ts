@@ -16,6 +16,7 @@ export const notes = {
   "plan.clipped":
     "Meddelandet är så långt att Gmail bara visar början av det. Korta det, eller bifoga en del som fil.",
   "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
+  "plan.needs-password": "Filen {filename} kräver lösenord för att öppnas.",
   "plan.cancels-message": "”{subject}”, som väntar på att skickas, stoppas.",
   "plan.cannot-cancel-message":
     "”{subject}” håller redan på att skickas till {to} och kan inte stoppas.",

@@ -1,6 +1,7 @@
 /** What is answered of a file that was stored. */
 import * as z from "zod";
 import { oneLine } from "../../../domain/text.ts";
+import { file } from "../../../http/schemas/files.ts";
 import { field } from "../../../http/schemas/parts.ts";
 
 /** Where an attachment belongs, by the host's ids. */
@@ -10,12 +11,7 @@ export const place = z.object({
   filename: z.string(),
 });
 
-export const uploadAnswer = z.object({
-  id: z.string(),
-  filename: z.string(),
-  contentType: z.string(),
-  size: z.int(),
-});
+export const uploadAnswer = file.omit({ url: true });
 
 export const attachmentAnswer = uploadAnswer.extend({
   application: z.string(),

@@ -13,6 +13,7 @@ export interface StoredFile {
   /** In R2. */
   key: string;
   anonymised: boolean;
+  needsPassword: boolean;
 }
 
 const place = shape({
@@ -21,7 +22,12 @@ const place = shape({
   deleted: flag("a.deleted_at IS NOT NULL"),
   /** A file of this name. */
   same: nullable(
-    shape({ id: text("f.id"), sha256: text("f.sha256"), anonymised: flag("f.anonymised") }),
+    shape({
+      id: text("f.id"),
+      sha256: text("f.sha256"),
+      anonymised: flag("f.anonymised"),
+      needsPassword: flag("f.needs_password"),
+    }),
   ),
 });
 
@@ -48,9 +54,10 @@ export async function readPlace(
 
 const values = (org: string, candidate: string | null, file: StoredFile, at: string): SQL => sql`
   ${file.id}, ${org}, ${candidate}, ${file.filename}, ${file.contentType}, ${file.size}, ${file.sha256},
-  ${file.key}, ${file.anonymised ? 1 : 0}, ${at}`;
+  ${file.key}, ${file.anonymised ? 1 : 0}, ${file.needsPassword ? 1 : 0}, ${at}`;
 
-const columns = sql`id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised, created_at`;
+const columns = sql`id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised,
+  needs_password, created_at`;
 
 /** Bytes that one organisation's recruiters upload within a day, twenty times what one message carries; and how many. */
 const MOST_BYTES = 400_000_000;
@@ -108,8 +115,14 @@ export async function replaceFile(
   return rows.length > 0;
 }
 
-export const markAnonymised = (org: string, id: string, anonymised: boolean): SQL => sql`
-  UPDATE files SET anonymised = ${anonymised ? 1 : 0} WHERE id = ${id} AND org_id = ${org}`;
+/** A file that was stored before can be vouched for later; and what is known of its password has grown. */
+export const markFile = (
+  org: string,
+  id: string,
+  { anonymised, needsPassword }: Pick<StoredFile, "anonymised" | "needsPassword">,
+): SQL => sql`
+  UPDATE files SET anonymised = ${anonymised ? 1 : 0}, needs_password = ${needsPassword ? 1 : 0}
+  WHERE id = ${id} AND org_id = ${org}`;
 
 const due = shape({ key: text("key") });
 

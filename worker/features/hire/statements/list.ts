@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fileJson } from "../../../db/files.ts";
+import { FILE_FLAGS, fileJson } from "../../../db/files.ts";
 import { each, list } from "../../../db/client.ts";
 import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { CandidateFile } from "../../../domain/facts.ts";
@@ -20,7 +20,7 @@ const employee = shape({
   files: json<CandidateFile[]>(
     sql`(SELECT json_group_array(${fileJson}) FROM employee_files l
     JOIN files f ON f.id = l.file_id WHERE l.employee_id = e.id)`,
-    ["anonymised"],
+    FILE_FLAGS,
   ),
 });
 

@@ -2,6 +2,7 @@
 import { anonymousView } from "../../../domain/anonymise.ts";
 import type { Attachment } from "../../../domain/plan.ts";
 import { fullName } from "../../../domain/fold.ts";
+import { attachmentsOf } from "../../../engine/attachments.ts";
 import { mayRevealOf, type PanelOptions, shuffledFor } from "../rules/panel.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import type { OthersRating, OwnRating, Reviewed } from "../statements/reviews.ts";
@@ -33,15 +34,7 @@ export function shownOf(
   return {
     answers: application.answers.filter(({ answer }) => answer.trim()),
     letter: application.coverLetter?.trim() ? application.coverLetter : null,
-    files: hidden
-      ? []
-      : files.map(({ id, filename, contentType, size, key }) => ({
-          file: id,
-          filename,
-          contentType,
-          size,
-          key,
-        })),
+    files: hidden ? [] : attachmentsOf(files),
   };
 }
 
@@ -68,11 +61,12 @@ export function reviewWire(
           ? say(locale, "review.candidate", { number: row.number })
           : fullName(row.candidate),
         ...shown,
-        files: files.map(({ file, filename, contentType, size }) => ({
+        files: files.map(({ file, filename, contentType, size, needsPassword = false }) => ({
           id: file,
           filename,
           contentType,
           size,
+          needsPassword,
           url: `${pathOf("panel")}files/${file}`,
         })),
         own: rating ? ownWire(rating) : null,

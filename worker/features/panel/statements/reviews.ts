@@ -4,7 +4,7 @@ import type { Application, CandidateFile } from "../../../domain/facts.ts";
 import type { Entered } from "../../../guests/guest.ts";
 import type { Rating, Verdict } from "../rules/panel.ts";
 import type { Row } from "../../../db/client.ts";
-import { fileJson } from "../../../db/files.ts";
+import { FILE_FLAGS, fileJson } from "../../../db/files.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import { isComplete, isOver, isReviewed } from "./conditions.ts";
 import { figuresStatement } from "./figures.ts";
@@ -29,7 +29,7 @@ const reviewed = shape({
   files: json<CandidateFile[]>(
     sql`(SELECT json_group_array(json_insert(${fileJson}, '$.linked', 1) ORDER BY f.id) FROM application_files l
       JOIN files f ON f.id = l.file_id AND f.candidate_id = c.id WHERE l.application_id = a.id)`,
-    ["anonymised", "linked"],
+    [...FILE_FLAGS, "linked"],
   ),
   /** Within the panel. */
   number: integer("k.number"),

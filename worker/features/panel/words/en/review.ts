@@ -54,6 +54,7 @@ export const words: Record<keyof typeof source, string> = {
   "review.file-hide": "Hide",
   "review.file-save": "Save",
   "review.file-open": "Open in a new tab",
+  "review.file-needs-password": "needs a password",
   "review.file-failed": "The file could not be fetched. Try again.",
   "review.file-named": "{what} {filename}",
   "review.rating": "Your rating",

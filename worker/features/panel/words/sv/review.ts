@@ -52,6 +52,7 @@ export const words = {
   "review.file-hide": "Dölj",
   "review.file-save": "Spara",
   "review.file-open": "Öppna i en ny flik",
+  "review.file-needs-password": "kräver lösenord",
   "review.file-failed": "Filen gick inte att hämta. Försök igen.",
   "review.file-named": "{what} {filename}",
   "review.rating": "Ditt betyg",

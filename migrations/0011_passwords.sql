@@ -1,0 +1,1 @@
+ALTER TABLE `files` ADD `needs_password` integer DEFAULT 0 NOT NULL;
