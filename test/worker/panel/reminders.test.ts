@@ -184,8 +184,11 @@ describe("a reminder", () => {
       await claim(db, String(ids[0]!.id), inMs(5 * DAY)),
       await claim(db, String(ids[1]!.id), inMs(40 * DAY)),
     ];
-    const ended = { kind: "ended", state: "cancelled", failure: "panel_over" };
-    expect(claimed).toEqual([ended, ended]);
+    const ended = { kind: "ended", state: "cancelled" };
+    expect(claimed).toEqual([
+      { ...ended, failure: "review_submitted" },
+      { ...ended, failure: "panel_over" },
+    ]);
   });
 });
 

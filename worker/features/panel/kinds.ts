@@ -14,8 +14,10 @@ const FIELDS = ["reviewer.name", "panel.deadline", "panel.link"];
 
 declare module "../../domain/failures.ts" {
   interface FeatureFailures {
-    /** Nobody is left to review, or the reviewer was let go. */
+    /** Nobody is left to review, or the time to has passed. */
     panel_over: true;
+    /** What asks for a review came too late: it has been handed in. */
+    review_submitted: true;
   }
 }
 

@@ -49,7 +49,9 @@ export const notes: Record<keyof typeof source, string> = {
   "field.already_reviewer": "Is in the panel already.",
   "field.reviewed_there": "Is a candidate in the panel.",
   "field.has_seen": "Has seen what others have answered and so cannot review in this panel.",
-  "failure.panel_over": "Stopped, because nobody is left to review or the reviewer was removed.",
+  "failure.panel_over":
+    "Stopped because the last day to answer has passed or no candidate is left to review.",
+  "failure.review_submitted": "Stopped because the reviewer has already submitted.",
   "anchor.1": "Not suitable at all",
   "anchor.2": "Poorly suited",
   "anchor.3": "Less suited",

@@ -48,7 +48,8 @@ export const notes = {
   "field.reviewed_there": "Är kandidat i panelen.",
   "field.has_seen": "Har sett vad andra har svarat och kan därför inte granska i den här panelen.",
   "failure.panel_over":
-    "Stoppades, eftersom det inte finns någon kvar att granska eller granskaren är borttagen.",
+    "Stoppades, eftersom sista svarsdagen har passerat eller ingen kandidat är kvar att granska.",
+  "failure.review_submitted": "Stoppades, eftersom granskaren redan har lämnat in.",
   "anchor.1": "Passar inte alls",
   "anchor.2": "Passar dåligt",
   "anchor.3": "Passar mindre bra",
