@@ -11,12 +11,13 @@ import type {
   PlannedMessage,
   SharedPlan,
 } from "../domain/plan.ts";
-import { HOLDABLE_STATES, type Locale, SCOPES } from "../domain/vocabulary.ts";
+import { type Locale, SCOPES } from "../domain/vocabulary.ts";
 import type { Outcome, Planned, PlanOutcome } from "../engine/outcome.ts";
 import { whyNotCancel } from "../engine/edit-messages.ts";
 import type { MadeThings } from "../engine/effect.ts";
 import type { Registry } from "../engine/feature.ts";
 import type { StoredReceipt } from "../engine/store/receipts.ts";
+import type { Stranding } from "../outbox/no-longer-true.ts";
 import type { StoredMessage } from "../outbox/stored.ts";
 import { say } from "../i18n/index.ts";
 import { withoutSecrets } from "../mail/secret-links.ts";
@@ -119,11 +120,14 @@ export const messageWire = (message: StoredMessage, actor: Actor, locale: Locale
   version: message.version,
   template: message.template,
   changeable: whyNotCancel(message, actor) === null,
-  addressChanged: isWaiting(message) && message.addressChanged === 1,
+  addressChanged: message.stranded === "address_changed",
+  stranded: message.stranded && strandedWire(message.stranded, locale),
 });
 
-const isWaiting = ({ state }: StoredMessage): boolean =>
-  HOLDABLE_STATES.some((each) => each === state);
+export const strandedWire = (code: Stranding, locale: Locale): Said => ({
+  code,
+  message: say(locale, `reason.${code}`),
+});
 
 /** What these effects made, by the receipt's fields; null where they made nothing of the sort. */
 export function made(registry: Registry, effects: readonly Effect[]) {

@@ -10,7 +10,7 @@ import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database } from "../db/client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../db/shape.ts";
 import { leavingCases, takenBack } from "./leaving.ts";
-import { hasOtherAddress, NO_LONGER_TRUE } from "./no-longer-true.ts";
+import { casesOf, hasOtherAddress, NO_LONGER_TRUE } from "./no-longer-true.ts";
 import { climb } from "./states.ts";
 
 /** One attempt may take this long; then whoever made it counts as gone. */
@@ -62,14 +62,6 @@ export type Claim =
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
-/** Nothing that may have left in an earlier attempt is called cancelled for them. */
-const noLongerTrue = sql.join(
-  Object.entries(NO_LONGER_TRUE).map(
-    ([failure, condition]) => sql`
-          WHEN m.first_tried_at IS NULL AND ${condition} THEN ${failure}`,
-  ),
-);
-
 /**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
  * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
@@ -90,7 +82,8 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
           WHEN m.first_tried_at IS NULL AND m.application_id <> '' AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
             THEN 'application_deleted' ${leavingCases(at)}
           WHEN m.first_tried_at IS NULL AND m.guest_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM guests g
-            WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked' ${noLongerTrue}
+            WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked'
+          ${casesOf(NO_LONGER_TRUE, sql`m.first_tried_at IS NULL`)}
           WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
           WHEN s.reason <> 'unsubscribed' THEN 'suppressed'

@@ -16,12 +16,19 @@ export const NO_LONGER_TRUE = {
       WHERE l.application_id = m.application_id AND l.file_id = f.id)))`,
 } satisfies Record<string, SQL>;
 
+/** Is there any? */
+export const isNoLongerTrue = sql`(${sql.join(
+  Object.values(NO_LONGER_TRUE).map((condition) => sql`(${condition})`),
+  sql` OR `,
+)})`;
+
 export const hasOtherAddress = sql`m.audience = 'candidate' AND m.recipient IS NOT c.email`;
 
-const cases = (conditions: Record<string, SQL>): SQL =>
+/** A case for each of such conditions; their names are literals, as a statement holds a hundred parameters at most. */
+export const casesOf = (conditions: Record<string, SQL>, only: SQL = sql`1`): SQL =>
   sql.join(
     Object.entries(conditions).map(
-      ([failure, condition]) => sql` WHEN ${condition} THEN ${failure}`,
+      ([failure, condition]) => sql` WHEN ${only} AND ${condition} THEN ${sql.raw(`'${failure}'`)}`,
     ),
   );
 
@@ -29,4 +36,4 @@ const cases = (conditions: Record<string, SQL>): SQL =>
 export type Stranding = keyof typeof NO_LONGER_TRUE | "address_changed";
 
 /** That, of a message `m` about a candidate `c`; null: nothing has come in its way. */
-export const strandedBy = sql`CASE ${cases({ ...NO_LONGER_TRUE, address_changed: hasOtherAddress })} END`;
+export const strandedBy = sql`CASE ${casesOf({ ...NO_LONGER_TRUE, address_changed: hasOtherAddress })} END`;

@@ -25,5 +25,10 @@ export const message = z.object({
   addressChanged: z
     .boolean()
     .describe("It still waits, for an address that the candidate no longer has"),
+  stranded: words
+    .nullable()
+    .describe(
+      "Why it will not leave as it stands, while it waits: what it was planned upon has changed",
+    ),
 });
 export type MessageWire = z.output<typeof message>;

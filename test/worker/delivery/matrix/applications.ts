@@ -112,7 +112,7 @@ export interface Fact {
   /** What is so before anything is planned; the rest of it is then `change`. */
   before?(org: Organisation, application: Seeded): Promise<unknown>;
   /** May answer those whom it cannot happen to. */
-  change?(org: Organisation, met: Met[]): Promise<Met[] | unknown>;
+  change?(org: Organisation, met: Met[]): Promise<unknown>;
   /** Only of applications whose candidate has a file. */
   file?: true;
   /** Not of what no event made. */
