@@ -31,4 +31,19 @@ export const message = z.object({
       "Why it will not leave as it stands, while it waits: what it was planned upon has changed",
     ),
 });
+/** What a change of a fact stops: for the answer to whoever made it. */
+export const strandedMail = z
+  .array(
+    z.object({
+      id: z.string(),
+      application: z.string(),
+      subject: z.string(),
+      to: z.string(),
+      stranded: words,
+    }),
+  )
+  .describe("The person’s mail that waits and will not leave as it stands, and why");
+
+export type StrandedMail = z.output<typeof strandedMail>;
+
 export type MessageWire = z.output<typeof message>;

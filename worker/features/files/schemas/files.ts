@@ -1,6 +1,7 @@
 /** What is answered of a file that was stored. */
 import * as z from "zod";
 import { oneLine } from "../../../domain/text.ts";
+import { strandedMail } from "../../../http/schemas/messages.ts";
 import { field } from "../../../http/schemas/parts.ts";
 
 /** Where an attachment belongs, by the host's ids. */
@@ -21,4 +22,5 @@ export const attachmentAnswer = uploadAnswer.extend({
   application: z.string(),
   anonymised: z.boolean(),
   outcome: z.enum(["created", "replaced", "unchanged"]),
+  waitingMail: strandedMail,
 });
