@@ -6,6 +6,7 @@ declare module "../../mail/kinds.ts" {
   interface TemplateKinds {
     "send-to-panel": true;
     "panel-reminder": true;
+    "panel-reopened": true;
     "panel-code": true;
   }
 }
@@ -31,6 +32,14 @@ export const kinds = defineKinds({
       aboutMany: true,
     },
     "panel-reminder": {
+      action: "send-to-panel",
+      fields: FIELDS,
+      needs: "panel.link",
+      toOthers: true,
+      aboutMany: true,
+      byItself: true,
+    },
+    "panel-reopened": {
       action: "send-to-panel",
       fields: FIELDS,
       needs: "panel.link",

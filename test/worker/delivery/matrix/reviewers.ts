@@ -8,6 +8,7 @@ import { good, inBulk, type Made } from "./support.ts";
 export const KINDS: Record<string, Made> = {
   invitation: { kind: "send-to-panel" },
   reminder: { kind: "panel-reminder" },
+  "opened again": { kind: "panel-reopened" },
   code: { kind: "panel-code" },
 };
 type Name = keyof typeof KINDS;
@@ -29,14 +30,16 @@ export async function panelOf(org: Organisation, candidates: Seeded[]): Promise<
     reviewers: names.map((name) => ({
       kind: "external",
       name,
-      email: `${name}-${tag}@annan.example`,
+      email: `${name.replace(" ", "-")}-${tag}@annan.example`,
       language: "sv",
     })),
   });
   const rows = await org.rows("SELECT id, name FROM guests WHERE thing_id = ?", id);
   const of = (name: string) => String(rows.find((row) => row.name === name)!.id);
   for (const name of names.slice(1)) await setInvitations(id, "sent", of(name));
+  await submit(of("opened again"));
   await good(org.call(`/v1/panels/${id}/reviewers/${of("reminder")}/reminders`, { body: {} }));
+  await good(org.call(`/v1/panels/${id}/reviewers/${of("opened again")}/reopenings`, { body: {} }));
   await askCode(org, of("code"));
   const mail: Panel["mail"] = {};
   for (const name of names) {
@@ -113,13 +116,13 @@ export const FACTS: Record<string, Fact> = {
     only: ["code"],
     change: (org, { mail }) => askCode(org, mail.code!.reviewer),
   },
-  "the last day passes": { later: 31 * DAY, only: ["invitation", "reminder"] },
+  "the last day passes": { later: 31 * DAY, only: ["invitation", "reminder", "opened again"] },
   "ten minutes pass": { later: 601 },
   "the last day is moved": {
     change: (org, { id }) =>
       good(org.call(`/v1/panels/${id}`, { method: "PUT", body: { deadline: inDays(60) } })),
     later: 31 * DAY,
-    only: ["invitation", "reminder"],
+    only: ["invitation", "reminder", "opened again"],
   },
   "the only candidate's identity is protected": {
     change: (org, { candidates: [one] }) =>

@@ -32,6 +32,11 @@ export const notes: Record<keyof typeof source, string> = {
   "panel.already-in": "The candidate is already in the panel.",
   "panel.past-deadline": "Choose a day that has not passed.",
   "panel.suppressed": "{name} gets no invitation, as mail to {address} does not arrive.",
+  "panel.mail-suppressed": "{name} gets no e-mail, as mail to {address} does not arrive.",
+  "panel.reminder-waits": "A reminder to {name} is already on its way, so nothing more is sent.",
+  "panel.reopens":
+    "{name} can change the answers, which do not count until they are submitted anew.",
+  "panel.is-open": "The review is already open for {name}, so nothing is sent.",
   "panel.sent-late":
     "The invitation would only be sent after the last day to answer. Choose an earlier time or a later day.",
   "panel.late-deadline": "Choose a day within {days} days.",

@@ -30,6 +30,11 @@ export const notes = {
   "panel.already-in": "Kandidaten finns redan i panelen.",
   "panel.past-deadline": "Välj en dag som inte har passerat.",
   "panel.suppressed": "{name} får ingen inbjudan, för mejl till {address} kommer inte fram.",
+  "panel.mail-suppressed": "{name} får inget mejl, för mejl till {address} kommer inte fram.",
+  "panel.reminder-waits": "En påminnelse till {name} är redan på väg, så inget mer skickas.",
+  "panel.reopens":
+    "{name} kan ändra sina svar, och de räknas inte in förrän de har lämnats in på nytt.",
+  "panel.is-open": "Granskningen är redan öppen för {name}, så inget skickas.",
   "panel.sent-late":
     "Inbjudan skulle skickas först efter sista svarsdagen. Välj en tidigare tid eller en senare dag.",
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
