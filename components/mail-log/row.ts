@@ -39,7 +39,7 @@ export function row(
   open: () => void,
 ): TemplateResult {
   const { say } = speech;
-  const { id, candidate, project, subject, kindName, to, failure, addressChanged } = message;
+  const { id, candidate, project, subject, kindName, to, failure, stranded } = message;
   return html`<tr data-id=${id}>
     <td>
       <button type="button" class="subject" @click=${open}>${subject}</button>
@@ -52,7 +52,7 @@ export function row(
     <td data-label=${say("log.state")}>
       <div class="state">${stateView(message, speech, zone)}</div>
       ${failure ? html`<p class="failure">${failure.message}</p>` : nothing}
-      ${addressChanged ? html`<p class="failure">${say("change.address-changed")}</p>` : nothing}
+      ${stranded ? html`<p class="failure">${stranded.message}</p>` : nothing}
     </td>
   </tr>`;
 }

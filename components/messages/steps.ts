@@ -37,18 +37,17 @@ function button(
 }
 
 export function idleStep(view: ToolsView, does: { readdress: Run; edit: Run; askStop: Run }) {
-  const { changeable, addressChanged } = view.message;
-  const { say } = view.speech;
+  const { changeable, addressChanged, stranded } = view.message;
   return html`${
-    addressChanged
-      ? html`<p class="notice">${toneIcons.warn}<span>${say("change.address-changed")}</span></p>`
+    stranded
+      ? html`<p class="notice">${toneIcons.warn}<span>${stranded.message}</span></p>`
       : nothing
   }
   ${
     changeable
       ? html`<div class="tools">
           ${addressChanged ? button(view, "change.readdress", does.readdress) : nothing}
-          ${button(view, "change.edit", does.edit, "", "change.edit-name")}
+          ${stranded && !addressChanged ? nothing : button(view, "change.edit", does.edit, "", "change.edit-name")}
           ${button(view, "change.stop", does.askStop, "", "change.stop-name")}
         </div>`
       : nothing

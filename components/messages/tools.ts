@@ -57,8 +57,8 @@ export class MessageTools extends LitElement {
   }
 
   override updated(): void {
-    const { changeable, addressChanged } = this.message;
-    this.hidden = this.step === "idle" && !this.failure && !changeable && !addressChanged;
+    const { changeable, stranded } = this.message;
+    this.hidden = this.step === "idle" && !this.failure && !changeable && !stranded;
   }
 
   /** One call at a time; a failure is shown with the way to try exactly this again. */

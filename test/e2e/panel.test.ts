@@ -218,6 +218,7 @@ describe("a panel of seven for twelve candidates", () => {
         exact: true,
       })
       .click();
+    await page.getByRole("button", { name: say("ranking.reopen-do"), exact: true }).click();
     await page.getByText(say("ranking.did-reopen", { name: tapping.name })).waitFor();
 
     await reviewer.arrive(tapping.email);

@@ -397,6 +397,9 @@ export const guests = sqliteTable(
     reminded: integer().notNull().default(0),
     /** Instant of the next reminder; null: none. */
     remindAt: text("remind_at"),
+    /** The last reminder, a message; and when it was due before that, to which the migration's trigger returns. */
+    reminderId: text("reminder_id"),
+    remindBefore: text("remind_before"),
     /** When they were last invited. */
     createdAt: text("created_at").notNull(),
   },

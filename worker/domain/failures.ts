@@ -14,7 +14,7 @@ const FAILURES = [
   "address_changed",
   /** To somebody else, about a person whose identity has been protected since it was planned. */
   "protected_since",
-  /** Planned as anonymous, with a file that is no longer marked as anonymised. */
+  /** Planned as anonymous, with a file that has been replaced or is no longer marked as anonymised. */
   "not_anonymous",
   /** Nobody knows whether the provider took it, and its idempotency key is too old to ask with. */
   "unknown_outcome",

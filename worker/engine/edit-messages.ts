@@ -60,7 +60,11 @@ export const whyNotCancel = (message: StoredMessage, actor: Actor): string | nul
 
 /** Why this actor cannot edit it; null when they can. */
 export const whyNotEdit = (message: StoredMessage, actor: Actor): string | null =>
-  whyNotCancel(message, actor) ?? (message.remakable ? null : "not_editable");
+  whyNotCancel(message, actor) ?? (message.remakable ? overtaken(message) : "not_editable");
+
+/** What no other words can mend; another address is: it is made anew for that. */
+const overtaken = ({ stranded }: StoredMessage): string | null =>
+  stranded === "address_changed" ? null : stranded;
 
 function refuse(reason: string | null): void {
   if (reason === "missing_scope") throw new Problem("forbidden", { reason });

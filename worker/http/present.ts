@@ -11,19 +11,21 @@ import type {
   PlannedMessage,
   SharedPlan,
 } from "../domain/plan.ts";
-import { HOLDABLE_STATES, type Locale, SCOPES } from "../domain/vocabulary.ts";
+import { type Locale, SCOPES } from "../domain/vocabulary.ts";
 import type { Outcome, Planned, PlanOutcome } from "../engine/outcome.ts";
 import { whyNotCancel } from "../engine/edit-messages.ts";
 import type { MadeThings } from "../engine/effect.ts";
 import type { Registry } from "../engine/feature.ts";
 import type { StoredReceipt } from "../engine/store/receipts.ts";
+import type { Stranded } from "../outbox/messages.ts";
+import type { Stranding } from "../outbox/no-longer-true.ts";
 import type { StoredMessage } from "../outbox/stored.ts";
 import { say } from "../i18n/index.ts";
 import { withoutSecrets } from "../mail/secret-links.ts";
 import { problemWire } from "./problem.ts";
 import type { ActionResult, PlanResult } from "./schemas/bulk.ts";
 import type { FileWire } from "./schemas/files.ts";
-import type { MessageWire } from "./schemas/messages.ts";
+import type { MessageWire, StrandedMail } from "./schemas/messages.ts";
 import type { Said } from "./schemas/parts.ts";
 import type { PlannedMessageWire, PlanWire, SharedPlanWire } from "./schemas/plans.ts";
 import type { Receipt } from "./schemas/receipts.ts";
@@ -124,11 +126,23 @@ export const messageWire = (message: StoredMessage, actor: Actor, locale: Locale
   version: message.version,
   template: message.template,
   changeable: whyNotCancel(message, actor) === null,
-  addressChanged: isWaiting(message) && message.addressChanged === 1,
+  addressChanged: message.stranded === "address_changed",
+  stranded: message.stranded && strandedWire(message.stranded, locale),
 });
 
-const isWaiting = ({ state }: StoredMessage): boolean =>
-  HOLDABLE_STATES.some((each) => each === state);
+const strandedWire = (code: Stranding, locale: Locale): Said => ({
+  code,
+  message: say(locale, `reason.${code}`),
+});
+
+export const strandedMailWire = (mail: readonly Stranded[], locale: Locale): StrandedMail =>
+  mail.map(({ id, application, subject, to, why }) => ({
+    id,
+    application,
+    subject: withoutSecrets(subject, locale),
+    to,
+    stranded: strandedWire(why, locale),
+  }));
 
 /** What these effects made, by the receipt's fields; null where they made nothing of the sort. */
 export function made(registry: Registry, effects: readonly Effect[]) {

@@ -6,6 +6,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PlannedMessage } from "../domain/plan.ts";
 import { cancelMessages } from "./cancel.ts";
 import { type Reach, within } from "./messages.ts";
+import { isNoLongerTrue } from "./no-longer-true.ts";
 
 export interface Author {
   org: string;
@@ -59,13 +60,13 @@ export interface Edit {
   moved: boolean;
 }
 
-/** Puts another message in the place of a waiting one. */
+/** Puts another message in the place of a waiting one, unless that would not leave in any words. */
 export function editStatements(
   author: Author,
   { id, version, candidateVersion, message, moved }: Edit,
 ): ChangeStatements {
   const which = sql`${one(author, id, version)} AND EXISTS (SELECT 1 FROM candidates c
-    WHERE c.id = m.candidate_id AND c.version = ${candidateVersion})`;
+    WHERE c.id = m.candidate_id AND c.version = ${candidateVersion} AND NOT ${isNoLongerTrue})`;
   const time = sql`, state = ${message.state}, state_at = ${author.at}, send_at = ${message.sendAt},
     due_at = ${message.sendAt}, failure = NULL`;
   return {

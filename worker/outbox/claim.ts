@@ -10,6 +10,7 @@ import type { MessageState } from "../domain/vocabulary.ts";
 import type { Database } from "../db/client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../db/shape.ts";
 import { leavingCases, takenBack } from "./leaving.ts";
+import { casesOf, hasOtherAddress, NO_LONGER_TRUE } from "./no-longer-true.ts";
 import { climb } from "./states.ts";
 
 /** One attempt may take this long; then whoever made it counts as gone. */
@@ -61,15 +62,6 @@ export type Claim =
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
-/** Of a message `m` about a candidate `c`: somebody else would read what was planned before the protection. */
-const isProtectedSince = sql`m.audience = 'other' AND c.protected_identity = 1
-  AND ifnull(m.source ->> 'protectedIdentity', 0) = 0`;
-
-/** Of a message `m`: it was planned as anonymous, and one of its files does not count as such (any more). */
-const isNotAnonymous = sql`m.source ->> 'anonymised' = 1 AND EXISTS (
-  SELECT 1 FROM json_each(m.attachments) e LEFT JOIN files f ON f.id = e.value ->> 'file' AND f.org_id = m.org_id
-  WHERE e.value ->> 'cid' IS NULL AND ifnull(f.anonymised, 0) = 0)`;
-
 /**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
  * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
@@ -91,12 +83,11 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
             THEN 'application_deleted' ${leavingCases(at)}
           WHEN m.first_tried_at IS NULL AND m.guest_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM guests g
             WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked'
-          WHEN m.first_tried_at IS NULL AND ${isProtectedSince} THEN 'protected_since'
-          WHEN m.first_tried_at IS NULL AND ${isNotAnonymous} THEN 'not_anonymous'
+          ${casesOf(NO_LONGER_TRUE, sql`m.first_tried_at IS NULL`)}
           WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
           WHEN s.reason <> 'unsubscribed' THEN 'suppressed'
-          WHEN m.audience = 'candidate' AND m.recipient IS NOT c.email THEN 'address_changed'
+          WHEN ${hasOtherAddress} THEN 'address_changed'
           ELSE 'send' END AS verdict
       FROM messages m
       LEFT JOIN messages b ON b.id = m.after_id

@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Failure } from "../domain/failures.ts";
+import { NO_LONGER_TRUE } from "./no-longer-true.ts";
 
 export interface LeavingGuard {
   /** Kinds of messages that it asks about. */
@@ -47,8 +48,7 @@ export const takenBack = (): SQL =>
       "application_deleted",
       "guest_revoked",
       "predecessor_cancelled",
-      "protected_since",
-      "not_anonymous",
+      ...Object.keys(NO_LONGER_TRUE),
       ...guards.map(({ failure }) => failure),
     ].map((failure) => sql`${failure}`),
     sql`, `,

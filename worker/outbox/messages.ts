@@ -3,6 +3,7 @@ import type { Attachment, MessageSource } from "../domain/plan.ts";
 import type { Locale, MessageState } from "../domain/vocabulary.ts";
 import { each, list, type Row } from "../db/client.ts";
 import { flag, json, nullable, otherwise, shape, type Shaped, text } from "../db/shape.ts";
+import { type Stranding, strandedBy } from "./no-longer-true.ts";
 import { messageJson, type StoredMessage } from "./stored.ts";
 
 /** What a session reaches. */
@@ -149,17 +150,32 @@ export const wholeMessagesStatement = (org: string, ids: readonly string[]): SQL
   LEFT JOIN events e ON e.receipt_id = m.receipt_id WHERE +m.org_id = ${org}`;
 
 const stranded = shape({
+  /** Whom or what it was asked for. */
+  of: text("r.value"),
   id: text("m.id"),
+  application: text("m.application_id"),
   subject: text("m.subject"),
-  /** The former address. */
+  /** As it was planned: perhaps a former address. */
   to: text("m.recipient"),
+  why: text<Stranding>(strandedBy),
 });
 
 export type Stranded = Shaped<typeof stranded>;
 export const strandedMessage = stranded.parse;
 
-/** Mail that waits to go to an address which the person no longer has, oldest first. */
-export const strandedStatement = (org: string, candidate: string): SQL => sql`
-  SELECT ${stranded.columns} FROM messages m CROSS JOIN candidates c ON c.id = m.candidate_id
-  WHERE m.candidate_id = ${candidate} AND +m.org_id = ${org} AND m.state IN ('held', 'scheduled')
-    AND m.audience = 'candidate' AND m.recipient IS NOT c.email ORDER BY m.created_at, m.id`;
+/** Mail about candidates that waits and will not leave as it stands, oldest first; `around`: from `r` to `m`. */
+const strandedStatement = (org: string, ids: readonly string[], around: SQL): SQL => sql`
+  SELECT ${stranded.columns} FROM ${list(ids)} r ${around} CROSS JOIN candidates c ON c.id = m.candidate_id
+  WHERE +m.org_id = ${org} AND m.state IN ('held', 'scheduled') AND ${strandedBy} IS NOT NULL
+  ORDER BY m.created_at, m.id`;
+
+export const strandedOfCandidates = (org: string, ids: readonly string[]): SQL =>
+  strandedStatement(org, ids, sql`CROSS JOIN messages m ON m.candidate_id = r.value`);
+
+/** Also what is about another application of the same person. */
+export const strandedOfApplications = (org: string, ids: readonly string[]): SQL =>
+  strandedStatement(
+    org,
+    ids,
+    sql`CROSS JOIN applications a ON a.id = r.value CROSS JOIN messages m ON m.candidate_id = a.candidate_id`,
+  );

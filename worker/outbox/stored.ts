@@ -1,6 +1,7 @@
 /** A message as lists, receipts and the log read it. */
 import { sql } from "drizzle-orm";
 import type { MessageState, Verb } from "../domain/vocabulary.ts";
+import { type Stranding, strandedBy } from "./no-longer-true.ts";
 
 export interface StoredMessage {
   id: string;
@@ -25,8 +26,8 @@ export interface StoredMessage {
   tried: 0 | 1;
   /** It can be made anew. */
   remakable: 0 | 1;
-  /** It goes to the candidate, whose address is another by now. */
-  addressChanged: 0 | 1;
+  /** It waits, and will not leave as it stands: why. */
+  stranded: Stranding | null;
 }
 
 export const messageJson = sql`json_object('id', m.id, 'application', m.application_id, 'kind', m.kind,
@@ -34,5 +35,5 @@ export const messageJson = sql`json_object('id', m.id, 'application', m.applicat
   'replyTo', m.reply_to, 'subject', m.subject, 'state', m.state, 'sendAt', m.send_at, 'stateAt', m.state_at,
   'failure', m.failure, 'version', m.version, 'template', m.template_id,
   'verb', ifnull(m.verb, (SELECT v.verb FROM events v WHERE v.receipt_id = m.receipt_id)),
-  'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'addressChanged', m.audience = 'candidate'
-    AND m.recipient IS NOT (SELECT c.email FROM candidates c WHERE c.id = m.candidate_id))`;
+  'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'stranded', iif(m.state IN ('held', 'scheduled'),
+    (SELECT ${strandedBy} FROM candidates c WHERE c.id = m.candidate_id), NULL))`;

@@ -5,7 +5,7 @@ import type { PlannedMessage } from "../domain/plan.ts";
 /** Test copies that go to one address within an hour. */
 const MOST_COPIES = 20;
 
-/** A message of its own, of no event; purge finds it by its application. Not put in above the quota: answers its id. */
+/** A message of its own, of no event, which nobody may edit; purge finds it by its application. Not put in above the quota: answers its id. */
 export const insertTestCopy = ({
   org,
   application,
@@ -22,7 +22,7 @@ export const insertTestCopy = ({
   message: PlannedMessage;
 }): SQL[] =>
   insertMessages(
-    [{ ...message, id, source: null, template: null }],
+    [{ ...message, id, template: null }],
     {
       org: sql`a.org_id`,
       project: sql`a.project_id`,

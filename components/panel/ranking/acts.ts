@@ -7,13 +7,16 @@ import { day } from "./head.ts";
 import { PanelInvitation } from "./invitation.ts";
 import type { PanelLoading, RankingHost } from "./loading.ts";
 import type { PanelOutbox } from "./outbox.ts";
-import type { ReviewerAct } from "./reviewers.ts";
+import { type MailedAct, ReviewerMail } from "./reviewer-mail.ts";
 
 const DID = {
   reminders: "ranking.did-remind",
   revocations: "ranking.did-revoke",
   reopenings: "ranking.did-reopen",
 } as const;
+
+/** What each of them is written then. */
+const MAIL = { reminders: "panel-reminder", reopenings: "panel-reopened" } as const;
 
 type Fault = Pick<NonNullable<ProblemWire["errors"]>[number], "path" | "message">;
 
@@ -27,6 +30,7 @@ export class PanelActs {
   /** Of the deadline; those of an invitation are its form's. */
   wrongDeadline = "";
   readonly invitation: PanelInvitation;
+  readonly mail: ReviewerMail;
 
   readonly #host: RankingHost;
   readonly #loading: PanelLoading;
@@ -38,12 +42,14 @@ export class PanelActs {
     this.#loading = loading;
     this.#outbox = outbox;
     this.invitation = new PanelInvitation(host, loading, this);
+    this.mail = new ReviewerMail(host, this);
   }
 
   /** Another panel, or another beginning. */
   forget(): void {
     this.asking = this.said = this.error = this.wrongDeadline = "";
     this.invitation.forget();
+    this.mail.forget();
     this.#outbox.forget();
   }
 
@@ -52,7 +58,10 @@ export class PanelActs {
     this.#host.requestUpdate();
   }
 
-  readonly act = async (reviewer: PanelReviewerWire, act: ReviewerAct): Promise<void> => {
+  readonly act = async (
+    reviewer: PanelReviewerWire,
+    act: MailedAct | "revocations",
+  ): Promise<void> => {
     const { client, speech } = this.#host;
     const { id, name, email } = reviewer;
     const done = await this.change(
@@ -60,9 +69,10 @@ export class PanelActs {
       speech.say(DID[act], { name }),
     );
     this.asking = "";
+    if (done) this.mail.forget();
     this.#host.requestUpdate();
     if (!done) return;
-    if (act === "reminders") this.follow("panel-reminder", [email]);
+    if (act !== "revocations") this.follow(MAIL[act], [email]);
     await this.focus(
       `[data-id="${CSS.escape(id)}"] .tools button`,
       `[data-id="${CSS.escape(id)}"] summary`,

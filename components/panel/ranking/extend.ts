@@ -76,12 +76,13 @@ function planned(invitation: PanelInvitation, { client, speech, settings }: Exte
     <h4 data-heading tabindex="-1">
       ${say(plan!.executable ? "preview.title" : "preview.title-blocked")}
     </h4>
-    <vidare-invitation-plan
+    <vidare-panel-mail-plan
       .client=${client}
       .speech=${speech}
       .settings=${settings}
       .plan=${plan}
-    ></vidare-invitation-plan>
+      .none=${say("ranking.add-none")}
+    ></vidare-panel-mail-plan>
     <div class="ways">
       <button
         type="button"

@@ -1,7 +1,7 @@
-import type { PanelInvitationPlan } from "../../../worker/features/panel/schemas/panels.ts";
+import type { PanelMailPlan } from "../../../worker/features/panel/schemas/panels.ts";
 import { contextOf, type FieldErrors, type OpenForm } from "../../forms/parts/form.ts";
-import { define } from "../../lib/define.ts";
 import { fetchPart } from "../../lib/element.ts";
+import { fetchMailPlan } from "./fetch-mail-plan.ts";
 import type { PanelLoading, RankingHost } from "./loading.ts";
 
 const INVALID = ".extend [aria-invalid=true]";
@@ -11,7 +11,7 @@ interface Changing {
   error: string;
   fail: (error: unknown) => void;
   attempt: (
-    run: (panel: string) => Promise<PanelInvitationPlan["blocks"]>,
+    run: (panel: string) => Promise<PanelMailPlan["blocks"]>,
     wrong: (errors: FieldErrors) => void,
   ) => Promise<boolean>;
   change: (
@@ -19,7 +19,7 @@ interface Changing {
     said: string,
     wrong: (errors: FieldErrors) => void,
   ) => Promise<boolean>;
-  shows: (path: PanelInvitationPlan["blocks"][number]["path"]) => boolean;
+  shows: (path: PanelMailPlan["blocks"][number]["path"]) => boolean;
   follow: (kind: "send-to-panel", addresses: string[]) => void;
   focus: (...selectors: string[]) => Promise<void>;
 }
@@ -29,7 +29,7 @@ export class PanelInvitation {
   /** Fetched once it is known that the session may invite. */
   form?: OpenForm | undefined;
   /** What the form would send, while that is looked at. */
-  plan?: PanelInvitationPlan | undefined;
+  plan?: PanelMailPlan | undefined;
   working?: "planning" | "inviting" | undefined;
   /** What was planned. */
   #input: Record<string, unknown> = {};
@@ -58,15 +58,10 @@ export class PanelInvitation {
     if (this.form || readOnly || !settings) return;
     const { client, speech } = this.#host;
     try {
-      const [{ inviteForm }, { InvitationPlan }] = await fetchPart(
-        Promise.all([
-          import("./invite.ts"),
-          import("./invitation-plan.ts"),
-          import("../../merge/define.ts"),
-          import("../../messages/define.ts"),
-        ]),
-      );
-      define("vidare-invitation-plan", InvitationPlan);
+      const [{ inviteForm }] = await Promise.all([
+        fetchPart(import("./invite.ts")),
+        fetchMailPlan(),
+      ]);
       this.form = await inviteForm.open(contextOf({ client, speech, settings }), () =>
         this.#host.requestUpdate(),
       );
@@ -82,7 +77,7 @@ export class PanelInvitation {
       this.#input = form.input();
       form.errors = {};
       await this.#acts.attempt(async (panel) => {
-        const plan = await this.#host.client.post<PanelInvitationPlan>(
+        const plan = await this.#host.client.post<PanelMailPlan>(
           `${panel}/reviewer-plans`,
           this.#input,
         );

@@ -4,7 +4,7 @@ import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { LiveMessages } from "../../lib/controllers.ts";
 import type { RankingHost } from "./loading.ts";
 
-type PanelMailKind = "send-to-panel" | "panel-reminder";
+type PanelMailKind = "send-to-panel" | "panel-reminder" | "panel-reopened";
 
 /** The mail that this view has caused, for as long as it is shown: what waits, and how it fares. */
 export class PanelOutbox implements ReactiveController {

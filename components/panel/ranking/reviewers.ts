@@ -4,19 +4,11 @@ import type {
   PanelDetail,
   PanelReviewerWire,
 } from "../../../worker/features/panel/schemas/panels.ts";
-import type { Speech } from "../../lib/i18n.ts";
 import { said } from "./candidates.ts";
+import { reviewerTools, type ReviewerToolsView } from "./reviewer-tools.ts";
 
-export type ReviewerAct = "reminders" | "revocations" | "reopenings";
-
-export interface ReviewerView {
-  speech: Speech;
-  timeZone: string;
+export interface ReviewerView extends ReviewerToolsView {
   readOnly: boolean;
-  /** Id of the one whose removal is asked about. */
-  asking: string;
-  ask: (reviewer: string) => void;
-  act: (reviewer: PanelReviewerWire, act: ReviewerAct) => void;
 }
 
 const TONES: Record<PanelReviewerWire["state"], string> = {
@@ -44,7 +36,8 @@ function reviewerRow(
   view: ReviewerView,
 ): TemplateResult {
   const { id, name, email, kind, state, done, reminded, remindAt } = reviewer;
-  const { speech, timeZone } = view;
+  const { speech, settings } = view;
+  const { timeZone } = settings.organisation;
   const { say, count, time } = speech;
   const words = ranking.flatMap((candidate) =>
     candidate.ratings
@@ -62,7 +55,7 @@ function reviewerRow(
         ${remindAt && state !== "submitted" ? html`<span class="muted">${say("ranking.remind-at", { at: time(remindAt, timeZone) })}</span>` : nothing}
       </p>
     </div>
-    ${view.readOnly ? nothing : tools(reviewer, view)}
+    ${view.readOnly ? nothing : reviewerTools(reviewer, view)}
     ${
       words.length
         ? html`<details>
@@ -76,38 +69,4 @@ function reviewerRow(
         : nothing
     }
   </li>`;
-}
-
-function tools(reviewer: PanelReviewerWire, { speech, asking, ask, act }: ReviewerView) {
-  const { say } = speech;
-  const { id, name, state } = reviewer;
-  const button = (what: "remind" | "revoke" | "reopen", run: () => void, kind = "") =>
-    html`<button
-      type="button"
-      class="button ${kind}"
-      data-do=${what}
-      aria-label=${say(`ranking.${what}-name`, { name })}
-      @click=${run}
-    >
-      ${say(`ranking.${what}`)}
-    </button>`;
-  if (asking === id)
-    return html`<div
-      class="tools asking"
-      role="group"
-      aria-label=${say("ranking.revoke-name", { name })}
-    >
-      <p>${say("ranking.revoke-ask", { name })}</p>
-      <button type="button" class="button" data-do="keep" @click=${() => ask("")}>
-        ${say("ranking.revoke-keep")}
-      </button>
-      ${button("revoke", () => act(reviewer, "revocations"), "danger")}
-    </div>`;
-  const submitted = state === "submitted";
-  const revoked = state === "revoked";
-  return html`<div class="tools">
-    ${submitted || revoked ? nothing : button("remind", () => act(reviewer, "reminders"))}
-    ${submitted ? button("reopen", () => act(reviewer, "reopenings")) : nothing}
-    ${revoked ? nothing : button("revoke", () => ask(id))}
-  </div>`;
 }

@@ -119,7 +119,8 @@ export const rowStyles = css`
     align-items: center;
     gap: 0.5rem;
   }
-  .asking {
+  .asking,
+  .reviewers .planned {
     grid-column: 1 / -1;
   }
   .asking p {

@@ -149,12 +149,14 @@ export class PanelRankingView extends LitElement {
     const { asking, ask } = acts;
     const { messages } = this.#outbox;
     return html`${reviewerList(detail, {
+      client,
       speech,
-      timeZone,
+      settings,
       readOnly,
+      mail: acts.mail,
       asking,
       ask,
-      act: (reviewer, act) => void acts.act(reviewer, act),
+      revoke: (reviewer) => void acts.act(reviewer, "revocations"),
     })}
     ${
       messages.length

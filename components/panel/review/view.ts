@@ -202,14 +202,19 @@ export class PanelReviewView extends PanelEntry {
       return html`<p class="notice" role="alert">
         ${say(`review.why-${closed}`)} ${this.#drafts.unsaved ? say("review.kept") : nothing}
       </p>`;
-    return codeNeeded
-      ? html`<vidare-panel-door
-          again
-          .door=${this.door}
-          .speech=${speech}
-          .reviewer=${this.reviewer}
-          @entered=${this.#returned}
-        ></vidare-panel-door>`
+    if (codeNeeded)
+      return html`<vidare-panel-door
+        again
+        .door=${this.door}
+        .speech=${speech}
+        .reviewer=${this.reviewer}
+        @entered=${this.#returned}
+      ></vidare-panel-door>`;
+    const { reopened, timeZone } = this.review!;
+    return reopened && stage !== "done"
+      ? html`<p class="notice">
+          ${say("review.reopened", { name: reopened.by, when: speech.time(reopened.at, timeZone) })}
+        </p>`
       : nothing;
   }
 }

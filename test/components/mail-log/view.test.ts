@@ -2,6 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import type { EmailLog } from "../../../components/mail-log/element.ts";
 import "../../../components/index.ts";
 import { FakeApi, problem } from "../support/api.ts";
+import { OTHER_ADDRESS } from "../support/mail.ts";
 import { shadow, text } from "../support/user.ts";
 import { waitUntil } from "../support/until.ts";
 
@@ -50,7 +51,7 @@ describe("the e-mail log", () => {
       state: "bounced",
       failure: { code: "bounced", message: "Studsade. Rätta adressen." },
     });
-    api.mail.add({ state: "scheduled", sendAt: "2099-01-01T08:00:00Z", addressChanged: true });
+    api.mail.add({ state: "scheduled", sendAt: "2099-01-01T08:00:00Z", ...OTHER_ADDRESS });
     const { root } = await log();
     const [bounced, scheduled] = rows(root);
     expect(bounced).to.match(

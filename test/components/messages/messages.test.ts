@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { together } from "../../../components/messages/sendings.ts";
 import { FakeApi } from "../support/api.ts";
+import { OTHER_ADDRESS } from "../support/mail.ts";
 import { choose, type Dialog, menuFor, openHistory, shadow, text } from "../support/user.ts";
 import { waitUntil } from "../support/until.ts";
 
@@ -147,7 +148,7 @@ describe("a waiting message", () => {
 
   it("for an address that is another by now is sent to the new one, after a look", async () => {
     const { tools } = await history();
-    message().addressChanged = true;
+    Object.assign(message(), OTHER_ADDRESS);
     Object.assign(tools.host, { message: { ...message() } });
     await waitUntil(() => text(tools.querySelector(".notice")).includes("ny adress"));
     await click(tools, "Skicka till den nya adressen");
@@ -159,6 +160,16 @@ describe("a waiting message", () => {
       subject: "Din ansökan",
       body: "Hej {{candidate.first_name}}, tack.",
     });
+  });
+
+  it("that will not leave in any words says why, and can only be stopped", async () => {
+    const { tools } = await history();
+    const stranded = { code: "protected_since", message: "Skyddade personuppgifter sedan dess." };
+    Object.assign(tools.host, { message: { ...message(), stranded } });
+    await waitUntil(() => text(tools.querySelector(".notice")).includes("Skyddade"));
+    expect(button(tools, "Ändra")).to.equal(undefined);
+    await click(tools, "Stoppa");
+    await waitUntil(() => button(tools, "Stoppa meddelandet"));
   });
 
   it("that this session may not change has no buttons", async () => {

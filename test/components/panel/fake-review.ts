@@ -119,6 +119,9 @@ export class FakePanel {
     return ok(own);
   }
 
+  /** Who opened it again, until it is handed in. */
+  reopened: PanelReviewWire["reopened"] = null;
+
   #review(language: string | null): PanelReviewWire {
     const submitted = this.submittedAt !== null;
     const others = [
@@ -139,6 +142,7 @@ export class FakePanel {
           ? ["not at all", "poor", "fair", "partly", "good", "very good", "excellent"]
           : ["inte alls", "dåligt", "mindre bra", "delvis", "bra", "mycket bra", "utmärkt"],
       submittedAt: this.submittedAt,
+      reopened: this.reopened,
       candidates: this.candidates.map((each, at) => ({
         ...each,
         name: this.anonymous

@@ -20,8 +20,19 @@ describe("what is done to a panel in its ranking", () => {
 
   async function planned(ranking: Ranking): Promise<HTMLElement> {
     ranking.button("Granska").click();
-    const find = () => ranking.root.querySelector<HTMLElement>("vidare-invitation-plan");
+    const find = () => ranking.root.querySelector<HTMLElement>("vidare-panel-mail-plan");
     await waitUntil(() => find()?.shadowRoot?.childElementCount, "the plan is there");
+    return find()!;
+  }
+  /** Presses a button by which somebody is written to, and looks at what they would be. */
+  async function looked(ranking: Ranking, button: string): Promise<HTMLElement> {
+    ranking.button(button).click();
+    const find = () => ranking.root.querySelector<HTMLElement>(".reviewers vidare-panel-mail-plan");
+    await waitUntil(() => find()?.shadowRoot?.childElementCount, "the plan is there");
+    await waitUntil(
+      () => ranking.root.activeElement?.matches("[data-heading]"),
+      "it has the focus",
+    );
     return find()!;
   }
   async function invite(ranking: Ranking, n = 1): Promise<void> {
@@ -55,12 +66,14 @@ describe("what is done to a panel in its ranking", () => {
 
   it("says each in a live region, and the focus stays with the reviewer", async () => {
     const ranking = await reviewers();
-    ranking.button("Påminn Fred Ås").click();
+    await looked(ranking, "Påminn Fred Ås");
+    ranking.button("Skicka påminnelsen").click();
     await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
     await waitUntil(() => ranking.focused === "Påminn Fred Ås", "the reminder has the focus");
-    ranking.button("Öppna igen för Aino Virta").click();
+    await looked(ranking, "Öppna igen för Aino Virta");
+    ranking.button("Öppna igen och skicka mejlet").click();
     await ranking.until(
-      "Aino Virta kan ändra sina svar igen, och räknas inte in förrän de lämnas in. Inget mejl har skickats.",
+      "Aino Virta kan ändra sina svar igen, och räknas inte in förrän de lämnas in. Mejlet skickas strax. Du kan stoppa det medan det hålls.",
     );
     await waitUntil(() => ranking.focused === "Påminn Aino Virta", "what can be done now");
     ranking.button("Ta bort Gun Lind").click();
@@ -98,10 +111,47 @@ describe("what is done to a panel in its ranking", () => {
 
   it("does a thing once, however often its button is pressed", async () => {
     const ranking = await reviewers();
-    ranking.button("Påminn Fred Ås").click();
-    ranking.button("Påminn Fred Ås").click();
+    const remind = ranking.button("Påminn Fred Ås");
+    remind.click();
+    remind.click();
+    await waitUntil(() => ranking.button("Skicka påminnelsen"));
+    const send = ranking.button("Skicka påminnelsen");
+    send.click();
+    send.click();
     await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
-    expect(api.to(/reminders/)).to.have.length(1);
+    expect(
+      [api.to(/reminder-plans$/), api.to(/reminders$/)].map((all) => all.length),
+    ).to.deep.equal([1, 1]);
+  });
+
+  for (const [button, send, kind] of [
+    ["Påminn Fred Ås", "Skicka påminnelsen", "Påminnelse"],
+    ["Öppna igen för Aino Virta", "Öppna igen och skicka mejlet", "Öppen igen"],
+  ] as const)
+    it(`${button}: shows the mail before anything is done, and what waits after`, async () => {
+      const ranking = await reviewers();
+      const plan = await looked(ranking, button);
+      expect(text(plan.shadowRoot)).to.include(kind);
+      expect(ranking.text).to.include("Mejlet skickas om 30 sekunder. Till dess kan det stoppas.");
+      ranking.button("Avbryt").click();
+      await waitUntil(() => ranking.focused === button, "the button has the focus again");
+      expect(api.to(/(reminders|reopenings)$/)).to.have.length(0);
+      await looked(ranking, button);
+      await expect(ranking.element).to.be.accessible();
+      ranking.button(send).click();
+      await waitUntil(() => ranking.root.querySelector(".outbox"), "its mail is shown");
+      expect(text(ranking.root.querySelector(".outbox"))).to.include(kind);
+    });
+
+  it("does nothing to a reviewer while something stands in the way of the mail", async () => {
+    api.panels.blocks = [{ path: [], code: "x", message: "Tjänstens adress är inte inställd." }];
+    const ranking = await reviewers();
+    const plan = await looked(ranking, "Öppna igen för Aino Virta");
+    expect(text(plan.shadowRoot)).to.include("Tjänstens adress är inte inställd.");
+    const send = ranking.button("Öppna igen och skicka mejlet");
+    expect(send.ariaDisabled).to.equal("true");
+    send.click();
+    expect(api.to(/reopenings$/)).to.have.length(0);
   });
 
   it("takes errors to the fields of their reviewer, with the focus at the first", async () => {
@@ -149,7 +199,7 @@ describe("what is done to a panel in its ranking", () => {
     const [asked, done] = api.to(/POST .*\/reviewer(s|-plans)$/).map(({ body }) => body);
     expect(done, "what was planned is what is done").to.deep.equal(asked);
     await waitUntil(() => ranking.focused === "Lägg till granskare", "where it began");
-    expect(ranking.root.querySelector("vidare-invitation-plan")).to.equal(null);
+    expect(ranking.root.querySelector("vidare-panel-mail-plan")).to.equal(null);
   });
 
   it("goes back to the form with all that was typed, and the focus on its button", async () => {
@@ -190,7 +240,7 @@ describe("what is done to a panel in its ranking", () => {
     api.meddle = ({ method }) => (method === "POST" ? "lost" : undefined);
     ranking.button("Bjud in (1)").click();
     await waitUntil(() => ranking.root.querySelector("[role=alert]"));
-    expect(ranking.root.querySelector("vidare-invitation-plan")).not.to.equal(null);
+    expect(ranking.root.querySelector("vidare-panel-mail-plan")).not.to.equal(null);
     api.meddle = () => undefined;
     ranking.button("Bjud in (1)").click();
     await ranking.until("Inbjudan är på väg.");
@@ -243,7 +293,7 @@ describe("what is done to a panel in its ranking", () => {
     await waitUntil(() => control(ranking, "reviewers.0.name")?.value === "");
     answer();
     await waitUntil(() => ranking.button("Granska"));
-    expect(ranking.root.querySelector("vidare-invitation-plan")).to.equal(null);
+    expect(ranking.root.querySelector("vidare-panel-mail-plan")).to.equal(null);
   });
 
   it("sends a text that was chosen, or one's own words with errors at their field", async () => {

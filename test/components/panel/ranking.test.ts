@@ -130,6 +130,8 @@ describe("the ranking of a panel", () => {
     const ranking = await Ranking.open(api);
     await ranking.reviewers();
     ranking.button("Påminn Fred Ås").click();
+    await waitUntil(() => ranking.button("Skicka påminnelsen"));
+    ranking.button("Skicka påminnelsen").click();
     await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
     const lines = [...ranking.root.querySelectorAll(".changes li span")].map(text);
     expect(lines).to.deep.equal(["Anna Ek påminde Fred Ås", "Anna Ek öppnade panelen"]);

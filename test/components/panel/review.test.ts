@@ -202,6 +202,20 @@ describe("a reviewer's page", () => {
     await waitUntil(() => page.root.activeElement?.matches("h2"), "the name has the focus");
   });
 
+  it("says who opened it again, until it is over", async () => {
+    panel.reopened = { by: "Anna Ek", at: "2026-11-24T12:02:00Z" };
+    const page = await inside();
+    const notice = () => text(page.root.querySelector(".notice"));
+    expect(notice()).to.match(
+      /^Anna Ek öppnade granskningen igen .*24.*13[.:]02.*lämna in på nytt/,
+    );
+    panel.meddle = ({ method }) =>
+      method === "PUT" ? problem(409, "not_allowed", { reason: "panel_over" }) : undefined;
+    page.write("För sent");
+    await page.until("Tiden för granskningen har gått ut");
+    expect(notice()).not.to.include("öppnade granskningen igen");
+  });
+
   for (const [reason, status, words] of [
     ["panel_over", 409, "Tiden för granskningen har gått ut"],
     ["submitted", 409, "redan inlämnad"],

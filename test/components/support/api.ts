@@ -322,6 +322,7 @@ export class FakeApi {
           template: null,
           changeable: true,
           addressChanged: false,
+          stranded: null,
         }),
       ),
       undoable: plan.action !== "purge",

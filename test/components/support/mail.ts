@@ -11,6 +11,12 @@ import { counted } from "../../../components/messages/sendings.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 
 type Change = MessageDetail["changes"][number];
+/** Of a message for an address that the candidate no longer has. */
+export const OTHER_ADDRESS = {
+  addressChanged: true,
+  stranded: { code: "address_changed", message: "Kandidaten har fått en ny adress." },
+};
+
 const WORDS = { subject: "Din ansökan", body: "Hej {{candidate.first_name}}, tack." };
 
 export class FakeMail {
@@ -45,6 +51,7 @@ export class FakeMail {
       template: null,
       changeable: change.state === "held" || change.state === "scheduled",
       addressChanged: false,
+      stranded: null,
       application: `app_${n}`,
       candidate: { id: `cand_${n}`, name: `Person ${n}` },
       project: { id: "proj_1", title: "Projektledare" },
@@ -107,7 +114,7 @@ export class FakeMail {
       const { subject, body: words } = body as unknown as typeof WORDS;
       this.#sources.set(id, { subject, body: words });
       message.subject = subject;
-      message.addressChanged = false;
+      Object.assign(message, { addressChanged: false, stranded: null });
       this.#change(message, "edit");
     }
     return ok(this.#detail(message));

@@ -1,7 +1,7 @@
 import type {
   PanelChangeWire,
   PanelDetail,
-  PanelInvitationPlan,
+  PanelMailPlan,
   PanelReviewerWire,
 } from "../../../worker/features/panel/schemas/panels.ts";
 import type {
@@ -40,6 +40,32 @@ interface Invited {
   reviewers: PanelReviewerWire[];
   message?: { template?: string; subject?: string; body?: string };
 }
+
+const SUBJECTS: Record<string, string> = {
+  "send-to-panel": "Du är med i en panel",
+  "panel-reminder": "Påminnelse",
+  "panel-reopened": "Öppen igen",
+};
+
+const mailTo = (
+  { name, email, language }: Pick<PanelReviewerWire, "name" | "email" | "language">,
+  kind: string,
+  message?: Invited["message"],
+): PanelMailPlan["messages"][number] => ({
+  kind,
+  audience: "other",
+  to: email,
+  from: "Björkviks kommun <rekrytering@bjorkvik.example>",
+  replyTo: null,
+  subject: message?.subject ?? SUBJECTS[kind]!,
+  text: `Hej ${name}!\n\n${message?.body ?? "Kom och granska."}`,
+  html: `<!doctype html><html><head></head><body><p>Hej ${name}!</p></body></html>`,
+  language,
+  sendAt: new Date(Date.now() + 30_000).toISOString(),
+  state: "held",
+  attachments: [],
+  template: message?.body ? null : kind,
+});
 
 /** Scores by candidate, one of each reviewer who has submitted; null: cannot judge, 0: conflict. */
 const SCORES: (number | null)[][] = [
@@ -80,9 +106,9 @@ export class FakePanels {
   blind = false;
   anonymise = false;
   count = 1;
-  /** Of each plan of an invitation. */
-  warnings: PanelInvitationPlan["warnings"] = [];
-  blocks: PanelInvitationPlan["blocks"] = [];
+  /** Of each plan of mail. */
+  warnings: PanelMailPlan["warnings"] = [];
+  blocks: PanelMailPlan["blocks"] = [];
   readonly #mail: FakeMail;
 
   constructor(mail: FakeMail) {
@@ -96,9 +122,11 @@ export class FakePanels {
     if (what === "reviewers" && !reviewer) return this.#add(body as unknown as Invited);
     if (what === "reviewers") {
       const own = this.reviewers.find((each) => each.id === reviewer)!;
+      if (act!.endsWith("-plans")) return this.#planMail(own);
       const verb = VERBS[act!]!;
       this.changes.unshift(change(verb, own.id));
       if (verb === "remind") this.#send("panel-reminder", own.email);
+      if (verb === "reopen") this.#send("panel-reopened", own.email);
       if (act === "revocations") own.state = "revoked";
       if (act === "reminders") own.reminded += 1;
       if (act === "reopenings") own.state = "started";
@@ -136,7 +164,7 @@ export class FakePanels {
 
   #send(kind: string, to: string): void {
     const sendAt = new Date(Date.now() + 30_000).toISOString();
-    const subject = kind === "panel-reminder" ? "Påminnelse" : "Du är med i en panel";
+    const subject = SUBJECTS[kind]!;
     this.#mail.add({ kind, to, state: "held", sendAt, subject, audience: "other" });
   }
 
@@ -168,27 +196,23 @@ export class FakePanels {
         ]
       : this.blocks;
     const added = blocks.length ? [] : this.#news(input);
-    const plan: PanelInvitationPlan = {
-      messages: added.map(({ name, email, language }) => ({
-        kind: "send-to-panel",
-        audience: "other",
-        to: email,
-        from: "Björkviks kommun <rekrytering@bjorkvik.example>",
-        replyTo: null,
-        subject: message?.subject ?? "Du är med i en panel",
-        text: `Hej ${name}!\n\n${message?.body ?? "Kom och granska."}`,
-        html: `<!doctype html><html><head></head><body><p>Hej ${name}!</p></body></html>`,
-        language,
-        sendAt: new Date(Date.now() + 30_000).toISOString(),
-        state: "held",
-        attachments: [],
-        template: message?.body ? null : "send-to-panel",
-      })),
+    const plan: PanelMailPlan = {
+      messages: added.map((each) => mailTo(each, "send-to-panel", message)),
       notes: [{ code: "panel.may-be-read", message: "Kandidaten kan få läsa vad de skriver." }],
       warnings: this.warnings,
       blocks,
       executable: blocks.length === 0,
     };
+    return ok(plan);
+  }
+
+  /** With blocks nobody is written to. */
+  #planMail(reviewer: PanelReviewerWire): Answer {
+    const kind = reviewer.submittedAt ? "panel-reopened" : "panel-reminder";
+    const { warnings, blocks } = this;
+    const executable = blocks.length === 0;
+    const messages = executable ? [mailTo(reviewer, kind)] : [];
+    const plan: PanelMailPlan = { messages, notes: [], warnings, blocks, executable };
     return ok(plan);
   }
 

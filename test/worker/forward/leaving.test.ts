@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claim } from "../../../worker/outbox/claim.ts";
-import { quietOrganisation } from "../support/bindings.ts";
+import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { after } from "../support/clock.ts";
 import { addFile } from "../support/furnished.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
@@ -25,6 +25,37 @@ async function forwarded(org: Organisation, application: Seeded, input: object =
   });
   return body.messages[0].id as string;
 }
+
+const edit = (org: Organisation, id: string, given = bindings(), version = 1) =>
+  org.call(`/v1/messages/${id}/edits`, {
+    body: { subject: "Ny", body: "Ny", version },
+    bindings: given,
+  });
+
+/** Neither planned nor done, and not offered. */
+async function expectRefused(org: Organisation, id: string, reason: string) {
+  const planned = await org.call(`/v1/messages/${id}/edit-plans`, {
+    body: { subject: "Ny", body: "Ny" },
+  });
+  for (const { status, body } of [planned, await edit(org, id)])
+    expect([status, body.reason]).toEqual([409, reason]);
+  const { body } = await org.call(`/v1/messages/${id}`);
+  expect(body).toMatchObject({
+    changeable: true,
+    editable: false,
+    whyNot: { code: reason },
+    stranded: { code: reason },
+  });
+}
+
+/** Bindings under which something happens after an edit has read and before it writes. */
+const interrupted = (rival: () => Promise<unknown>) =>
+  bindings({
+    DB: watched(async (run, texts) => {
+      if (texts.some((text) => text.includes("INSERT INTO message_changes"))) await rival();
+      return run();
+    }),
+  });
 
 /** What becomes of it when its hold is over. */
 async function leaves(id: string) {
@@ -62,17 +93,39 @@ describe("a forward that waits", () => {
     expect(await leaves(lowered)).toEqual(SENT);
   });
 
-  it("does not leave after it was edited either: what it tells was written before", async () => {
+  it("is not edited any more either, also when it is protected in the midst of it", async () => {
     const org = await quietOrganisation();
     const application = await org.application();
     const id = await forwarded(org, application);
     await protect(application);
-    const { status } = await org.call(`/v1/messages/${id}/edits`, {
-      body: { subject: "Ny", body: "Ny", version: 1 },
-    });
-    const edited = await row(id);
-    expect([status, edited.subject]).toEqual([200, "Ny"]);
+    await expectRefused(org, id, "protected_since");
+    await protect(application, 0);
+    const edited = await edit(
+      org,
+      id,
+      interrupted(() => protect(application)),
+    );
+    expect([edited.status, edited.body.reason]).toEqual([409, "protected_since"]);
+    expect((await row(id)).subject).toBe("S");
     expect(await leaves(id)).toEqual(STOPPED("protected_since"));
+  });
+
+  it("is not edited once one of its files does not count as anonymised", async () => {
+    const org = await quietOrganisation();
+    const application = await org.application();
+    const file = await addFile(org, application, "cv.pdf", true);
+    const id = await forwarded(org, application, { anonymise: true });
+    await mark(file, 0);
+    await expectRefused(org, id, "not_anonymous");
+    await mark(file, 1);
+    expect((await edit(org, id)).status).toBe(200);
+    const edited = await edit(
+      org,
+      id,
+      interrupted(() => mark(file, 0)),
+      2,
+    );
+    expect([edited.status, edited.body.reason]).toEqual([409, "not_anonymous"]);
   });
 
   it("does not leave with a file that is no longer marked as anonymised", async () => {

@@ -283,7 +283,18 @@ describe("a new address, while mail to the former one waits,", () => {
     const before = await mail();
     const { body } = await application("P-1/A-1", { candidate: NEW });
     const subject = "Hej Eva";
-    expect(body.waitingMail).toEqual(ids.map((id) => ({ id, subject, to: EVA.email })));
+    expect(body.waitingMail).toEqual(
+      ids.map((id) => ({
+        id,
+        subject,
+        to: EVA.email,
+        application: body.id,
+        stranded: {
+          code: "address_changed",
+          message: "Kandidaten har fått en ny adress sedan meddelandet skrevs.",
+        },
+      })),
+    );
     expect(await mail()).toEqual(before);
     const again = await application("P-1/A-1", { candidate: NEW });
     expect(again.body).toMatchObject({ outcome: "unchanged", waitingMail: body.waitingMail });
@@ -455,6 +466,7 @@ describe("POST /v1/imports", () => {
       warnings: [],
       changed: [],
       alsoChanged: [],
+      waitingMail: [],
     });
     const english = await raw("POST", "/v1/imports?locale=en", PORTAL_EXPORT, csv);
     expect(JSON.stringify(english.body)).toContain(

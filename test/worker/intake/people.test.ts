@@ -239,8 +239,18 @@ describe("what another application says of a person", () => {
         token: org.key,
         body: { protectedIdentity: false },
       });
-    expect((await lift()).body).toEqual({ id, version: 2, protectedIdentity: false });
-    expect((await lift()).body).toEqual({ id, version: 2, protectedIdentity: false });
+    expect((await lift()).body).toEqual({
+      id,
+      version: 2,
+      protectedIdentity: false,
+      waitingMail: [],
+    });
+    expect((await lift()).body).toEqual({
+      id,
+      version: 2,
+      protectedIdentity: false,
+      waitingMail: [],
+    });
     expect((await candidate("A-2")).protectedIdentity).toBe(false);
     for (const external of ["A-1", "A-2"]) {
       const entries = await history(external);

@@ -57,6 +57,7 @@ describe("the message log", () => {
         template: expect.stringMatching(/^default\.reject\.sv\./),
         changeable: true,
         addressChanged: false,
+        stranded: null,
       }),
     ]);
   });
@@ -342,9 +343,13 @@ describe("editing a message", () => {
       "UPDATE candidates SET email = 'ny@example.com', email_fold = 'ny@example.com', version = version + 1 WHERE id = ? RETURNING id",
       application.candidate,
     );
-    expect(await open(id)).toMatchObject({ addressChanged: true, to: application.email });
+    expect(await open(id)).toMatchObject({
+      stranded: { code: "address_changed" },
+      addressChanged: true,
+      to: application.email,
+    });
     const { body } = await edit(id, { version: 1, subject: HOLD.subject, body: HOLD.content });
-    expect(body).toMatchObject({ to: "ny@example.com", addressChanged: false });
+    expect(body).toMatchObject({ to: "ny@example.com", addressChanged: false, stranded: null });
   });
 
   it.each<[string, object, (string | number)[], number]>([

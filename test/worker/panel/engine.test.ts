@@ -283,21 +283,22 @@ describe("an invitation", () => {
     expect((await mail(panel))[0]).toMatchObject({ state: "held", failure: "no_public_url" });
   });
 
-  it.each<[string, (id: string, panel: string) => Promise<unknown>]>([
-    ["the candidate has withdrawn", (id) => withdraw(id)],
-    ["the application is deleted", (id) => org.act(id, "delete")],
+  it.each<[string, string, (id: string, panel: string) => Promise<unknown>]>([
+    ["the candidate has withdrawn", "panel_over", (id) => withdraw(id)],
+    ["the application is deleted", "panel_over", (id) => org.act(id, "delete")],
     [
       "the reviewer was let go",
+      "guest_revoked",
       (_, panel) =>
         org.rows("UPDATE guests SET revoked_at = 'x' WHERE thing_id = ? RETURNING id", panel),
     ],
-  ])("does not leave when %s", async (_, happen) => {
+  ])("does not leave when %s", async (_, failure, happen) => {
     const [id] = await people(1);
     const { panel } = await sent([id!]);
     await happen(id!, panel);
     const [row] = await mail(panel);
     expect(await deliver(sendEnv, String(row!.id), clockAt(far))).toEqual({ kind: "ended" });
-    expect((await mail(panel))[0]).toMatchObject({ state: "cancelled", failure: "panel_over" });
+    expect((await mail(panel))[0]).toMatchObject({ state: "cancelled", failure });
   });
 
   it("leaves for the one who is left", async () => {

@@ -184,8 +184,11 @@ describe("a reminder", () => {
       await claim(db, String(ids[0]!.id), inMs(5 * DAY)),
       await claim(db, String(ids[1]!.id), inMs(40 * DAY)),
     ];
-    const ended = { kind: "ended", state: "cancelled", failure: "panel_over" };
-    expect(claimed).toEqual([ended, ended]);
+    const ended = { kind: "ended", state: "cancelled" };
+    expect(claimed).toEqual([
+      { ...ended, failure: "review_submitted" },
+      { ...ended, failure: "panel_over" },
+    ]);
   });
 });
 
@@ -219,6 +222,58 @@ describe("a reminder by hand", () => {
       { verb: "remind" },
     ]);
     await expectSound(org);
+  });
+
+  it("that was stopped counts for nothing, and puts no other off", async () => {
+    const before = await reviewers();
+    for (const stop of [
+      ({ id, version }: Record<string, unknown>) =>
+        org.call(`/v1/messages/${String(id)}/cancel`, { body: { version } }),
+      () => org.call(`/v1/operations/${panel.operation}/cancel-messages`, { body: {} }),
+    ]) {
+      await remind();
+      expect(await reviewers()).not.toEqual(before);
+      const [held] = await org.rows(
+        "SELECT id, version FROM messages WHERE org_id = ? AND kind = 'panel-reminder' AND state = 'held'",
+        org.id,
+      );
+      expect((await stop(held!)).status).toBe(200);
+      expect(await reviewers()).toEqual(before);
+    }
+    await cron(inMs(3 * DAY + HOUR));
+    expect((await sent()).map(({ state }) => state).toSorted()).toEqual([
+      "cancelled",
+      "cancelled",
+      "queued",
+      "queued",
+    ]);
+    await expectSound(org);
+  });
+
+  it("is planned as it will be sent, and nothing is written by that", async () => {
+    const plan = () =>
+      org.call(`/v1/panels/${panel.id}/reviewers/${panel.reviewers[0]}/reminder-plans`, {
+        body: {},
+      });
+    const { status, body } = await plan();
+    expect([status, body.executable, body.blocks]).toEqual([200, true, []]);
+    expect(body.messages).toMatchObject([
+      { kind: "panel-reminder", to: "bo.lind@prov.example", state: "held" },
+    ]);
+    expect(await sent()).toEqual([]);
+    await remind();
+    const [held] = await org.rows(
+      "SELECT id FROM messages WHERE org_id = ? AND kind = 'panel-reminder'",
+      org.id,
+    );
+    const { body: message } = await org.call(`/v1/messages/${held!.id}`);
+    for (const part of ["subject", "text", "html", "to", "from"])
+      expect(message[part], part).toBe(body.messages[0][part]);
+    const again = await plan();
+    expect([again.body.messages, again.body.notes]).toMatchObject([
+      [],
+      [{ code: "panel.reminder-waits" }],
+    ]);
   });
 
   it("is refused to whom no invitation has been sent", async () => {

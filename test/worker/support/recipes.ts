@@ -144,6 +144,12 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "post /v1/panels/{id}/reviewers/{reviewer}/reminders": (ids) => [
     json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/reminders`, {}),
   ],
+  "post /v1/panels/{id}/reviewers/{reviewer}/reminder-plans": (ids) => [
+    json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/reminder-plans`, {}),
+  ],
+  "post /v1/panels/{id}/reviewers/{reviewer}/reopening-plans": (ids) => [
+    json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/reopening-plans`, {}),
+  ],
   "post /v1/panels/{id}/reviewers/{reviewer}/reopenings": (ids) => [
     json(`/v1/panels/${ids.panel}/reviewers/${ids.reviewer}/reopenings`, {}),
   ],

@@ -203,6 +203,7 @@ describe("a template", () => {
     expect(panel.map(({ id, chosen }: { id: string; chosen: boolean }) => [id, chosen])).toEqual([
       ["send-to-panel", true],
       ["panel-reminder", false],
+      ["panel-reopened", false],
       ["panel-code", false],
     ]);
     const { id } = await org.application();

@@ -3,6 +3,7 @@ import { type Known, readKnown, readTombstones } from "./statements/stored.ts";
 import { type Renamed, writeChanges } from "./statements/changes.ts";
 import { InvalidInput, Problem } from "../../domain/errors.ts";
 import type { Organisation } from "../../domain/facts.ts";
+import { strandedMailOf } from "../../engine/stranded-mail.ts";
 import { fold } from "../../domain/fold.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { tombstoneHash } from "../../domain/tombstone.ts";
@@ -72,6 +73,7 @@ export async function importCsv(context: IntakeContext, bytes: Uint8Array): Prom
     context,
     parsed.flatMap(({ incoming }) => incoming ?? []),
   );
+  await tellStranded(context, taken);
   let next = 0;
   const rows = parsed.map(({ line, externalId, incoming, errors }): RowOutcome =>
     incoming ? taken[next++]! : refusedRow(line, externalId, errors),
@@ -117,6 +119,26 @@ export async function takeIn(context: IntakeContext, rows: Incoming[]): Promise<
     if (whole) return told;
   }
   throw new Problem("unavailable");
+}
+
+/** Fields of a person upon which mail about them was planned. */
+const PLANNED_UPON: readonly string[] = ["email", "protectedIdentity"];
+
+/** Says at each row that changed such a field what of the person's mail will not leave. */
+async function tellStranded(
+  { db, organisation }: IntakeContext,
+  rows: RowOutcome[],
+): Promise<void> {
+  const telling = rows.filter(({ changed }) =>
+    changed.some((field) => PLANNED_UPON.includes(field)),
+  );
+  for (let at = 0; at < telling.length; at += READ_ROWS) {
+    if (at) await pause();
+    const part = telling.slice(at, at + READ_ROWS);
+    const ids = part.flatMap(({ application }) => application ?? []);
+    const mail = await strandedMailOf(db, organisation.id, ids);
+    for (const row of part) row.waitingMail = mail.get(row.application ?? "") ?? [];
+  }
 }
 
 async function read({ db, organisation }: IntakeContext, rows: Incoming[]): Promise<Known> {

@@ -1,4 +1,5 @@
 import { isGarbled } from "../../domain/text.ts";
+import type { Stranded } from "../../outbox/messages.ts";
 import { type Fault, warning } from "./fields.ts";
 
 /** A candidate as the host tells it. What it leaves out stays as it is; null clears. */
@@ -60,6 +61,8 @@ export interface RowOutcome {
   /** The candidate's fields that the row changed. */
   changed: string[];
   alsoChanged: AlsoChanged[];
+  /** The person's mail that will not leave because of it, or still does not. */
+  waitingMail: Stranded[];
 }
 
 export const refusedRow = (
@@ -75,6 +78,7 @@ export const refusedRow = (
   warnings: [],
   changed: [],
   alsoChanged: [],
+  waitingMail: [],
 });
 
 /** Fields in which text was garbled before it came here. It is kept as it is. */

@@ -9,7 +9,7 @@ import type { Changes } from "./statements/changes.ts";
 import { nameFolds } from "../../domain/fold.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { changed, type Draft, draft, fresh, revised, told } from "./draft.ts";
-import { type Fault, refusal } from "./fields.ts";
+import { type Fault, refusal, warning } from "./fields.ts";
 import {
   type AlsoChanged,
   garbledOf,
@@ -165,7 +165,13 @@ export function* reconciling(
     return {
       application,
       fields: known ? fields : [],
-      warnings: [...worthALook, ...warnings],
+      warnings: [
+        ...worthALook,
+        ...(known && fields.includes("protectedIdentity")
+          ? [warning("protection_raised", "protectedIdentity")]
+          : []),
+        ...warnings,
+      ],
       others: others.map(({ application: each, externalId }) => ({
         application: each,
         externalId,
@@ -190,6 +196,7 @@ export function* reconciling(
       warnings: [...warnings, ...warningsOf(next), ...garbledOf(row)],
       changed: fields,
       alsoChanged: fields.length ? others : [],
+      waitingMail: [],
     };
   }
 

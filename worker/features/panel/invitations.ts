@@ -36,7 +36,7 @@ export interface Invited {
 }
 
 /** What would be sent to whom. With blocks there are no messages, or not all. */
-export interface InvitationPlan {
+export interface MailPlan {
   messages: PlannedMessage[];
   notes: Note[];
   warnings: Note[];
@@ -48,7 +48,7 @@ export async function planInvitations(
   engine: Engine,
   id: string,
   input: Invited,
-): Promise<InvitationPlan> {
+): Promise<MailPlan> {
   return prepare(engine, await changeable(engine, id), input);
 }
 
@@ -73,7 +73,7 @@ async function prepare(
   engine: Engine,
   stored: StoredPanel,
   input: Invited,
-): Promise<InvitationPlan & { reviewers: NewReviewer[] }> {
+): Promise<MailPlan & { reviewers: NewReviewer[] }> {
   const { db, actor, now, newId } = engine;
   const { panel } = stored;
   const folds = input.reviewers.map(({ email }) => fold(email));

@@ -6,6 +6,7 @@ declare module "../../mail/kinds.ts" {
   interface TemplateKinds {
     "send-to-panel": true;
     "panel-reminder": true;
+    "panel-reopened": true;
     "panel-code": true;
   }
 }
@@ -14,8 +15,10 @@ const FIELDS = ["reviewer.name", "panel.deadline", "panel.link"];
 
 declare module "../../domain/failures.ts" {
   interface FeatureFailures {
-    /** Nobody is left to review, or the reviewer was let go. */
+    /** Nobody is left to review, or the time to has passed. */
     panel_over: true;
+    /** What asks for a review came too late: it has been handed in. */
+    review_submitted: true;
   }
 }
 
@@ -29,6 +32,14 @@ export const kinds = defineKinds({
       aboutMany: true,
     },
     "panel-reminder": {
+      action: "send-to-panel",
+      fields: FIELDS,
+      needs: "panel.link",
+      toOthers: true,
+      aboutMany: true,
+      byItself: true,
+    },
+    "panel-reopened": {
       action: "send-to-panel",
       fields: FIELDS,
       needs: "panel.link",

@@ -16,9 +16,12 @@ import {
   type OwnRating,
   ownRatingsStatement,
   rateStatements,
+  reopenedStatement,
+  type Reopening,
   type Reviewed,
   reviewedByFile,
   reviewedStatement,
+  storedReopening,
   storedReviewed,
   storedStanding,
   submitStatements,
@@ -38,16 +41,19 @@ export interface Review {
   own: OwnRating[];
   /** Null until the rule for the whole review allows. */
   others: OthersRating[] | null;
+  /** It had been handed in, and was opened again since. */
+  reopened: Reopening | null;
 }
 
 const reviewerOf = ([row]: Row[]): Reviewer =>
   storedGuest(reviewers as GuestPurpose<ReviewedPanel>, row!);
 
 export async function readReview({ db, now, guest }: Inside): Promise<Review> {
-  const { self, candidates, own } = await db.read({
+  const { self, candidates, own, reopened } = await db.read({
     self: guestWithin(reviewers, guest.org, guest.sub, now),
     candidates: reviewedStatement(guest),
     own: ownRatingsStatement(guest),
+    reopened: reopenedStatement(guest),
   });
   const reviewer = reviewerOf(self);
   const submitted = reviewer.answeredAt !== null;
@@ -58,6 +64,7 @@ export async function readReview({ db, now, guest }: Inside): Promise<Review> {
     candidates: candidates.map(storedReviewed),
     own: own.map(ownRating),
     others: others && others.map(othersRating),
+    reopened: reopened.map(storedReopening)[0] ?? null,
   };
 }
 

@@ -3,42 +3,26 @@
  * beside the panel. To ask for what is so already changes nothing: an answer may have been lost.
  */
 import { holds } from "../../domain/actor.ts";
-import { InvalidInput, NotAllowed, NotFound, Problem } from "../../domain/errors.ts";
-import { fold } from "../../domain/fold.ts";
+import { InvalidInput, NotFound, Problem } from "../../domain/errors.ts";
 import { endOfDay, formatDate, localDate } from "../../domain/localtime.ts";
-import { isOver, isShown, LONGEST_DAYS } from "./rules/panel.ts";
+import { LONGEST_DAYS } from "./rules/panel.ts";
 import { addDays } from "../../domain/workdays.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
-import {
-  prolongStatements,
-  remindRecord,
-  reopenStatements,
-  revokeStatements,
-} from "./statements/changes.ts";
+import { prolongStatements, revokeStatements } from "./statements/changes.ts";
 import {
   panelStatements,
   storedPanel,
   type StoredPanel,
   type StoredReviewer,
 } from "./statements/reads.ts";
-import { composeReminders } from "../../guests/reminders.ts";
-import {
-  dueGuest,
-  remindableStatement,
-  remindStatements,
-} from "../../guests/statements/reminders.ts";
-import { reviewers as purpose } from "./guests.ts";
 import {
   listedPanel,
   type ListedPanel,
   type PanelQuery,
   panelsStatement,
 } from "./statements/lists.ts";
-import { writtenStatement } from "./statements/reviewers.ts";
-import { suppressedStatement } from "../../outbox/suppressions.ts";
-import { authorOf, refused } from "../../engine/edit-messages.ts";
-import { linkBlocks } from "../../engine/own-address.ts";
+import { authorOf } from "../../engine/edit-messages.ts";
 import type { Engine } from "../../engine/outcome.ts";
 
 /** Messages that were put into the outbox, with the panel as it is now. */
@@ -73,7 +57,8 @@ export async function changeable(engine: Engine, id: string): Promise<StoredPane
   return stored;
 }
 
-function reviewerOf({ reviewers }: StoredPanel, id: string): StoredReviewer {
+/** Throws `not_found`. */
+export function reviewerOf({ reviewers }: StoredPanel, id: string): StoredReviewer {
   const reviewer = reviewers.find((each) => each.id === id);
   if (!reviewer) throw new NotFound();
   return reviewer;
@@ -97,63 +82,6 @@ export async function revokeReviewer(
   if (reviewerOf(stored, reviewer).revokedAt) return { stored, waiting: [] };
   await engine.db.write({ revoked: revokeStatements(authorOf(engine), id, reviewer) });
   return done(engine, id);
-}
-
-/** Lets a reviewer change what they submitted; nobody is told by mail. */
-export async function reopenReviewer(
-  engine: Engine,
-  id: string,
-  reviewer: string,
-): Promise<Changed> {
-  const stored = await changeable(engine, id);
-  const { revokedAt, submittedAt } = reviewerOf(stored, reviewer);
-  if (revokedAt) throw new NotAllowed("reviewer_revoked");
-  if (isOver(stored.panel, engine.now)) throw new NotAllowed("panel_over");
-  if (!submittedAt) return { stored, waiting: [] };
-  await engine.db.write({ reopened: reopenStatements(authorOf(engine), id, reviewer) });
-  return done(engine, id);
-}
-
-/** Sends one reminder after the hold, unless one is on its way already. */
-export async function remindReviewer(
-  engine: Engine,
-  id: string,
-  reviewer: string,
-): Promise<Changed> {
-  const { db, actor, now } = engine;
-  const at = now.toISOString();
-  const reminder = purpose.reminder!;
-  const stored = await changeable(engine, id);
-  const { revokedAt, submittedAt, name, email } = reviewerOf(stored, reviewer);
-  if (revokedAt) throw new NotAllowed("reviewer_revoked");
-  if (submittedAt) throw new NotAllowed("reviewer_submitted");
-  if (isOver(stored.panel, engine.now)) throw new NotAllowed("panel_over");
-  if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
-  const { suppressed, written, rows } = await db.read({
-    suppressed: suppressedStatement(actor.org, [fold(email)]),
-    written: writtenStatement(actor.org, reviewer),
-    rows: remindableStatement(reminder, { org: actor.org, thing: id, id: reviewer }, at),
-  });
-  if (suppressed.length) throw new NotAllowed("reviewer_unreachable", { params: { name } });
-  if (!written.length) throw new NotAllowed("reviewer_not_invited");
-  if (!rows.length) return { stored, waiting: [] };
-  const reminders = await composeReminders(
-    purpose,
-    db,
-    engine,
-    actor.org,
-    rows.map(dueGuest.parse),
-    { when: "hold" },
-  );
-  if (!reminders.length) throw new Problem("blocked");
-  const messages = reminders.map(({ message }) => message);
-  const blocks = linkBlocks(engine, messages);
-  if (blocks.length) throw refused(blocks);
-  await db.write({
-    ...remindStatements(purpose, reminder, at, reminders),
-    recorded: messages.map((message) => remindRecord(authorOf(engine), id, reviewer, message.id)),
-  });
-  return done(engine, id, messages);
 }
 
 /** Moves the deadline, to a later local date only. */

@@ -42,14 +42,22 @@ export const remindableStatement = (
     AND ${awaited(at)} AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id
       AND m.guest_id = g.id AND m.kind = ${kind} AND m.state IN ('held', 'scheduled', 'queued'))`;
 
-/** Messages to guests who still are as they were when they were found due, and when each is reminded next: `reminded` answers their ids. */
+/**
+ * Messages to guests who still are as they were when they were found due, and when each is reminded next: `reminded`
+ * answers their ids. One that is taken back reminded nobody: a trigger (migrations/0014_reminders.sql) then sets its
+ * guest back.
+ */
 export function remindStatements(
   purpose: GuestPurpose,
   { awaited, next }: GuestReminder,
   at: string,
   rows: readonly { guest: Guest; message: PlannedMessage & { id: string } }[],
 ): { mail: SQL[]; reminded: SQL } {
-  const seen = rows.map(({ guest: { id, reminded } }) => ({ id, reminded }));
+  const seen = rows.map(({ guest: { id, reminded }, message }) => ({
+    id,
+    reminded,
+    message: message.id,
+  }));
   const same = sql`EXISTS (SELECT 1 FROM ${list(seen)} s WHERE s.value ->> 'id' = g.id AND s.value ->> 'reminded' = g.reminded)
     AND ${awaited(at)}`;
   return {
@@ -61,7 +69,8 @@ export function remindStatements(
       ownedByGuest(purpose, at),
       sql`CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id' ${purpose.joined} WHERE ${same}`,
     ),
-    reminded: sql`UPDATE guests AS g SET reminded = g.reminded + 1, remind_at = iif(g.remind_at IS NULL, NULL, ${next(at)})
+    reminded: sql`UPDATE guests AS g SET reminded = g.reminded + 1, remind_at = iif(g.remind_at IS NULL, NULL, ${next(at)}),
+        remind_before = g.remind_at, reminder_id = (SELECT s.value ->> 'message' FROM ${list(seen)} s WHERE s.value ->> 'id' = g.id)
       WHERE g.id IN (SELECT value ->> 'id' FROM ${list(seen)}) AND ${same} RETURNING id`,
   };
 }

@@ -25,5 +25,25 @@ export const message = z.object({
   addressChanged: z
     .boolean()
     .describe("It still waits, for an address that the candidate no longer has"),
+  stranded: words
+    .nullable()
+    .describe(
+      "Why it will not leave as it stands, while it waits: what it was planned upon has changed",
+    ),
 });
+/** What a change of a fact stops: for the answer to whoever made it. */
+export const strandedMail = z
+  .array(
+    z.object({
+      id: z.string(),
+      application: z.string(),
+      subject: z.string(),
+      to: z.string(),
+      stranded: words,
+    }),
+  )
+  .describe("The person’s mail that waits and will not leave as it stands, and why");
+
+export type StrandedMail = z.output<typeof strandedMail>;
+
 export type MessageWire = z.output<typeof message>;

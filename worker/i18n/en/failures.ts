@@ -8,7 +8,8 @@ export const failures: Record<keyof typeof source, string> = {
   "failure.address_changed": "Not sent because the candidate has a new e-mail address.",
   "failure.protected_since":
     "Stopped because the candidate's identity has been protected since it was planned.",
-  "failure.not_anonymous": "Stopped because an attached file is no longer marked as anonymised.",
+  "failure.not_anonymous":
+    "Stopped because an attached file has been replaced or is no longer marked as anonymised.",
   "failure.unknown_outcome":
     "The e-mail service never answered, so it is unclear whether the message went out. Check before you send it again.",
   "failure.no_provider": "Waiting because no e-mail service is connected.",

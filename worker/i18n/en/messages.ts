@@ -14,7 +14,6 @@ export const words: Record<keyof typeof source, string> = {
   "change.keep-time": "As planned",
   "change.preview": "The message as it will be",
   "change.save": "Save the change",
-  "change.address-changed": "The candidate has a new address since the message was written.",
   "change.readdress": "Send to the new address",
   "change.conflict": "{by} changed the message {at}. Nothing of what you did has been saved.",
   "change.conflict-unknown":

@@ -35,6 +35,11 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.already_stopped": "The message has been stopped already.",
   "reason.already_ended": "Its sending is over, so there is nothing left to change.",
   "reason.not_editable": "The message cannot be rewritten. Stop it and write a new one.",
+  "reason.protected_since":
+    "The candidate’s identity has been protected since the message was planned, so it will not be sent. Stop it and make a new one.",
+  "reason.not_anonymous":
+    "An attached file has been replaced or is no longer marked as anonymised, so the message will not be sent. Stop it and make a new one.",
+  "reason.address_changed": "The candidate has a new address since the message was written.",
   "reason.newer_event": "“{action}” has happened since.",
   "reason.already_undone": "The action has already been undone.",
   "reason.final": "It cannot be undone.",

@@ -8,7 +8,7 @@ export const failures = {
   "failure.protected_since":
     "Stoppades, eftersom kandidaten har fått skyddade personuppgifter sedan det planerades.",
   "failure.not_anonymous":
-    "Stoppades, eftersom en bifogad fil inte längre är märkt som avidentifierad.",
+    "Stoppades, eftersom en bifogad fil har bytts ut eller inte längre är märkt som avidentifierad.",
   "failure.unknown_outcome":
     "E-posttjänsten svarade aldrig, så det är oklart om meddelandet gick fram. Kontrollera innan du skickar igen.",
   "failure.no_provider": "Väntar, eftersom ingen e-posttjänst är kopplad.",

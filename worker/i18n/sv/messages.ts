@@ -13,7 +13,6 @@ export const words = {
   "change.keep-time": "Som planerat",
   "change.preview": "Så här blir meddelandet",
   "change.save": "Spara ändringen",
-  "change.address-changed": "Kandidaten har fått en ny adress sedan meddelandet skrevs.",
   "change.readdress": "Skicka till den nya adressen",
   "change.conflict": "{by} ändrade meddelandet {at}. Inget av det du gjorde har sparats.",
   "change.conflict-unknown":

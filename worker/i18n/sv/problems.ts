@@ -33,6 +33,11 @@ export const problems = {
   "reason.already_stopped": "Meddelandet är redan stoppat.",
   "reason.already_ended": "Sändningen är avslutad, så det finns inget kvar att ändra.",
   "reason.not_editable": "Meddelandet går inte att skriva om. Stoppa det och skriv ett nytt.",
+  "reason.protected_since":
+    "Kandidaten har fått skyddade personuppgifter sedan meddelandet planerades, så det skickas inte. Stoppa det och gör ett nytt.",
+  "reason.not_anonymous":
+    "En bifogad fil har bytts ut eller är inte längre märkt som avidentifierad, så meddelandet skickas inte. Stoppa det och gör ett nytt.",
+  "reason.address_changed": "Kandidaten har fått en ny adress sedan meddelandet skrevs.",
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.final": "Det går inte att ångra.",

@@ -6,7 +6,9 @@ import { LARGEST_FILE } from "../../../domain/filetype.ts";
 import { newId } from "../../../domain/ids.ts";
 import { type FileContext, storeAttachment, storeUpload } from "../store.ts";
 import type { App } from "../../../http/context.ts";
+import { strandedMailOf } from "../../../engine/stranded-mail.ts";
 import { fileResponse } from "../../../http/files.ts";
+import { strandedMailWire } from "../../../http/present.ts";
 import { limitedBody, type Routes } from "../../../http/route.ts";
 import { openFile } from "../open.ts";
 import * as schemas from "../schemas/files.ts";
@@ -44,7 +46,9 @@ export function fileRoutes(routes: Routes): void {
         anonymised: query.anonymised === "1",
       };
       const stored = await storeAttachment(filesOf(c), { project, application }, incoming);
-      return c.json(stored, stored.outcome === "created" ? 201 : 200);
+      const mail = await strandedMailOf(c.var.db, c.var.actor.org, [stored.application]);
+      const waitingMail = strandedMailWire(mail.get(stored.application) ?? [], c.var.locale);
+      return c.json({ ...stored, waitingMail }, stored.outcome === "created" ? 201 : 200);
     },
   });
 

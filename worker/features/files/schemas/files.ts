@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { oneLine } from "../../../domain/text.ts";
 import { file } from "../../../http/schemas/files.ts";
+import { strandedMail } from "../../../http/schemas/messages.ts";
 import { field } from "../../../http/schemas/parts.ts";
 
 /** Where an attachment belongs, by the host's ids. */
@@ -17,4 +18,5 @@ export const attachmentAnswer = uploadAnswer.extend({
   application: z.string(),
   anonymised: z.boolean(),
   outcome: z.enum(["created", "replaced", "unchanged"]),
+  waitingMail: strandedMail,
 });

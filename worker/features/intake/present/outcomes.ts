@@ -1,6 +1,7 @@
 /** What became of rows, in words. */
 import type * as z from "zod";
 import type { Locale } from "../../../domain/vocabulary.ts";
+import { strandedMailWire } from "../../../http/present.ts";
 import { say } from "../../../i18n/index.ts";
 import { type Fault, warning } from "../fields.ts";
 import type { ImportResult } from "../import.ts";
@@ -18,6 +19,7 @@ export function importWire(
       ...row,
       errors: row.errors.map(worded(locale, "field")),
       warnings: warningsWire(row, locale),
+      waitingMail: strandedMailWire(row.waitingMail, locale),
     })),
   };
 }

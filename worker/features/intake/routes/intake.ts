@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { Problem } from "../../../domain/errors.ts";
-import { settleWaiting } from "../../../engine/stranded-mail.ts";
+import { settleWaiting, strandedMail } from "../../../engine/stranded-mail.ts";
 import { type App, engineOf } from "../../../http/context.ts";
+import { strandedMailWire } from "../../../http/present.ts";
 import { limitedBody, type Routes } from "../../../http/route.ts";
 import { projectAnswer } from "../../../http/schemas/projects.ts";
 import { intakeContext } from "../context.ts";
@@ -64,7 +65,8 @@ export function intakeRoutes(routes: Routes): void {
         person,
         ...content,
       });
-      const waitingMail = await settleWaiting(engineOf(c), answer.candidate.id, choice);
+      const stranded = await settleWaiting(engineOf(c), answer.candidate.id, choice);
+      const waitingMail = strandedMailWire(stranded, c.var.locale);
       const warnings = warningsWire(answer, c.var.locale);
       return c.json(
         { ...answer, warnings, waitingMail },
@@ -83,8 +85,11 @@ export function intakeRoutes(routes: Routes): void {
     params: bodies.reference,
     body: bodies.protectionBody,
     answer: schemas.protectionAnswer,
-    handle: async (c, { params: { id }, body: { protectedIdentity } }) =>
-      c.json(await protect(await intakeOf(c), id, protectedIdentity)),
+    handle: async (c, { params: { id }, body: { protectedIdentity } }) => {
+      const answer = await protect(await intakeOf(c), id, protectedIdentity);
+      const stranded = await strandedMail(engineOf(c), answer.id);
+      return c.json({ ...answer, waitingMail: strandedMailWire(stranded, c.var.locale) });
+    },
   });
 
   routes.add({

@@ -1,5 +1,6 @@
 /** What the host system is answered, a row of a file like a single application. */
 import * as z from "zod";
+import { strandedMail } from "../../../http/schemas/messages.ts";
 import { status } from "../../../http/schemas/parts.ts";
 
 const fault = z.object({ code: z.string(), field: z.string().nullable(), message: z.string() });
@@ -22,9 +23,7 @@ export const applicationAnswer = z.object({
   project: z.object({ id: z.string(), externalId: z.string() }),
   outcome: z.enum(["imported", "updated", "unchanged"]),
   ...ofPerson,
-  waitingMail: z
-    .array(z.object({ id: z.string(), subject: z.string(), to: z.string() }))
-    .describe("Still waits for a former address"),
+  waitingMail: strandedMail,
 });
 
 export const importAnswer = z.object({
@@ -45,6 +44,7 @@ export const importAnswer = z.object({
       outcome: z.enum(["imported", "updated", "unchanged", "refused"]),
       errors: z.array(fault),
       ...ofPerson,
+      waitingMail: strandedMail,
     }),
   ),
 });
@@ -53,4 +53,5 @@ export const protectionAnswer = z.object({
   id: z.string(),
   version: z.int(),
   protectedIdentity: z.boolean(),
+  waitingMail: strandedMail,
 });

@@ -2,7 +2,7 @@
 import { fullName } from "../../../domain/fold.ts";
 import { isComplete, isOver, isShown, MOST_CHANGES } from "../rules/panel.ts";
 import { ranked } from "../rules/ranking.ts";
-import type { InvitationPlan } from "../invitations.ts";
+import type { MailPlan } from "../invitations.ts";
 import type { Seen } from "../sight.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import type { ListedPanel } from "../statements/lists.ts";
@@ -11,7 +11,7 @@ import { anchorsOf } from "./anchors.ts";
 import type {
   PanelChangeWire,
   PanelDetail,
-  PanelInvitationPlan,
+  PanelMailPlan,
   PanelReviewerWire,
   PanelSummary,
 } from "../schemas/panels.ts";
@@ -56,10 +56,10 @@ export function panelDetail(
   };
 }
 
-export const invitationPlan = (
-  { messages, notes, warnings, blocks }: InvitationPlan,
+export const mailPlan = (
+  { messages, notes, warnings, blocks }: MailPlan,
   locale: Locale,
-): PanelInvitationPlan => ({
+): PanelMailPlan => ({
   messages: messages.map((message) => plannedMessageWire(message, locale)),
   notes: notes.map(words(locale)),
   warnings: warnings.map(words(locale)),

@@ -80,6 +80,7 @@ export function reviewWire(
     options,
     anchors: anchorsOf(scale, locale),
     submittedAt: reviewer.answeredAt,
+    reopened: rows.reopened,
     candidates,
   };
 }

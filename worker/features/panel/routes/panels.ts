@@ -2,15 +2,8 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { localDate, messageOf } from "../../../engine/input-parts.ts";
 import { addReviewers, planInvitations } from "../invitations.ts";
-import {
-  type Changed,
-  listPanels,
-  openPanel,
-  prolong,
-  remindReviewer,
-  reopenReviewer,
-  revokeReviewer,
-} from "../running.ts";
+import { planReminder, planReopening, remindReviewer, reopenReviewer } from "../reviewer-mail.ts";
+import { type Changed, listPanels, openPanel, prolong, revokeReviewer } from "../running.ts";
 import { show } from "../sight.ts";
 import { reviewer } from "../input.ts";
 import { kinds } from "../kinds.ts";
@@ -18,7 +11,7 @@ import { MOST_REVIEWERS } from "../rules/panel.ts";
 import { type App, engineOf } from "../../../http/context.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import { rankingCsv } from "../present/csv.ts";
-import { invitationPlan, panelDetail, panelSummary } from "../present/panels.ts";
+import { mailPlan, panelDetail, panelSummary } from "../present/panels.ts";
 import * as shapes from "../schemas/panels.ts";
 import type { Routes } from "../../../http/route.ts";
 import { page } from "../../../http/schemas/parts.ts";
@@ -35,7 +28,19 @@ const tag = "Panels";
 const VERBS = {
   revocations: [revokeReviewer, "Revoke a reviewer: the link dies at once"],
   reminders: [remindReviewer, "Send a reviewer one reminder, after the hold"],
-  reopenings: [reopenReviewer, "Let a reviewer change what they have submitted"],
+  reopenings: [
+    reopenReviewer,
+    "Let a reviewer change what they have submitted, and tell them so after the hold",
+  ],
+} as const;
+
+/** What they would be written then. */
+const PLANS = {
+  "reminder-plans": [planReminder, "A reminder as it would be sent; nothing is written"],
+  "reopening-plans": [
+    planReopening,
+    "What a reviewer would be told when the review is opened again; nothing is written",
+  ],
 } as const;
 
 export function panelRoutes(routes: Routes): void {
@@ -134,12 +139,26 @@ export function panelRoutes(routes: Routes): void {
     tag,
     params,
     body: invited,
-    answer: shapes.invitationPlan,
+    answer: shapes.mailPlan,
     handle: async (c, input) => {
       const plan = await planInvitations(engineOf(c), input.params.id, input.body);
-      return c.json(invitationPlan(plan, c.var.locale));
+      return c.json(mailPlan(plan, c.var.locale));
     },
   });
+
+  for (const [last, [plan, summary]] of Object.entries(PLANS))
+    routes.add({
+      method: "post",
+      path: `/v1/panels/{id}/reviewers/{reviewer}/${last}`,
+      policy: "session",
+      summary,
+      tag,
+      params: z.object({ id, reviewer: id }),
+      body: z.strictObject({}),
+      answer: shapes.mailPlan,
+      handle: async (c, { params: { id: panel, reviewer: of } }) =>
+        c.json(mailPlan(await plan(engineOf(c), panel, of), c.var.locale)),
+    });
 
   for (const [last, [change, summary]] of Object.entries(VERBS))
     routes.add({

@@ -84,7 +84,7 @@ export const panelDetail = panelSummary
   .describe("A review panel: candidates in the order of the ranking, reviewers by name");
 export type PanelDetail = z.output<typeof panelDetail>;
 
-export const invitationPlan = plan
+export const mailPlan = plan
   .pick({ messages: true, notes: true, warnings: true, blocks: true, executable: true })
-  .describe("What more reviewers would be written");
-export type PanelInvitationPlan = z.output<typeof invitationPlan>;
+  .describe("What reviewers of a panel would be written");
+export type PanelMailPlan = z.output<typeof mailPlan>;

@@ -86,6 +86,10 @@ export const review = panelDoor.extend({
   options: panelOptions,
   anchors: z.array(z.string()).describe("Words for 1–7 in the reviewer's language, first to last"),
   submittedAt: instant.nullable(),
+  reopened: z
+    .object({ by: z.string(), at: instant })
+    .nullable()
+    .describe("Who opened again what had been handed in, and when; null once it is handed in anew"),
   candidates: z.array(reviewed).describe("In this reviewer's own order"),
 });
 export type PanelReviewWire = z.output<typeof review>;

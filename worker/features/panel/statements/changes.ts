@@ -63,12 +63,18 @@ export function revokeStatements(author: Author, panel: string, reviewer: string
   ];
 }
 
-/** What they submitted is theirs to change again, until the deadline. */
-export function reopenStatements(author: Author, panel: string, reviewer: string): SQL[] {
+/** What they submitted is theirs to change again, until the deadline; they are told so. */
+export function reopenStatements(
+  author: Author,
+  panel: string,
+  reviewer: string,
+  messages: readonly (PlannedMessage & { id: string })[],
+): SQL[] {
   const which = sql`g.id = ${reviewer} AND g.thing_id = ${panel} AND g.org_id = ${author.org} AND g.revoked_at IS NULL
     AND g.answered_at IS NOT NULL
     AND EXISTS (SELECT 1 FROM panels p WHERE p.id = ${panel} AND NOT ${isOver(author.at)})`;
   return [
+    ...reviewerMailStatements(author, messages, which),
     record(author, panel, "reopen", sql`SELECT g.id FROM guests g WHERE ${which}`),
     sql`UPDATE guests AS g SET answered_at = NULL, remind_at = NULL WHERE ${which}`,
     rearm(author, panel, sql`g.id = ${reviewer}`),

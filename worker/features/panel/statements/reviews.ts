@@ -94,6 +94,17 @@ export const othersRatingsStatement = ({ sub, org, thing }: Entered): SQL => sql
   WHERE g.thing_id = ${thing} AND g.org_id = ${org} AND g.id <> ${sub} AND g.revoked_at IS NULL
     AND g.answered_at IS NOT NULL ORDER BY g.name, g.id`;
 
+const reopening = shape({ by: text("h.actor_name"), at: text("h.at") });
+
+export type Reopening = Shaped<typeof reopening>;
+export const storedReopening = reopening.parse;
+
+/** Who last opened the review again, and when, until it is handed in anew; else no row. */
+export const reopenedStatement = ({ sub, org, thing }: Entered): SQL => sql`
+  SELECT ${reopening.columns} FROM panel_changes h JOIN guests g ON g.id = h.reviewer_id AND g.org_id = h.org_id
+  WHERE h.panel_id = ${thing} AND h.org_id = ${org} AND h.verb = 'reopen' AND h.reviewer_id = ${sub}
+    AND h.at >= g.created_at AND g.answered_at IS NULL ORDER BY h.n DESC LIMIT 1`;
+
 /** Of `g` and `p`: may it still be written? */
 const unlocked = (now: Date): SQL =>
   sql`g.answered_at IS NULL AND NOT ${isOver(now.toISOString())}`;

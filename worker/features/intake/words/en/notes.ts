@@ -52,6 +52,7 @@ export const notes: Record<keyof typeof source, string> = {
   "warning.shared_address": "The e-mail address is also used by {name}.",
   "warning.name_changed": "The person used to be called {name}.",
   "warning.address_changed": "The person has a new e-mail address.",
+  "warning.protection_raised": "The person’s identity is now protected.",
   "warning.protection_kept":
     "The person has a protected identity, which an import does not change.",
   "warning.also_changes": "The person's details change in application {applications} too.",

@@ -52,6 +52,7 @@ export const notes = {
   "warning.shared_address": "E-postadressen används också av {name}.",
   "warning.name_changed": "Personen hette tidigare {name}.",
   "warning.address_changed": "Personen har fått en ny e-postadress.",
+  "warning.protection_raised": "Personen har fått skyddade personuppgifter.",
   "warning.protection_kept":
     "Personen har skyddade personuppgifter, och det ändras inte av en import.",
   "warning.also_changes": "Personens uppgifter ändras också i ansökan {applications}.",

@@ -32,6 +32,11 @@ export const notes: Record<keyof typeof source, string> = {
   "panel.already-in": "The candidate is already in the panel.",
   "panel.past-deadline": "Choose a day that has not passed.",
   "panel.suppressed": "{name} gets no invitation, as mail to {address} does not arrive.",
+  "panel.mail-suppressed": "{name} gets no e-mail, as mail to {address} does not arrive.",
+  "panel.reminder-waits": "A reminder to {name} is already on its way, so nothing more is sent.",
+  "panel.reopens":
+    "{name} can change the answers, which do not count until they are submitted anew.",
+  "panel.is-open": "The review is already open for {name}, so nothing is sent.",
   "panel.sent-late":
     "The invitation would only be sent after the last day to answer. Choose an earlier time or a later day.",
   "panel.late-deadline": "Choose a day within {days} days.",
@@ -49,7 +54,9 @@ export const notes: Record<keyof typeof source, string> = {
   "field.already_reviewer": "Is in the panel already.",
   "field.reviewed_there": "Is a candidate in the panel.",
   "field.has_seen": "Has seen what others have answered and so cannot review in this panel.",
-  "failure.panel_over": "Stopped, because nobody is left to review or the reviewer was removed.",
+  "failure.panel_over":
+    "Stopped because the last day to answer has passed or no candidate is left to review.",
+  "failure.review_submitted": "Stopped because the reviewer has already submitted.",
   "anchor.1": "Not suitable at all",
   "anchor.2": "Poorly suited",
   "anchor.3": "Less suited",

@@ -83,11 +83,15 @@ export const words: Record<keyof typeof source, string> = {
   "ranking.revoke-keep": "Keep",
   "ranking.reopen": "Reopen",
   "ranking.reopen-name": "Reopen for {name}",
+  "ranking.remind-do": "Send the reminder",
+  "ranking.reopen-do": "Reopen and send the e-mail",
+  "ranking.mail-held.one": "The e-mail leaves in {n} second. Until then it can be stopped.",
+  "ranking.mail-held.other": "The e-mail leaves in {n} seconds. Until then it can be stopped.",
   "ranking.did-remind":
     "{name} is about to be reminded. You can stop it while the message is held.",
   "ranking.did-revoke": "{name} has been removed.",
   "ranking.did-reopen":
-    "{name} can change the answers again, and is not counted until they are handed in. No e-mail has been sent.",
+    "{name} can change the answers again, and is not counted until they are handed in. The e-mail is about to leave. You can stop it while it is held.",
   "ranking.held.one": "The invitation leaves in {n} second. Until then it can be stopped.",
   "ranking.held.other": "The invitation leaves in {n} seconds. Until then it can be stopped.",
   "ranking.delayed.one": "The invitation leaves in {n} day, as the template says.",

@@ -19,6 +19,8 @@ export const words: Record<keyof typeof source, string> = {
   "review.asks": "{asker} at {organisation} asks you to review candidates for",
   "review.until": "Hand in by {when}.",
   "review.over": "The time for this review ended {when}.",
+  "review.reopened":
+    "{name} opened the review again on {when}. Your answers are still there. Change what you like and submit anew.",
   "review.handed-in": "You have already handed in. Here you can read what you answered.",
   "review.about": "Good to know",
   "review.about-use":

@@ -31,6 +31,20 @@ If you do not have time, reply to this e-mail so that we know.
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "panel-reopened.name": "Review opened again",
+  "panel-reopened.about": "When a reviewer may change what has been submitted",
+  "panel-reopened.subject": "Your review of applicants for {{project.title}} is open again",
+  "panel-reopened.body": `Dear {{reviewer.name}},
+
+I have opened your review of applicants for {{project.title}} again. Your answers are still there. Change what you like and then submit anew, by {{panel.deadline}}. Until then your answers do not count.
+
+[Open the review]({{panel.link}})
+
+If you have any questions, just reply to this e-mail.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
   "panel-code.name": "Code for a review",
   "panel-code.about": "When an external reviewer opens the link",
   "panel-code.subject": "Your code: {{panel.code}}",

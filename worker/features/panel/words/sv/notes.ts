@@ -30,6 +30,11 @@ export const notes = {
   "panel.already-in": "Kandidaten finns redan i panelen.",
   "panel.past-deadline": "Välj en dag som inte har passerat.",
   "panel.suppressed": "{name} får ingen inbjudan, för mejl till {address} kommer inte fram.",
+  "panel.mail-suppressed": "{name} får inget mejl, för mejl till {address} kommer inte fram.",
+  "panel.reminder-waits": "En påminnelse till {name} är redan på väg, så inget mer skickas.",
+  "panel.reopens":
+    "{name} kan ändra sina svar, och de räknas inte in förrän de har lämnats in på nytt.",
+  "panel.is-open": "Granskningen är redan öppen för {name}, så inget skickas.",
   "panel.sent-late":
     "Inbjudan skulle skickas först efter sista svarsdagen. Välj en tidigare tid eller en senare dag.",
   "panel.late-deadline": "Välj en dag inom {days} dagar.",
@@ -48,7 +53,8 @@ export const notes = {
   "field.reviewed_there": "Är kandidat i panelen.",
   "field.has_seen": "Har sett vad andra har svarat och kan därför inte granska i den här panelen.",
   "failure.panel_over":
-    "Stoppades, eftersom det inte finns någon kvar att granska eller granskaren är borttagen.",
+    "Stoppades, eftersom sista svarsdagen har passerat eller ingen kandidat är kvar att granska.",
+  "failure.review_submitted": "Stoppades, eftersom granskaren redan har lämnat in.",
   "anchor.1": "Passar inte alls",
   "anchor.2": "Passar dåligt",
   "anchor.3": "Passar mindre bra",

@@ -17,6 +17,8 @@ export const words = {
   "review.asks": "{asker} på {organisation} ber dig granska kandidater till",
   "review.until": "Lämna in senast {when}.",
   "review.over": "Tiden för granskningen gick ut {when}.",
+  "review.reopened":
+    "{name} öppnade granskningen igen {when}. Det du har svarat finns kvar. Ändra det du vill och lämna in på nytt.",
   "review.handed-in": "Du har redan lämnat in. Här kan du läsa vad du svarade.",
   "review.about": "Bra att veta",
   "review.about-use":

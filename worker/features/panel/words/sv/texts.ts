@@ -30,6 +30,20 @@ Hinner du inte, svara på det här mejlet så vet vi.
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "panel-reopened.name": "Granskning öppnad igen",
+  "panel-reopened.about": "När en granskare får ändra det som har lämnats in",
+  "panel-reopened.subject": "Din granskning av sökande till {{project.title}} är öppen igen",
+  "panel-reopened.body": `Hej {{reviewer.name}},
+
+Jag har öppnat din granskning av sökande till {{project.title}} igen. Det du har svarat finns kvar. Ändra det du vill och lämna sedan in på nytt, senast {{panel.deadline}}. Till dess räknas dina svar inte in.
+
+[Öppna granskningen]({{panel.link}})
+
+Undrar du över något, svara på det här mejlet.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
   "panel-code.name": "Kod till granskning",
   "panel-code.about": "När en extern granskare öppnar sin länk",
   "panel-code.subject": "Din kod: {{panel.code}}",

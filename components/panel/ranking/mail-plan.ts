@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { PanelInvitationPlan } from "../../../worker/features/panel/schemas/panels.ts";
+import type { PanelMailPlan } from "../../../worker/features/panel/schemas/panels.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { callout } from "../../dialog/plan.ts";
 import { steppedParts } from "../../dialog/stepper.ts";
@@ -11,8 +11,8 @@ import type { Client } from "../../lib/api.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 
-/** What more reviewers would be written, one reader at a time. */
-export class InvitationPlan extends LitElement {
+/** What reviewers would be written, one reader at a time. */
+export class MailPlan extends LitElement {
   static override styles = [
     tokens,
     formStyles,
@@ -34,7 +34,9 @@ export class InvitationPlan extends LitElement {
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) settings!: Settings;
-  @property({ attribute: false }) plan!: PanelInvitationPlan;
+  @property({ attribute: false }) plan!: PanelMailPlan;
+  /** Said when nobody would be written, where the plan's own notes do not. */
+  @property() none = "";
 
   /** Which of the messages is shown. */
   @state() private index = 0;
@@ -48,7 +50,7 @@ export class InvitationPlan extends LitElement {
     const view = { client, speech, settings, framed, setFramed };
     const { say } = speech;
     return html`${callout("bad", say("preview.blocks"), plan.blocks)}
-    ${plan.executable && !plan.messages.length ? html`<p>${say("ranking.add-none")}</p>` : nothing}
+    ${plan.executable && !plan.messages.length && this.none ? html`<p>${this.none}</p>` : nothing}
     ${steppedParts({ ...plan, items: [] }, view, index, (to) => {
       this.index = to;
     })}`;

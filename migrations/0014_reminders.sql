@@ -1,0 +1,9 @@
+ALTER TABLE `guests` ADD `reminder_id` text;--> statement-breakpoint
+ALTER TABLE `guests` ADD `remind_before` text;
+--> statement-breakpoint
+-- A reminder that was taken back has reminded nobody, and puts no other off.
+CREATE TRIGGER reminders_are_taken_back AFTER UPDATE OF state ON messages
+  WHEN NEW.state = 'cancelled' AND OLD.state <> 'cancelled' AND NEW.guest_id IS NOT NULL BEGIN
+  UPDATE guests SET reminded = max(reminded - 1, 0), remind_at = remind_before, reminder_id = NULL, remind_before = NULL
+    WHERE id = NEW.guest_id AND reminder_id = NEW.id;
+END;

@@ -1,0 +1,237 @@
+/** Mail about one application, and what can change of it, of its person and of whom the mail goes to. */
+import { PDF } from "../../support/furnished.ts";
+import { AHEAD } from "../../support/dates.ts";
+import { env, type Organisation, type Seeded } from "../../support/organisation.ts";
+import { externalId, good, handIn, inBulk, type Made, type Waiting } from "./support.ts";
+
+export interface Kind extends Made {
+  /** The candidate has a file, marked as anonymised. */
+  file?: true;
+  /** As many messages as applications, in their order. */
+  plan(org: Organisation, applications: Seeded[]): Promise<Waiting[]>;
+}
+
+const HELD = { subject: "S", content: "C" };
+const SAVE = { purpose: "Kommande tjänster", basis: "consent", expiresOn: AHEAD };
+const REJECT = { type: "email", reason: "rejection-1" };
+const WITHDRAW = { source: "phone", notify: true };
+
+const waitingOf = ({ id, messages }: { id: string; messages: { id: string }[] }): Waiting => ({
+  id: messages[0]!.id,
+  receipt: id,
+});
+
+/** One by one: what goes to many at once is another kind of mail. */
+const singly =
+  (action: string, input: (application: Seeded) => object): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const each of applications)
+      made.push(waitingOf(await good(org.act(each.id, action, input(each)))));
+    return made;
+  };
+
+const together =
+  (action: string, input: object, own?: (application: Seeded) => object): Kind["plan"] =>
+  async (org, applications) => {
+    const rows = applications.map((application) => ({
+      application,
+      ...(own && { input: own(application) }),
+    }));
+    return (await inBulk(org, action, rows, input)).map(waitingOf);
+  };
+
+const chief = ({ externalId: n }: Seeded) => ({ recipient: `chef-${n}@prov.example` });
+const forwarding = (anonymise: boolean) =>
+  together("forward", { ...HELD, anonymise, withoutAttachments: false }, chief);
+
+/** To the recruiter, who has an address of their own for each: a suppressed one is no other's. */
+const copied: Kind["plan"] = async (org, applications) => {
+  const made: Waiting[] = [];
+  for (const { id, externalId: n } of applications) {
+    const email = `anna-${n}@prov.example`;
+    const token = await org.session({ actor: { id: "anna.ek", name: "Anna Ek", email } });
+    const input = { ...HELD, ...chief({ externalId: n } as Seeded), anonymise: false };
+    await good(
+      org.call(`/v1/applications/${id}/test-copies`, {
+        token,
+        body: { action: "forward", input: { ...input, withoutAttachments: true } },
+      }),
+    );
+    const [row] = await org.rows("SELECT id FROM messages WHERE application_id = ?", id);
+    made.push({ id: String(row!.id), receipt: null });
+  }
+  return made;
+};
+
+export const KINDS: Record<string, Kind> = {
+  "send-email": {
+    kind: "send-email",
+    texts: ["application-received", "more-information", "delayed"],
+    plan: singly("send-email", () => HELD),
+  },
+  "send-email, with the candidate's file": {
+    kind: "send-email",
+    file: true,
+    plan: async (org, applications) => {
+      const files = await org.rows(
+        "SELECT application_id, file_id FROM application_files WHERE org_id = ?",
+        org.id,
+      );
+      const own = ({ id }: Seeded) => files.find((row) => row.application_id === id)!.file_id;
+      return singly("send-email", (each) => ({ ...HELD, attachments: [own(each)] }))(
+        org,
+        applications,
+      );
+    },
+  },
+  "send-email, to many": { kind: "send-email", plan: together("send-email", HELD) },
+  "send-email, to somebody else": {
+    kind: "send-email",
+    plan: together("send-email", HELD, chief),
+  },
+  reject: {
+    kind: "reject",
+    texts: ["reject-after-interview"],
+    plan: together("reject", REJECT),
+  },
+  withdraw: { kind: "withdraw", plan: together("withdraw", WITHDRAW) },
+  save: { kind: "save", plan: singly("save", () => SAVE) },
+  "save, of many": { kind: "save", plan: together("save", SAVE) },
+  forward: { kind: "forward", file: true, plan: forwarding(false) },
+  "forward, anonymised": { kind: "forward", file: true, plan: forwarding(true) },
+  "test copy": { kind: "test-copy", plan: copied },
+};
+
+/** A message that is to meet a fact. */
+export interface Met extends Waiting {
+  application: Seeded;
+}
+
+export interface Fact {
+  /** What is so before anything is planned; the rest of it is then `change`. */
+  before?(org: Organisation, application: Seeded): Promise<unknown>;
+  /** May answer those whom it cannot happen to. */
+  change?(org: Organisation, met: Met[]): Promise<unknown>;
+  /** Only of applications whose candidate has a file. */
+  file?: true;
+  /** Not of what no event made. */
+  undoable?: true;
+}
+
+const each = async (met: Met[], change: (one: Met) => Promise<unknown>): Promise<void> => {
+  for (const one of met) await change(one);
+};
+
+const protect = (org: Organisation, { candidate }: Seeded): Promise<unknown> =>
+  good(
+    org.call(`/v1/candidates/${candidate}/protection`, {
+      method: "PUT",
+      token: org.key,
+      body: { protectedIdentity: true },
+    }),
+  );
+
+/** The host tells the person anew. */
+const tell = async (org: Organisation, { id, externalId: n }: Seeded, person: object) => {
+  const [row] = await org.rows(
+    "SELECT first_name AS firstName, last_name AS lastName, email FROM candidates c JOIN applications a ON a.candidate_id = c.id WHERE a.id = ?",
+    id,
+  );
+  await good(
+    org.call(`/v1/projects/${externalId(org.project)}/applications/${n}`, {
+      method: "PUT",
+      token: org.key,
+      body: { candidate: { ...row, ...person } },
+    }),
+  );
+};
+
+const refuseMail = (met: Met[], reason: string): Promise<unknown> =>
+  env.DB.batch(
+    met.map(({ id }) =>
+      env.DB.prepare(
+        `INSERT INTO suppressions (org_id, address_fold, reason, at)
+         SELECT org_id, lower(recipient), ?2, created_at FROM messages WHERE id = ?1`,
+      ).bind(id, reason),
+    ),
+  );
+
+/** Of those from whose status it is offered. */
+const act =
+  (action: string, input: object) =>
+  async (org: Organisation, met: Met[]): Promise<Met[]> => {
+    const none: Met[] = [];
+    for (const one of met) {
+      const { status, body } = await org.act(one.application.id, action, input);
+      if (status === 409 && body.reason === "wrong_status") none.push(one);
+      else if (status !== 200) throw new Error(JSON.stringify(body));
+    }
+    return none;
+  };
+
+const remove = (org: Organisation, met: Met[]) => inBulk(org, "delete", met);
+const purge = async (org: Organisation, met: Met[]) => {
+  await remove(org, met);
+  await each(met, ({ application: { id, externalId: confirmation } }) =>
+    good(org.act(id, "purge", { confirmation })),
+  );
+};
+
+export const FACTS: Record<string, Fact> = {
+  "nothing changes": {},
+  "the candidate gets another address": {
+    change: (org, met) =>
+      each(met, ({ application }) =>
+        tell(org, application, { email: `ny-${application.externalId}@example.com` }),
+      ),
+  },
+  "the candidate gets another name": {
+    change: (org, met) =>
+      each(met, ({ application }) => tell(org, application, { firstName: "Eva-Lena" })),
+  },
+  "the recipient's address bounces": { change: (_, met) => refuseMail(met, "bounced") },
+  "the recipient says no to mail to many": {
+    change: (_, met) => refuseMail(met, "unsubscribed"),
+  },
+  "the identity is protected": {
+    change: (org, met) => each(met, ({ application }) => protect(org, application)),
+  },
+  "the identity was protected before": {
+    before: protect,
+  },
+  "the file is no longer marked as anonymised": {
+    file: true,
+    change: (org, met) =>
+      each(met, ({ application }) => handIn(org, application, { anonymised: false })),
+  },
+  "the file is replaced": {
+    file: true,
+    change: (org, met) =>
+      each(met, ({ application }) =>
+        handIn(org, application, { bytes: new Uint8Array([...PDF, 10]) }),
+      ),
+  },
+  "the candidate is rejected": { change: act("reject", { ...REJECT, type: "none" }) },
+  "the candidate withdraws": { change: act("withdraw", { ...WITHDRAW, notify: false }) },
+  "the event is undone": {
+    undoable: true,
+    change: (org, met) => each(met, ({ receipt }) => good(org.undo(receipt!))),
+  },
+  "the application is deleted": { change: remove },
+  "the application is purged, the person stays": {
+    before: async (org, { candidate }) =>
+      org.application({ candidate, project: await org.addProject() }),
+    change: purge,
+  },
+  "the person is purged": { change: purge },
+  "the message after which it leaves is stopped": {
+    change: (org, met) =>
+      each(met, async ({ id, application }) => {
+        const { messages } = await good(org.act(application.id, "send-email", HELD));
+        const [{ id: first, version }] = messages;
+        await good(org.call(`/v1/messages/${first}/cancel`, { body: { version } }));
+        await org.rows("UPDATE messages SET after_id = ? WHERE id = ? RETURNING id", first, id);
+      }),
+  },
+};
