@@ -1,4 +1,5 @@
 import { newId } from "../../worker/domain/ids.ts";
+import { RULES } from "../../worker/domain/name-keys.ts";
 
 const AT = "2026-11-01T08:00:00.000Z";
 
@@ -63,9 +64,10 @@ export async function grow(
     d1
       .prepare(
         `${numbers} INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, version,
-           deleted_at, received_at, cover_letter, answers, first_fold, last_fold)
+           deleted_at, received_at, cover_letter, answers, first_fold, last_fold, name_key, name_rule)
          SELECT 'app_' || ${key}, ?1, 'A-' || ${key}, ?2, 'cand_' || ${key}, ${status}, 1,
-           iif(i % 50 = 49, date('2024-01-01', (i % 500) || ' days'), NULL), date('2020-01-01', (i % 2000) || ' days'), 'Jag söker jobbet.', '[]', 'eva ' || ${name}, ${name} || ' eva' FROM n`,
+           iif(i % 50 = 49, date('2024-01-01', (i % 500) || ' days'), NULL), date('2020-01-01', (i % 2000) || ' days'), 'Jag söker jobbet.', '[]', 'eva ' || ${name}, ${name} || ' eva',
+           ${name} || ' eva', 'sv${RULES}' FROM n`,
       )
       .bind(org, project),
     d1

@@ -33,6 +33,7 @@ export const FIGURES = {
   "nothing of a name is left": { n: 10_000, file: "anonymise" },
   "nothing of a telephone number is left": { n: 6_000, file: "anonymise" },
   "anonymising gives well-formed text": { n: 6_000, file: "anonymise" },
+  "names stand as a collator has them": { n: 10_000, file: "applications/name-order" },
   "any table survives CSV": { n: 6_000, file: "intake/csv" },
   "any bytes are refused or read": { n: 1_200, file: "intake/csv" },
   "damaged files are refused": { n: 10_000, file: "files/filetype" },

@@ -11,7 +11,8 @@ import type { Locale, Status, Verb } from "../domain/vocabulary.ts";
 
 /*
  * Every table carries org_id and every query is scoped by it. Instants are ISO 8601 in UTC, local
- * dates YYYY-MM-DD. `*_fold` columns hold domain/fold.ts of their neighbour (SQLite folds ASCII only).
+ * dates YYYY-MM-DD. `*_fold` columns hold domain/fold.ts of their neighbour, those of names domain/search-key.ts
+ * (SQLite folds ASCII only).
  */
 
 export const organisations = sqliteTable("organisations", {
@@ -154,9 +155,14 @@ export const applications = sqliteTable(
     coverLetter: text("cover_letter"),
     /** JSON: [{question, answer}]. */
     answers: text().notNull().default("[]"),
-    /** The candidate's folded name in both orders, repeated here so that lists stay in one index. */
+    /** domain/name-keys.ts of the candidate's name, repeated here so that lists stay in one index. */
     firstFold: text("first_fold").notNull(),
     lastFold: text("last_fold").notNull(),
+    /** Null and "": written by a release that had no such keys; made anew within minutes. */
+    nameKey: text("name_key"),
+    nameRule: text("name_rule").notNull().default(""),
+    /** What lists by name stand in the order of. */
+    nameOrder: text("name_order").generatedAlwaysAs(sql`coalesce(name_key, last_fold)`),
   },
   (t) => {
     const active = sql`deleted_at IS NULL`;
@@ -166,10 +172,12 @@ export const applications = sqliteTable(
       uniqueIndex("applications_external").on(t.orgId, t.externalId),
       uniqueIndex("applications_person").on(t.projectId, t.candidateId),
       index("applications_candidate").on(t.candidateId),
+      index("applications_rule").on(t.orgId, t.nameRule, t.id),
       // One index for each list and order (features/applications/statements/list.ts): a page reads its own rows, no more.
       index("applications_project_received").on(t.projectId, t.receivedAt, t.id).where(candidates),
       index("applications_project_last").on(t.projectId, t.lastFold, t.id).where(candidates),
       index("applications_project_first").on(t.projectId, t.firstFold, t.id).where(candidates),
+      index("applications_project_name").on(t.projectId, t.nameOrder, t.id).where(candidates),
       index("applications_project_status_received")
         .on(t.projectId, t.status, t.receivedAt, t.id)
         .where(active),
@@ -179,17 +187,23 @@ export const applications = sqliteTable(
       index("applications_project_status_first")
         .on(t.projectId, t.status, t.firstFold, t.id)
         .where(active),
+      index("applications_project_status_name")
+        .on(t.projectId, t.status, t.nameOrder, t.id)
+        .where(active),
       index("applications_org_received").on(t.orgId, t.receivedAt, t.id).where(candidates),
       index("applications_org_last").on(t.orgId, t.lastFold, t.id).where(candidates),
       index("applications_org_first").on(t.orgId, t.firstFold, t.id).where(candidates),
+      index("applications_org_name").on(t.orgId, t.nameOrder, t.id).where(candidates),
       index("applications_org_status_received")
         .on(t.orgId, t.status, t.receivedAt, t.id)
         .where(active),
       index("applications_org_status_last").on(t.orgId, t.status, t.lastFold, t.id).where(active),
       index("applications_org_status_first").on(t.orgId, t.status, t.firstFold, t.id).where(active),
+      index("applications_org_status_name").on(t.orgId, t.status, t.nameOrder, t.id).where(active),
       index("applications_project_deleted").on(t.projectId, t.deletedAt, t.id).where(deleted),
       index("applications_project_deleted_last").on(t.projectId, t.lastFold, t.id).where(deleted),
       index("applications_project_deleted_first").on(t.projectId, t.firstFold, t.id).where(deleted),
+      index("applications_project_deleted_name").on(t.projectId, t.nameOrder, t.id).where(deleted),
       index("applications_project_deleted_status")
         .on(t.projectId, t.status, t.deletedAt, t.id)
         .where(deleted),
@@ -199,9 +213,13 @@ export const applications = sqliteTable(
       index("applications_project_deleted_status_first")
         .on(t.projectId, t.status, t.firstFold, t.id)
         .where(deleted),
+      index("applications_project_deleted_status_name")
+        .on(t.projectId, t.status, t.nameOrder, t.id)
+        .where(deleted),
       index("applications_org_deleted").on(t.orgId, t.deletedAt, t.id).where(deleted),
       index("applications_org_deleted_last").on(t.orgId, t.lastFold, t.id).where(deleted),
       index("applications_org_deleted_first").on(t.orgId, t.firstFold, t.id).where(deleted),
+      index("applications_org_deleted_name").on(t.orgId, t.nameOrder, t.id).where(deleted),
       index("applications_org_deleted_status")
         .on(t.orgId, t.status, t.deletedAt, t.id)
         .where(deleted),
@@ -210,6 +228,9 @@ export const applications = sqliteTable(
         .where(deleted),
       index("applications_org_deleted_status_first")
         .on(t.orgId, t.status, t.firstFold, t.id)
+        .where(deleted),
+      index("applications_org_deleted_status_name")
+        .on(t.orgId, t.status, t.nameOrder, t.id)
         .where(deleted),
     ];
   },

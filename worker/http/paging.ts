@@ -3,7 +3,8 @@ import { InvalidInput } from "../domain/errors.ts";
 
 /** Rows of a page: 50 unless asked for fewer or more, at most 200. */
 export const paging = {
-  cursor: z.string().max(400).optional(),
+  // One that repeats a long name in letters of several bytes takes so much.
+  cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 

@@ -8,16 +8,16 @@ export type Filter = (typeof FILTERS)[number];
 const width = ({ figures: { range } }: PanelCandidateWire): number =>
   range ? range[1] - range[0] : -1;
 
-/** Candidates as asked for; equals stay in the order of the ranking. */
+/** Candidates as asked for, names as the language orders them; equals stay in the order of the ranking. */
 export function arranged(
   ranking: readonly PanelCandidateWire[],
   sort: Sort,
   filter: Filter,
-  locale: string,
+  language: string,
 ): PanelCandidateWire[] {
   const compare: Record<Sort, (a: PanelCandidateWire, b: PanelCandidateWire) => number> = {
     place: () => 0,
-    name: (a, b) => a.name.localeCompare(b.name, locale),
+    name: (a, b) => a.name.localeCompare(b.name, language),
     n: (a, b) => b.figures.n - a.figures.n,
     spread: (a, b) => width(b) - width(a),
   };

@@ -135,7 +135,7 @@ export class PanelRankingView extends LitElement {
 
   #renderCandidates(detail: PanelDetail) {
     const { speech, arrangement } = this;
-    const shown = arranged(detail.ranking, arrangement.sort, arrangement.filter, speech.locale);
+    const shown = arranged(detail.ranking, arrangement.sort, arrangement.filter, detail.language);
     return shown.length
       ? candidateList(shown, detail, speech)
       : html`<p class="empty">${speech.say("ranking.none")}</p>`;

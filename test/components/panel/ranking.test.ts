@@ -119,6 +119,21 @@ describe("the ranking of a panel", () => {
     expect(ranking.names).to.deep.equal(["Kandidat C", "Kandidat H"]);
   });
 
+  it("has names in the order of the organisation's language, whichever the page is in", async () => {
+    for (const [at, name] of ["Örjan Ek", "Åke Ek", "Ängla Ek", "Éva Ek", "Evert Ek"].entries())
+      api.panels.names.set(at + 1, name);
+    const ranking = await Ranking.open(api, "en");
+    ranking.choose("sort", "name");
+    await waitUntil(() => ranking.names[0] === "Éva Ek");
+    expect(ranking.names.filter((name) => name.endsWith(" Ek"))).to.deep.equal([
+      "Éva Ek",
+      "Evert Ek",
+      "Åke Ek",
+      "Ängla Ek",
+      "Örjan Ek",
+    ]);
+  });
+
   it("shows markup in a comment as text, by candidate and by reviewer", async () => {
     const ranking = await Ranking.open(api);
     expect(text(ranking.rows[0]!.querySelector(".comment"))).to.match(/Kommentar 1 om <b>\d<\/b>/);

@@ -282,6 +282,7 @@ export class FakePanels {
         code: true,
       },
       reminders: { firstAfterDays: 3, everyDays: 2 },
+      language: "sv",
       blind: this.blind,
       nameless: false,
       reviewerList: this.reviewers,

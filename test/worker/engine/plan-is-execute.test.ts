@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { fold, nameFolds } from "../../../worker/domain/fold.ts";
+import { fold } from "../../../worker/domain/fold.ts";
+import { nameKeys } from "../../../worker/domain/name-keys.ts";
 import { AVAILABILITY, type Status } from "../../../worker/domain/vocabulary.ts";
 import { withoutSecrets } from "../../../worker/mail/secret-links.ts";
 import { quietOrganisation } from "../support/bindings.ts";
@@ -198,7 +199,7 @@ async function settle(
     ...(action === "record-consent" && { asked: person.waiting ? AHEAD : inDays(-1) }),
   });
   const { firstName, lastName, coverLetter, answers } = person;
-  const { firstFold, lastFold } = nameFolds(firstName, lastName);
+  const { firstFold, lastFold, nameKey } = nameKeys({ firstName, lastName }, "sv");
   await env.DB.batch([
     env.DB.prepare("UPDATE candidates SET first_name = ?, last_name = ? WHERE id = ?").bind(
       firstName,
@@ -206,8 +207,8 @@ async function settle(
       application.candidate,
     ),
     env.DB.prepare(
-      "UPDATE applications SET cover_letter = ?, answers = ?, first_fold = ?, last_fold = ? WHERE id = ?",
-    ).bind(coverLetter, JSON.stringify(answers), firstFold, lastFold, application.id),
+      "UPDATE applications SET cover_letter = ?, answers = ?, first_fold = ?, last_fold = ?, name_key = ? WHERE id = ?",
+    ).bind(coverLetter, JSON.stringify(answers), firstFold, lastFold, nameKey, application.id),
   ]);
   const files: string[] = [];
   for (const [i, anonymised] of person.files.entries())

@@ -117,7 +117,7 @@ it("ends as its rows one by one do, whoever shares, swaps and changes addresses 
   const circumstances = {
     newId: (prefix: string) => `${prefix}_${(made += 1)}`,
     now: "2026-11-23T12:00:00.000Z",
-    language: "sv",
+    language: "sv" as const,
     gone: new Set<string>(),
   };
   const take = (known: Known, rows: Incoming[]) => {

@@ -115,6 +115,11 @@ describe("what that release wrote is read", () => {
     expect(await names("deleted=true")).toEqual(["Rune Raderad"]);
     expect(await names("status=rejected")).toEqual(["Anna Avslag", "Pia Panelsson"]);
     expect(await names("q=siv")).toEqual(["Siv Sparad"]);
+    const byName = (await get("/v1/applications?project=ext:P-1&sort=name")).data.map(
+      ({ candidate }: { candidate: { lastName: string } }) => candidate.lastName,
+    );
+    expect(byName).toHaveLength(8);
+    expect(byName).toEqual(byName.toSorted());
   });
 
   it("what was said, promised and given: note, saved profile, employee, file, answers", async () => {
@@ -355,6 +360,13 @@ describe("what that release began is ended", () => {
     expect(status, JSON.stringify(body)).toBe(200);
     const review = await org.call("/guests/panel/review", { token: body.token });
     expect(JSON.stringify(review.body)).toContain("Fine.");
+  });
+
+  it("names have got the keys of today by then", async () => {
+    const { results } = await RELEASED.prepare(
+      "SELECT DISTINCT name_rule AS rule, name_key IS NULL AS missing FROM applications",
+    ).all();
+    expect(results).toEqual([{ rule: "sv1", missing: 0 }]);
   });
 
   it("a held invitation has left, with a link that opens the panel", async () => {

@@ -1,8 +1,9 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env as own } from "cloudflare:workers";
 import { createApp } from "../../../worker/app.ts";
-import { nameFolds, fold } from "../../../worker/domain/fold.ts";
+import { fold } from "../../../worker/domain/fold.ts";
 import { newId } from "../../../worker/domain/ids.ts";
+import { nameKeys } from "../../../worker/domain/name-keys.ts";
 import { sha256 } from "../../../worker/domain/sha256.ts";
 import { SCOPES, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
@@ -129,7 +130,7 @@ export class Organisation {
       } = wanted;
       const email = wanted.email === undefined ? `person${this.#made}@example.com` : wanted.email;
       const externalId = `A-${this.#made}`;
-      const { firstFold, lastFold } = nameFolds(firstName, lastName);
+      const { firstFold, lastFold, nameKey, nameRule } = nameKeys({ firstName, lastName }, "sv");
       const project = wanted.project ?? this.project;
       const bucket = deleted ? "deleted" : status;
       if (!wanted.candidate)
@@ -152,8 +153,8 @@ export class Organisation {
       statements.push(
         env.DB.prepare(
           `INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, former_status, version,
-             deleted_at, received_at, cover_letter, answers, first_fold, last_fold)
-           VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+             deleted_at, received_at, cover_letter, answers, first_fold, last_fold, name_key, name_rule)
+           VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).bind(
           id,
           this.id,
@@ -170,6 +171,8 @@ export class Organisation {
           JSON.stringify([{ question: "Har du B-körkort?", answer: "Ja" }]),
           firstFold,
           lastFold,
+          nameKey,
+          nameRule,
         ),
         env.DB.prepare(
           `INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,

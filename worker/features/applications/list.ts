@@ -3,7 +3,8 @@ import type { Row } from "../../db/client.ts";
 import { listedProject, projectStatement } from "../../db/projects.ts";
 import { type Actor, reaches } from "../../domain/actor.ts";
 import { InvalidInput, NotFound } from "../../domain/errors.ts";
-import { fold, nameFolds } from "../../domain/fold.ts";
+import { fold } from "../../domain/fold.ts";
+import { searchKey } from "../../domain/search-key.ts";
 import type { Status } from "../../domain/vocabulary.ts";
 import type { Registry } from "../../engine/feature.ts";
 import type { Engine } from "../../engine/outcome.ts";
@@ -77,7 +78,8 @@ export async function listApplications(
   }
   const { exact, found } = await db.read({
     exact: search.q ? exactStatement(search, search.q) : null,
-    found: listStatement(search),
+    // Signs alone are no beginning of a name.
+    found: search.q && !searchKey(search.q) ? null : listStatement(search),
   });
   const whole = search.after ? [] : exact.map(listedApplication).filter(seen);
   if (whole.length) return { rows: whole.map(shown), next: null };
@@ -109,12 +111,17 @@ async function projectOf(
 
 /** The filters of a list, for the few rows of a session that is narrowed to applications. */
 const matches = (row: Stored, { project, status, deleted, q }: ApplicationQuery): boolean =>
-  (!q || named(row).some((name) => name.startsWith(fold(q)))) &&
+  (!q || isMeant(row, q)) &&
   (row.deletedAt !== null) === deleted &&
   (project === null || row.project.id === project) &&
   (status === null ? row.status !== "hired" : row.status === status);
 
-const named = ({ id, externalId, candidate: { firstName, lastName, email } }: Stored): string[] => [
-  ...Object.values(nameFolds(firstName, lastName)),
-  ...[id, externalId ?? "", email ?? ""].map(fold),
-];
+const isMeant = (
+  { id, externalId, candidate: { firstName, lastName, email } }: Stored,
+  q: string,
+): boolean =>
+  [id, externalId, email].some((whole) => whole !== null && fold(whole) === fold(q)) ||
+  (searchKey(q) !== "" &&
+    [`${firstName} ${lastName}`, `${lastName} ${firstName}`].some((name) =>
+      searchKey(name).startsWith(searchKey(q)),
+    ));

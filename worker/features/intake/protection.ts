@@ -1,7 +1,7 @@
 import { readPerson } from "./statements/stored.ts";
 import { noChanges, writeChanges } from "./statements/changes.ts";
 import { NotFound, Problem } from "../../domain/errors.ts";
-import { nameFolds } from "../../domain/fold.ts";
+import { nameKeys } from "../../domain/name-keys.ts";
 import type { IntakeContext } from "./import.ts";
 
 const ATTEMPTS = 5;
@@ -23,7 +23,7 @@ export async function protect(
     if (person.protectedIdentity === protectedIdentity) return { id, version, protectedIdentity };
     const next = {
       ...person,
-      ...nameFolds(person.firstName, person.lastName),
+      ...nameKeys(person, organisation.locale),
       protectedIdentity,
       there: null,
       seen: version,

@@ -6,8 +6,9 @@ import type {
   StoredProject,
 } from "./statements/stored.ts";
 import type { Changes } from "./statements/changes.ts";
-import { nameFolds } from "../../domain/fold.ts";
+import { nameKeys } from "../../domain/name-keys.ts";
 import type { NewId } from "../../domain/ids.ts";
+import type { Locale } from "../../domain/vocabulary.ts";
 import { changed, type Draft, draft, fresh, revised, told } from "./draft.ts";
 import { type Fault, refusal, warning } from "./fields.ts";
 import {
@@ -30,8 +31,8 @@ export interface Circumstances {
   newId: NewId;
   /** Instant, ISO 8601: when an application came whose row does not say. */
   now: string;
-  /** Of the organisation, for people whose row does not say. */
-  language: string;
+  /** Of the organisation: in whose order its names stand, and of people whose row does not say. */
+  language: Locale;
   /** External ids that were purged. */
   gone: ReadonlySet<string>;
 }
@@ -201,7 +202,6 @@ export function* reconciling(
   }
 
   function* changes(): Generator<void, Changes> {
-    const folds = ({ firstName, lastName }: StoredPerson) => nameFolds(firstName, lastName);
     const net = (candidate: string, fields: PersonField[]): PersonField[] => {
       const { stored, next } = people.of(candidate);
       return fields.filter((field) => !stored || stored[field] !== next[field]);
@@ -215,14 +215,14 @@ export function* reconciling(
       })),
       people: revised(people.drafts).map(({ stored, next }) => ({
         ...next,
-        ...folds(next),
+        ...nameKeys(next, language),
         seen: stored.version,
         renamed: stored.firstName !== next.firstName || stored.lastName !== next.lastName,
         there: stored.emailFold === next.emailFold ? null : people.seenAt(next.emailFold),
       })),
       newApplications: yield* mapped(fresh(applications), (next) => ({
         ...next,
-        ...folds(people.of(next.candidate).next),
+        ...nameKeys(people.of(next.candidate).next, language),
         candidateVersion: versionOf(people.of(next.candidate)),
         receipt: newId("rcpt"),
       })),

@@ -20,9 +20,16 @@ const query = z.strictObject({
     .string()
     .max(100)
     .optional()
-    .describe("Beginning of a name, or a whole id, external id or e-mail address"),
+    .describe(
+      "Beginning of a name, first or last name first, whatever its case, accents, apostrophes and hyphens; or a whole id, external id or e-mail address. Who is found by last name comes first; both alphabetically without accents, whatever `sort` says",
+    ),
   deleted: z.stringbool().default(false),
-  sort: z.enum(["received", "name"]).default("received"),
+  sort: z
+    .enum(["received", "name"])
+    .default("received")
+    .describe(
+      "`received`: newest first. `name`: by last name, then first name, in the order of the organisation's first language",
+    ),
   locale: z.string().optional(),
   ...paging,
 });

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fold, nameFolds } from "../../../domain/fold.ts";
+import { fold } from "../../../domain/fold.ts";
+import { searchKey } from "../../../domain/search-key.ts";
 import type { Status } from "../../../domain/vocabulary.ts";
 import { list, type Row } from "../../../db/client.ts";
 import { integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
@@ -44,6 +45,8 @@ const application = shape({
   receivedAt: text("a.received_at"),
   /** What the page is ordered by; half of the cursor. */
   key: text("w.key"),
+  /** Last name first, as it is looked for. */
+  lastFold: text("a.last_fold"),
   candidate: shape({
     id: text("c.id"),
     firstName: text("c.first_name"),
@@ -70,7 +73,10 @@ const joined = ({ listed }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
   SELECT ${application.columns} ${further(listed)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
 
-/** One page of applications: each scan walks one index in its order and stops at the limit. */
+/**
+ * One page of applications: each scan walks one index in its order and stops at the limit. By name they stand in
+ * the order of the organisation's language; those looked for, as they are typed, for that is the range of an index.
+ */
 export function listStatement(query: ApplicationQuery): SQL {
   const { org, project, deleted, q, sort, after, limit } = query;
   const within = sql`${project === null ? sql`` : sql`a.project_id = ${project} AND`} a.org_id = ${org} AND ${standing(query)}`;
@@ -104,7 +110,7 @@ const END = "\u{10FFFF}";
  * in both ranks comes twice (see `comesAgain`): to leave them out here would read without end.
  */
 function nameScans({ q, after, limit }: ApplicationQuery, within: SQL): SQL[] {
-  const prefix = q ? fold(q) : "";
+  const prefix = q ? searchKey(q) : "";
   const scan = (rank: string, column: SQL) => {
     const last = after?.[0].startsWith(rank) ? after[0].slice(1) : null;
     const begun =
@@ -114,18 +120,16 @@ function nameScans({ q, after, limit }: ApplicationQuery, within: SQL): SQL[] {
     return sql`SELECT * FROM (SELECT a.id, ${rank} || ${column} AS key FROM applications a WHERE ${within}
       AND ${begun} AND ${column} < ${prefix + END} ORDER BY ${column}, a.id LIMIT ${limit})`;
   };
+  if (!q) return [scan("1", sql`a.name_order`)];
   const byLast = after?.[0].startsWith("2") ? [] : [scan("1", sql`a.last_fold`)];
-  return q ? [...byLast, scan("2", sql`a.first_fold`)] : byLast;
+  return [...byLast, scan("2", sql`a.first_fold`)];
 }
 
 /** Is it a row of the second rank that the first has shown already? */
 export const comesAgain = (
-  { key, candidate }: ListedApplication,
+  { key, lastFold }: ListedApplication,
   { q }: Pick<ApplicationQuery, "q">,
-): boolean =>
-  q !== null &&
-  key.startsWith("2") &&
-  nameFolds(candidate.firstName, candidate.lastName).lastFold.startsWith(fold(q));
+): boolean => q !== null && key.startsWith("2") && lastFold.startsWith(searchKey(q));
 
 /** Applications by whole id, external id, or the candidate's address. At most a handful. */
 export const exactStatement = (query: ApplicationQuery, q: string): SQL => {
@@ -140,12 +144,15 @@ export const exactStatement = (query: ApplicationQuery, q: string): SQL => {
 };
 
 /** Those a narrowed session may see, of at most 50. */
-export const narrowedStatement = (query: ApplicationQuery, ids: readonly string[]): SQL =>
-  joined(
+export const narrowedStatement = (query: ApplicationQuery, ids: readonly string[]): SQL => {
+  const byName = query.q !== null || query.sort === "name";
+  return joined(
     query,
-    sql`SELECT a.id, a.received_at AS key FROM ${list(ids)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${query.org}`,
-    sql`w.key DESC, a.id DESC`,
+    sql`SELECT a.id, ${byName ? sql`a.name_order` : sql`a.received_at`} AS key
+      FROM ${list(ids)} r CROSS JOIN applications a ON a.id = r.value WHERE a.org_id = ${query.org}`,
+    byName ? sql`w.key, a.id` : sql`w.key DESC, a.id DESC`,
   );
+};
 
 /** What features show of one application; no row when there is none. */
 export const listedOfStatement = (id: SQL, listed: ApplicationQuery["listed"]): SQL =>

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { chunked, type Database, list } from "../../../db/client.ts";
+import { nameInLists } from "../../../db/names.ts";
+import type { NameKeys } from "../../../domain/name-keys.ts";
 import { countsStatement } from "../../../engine/store/commit.ts";
 import type { StoredApplication, StoredPerson, StoredProject } from "./stored.ts";
 
@@ -26,19 +28,17 @@ export interface Changes {
   projects: StoredProject[];
   newPeople: (StoredPerson & Surroundings)[];
   people: (StoredPerson &
-    Surroundings & {
+    Surroundings &
+    NameKeys & {
       seen: number;
       renamed: boolean;
-      firstFold: string;
-      lastFold: string;
     })[];
-  newApplications: (StoredApplication & {
-    /** Of the person as decided from, or as it is to be written. */
-    candidateVersion: number;
-    receipt: string;
-    firstFold: string;
-    lastFold: string;
-  })[];
+  newApplications: (StoredApplication &
+    NameKeys & {
+      /** Of the person as decided from, or as it is to be written. */
+      candidateVersion: number;
+      receipt: string;
+    })[];
   applications: StoredApplication[];
   history: CandidateChange[];
 }
@@ -83,7 +83,7 @@ export async function writeChanges(
     projects: each(changes.projects, updateProjects),
     newPeople: each(changes.newPeople, insertPeople),
     people: each(changes.people, updatePeople),
-    renamed: each(renamed, renameInLists),
+    renamed: each(renamed, ({ org }, group) => nameInLists(org, group)),
     followed: followers.flatMap((follow) => each(renamed, ({ org }, group) => follow(org, group))),
     newApplications: each(changes.newApplications, insertApplications),
     unplaced: each(changes.newPeople, removeUnplaced),
@@ -140,18 +140,12 @@ const updatePeople = ({ org }: Intake, rows: unknown[]): SQL => sql`
   FROM ${list(rows)} r WHERE candidates.id = r.value ->> 'id' AND +candidates.org_id = ${org}
     AND candidates.version = r.value ->> 'seen' AND ${nobodyCame(org)} RETURNING candidates.id`;
 
-/** The name is repeated on the person's applications, where lists find it. */
-const renameInLists = ({ org }: Intake, rows: unknown[]): SQL => sql`
-  UPDATE applications SET first_fold = r.value ->> 'firstFold', last_fold = r.value ->> 'lastFold'
-  FROM ${list(rows)} r CROSS JOIN candidates c ON c.id = r.value ->> 'id' AND c.org_id = ${org}
-    AND c.first_name = r.value ->> 'firstName' AND c.last_name = r.value ->> 'lastName'
-  WHERE applications.candidate_id = c.id`;
-
 const insertApplications = ({ org }: Intake, rows: unknown[]): SQL => sql`
   INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, version, received_at,
-    cover_letter, answers, first_fold, last_fold)
+    cover_letter, answers, first_fold, last_fold, name_key, name_rule)
   SELECT r.value ->> 'id', ${org}, r.value ->> 'externalId', p.id, c.id, 'received', 1, r.value ->> 'receivedAt',
-    r.value ->> 'coverLetter', r.value ->> 'answers', r.value ->> 'firstFold', r.value ->> 'lastFold'
+    r.value ->> 'coverLetter', r.value ->> 'answers', r.value ->> 'firstFold', r.value ->> 'lastFold',
+    r.value ->> 'nameKey', r.value ->> 'nameRule'
   FROM ${list(rows)} r CROSS JOIN projects p ON p.id = r.value ->> 'project' AND p.org_id = ${org}
   CROSS JOIN candidates c ON c.id = r.value ->> 'candidate' AND c.org_id = ${org}
     AND c.version = r.value ->> 'candidateVersion'

@@ -49,6 +49,7 @@ export function panelDetail(
     submitted: active.filter(({ submittedAt }) => submittedAt).length,
     options: panel.options,
     reminders: panel.reminders,
+    language: panel.language,
     reviewerList: reviewersOf(stored),
     ranking,
     anchors: anchorsOf(panel.scale, locale),
@@ -74,10 +75,8 @@ const changesOf = ({ panel, changes }: StoredPanel): PanelChangeWire[] =>
     { at: panel.createdAt, verb: "open" as const, actor: panel.createdBy, reviewer: null },
   ].slice(0, MOST_CHANGES);
 
-const byName = (a: { name: string }, b: { name: string }): number =>
-  a.name.localeCompare(b.name, "sv");
-
-function reviewersOf({ reviewers, candidates, ratings }: StoredPanel): PanelReviewerWire[] {
+function reviewersOf({ panel, reviewers, candidates, ratings }: StoredPanel): PanelReviewerWire[] {
+  const { compare } = new Intl.Collator(panel.language);
   const shown = new Set(candidates.filter(isShown).map(({ application }) => application));
   const said = Map.groupBy(
     ratings.filter(({ application }) => shown.has(application)),
@@ -90,7 +89,7 @@ function reviewersOf({ reviewers, candidates, ratings }: StoredPanel): PanelRevi
       const state = stateOf(reviewer, done);
       return { id, kind, name, email, language, state, submittedAt, done, reminded, remindAt };
     })
-    .toSorted((a, b) => byName(a, b) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 function stateOf(
@@ -108,6 +107,7 @@ function rankingOf(
   { panel, reviewers, candidates, ratings }: StoredPanel,
   hidden: ReadonlySet<string>,
 ): PanelCandidateWire[] {
+  const { compare } = new Intl.Collator(panel.language);
   const known = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
   const of = Map.groupBy(ratings, ({ application }) => application);
   const active = reviewers.filter(({ revokedAt }) => !revokedAt);
@@ -137,7 +137,7 @@ function rankingOf(
       };
     })
     .filter(({ removed, words }) => !removed || words.length)
-    .toSorted((a, b) => byName(a, b) || (a.application < b.application ? -1 : 1));
+    .toSorted((a, b) => compare(a.name, b.name) || (a.application < b.application ? -1 : 1));
   const staying = ranked(rows.filter(({ left }) => !left));
   const gone = ranked(rows.filter(({ left }) => left)).map((row) => ({ ...row, place: null }));
   return [...staying, ...gone].map(({ words, removed, ...row }) => ({

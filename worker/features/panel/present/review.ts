@@ -44,7 +44,9 @@ export function reviewWire(
   locale: Locale,
   now: Date,
 ): PanelReviewWire {
-  const { options, scale } = reviewer.about;
+  const { options, scale, language } = reviewer.about;
+  const { compare } = new Intl.Collator(language);
+  const others = rows.others?.toSorted((a, b) => compare(a.reviewer, b.reviewer));
   const own = new Map(rows.own.map((rating) => [rating.application, rating]));
   const order = shuffledFor(
     reviewer.id,
@@ -70,7 +72,7 @@ export function reviewWire(
           url: `${pathOf("panel")}files/${file}`,
         })),
         own: rating ? ownWire(rating) : null,
-        others: mayRevealOf(rating, options) ? othersOf(row.id, rows.others) : null,
+        others: mayRevealOf(rating, options) ? othersOf(row.id, others) : null,
       },
     ];
   });
@@ -85,7 +87,7 @@ export function reviewWire(
   };
 }
 
-const othersOf = (id: string, others: OthersRating[] | null): PanelReviewCandidate["others"] =>
+const othersOf = (id: string, others: OthersRating[] | undefined): PanelReviewCandidate["others"] =>
   others
     ?.filter(({ application }) => application === id)
     .map(({ reviewer, verdict, score, comment }) => ({ reviewer, verdict, score, comment })) ??

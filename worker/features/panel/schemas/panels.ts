@@ -76,6 +76,7 @@ export const panelDetail = panelSummary
       ),
     options: panelOptions,
     reminders,
+    language: language.describe("The organisation's first, in whose order its names stand"),
     reviewerList: z.array(reviewer),
     ranking: z.array(ranked),
     anchors: z.array(z.string()).describe("Words for 1–7 in the request's language, lowest first"),

@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { projectFacts } from "../../../db/projects.ts";
 import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
+import type { Locale } from "../../../domain/vocabulary.ts";
 import type { Entered } from "../../../guests/guest.ts";
 import type { GuestPurpose } from "../../../guests/purpose.ts";
 import { LINK_DAYS, type PanelOptions, type Scale } from "../rules/panel.ts";
@@ -20,6 +21,8 @@ export const reviewedPanel = shape({
     email: nullable(text("p.actor_email")),
   }),
   organisation: text("o.name"),
+  /** The organisation's first, in whose order its names stand. */
+  language: text<Locale>("o.locale"),
   scale: json<Scale>(scaleJson),
   timeZone: text("o.time_zone"),
   project: projectFacts("t"),

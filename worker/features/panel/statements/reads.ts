@@ -19,6 +19,8 @@ import { scaleJson } from "./scale.ts";
 const own = shape({
   id: text("p.id"),
   project: shape({ id: text("t.id"), title: text("t.title") }),
+  /** The organisation's first, in whose order its names stand. */
+  language: text<Locale>("o.locale"),
   operation: text("p.operation_id"),
   options: json<PanelOptions>("p.options"),
   reminders: shape({

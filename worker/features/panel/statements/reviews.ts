@@ -92,7 +92,7 @@ export const othersRatingsStatement = ({ sub, org, thing }: Entered): SQL => sql
   SELECT ${others.columns} FROM guests g JOIN ratings t ON t.reviewer_id = g.id AND t.panel_id = g.thing_id
   JOIN panels p ON p.id = g.thing_id AND ${isComplete(sql`p.options`)}
   WHERE g.thing_id = ${thing} AND g.org_id = ${org} AND g.id <> ${sub} AND g.revoked_at IS NULL
-    AND g.answered_at IS NOT NULL ORDER BY g.name, g.id`;
+    AND g.answered_at IS NOT NULL ORDER BY g.id`;
 
 const reopening = shape({ by: text("h.actor_name"), at: text("h.at") });
 

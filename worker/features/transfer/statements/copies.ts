@@ -15,9 +15,9 @@ export const createApplications = (
         e.operation_id, e.verb, NULL, 'received', 0, 0, e.actor_id, e.actor_name, e.at
       FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' WHERE e.operation_id = ${id}`,
   sql`INSERT INTO applications (id, org_id, project_id, candidate_id, status, version, received_at,
-        first_fold, last_fold)
+        first_fold, last_fold, name_key, name_rule)
       SELECT r.value ->> 'application', e.org_id, r.value ->> 'project', a.candidate_id, 'received', 1, e.at,
-        a.first_fold, a.last_fold
+        a.first_fold, a.last_fold, a.name_key, a.name_rule
       FROM ${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r'
       JOIN applications a ON a.id = e.application_id WHERE e.operation_id = ${id}`,
   sql`INSERT INTO application_files (application_id, file_id, org_id)
