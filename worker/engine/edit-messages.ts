@@ -20,6 +20,7 @@ import {
   type StoredFacts,
   storedOrganisation,
 } from "./store/facts.ts";
+import { resumedAt } from "../outbox/holds.ts";
 import { type WholeMessage, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
 import type { StoredMessage } from "../outbox/stored.ts";
 import {
@@ -62,7 +63,7 @@ export const whyNotCancel = (message: StoredMessage, actor: Actor): string | nul
 export const whyNotEdit = (message: StoredMessage, actor: Actor): string | null =>
   whyNotCancel(message, actor) ?? (message.remakable ? null : "not_editable");
 
-function refuse(reason: string | null): void {
+export function refuse(reason: string | null): void {
   if (reason === "missing_scope") throw new Problem("forbidden", { reason });
   if (reason) throw new NotAllowed(reason);
 }
@@ -269,7 +270,7 @@ export function remake(
   const message: PlannedMessage = {
     ...made,
     template: same ? open.template : null,
-    ...(send === undefined && { sendAt: open.sendAt, state: waitingState(open) }),
+    ...(send === undefined && { sendAt: resumedAt(open, now), state: waitingState(open) }),
   };
   return { message, candidateVersion: stored.candidate.version };
 }

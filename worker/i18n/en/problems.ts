@@ -34,6 +34,10 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.already_stopped": "The message has been stopped already.",
   "reason.already_ended": "Its sending is over, so there is nothing left to change.",
   "reason.not_editable": "The message cannot be rewritten. Stop it and write a new one.",
+  "reason.being_edited": "{by} is editing the message right now. It waits until they are done.",
+  "reason.open_elsewhere":
+    "You have the message open in another window as well. Go on there, or close it first.",
+  "reason.held_long_enough": "The message has waited as long as it can and will leave soon.",
   "reason.newer_event": "“{action}” has happened since.",
   "reason.already_undone": "The action has already been undone.",
   "reason.final": "It cannot be undone.",

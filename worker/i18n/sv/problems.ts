@@ -32,6 +32,10 @@ export const problems = {
   "reason.already_stopped": "Meddelandet är redan stoppat.",
   "reason.already_ended": "Sändningen är avslutad, så det finns inget kvar att ändra.",
   "reason.not_editable": "Meddelandet går inte att skriva om. Stoppa det och skriv ett nytt.",
+  "reason.being_edited": "{by} ändrar meddelandet just nu. Det väntar tills den ändringen är klar.",
+  "reason.open_elsewhere":
+    "Du har öppnat meddelandet i ett annat fönster också. Fortsätt där, eller stäng det först.",
+  "reason.held_long_enough": "Meddelandet har väntat så länge det kan och går snart i väg.",
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.final": "Det går inte att ångra.",
