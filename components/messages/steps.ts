@@ -1,5 +1,6 @@
 /** What the tools of a waiting message show: what can be done, and each step on the way there. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { MessageHold } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
@@ -97,12 +98,17 @@ export function previewStep(
   view: ToolsView,
   planned: PlannedMessageWire,
   around: PlanView,
-  does: { save: Run; back: Run; backLabel: Key },
+  does: { save: Run; back: Run; backLabel: Key; rest: MessageHold | null },
 ) {
-  const { say, time } = view.speech;
+  const { say, time, count } = view.speech;
   const { timeZone } = around.settings.organisation;
+  const { rest } = does;
   const leaves =
-    planned.state === "queued" ? say("message.at-once") : time(planned.sendAt, timeZone);
+    planned.state === "queued"
+      ? say("message.at-once")
+      : rest && !rest.plannedAt
+        ? count("hold.saved", rest.restSeconds)
+        : time(planned.sendAt, timeZone);
   return html`<div
     class="panel preview"
     role="group"
