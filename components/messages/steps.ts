@@ -13,6 +13,8 @@ export interface ToolsView {
   speech: Speech;
   message: MessageWire;
   busy: boolean;
+  /** What is said of the waiting while it is edited. */
+  notice: unknown;
 }
 
 type Run = () => void;
@@ -84,7 +86,7 @@ export function editStep(
     aria-label=${say("change.edit")}
     @submit=${does.review}
   >
-    ${form.render()}
+    ${view.notice} ${form.render()}
     <div class="tools">
       <button class="button primary" aria-disabled=${view.busy ? "true" : nothing}>
         ${say("dialog.review")}
@@ -115,6 +117,7 @@ export function previewStep(
     tabindex="-1"
     aria-label=${say("change.preview")}
   >
+    ${view.notice}
     <h4>${say("change.preview")}</h4>
     ${messageView(planned, around, leaves)}
     <div class="tools">

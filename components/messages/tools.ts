@@ -215,14 +215,19 @@ export class MessageTools extends LitElement {
     else this.#leave();
   };
 
+  /** Stands above what is edited: that the message waits, and for how long. */
+  get notice(): unknown {
+    const { timeZone } = this.settings.organisation;
+    return holdView(this.#holding, this.speech, timeZone, this.#waitMore);
+  }
+
   override render() {
     const { speech, settings } = this;
     const { timeZone } = settings.organisation;
     return html`<p class="visually-hidden" role="status">
         ${holdWords(this.#holding, speech, timeZone)}
       </p>
-      ${this.#renderFailure()} ${holdView(this.#holding, speech, timeZone, this.#waitMore)}
-      ${this.#renderStep()}`;
+      ${this.#renderFailure()} ${this.#renderStep()}`;
   }
 
   #renderFailure() {
