@@ -8,9 +8,8 @@ import { say } from "../../i18n/index.ts";
 import { actionOf, isTemplateKind, kindsOf } from "../../mail/kinds.ts";
 import { withoutSecrets } from "../../mail/secret-links.ts";
 import { templateName } from "../../mail/templates.ts";
-import { type Hold, HOLDS } from "../../outbox/holds.ts";
 import type { LoggedMessage as LoggedRow, WholeMessage } from "../../outbox/messages.ts";
-import type { LoggedMessage, MessageDetail, MessageHold } from "./schemas/messages.ts";
+import type { LoggedMessage, MessageDetail } from "./schemas/messages.ts";
 
 export const loggedMessageWire = (
   message: LoggedRow,
@@ -61,16 +60,5 @@ export function messageDetailWire(
     whyNot: why === null ? null : { code: why, message: say(locale, `reason.${why}`) },
     source: why === null && source ? { subject: source.subject, body: source.body } : null,
     changes: message.changes.map(({ verb, by: who, at }) => ({ verb, by: who, at })),
-  };
-}
-
-export function holdWire({ id, since, until, dueAt, rest }: Hold, now: Date): MessageHold {
-  const left = (instant: string) => Math.round((Date.parse(instant) - now.getTime()) / 1000);
-  return {
-    id,
-    forSeconds: left(until),
-    atMostSeconds: left(since) + HOLDS.most,
-    restSeconds: rest,
-    plannedAt: left(dueAt) > rest ? dueAt : null,
   };
 }

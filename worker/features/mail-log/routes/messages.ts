@@ -12,7 +12,7 @@ import { MESSAGE_STATES } from "../../../domain/vocabulary.ts";
 import { engineOf } from "../../../http/context.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import { plannedMessageWire } from "../../../http/present.ts";
-import { holdWire, loggedMessageWire, messageDetailWire } from "../present.ts";
+import { loggedMessageWire, messageDetailWire } from "../present.ts";
 import type { Routes } from "../../../http/route.ts";
 import * as schemas from "../schemas/messages.ts";
 import { page } from "../../../http/schemas/parts.ts";
@@ -100,7 +100,7 @@ export function messageRoutes(routes: Routes): void {
     }),
     answer: schemas.messageHold,
     handle: async (c, { params: { id }, body }) =>
-      c.json(holdWire(await hold(engineOf(c), id, body.hold ?? null), c.var.now)),
+      c.json(await hold(engineOf(c), id, body.hold ?? null)),
   });
 
   routes.add({
