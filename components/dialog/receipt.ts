@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { Receipt } from "../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
@@ -9,7 +10,10 @@ import { messageTone } from "../lib/tone.ts";
 import { change } from "./plan.ts";
 
 /** How a message fares, in words: a countdown while it is held. */
-export function fate({ state, sendAt }: MessageWire, speech: Speech, timeZone: string): string {
+export function fate(message: MessageWire, speech: Speech, timeZone: string): string {
+  const { state, sendAt, beingEdited } = message;
+  if (beingEdited && secondsUntil(beingEdited.until) > 0)
+    return speech.say("receipt.being-edited", { by: beingEdited.by });
   if (state === "held") {
     const seconds = secondsUntil(sendAt);
     return seconds > 0
@@ -29,7 +33,9 @@ export function messageList(
 ) {
   if (messages.length === 0) return nothing;
   return html`<ul class="sendings">
-    ${messages.map(
+    ${repeat(
+      messages,
+      ({ id }) => id,
       (message) =>
         html`<li>
           <span class="subject">${message.subject}</span>

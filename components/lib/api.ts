@@ -107,6 +107,8 @@ export interface RequestOptions {
   /** Idempotency-Key: the same key again never does a thing twice. */
   key?: string;
   signal?: AbortSignal;
+  /** It goes on when the page is left. */
+  keepalive?: boolean;
 }
 
 /** Talks to one API in one language with one session. */
@@ -189,14 +191,14 @@ export class Client {
   #send(
     path: string,
     init: RequestInit,
-    { key, signal }: RequestOptions,
+    { key, signal, keepalive }: RequestOptions,
     token: string,
   ): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set("authorization", `Bearer ${token}`);
     headers.set("accept-language", this.locale);
     if (key) headers.set("idempotency-key", key);
-    return reach(this.base + path, { ...init, headers, signal });
+    return reach(this.base + path, { ...init, headers, signal, keepalive });
   }
 }
 

@@ -8,6 +8,10 @@ const moving = ({ state, sendAt }: MessageWire): boolean =>
 export const secondsUntil = (instant: string): number =>
   Math.ceil((Date.parse(instant) - Date.now()) / 1000);
 
+/** Seconds that it waits for somebody's form. */
+const waits = (edited: MessageWire["beingEdited"]): number =>
+  edited ? secondsUntil(edited.until) : 0;
+
 /** Seconds between two looks: often at first, then seldom, for a message that does not move. */
 const pace = (looks: number): number => (looks < 30 ? 2 : 15);
 const MOST_LOOKS = 120;
@@ -55,7 +59,8 @@ export class LiveMessages implements ReactiveController {
     const live = this.#messages().filter(moving);
     if (live.length === 0 || this.#looks > MOST_LOOKS) this.stop();
     const mayHaveMoved = live.some(
-      ({ state, sendAt }) => state === "queued" || secondsUntil(sendAt) <= 0,
+      ({ state, sendAt, beingEdited }) =>
+        state === "queued" || Math.max(secondsUntil(sendAt), waits(beingEdited)) <= 0,
     );
     this.#host.requestUpdate();
     if (!mayHaveMoved || this.#asking || --this.#wait > 0) return;

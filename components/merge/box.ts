@@ -35,9 +35,11 @@ export abstract class MergeBox extends HTMLElement {
 
   set value(value: string) {
     if (value === this.#value) return;
+    // What stands there gives way to something else: that can be taken back like any change.
+    const { length } = this.#value;
+    if (this.isConnected && length) this.past.keep({ value: this.#value, at: length }, null);
     this.#value = value;
     this.at = null;
-    this.past.clear();
     this.show();
   }
 

@@ -37,10 +37,4 @@ export class Past {
     this.#last = null;
     return moment;
   }
-
-  clear(): void {
-    this.#back = [];
-    this.#forth = [];
-    this.#last = null;
-  }
 }

@@ -1,5 +1,8 @@
 import { html, nothing } from "lit";
-import type { MessageDetail } from "../../worker/features/mail-log/schemas/messages.ts";
+import type {
+  MessageDetail,
+  MessageHold,
+} from "../../worker/features/mail-log/schemas/messages.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { selectField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type FormContext, type FormModule } from "../forms/parts/form.ts";
@@ -18,14 +21,19 @@ const fieldsOf = ({ kind }: MessageDetail, { mergeFields, templates }: Settings)
 ];
 
 /** What is said of a choice of time, where the choice does not say it. */
-const HINTS: Record<string, (message: MessageDetail, context: FormContext) => string> = {
-  "": ({ sendAt }, { speech, settings }) =>
-    speech.say("receipt.at", { at: speech.time(sendAt, settings.organisation.timeZone) }),
+const HINTS: Record<string, (held: MessageHold | undefined, context: FormContext) => string> = {
+  "": (held, { speech, settings }) => {
+    if (!held) return "";
+    const { say, count, time } = speech;
+    return held.plannedAt
+      ? say("receipt.at", { at: time(held.plannedAt, settings.organisation.timeZone) })
+      : say("receipt.at", { at: count("hold.saved", held.restSeconds) });
+  },
   now: (_, { speech }) => speech.say("form.when-now-hint"),
 };
 
-/** A waiting message as it was written, and when it leaves; it keeps its time unless another is chosen. */
-export const editForm = (message: MessageDetail): FormModule =>
+/** A waiting message as it was written, and when it leaves; it keeps its time (`held`) unless another is chosen. */
+export const editForm = (message: MessageDetail, held: () => MessageHold | undefined): FormModule =>
   defineForm<EditValues>({
     initial: (context) => ({
       subject: message.source?.subject ?? "",
@@ -41,7 +49,7 @@ export const editForm = (message: MessageDetail): FormModule =>
       ${mergeField(form, "body", { label: say("form.body"), hint: say("form.body-hint"), fields })}
       ${selectField(form, "when", {
         label: say("form.when"),
-        hint: HINTS[form.values.when]?.(message, form.context) ?? say("form.when-at-hint"),
+        hint: HINTS[form.values.when]?.(held(), form.context) ?? say("form.when-at-hint"),
         path: "send",
         groups: [
           {

@@ -1,5 +1,6 @@
 /** What the tools of a waiting message show: what can be done, and each step on the way there. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { MessageHold } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
@@ -12,6 +13,8 @@ export interface ToolsView {
   speech: Speech;
   message: MessageWire;
   busy: boolean;
+  /** What is said of the waiting while it is edited. */
+  notice: unknown;
 }
 
 type Run = () => void;
@@ -82,7 +85,7 @@ export function editStep(
     aria-label=${say("change.edit")}
     @submit=${does.review}
   >
-    ${form.render()}
+    ${view.notice} ${form.render()}
     <div class="tools">
       <button class="button primary" aria-disabled=${view.busy ? "true" : nothing}>
         ${say("dialog.review")}
@@ -96,18 +99,24 @@ export function previewStep(
   view: ToolsView,
   planned: PlannedMessageWire,
   around: PlanView,
-  does: { save: Run; back: Run; backLabel: Key },
+  does: { save: Run; back: Run; backLabel: Key; rest: MessageHold | null },
 ) {
-  const { say, time } = view.speech;
+  const { say, time, count } = view.speech;
   const { timeZone } = around.settings.organisation;
+  const { rest } = does;
   const leaves =
-    planned.state === "queued" ? say("message.at-once") : time(planned.sendAt, timeZone);
+    planned.state === "queued"
+      ? say("message.at-once")
+      : rest && !rest.plannedAt
+        ? count("hold.saved", rest.restSeconds)
+        : time(planned.sendAt, timeZone);
   return html`<div
     class="panel preview"
     role="group"
     tabindex="-1"
     aria-label=${say("change.preview")}
   >
+    ${view.notice}
     <h4>${say("change.preview")}</h4>
     ${messageView(planned, around, leaves)}
     <div class="tools">

@@ -33,6 +33,29 @@ export const toolStyles = css`
       background: var(--_surface);
     }
   }
+  .hold {
+    display: flex;
+    gap: 0.625rem;
+    padding: 0.75rem 0.875rem;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .hold > svg {
+    flex: none;
+    margin-block-start: 0.125rem;
+  }
+  .hold[data-tone="warn"] > svg {
+    color: var(--_warning);
+  }
+  .hold > div {
+    display: grid;
+    justify-items: start;
+    gap: 0.25rem;
+    min-inline-size: 0;
+  }
+  .hold .button {
+    margin-block-start: 0.25rem;
+  }
   .notice,
   .done {
     display: flex;

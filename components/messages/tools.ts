@@ -15,6 +15,8 @@ import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import { errorsAt, refusalOf } from "./errors.ts";
+import { holdView, holdWords } from "./hold-view.ts";
+import { Holding } from "./holding.ts";
 import { conflictView, editStep, idleStep, previewStep, stopStep } from "./steps.ts";
 import { toolStyles } from "./styles.ts";
 
@@ -42,6 +44,10 @@ export class MessageTools extends LitElement {
   @state() private done?: Key;
   @state() private framed = false;
 
+  readonly #holding = new Holding(this, (problem) => {
+    this.failure = failureOf(problem);
+    this.#tell();
+  });
   #detail?: MessageDetail;
   #form?: OpenForm;
   #planned?: PlannedMessageWire;
@@ -111,6 +117,14 @@ export class MessageTools extends LitElement {
     return this.#detail;
   }
 
+  /** What is open for editing does not leave. */
+  async #hold(): Promise<void> {
+    await this.#holding.begin(this.client, this.path);
+    this.#tell();
+  }
+
+  readonly #waitMore = (): void => void this.#attempt(() => this.#hold());
+
   readonly #edit = (): void =>
     void this.#attempt(async () => {
       const [detail, [{ editForm }]] = await Promise.all([
@@ -118,7 +132,9 @@ export class MessageTools extends LitElement {
         fetchPart(Promise.all([import("./edit-form.ts"), import("../merge/define.ts")])),
       ]);
       if (!detail.editable) return this.#fail(refusalOf(detail));
-      this.#form = await editForm(detail).open(contextOf(this), () => this.requestUpdate());
+      await this.#hold();
+      const form = editForm(detail, () => this.#holding.hold);
+      this.#form = await form.open(contextOf(this), () => this.requestUpdate());
       this.#show("edit", "[data-path=subject]");
     });
 
@@ -127,6 +143,7 @@ export class MessageTools extends LitElement {
     void this.#attempt(async () => {
       const detail = await this.#open();
       if (!detail.source) return this.#fail(refusalOf(detail));
+      await this.#hold();
       this.#form = undefined;
       await this.#plan();
     });
@@ -173,6 +190,7 @@ export class MessageTools extends LitElement {
     });
 
   #finish(done: Key): void {
+    this.#holding.forget();
     this.done = done;
     this.#form = undefined;
     this.#detail = undefined;
@@ -189,6 +207,7 @@ export class MessageTools extends LitElement {
     this.failure = undefined;
     this.#form = undefined;
     this.#show("idle", "button");
+    if (this.#holding.hold) void this.#holding.release().then(() => this.#tell());
   };
 
   readonly #back = (): void => {
@@ -196,8 +215,19 @@ export class MessageTools extends LitElement {
     else this.#leave();
   };
 
+  /** Stands above what is edited: that the message waits, and for how long. */
+  get notice(): unknown {
+    const { timeZone } = this.settings.organisation;
+    return holdView(this.#holding, this.speech, timeZone, this.#waitMore);
+  }
+
   override render() {
-    return html`${this.#renderFailure()} ${this.#renderStep()}`;
+    const { speech, settings } = this;
+    const { timeZone } = settings.organisation;
+    return html`<p class="visually-hidden" role="status">
+        ${holdWords(this.#holding, speech, timeZone)}
+      </p>
+      ${this.#renderFailure()} ${this.#renderStep()}`;
   }
 
   #renderFailure() {
@@ -231,6 +261,7 @@ export class MessageTools extends LitElement {
             save: this.#save,
             back: this.#back,
             backLabel: this.#form ? "dialog.back" : "dialog.cancel",
+            rest: this.#words["send"] ? null : (this.#holding.hold ?? null),
           },
         );
       case "done":

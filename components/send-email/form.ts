@@ -3,7 +3,7 @@ import { attachmentsField, type AttachmentValues } from "../forms/parts/attachme
 import { mergeField } from "../merge/field.ts";
 import { selectField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type Form } from "../forms/parts/form.ts";
-import { fieldsOf, initialMessage, templateField } from "../forms/parts/message.ts";
+import { fieldsOf, initialMessage, startField, type StartedWords } from "../forms/parts/message.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
 import type { words } from "../../worker/features/send-email/words/sv/form.ts";
 
@@ -15,19 +15,24 @@ declare module "../lib/i18n.ts" {
 interface Values extends SendValues, AttachmentValues {
   recipient: string;
   from: string;
-  /** The text that it started from. */
+  /** The text that is chosen, and the one that the words started from. */
   template: string;
+  startedFrom: string;
   subject: string;
   content: string;
 }
 
 export const form = defineForm<Values>({
   initial: (context) => {
-    const { template, messageSubject, messageBody } = initialMessage(context, "send-email");
+    const { template, startedFrom, messageSubject, messageBody } = initialMessage(
+      context,
+      "send-email",
+    );
     return {
       recipient: context.detail?.candidate.email ?? "",
       from: context.settings.senders[0]?.address ?? "",
       template,
+      startedFrom,
       subject: messageSubject,
       content: messageBody,
       attachments: [],
@@ -66,7 +71,7 @@ export const form = defineForm<Values>({
           },
         ],
       })}
-      ${templateField(startingFrom(form), "send-email", say("form.start-from"))}
+      ${startField(asWords(form), "send-email")}
       ${mergeField(form, "subject", { label: say("form.subject"), fields, oneLine: true })}
       ${mergeField(form, "content", { label: say("form.body"), hint: say("form.body-hint"), fields })}
       ${attachmentsField(form)} ${sendField(form)}
@@ -74,11 +79,22 @@ export const form = defineForm<Values>({
   },
 });
 
-/** Choosing another text puts it in place of the words that stand there. */
-const startingFrom = (form: Form<Values>): Form<Values> => ({
+/** The form as words that start from a text. */
+const asWords = (form: Form<Values>): Form<StartedWords> => ({
   ...form,
-  set: (change) => {
-    const text = form.context.settings.templates.find(({ id }) => id === change.template);
-    form.set({ ...change, ...(text && { subject: text.subject, content: text.body }) });
+  values: {
+    ...form.values,
+    messageSubject: form.values.subject,
+    messageBody: form.values.content,
   },
+  current: () => asWords({ ...form, values: form.current() }).values,
+  set: ({ messageSubject, messageBody, ...change }, path) =>
+    form.set(
+      {
+        ...change,
+        ...(messageSubject !== undefined && { subject: messageSubject }),
+        ...(messageBody !== undefined && { content: messageBody }),
+      },
+      path,
+    ),
 });

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { type Locale, LOCALES } from "../../worker/domain/vocabulary.ts";
 import type {
   TemplateDetail,
@@ -270,7 +271,8 @@ export class TemplateEditor extends LitElement {
       context: contextOf(this),
       set: (change) => this.#set(change),
     });
-    return draftFields(form, detail, this.#writable);
+    // What can be taken back belongs to one language.
+    return keyed(language, draftFields(form, detail, this.#writable));
   }
 
   #renderTools() {

@@ -1,10 +1,12 @@
-/** /dev/mail in a real browser: what a developer and a visitor of the demo do there. */
+/** Mail in a real browser: what is done at /dev/mail, and to mail that is being written or waits. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type Axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isUntouched, useDemo } from "./support/demo.ts";
+import { Portal } from "./support/portal.ts";
+import type { Language } from "./support/words.ts";
 
 const demo = useDemo();
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -131,3 +133,64 @@ it.each([
   }
   await context.close();
 });
+
+const LANGUAGES: Language[] = ["sv", "en"];
+
+it("keeps a held message while it is edited, past its time, and sends what was saved", async () => {
+  const held = { sv: await reject(), en: await reject() };
+  await Promise.all(LANGUAGES.map(edits));
+
+  async function edits(language: Language): Promise<void> {
+    const { application, to } = held[language];
+    const portal = await Portal.open(demo, language);
+    const { say, dialog } = portal;
+    await portal.go({ project: "all", application });
+    await portal.actions.getByRole("button", { name: say("history.open") }).click();
+    const { sendAt } = (await demo.mail(to))[0]!;
+    const chip = dialog.locator(".sendings .chip");
+    const edit = dialog.getByRole("button", { name: /^(Ändra|Edit) ./ });
+    await edit.click();
+    await dialog.getByText(say("hold.waits")).last().waitFor();
+    await expect.poll(() => chip.innerText()).toMatch(/ändrar|edits/);
+    await portal.button("dialog.cancel").click();
+    await expect.poll(() => chip.innerText()).toMatch(/\d+ (sekund|second)/);
+    await edit.click();
+    await portal.field("form.body").fill(`Nya ord, ${language}.`);
+    await expect
+      .poll(() => Date.now(), { timeout: 60_000 })
+      .toBeGreaterThan(Date.parse(sendAt) + 3000);
+    expect((await demo.mail(to))[0]!.status).toBe("held");
+    await portal.field("form.when").selectOption({ label: say("form.when-now") });
+    await portal.button("dialog.review").click();
+    await portal.button("change.save").click();
+    await dialog.getByText(say("change.edited")).waitFor();
+    expect((await demo.mailed(to, "sent")).text).toContain(`Nya ord, ${language}.`);
+    await portal.close();
+  }
+});
+
+it.each(LANGUAGES)(
+  "asks before another text takes the place of one's words, and Ctrl+Z brings them back, in %s",
+  async (language) => {
+    const { id } = await demo.candidate(isUntouched);
+    const portal = await Portal.open(demo, language);
+    const { page: own, dialog } = portal;
+    await portal.go({ project: "all", application: id });
+    await portal.choose("reject");
+    await portal.field("form.own-words").check();
+    const body = dialog.locator("vidare-merge-text[name=messageBody]");
+    await body.click();
+    await own.keyboard.press("ControlOrMeta+A");
+    await own.keyboard.type("Mina egna ord.");
+    const texts = dialog.locator("select[name=template]");
+    await texts.selectOption({ index: 1 });
+    await portal.button("form.replace-do").waitFor();
+    expect(await body.innerText()).toContain("Mina egna ord.");
+    await portal.button("form.replace-do").click();
+    await expect.poll(() => body.innerText()).not.toContain("Mina egna ord.");
+    await body.click();
+    await own.keyboard.press("ControlOrMeta+Z");
+    expect((await body.innerText()).trim()).toBe("Mina egna ord.");
+    await portal.close();
+  },
+);

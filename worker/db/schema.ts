@@ -343,6 +343,8 @@ export const messages = sqliteTable(
     /** Leaves only after this message has ended (DECISIONS.md, 23). */
     afterId: text("after_id"),
     leaseUntil: text("lease_until"),
+    /** JSON: Hold (outbox/holds.ts), while somebody has it open for editing. */
+    hold: text(),
     attempts: integer().notNull().default(0),
     firstTriedAt: text("first_tried_at"),
     providerId: text("provider_id"),

@@ -14,6 +14,7 @@ export const ID_PREFIXES = [
   "pan",
   "rev",
   "guest",
+  "hold",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

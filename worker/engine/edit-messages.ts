@@ -20,6 +20,7 @@ import {
   type StoredFacts,
   storedOrganisation,
 } from "./store/facts.ts";
+import { resumedAt } from "../outbox/holds.ts";
 import { type WholeMessage, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
 import type { StoredMessage } from "../outbox/stored.ts";
 import {
@@ -66,7 +67,7 @@ export const whyNotEdit = (message: StoredMessage, actor: Actor): string | null 
 const overtaken = ({ stranded }: StoredMessage): string | null =>
   stranded === "address_changed" ? null : stranded;
 
-function refuse(reason: string | null): void {
+export function refuse(reason: string | null): void {
   if (reason === "missing_scope") throw new Problem("forbidden", { reason });
   if (reason) throw new NotAllowed(reason);
 }
@@ -273,7 +274,7 @@ export function remake(
   const message: PlannedMessage = {
     ...made,
     template: same ? open.template : null,
-    ...(send === undefined && { sendAt: open.sendAt, state: waitingState(open) }),
+    ...(send === undefined && { sendAt: resumedAt(open, now), state: waitingState(open) }),
   };
   return { message, candidateVersion: stored.candidate.version };
 }

@@ -123,6 +123,7 @@ export const messageWire = (message: StoredMessage, actor: Actor, locale: Locale
   failure: message.failure
     ? { code: message.failure, message: say(locale, `failure.${message.failure}`) }
     : null,
+  beingEdited: message.hold && { by: message.hold.by, until: message.hold.until },
   version: message.version,
   template: message.template,
   changeable: whyNotCancel(message, actor) === null,

@@ -5,6 +5,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PlannedMessage } from "../domain/plan.ts";
 import { cancelMessages } from "./cancel.ts";
+import { HOLDS, restOf, resumed, secondsAfter } from "./holds.ts";
 import { type Reach, within } from "./messages.ts";
 import { isNoLongerTrue } from "./no-longer-true.ts";
 
@@ -18,6 +19,40 @@ export interface Author {
 /** Nobody has begun to send it. `tried` is empty again when the provider certainly did not take it. */
 const untouched = (at: string): SQL => sql`m.state IN ('held', 'scheduled')
   AND (m.lease_until IS NULL OR m.lease_until <= ${at}) AND m.first_tried_at IS NULL`;
+
+/**
+ * Keeps a message from leaving while it is open for editing; answers nothing where another form has it, or where
+ * it has waited long enough for this one. `renewed` is the hold that goes on, null for a new one under the id `made`:
+ * it takes the place of one of the same person's.
+ */
+export const holdStatement = (
+  { org, actor, at }: Author,
+  id: string,
+  renewed: string | null,
+  made: string,
+): SQL => sql`
+  WITH asked AS (
+    SELECT m.id, ifnull(m.hold ->> 'id' = ${renewed}, 0) AS same, m.hold,
+      ifnull(m.hold ->> 'dueAt', m.due_at) AS due_at, ifnull(m.hold ->> 'rest', ${restOf(at)}) AS rest
+    FROM messages m JOIN organisations o ON o.id = m.org_id
+    WHERE m.id = ${id} AND +m.org_id = ${org} AND ${untouched(at)} AND (m.hold IS NULL
+      OR m.hold ->> 'until' <= ${at}
+      OR (m.hold ->> 'actor' = ${actor.id} AND m.hold ->> 'id' = ifnull(${renewed}, m.hold ->> 'id')))
+  ), begun AS (
+    SELECT id, iif(same, hold ->> 'id', ${made}) AS own, iif(same, hold ->> 'since', ${at}) AS since, due_at, rest
+    FROM asked
+  ), timed AS (
+    SELECT *, min(${secondsAfter(sql`${at}`, sql`${HOLDS.each}`)}, ${secondsAfter(sql`since`, sql`${HOLDS.most}`)}) AS until
+    FROM begun
+  )
+  UPDATE messages SET due_at = max(t.due_at, t.until), hold = json_object('id', t.own, 'actor', ${actor.id},
+    'by', ${actor.name}, 'since', t.since, 'until', t.until, 'dueAt', t.due_at, 'rest', t.rest)
+  FROM timed t WHERE messages.id = t.id AND t.until > ${at} RETURNING messages.id`;
+
+/** Lets go of a message that this hold keeps. */
+export const releaseStatement = ({ org, at }: Author, id: string, hold: string): SQL => sql`
+  UPDATE messages AS m SET ${resumed(at)}
+  WHERE m.id = ${id} AND +m.org_id = ${org} AND ${untouched(at)} AND m.hold ->> 'id' = ${hold} RETURNING id`;
 
 const one = ({ org, at }: Author, id: string, version: number): SQL =>
   sql`m.id = ${id} AND +m.org_id = ${org} AND m.version = ${version} AND ${untouched(at)}`;
@@ -67,14 +102,14 @@ export function editStatements(
 ): ChangeStatements {
   const which = sql`${one(author, id, version)} AND EXISTS (SELECT 1 FROM candidates c
     WHERE c.id = m.candidate_id AND c.version = ${candidateVersion} AND NOT ${isNoLongerTrue})`;
-  const time = sql`, state = ${message.state}, state_at = ${author.at}, send_at = ${message.sendAt},
-    due_at = ${message.sendAt}, failure = NULL`;
+  const time = sql`state = ${message.state}, state_at = ${author.at}, send_at = ${message.sendAt},
+    due_at = ${message.sendAt}, failure = NULL, hold = NULL`;
   return {
     recorded: record(author, "edit", which),
     done: sql`UPDATE messages AS m SET recipient = ${message.to}, subject = ${message.subject}, text = ${message.text},
       html = ${message.html}, attachments = ${JSON.stringify(message.attachments)},
       source = ${JSON.stringify(message.source)}, template_id = ${message.template},
-      version = m.version + 1${moved ? time : sql``}
+      version = m.version + 1, ${moved ? time : resumed(author.at)}
       WHERE ${which} RETURNING id`,
   };
 }

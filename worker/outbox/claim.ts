@@ -108,7 +108,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       failure = iif(v.verdict IN ('send', 'after'), failure, v.verdict),
       lease_until = iif(v.verdict = 'send', ${lease}, NULL),
       due_at = CASE v.verdict WHEN 'send' THEN ${lease} WHEN 'after' THEN max(v.after_due, ${lease}) ELSE due_at END,
-      attempts = attempts + (v.verdict = 'send'),
+      hold = NULL, attempts = attempts + (v.verdict = 'send'),
       first_tried_at = iif(v.verdict = 'send', ifnull(first_tried_at, ${at}), first_tried_at)
     FROM settled v WHERE messages.id = v.id
     RETURNING ${claimed.columns}, ${leased.columns}`,

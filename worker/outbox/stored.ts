@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { MessageState, Verb } from "../domain/vocabulary.ts";
 import { type Stranding, strandedBy } from "./no-longer-true.ts";
+import type { Hold } from "./holds.ts";
 
 export interface StoredMessage {
   id: string;
@@ -17,6 +18,8 @@ export interface StoredMessage {
   sendAt: string;
   stateAt: string;
   failure: string | null;
+  /** While it is open for editing, and after its time until it leaves. */
+  hold: Hold | null;
   version: number;
   /** Version of the template it was made from. */
   template: string | null;
@@ -33,7 +36,7 @@ export interface StoredMessage {
 export const messageJson = sql`json_object('id', m.id, 'application', m.application_id, 'kind', m.kind,
   'audience', m.audience, 'to', m.recipient, 'senderName', m.sender_name, 'senderAddress', m.sender_address,
   'replyTo', m.reply_to, 'subject', m.subject, 'state', m.state, 'sendAt', m.send_at, 'stateAt', m.state_at,
-  'failure', m.failure, 'version', m.version, 'template', m.template_id,
+  'failure', m.failure, 'hold', json(m.hold), 'version', m.version, 'template', m.template_id,
   'verb', ifnull(m.verb, (SELECT v.verb FROM events v WHERE v.receipt_id = m.receipt_id)),
   'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'stranded', iif(m.state IN ('held', 'scheduled'),
     (SELECT ${strandedBy} FROM candidates c WHERE c.id = m.candidate_id), NULL))`;

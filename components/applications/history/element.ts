@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { PlanWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
@@ -181,7 +182,18 @@ export class History extends LitElement {
   #renderEvents(speech: Speech, settings: Settings) {
     if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;
     return html`<ol class="events" tabindex="-1">
-        ${this.events.map((receipt) => entry(receipt, this.client, speech, settings, this.#renderUndo(receipt, speech, settings)))}
+        ${repeat(
+          this.events,
+          ({ id }) => id,
+          (receipt) =>
+            entry(
+              receipt,
+              this.client,
+              speech,
+              settings,
+              this.#renderUndo(receipt, speech, settings),
+            ),
+        )}
       </ol>
       ${
         this.next

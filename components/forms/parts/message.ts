@@ -3,13 +3,19 @@ import { mergeField } from "../../merge/field.ts";
 import { checkField, selectField } from "./fields.ts";
 import { filled, type Form, type FormContext } from "./form.ts";
 
-/** A message that goes with an action: one of the organisation's texts, or one's own words instead. */
-export interface MessageValues {
-  /** Which text; it is sent in each candidate's own language. */
+/** Words that start from one of the organisation's texts. */
+export interface StartedWords {
+  /** Which text is chosen. */
   template: string;
-  ownWords: boolean;
+  /** The text that the words started from; another than the chosen one until they are replaced. */
+  startedFrom: string;
   messageSubject: string;
   messageBody: string;
+}
+
+/** A message that goes with an action: one of the texts, sent in each candidate's own language, or one's own words. */
+export interface MessageValues extends StartedWords {
+  ownWords: boolean;
 }
 
 /** The texts that an action's message may be made from; the first is what it is otherwise. */
@@ -29,7 +35,26 @@ const isOpen = (context: FormContext, action: string, template: string): boolean
 export function initialMessage(context: FormContext, action: string): MessageValues {
   const template = templatesOf(context, action)[0]?.id ?? "";
   const ownWords = isOpen(context, action, template);
-  return { template, ownWords, ...textOf(context, action, template) };
+  return { ownWords, ...startFrom(context, action, template) };
+}
+
+const startFrom = (context: FormContext, action: string, template: string): StartedWords => ({
+  template,
+  startedFrom: template,
+  ...textOf(context, action, template),
+});
+
+/** Have the words been changed since they were taken from their text? */
+function changed(
+  context: FormContext,
+  action: string,
+  { startedFrom, messageSubject, messageBody }: StartedWords,
+): boolean {
+  const text = textOf(context, action, startedFrom);
+  const written = messageSubject.trim() || messageBody.trim();
+  return (
+    Boolean(written) && (messageSubject !== text.messageSubject || messageBody !== text.messageBody)
+  );
 }
 
 export function messageInput(
@@ -63,14 +88,13 @@ export function messageField<V extends MessageValues>(
 ): TemplateResult {
   const { context, errors, values, current, loaded, set } = given;
   const open = isOpen(context, action, values.template);
-  const choose = (change: Partial<MessageValues>, path?: string) => {
+  const choose = ({ template, ...change }: Partial<MessageValues>, path?: string) => {
+    if (template === undefined) return set(change as Partial<V>, path);
+    const kept = changed(context, action, values);
     const words = {
-      ...change,
-      ...(change.template && {
-        ...textOf(context, action, change.template),
-        // What was begun only because the former text had to be filled in ends with it.
-        ownWords: isOpen(context, action, change.template) || (values.ownWords && !open),
-      }),
+      ...(kept ? { template } : startFrom(context, action, template)),
+      // What was begun only because the former text had to be filled in ends with it.
+      ownWords: isOpen(context, action, template) || (values.ownWords && (kept || !open)),
     };
     set(words as Partial<V>, path);
   };
@@ -80,6 +104,7 @@ export function messageField<V extends MessageValues>(
   // One's own words start from it.
   const label = say(values.ownWords ? "form.start-from" : "form.template");
   return html`${templateField(form, action, label)}
+  ${values.ownWords ? replaceQuestion(given, action) : nothing}
   ${checkField(form, "ownWords", {
     label: say("form.own-words"),
     hint: open ? say("form.own-words-open") : (hint ?? say("form.own-words-hint")),
@@ -105,8 +130,50 @@ export function messageField<V extends MessageValues>(
   }`;
 }
 
+/**
+ * What one has written stays when another text is chosen, and is replaced when one says so: a choice by arrow keys
+ * passes every text on its way. What is replaced comes back by Ctrl+Z in its field.
+ */
+function replaceQuestion<V extends StartedWords>(
+  { context, values, set }: Form<V>,
+  action: string,
+): TemplateResult | typeof nothing {
+  const { template, startedFrom } = values;
+  if (template === startedFrom) return nothing;
+  const { say } = context.speech;
+  const name = templatesOf(context, action).find(({ id }) => id === template)?.name ?? "";
+  const answer = (change: Partial<StartedWords>) => (event: Event) => {
+    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+    root.querySelector<HTMLElement>('[data-path="message.template"]')?.focus();
+    set(change as Partial<V>);
+  };
+  return html`<div class="group" role="group" aria-labelledby="replace-words">
+    <p id="replace-words" role="alert">${say("form.replace", { name })}</p>
+    <div class="answers">
+      <button type="button" class="button" @click=${answer(startFrom(context, action, template))}>
+        ${say("form.replace-do")}
+      </button>
+      <button type="button" class="button" @click=${answer({ template: startedFrom })}>
+        ${say("form.replace-keep")}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** The text that words start from, for a message that is always one's own words. */
+export function startField(form: Form<StartedWords>, action: string): TemplateResult {
+  const { context, values, set } = form;
+  const choose = ({ template = "" }: Partial<StartedWords>, path?: string) =>
+    set(
+      changed(context, action, values) ? { template } : startFrom(context, action, template),
+      path,
+    );
+  return html`${templateField({ ...form, set: choose }, action, context.speech.say("form.start-from"))}
+  ${replaceQuestion(form, action)}`;
+}
+
 /** Which of the organisation's texts, when there is more than one. */
-export function templateField<V extends { template: string }>(
+function templateField<V extends { template: string }>(
   form: Form<V>,
   action: string,
   label: string,

@@ -112,6 +112,11 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
   .stack {
     display: grid;
     gap: 0.625rem;

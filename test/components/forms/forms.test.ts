@@ -271,6 +271,98 @@ describe("the forms", () => {
     await waitUntil(body);
   });
 
+  const shown = (dialog: Dialog) =>
+    text(dialog.root.querySelector("[aria-labelledby=replace-words]"));
+  const undo = (field: Element) =>
+    field.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+
+  /** Each form that starts from a text, with the names of its words. */
+  for (const [action, subject, body] of [
+    ["reject", "messageSubject", "messageBody"],
+    ["send-email", "subject", "content"],
+  ] as const)
+    describe(`of ${action}, when another text is chosen`, () => {
+      const other = action === "reject" ? "reject-after-interview" : "send-email-later";
+
+      async function written() {
+        api.texts = [action, other];
+        const element = await menuFor(api);
+        const dialog = await choose(element, action);
+        if (action === "reject") dialog.control("ownWords").click();
+        await waitUntil(() => dialog.control(body));
+        return {
+          element,
+          dialog,
+          field: (name: string) => dialog.control(name) as never as MergeText,
+        };
+      }
+
+      it("take it at once where nothing was written", async () => {
+        const { dialog, field } = await written();
+        await dialog.fill("template", other);
+        await waitUntil(() => field(subject).value.includes(other));
+        expect(shown(dialog)).to.equal("");
+      });
+
+      it("keep what was written and ask, as accepted by axe", async () => {
+        const { element, dialog, field } = await written();
+        await dialog.fill(body, "Mina ord.");
+        await dialog.fill("template", other);
+        await waitUntil(() => shown(dialog).includes("Det du har skrivit ersätts."));
+        expect(field(body).value).to.equal("Mina ord.");
+        expect(dialog.root.querySelector("[role=alert]")!.id).to.equal("replace-words");
+        await expect(element).to.be.accessible();
+        await dialog.click("Behåll det jag har skrivit");
+        await waitUntil(() => shown(dialog) === "");
+        expect(field(body).value).to.equal("Mina ord.");
+        expect(dialog.control("template").value).to.equal(action);
+        expect(dialog.root.activeElement).to.equal(dialog.control("template"));
+      });
+
+      it("ask no more when the former is chosen again", async () => {
+        const { dialog, field } = await written();
+        await dialog.fill(body, "Mina ord.");
+        await dialog.fill("template", other);
+        await waitUntil(() => shown(dialog));
+        await dialog.fill("template", action);
+        await waitUntil(() => shown(dialog) === "");
+        expect(field(body).value).to.equal("Mina ord.");
+      });
+
+      it("bring back by Ctrl+Z, each in its field, what was replaced", async () => {
+        const { dialog, field } = await written();
+        await dialog.fill(subject, "Mitt ämne");
+        await dialog.fill(body, "Mina ord.");
+        await dialog.fill("template", other);
+        await dialog.click("Byt text");
+        await waitUntil(() => field(subject).value.includes(other));
+        expect(field(body).value).not.to.equal("Mina ord.");
+        expect(dialog.control("template").value).to.equal(other);
+        undo(field(body));
+        await waitUntil(() => field(body).value === "Mina ord.");
+        expect(field(subject).value).to.include(other);
+        undo(field(subject));
+        await waitUntil(() => field(subject).value === "Mitt ämne");
+      });
+    });
+
+  it("keep one's own words also while the text goes out as it is", async () => {
+    api.texts = ["reject", "reject-after-interview"];
+    const dialog = await choose(await menuFor(api), "reject");
+    dialog.control("ownWords").click();
+    await waitUntil(() => dialog.control("messageBody"));
+    await dialog.fill("messageBody", "Mina ord.");
+    dialog.control("ownWords").click();
+    await waitUntil(() => !dialog.control("messageBody"));
+    await dialog.fill("template", "reject-after-interview");
+    expect(shown(dialog)).to.equal("");
+    dialog.control("ownWords").click();
+    await waitUntil(() => shown(dialog).includes("ersätts"));
+    expect(dialog.control("messageBody").value).to.equal("Mina ord.");
+  });
+
   it("are stopped at the field by an open place, and lead to it by a button", async () => {
     api.texts = ["reject"];
     api.bodies = { reject: "Senast [datum], kl. [tid]." };

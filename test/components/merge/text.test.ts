@@ -151,6 +151,19 @@ describe("a text with merge fields", () => {
     expect(element.value).to.equal("Hej du");
   });
 
+  it("takes back also what another text was put in its place, with what was typed before", async () => {
+    const element = await box("Hej");
+    toEnd(element);
+    type(element, " du");
+    element.value = "Ett annat {{project.title}}";
+    press(element, "z", { ctrlKey: true });
+    expect(element.value).to.equal("Hej du");
+    press(element, "z", { ctrlKey: true, shiftKey: true });
+    expect(element.value).to.equal("Ett annat {{project.title}}");
+    for (let n = 0; n < 5; n += 1) press(element, "z", { ctrlKey: true });
+    expect(element.value, "not before it was given a text at all").to.equal("Hej");
+  });
+
   it("pastes plain text, and a subject stays one line", async () => {
     const element = await box("", false);
     toEnd(element);

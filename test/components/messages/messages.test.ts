@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { aTimeout, expect, fixtureCleanup } from "@open-wc/testing";
 import { together } from "../../../components/messages/sendings.ts";
 import { FakeApi } from "../support/api.ts";
 import { OTHER_ADDRESS } from "../support/mail.ts";
@@ -8,7 +8,13 @@ import { waitUntil } from "../support/until.ts";
 describe("a waiting message", () => {
   let api: FakeApi;
   beforeEach(() => (api = new FakeApi().install()));
-  afterEach(() => api.restore());
+  afterEach(async () => {
+    // A form that goes lets go of its message: of this API, not of the next test's.
+    fixtureCleanup();
+    await aTimeout(0);
+    await waitUntil(() => api.underway === 0);
+    api.restore();
+  });
 
   /** The history of a rejection whose message waits, and the tools of that message. */
   async function history() {
@@ -78,6 +84,133 @@ describe("a waiting message", () => {
     await waitUntil(() => text(shown.root.querySelector(".subject")) === "Ett nytt ämne");
     expect(tools.activeElement).to.equal(tools.querySelector(".done"));
     expect(button(tools, "Ändra"), "it can be edited again").to.not.equal(undefined);
+  });
+
+  /** What the form says of the waiting. */
+  const notice = (tools: ShadowRoot) => text(tools.querySelector(".hold"));
+  const holds = () => api.to(/hold$/).map(({ body }) => body);
+  const releases = () => api.to(/release$/).map(({ body }) => body);
+  /** Its form stands open. */
+  async function opened() {
+    const made = await history();
+    await click(made.tools, "Ändra");
+    await waitUntil(() => made.tools.querySelector("form"), "the form is there");
+    return made;
+  }
+
+  it("waits while it is edited and says so, and goes on when the form closes", async () => {
+    const { shown, tools } = await opened();
+    expect(holds()).to.deep.equal([{}]);
+    expect(notice(tools)).to.equal(
+      "Meddelandet väntar medan du ändrar. Stänger du utan att spara går det i väg 24 sekunder senare. Det väntar högst 30 minuter till.",
+    );
+    expect(text(tools.querySelector("[role=status]"))).to.equal(
+      "Meddelandet väntar medan du ändrar. Stänger du utan att spara går det i väg 24 sekunder senare.",
+    );
+    expect(tools.querySelector(".hold [aria-live], .hold [role=status]")).to.equal(null);
+    const chip = () => text(shown.root.querySelector(".sendings .chip"));
+    await waitUntil(() => chip() === "Väntar medan Anna Ek ändrar");
+    await click(tools, "Avbryt");
+    await waitUntil(() => chip().startsWith("Skickas"));
+    expect(releases()).to.deep.equal([{ hold: "hold_1" }]);
+    expect(notice(tools)).to.equal("");
+  });
+
+  it("that leaves at a chosen time says that it will", async () => {
+    api.mail.holding.plannedAt = "2026-12-24T07:00:00.000Z";
+    const { tools } = await opened();
+    expect(notice(tools)).to.include("går det i väg som planerat, 24 dec. 2026");
+  });
+
+  it("goes on waiting as long as its form is open, and is saved without more", async () => {
+    api.mail.holding.forSeconds = 3;
+    const { tools } = await opened();
+    await waitUntil(() => holds().length > 2, "it asks anew");
+    expect(holds()[1]).to.deep.equal({ hold: "hold_1" });
+    await click(tools, "Granska");
+    await waitUntil(() => tools.querySelector(".preview"));
+    expect(text(tools.querySelector(".preview"))).to.include("24 sekunder efter att du har sparat");
+    expect(notice(tools)).to.include("Meddelandet väntar");
+    await click(tools, "Spara ändringen");
+    await waitUntil(() => tools.querySelector(".done"));
+    expect([releases(), notice(tools)]).to.deep.equal([[], ""]);
+  });
+
+  for (const [what, detail] of [
+    ["has left", "Meddelandet har redan skickats."],
+    ["somebody else has open", "Bo Ask ändrar meddelandet just nu."],
+  ])
+    it(`that ${what} is not opened, and says why`, async () => {
+      api.mail.holding.refusal = { reason: "x", detail: detail! };
+      const { tools } = await history();
+      await click(tools, "Ändra");
+      await waitUntil(() => text(tools.querySelector("[role=alert]")) === detail);
+      expect(tools.querySelector("form")).to.equal(null);
+      expect(notice(tools)).to.equal("");
+    });
+
+  it("that is stopped while its form is open says so, and what was written stays", async () => {
+    api.mail.holding.forSeconds = 3;
+    const { tools } = await opened();
+    await write(tools, "body", "Mina ord.");
+    words(tools, "body").focus();
+    api.mail.holding.refusal = { reason: "already_stopped", detail: "Redan stoppat." };
+    await waitUntil(() => text(tools.querySelector("[role=alert]")) === "Redan stoppat.");
+    expect(words(tools, "body").value).to.equal("Mina ord.");
+    expect(tools.activeElement, "who writes goes on writing").to.equal(words(tools, "body"));
+    expect(notice(tools)).to.equal("");
+  });
+
+  it("tells in time that it will leave, and waits longer when asked to", async () => {
+    api.mail.holding.atMostSeconds = 200;
+    const { element, tools } = await opened();
+    expect(notice(tools)).to.include("Det väntar högst 4 minuter till.");
+    expect(text(tools.querySelector("[role=status]"))).to.include("går snart i väg");
+    await expect(element).to.be.accessible();
+    api.mail.holding.atMostSeconds = 1;
+    await click(tools, "Låt det vänta längre");
+    await waitUntil(() => notice(tools).includes("har väntat länge"), "it is over");
+    expect(notice(tools)).not.to.include("högst");
+    api.mail.holding.atMostSeconds = 1800;
+    await click(tools, "Låt det vänta längre");
+    await waitUntil(() => notice(tools).includes("30 minuter"));
+    expect(holds()).to.deep.equal([{}, {}, {}]);
+  });
+
+  it("says when nobody can tell whether it waits", async () => {
+    api.mail.holding.forSeconds = 2;
+    const { tools } = await opened();
+    api.meddle = ({ path }) => (path.endsWith("/hold") ? "network" : undefined);
+    await waitUntil(() => notice(tools).includes("Vi når inte servern"));
+    api.meddle = () => undefined;
+    await waitUntil(() => notice(tools).includes("Meddelandet väntar"), "it waits again");
+  });
+
+  it("is let go when the page or the element goes, and waits again when the page comes back", async () => {
+    const { element } = await opened();
+    window.dispatchEvent(new Event("pagehide"));
+    await waitUntil(() => releases().length === 1);
+    window.dispatchEvent(new Event("pageshow"));
+    await waitUntil(() => holds().length === 2);
+    element.remove();
+    await waitUntil(() => releases().length === 2);
+    expect(releases()).to.deep.equal([{ hold: "hold_1" }, { hold: "hold_2" }]);
+  });
+
+  it("keeps its form when something else has happened since", async () => {
+    const { shown, tools } = await opened();
+    await write(tools, "body", "Mina ord.");
+    const [receipt] = api.receipts;
+    const other = structuredClone(receipt!);
+    other.id = "rcpt_newer";
+    other.messages = other.messages.map((each) => ({ ...each, id: "msg_other" }));
+    api.receipts.push(other);
+    tools.host.dispatchEvent(new Event("message-change", { bubbles: true }));
+    await waitUntil(() => shown.root.querySelectorAll(".event").length === 2);
+    const hosts = [...shown.root.querySelectorAll("vidare-message-tools")];
+    const own = hosts.find((host) => host.shadowRoot!.querySelector("form"));
+    expect((own as unknown as { message: { id: string } }).message.id).to.equal(message().id);
+    expect(words(own!.shadowRoot!, "body").value).to.equal("Mina ord.");
   });
 
   it("takes errors to their fields, with what was written", async () => {

@@ -320,6 +320,7 @@ export class FakeApi {
           failure: null,
           version: 1,
           template: null,
+          beingEdited: null,
           changeable: true,
           addressChanged: false,
           stranded: null,

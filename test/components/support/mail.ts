@@ -4,6 +4,7 @@ import type { MessageWire } from "../../../worker/http/schemas/messages.ts";
 import type {
   LoggedMessage,
   MessageDetail,
+  MessageHold,
 } from "../../../worker/features/mail-log/schemas/messages.ts";
 import type { PlannedMessageWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
@@ -24,6 +25,11 @@ export class FakeMail {
   readonly others: LoggedMessage[] = [];
   /** Seconds that the API says are left of an operation's mail. */
   estimate: number | null = null;
+  /** What is answered to who opens a message for editing. */
+  readonly holding: Pick<MessageHold, "forSeconds" | "atMostSeconds" | "plannedAt"> & {
+    refusal?: { reason: string; detail: string };
+  } = { forSeconds: 120, atMostSeconds: 1800, plannedAt: null };
+  #held = 0;
   readonly #receipts: readonly Receipt[];
   readonly #changes = new Map<string, Change[]>();
   readonly #sources = new Map<string, { subject: string; body: string }>();
@@ -49,6 +55,7 @@ export class FakeMail {
       failure: null,
       version: 1,
       template: null,
+      beingEdited: null,
       changeable: change.state === "held" || change.state === "scheduled",
       addressChanged: false,
       stranded: null,
@@ -97,6 +104,11 @@ export class FakeMail {
     if (!message) return problem(404, "not_found");
     if (!verb) return ok(this.#detail(message));
     if (verb === "edit-plans") return this.#plan(message, body);
+    if (verb === "hold") return this.#hold(message, body["hold"]);
+    if (verb === "release") {
+      if (message.beingEdited) message.beingEdited = null;
+      return ok(this.#detail(message));
+    }
     if (body["version"] !== message.version)
       return problem(409, "version_conflict", {
         conflict: {
@@ -118,6 +130,25 @@ export class FakeMail {
       this.#change(message, "edit");
     }
     return ok(this.#detail(message));
+  }
+
+  /** Refused when it has left, or for a reason that the test gives. */
+  #hold(message: MessageWire, renewed: unknown): Answer {
+    const { forSeconds, refusal } = this.holding;
+    const refused =
+      refusal ?? (message.changeable ? null : { reason: "already_sent", detail: "Redan skickat." });
+    if (refused) return problem(409, "not_allowed", refused);
+    const until = new Date(Date.now() + forSeconds * 1000).toISOString();
+    message.beingEdited = { by: "Anna Ek", until };
+    this.#held += renewed === undefined ? 1 : 0;
+    const hold: MessageHold = {
+      id: `hold_${this.#held}`,
+      forSeconds,
+      atMostSeconds: this.holding.atMostSeconds,
+      restSeconds: 24,
+      plannedAt: this.holding.plannedAt,
+    };
+    return ok(hold);
   }
 
   operation(id: string, verb: string): Answer {

@@ -141,6 +141,24 @@ describe("the templates", () => {
     await waitUntil(() => said(editor).startsWith("Sparat."));
   });
 
+  it("take changes back within one language, and after another version has been put in", async () => {
+    const root = await open(await show());
+    const undo = () =>
+      words(root, "body").dispatchEvent(
+        new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    await write(root, "body", "Svenska ord.");
+    root.querySelector<HTMLElement>("#tab-en")!.click();
+    await waitUntil(() => words(root, "body").value !== "Svenska ord.");
+    const english = words(root, "body").value;
+    undo();
+    expect(words(root, "body").value).to.equal(english);
+    root.querySelector<HTMLElement>("#tab-sv")!.click();
+    await waitUntil(() => words(root, "body").value === "Svenska ord.");
+    undo();
+    expect(words(root, "body").value).to.equal("Svenska ord.");
+  });
+
   it("put an error at its field and keep what was written", async () => {
     const editor = await open(await show());
     await write(editor, "body", "Hej {{okänt}}");

@@ -31,12 +31,15 @@ const cancel = (org: Organisation, id: string, given?: Env): Promise<Answer> =>
   });
 const undo = (org: Organisation, receipt: string): Promise<Answer> => org.undo(receipt);
 
+const hold = (org: Organisation, id: string, given?: Env): Promise<Answer> =>
+  org.call(`/v1/messages/${id}/hold`, { body: {}, ...(given && { bindings: given }) });
+
 /** Bindings under which `rival` runs after a request has read and before it writes a message. */
 function interrupted(rival: () => Promise<unknown>): Env {
   let once = true;
   return bindings({
     DB: watched(async (run, texts) => {
-      if (once && texts.some((text) => text.includes("INSERT INTO message_changes"))) {
+      if (once && texts.some((text) => /INSERT INTO message_changes|SET due_at = max/.test(text))) {
         once = false;
         await rival();
       }
@@ -98,6 +101,22 @@ describe("of a claim and somebody who", () => {
         state: stopped ? "cancelled" : "queued",
         version: stopped ? 2 : 1,
       });
+    }));
+
+  it("opens it for editing, it leaves or waits", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const [opened, claimed] = await race(
+        round,
+        (given) => hold(org, id, given),
+        () => claim(db, id, due()),
+      );
+      const waits = opened.status === 200;
+      expect([waits, claimed.kind === "send"].filter(Boolean)).toHaveLength(1);
+      if (!waits) expect(opened.body.reason).toBe("already_sending");
+      if (round % 3 === 2) expect(waits).toBe(false);
+      const { state, hold: kept } = await row(id);
+      expect([state, kept !== null]).toEqual([waits ? "held" : "queued", waits]);
     }));
 
   it("edits, what leaves is what the row says", () =>
@@ -234,6 +253,35 @@ describe("of an edit and", () => {
       if (edited.status === 200) expect(["Nytt Eva", "Nytt Ny"]).toContain(subject);
       else expect([edited.body.code, subject]).toEqual(["version_conflict", "Gammalt"]);
       if (round % 3 === 2) expect(edited.status).toBe(409);
+    }));
+});
+
+describe("of two who open a message for editing, and of one who", () => {
+  it("are faster, the other is told who has it", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const token = await org.session({ actor: { id: "bo.ask", name: "Bo Ask" } });
+      const other = () => org.call(`/v1/messages/${id}/hold`, { body: {}, token });
+      const answers = await race(round, (given) => hold(org, id, given), other);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      const kept = JSON.parse(String((await row(id)).hold));
+      const [winner, loser] = answers[0].status === 200 ? answers : answers.toReversed();
+      expect(kept.id).toBe(winner!.body.id);
+      expect(loser!.body.reason).toBe("being_edited");
+      expect(loser!.body.detail).toContain(kept.by);
+    }));
+
+  it("cancels it, it is cancelled either way", () =>
+    rounds(async (round, org) => {
+      const { id } = await held(org);
+      const [opened, cancelled] = await race(
+        round,
+        (given) => hold(org, id, given),
+        () => cancel(org, id),
+      );
+      expect(cancelled.status).toBe(200);
+      if (opened.status !== 200) expect(opened.body.reason).toBe("already_stopped");
+      expect(await row(id)).toMatchObject({ state: "cancelled", hold: null });
     }));
 });
 

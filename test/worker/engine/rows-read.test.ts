@@ -314,6 +314,14 @@ describe("the rows that one application costs do not grow with its neighbours", 
     return { path: `/v1/operations/${body.operation}/messages` };
   }
 
+  /** A message that was opened for editing. */
+  async function heldMail(org: Organisation): Promise<{ path: string; hold: string }> {
+    const { body } = await org.act(idOf(org, 34), "send-email", { subject: "x", content: "y" });
+    const path = `/v1/messages/${body.messages[0].id}`;
+    const opened = await org.call(`${path}/hold`, { body: {} });
+    return { path, hold: opened.body.id };
+  }
+
   it.each([
     ["its detail", (org: Organisation) => ({ path: `/v1/applications/${idOf(org, 17)}` })],
     ["its detail, by the host's id", () => ({ path: "/v1/applications/ext:X-17" })],
@@ -330,6 +338,20 @@ describe("the rows that one application costs do not grow with its neighbours", 
         path: (await mailOfOne(org)).path.replace("messages", "cancel-messages"),
         body: {},
       }),
+    ],
+    [
+      "holding a message that is open for editing",
+      async (org: Organisation) => {
+        const { path, hold } = await heldMail(org);
+        return { path: `${path}/hold`, body: { hold } };
+      },
+    ],
+    [
+      "letting go of a message",
+      async (org: Organisation) => {
+        const { path, hold } = await heldMail(org);
+        return { path: `${path}/release`, body: { hold } };
+      },
     ],
     ["its project", (org: Organisation) => ({ path: `/v1/projects/${org.project}` })],
     ["the projects", () => ({ path: "/v1/projects" })],

@@ -108,6 +108,10 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "post /v1/messages/{id}/edit-plans": (ids) => [
     json(`/v1/messages/${ids.message}/edit-plans`, { subject: "x", body: "y" }),
   ],
+  "post /v1/messages/{id}/hold": (ids) => [json(`/v1/messages/${ids.message}/hold`, {})],
+  "post /v1/messages/{id}/release": (ids) => [
+    json(`/v1/messages/${ids.message}/release`, { hold: "hold_1" }),
+  ],
   "post /v1/messages/{id}/edits": (ids) => [
     json(`/v1/messages/${ids.message}/edits`, { version: 1, subject: "x", body: "y" }),
   ],

@@ -14,6 +14,10 @@ export const message = z.object({
   sendAt: instant,
   stateAt: instant,
   failure: words.nullable().describe("In words, when it was not sent or not delivered"),
+  beingEdited: z
+    .object({ by: z.string(), until: instant })
+    .nullable()
+    .describe("Who has it open for editing, and until when it waits for them (it may be over)"),
   version: z
     .int()
     .describe("Rises when somebody edits or cancels the message; to be named by the next who does"),

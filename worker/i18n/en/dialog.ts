@@ -113,6 +113,7 @@ export const words: Record<keyof typeof source, string> = {
   "receipt.in-seconds.other": "Leaves in {n} seconds",
   "receipt.sending": "Being sent",
   "receipt.at": "Will be sent {at}",
+  "receipt.being-edited": "Waits while {by} edits it",
   "receipt.to": "to {to}",
   "receipt.undo": "Undo",
   "receipt.undo-many": "Undo all",

@@ -13,6 +13,9 @@ export const words: Record<keyof typeof source, string> = {
   "form.own-words-hint":
     "Otherwise the organisation's text goes out in the candidate's language. You see it when you review.",
   "form.own-words-open": "The text has places to fill in, so it is completed here.",
+  "form.replace": "Change to “{name}”? What you have written is replaced.",
+  "form.replace-do": "Replace it",
+  "form.replace-keep": "Keep what I have written",
   "merge.insert": "Insert a field",
   "merge.insert-into": "Insert a field into {label}",
   "merge.fallback": "If “{label}” is missing, write:",

@@ -40,6 +40,10 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.not_anonymous":
     "An attached file has been replaced or is no longer marked as anonymised, so the message will not be sent. Stop it and make a new one.",
   "reason.address_changed": "The candidate has a new address since the message was written.",
+  "reason.being_edited": "{by} is editing the message right now. It waits until they are done.",
+  "reason.open_elsewhere":
+    "You have the message open in another window as well. Go on there, or close it first.",
+  "reason.held_long_enough": "The message has waited as long as it can and will leave soon.",
   "reason.newer_event": "“{action}” has happened since.",
   "reason.already_undone": "The action has already been undone.",
   "reason.final": "It cannot be undone.",

@@ -112,6 +112,7 @@ export const words = {
   "receipt.in-seconds.other": "Skickas om {n} sekunder",
   "receipt.sending": "Skickas nu",
   "receipt.at": "Skickas {at}",
+  "receipt.being-edited": "Väntar medan {by} ändrar",
   "receipt.to": "till {to}",
   "receipt.undo": "Ångra",
   "receipt.undo-many": "Ångra alla",

@@ -11,6 +11,9 @@ export const words = {
   "form.own-words-hint":
     "Annars går organisationens text ut på kandidatens språk. Du ser den när du granskar.",
   "form.own-words-open": "Texten har ställen att fylla i, så den skrivs klar här.",
+  "form.replace": "Vill du byta till ”{name}”? Det du har skrivit ersätts.",
+  "form.replace-do": "Byt text",
+  "form.replace-keep": "Behåll det jag har skrivit",
   "merge.insert": "Infoga uppgift",
   "merge.insert-into": "Infoga uppgift i {label}",
   "merge.fallback": "Om ”{label}” saknas, skriv:",

@@ -38,6 +38,10 @@ export const problems = {
   "reason.not_anonymous":
     "En bifogad fil har bytts ut eller är inte längre märkt som avidentifierad, så meddelandet skickas inte. Stoppa det och gör ett nytt.",
   "reason.address_changed": "Kandidaten har fått en ny adress sedan meddelandet skrevs.",
+  "reason.being_edited": "{by} ändrar meddelandet just nu. Det väntar tills den ändringen är klar.",
+  "reason.open_elsewhere":
+    "Du har öppnat meddelandet i ett annat fönster också. Fortsätt där, eller stäng det först.",
+  "reason.held_long_enough": "Meddelandet har väntat så länge det kan och går snart i väg.",
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.final": "Det går inte att ångra.",

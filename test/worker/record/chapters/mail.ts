@@ -32,9 +32,12 @@ export const mail: Chapter = {
   title: "Mail that waits, leaves, and is heard of",
   at: "2026-11-23T09:00:00.000Z",
   steps: {
-    "A message that waits is read, changed and cancelled": async (teller) => {
+    "A message that waits is read, held open, changed and cancelled": async (teller) => {
       const id = await write(teller, "B-6", "Vänta", LATER);
       await teller.call(`/v1/messages/${id}`);
+      const { body: held } = await teller.call(`/v1/messages/${id}/hold`, { body: {} });
+      await teller.call(`/v1/messages/${id}/hold`, { body: { hold: held.id } });
+      await teller.call(`/v1/messages/${id}/release`, { body: { hold: held.id } });
       const words = { subject: "Ändrad {{candidate.name}}", body: "Kom klockan nio." };
       await teller.call(`/v1/messages/${id}/edit-plans`, { body: words });
       await teller.call(`/v1/messages/${id}/edits`, { body: { version: 1, ...words } });

@@ -7,6 +7,7 @@ import {
   openMessage,
   planEdit,
 } from "../../../engine/edit-messages.ts";
+import { hold, release } from "../../../engine/hold-messages.ts";
 import { MESSAGE_STATES } from "../../../domain/vocabulary.ts";
 import { engineOf } from "../../../http/context.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
@@ -22,6 +23,7 @@ import { sendings } from "../schemas/sendings.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const version = z.int().min(1);
+const holdId = z.string().min(1).max(200);
 const nothing = z.strictObject({});
 
 /** Merge fields are checked when the message is made: which there are depends on its kind. */
@@ -84,6 +86,37 @@ export function messageRoutes(routes: Routes): void {
     answer: plannedMessage,
     handle: async (c, { params: { id }, body }) =>
       c.json(plannedMessageWire(await planEdit(engineOf(c), id, body), c.var.locale)),
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/messages/{id}/hold",
+    policy: "session",
+    summary: "Keep a waiting message from leaving while it is open for editing; ask again in time",
+    tag: "Messages",
+    params,
+    body: z.strictObject({
+      hold: holdId.optional().describe("The hold that goes on; without it a new one begins"),
+    }),
+    answer: schemas.messageHold,
+    handle: async (c, { params: { id }, body }) =>
+      c.json(await hold(engineOf(c), id, body.hold ?? null)),
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/messages/{id}/release",
+    policy: "session",
+    summary: "Let a message go that was open for editing: what was left of its time is left now",
+    tag: "Messages",
+    params,
+    body: z.strictObject({ hold: holdId }),
+    answer: schemas.messageDetail,
+    handle: async (c, { params: { id }, body }) => {
+      const message = await release(engineOf(c), id, body.hold);
+      c.set("waiting", [{ id, sendAt: message.sendAt }]);
+      return c.json(messageDetailWire(message, c.var.actor, c.var.locale));
+    },
   });
 
   routes.add({

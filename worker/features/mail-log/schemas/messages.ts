@@ -35,3 +35,16 @@ export const messageDetail = loggedMessage
   })
   .describe("Everything of one message");
 export type MessageDetail = z.output<typeof messageDetail>;
+
+export const messageHold = z
+  .object({
+    id: z.string(),
+    forSeconds: z.int().describe("How long it waits now; to be asked for anew before"),
+    atMostSeconds: z.int().describe("How long it waits however often that is asked for"),
+    restSeconds: z.int().describe("How long it waits once it is let go or saved, at the least"),
+    plannedAt: instant
+      .nullable()
+      .describe("When it leaves then, where that is later; null: after `restSeconds`"),
+  })
+  .describe("A message that does not leave while it is open for editing");
+export type MessageHold = z.output<typeof messageHold>;
