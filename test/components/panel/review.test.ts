@@ -104,7 +104,7 @@ describe("a reviewer's page", () => {
   it("says which file needs a password", async () => {
     panel.candidates[1]!.files[0]!.needsPassword = true;
     const page = await inside();
-    const file = () => text(page.root.querySelector("vidare-panel-file")!.shadowRoot!);
+    const file = () => text(page.root.querySelector("vidare-panel-file")!.shadowRoot);
     expect(file()).to.include("cv.pdf").and.not.to.include("lösenord");
     await page.click("Nästa");
     await page.until("ליאת כהן");
