@@ -234,20 +234,43 @@ it("marks a file that needs a password, beside the letter and among the employee
   const applicant = await sent("X-2", {
     candidate: { firstName: "Siv", lastName: "Lind", email: "siv.lind@example.com" },
   });
-  const put = await fetch(`${demo.url}/v1/projects/P-1042/applications/X-2/attachments/cv.pdf`, {
-    method: "PUT",
-    headers: { Authorization: `Bearer ${demo.server.apiKey}` },
-    body: readFileSync("test/support/pdf/aes-256-asks.pdf"),
-  });
-  expect(await put.json()).toMatchObject({ needsPassword: true });
+  for (const [name, needsPassword] of [
+    ["aes-256-asks", true],
+    ["sound", false],
+  ]) {
+    const put = await fetch(
+      `${demo.url}/v1/projects/P-1042/applications/X-2/attachments/${name}.pdf`,
+      {
+        method: "PUT",
+        headers: { Authorization: `Bearer ${demo.server.apiKey}` },
+        body: readFileSync(`test/support/pdf/${name}.pdf`),
+      },
+    );
+    expect(await put.json()).toMatchObject({ needsPassword });
+  }
   await visit(placeOf(applicant), async (page) => {
-    await page.locator(".filename", { hasText: "cv.pdf 1 kB, kräver lösenord" }).waitFor();
+    const names = page.locator(".filename");
+    await names.nth(1).waitFor();
+    expect(await names.allTextContents()).toEqual([
+      "aes-256-asks.pdf 1 kB, kräver lösenord",
+      "sound.pdf 1 kB",
+    ]);
   });
   const hired = { position: "Lärare", department: "Skolan", startDate: inDays(180) };
   await demo.act(applicant.id, "hire", hired);
-  await visit("/?view=employees&lang=en", async (page) => {
-    await page.getByRole("button", { name: "Download cv.pdf, needs a password" }).waitFor();
-  });
+  for (const viewport of [WIDE, NARROW])
+    await visit(
+      "/?view=employees&lang=en",
+      async (page) => {
+        const [one, other] = ["aes-256-asks", "sound"].map((name) =>
+          page.getByRole("button", { name: `Download ${name}.pdf` }),
+        );
+        expect(await one!.locator("xpath=..").textContent()).toContain("needs a password");
+        expect(await other!.locator("xpath=..").textContent()).toBe("sound.pdf");
+        expect((await other!.boundingBox())!.x).toBe((await one!.boundingBox())!.x);
+      },
+      { viewport },
+    );
 });
 
 it("shows the new status in the list and beside the letter once an action is done", async () => {

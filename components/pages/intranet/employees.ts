@@ -2,7 +2,7 @@ import type { EmployeeWire } from "../../../worker/features/hire/schemas/employe
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayDay, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
-import { saveButton } from "./files.ts";
+import { saveLine } from "./files.ts";
 import { query, read } from "./server.ts";
 import type { View } from "./types.ts";
 
@@ -65,7 +65,7 @@ function drawEmployee(employee: EmployeeWire): HTMLTableRowElement {
     cell("employees.project", isolated(employee.project.title)),
     cell(
       "employees.files",
-      ...(employee.files.length > 0 ? employee.files.map(saveButton) : ["–"]),
+      employee.files.length > 0 ? h("div", {}, ...employee.files.map(saveLine)) : "–",
     ),
   );
 }

@@ -16,27 +16,25 @@ const SHOWN: Record<string, "frame" | "image"> = {
 const canShow = ({ contentType }: FileWire): boolean =>
   SHOWN[contentType] === "image" || (SHOWN[contentType] === "frame" && navigator.pdfViewerEnabled);
 
-/** What follows a file's size or name. */
 const mark = ({ needsPassword }: FileWire): string =>
-  needsPassword ? `, ${say("file.needs-password")}` : "";
+  needsPassword ? say("file.needs-password") : "";
 
 const blobOf = async (file: FileWire): Promise<string> =>
   URL.createObjectURL(new Blob([await readFile(file.url)], { type: file.contentType }));
 
-/** A button with the file's name that saves it. */
-export function saveButton(file: FileWire): HTMLButtonElement {
+/** A line with the file's name, which saves it. */
+export function saveLine(file: FileWire): HTMLDivElement {
   const button = h(
     "button",
     {
       type: "button",
       class: "link",
-      "aria-label": say("file.save-named", { filename: file.filename }) + mark(file),
+      "aria-label": say("file.save-named", { filename: file.filename }),
     },
     isolated(file.filename),
-    mark(file),
   );
   button.addEventListener("click", () => void save(file));
-  return button;
+  return h("div", {}, button, h("span", { class: "size" }, mark(file)));
 }
 
 async function save(file: FileWire): Promise<void> {
@@ -91,7 +89,11 @@ export function fileRow(file: FileWire): HTMLLIElement {
         "span",
         { class: "filename" },
         isolated(filename),
-        h("span", { class: "size" }, ` ${saySize(file.size)}${mark(file)}`),
+        h(
+          "span",
+          { class: "size" },
+          ` ${[saySize(file.size), mark(file)].filter(Boolean).join(", ")}`,
+        ),
       ),
       h("span", { class: "buttons" }, ...buttons),
     ),
