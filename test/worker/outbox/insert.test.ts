@@ -155,6 +155,7 @@ it.each([
     due_at: sent.sendAt,
     after_id: ids[0],
     lease_until: null,
+    hold: null,
     attempts: 0,
     first_tried_at: null,
     provider_id: null,
