@@ -80,6 +80,10 @@ export const rankingStyles = css`
     max-inline-size: 44rem;
     padding-block: 0.75rem;
   }
+  .planned h5 {
+    margin: 0;
+    font-size: 1rem;
+  }
   .ways {
     display: flex;
     flex-wrap: wrap;

@@ -132,7 +132,7 @@ describe("what is done to a panel in its ranking", () => {
       const ranking = await reviewers();
       const plan = await looked(ranking, button);
       expect(text(plan.shadowRoot)).to.include(kind);
-      expect(ranking.text).to.include("Mejlet skickas om 30 sekunder. Till dess kan det stoppas.");
+      expect(ranking.text).to.include("Mejlet hålls i 30 sekunder. Till dess kan det stoppas.");
       ranking.button("Avbryt").click();
       await waitUntil(() => ranking.focused === button, "the button has the focus again");
       expect(api.to(/(reminders|reopenings)$/)).to.have.length(0);

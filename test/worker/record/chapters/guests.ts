@@ -111,7 +111,9 @@ export const guests: Chapter = {
       await as(teller, "Ted")("review");
     },
     "The recruiter opens a review again; it is changed and handed in": async (teller) => {
+      await toReviewer(teller, teller.ids.panel!, "Bo Lind", "reopening-plans");
       await toReviewer(teller, teller.ids.panel!, "Bo Lind", "reopenings");
+      await as(teller, "Bo")("review");
       await rate(teller, "Bo", "A-2", "rated", 7, "Ännu bättre.");
       await as(teller, "Bo")("submission", { body: {} });
       await toReviewer(teller, teller.ids.panel!, "Bo Lind", "reminders");

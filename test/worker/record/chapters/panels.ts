@@ -86,6 +86,7 @@ export const panels: Chapter = {
     },
     "Reminders: at once, and by themselves after three days": async (teller) => {
       await teller.at("2026-11-25T09:00:00.000Z");
+      await toReviewer(teller, teller.ids.panel!, "Bo Lind", "reminder-plans");
       await toReviewer(teller, teller.ids.panel!, "Bo Lind", "reminders");
       await toReviewer(teller, teller.ids.panel!, "Bo Lind", "reminders");
       await teller.minute();

@@ -85,8 +85,8 @@ export const words: Record<keyof typeof source, string> = {
   "ranking.reopen-name": "Reopen for {name}",
   "ranking.remind-do": "Send the reminder",
   "ranking.reopen-do": "Reopen and send the e-mail",
-  "ranking.mail-held.one": "The e-mail leaves in {n} second. Until then it can be stopped.",
-  "ranking.mail-held.other": "The e-mail leaves in {n} seconds. Until then it can be stopped.",
+  "ranking.mail-held.one": "The e-mail is held for {n} second. Until then it can be stopped.",
+  "ranking.mail-held.other": "The e-mail is held for {n} seconds. Until then it can be stopped.",
   "ranking.did-remind":
     "{name} is about to be reminded. You can stop it while the message is held.",
   "ranking.did-revoke": "{name} has been removed.",

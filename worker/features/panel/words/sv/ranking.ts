@@ -83,8 +83,8 @@ export const words = {
   "ranking.reopen-name": "Öppna igen för {name}",
   "ranking.remind-do": "Skicka påminnelsen",
   "ranking.reopen-do": "Öppna igen och skicka mejlet",
-  "ranking.mail-held.one": "Mejlet skickas om {n} sekund. Till dess kan det stoppas.",
-  "ranking.mail-held.other": "Mejlet skickas om {n} sekunder. Till dess kan det stoppas.",
+  "ranking.mail-held.one": "Mejlet hålls i {n} sekund. Till dess kan det stoppas.",
+  "ranking.mail-held.other": "Mejlet hålls i {n} sekunder. Till dess kan det stoppas.",
   "ranking.did-remind": "{name} påminns strax. Du kan stoppa det medan mejlet hålls.",
   "ranking.did-revoke": "{name} är borttagen.",
   "ranking.did-reopen":
