@@ -173,9 +173,11 @@ const act =
 const remove = (org: Organisation, met: Met[]) => inBulk(org, "delete", met);
 const purge = async (org: Organisation, met: Met[]) => {
   await remove(org, met);
-  await each(met, ({ application: { id, externalId: confirmation } }) =>
-    good(org.act(id, "purge", { confirmation })),
-  );
+  const confirmed = met.map(({ application }) => ({
+    application,
+    input: { confirmation: application.externalId },
+  }));
+  await inBulk(org, "purge", confirmed);
 };
 
 export const FACTS: Record<string, Fact> = {
