@@ -1,6 +1,6 @@
 /** Mail about one application, and what can change of it, of its person and of whom the mail goes to. */
 import { PDF } from "../../support/furnished.ts";
-import { AHEAD } from "../../support/dates.ts";
+import { AHEAD, inDays } from "../../support/dates.ts";
 import { env, type Organisation, type Seeded } from "../../support/organisation.ts";
 import { externalId, good, handIn, inBulk, type Made, type Waiting } from "./support.ts";
 
@@ -12,7 +12,8 @@ export interface Kind extends Made {
 }
 
 const HELD = { subject: "S", content: "C" };
-const SAVE = { purpose: "Kommande tjänster", basis: "consent", expiresOn: AHEAD };
+const ASK = { purpose: "Kommande tjänster", basis: "consent", expiresOn: AHEAD };
+const SAVE = { ...ASK, basis: "legitimate-interest", note: "Få söker" };
 const REJECT = { type: "email", reason: "rejection-1" };
 const WITHDRAW = { source: "phone", notify: true };
 
@@ -98,6 +99,7 @@ export const KINDS: Record<string, Kind> = {
   withdraw: { kind: "withdraw", plan: together("withdraw", WITHDRAW) },
   save: { kind: "save", plan: singly("save", () => SAVE) },
   "save, of many": { kind: "save", plan: together("save", SAVE) },
+  "save, by consent": { kind: "save-consent", plan: singly("save", () => ASK) },
   forward: { kind: "forward", file: true, plan: forwarding(false) },
   "forward, anonymised": { kind: "forward", file: true, plan: forwarding(true) },
   "test copy": { kind: "test-copy", plan: copied },
@@ -164,7 +166,7 @@ const act =
     const none: Met[] = [];
     for (const one of met) {
       const { status, body } = await org.act(one.application.id, action, input);
-      if (status === 409 && body.reason === "wrong_status") none.push(one);
+      if (status === 409 && ["wrong_status", "not_saved"].includes(body.reason)) none.push(one);
       else if (status !== 200) throw new Error(JSON.stringify(body));
     }
     return none;
@@ -216,6 +218,9 @@ export const FACTS: Record<string, Fact> = {
   },
   "the candidate is rejected": { change: act("reject", { ...REJECT, type: "none" }) },
   "the candidate withdraws": { change: act("withdraw", { ...WITHDRAW, notify: false }) },
+  "the candidate says no to being saved": {
+    change: act("record-consent", { answer: "no", answeredOn: inDays(0), via: "phone" }),
+  },
   "the event is undone": {
     undoable: true,
     change: (org, met) => each(met, ({ receipt }) => good(org.undo(receipt!))),
