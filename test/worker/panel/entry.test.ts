@@ -234,6 +234,25 @@ describe("a link", () => {
     expect((await post(org, "look", { link: person.link })).status).toBe(200);
   });
 
+  it("shuts out by the platform's own counter who guesses too often, and nobody besides", async () => {
+    const { org, person } = await external();
+    org.bindings = bindings({ RATE_LIMIT_PUBLIC: env.RATE_LIMIT_PUBLIC });
+    const from = (address: string, link = "x") =>
+      org.call("/guests/look", {
+        token: "",
+        body: { purpose: "panel", link },
+        headers: { "CF-Connecting-IP": address },
+      });
+    // 120 a minute (wrangler.toml), and a minute may end among them.
+    const answers = await Promise.all(Array.from({ length: 241 }, () => from("203.0.113.7")));
+    const { 404: taken = [], 429: shut = [] } = Object.groupBy(answers, ({ status }) => status);
+    expect(taken.length).toBeGreaterThanOrEqual(120);
+    expect(shut.length).toBe(241 - taken.length);
+    expect(shut.length).toBeGreaterThan(0);
+    expect((await from("203.0.113.8")).status).toBe(404);
+    expect((await from("203.0.113.7", person.link)).status).toBe(200);
+  });
+
   it("still opens the day after the deadline, to read", async () => {
     const { org, person, panel: id } = await external({ code: false });
     await endPanel(id, justOver());
