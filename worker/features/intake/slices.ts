@@ -6,7 +6,7 @@ import { type Changes, noChanges } from "./statements/changes.ts";
 
 /** So many applications are written at once: about 1,000 rows. More go in smaller slices, since many follow. */
 const AT_ONCE = 350;
-const SLICE = 120;
+const SLICE = 60;
 /** Characters of letter and answers that weigh as much as an application does. */
 const WEIGHTY = 4000;
 
