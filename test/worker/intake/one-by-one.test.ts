@@ -31,6 +31,20 @@ const row = fc.record({
 });
 type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
 
+const eva = { firstName: "Eva", lastName: "Ek", email: "ny@example.com" };
+const bo = { firstName: "Bo", lastName: "Ek" };
+/** A row that names no address takes the name of another at the person's own. */
+const HUSHED: [Row[], Row[]] = [
+  [
+    { externalId: "A-1", project: "P-1", person: { ...eva, externalId: "K-1" } },
+    { externalId: "A-4", project: "P-2", person: { ...eva, externalId: "K-2" } },
+  ],
+  [
+    { externalId: "A-5", project: "P-3", person: { ...bo, externalId: "K-1" } },
+    { externalId: "A-4", project: "P-2", person: bo },
+  ],
+];
+
 const fileOf = fc.uniqueArray(row, { selector: ({ externalId }) => externalId, maxLength: 6 });
 
 const incoming = (rows: readonly Row[]): Incoming[] =>
@@ -167,6 +181,6 @@ it("does so in the database too, where it reads no more than the rows name", asy
       expect(await read(one.organisation.id)).toEqual(await read(other.organisation.id));
       expect(told(whole)).toEqual(told(single));
     }),
-    { numRuns: times("a file = its rows one by one, in the database") },
+    { numRuns: times("a file = its rows one by one, in the database"), examples: [HUSHED] },
   );
 }, 600_000);

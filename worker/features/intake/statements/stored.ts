@@ -61,11 +61,13 @@ export async function readKnown(
   wanted: { projects: string[]; applications: string[]; people: string[]; emailFolds: string[] },
 ): Promise<Known> {
   const { projects, applications, people, emailFolds } = wanted;
-  /** By whichever of them a row could find a person. */
+  /** By whichever of them a row could find a person, and who has the address of one it names without an address. */
   const found = sql`SELECT c.id FROM ${list(emailFolds)} r CROSS JOIN candidates c ON c.org_id = ${org} AND c.email_fold = r.value
     UNION SELECT c.id FROM ${list(people)} r CROSS JOIN candidates c ON c.org_id = ${org} AND c.external_id = r.value
     UNION SELECT a.candidate_id FROM ${list(applications)} r CROSS JOIN applications a
-      ON a.org_id = ${org} AND a.external_id = r.value`;
+      ON a.org_id = ${org} AND a.external_id = r.value
+    UNION SELECT o.id FROM ${list(applications)} r CROSS JOIN applications a ON a.org_id = ${org} AND a.external_id = r.value
+      CROSS JOIN candidates s ON s.id = a.candidate_id CROSS JOIN candidates o ON o.org_id = ${org} AND o.email_fold = s.email_fold`;
   const rows = await db.read({
     projects: sql`SELECT ${project.columns} FROM ${list(projects)} r CROSS JOIN projects p
       ON p.org_id = ${org} AND p.external_id = r.value`,
