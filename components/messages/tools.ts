@@ -92,6 +92,9 @@ export class MessageTools extends LitElement {
     this.failure = failureOf(error);
     if (problem?.code === "not_allowed") this.#tell();
     this.dispatchEvent(errorEvent(error));
+    // No form has come of it: nothing is to wait for one.
+    if (this.step === "idle" && this.#holding.hold)
+      void this.#holding.release().then(() => this.#tell());
     this.#show(this.step, "[role=alert]");
   }
 

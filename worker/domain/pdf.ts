@@ -63,8 +63,12 @@ function lastSection(bytes: Uint8Array): PdfDictionary | null {
   );
 }
 
+const REFERENCE = new RegExp(`^\\d{1,10}${SPACE}{1,9}\\d{1,5}${SPACE}{1,9}R$`);
+
 /** The object that a reference ("5 0 R") names, when it is a dictionary that lies openly in the file. */
 export function referredTo(bytes: Uint8Array, reference: string): PdfDictionary | null {
+  // A word of any length would be looked for at each place of the file.
+  if (!REFERENCE.test(reference)) return null;
   const [number, generation] = reference.split(new RegExp(`${SPACE}+`));
   const head = `${number} ${generation} obj`;
   let at = lastIndexOf(bytes, head);

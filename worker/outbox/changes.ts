@@ -50,8 +50,8 @@ export const holdStatement = (
   FROM timed t WHERE messages.id = t.id AND t.until > ${at} RETURNING messages.id`;
 
 /** Lets go of a message that this hold keeps. */
-export const releaseStatement = ({ org, at }: Author, id: string, hold: string): SQL => sql`
-  UPDATE messages AS m SET ${resumed(at)}
+export const releaseStatement = ({ org, actor, at }: Author, id: string, hold: string): SQL => sql`
+  UPDATE messages AS m SET ${resumed(at, actor.id)}
   WHERE m.id = ${id} AND +m.org_id = ${org} AND ${untouched(at)} AND m.hold ->> 'id' = ${hold} RETURNING id`;
 
 const one = ({ org, at }: Author, id: string, version: number): SQL =>
@@ -109,7 +109,7 @@ export function editStatements(
     done: sql`UPDATE messages AS m SET recipient = ${message.to}, subject = ${message.subject}, text = ${message.text},
       html = ${message.html}, attachments = ${JSON.stringify(message.attachments)},
       source = ${JSON.stringify(message.source)}, template_id = ${message.template},
-      version = m.version + 1, ${moved ? time : resumed(author.at)}
+      version = m.version + 1, ${moved ? time : resumed(author.at, author.actor.id)}
       WHERE ${which} RETURNING id`,
   };
 }

@@ -176,7 +176,7 @@ export async function postpone(db: Database, id: string, until: Date, now: Date)
   const at = now.toISOString();
   await db.write({
     postponed: sql`
-    UPDATE messages SET due_at = ${until.toISOString()}, failure = iif(first_tried_at IS NULL, 'rate_limited', failure)
+    UPDATE messages SET due_at = ${until.toISOString()}, hold = NULL, failure = iif(first_tried_at IS NULL, 'rate_limited', failure)
     WHERE id = ${id} AND state IN ('held', 'scheduled', 'queued') AND due_at <= ${at}
       AND (lease_until IS NULL OR lease_until <= ${at})`,
   });

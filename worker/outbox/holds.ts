@@ -29,11 +29,15 @@ export const restOf = (at: string): SQL =>
   sql`max(${HOLDS.rest}, min(o.hold_seconds,
     CAST(round((julianday(m.due_at) - julianday(${at})) * 86400) AS INTEGER)))`;
 
-/** Lets a message `m` go on as before: its time stands, or what was left of it begins now. Of `resumedAt`. */
-export const resumed = (at: string): SQL => {
+/**
+ * Lets a message `m` go on as before: its time stands, or what was left of it begins now. Of `resumedAt`. What is
+ * tried again keeps the time from which its patience counts. What somebody else than `actor` has open stays held.
+ */
+export const resumed = (at: string, actor: string): SQL => {
   const then = sql`max(m.hold ->> 'dueAt', ${secondsAfter(sql`${at}`, sql`(m.hold ->> 'rest')`)})`;
-  return sql`send_at = iif(m.hold IS NULL, m.send_at, max(m.send_at, ${then})),
-    due_at = iif(m.hold IS NULL, m.due_at, ${then}), hold = NULL`;
+  const kept = sql`m.hold IS NULL OR (m.hold ->> 'until' > ${at} AND m.hold ->> 'actor' <> ${actor})`;
+  return sql`send_at = iif(${kept} OR m.attempts > 0, m.send_at, max(m.send_at, ${then})),
+    due_at = iif(${kept}, m.due_at, ${then}), hold = iif(${kept}, m.hold, NULL)`;
 };
 
 /** When it is to leave once it is let go, as `resumed` writes it. */

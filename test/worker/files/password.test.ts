@@ -90,3 +90,9 @@ describe("a PDF needs a password", () => {
     expect(await needsPassword(content)).toBe(true);
   });
 });
+
+it("is not looked for by a word that would be compared at each place of the file", async () => {
+  const word = "a".repeat(60_000);
+  const file = pdf(`/Encrypt ${word}`, "a".repeat(10_000_000));
+  expect(await needsPassword(file)).toBe(true);
+});

@@ -247,7 +247,9 @@ describe("a message that another has open", () => {
       body: { version: 1, ...WORDS },
       token: bo,
     });
-    expect(saved.body).toMatchObject({ version: 2, beingEdited: null });
+    // Who has it open meets the other's change when they save; until then it does not leave under their hands.
+    expect(saved.body).toMatchObject({ version: 2, beingEdited: { by: "Anna Ek" } });
+    expect(await leaves(id, 60)).toBe(false);
     expect((await hold(id, body.id)).status).toBe(200);
     const stopped = await org.call(`/v1/messages/${id}/cancel`, { body: { version: 2 } });
     expect(stopped.body).toMatchObject({ state: "cancelled", beingEdited: null });

@@ -250,6 +250,24 @@ describe("a reminder by hand", () => {
     await expectSound(org);
   });
 
+  it("that is stopped after the next one's time has passed does not bring that one at once", async () => {
+    await remind();
+    const [held] = await org.rows(
+      "SELECT id, version FROM messages WHERE org_id = ? AND kind = 'panel-reminder' AND state = 'held'",
+      org.id,
+    );
+    await org.rows(
+      "UPDATE guests SET remind_before = '2020-01-01T00:00:00.000Z' WHERE reminder_id = ? RETURNING id",
+      String(held!.id),
+    );
+    const stopped = await org.call(`/v1/messages/${held!.id}/cancel`, {
+      body: { version: held!.version },
+    });
+    expect(stopped.status).toBe(200);
+    await cron(inMs(60_000));
+    expect((await sent()).map(({ state }) => state)).toEqual(["cancelled"]);
+  });
+
   it("is planned as it will be sent, and nothing is written by that", async () => {
     const plan = () =>
       org.call(`/v1/panels/${panel.id}/reviewers/${panel.reviewers[0]}/reminder-plans`, {

@@ -43,6 +43,26 @@ async function leave(org: Organisation): Promise<unknown> {
 const people = (org: Organisation) =>
   org.rows("SELECT id FROM candidates WHERE org_id = ?", org.id);
 
+describe("who is asked through two applications", () => {
+  it("has said yes to the one on which it is recorded, and is not asked by the other after", async () => {
+    const { org, application } = await saved({ ...ASK, purpose: "Fråga ett" });
+    const project = await org.addProject();
+    const other = await org.application({ candidate: application.candidate, project });
+    await org.act(other.id, "save", { ...ASK, purpose: "Fråga två" });
+    const agreed = () =>
+      org.rows(
+        "SELECT purpose, agreed_on IS NOT NULL AS yes FROM saved_profiles WHERE org_id = ? ORDER BY purpose",
+        org.id,
+      );
+    expect((await org.act(application.id, "record-consent", YES)).status).toBe(200);
+    expect(await agreed()).toEqual([
+      { purpose: "Fråga ett", yes: 1 },
+      { purpose: "Fråga två", yes: 0 },
+    ]);
+    await expectSound(org);
+  });
+});
+
 describe("who is asked for consent", () => {
   it("reads a question, and the plan says what holds without an answer", async () => {
     const org = await quietOrganisation();

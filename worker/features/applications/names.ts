@@ -1,4 +1,4 @@
-import type { Database } from "../../db/client.ts";
+import { chunked, type Database } from "../../db/client.ts";
 import { nameInLists } from "../../db/names.ts";
 import { nameKeys } from "../../domain/name-keys.ts";
 import { outdatedName, outdatedNames } from "./statements/names.ts";
@@ -19,16 +19,15 @@ export async function renewNames(db: Database, slice = SLICE, slices = SLICES): 
     const people = new Map(found.map((each) => [each.id, each]));
     const byOrganisation = Map.groupBy(people.values(), ({ org }) => org);
     await db.write({
-      renewed: [...byOrganisation].map(([org, those]) =>
-        nameInLists(
-          org,
+      renewed: [...byOrganisation].flatMap(([org, those]) =>
+        chunked(
           those.map(({ id, firstName, lastName, language }) => ({
             id,
             firstName,
             lastName,
             ...nameKeys({ firstName, lastName }, language),
           })),
-        ),
+        ).map((group) => nameInLists(org, group)),
       ),
     });
     if (found.length < slice) return;

@@ -1,5 +1,6 @@
 /** Applications and what stands in their history beside events → wire. */
 import { type Actor, holds, reaches } from "../../domain/actor.ts";
+import { awaited } from "../../domain/awaited.ts";
 import { fullName } from "../../domain/fold.ts";
 import { retentionUntil } from "../../domain/retention.ts";
 import { ACTION_IDS, type Locale, MENU_ACTIONS, unavailable } from "../../domain/vocabulary.ts";
@@ -121,7 +122,7 @@ export function applicationWire(
     answers: application.answers,
     files: files.filter(({ linked }) => linked).map(fileWire),
     savedUntil: profiles.find(({ asked }) => !asked)?.expiresOn ?? null,
-    askedUntil: profiles[0]?.asked ? profiles[0].expiresOn : null,
+    askedUntil: awaited(stored)?.expiresOn ?? null,
     retention: {
       until: retentionUntil(project.closedAt, retentionMonths),
       reason: say(locale, "retention.after-closing", { months: retentionMonths }),

@@ -1,3 +1,4 @@
+import { awaited } from "../../domain/awaited.ts";
 import { localDate } from "../../domain/localtime.ts";
 import type { Facts, SavedProfile } from "../../domain/facts.ts";
 import type { Block } from "../../domain/plan.ts";
@@ -19,11 +20,12 @@ export const recordConsent = defineAction({
     const waiting = cancelOf(facts, Object.keys(kinds.kinds));
     const own = answer === "yes" ? yes(facts, answeredOn, via) : no(facts, answeredOn);
     return {
+      exclusive: `answer>${facts.candidate.id}`,
       effects: [...waiting.effects, ...own.effects],
       items: [...own.items, ...waiting.items],
       lasting: waiting.lasting,
       notes: [note("consent.no-mail")],
-      blocks: [...own.blocks, ...dayBlocks(facts, answeredOn)],
+      blocks: [...own.blocks, ...dayBlocks(facts, answer, answeredOn)],
       detail: { answer, answeredOn, via, ...(words !== undefined && { note: words }) },
     };
   },
@@ -33,11 +35,11 @@ type Answered = Required<Pick<Decision, "effects" | "items" | "blocks">>;
 
 const ANSWER = ["input", "answer"];
 
-/** To what the person was asked last: who has been saved since waits for no answer. */
-function yes({ actor, now, organisation, profiles }: Facts, on: string, via: string): Answered {
-  const [asked] = profiles;
-  if (!asked?.asked)
-    return { effects: [], items: [], blocks: [block("consent.not-asked", ANSWER)] };
+/** To what the person was asked through this application, else last; who has been saved since waits for no answer. */
+function yes(facts: Facts, on: string, via: string): Answered {
+  const { actor, now, organisation } = facts;
+  const asked = awaited(facts);
+  if (!asked) return { effects: [], items: [], blocks: [block("consent.not-asked", ANSWER)] };
   const { id, purpose, expiresOn: until } = asked;
   const late = until < localDate(now, organisation.timeZone);
   return {
@@ -55,11 +57,13 @@ const no = ({ profiles }: Facts, on: string): Answered => ({
   blocks: [],
 });
 
-function dayBlocks({ now, organisation, profiles }: Facts, on: string): Block[] {
+function dayBlocks(facts: Facts, answer: "yes" | "no", on: string): Block[] {
+  const { now, organisation, profiles } = facts;
   const dayOf = (at: Date): string => localDate(at, organisation.timeZone);
   const path = ["input", "answeredOn"];
   if (on > dayOf(now)) return [block("consent.future", path)];
-  const first = profiles.map(({ since }: SavedProfile) => since).toSorted()[0];
+  const asked = answer === "yes" ? awaited(facts) : null;
+  const first = asked?.since ?? profiles.map(({ since }: SavedProfile) => since).toSorted()[0];
   return first !== undefined && on < dayOf(new Date(first))
     ? [block("consent.before", path, { date: dayOf(new Date(first)) })]
     : [];

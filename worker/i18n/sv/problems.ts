@@ -34,9 +34,9 @@ export const problems = {
   "reason.already_ended": "Sändningen är avslutad, så det finns inget kvar att ändra.",
   "reason.not_editable": "Meddelandet går inte att skriva om. Stoppa det och skriv ett nytt.",
   "reason.protected_since":
-    "Kandidaten har fått skyddade personuppgifter sedan meddelandet planerades, så det skickas inte. Stoppa det och gör ett nytt.",
+    "Kandidaten har fått skyddade personuppgifter sedan meddelandet planerades, så det skickas inte. Stoppa det och skriv ett nytt.",
   "reason.not_anonymous":
-    "En bifogad fil har bytts ut eller är inte längre märkt som avidentifierad, så meddelandet skickas inte. Stoppa det och gör ett nytt.",
+    "En bifogad fil har bytts ut eller är inte längre märkt som avidentifierad, så meddelandet skickas inte. Stoppa det och skriv ett nytt.",
   "reason.address_changed": "Kandidaten har fått en ny adress sedan meddelandet skrevs.",
   "reason.being_edited": "{by} ändrar meddelandet just nu. Det väntar tills den ändringen är klar.",
   "reason.open_elsewhere":

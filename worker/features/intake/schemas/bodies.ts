@@ -54,7 +54,9 @@ export const applicationBody = z.strictObject({
   waitingMail: z
     .enum(WAITING_MAIL)
     .optional()
-    .describe("What becomes of mail that waits to go to the candidate's former address"),
+    .describe(
+      "readdress: mail that waits to go to the candidate's former address goes to the new one; cancel: all mail about the person that will not leave as it stands is stopped",
+    ),
 });
 
 export const protectionBody = z.strictObject({ protectedIdentity: z.boolean() });

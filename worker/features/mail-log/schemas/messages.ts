@@ -40,7 +40,9 @@ export const messageHold = z
   .object({
     id: z.string(),
     forSeconds: z.int().describe("How long it waits now; to be asked for anew before"),
-    atMostSeconds: z.int().describe("How long it waits however often that is asked for"),
+    atMostSeconds: z
+      .int()
+      .describe("How long it waits however often that is asked for; a new hold begins anew"),
     restSeconds: z.int().describe("How long it waits once it is let go or saved, at the least"),
     plannedAt: instant
       .nullable()

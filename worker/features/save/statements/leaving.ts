@@ -9,7 +9,9 @@ export const leaving: readonly LeavingGuard[] = [
     // An answer may have been recorded through another application of the same person.
     holds: () => sql`EXISTS (SELECT 1 FROM events e CROSS JOIN json_each(e.effects) k
       CROSS JOIN saved_profiles s ON s.id = k.value ->> 'profile'
-      WHERE e.receipt_id = m.receipt_id AND s.ended_at IS NULL AND (m.kind = 'save' OR ${isAsked}))`,
+      WHERE e.receipt_id = m.receipt_id AND s.ended_at IS NULL AND (m.kind = 'save' OR (${isAsked} AND NOT EXISTS (
+        SELECT 1 FROM saved_profiles n WHERE n.candidate_id = s.candidate_id AND n.created_at > s.created_at
+          AND n.ended_at IS NULL AND n.agreed_on IS NOT NULL))))`,
     failure: "save_answered",
   },
 ];

@@ -31,7 +31,7 @@ export const words = {
   "history.answer-no": "Nej",
   "history.answeredOn": "Svarade",
   "history.via": "Svaret kom",
-  "history.via-email": "Med e-post",
+  "history.via-email": "Via e-post",
   "history.via-phone": "Per telefon",
   "history.via-in-person": "Vid ett möte",
   "history.via-letter": "Med brev",

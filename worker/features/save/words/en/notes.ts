@@ -8,16 +8,17 @@ export const notes: Record<keyof typeof source, string> = {
   "save.waits":
     "The details are kept only once {name} has said yes. Without an answer the ordinary time holds, {months} months after the project has closed.",
   "save.record": "The answer comes by e-mail. Record it with the action “{action}”.",
-  "save.extends": "Replaces the earlier saved period, which ran until {until}.",
-  "save.stands": "The candidate is already kept until {until}. That holds whatever the answer.",
+  "save.extends": "The candidate is already kept until {until}. The longer time holds.",
+  "save.stands":
+    "The candidate is already kept until {until}. No answer does not change that; a no ends that too.",
   "save.told": "The candidate is told that the data is kept and how to say no.",
   "save.past-expiry": "Choose an end date in the future.",
   "save.too-long": "Choose an end date within {months} months.",
   "save.note-needed": "Write why it is justified to keep the data.",
   "save.public-basis":
-    "A public authority cannot keep people on legitimate interest. Choose consent or task in the public interest.",
+    "A public authority cannot rely on legitimate interest in performing its tasks. Choose consent or task in the public interest.",
   "save.other-basis":
-    "Task in the public interest is for public authorities. Choose consent or legitimate interest.",
+    "In Vidare only public authorities can choose task in the public interest. Choose consent or legitimate interest.",
   "save.other-text": "That text belongs to another legal basis. Choose one that fits the basis.",
   "consent.not-asked": "There is no question to say yes to. The candidate is already saved.",
   "consent.too-late":

@@ -14,7 +14,7 @@ You applied for {{project.title}} with us. We think that you could be right for 
 - How long: up to and including {{save.expires}}, after which the details are erased from the candidate database
 - Legal basis: {{save.basis}}
 
-You have the right to object to our keeping them (Article 21 of the General Data Protection Regulation): reply no to this e-mail and we will remove your details from the candidate database. You need not give a reason, and you can say no at any time. It does not affect your applications with us. You also have the right to know what details we hold about you and to have them corrected.
+You have the right to object to our keeping them (Article 21 of the General Data Protection Regulation): reply no to this e-mail and we will remove your details from the candidate database. You need not give a reason, and you can say no at any time. It does not affect your applications with us. You also have the right to know what details we hold about you, to have them corrected or erased, and to ask us to restrict how we use them.
 
 If you are not satisfied with how we handle your details, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
 
@@ -36,7 +36,7 @@ You applied for {{project.title}} with us. We think that you could be right for 
 
 Reply yes to this e-mail if that is all right. If you reply no, or do not reply, we keep nothing in the candidate database: we then have your details only as long as those of other applicants.
 
-It is up to you, and it does not affect your applications with us. If you have said yes you can withdraw it at any time by writing to us, and we will remove your details from the candidate database. You also have the right to know what details we hold about you and to have them corrected.
+It is up to you, and it does not affect your applications with us. If you have said yes you can withdraw it at any time by writing to us, and we will remove your details from the candidate database. You also have the right to know what details we hold about you, to have them corrected, erased or handed over in a common file format, and to ask us to restrict how we use them.
 
 If you are not satisfied with how we handle your details, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
 

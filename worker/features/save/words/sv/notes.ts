@@ -7,21 +7,22 @@ export const notes = {
   "save.waits":
     "Uppgifterna sparas först när {name} har svarat ja. Utan svar gäller den vanliga tiden, {months} månader efter att projektet avslutats.",
   "save.record": "Svaret kommer med e-post. Registrera det med åtgärden ”{action}”.",
-  "save.extends": "Ersätter den tidigare sparade perioden, som gällde till {until}.",
-  "save.stands": "Kandidaten är redan sparad till {until}. Det gäller oavsett svaret.",
+  "save.extends": "Kandidaten är redan sparad till {until}. Den längre tiden gäller.",
+  "save.stands":
+    "Kandidaten är redan sparad till {until}. Det ändras inte om svaret uteblir, men ett nej avslutar även det.",
   "save.told": "Kandidaten får veta att uppgifterna sparas och hur man säger nej.",
   "save.past-expiry": "Välj ett slutdatum som ligger framåt i tiden.",
   "save.too-long": "Välj ett slutdatum inom {months} månader.",
   "save.note-needed": "Skriv varför det är befogat att spara uppgifterna.",
   "save.public-basis":
-    "En myndighet kan inte spara med berättigat intresse. Välj samtycke eller uppgift av allmänt intresse.",
+    "En myndighet kan inte stödja sig på berättigat intresse när den utför sina uppgifter. Välj samtycke eller uppgift av allmänt intresse.",
   "save.other-basis":
-    "Uppgift av allmänt intresse är till för myndigheter. Välj samtycke eller berättigat intresse.",
+    "I Vidare kan bara myndigheter välja uppgift av allmänt intresse. Välj samtycke eller berättigat intresse.",
   "save.other-text": "Den texten hör till en annan rättslig grund. Välj en som passar grunden.",
   "consent.not-asked": "Det finns ingen fråga att svara ja på. Kandidaten är redan sparad.",
   "consent.too-late":
     "Svaret gäller en tid som tog slut {until}. Spara kandidaten på nytt om det är aktuellt.",
-  "consent.future": "Välj en dag som inte ligger framåt i tiden.",
+  "consent.future": "Välj dagens datum eller ett tidigare.",
   "consent.before": "Kandidaten tillfrågades {date}. Välj den dagen eller en senare.",
   "consent.not-kept": "Kandidaten sparas inte till {until} för: {purpose}",
   "consent.kept-no-more": "Kandidaten är inte längre sparad till {until} för: {purpose}",

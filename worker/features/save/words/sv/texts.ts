@@ -13,7 +13,7 @@ Du har sökt {{project.title}} hos oss. Vi tror att du kan passa för andra tjä
 - Hur länge: till och med {{save.expires}}, sedan raderas uppgifterna ur kandidatbanken
 - Rättslig grund: {{save.basis}}
 
-Du har rätt att invända mot att vi sparar dem (artikel 21 i dataskyddsförordningen): svara nej på det här mejlet så tar vi bort dina uppgifter ur kandidatbanken. Du behöver inte förklara varför, och du kan säga nej när som helst. Det påverkar inte dina ansökningar hos oss. Du har också rätt att få veta vilka uppgifter vi har om dig och att få dem rättade.
+Du har rätt att invända mot att vi sparar dem (artikel 21 i dataskyddsförordningen): svara nej på det här mejlet så tar vi bort dina uppgifter ur kandidatbanken. Du behöver inte förklara varför, och du kan säga nej när som helst. Det påverkar inte dina ansökningar hos oss. Du har också rätt att få veta vilka uppgifter vi har om dig, att få dem rättade eller raderade och att begära att vi begränsar hur vi använder dem.
 
 Är du inte nöjd med hur vi hanterar dina uppgifter kan du vända dig till Integritetsskyddsmyndigheten, https://www.imy.se.
 
@@ -35,7 +35,7 @@ Du har sökt {{project.title}} hos oss. Vi tror att du kan passa för andra tjä
 
 Svara ja på det här mejlet om det går bra. Svarar du nej, eller inte alls, sparar vi inget i kandidatbanken: då har vi kvar dina uppgifter bara så länge som andra sökandes.
 
-Du bestämmer själv, och det påverkar inte dina ansökningar hos oss. Har du sagt ja kan du ta tillbaka det när som helst genom att skriva till oss, så tar vi bort dina uppgifter ur kandidatbanken. Du har också rätt att få veta vilka uppgifter vi har om dig och att få dem rättade.
+Du bestämmer själv, och det påverkar inte dina ansökningar hos oss. Har du sagt ja kan du ta tillbaka det när som helst genom att skriva till oss, så tar vi bort dina uppgifter ur kandidatbanken. Du har också rätt att få veta vilka uppgifter vi har om dig, att få dem rättade, raderade eller utlämnade i ett vanligt filformat och att begära att vi begränsar hur vi använder dem.
 
 Är du inte nöjd med hur vi hanterar dina uppgifter kan du vända dig till Integritetsskyddsmyndigheten, https://www.imy.se.
 
