@@ -93,8 +93,7 @@ export class MessageTools extends LitElement {
     if (problem?.code === "not_allowed") this.#tell();
     this.dispatchEvent(errorEvent(error));
     // No form has come of it: nothing is to wait for one.
-    if (this.step === "idle" && this.#holding.hold)
-      void this.#holding.release().then(() => this.#tell());
+    if (this.step === "idle") void this.#letGo();
     this.#show(this.step, "[role=alert]");
   }
 
@@ -123,6 +122,12 @@ export class MessageTools extends LitElement {
   /** What is open for editing does not leave. */
   async #hold(): Promise<void> {
     await this.#holding.begin(this.client, this.path);
+    this.#tell();
+  }
+
+  async #letGo(): Promise<void> {
+    if (!this.#holding.hold) return;
+    await this.#holding.release();
     this.#tell();
   }
 
@@ -210,7 +215,7 @@ export class MessageTools extends LitElement {
     this.failure = undefined;
     this.#form = undefined;
     this.#show("idle", "button");
-    if (this.#holding.hold) void this.#holding.release().then(() => this.#tell());
+    void this.#letGo();
   };
 
   readonly #back = (): void => {

@@ -8,7 +8,7 @@ import type { EmployeeWire } from "../../worker/features/hire/schemas/employees.
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Receipt } from "../../worker/http/schemas/receipts.ts";
 import { inDays } from "./support/dates.ts";
-import { useDemo } from "./support/demo.ts";
+import { isUntouched, useDemo } from "./support/demo.ts";
 import { type HandsName, Portal } from "./support/portal.ts";
 import type { Language } from "./support/words.ts";
 
@@ -122,7 +122,7 @@ describe.each<[Language, HandsName]>([
   });
 
   it("holds the rejection, which leaves while other things are done", async () => {
-    const rejected = await meet();
+    const rejected = await meet(isUntouched);
     await portal.choose("reject");
     await portal.hands.choose(portal.field("reject.reason"), AFTER_INTERVIEW[language]);
     await portal.review();

@@ -178,7 +178,7 @@ describe("the forms", () => {
 
   for (const [state, answers, lead] of [
     ["asked", ["yes", "no"], "har inte svarat ännu"],
-    ["kept", ["no"], "Ett nej gäller när som helst"],
+    ["kept", ["no"], "Kandidaten kan säga nej när som helst"],
   ] as const)
     it(`of an answer, of who is ${state}, is accepted by axe and records ${answers.join(" or ")}`, async () => {
       const until = "2028-11-14";

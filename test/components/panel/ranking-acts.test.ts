@@ -68,12 +68,12 @@ describe("what is done to a panel in its ranking", () => {
     const ranking = await reviewers();
     await looked(ranking, "Påminn Fred Ås");
     ranking.button("Skicka påminnelsen").click();
-    await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
+    await ranking.until("Fred Ås får strax en påminnelse. Du kan stoppa mejlet innan det skickas.");
     await waitUntil(() => ranking.focused === "Påminn Fred Ås", "the reminder has the focus");
     await looked(ranking, "Öppna igen för Aino Virta");
     ranking.button("Öppna igen och skicka mejlet").click();
     await ranking.until(
-      "Aino Virta kan ändra sina svar igen, och räknas inte in förrän de lämnas in. Mejlet skickas strax. Du kan stoppa det medan det hålls.",
+      "Aino Virta kan ändra sina svar igen. De räknas inte förrän de har lämnats in på nytt. Ett mejl skickas strax, och du kan stoppa det innan dess.",
     );
     await waitUntil(() => ranking.focused === "Påminn Aino Virta", "what can be done now");
     ranking.button("Ta bort Gun Lind").click();
@@ -118,7 +118,7 @@ describe("what is done to a panel in its ranking", () => {
     const send = ranking.button("Skicka påminnelsen");
     send.click();
     send.click();
-    await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
+    await ranking.until("Fred Ås får strax en påminnelse. Du kan stoppa mejlet innan det skickas.");
     expect(
       [api.to(/reminder-plans$/), api.to(/reminders$/)].map((all) => all.length),
     ).to.deep.equal([1, 1]);
@@ -132,7 +132,9 @@ describe("what is done to a panel in its ranking", () => {
       const ranking = await reviewers();
       const plan = await looked(ranking, button);
       expect(text(plan.shadowRoot)).to.include(kind);
-      expect(ranking.text).to.include("Mejlet hålls i 30 sekunder. Till dess kan det stoppas.");
+      expect(ranking.text).to.include(
+        "Mejlet skickas om 30 sekunder. Fram till dess kan du stoppa det.",
+      );
       ranking.button("Avbryt").click();
       await waitUntil(() => ranking.focused === button, "the button has the focus again");
       expect(api.to(/(reminders|reopenings)$/)).to.have.length(0);

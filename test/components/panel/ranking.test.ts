@@ -147,7 +147,7 @@ describe("the ranking of a panel", () => {
     ranking.button("Påminn Fred Ås").click();
     await waitUntil(() => ranking.button("Skicka påminnelsen"));
     ranking.button("Skicka påminnelsen").click();
-    await ranking.until("Fred Ås påminns strax. Du kan stoppa det medan mejlet hålls.");
+    await ranking.until("Fred Ås får strax en påminnelse. Du kan stoppa mejlet innan det skickas.");
     const lines = [...ranking.root.querySelectorAll(".changes li span")].map(text);
     expect(lines).to.deep.equal(["Anna Ek påminde Fred Ås", "Anna Ek öppnade panelen"]);
   });
