@@ -6,19 +6,17 @@ import { isOver, MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage } from "../../domain/plan.ts";
 import { hasSeen, type NewReviewer } from "./rules/opening.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
-import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import { addStatements } from "./statements/changes.ts";
 import type { StoredPanel, StoredReviewer } from "./statements/reads.ts";
-import { listedProject, projectStatement } from "../../db/projects.ts";
 import { candidatesByAddress, unaskedStatement } from "./statements/reviewers.ts";
 import { sightsStatement, storedSight } from "./statements/sights.ts";
 import { suppressedFold, suppressedStatement } from "../../outbox/suppressions.ts";
-import { storedTemplate, templatesStatement } from "../../db/templates.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { note } from "../../engine/action.ts";
 import { authorOf, refused } from "../../engine/edit-messages.ts";
 import { linkBlocks } from "../../engine/own-address.ts";
 import type { Engine } from "../../engine/outcome.ts";
+import { aroundOf, aroundStatements } from "./around.ts";
 import { departing, lateBlocks, panelMail, unreachable } from "./message.ts";
 import { type Changed, changeable, done } from "./running.ts";
 
@@ -77,23 +75,14 @@ async function prepare(
   const { db, actor, now, newId } = engine;
   const { panel } = stored;
   const folds = input.reviewers.map(({ email }) => fold(email));
-  const { organisation, project, own, candidates, unasked, suppressed, sights } = await db.read({
-    organisation: organisationStatement(actor.org),
-    project: projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
-    own: templatesStatement(actor.org, [input.message?.template ?? "send-to-panel"]),
+  const { candidates, unasked, suppressed, sights, ...rows } = await db.read({
+    ...aroundStatements(engine, panel.project.id, input.message?.template ?? "send-to-panel"),
     candidates: candidatesByAddress(actor.org, panel.id, folds),
     unasked: unaskedStatement(actor.org, panel.id),
     suppressed: suppressedStatement(actor.org, folds),
     sights: sightsStatement(actor.org, panel.id),
   });
-  const around = {
-    now,
-    newId,
-    actor,
-    organisation: storedOrganisation(organisation[0]!).organisation,
-    project: listedProject(project[0]!),
-    templates: own.map(storedTemplate),
-  };
+  const around = aroundOf(engine, rows);
   const asked = input.reviewers.map(({ language, ...each }) => ({
     ...each,
     language: language ?? actor.locale ?? around.organisation.locale,

@@ -11,7 +11,14 @@ declare module "../../mail/kinds.ts" {
   }
 }
 
-const FIELDS = ["reviewer.name", "panel.deadline", "panel.link"];
+/** What asks a reviewer to come by their link. */
+const ASKING = {
+  action: "send-to-panel",
+  fields: ["reviewer.name", "panel.deadline", "panel.link"],
+  needs: "panel.link",
+  toOthers: true,
+  aboutMany: true,
+} as const;
 
 declare module "../../domain/failures.ts" {
   interface FeatureFailures {
@@ -24,29 +31,9 @@ declare module "../../domain/failures.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    "send-to-panel": {
-      action: "send-to-panel",
-      fields: FIELDS,
-      needs: "panel.link",
-      toOthers: true,
-      aboutMany: true,
-    },
-    "panel-reminder": {
-      action: "send-to-panel",
-      fields: FIELDS,
-      needs: "panel.link",
-      toOthers: true,
-      aboutMany: true,
-      byItself: true,
-    },
-    "panel-reopened": {
-      action: "send-to-panel",
-      fields: FIELDS,
-      needs: "panel.link",
-      toOthers: true,
-      aboutMany: true,
-      byItself: true,
-    },
+    "send-to-panel": ASKING,
+    "panel-reminder": { ...ASKING, byItself: true },
+    "panel-reopened": { ...ASKING, byItself: true },
     "panel-code": {
       action: "send-to-panel",
       fields: ["reviewer.name", "panel.code"],

@@ -5,13 +5,10 @@
 import { NotAllowed, Problem } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
 import type { Note, PlannedMessage } from "../../domain/plan.ts";
-import { listedProject, projectStatement } from "../../db/projects.ts";
-import { storedTemplate, templatesStatement } from "../../db/templates.ts";
 import { note } from "../../engine/action.ts";
 import { authorOf, refused } from "../../engine/edit-messages.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { linkBlocks } from "../../engine/own-address.ts";
-import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import { composeReminders, type Reminder } from "../../guests/reminders.ts";
 import {
   dueGuest,
@@ -19,6 +16,7 @@ import {
   remindStatements,
 } from "../../guests/statements/reminders.ts";
 import { suppressedStatement } from "../../outbox/suppressions.ts";
+import { aroundOf, aroundStatements } from "./around.ts";
 import { reviewers as purpose } from "./guests.ts";
 import type { MailPlan } from "./invitations.ts";
 import { panelMail } from "./message.ts";
@@ -109,7 +107,7 @@ async function reopeningOf(
   id: string,
   reviewer: string,
 ): Promise<{ stored: StoredPanel; plan: MailPlan }> {
-  const { db, actor, now, newId } = engine;
+  const { db, actor, now } = engine;
   const stored = await changeable(engine, id);
   const { panel } = stored;
   const to = reviewerOf(stored, reviewer);
@@ -118,21 +116,14 @@ async function reopeningOf(
   if (isOver(panel, now)) throw new NotAllowed("panel_over");
   if (!to.submittedAt)
     return { stored, plan: planOf(engine, [], [note("panel.is-open", { name })]) };
-  const { organisation, project, own, suppressed } = await db.read({
-    organisation: organisationStatement(actor.org),
-    project: projectStatement(actor.org, panel.project.id, { projects: null, applications: null }),
-    own: templatesStatement(actor.org, ["panel-reopened"]),
+  const { suppressed, ...rows } = await db.read({
+    ...aroundStatements(engine, panel.project.id, "panel-reopened"),
     suppressed: suppressedStatement(actor.org, [fold(email)]),
   });
-  const around = {
-    now,
-    newId,
-    actor,
-    organisation: storedOrganisation(organisation[0]!).organisation,
-    project: listedProject(project[0]!),
-    templates: own.map(storedTemplate),
-  };
-  const mail = panelMail(around, panel, to, { kind: "panel-reopened", send: { when: "hold" } });
+  const mail = panelMail(aroundOf(engine, rows), panel, to, {
+    kind: "panel-reopened",
+    send: { when: "hold" },
+  });
   const plan = planOf(engine, mail.messages, [note("panel.reopens", { name })]);
   return {
     stored,

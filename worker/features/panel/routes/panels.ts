@@ -146,15 +146,19 @@ export function panelRoutes(routes: Routes): void {
     },
   });
 
+  const ofReviewer = (last: string, summary: string) => ({
+    method: "post" as const,
+    path: `/v1/panels/{id}/reviewers/{reviewer}/${last}`,
+    policy: "session" as const,
+    summary,
+    tag,
+    params: z.object({ id, reviewer: id }),
+    body: z.strictObject({}),
+  });
+
   for (const [last, [plan, summary]] of Object.entries(PLANS))
     routes.add({
-      method: "post",
-      path: `/v1/panels/{id}/reviewers/{reviewer}/${last}`,
-      policy: "session",
-      summary,
-      tag,
-      params: z.object({ id, reviewer: id }),
-      body: z.strictObject({}),
+      ...ofReviewer(last, summary),
       answer: shapes.mailPlan,
       handle: async (c, { params: { id: panel, reviewer: of } }) =>
         c.json(mailPlan(await plan(engineOf(c), panel, of), c.var.locale)),
@@ -162,13 +166,7 @@ export function panelRoutes(routes: Routes): void {
 
   for (const [last, [change, summary]] of Object.entries(VERBS))
     routes.add({
-      method: "post",
-      path: `/v1/panels/{id}/reviewers/{reviewer}/${last}`,
-      policy: "session",
-      summary,
-      tag,
-      params: z.object({ id, reviewer: id }),
-      body: z.strictObject({}),
+      ...ofReviewer(last, summary),
       answer: shapes.panelDetail,
       handle: async (c, input) =>
         answer(c, await change(engineOf(c), input.params.id, input.params.reviewer)),
