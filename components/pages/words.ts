@@ -54,7 +54,7 @@ const sv = {
   "list.more": "Visa fler",
   "list.shown.one": "1 ansökan visas",
   "list.shown.other": "{count} ansökningar visas",
-  "list.more-left": "{shown}, fler finns",
+  "list.more-left": "{shown}, det finns fler",
   "list.empty": "Här finns inga ansökningar.",
   "list.no-hits": "Ingen träff i det här urvalet.",
   "overview.heading": "Om projektet",
@@ -78,10 +78,10 @@ const sv = {
   "detail.no-files": "Inga filer.",
   "detail.panel": "Granskningspanel",
   "detail.retention": "Gallring",
-  "detail.retained-until": "Sparas till {date}.",
-  "detail.saved-until": "Sparad i kandidatbanken till {date}.",
+  "detail.retained-until": "Sparas till och med den {date}.",
+  "detail.saved-until": "Sparad i kandidatbanken till och med den {date}.",
   "detail.asked-until":
-    "Tillfrågad om att sparas i kandidatbanken till {date}. Svaret har inte kommit.",
+    "Tillfrågad om att sparas i kandidatbanken till och med den {date}. Svaret har inte kommit.",
   "detail.declined": "Har sagt nej till att sparas i kandidatbanken.",
   "saved.asked": "väntar på svar",
   "saved.declined": "sa nej",
@@ -120,8 +120,8 @@ const sv = {
   "overview.panel-progress": "{n} av {total} har svarat",
   "overview.panel-until": "Svar senast {date}",
   "overview.panel-over": "Avslutad {date}",
-  "overview.panel-show": "Öppna rankningen",
-  "panel.mean": "Panelens medel {mean}",
+  "overview.panel-show": "Öppna rangordningen",
+  "panel.mean": "Panelens medelbetyg {mean}",
   "panel.n.one": "1 betyg",
   "panel.n.other": "{count} betyg",
   "templates.heading": "E-postmallar",
@@ -258,7 +258,7 @@ const en: Record<Word, string> = {
   "overview.panel-until": "Answers by {date}",
   "overview.panel-over": "Closed {date}",
   "overview.panel-show": "Open the ranking",
-  "panel.mean": "Panel mean {mean}",
+  "panel.mean": "Panel’s mean rating {mean}",
   "panel.n.one": "1 rating",
   "panel.n.other": "{count} ratings",
   "templates.heading": "E-mail templates",
@@ -291,7 +291,7 @@ export const sayCount = (word: "list.selected" | "list.shown" | "panel.n", count
 
 export const sayStatus = (status: Status | "deleted"): string => say(`status.${status}`);
 
-const day = new Intl.DateTimeFormat(region, { dateStyle: "medium", timeZone: "Europe/Stockholm" });
+const day = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "Europe/Stockholm" });
 const bytes = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
 const languages = new Intl.DisplayNames([region], { type: "language" });
 

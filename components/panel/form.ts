@@ -77,6 +77,12 @@ export const form = defineForm<Values, PanelSummary[]>({
     message: messageInput(rest, context, "send-to-panel"),
     send: sendInput(rest),
   }),
+  verbOfMany: (n, { values, context, loaded }) => {
+    const there = loaded.find(({ id }) => id === values.panel)?.reviewers ?? 0;
+    const { count } = context.speech;
+    const readers = there + reviewersInput(values.reviewers).length;
+    return count("do.send-to-panel-many", n, { reviewers: count("panel-form.readers", readers) });
+  },
   next: (receipts) => {
     const panel = receipts.find((receipt) => receipt.panel)?.panel;
     return panel ? { label: "panel-form.ranking", event: new PanelShowEvent(panel) } : null;

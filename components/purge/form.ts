@@ -24,15 +24,13 @@ export const form = defineForm<Values>({
   }),
   render: (form) => {
     const { detail, settings, speech } = form.context;
-    const { say, time } = speech;
+    const { say, day } = speech;
     const until = detail?.retention.until;
     const reference = detail?.externalId ?? detail?.id ?? "";
     return html`
       <div class="callout" data-tone="bad">
         <p>
-          <strong
-            >${until ? say("purge.until", { until: time(until, "UTC", { dateStyle: "long" }) }) : say("purge.open")}</strong
-          >
+          <strong>${until ? say("purge.until", { until: day(until) }) : say("purge.open")}</strong>
           ${detail?.retention.reason}
         </p>
       </div>
@@ -48,7 +46,7 @@ export const form = defineForm<Values>({
           ? checkField(form, "forget", {
               label: say("purge.forget"),
               hint: say("purge.forget-hint", {
-                until: time(detail.savedUntil, "UTC", { dateStyle: "long" }),
+                until: day(detail.savedUntil),
               }),
             })
           : nothing

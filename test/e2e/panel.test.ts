@@ -107,7 +107,12 @@ describe("a panel of seven for twelve candidates", () => {
     await recruiter.review();
     await dialog
       .locator("footer")
-      .getByRole("button", { name: say("do.send-to-panel") })
+      .getByRole("button", {
+        name: say("do.send-to-panel-many.other", {
+          n: 12,
+          reviewers: say("panel-form.readers.other", { n: 7 }),
+        }),
+      })
       .click();
     await recruiter.heading("bulk.outcomes").waitFor();
     const outcomes = await dialog.locator(".outcomes > li").allInnerTexts();

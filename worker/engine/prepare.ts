@@ -220,7 +220,8 @@ function refusal(
     definition.unavailable?.(withinReach(actor, facts)) ??
     null;
   return (
-    reason && new NotAllowed(reason, { params: { status: wordOf(`status.${application.status}`) } })
+    reason &&
+    new NotAllowed(reason, { params: { already: wordOf(`already.${application.status}`) } })
   );
 }
 

@@ -32,16 +32,26 @@ export const demoOrganisation = (hash: string): NewOrganisation => ({
   key: { id: DEMO_KEY, name: "Intranätet", prefix: "vid_", hash },
   reasons: [
     ...reasons("rejection", {
-      "other-chosen": ["En annan sökande passade bättre", "Another applicant was a better match"],
+      "other-chosen": [
+        "En annan sökande är bättre meriterad",
+        "Another applicant is better qualified",
+      ],
       "requirements-not-met": ["Uppfyller inte skallkraven", "Does not meet the requirements"],
       "not-enough-experience": [
-        "För lite erfarenhet av uppgifterna",
-        "Too little experience of the work",
+        "Har för lite erfarenhet av uppgifterna",
+        "Has too little experience of the work",
       ],
       education: ["Saknar den utbildning som krävs", "Lacks the education required"],
-      interview: ["Efter intervju", "After the interview"],
-      references: ["Efter referenstagning", "After references were taken"],
-      "late-application": ["Ansökan kom in för sent", "The application came in late"],
+      suitability: [
+        "De personliga egenskaperna motsvarar inte kravprofilen",
+        "Personal qualities do not match the profile",
+      ],
+      references: ["Referenserna styrker inte kompetensen", "References do not support the skills"],
+      incomplete: ["Ansökan är ofullständig", "The application is incomplete"],
+      "late-application": [
+        "Ansökan kom in efter sista ansökningsdag",
+        "The application came in after the last day",
+      ],
       "recruitment-cancelled": ["Rekryteringen har avbrutits", "The recruitment was cancelled"],
     }),
     ...reasons("withdrawal", {

@@ -232,7 +232,7 @@ export class History extends LitElement {
           ${speech.say("undo.do")}
         </button>
         <button type="button" class="button" @click=${this.#keep}>
-          ${speech.say("undo.keep")}
+          ${speech.say("dialog.back")}
         </button>
       </div>
     </div>`;

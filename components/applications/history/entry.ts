@@ -25,15 +25,17 @@ const DETAILS = [
   "decisionReference",
 ] as const;
 
-/** Of them, those whose value is one of a closed list. */
+/** Of them, those whose value is one of a closed list, and those whose value is a local date. */
 const WORDED: readonly string[] = ["answer", "via", "basis"];
+const DAYS: readonly string[] = ["answeredOn", "expiresOn", "startDate"];
 
 function value(
   name: string,
   given: string | number | boolean,
   { reasons }: Settings,
-  { say }: Speech,
+  { say, day }: Speech,
 ): string {
+  if (DAYS.includes(name)) return day(String(given));
   if (WORDED.includes(name)) return say(`history.${name}-${given}` as Key);
   const lists = [...reasons.rejection, ...reasons.withdrawal];
   const label = name === "reason" && lists.find(({ id }) => id === given)?.label;

@@ -72,7 +72,9 @@ function item(
     <span class="about" id="about-${id}" aria-hidden="true"
       >${say(`about.${id}`)}${
         why
-          ? html`<span class="why">${say(`why.${why}`, { status: say(`status.${status}`) })}</span>`
+          ? html`<span class="why"
+              >${say(why === "wrong_status" ? `already.${status}` : `why.${why}`)}</span
+            >`
           : nothing
       }</span
     >

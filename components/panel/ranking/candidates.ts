@@ -67,7 +67,7 @@ function candidateRow(
         ${figures.disagree ? html`<span class="chip disagree" data-tone="wait">${warn}${say("ranking.disagree")}</span>` : nothing}
         ${conflicts ? html`<span class="chip">${count("ranking.conflicts", conflicts)}</span>` : nothing}
         ${cannotJudge ? html`<span class="chip">${count("ranking.cannot", cannotJudge)}</span>` : nothing}
-        ${waiting && !left ? html`<span class="chip" data-tone="info">${count("ranking.waiting", waiting)}</span>` : nothing}
+        ${waiting && !left ? html`<span class="chip" data-tone="wait">${count("ranking.waiting", waiting)}</span>` : nothing}
       </p>
     </div>
     <div class="figures">

@@ -40,7 +40,7 @@ describe("the menu of one application", () => {
     await openMenu(element);
     const reject = item(element, "reject");
     expect(reject.getAttribute("aria-disabled")).to.equal("true");
-    expect(described(reject)).to.include("Går inte från statusen Avslag");
+    expect(described(reject)).to.include("Har redan fått avslag");
     expect(described(item(element, "send-email"))).to.include("Du har inte behörighet");
     expect(described(item(element, "send-offer"))).to.include("Finns inte ännu");
     reject.focus();

@@ -54,7 +54,7 @@ describe("the dialog of several applications", () => {
     api.at(2).summary.candidate.email = null;
     api.at(3).summary.status = "rejected";
     const { dialog } = await reviewRejection(4);
-    expect(dialog.text).to.include("2 av 4 kan utföras");
+    expect(dialog.text).to.include("Kan utföras för 2 av 4");
     expect(dialog.text).to.include("2 kandidater hoppas över");
     await waitUntil(
       () => dialog.text.includes("Çağla Gustafsson Problem: not_allowed"),
@@ -89,7 +89,7 @@ describe("the dialog of several applications", () => {
     await dialog.fill("messageBody", "Senast 4 maj");
     await dialog.click("Granska");
     await dialog.step(PREVIEW);
-    expect(dialog.text).to.include("58 av 60 kan utföras");
+    expect(dialog.text).to.include("Kan utföras för 58 av 60");
   });
 
   it("leads to the text when it is open for some of them only", async () => {
@@ -176,9 +176,9 @@ describe("the dialog of several applications", () => {
     expect(dialog.text).to.include("50 av 120 klara");
     await dialog.click("Avbryt resten");
     release();
-    await dialog.step("Avbrutet. 20 kandidater är orörda.");
+    await dialog.step("Avbrutet. För 20 kandidater gjordes ingenting.");
     expect(api.receipts).to.have.length(100);
-    expect(dialog.text).to.include("Orörd");
+    expect(dialog.text).to.include("Ej utfört");
   });
 
   it("goes on after a failure with what is left, under the same key", async () => {
@@ -214,8 +214,8 @@ describe("the dialog of several applications", () => {
     answer = problem(409, "blocked");
     await dialog.click("Försök igen");
     await dialog.click("Visa vad som gjorts");
-    await dialog.step("Avbrutet. 70 kandidater är orörda.");
-    expect(dialog.text).to.include("Orörd");
+    await dialog.step("Avbrutet. För 70 kandidater gjordes ingenting.");
+    expect(dialog.text).to.include("Ej utfört");
   });
 
   it("takes the whole operation back, and says first how many messages stop", async () => {
@@ -258,13 +258,13 @@ describe("the dialog of several applications", () => {
       box.value = "60";
       box.dispatchEvent(new Event("input"));
     }
-    await dialog.click("Skicka till panelen");
+    await dialog.click("Skicka 60 kandidater till 2 granskare");
     await dialog.step("Klart för 60 kandidater");
     expect(api.to(ACTIONS)).to.have.length(1);
     expect(api.to(ACTIONS)[0]!.body.applications).to.have.length(60);
     let panel = "";
     element.addEventListener("panel-show", (event) => (panel = event.panel), { once: true });
-    await dialog.click("Öppna rankningen");
+    await dialog.click("Öppna rangordningen");
     expect(panel).to.equal("pan_1");
     expect(dialog.open).to.equal(false);
   });

@@ -45,14 +45,14 @@ describe("the dialog of one application", () => {
     const dialog = await reviewRejection();
     expect(dialog.text).to.include("Hej Eva,");
     expect(dialog.text).to.include("eva1@example.com");
-    expect(dialog.text).to.include("30 sekunder efter att du bekräftat");
+    expect(dialog.text).to.include("30 sekunder efter att du har bekräftat");
     expect(dialog.text).to.match(/Mottagen.*Avslag/);
     expect(api.to(ACTIONS)).to.have.length(0);
   });
 
   it("shows the message as a mail program would, in a frame without scripts", async () => {
     const dialog = await reviewRejection();
-    await dialog.click("E-postprogram");
+    await dialog.click("Så ser mejlet ut");
     await waitUntil(
       () =>
         dialog.root.querySelector("vidare-mail-frame")?.shadowRoot?.querySelector("iframe")?.srcdoc,
@@ -225,7 +225,7 @@ describe("the dialog of one application", () => {
     }
     await dialog.click("Avbryt");
     await waitUntil(() => dialog.text.includes("Det är inte säkert om åtgärden utfördes."));
-    await dialog.click("Fortsätt");
+    await dialog.click("Tillbaka");
     api.meddle = () => undefined;
     await dialog.click("Skicka avslag");
     await dialog.step("Eva Larsson har fått avslag");
@@ -266,7 +266,7 @@ describe("the dialog of one application", () => {
     await dialog.fill("note", "Viktigt");
     await dialog.click("Avbryt");
     await waitUntil(() => dialog.alert.startsWith("Vill du stänga?"));
-    await dialog.click("Fortsätt");
+    await dialog.click("Fortsätt fylla i");
     expect(dialog.control("note").value).to.equal("Viktigt");
     await dialog.click("Avbryt");
     await dialog.click("Stäng ändå");
@@ -286,8 +286,10 @@ describe("the dialog of one application", () => {
 
   it("sends a test of the message to the recruiter", async () => {
     const dialog = await reviewRejection();
-    await dialog.click("Skicka prov till mig");
-    await waitUntil(() => dialog.text.includes("Provet är skickat till anna.ek@bjorkvik.example."));
+    await dialog.click("Skicka testmejl till mig");
+    await waitUntil(() =>
+      dialog.text.includes("Testmejlet är skickat till anna.ek@bjorkvik.example."),
+    );
     expect(api.to(/test-copies/)[0]?.body.input).to.deep.include({ reason: "rejection-1" });
   });
 

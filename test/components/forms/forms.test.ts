@@ -173,12 +173,12 @@ describe("the forms", () => {
       await dialog.click("Granska");
       await dialog.step(PREVIEW);
       await dialog.click("Fråga kandidaten");
-      await dialog.step("Eva Larsson är tillfrågad om att sparas");
+      await dialog.step("Eva Larsson tillfrågas om att sparas i kandidatbanken");
     });
 
   for (const [state, answers, lead] of [
     ["asked", ["yes", "no"], "har inte svarat ännu"],
-    ["kept", ["no"], "Kandidaten kan säga nej när som helst"],
+    ["kept", ["no"], "och kan säga nej när som helst"],
   ] as const)
     it(`of an answer, of who is ${state}, is accepted by axe and records ${answers.join(" or ")}`, async () => {
       const until = "2028-11-14";
@@ -432,8 +432,11 @@ describe("the forms", () => {
   it("say which file needs a password, offered and chosen", async () => {
     const dialog = await choose(await menuFor(api), "send-email");
     const offered = () => [...dialog.root.querySelectorAll("button.tag")].map(text);
-    expect(offered()).to.include.members(["+ CV Eva Larsson.pdf", "+ Betyg.pdf (kräver lösenord)"]);
-    for (const words of ["+ Betyg.pdf (kräver lösenord)", "+ CV Eva Larsson.pdf"])
+    expect(offered()).to.include.members([
+      "Bifoga CV Eva Larsson.pdf",
+      "Bifoga Betyg.pdf (kräver lösenord)",
+    ]);
+    for (const words of ["Bifoga Betyg.pdf (kräver lösenord)", "Bifoga CV Eva Larsson.pdf"])
       await dialog.click(words);
     const chosen = () => [...dialog.root.querySelectorAll(".files .hint")].map(text);
     await waitUntil(() => chosen().length === 2, "both are chosen");

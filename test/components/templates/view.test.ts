@@ -204,7 +204,9 @@ describe("the templates", () => {
     const editor = await open(await show());
     const versions = part(editor, "vidare-template-versions");
     await waitUntil(() => versions.querySelectorAll("li").length === 2);
-    expect(text(versions.querySelector("li"))).to.match(/Version 2 Gäller nu 24 nov.*Bertil Lind/);
+    expect(text(versions.querySelector("li"))).to.match(
+      /Version 2 Gäller nu 24 november 2026.*Bertil Lind/,
+    );
     await click(versions, "Visa version 1");
     await waitUntil(() => text(versions.querySelector("vidare-merge-text")) === "Första");
     await click(versions, "Återställ version 1");

@@ -1,6 +1,7 @@
 import { fold, fullName } from "../../domain/fold.ts";
 import type { CandidateFile, Facts } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
+import { dayOf } from "../../domain/params.ts";
 import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/plan.ts";
 import { hasSeen, type Invitee, type NewReviewer, type Panel } from "./rules/opening.ts";
@@ -33,13 +34,13 @@ export const sendToPanel = defineAction({
       effects: [effect(first, existing, id, invitees, given)],
       messages: mail.messages,
       items: [
-        ...(existing ? [] : [item("created", "panel.opens", { deadline: given.deadline })]),
+        ...(existing ? [] : [item("created", "panel.opens", { deadline: dayOf(given.deadline) })]),
         ...(existing && given.deadline > existing.deadline
-          ? [item("created", "panel.later-deadline", { deadline: given.deadline })]
+          ? [item("created", "panel.later-deadline", { deadline: dayOf(given.deadline) })]
           : []),
       ],
       notes: [
-        ...(kept ? [note("panel.keeps-deadline", { deadline: kept })] : []),
+        ...(kept ? [note("panel.keeps-deadline", { deadline: dayOf(kept) })] : []),
         note("panel.may-be-read"),
         ...(code && reviewers.some(({ kind }) => kind === "external")
           ? [note("panel.code-sent")]

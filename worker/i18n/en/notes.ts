@@ -8,12 +8,12 @@ export const notes: Record<keyof typeof source, string> = {
   "plan.suppressed-complained":
     "{address} has marked e-mail from here as spam, so nothing more is sent there. Get in touch in another way, or change the address.",
   "plan.suppressed-unsubscribed":
-    "The owner of {address} has said no to mail to many. Write to the candidate alone instead.",
+    "The owner of {address} has opted out of bulk mail. Write to the candidate individually instead.",
   "plan.empty-field": "“{field}” is missing for {name}, so the message is not sent.",
   "plan.language-fallback":
     "{name} chose a language that has no texts ({language}). The message is sent in {used}.",
   "plan.no-own-address":
-    "The message holds a personal link, and the service's own address (PUBLIC_URL) is not set. Tell whoever runs the service.",
+    "The message contains a personal link, and the service’s own address (PUBLIC_URL) is not set. Tell whoever runs the service.",
   "plan.clipped":
     "The message is so long that Gmail shows only the beginning of it. Shorten it, or attach a part as a file.",
   "plan.too-long": "The message is too long to be sent by e-mail.",
@@ -27,7 +27,7 @@ export const notes: Record<keyof typeof source, string> = {
   "time.past": "That time has already passed.",
   "time.gap": "That time does not exist on that day; the clocks change to summer time.",
   "time.far": "Choose a time within a year.",
-  "message-kind.test-copy": "Test copy",
+  "message-kind.test-copy": "Test e-mail",
   "secret.link": "[personal link]",
   "secret.code": "[code]",
   "undo.message-cancelled": "“{subject}” is not sent.",
@@ -52,12 +52,12 @@ export const notes: Record<keyof typeof source, string> = {
   "language.es": "Spanish",
   "language.fr": "French",
   "language.tr": "Turkish",
-  "merge.candidate.first_name": "Candidate's first name",
-  "merge.candidate.last_name": "Candidate's last name",
-  "merge.candidate.name": "Candidate's name",
-  "merge.project.title": "Project's name",
+  "merge.candidate.first_name": "Candidate’s first name",
+  "merge.candidate.last_name": "Candidate’s last name",
+  "merge.candidate.name": "Candidate’s name",
+  "merge.project.title": "Project’s name",
   "merge.project.department": "Department",
-  "merge.organisation.name": "Organisation's name",
+  "merge.organisation.name": "Organisation’s name",
   "merge.recruiter.name": "Your name",
   "sample.project": "Systems developer",
   "sample.department": "Digital services",

@@ -7,7 +7,7 @@ export const notes = {
   "plan.suppressed-complained":
     "{address} har markerat e-post härifrån som skräppost, så inget mer skickas dit. Hör av dig på annat sätt, eller ändra adressen.",
   "plan.suppressed-unsubscribed":
-    "Den som har {address} har tackat nej till utskick till många. Skriv till kandidaten enskilt i stället.",
+    "Den som har {address} har tackat nej till massutskick. Skriv till kandidaten enskilt i stället.",
   "plan.empty-field": "”{field}” saknas för {name}, så meddelandet skickas inte.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
@@ -28,7 +28,7 @@ export const notes = {
   "time.past": "Tiden har redan passerat.",
   "time.gap": "Klockslaget finns inte den dagen, eftersom klockan ställs om till sommartid.",
   "time.far": "Välj en tid inom ett år.",
-  "message-kind.test-copy": "Prov",
+  "message-kind.test-copy": "Testmejl",
   "secret.link": "[personlig länk]",
   "secret.code": "[kod]",
   "undo.message-cancelled": "”{subject}” skickas inte.",

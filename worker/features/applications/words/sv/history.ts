@@ -35,7 +35,7 @@ export const words = {
   "history.via-phone": "Per telefon",
   "history.via-in-person": "Vid ett möte",
   "history.via-letter": "Med brev",
-  "history.reason": "Skäl",
+  "history.reason": "Orsak",
   "history.note": "Anteckning",
   "history.changed": "Ändrat",
   "history.through": "Genom ansökan",

@@ -1,7 +1,7 @@
 /** What this feature's plans, undos and errors say. */
 export const notes = {
   "forward.nothing-left":
-    "När allt som kan röja personen är borttaget finns inget kvar att skicka. Skriv något själv, eller avmarkera anonymisering.",
+    "När allt som kan röja personen är borttaget finns inget kvar att skicka. Skriv något själv, eller avmarkera ”Avidentifiera personuppgifter”.",
   "forward.file-goes": "Bilagan {filename} följer med.",
   "forward.file-goes-anonymous":
     "Bilagan {filename} följer med under namnet {as}. Den är markerad som avidentifierad.",

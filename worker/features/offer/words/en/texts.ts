@@ -3,7 +3,7 @@ import type { texts as source } from "../sv/texts.ts";
 export const texts: Record<keyof typeof source, string> = {
   "send-offer.name": "Employment offer",
   "send-offer.about": "When someone gets an employment offer",
-  "send-offer.subject": "We would like to offer you {{offer.position}}",
+  "send-offer.subject": "We would like to offer you a position as {{offer.position}}",
   "send-offer.body": `Dear {{candidate.name}},
 
 We would like you to join us as {{offer.position}}, starting {{offer.start_date}}.

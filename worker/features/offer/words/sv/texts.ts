@@ -2,7 +2,7 @@
 export const texts = {
   "send-offer.name": "Anställningsförfrågan",
   "send-offer.about": "När någon får en anställningsförfrågan",
-  "send-offer.subject": "Vi vill erbjuda dig {{offer.position}}",
+  "send-offer.subject": "Vi vill erbjuda dig anställning som {{offer.position}}",
   "send-offer.body": `Hej {{candidate.name}},
 
 Vi vill gärna att du börjar hos oss som {{offer.position}}, med start {{offer.start_date}}.

@@ -3,11 +3,11 @@ import type { words as source } from "../sv/form.ts";
 export const words: Record<keyof typeof source, string> = {
   "panel-form.panel": "Review panel",
   "panel-form.new": "A new panel",
-  "panel-form.running": "Panels under way",
+  "panel-form.running": "Ongoing panels",
   "panel-form.existing": "The panel from {from}, answers by {by} (reviewers: {n})",
   "panel-form.panel-hint":
     "The candidates are added to the panel. It keeps its choices, and you can add reviewers.",
-  "panel-form.new-hint": "You can also add the candidates to a panel that is under way.",
+  "panel-form.new-hint": "You can also add the candidates to an ongoing panel.",
   "panel-form.reviewers": "Reviewers",
   "panel-form.add": "Add a reviewer",
   "panel-form.number": "Reviewer {n}",
@@ -25,7 +25,7 @@ export const words: Record<keyof typeof source, string> = {
   "panel-form.every": "After that",
   "panel-form.no-reminder": "No reminder",
   "panel-form.own-words-hint":
-    "Otherwise the organisation’s text goes out in each reviewer’s language.",
+    "Otherwise the organisation’s text is sent in each reviewer’s language.",
   "panel-form.no-more": "No more",
   "panel-form.after.one": "After {n} day",
   "panel-form.after.other": "After {n} days",
@@ -38,7 +38,7 @@ export const words: Record<keyof typeof source, string> = {
   "panel-form.withoutAttachments": "Do not show attachments/CV",
   "panel-form.withoutAttachments-hint": "Only the letter and the screening answers",
   "panel-form.commentRequired": "Require a comment",
-  "panel-form.commentRequired-hint": "Each rating is to be explained",
+  "panel-form.commentRequired-hint": "Each rating must be explained",
   "panel-form.code": "Code for external reviewers",
   "panel-form.code-hint": "They confirm a six-digit code sent by e-mail",
   "panel-form.reveal": "When may reviewers see each other’s ratings?",
@@ -50,5 +50,9 @@ export const words: Record<keyof typeof source, string> = {
   "panel-form.reveal-after-deadline-short": "See each other’s ratings after the last day",
   "panel-form.ranking": "Open the ranking",
   "do.send-to-panel": "Send to the panel",
+  "do.send-to-panel-many.one": "Send {n} candidate to {reviewers}",
+  "do.send-to-panel-many.other": "Send {n} candidates to {reviewers}",
+  "panel-form.readers.one": "{n} reviewer",
+  "panel-form.readers.other": "{n} reviewers",
   "done.send-to-panel": "{name} has been sent to the review panel",
 };

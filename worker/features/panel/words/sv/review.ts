@@ -27,7 +27,7 @@ export const words = {
     "Kandidaten har rätt att läsa det du skriver om hen (dataskyddsförordningen, artikel 15). Skriv så att du kan stå för det.",
   "review.about-saves": "Allt sparas medan du skriver. Du kan stänga och komma tillbaka.",
   "review.continue": "Fortsätt",
-  "review.code-why": "Vi skickar en sexsiffrig kod till {address}, så att ingen annan läser.",
+  "review.code-why": "Vi skickar en sexsiffrig kod till {address}, så att ingen annan kan läsa.",
   "review.code-send": "Skicka kod",
   "review.code-sent": "Koden är på väg till {address}. Den gäller till {when}.",
   "review.code": "Sexsiffrig kod",

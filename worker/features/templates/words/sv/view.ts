@@ -28,11 +28,10 @@ export const words = {
   "templates.becomes-own": "Nu gäller {where}. Sparar du får {unit} en egen text.",
   "templates.where-default": "standardtexten",
   "templates.where-unit": "texten för {unit}",
-  "templates.where-whole": "hela organisationen",
   "templates.read-only": "Du kan läsa mallarna men inte ändra dem.",
   "templates.languages": "Språk",
   "templates.unsaved": "Inte sparad",
-  "templates.delay": "Vänta antal dagar",
+  "templates.delay": "Antal dagar att vänta",
   "templates.delay-hint":
     "Lämna tomt för att skicka strax efter att åtgärden bekräftats. Annars skickas meddelandet så många dagar senare, en arbetsdag kl. 08:00.",
   "templates.save": "Spara",
