@@ -44,7 +44,7 @@ function tidy(node: unknown, io: "input" | "output"): unknown {
       const fields = Object.entries(value as Json);
       return [key, Object.fromEntries(fields.map(([name, each]) => [name, tidy(each, io)]))];
     });
-  return nullable(Object.fromEntries(entries));
+  return nullable(uniform(Object.fromEntries(entries)));
 }
 
 function isNoise(key: string, value: unknown, { format }: Json, io: "input" | "output"): boolean {
@@ -62,6 +62,14 @@ function isNoise(key: string, value: unknown, { format }: Json, io: "input" | "o
     default:
       return false;
   }
+}
+
+/** Some readers know no list whose entries are told one by one: so many of one kind say it, too. */
+function uniform(schema: Json): Json {
+  const { prefixItems, ...rest } = schema as { prefixItems?: Json[] };
+  const [first, ...others] = prefixItems ?? [];
+  const same = others.every((each) => JSON.stringify(each) === JSON.stringify(first));
+  return first && same ? { ...rest, items: first } : schema;
 }
 
 /** A type that may be null says so in one line, not as a choice of two schemas. */

@@ -45,7 +45,7 @@ export function operationOf(route: AnyRoute, components: Components): Json {
   };
 }
 
-/** "get /v1/panels/{id}/ranking.csv" → "getPanelsByIdRankingCsv": of method and path, so that none occurs twice. */
+/** "get /v1/things/{id}/list.csv" → "getThingsByIdListCsv": of method and path, so that none occurs twice. */
 function operationId(method: string, path: string): string {
   const words =
     path

@@ -7,7 +7,6 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema | boolean;
-  prefixItems?: Schema[];
   additionalProperties?: Schema | boolean;
   anyOf?: Schema[];
   allOf?: Schema[];

@@ -29,7 +29,7 @@ export function shapeOf(schema: Schema, described: Document, told: Told): HTMLEl
 
 /** What it consists of: fields, entries of a list, choices. Made when it is looked at, since some hold themselves. */
 function innerOf(schema: Schema, described: Document): (() => HTMLElement)[] {
-  const { properties = {}, required = [], items, prefixItems = [], additionalProperties } = schema;
+  const { properties = {}, required = [], items, additionalProperties } = schema;
   const choices = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].filter(isTelling);
   return [
     ...Object.entries(properties).map(
@@ -43,7 +43,7 @@ function innerOf(schema: Schema, described: Document): (() => HTMLElement)[] {
     ...[items, additionalProperties].flatMap((each) =>
       typeof each === "object" && isTelling(each) ? [() => shapeOf(each, described, {})] : [],
     ),
-    ...[...choices, ...prefixItems].map((each) => () => shapeOf(each, described, {})),
+    ...choices.map((each) => () => shapeOf(each, described, {})),
   ];
 }
 
