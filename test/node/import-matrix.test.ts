@@ -108,7 +108,6 @@ const homes: Record<string, RegExp> = {
   "pdf-lib": /^worker\/(documents|local)\//,
   "@cantoo/fontkit": /^worker\/(documents|local)\//,
   zod: /^worker\//,
-  "@hono/zod-openapi": /^worker\//,
 };
 
 /** worker/app.ts, index.ts, scheduled.ts and worker/local/ put the parts together. */

@@ -36,6 +36,7 @@ export const FIGURES = {
   "names stand as a collator has them": { n: 10_000, file: "applications/name-order" },
   "any table survives CSV": { n: 6_000, file: "intake/csv" },
   "any bytes are refused or read": { n: 1_200, file: "intake/csv" },
+  "odd requests are refused in words": { n: 6_000, file: "openapi/odd" },
   "damaged files are refused": { n: 10_000, file: "files/filetype" },
 } as const satisfies Record<string, Figure>;
 

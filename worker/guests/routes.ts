@@ -17,6 +17,8 @@ const tag = "Guests";
 
 /** The one door, for every purpose. Nothing here happens by opening a link. */
 export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): void {
+  routes.about(tag, "The door for whoever comes by a personal link, whatever it is for");
+
   const named = (name: string): GuestPurpose => purposes.find(({ purpose }) => purpose === name)!;
   const linkBody = schemas.linkBody(purposes);
 
@@ -28,6 +30,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: linkBody,
     answer: schemas.door(purposes),
+    problems: ["not_found", "gone"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
       const guest = await guestBehind(doorway(c), purpose, body.link);
@@ -46,6 +49,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: linkBody,
     answer: schemas.ticket,
+    problems: ["not_found", "gone", "not_allowed"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
       const guest = await guestBehind(doorway(c), purpose, body.link);
@@ -63,6 +67,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: schemas.entryBody(purposes),
     answer: schemas.guestSession,
+    problems: ["not_found", "gone"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
       const guest = await guestBehind(doorway(c), purpose, body.link);
@@ -79,6 +84,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: schemas.embeddedBody(purposes),
     answer: schemas.guestSession,
+    problems: ["not_found"],
     handle: async (c, { body }) => {
       const { actor, db, now } = c.var;
       const purpose = named(body.purpose);

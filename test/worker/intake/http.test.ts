@@ -89,7 +89,7 @@ describe("PUT /v1/projects/{project}", () => {
   });
 });
 
-describe("POST /v1/projects/{id}/close", () => {
+describe("POST /v1/projects/{project}/close", () => {
   it("closes today, keeps that day, and takes another when told", async () => {
     const { json, project } = await host();
     const { body } = await project("P-1");

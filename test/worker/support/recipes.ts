@@ -29,7 +29,7 @@ const binary = { "Content-Type": "application/pdf" };
  */
 export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "get /v1/projects": () => [{ path: "/v1/projects", foreign: "own" }],
-  "get /v1/projects/{id}": (ids) => [
+  "get /v1/projects/{project}": (ids) => [
     { path: `/v1/projects/${ids.project}` },
     { path: `/v1/projects/${ids.projectReference}` },
   ],
@@ -257,7 +257,7 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       { method: "PUT" },
     ),
   ],
-  "post /v1/projects/{id}/close": (ids) => [
+  "post /v1/projects/{project}/close": (ids) => [
     json(`/v1/projects/${ids.target}/close`, {}),
     json(`/v1/projects/${ids.projectReference}/close`, {}),
   ],

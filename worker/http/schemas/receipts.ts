@@ -33,4 +33,5 @@ export const receipt = (registry: Registry) =>
         registry.made.map(({ name, about }) => [name, z.string().nullable().describe(about)]),
       ),
     )
-    .describe("One entry of the history, and the answer to an executed action: the same thing");
+    .describe("One entry of the history, and the answer to an executed action: the same thing")
+    .meta({ id: "Receipt" });

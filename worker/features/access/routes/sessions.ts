@@ -7,6 +7,8 @@ import { narrow } from "../narrow.ts";
 import { sessionAnswer, sessionBody } from "../schemas/sessions.ts";
 
 export function sessionRoutes(routes: Routes): void {
+  routes.about("Sessions", "Tokens for people who are signed in to the host system");
+
   routes.add({
     method: "post",
     path: "/v1/sessions",

@@ -17,12 +17,14 @@ import * as schemas from "../schemas/templates.ts";
 import { type Change, writeText } from "../write.ts";
 
 const unitQuery = z.strictObject({
-  unit: z.string().max(200).default(""),
+  unit: bodies.level,
   locale: z.string().optional(),
 });
-const params = z.object({ kind: z.string().max(60) });
+const params = z.object({ kind: z.string().max(60).describe("Kind of message") });
 
 export function templateRoutes(routes: Routes): void {
+  routes.about("Templates", "The organisation's texts, and how its mail looks");
+
   routes.add({
     method: "get",
     path: "/v1/templates",
@@ -103,6 +105,7 @@ export function templateRoutes(routes: Routes): void {
     params,
     body: bodies.savedTemplate,
     answer: schemas.template,
+    problems: ["version_conflict"],
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
       return c.json(await written(c, kindOf(id), { ...body, removed: false }));
@@ -118,6 +121,7 @@ export function templateRoutes(routes: Routes): void {
     params,
     body: bodies.removedTemplate,
     answer: schemas.template,
+    problems: ["version_conflict"],
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
       return c.json(await written(c, kindOf(id), { ...body, removed: true }));
@@ -133,6 +137,7 @@ export function templateRoutes(routes: Routes): void {
     params,
     body: bodies.previewed,
     answer: schemas.templatePreview,
+    problems: ["blocked"],
     handle: async (c, { params: { kind: id }, body }) => {
       const { language, look, ...words } = body;
       const engine = engineOf(c);

@@ -7,7 +7,13 @@ import { language } from "../../../http/schemas/parts.ts";
 /** Longest delay of a template, days. */
 const LONGEST_DELAY = 60;
 
-export const place = z.strictObject({ unit: z.string().max(200).default(""), language });
+export const level = z
+  .string()
+  .max(200)
+  .default("")
+  .describe("A department as it is written; empty: the organisation");
+
+export const place = z.strictObject({ unit: level, language });
 
 /** Merge fields are checked once the kind is known (engine/input-parts.ts). */
 const words = { subject: line(200), body: text(20_000) };

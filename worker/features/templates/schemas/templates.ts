@@ -63,7 +63,8 @@ export const template = z
     updatedAt: instant.nullable(),
     updatedBy: z.string().nullable(),
   })
-  .describe("A text that holds at the asked-for level, its own or one from above");
+  .describe("A text that holds at the asked-for level, its own or one from above")
+  .meta({ id: "Template" });
 export type TemplateWire = z.output<typeof template>;
 
 export const templateDetail = z.object({
