@@ -5,5 +5,11 @@ export interface Word {
 
 export const wordOf = (key: string): Word => ({ word: key });
 
+/** An instant, told in the reader's language and in a zone (IANA). */
+export interface Moment {
+  instant: string;
+  zone: string;
+}
+
 /** What fills the places of a note or an error. */
-export type Params = Record<string, string | number | Word>;
+export type Params = Record<string, string | number | Word | Moment>;

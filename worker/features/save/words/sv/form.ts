@@ -19,7 +19,9 @@ export const words = {
   "do.save": "Spara kandidaten",
   "do.save-ask": "Fråga kandidaten",
   "done.save": "{name} är sparad i kandidatbanken",
+  "waits.save": "{name} är sparad i kandidatbanken, meddelandet skickas {when}",
   "done.save-ask": "{name} är tillfrågad om att sparas",
+  "waits.save-ask": "Frågan till {name} om att sparas skickas {when}",
   "consent.lead-asked":
     "Kandidaten är tillfrågad om att sparas till {until} och har inte svarat ännu.",
   "consent.lead-kept": "Kandidaten är sparad till {until}. Kandidaten kan säga nej när som helst.",

@@ -12,4 +12,5 @@ export const words: Record<keyof typeof source, string> = {
   "withdraw.notify-hint": "A short thank-you, saying that the application is closed",
   "do.withdraw": "Register",
   "done.withdraw": "{name} has withdrawn",
+  "waits.withdraw": "Withdrawal registered, the confirmation to {name} leaves {when}",
 };

@@ -11,4 +11,5 @@ export const words = {
   "withdraw.notify-hint": "Ett kort tack och besked om att ansökan är avslutad",
   "do.withdraw": "Registrera",
   "done.withdraw": "{name} har dragit sig ur",
+  "waits.withdraw": "Avhopp registrerat, bekräftelsen till {name} skickas {when}",
 } as const;
