@@ -3,7 +3,7 @@ import type { SharedPlanWire } from "../../worker/http/schemas/plans.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { OwnChoice } from "../forms/parts/form.ts";
 import type { Client } from "../lib/api.ts";
-import type { Speech } from "../lib/i18n.ts";
+import type { Key, Speech } from "../lib/i18n.ts";
 import { toneIcons } from "./icons.ts";
 import type { Operation } from "./operation.ts";
 import type { Input, Row } from "./rows.ts";
@@ -22,6 +22,8 @@ export interface BulkView extends PlanView {
   /** What has been typed as confirmation, and whether it was wrong. */
   typed: string;
   wrong: boolean;
+  /** Why it is asked for. */
+  confirmHint: Key;
   type: (typed: string) => void;
   /** What each may have of its own. */
   each: OwnChoice | null;
@@ -102,11 +104,18 @@ function ownChoice(row: Row, { each, speech, giveOwn }: BulkView) {
   </div>`;
 }
 
-function confirmation({ operation, speech, typed, wrong, type }: BulkView): TemplateResult {
+function confirmation({
+  operation,
+  speech,
+  typed,
+  wrong,
+  confirmHint,
+  type,
+}: BulkView): TemplateResult {
   const n = operation.ready.length;
   return html`<div class="field confirm">
     <label for="confirm">${speech.say("bulk.confirm", { n })}</label>
-    <p class="hint" id="confirm-hint">${speech.say("bulk.confirm-hint")}</p>
+    <p class="hint" id="confirm-hint">${speech.say(confirmHint)}</p>
     <input
       id="confirm"
       inputmode="numeric"

@@ -59,6 +59,7 @@ export class Conversation {
   undoPlan: PlanWire | null = null;
   readonly #client: Client;
   readonly #stage: Stage;
+  readonly #start: string | undefined;
   #again: () => void = () => undefined;
 
   constructor(
@@ -67,8 +68,10 @@ export class Conversation {
     speech: Speech,
     action: ActionId,
     applications: readonly string[],
+    start?: string,
   ) {
     this.#stage = stage;
+    this.#start = start;
     this.#client = client;
     this.speech = speech;
     this.operation = new Operation(client, action, applications);
@@ -117,7 +120,7 @@ export class Conversation {
     void this.#attempt(undefined, async () => {
       const { operation, speech } = this;
       const changed = () => this.#stage.requestUpdate();
-      const opened = await openForm(this.#client, speech, operation, changed);
+      const opened = await openForm(this.#client, speech, operation, changed, this.#start);
       this.#change(opened);
       const { form } = opened;
       if (form.empty) await this.#plan();

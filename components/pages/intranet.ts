@@ -8,6 +8,7 @@ import { leave } from "./intranet/narrow.ts";
 import { addressOf, follow, go, here, type Place } from "./intranet/address.ts";
 import { startPanels, startRecentPanels } from "./intranet/panels.ts";
 import { startProjects } from "./intranet/projects.ts";
+import { followShow } from "./intranet/showing.ts";
 import { newToken } from "./intranet/server.ts";
 import type { VidareElement } from "./intranet/types.ts";
 import { language, say, type Word } from "./words.ts";
@@ -63,6 +64,8 @@ function refreshSoon(): void {
 }
 document.addEventListener("candidate-action", refreshSoon);
 document.addEventListener("candidate-action-undo", refreshSoon);
+document.addEventListener("mail-due", refreshSoon);
+followShow();
 
 const first = await projects.first;
 if (!here().project) go({ project: first }, "replace");

@@ -41,6 +41,18 @@ const sv = {
   "status.hired": "Anställd",
   "status.transferred": "Överförd",
   "status.deleted": "Raderad",
+  "registered.rejected": "Avslag registrerat",
+  "registered.withdrawn": "Avhopp registrerat",
+  "registered.saved": "Sparad",
+  "registered.interview": "Inkallad",
+  "registered.offered": "Förfrågan registrerad",
+  "waits.rejected": "beskedet skickas {when}",
+  "waits.withdrawn": "bekräftelsen skickas {when}",
+  "waits.saved": "meddelandet skickas {when}",
+  "waits.interview": "kallelsen skickas {when}",
+  "waits.offered": "mejlet skickas {when}",
+  "waits.stranded": "men mejlet skickas inte som det är",
+  "waits.soon": "strax",
   "list.heading": "Ansökningar",
   "list.search": "Sök namn, e-post eller id",
   "list.sort": "Ordning",
@@ -57,6 +69,7 @@ const sv = {
   "list.more-left": "{shown}, det finns fler",
   "list.empty": "Här finns inga ansökningar.",
   "list.no-hits": "Ingen träff i det här urvalet.",
+  "list.among-employees": "Sök bland anställda",
   "overview.heading": "Om projektet",
   "overview.choose": "Välj en kandidat i listan för att läsa ansökan och gå vidare med den.",
   "overview.counts": "Så ser det ut just nu",
@@ -105,6 +118,8 @@ const sv = {
   "employees.project": "Rekryterades i",
   "employees.files": "Dokument",
   "employees.empty": "Ingen har anställts ännu. Den som anställs visas här.",
+  "employees.no-hits": "Ingen anställd stämmer med sökningen.",
+  "employees.too-many": "Fler än 50 anställda stämmer. Skriv mer av namnet.",
   "employees.more": "Visa fler",
   "deleted.heading": "Raderade ansökningar",
   "deleted.intro": "Härifrån kan en ansökan återställas eller raderas för alltid.",
@@ -178,6 +193,18 @@ const en: Record<Word, string> = {
   "status.hired": "Hired",
   "status.transferred": "Transferred",
   "status.deleted": "Deleted",
+  "registered.rejected": "Rejection registered",
+  "registered.withdrawn": "Withdrawal registered",
+  "registered.saved": "Saved",
+  "registered.interview": "Invited",
+  "registered.offered": "Offer registered",
+  "waits.rejected": "the candidate is told {when}",
+  "waits.withdrawn": "the confirmation leaves {when}",
+  "waits.saved": "the message leaves {when}",
+  "waits.interview": "the invitation leaves {when}",
+  "waits.offered": "the message leaves {when}",
+  "waits.stranded": "but the message will not leave as it is",
+  "waits.soon": "shortly",
   "list.heading": "Applications",
   "list.search": "Find name, e-mail or id",
   "list.sort": "Order",
@@ -194,6 +221,7 @@ const en: Record<Word, string> = {
   "list.more-left": "{shown}, there are more",
   "list.empty": "There are no applications here.",
   "list.no-hits": "Nobody found in this selection.",
+  "list.among-employees": "Search among the hired",
   "overview.heading": "About the project",
   "overview.choose": "Choose a candidate in the list to read the application and move it on.",
   "overview.counts": "Where things stand",
@@ -242,6 +270,8 @@ const en: Record<Word, string> = {
   "employees.project": "Recruited in",
   "employees.files": "Documents",
   "employees.empty": "Nobody has been hired yet. Whoever is hired is shown here.",
+  "employees.no-hits": "Nobody who was hired matches the search.",
+  "employees.too-many": "More than 50 of the hired match. Type more of the name.",
   "employees.more": "Show more",
   "deleted.heading": "Deleted applications",
   "deleted.intro": "From here an application can be restored or deleted for ever.",
@@ -291,7 +321,10 @@ export const sayCount = (word: "list.selected" | "list.shown" | "panel.n", count
 
 export const sayStatus = (status: Status | "deleted"): string => say(`status.${status}`);
 
-const day = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "Europe/Stockholm" });
+/** The municipality's. */
+export const zone = "Europe/Stockholm";
+
+const day = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: zone });
 const bytes = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
 const languages = new Intl.DisplayNames([region], { type: "language" });
 

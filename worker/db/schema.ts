@@ -370,7 +370,11 @@ export const messages = sqliteTable(
     index("messages_provider")
       .on(t.providerId)
       .where(sql`provider_id IS NOT NULL`),
+    // Of a kind in every state, each state is walked by itself.
+    index("messages_org_kind").on(t.orgId, t.kind, t.state, t.createdAt, t.id),
+    index("messages_project_kind").on(t.projectId, t.kind, t.state, t.createdAt, t.id),
     index("messages_due").on(t.orgId, t.dueAt).where(waiting),
+    index("messages_waiting").on(t.applicationId, t.sendAt).where(waiting),
     index("messages_bodies").on(t.stateAt).where(finished),
   ],
 );

@@ -12,5 +12,11 @@ export interface Day {
 
 export const dayOf = (day: string): Day => ({ day });
 
+/** An instant, told in the reader's language and in a zone (IANA). */
+export interface Moment {
+  instant: string;
+  zone: string;
+}
+
 /** What fills the places of a note or an error. */
-export type Params = Record<string, string | number | Word | Day>;
+export type Params = Record<string, string | number | Word | Day | Moment>;

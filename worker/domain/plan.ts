@@ -134,6 +134,8 @@ export interface Plan {
   /** What undo cannot take back. */
   lasting: Note[];
   detail: Detail;
+  /** Nothing of its own confirms it, so the number of all that are executed with it is to be typed. */
+  byNumber?: true;
   /** Two rows of one bulk with the same key would collide; the second is refused. */
   exclusive?: string;
   /** The receipt that an undo takes back. */

@@ -41,6 +41,7 @@ export interface Decision {
   lasting?: Note[];
   detail?: Plan["detail"];
   exclusive?: string;
+  byNumber?: boolean;
 }
 
 /** What an action decides once for all applications of an execute. Everything left out is none. */
@@ -50,6 +51,8 @@ export interface ActionDefinition<Input = unknown> {
   id: ActionId;
   /** The action's own schema; strict, so that an unknown field is an error. */
   input: z.ZodType<Input>;
+  /** The same where many may be named, whose number stands for what one is confirmed by. Default: `input`. */
+  inputOfMany?: z.ZodType<Input>;
   references?(input: Input): References;
   /** Why it is not offered though it fits where the application stands; null when it is. Default: it is. */
   unavailable?(facts: Pick<Facts, "profiles">): Unavailable | null;

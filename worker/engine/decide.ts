@@ -57,6 +57,7 @@ export function decide(
     lasting: [...messages.map(lastingOf), ...(decision.lasting ?? [])],
     detail: decision.detail ?? {},
     ...(decision.exclusive !== undefined && { exclusive: decision.exclusive }),
+    ...(decision.byNumber && { byNumber: true }),
     ...(definition.final && { final: true }),
     ...(definition.final && application.externalId && { tombstoneOf: application.externalId }),
   };

@@ -58,7 +58,7 @@ export async function prepare(
 ): Promise<Prepared & { usedKey: Row[] }> {
   const definition = definitionFor(engine, request);
   const { actor, db, registry } = engine;
-  const rows = parse(definition, request.rows);
+  const rows = parse(definition, request);
   const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
   const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
@@ -181,14 +181,18 @@ type ReadyRow = { reference: string } & (
 
 const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
 
-function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
+function parse(
+  definition: ActionDefinition,
+  { rows, counted }: Pick<ActionRequest, "rows" | "counted">,
+): ParsedRow[] {
+  const schema = (counted && definition.inputOfMany) || definition.input;
   return rows.map((row, at) => {
     // Whatever is decided once is decided from what all of them were asked for.
     if (definition.shared && row.own) {
       const problem = invalid("shared_input", ["applications", at, "input"]);
       return { ...row, references: {}, problem };
     }
-    const result = definition.input.safeParse(row.input ?? {}, { reportInput: true });
+    const result = schema.safeParse(row.input ?? {}, { reportInput: true });
     if (!result.success)
       return {
         ...row,

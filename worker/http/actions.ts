@@ -183,6 +183,7 @@ function bulk({
   return {
     action: chosen,
     confirm: typed,
+    counted: true,
     templates: read,
     rows: applications.map(({ id, version: seen, input: own }) => ({
       reference: id,

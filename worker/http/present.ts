@@ -188,6 +188,7 @@ export function receiptWire(
     version,
     action: verb,
     at: receipt.at,
+    receivedAt: receipt.receivedAt,
     actor: receipt.actor,
     from: receipt.from && { status: receipt.from.status, deleted: receipt.from.deleted },
     to: { status: receipt.to.status, deleted: receipt.to.deleted },

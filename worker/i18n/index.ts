@@ -1,5 +1,5 @@
 import { formatDate } from "../domain/localtime.ts";
-import type { Day, Params, Word } from "../domain/params.ts";
+import type { Day, Moment, Params, Word } from "../domain/params.ts";
 import type { ActionId, Locale, MessageState, Status, Verb } from "../domain/vocabulary.ts";
 import { failures as enFailures } from "./en/failures.ts";
 import { words as enWords } from "./en/words.ts";
@@ -49,12 +49,12 @@ export function learn(words: Dictionaries): void {
 export function fill(
   text: string,
   params: Params = {},
-  said: (value: Word | Day) => string = (value) => ("day" in value ? value.day : value.word),
+  tell: (value: Word | Day | Moment) => string = () => "",
 ): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === "object" ? said(value) : String(value);
+    return typeof value === "object" ? tell(value) : String(value);
   });
 }
 
@@ -63,8 +63,23 @@ export function say(locale: Locale, key: string, params?: Params): string {
   const dictionary = dictionaries[locale];
   const word = (value: string) => (Object.hasOwn(dictionary, value) ? dictionary[value]! : value);
   return fill(word(key), params, (value) =>
-    "day" in value ? formatDate(locale, value.day) : word(value.word),
+    "day" in value
+      ? formatDate(locale, value.day)
+      : "word" in value
+        ? word(value.word)
+        : moment(locale, value),
   );
 }
+
+/** "måndag 30 november kl. 08:00". English here is European: the day comes before the month. */
+const moment = (locale: Locale, { instant, zone }: Moment): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    timeZone: zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(instant));
 
 export const isWord = (key: string): boolean => Object.hasOwn(dictionaries.sv, key);

@@ -7,8 +7,10 @@ import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../../dialog/failure.ts";
 import { frame } from "../../dialog/frame.ts";
+import { toneIcons } from "../../dialog/icons.ts";
 import { Leaving } from "../../dialog/leaving.ts";
 import { planView } from "../../dialog/plan.ts";
+import { type ActionStartEvent, correction } from "../../dialog/taken-back.ts";
 import { frameStyles } from "../../dialog/styles/frame.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";
 import type { Client } from "../../lib/api.ts";
@@ -19,12 +21,6 @@ import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { entry } from "./entry.ts";
 import { styles } from "./styles.ts";
-import type { words } from "../../../worker/features/applications/words/sv/history.ts";
-
-type Words = typeof words;
-declare module "../../lib/i18n.ts" {
-  interface Dictionary extends Words {}
-}
 
 /** What has happened to one application, newest first, with undo on the newest. Made by the menu. */
 export class History extends LitElement {
@@ -41,6 +37,7 @@ export class History extends LitElement {
   @state() private loading = true;
   @state() private failure?: Failure;
   @state() private undoing?: { receipt: Receipt; plan: PlanWire; key: string };
+  @state() private correction?: ActionStartEvent | undefined;
   @state() private framed = false;
   @state() private announcement = "";
 
@@ -121,6 +118,7 @@ export class History extends LitElement {
       const taken = await this.client.post<Receipt>(`/v1/receipts/${receipt.id}/undo`, {}, { key });
       this.undoing = undefined;
       const result = { application: receipt.application, outcome: "done", receipt: taken } as const;
+      this.correction = correction([receipt]) ?? undefined;
       this.dispatchEvent(new CandidateActionUndoEvent([result]));
       this.announcement = this.speech.say("undo.done");
       await this.#load(null);
@@ -146,7 +144,7 @@ export class History extends LitElement {
       closeLabel: speech.say("ui.close"),
       busy: this.loading,
       steps: nothing,
-      body: html`${this.#renderFailure()}
+      body: html`${this.#renderFailure()} ${this.#renderCorrection()}
       ${
         settings
           ? this.#renderEvents(speech, settings)
@@ -178,6 +176,26 @@ export class History extends LitElement {
       },
     );
   }
+
+  /** What has been told and is untrue now can be put right. */
+  #renderCorrection() {
+    const { correction: start, speech } = this;
+    if (!start) return nothing;
+    return html`<div class="callout" data-tone="warn">
+      ${toneIcons.warn}
+      <div>
+        <p>${speech.count("undo.told", 1)}</p>
+        <button type="button" class="button" @click=${() => this.#leaveFor(start)}>
+          ${speech.count("undo.tell", 1)}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  readonly #leaveFor = (event: Event): void => {
+    this.#leaving.close();
+    this.dispatchEvent(event);
+  };
 
   #renderEvents(speech: Speech, settings: Settings) {
     if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;

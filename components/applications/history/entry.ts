@@ -50,8 +50,8 @@ export function entry(
   settings: Settings,
   more: unknown,
 ): TemplateResult {
-  const { say, time } = speech;
-  const { action, at, actor, from, to, detail, messages, undoneBy } = receipt;
+  const { say } = speech;
+  const { action, from, to, detail, messages, undoneBy } = receipt;
   const { timeZone } = settings.organisation;
   const moved = from && (from.status !== to.status || from.deleted !== to.deleted);
   const facts = DETAILS.flatMap((name) => {
@@ -68,12 +68,40 @@ export function entry(
       <span>${say(`past.${action}`)}</span>
       ${undoneBy ? html`<span class="chip">${say("history.undone")}</span>` : nothing}
     </h3>
-    <p class="muted">
-      <time datetime=${at}>${time(at, timeZone)}</time>
-      ${actor.name ? say("history.by", { name: actor.name }) : nothing}
-    </p>
+    <p class="muted">${when(receipt, speech, timeZone)}</p>
     ${moved ? change(from, to, speech) : nothing}
     ${facts.length ? html`<dl class="facts">${facts}</dl>` : nothing}
-    ${messageList(messages, speech, timeZone, messageTools(client, speech, settings))} ${more}
+    ${messageList(
+      messages,
+      speech,
+      timeZone,
+      (message) =>
+        html`<vidare-message-body
+            exportparts="message"
+            .client=${client}
+            .speech=${speech}
+            .settings=${settings}
+            .message=${message}
+          ></vidare-message-body>
+          ${messageTools(client, speech, settings)(message)}`,
+    )}
+    ${more}
   </li>`;
+}
+
+/** An API key, with which a host's system speaks; everybody else is a person. */
+const isSystem = ({ id }: Receipt["actor"]): boolean => id.startsWith("key_");
+
+/** When it happened and who did it. An application came in on its own day, whoever told of it later. */
+function when(
+  { at, receivedAt, actor }: Receipt,
+  { say, time }: Speech,
+  timeZone: string,
+): TemplateResult {
+  const by = receivedAt && isSystem(actor) ? "" : actor.name;
+  const day = receivedAt?.length === 10 ? "UTC" : timeZone;
+  return html`<time datetime=${receivedAt ?? at}
+      >${receivedAt ? time(receivedAt, day, { dateStyle: "long" }) : time(at, timeZone)}</time
+    >
+    ${by ? say("history.by", { name: by }) : nothing}`;
 }

@@ -21,6 +21,8 @@ export interface FormContext {
   count: number;
   /** Today in the organisation's zone, YYYY-MM-DD. */
   today: string;
+  /** The text that words begin with; default: the first of the action. */
+  start?: string | undefined;
 }
 
 /** The context of a form for these applications; none where it is about something else. */
@@ -28,11 +30,12 @@ export function contextOf(
   { client, speech, settings }: Pick<FormContext, "client" | "speech" | "settings">,
   applications: readonly string[] = [],
   detail: ApplicationDetail | null = null,
+  start?: string,
 ): FormContext {
   const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
   const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
   const count = Math.max(1, applications.length);
-  return { client, speech, settings, detail, applications, count, today };
+  return { client, speech, settings, detail, applications, count, today, start };
 }
 
 /** Errors by the control's path below `input`, joined with dots: "message.subject". */

@@ -33,7 +33,8 @@ const isOpen = (context: FormContext, action: string, template: string): boolean
 
 /** One's own words start from the chosen text, so that they are a change of it. */
 export function initialMessage(context: FormContext, action: string): MessageValues {
-  const template = templatesOf(context, action)[0]?.id ?? "";
+  const all = templatesOf(context, action);
+  const template = (all.find(({ id }) => id === context.start) ?? all[0])?.id ?? "";
   const ownWords = isOpen(context, action, template);
   return { ownWords, ...startFrom(context, action, template) };
 }

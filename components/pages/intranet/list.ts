@@ -2,7 +2,7 @@ import type { ApplicationSummary } from "../../../worker/features/applications/s
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayCount } from "../words.ts";
 import { fill, find, h } from "./dom.ts";
-import { go, here, type Place } from "./address.ts";
+import { addressOf, go, here, type Place } from "./address.ts";
 import { drawRows, rowLink } from "./rows.ts";
 import { startSelection } from "./selection.ts";
 import { query, read } from "./server.ts";
@@ -65,7 +65,7 @@ export function startList(): View {
     const count = sayCount("list.shown", shown.length);
     find("shown").textContent = next ? say("list.more-left", { shown: count }) : count;
     message.hidden = shown.length > 0;
-    fill(message, say(place.q ? "list.no-hits" : "list.empty"));
+    fill(message, ...(place.q ? noHits(place) : [say("list.empty")]));
   }
 
   function fail(again: () => void): void {
@@ -112,6 +112,16 @@ export function startList(): View {
     },
   };
 }
+
+/** Whoever is not here may have been hired, and is then looked for by the same words. */
+const noHits = (place: Place): (Node | string)[] => {
+  const href = addressOf({ ...place, view: "employees", status: "", application: "" });
+  return [
+    say("list.no-hits"),
+    " ",
+    h("a", { "data-step": true, href }, say("list.among-employees")),
+  ];
+};
 
 const pathOf = (place: Place, limit: number, cursor: string | null): string =>
   `/v1/applications?${query({

@@ -37,7 +37,7 @@ describe("the dialog of one application", () => {
     await dialog.step(PREVIEW);
     await expect(element).to.be.accessible();
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     await expect(element).to.be.accessible();
   });
 
@@ -71,7 +71,7 @@ describe("the dialog of one application", () => {
     element.addEventListener("candidate-action", (event) => (done = event));
     element.addEventListener("candidate-action-undo", (event) => (undone = event));
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     expect(dialog.text).to.match(/Skickas om \d+ sekunder/);
     expect(done?.action).to.equal("reject");
     expect(done?.receipts[0]?.to.status).to.equal("rejected");
@@ -90,7 +90,7 @@ describe("the dialog of one application", () => {
     api.hold = 1;
     const dialog = await reviewRejection();
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     await waitUntil(() => dialog.text.includes("Skickas nu"), "the countdown ends");
     api.receipts[0]!.messages[0]!.state = "sent";
     const chip = () => text(dialog.root.querySelector(".sendings .chip"));
@@ -167,7 +167,7 @@ describe("the dialog of one application", () => {
     expect(codes).to.deep.equal(["network"]);
     api.meddle = () => undefined;
     await dialog.click("Försök igen");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     const [first, second] = api.to(ACTIONS);
     expect(second?.key).to.equal(first?.key);
     expect(second?.body).to.deep.equal(first?.body);
@@ -203,7 +203,7 @@ describe("the dialog of one application", () => {
     await dialog.click("Granska");
     await dialog.step(PREVIEW);
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     const [first, second] = api.to(ACTIONS);
     expect(second?.key).not.to.equal(first?.key);
   });
@@ -228,7 +228,7 @@ describe("the dialog of one application", () => {
     await dialog.click("Tillbaka");
     api.meddle = () => undefined;
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     expect(new Set(api.to(ACTIONS).map(({ key }) => key)).size).to.equal(1);
     expect(api.receipts).to.have.length(1);
   });

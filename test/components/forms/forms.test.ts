@@ -173,7 +173,7 @@ describe("the forms", () => {
       await dialog.click("Granska");
       await dialog.step(PREVIEW);
       await dialog.click("Fråga kandidaten");
-      await dialog.step("Eva Larsson tillfrågas om att sparas i kandidatbanken");
+      await dialog.step("Frågan till Eva Larsson om att sparas skickas strax");
     });
 
   for (const [state, answers, lead] of [
@@ -208,6 +208,19 @@ describe("the forms", () => {
     const dialog = await choose(await menuFor(api), "transfer");
     const options = [...dialog.control("project").options].map(({ value }) => value);
     expect(options).to.have.members(["", "proj_2", "proj_3"]);
+  });
+
+  it("of transfer ends with a receipt that leads to the new application", async () => {
+    const element = await menuFor(api);
+    const shown: string[] = [];
+    element.addEventListener("application-show", (event) => shown.push(event.application));
+    const dialog = await choose(element, "transfer");
+    await dialog.fill("project", "proj_2");
+    await dialog.click("Granska");
+    await dialog.click("Överför");
+    await dialog.click("Öppna den nya ansökan");
+    expect(shown).to.deep.equal(["app_new"]);
+    await waitUntil(() => !shadow(element).querySelector("vidare-dialog"), "it is closed");
   });
 
   it("put a merge field where the cursor stands, as a chip that may get a fallback", async () => {

@@ -23,7 +23,7 @@ describe("a waiting message", () => {
     await dialog.fill("reason", "rejection-1");
     await dialog.click("Granska");
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     dialog.button("Stäng")!.click();
     await waitUntil(() => shadow(element).querySelectorAll("vidare-dialog").length === 0);
     const shown = await openHistory(element);

@@ -200,7 +200,9 @@ export class FakeApi {
   #settings(locale: Locale) {
     const { templates, ...rest } = settings(locale);
     const named = (id: string) => {
-      const text = templates.find(({ kind }) => id.startsWith(kind))!;
+      const text =
+        templates.find(({ kind }) => id === kind || id.startsWith(`${kind}-`)) ??
+        templates.find(({ kind }) => kind === "send-email")!;
       return {
         ...text,
         id,
@@ -253,7 +255,8 @@ export class FakeApi {
   #planMany({ action, input, applications = [] }: Asked["body"]) {
     const results = applications.map(({ id, input: own }) => {
       const merged = { ...input, ...own };
-      const refused = this.#checked(action!, merged);
+      // Of many, their number may stand for it.
+      const refused = action === "purge" ? undefined : this.#checked(action!, merged);
       const application = this.#find(id);
       if (refused || !application)
         return {
@@ -267,7 +270,8 @@ export class FakeApi {
       const plan = planOf(application, action!, merged);
       return { application: id, outcome: plan.executable ? "planned" : "blocked", plan };
     });
-    const confirm = applications.length > 30 ? applications.length : null;
+    const asked = applications.length > 30 || action === "purge";
+    const confirm = asked ? applications.length : null;
     return { results, confirm, shared: action === "send-to-panel" ? invitations(input) : null };
   }
 
@@ -297,9 +301,10 @@ export class FakeApi {
       action: plan.action,
       at: new Date().toISOString(),
       actor: { id: "anna.ek", name: "Anna Ek" },
+      receivedAt: null,
       from: plan.from,
       to: plan.to,
-      created: null,
+      created: plan.action === "transfer" ? "app_new" : null,
       panel: plan.action === "send-to-panel" ? "pan_1" : null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,
@@ -384,7 +389,12 @@ export class FakeApi {
     const start = Number(query.get("cursor") ?? 0);
     const all = [...this.applications.values()]
       .map(({ summary }) => summary)
-      .filter(({ deleted }) => deleted);
+      .filter(({ deleted }) => deleted)
+      .filter(({ candidate, externalId }) =>
+        [candidate.name, externalId ?? ""].some((each) =>
+          each.toLowerCase().startsWith((query.get("q") ?? "").toLowerCase()),
+        ),
+      );
     const end = start + limit;
     return { data: all.slice(start, end), next: end < all.length ? String(end) : null };
   }

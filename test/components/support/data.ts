@@ -73,6 +73,8 @@ export function stored(n: number, status: Status = "received"): Stored {
       },
       panel: null,
       keeping: null,
+      pendingMail: null,
+      deletedBy: null,
     },
   };
 }
@@ -291,7 +293,9 @@ export function planOf(
       message: `Fyll i ”${place}” eller ta bort det.`,
       path: ["input", "content"],
     })),
-    ...(action === "purge" && input["confirmation"] !== summary.externalId
+    ...(action === "purge" &&
+    input["confirmation"] !== undefined &&
+    input["confirmation"] !== summary.externalId
       ? [
           {
             code: "purge.type-reference",

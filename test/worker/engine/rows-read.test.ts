@@ -214,6 +214,10 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
       `${numbers} INSERT INTO employees (id, org_id, project_id, application_id, candidate_id, position, department, start_date, created_at)
        SELECT ${id("emp")}, ?2, ?3, ${id("app")}, ${id("cand")}, 'x', 'x', '2026-12-01', ${day} FROM n`,
     ).bind(count, org.id, org.project),
+    // Nobody else is called so.
+    env.DB.prepare(
+      `UPDATE applications SET first_fold = 'zoe ' || ?2, last_fold = ?2 || ' zoe' WHERE id = ?1`,
+    ).bind(idOf(org, 9), "zetterlund"),
     env.DB.prepare(
       `${numbers} INSERT INTO projects (id, org_id, title, created_at) SELECT ${id("proj")}, ?2, 'x', '2026-11-01' FROM n WHERE i % 5 = 0`,
     ).bind(count, org.id),
@@ -252,7 +256,26 @@ describe("the rows that a page of messages, employees or projects reads do not g
       (org) => `/v1/messages?operation=op_${org.id}1&to=p1@example.com&`,
     ],
     ["messages of an application", (org) => `/v1/messages?application=${idOf(org, 10)}&`],
+    ["messages of a name", () => "/v1/messages?q=zetterlund&"],
+    ["messages of a first name that were sent", () => "/v1/messages?q=zoe&state=sent&"],
+    ["messages of a host's id", () => "/v1/messages?q=X-33&"],
+    ["messages of an address of the candidate's", () => "/v1/messages?q=p33@example.com&"],
+    ["messages of nobody", () => "/v1/messages?q=nobody&"],
+    ["messages of a project", (org) => `/v1/messages?project=${org.project}&`],
+    ["messages of a kind", () => "/v1/messages?kind=reject&"],
+    ["messages of a kind that failed", () => "/v1/messages?kind=reject&state=failed&"],
+    ["messages of a kind that there is not", () => "/v1/messages?kind=forward&"],
+    [
+      "messages of a project and a kind",
+      (org) => `/v1/messages?project=${org.project}&kind=reject&`,
+    ],
+    ["messages of some days", () => "/v1/messages?from=2026-11-10&until=2026-11-12&"],
+    [
+      "messages of a kind and some days",
+      () => "/v1/messages?kind=reject&from=2026-11-05&until=2026-11-20&",
+    ],
     ["employees", () => "/v1/employees?"],
+    ["employees of a host's id", () => "/v1/employees?q=X-6&"],
     ["projects", () => "/v1/projects?"],
   ];
   const cases = sessions.flatMap(([name, session]) =>

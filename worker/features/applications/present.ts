@@ -45,6 +45,7 @@ export function candidateChangeWire(
     version,
     action: "change-candidate",
     at: change.at,
+    receivedAt: null,
     actor: change.actor,
     from: { status, deleted },
     to: { status, deleted },

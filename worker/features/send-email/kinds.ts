@@ -8,6 +8,7 @@ declare module "../../mail/kinds.ts" {
     "application-received": true;
     "more-information": true;
     delayed: true;
+    "rejection-taken-back": true;
   }
 }
 
@@ -17,6 +18,7 @@ export const kinds = defineKinds({
     "application-received": { action: "send-email", fields: [] },
     "more-information": { action: "send-email", fields: [] },
     delayed: { action: "send-email", fields: [] },
+    "rejection-taken-back": { action: "send-email", fields: [] },
   },
   texts: { sv, en },
 });

@@ -1,6 +1,10 @@
 import type { words as source } from "../sv/messages.ts";
 
 export const words: Record<keyof typeof source, string> = {
+  "body.show": "Show the message",
+  "body.show-name": "Show the message “{subject}” to {to}",
+  "body.hide": "Hide the message",
+  "body.hide-name": "Hide the message “{subject}” to {to}",
   "change.edit": "Edit",
   "change.edit-name": "Edit “{subject}” to {to}",
   "change.stop": "Stop",

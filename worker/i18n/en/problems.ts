@@ -66,6 +66,8 @@ export const problems: Record<keyof typeof source, string> = {
   "field.too_long": "At most {max} characters.",
   "field.too_short": "At least {min} characters.",
   "field.too_many": "At most {max} at a time.",
+  "field.too_many_found":
+    "More than {max} applications match. Type more of the name, or the whole id or address.",
   "field.too_few": "Choose at least {min}.",
   "field.invalid_address": "Write one valid e-mail address.",
   "field.invalid_date": "Write a valid date, for example 2026-12-01.",

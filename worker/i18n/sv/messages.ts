@@ -1,5 +1,9 @@
 /** Words of messages that wait: changed, stopped, and how those of many fare. */
 export const words = {
+  "body.show": "Visa mejlet",
+  "body.show-name": "Visa mejlet ”{subject}” till {to}",
+  "body.hide": "Dölj mejlet",
+  "body.hide-name": "Dölj mejlet ”{subject}” till {to}",
   "change.edit": "Ändra",
   "change.edit-name": "Ändra ”{subject}” till {to}",
   "change.stop": "Stoppa",

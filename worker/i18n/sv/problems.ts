@@ -64,6 +64,8 @@ export const problems = {
   "field.too_long": "Högst {max} tecken.",
   "field.too_short": "Minst {min} tecken.",
   "field.too_many": "Högst {max} åt gången.",
+  "field.too_many_found":
+    "Fler än {max} ansökningar stämmer. Skriv mer av namnet, eller hela id:t eller adressen.",
   "field.too_few": "Välj minst {min}.",
   "field.invalid_address": "Skriv en enda, giltig e-postadress.",
   "field.invalid_date": "Skriv ett giltigt datum, till exempel 2026-12-01.",

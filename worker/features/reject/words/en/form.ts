@@ -14,4 +14,5 @@ export const words: Record<keyof typeof source, string> = {
   "do.reject": "Send rejection",
   "do.reject-silently": "Record rejection",
   "done.reject": "{name} has been rejected",
+  "waits.reject": "Rejection registered, {name} is told {when}",
 };

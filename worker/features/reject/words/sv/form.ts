@@ -13,4 +13,5 @@ export const words = {
   "do.reject": "Skicka avslag",
   "do.reject-silently": "Registrera avslag",
   "done.reject": "{name} har fått avslag",
+  "waits.reject": "Avslag registrerat, beskedet till {name} skickas {when}",
 } as const;

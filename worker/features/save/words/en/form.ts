@@ -19,7 +19,9 @@ export const words: Record<keyof typeof source, string> = {
   "do.save": "Save candidate",
   "do.save-ask": "Ask the candidate",
   "done.save": "{name} is saved in the candidate database",
+  "waits.save": "{name} is saved in the candidate database, the message leaves {when}",
   "done.save-ask": "{name} is being asked about being saved",
+  "waits.save-ask": "The question to {name} about being saved leaves {when}",
   "consent.lead-asked":
     "The candidate is asked about being kept until {until} and has not answered yet.",
   "consent.lead-kept": "The candidate is kept until {until} and can say no at any time.",

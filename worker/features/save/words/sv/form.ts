@@ -19,7 +19,9 @@ export const words = {
   "do.save": "Spara kandidaten",
   "do.save-ask": "Fråga kandidaten",
   "done.save": "{name} är sparad i kandidatbanken",
+  "waits.save": "{name} är sparad i kandidatbanken, meddelandet skickas {when}",
   "done.save-ask": "{name} tillfrågas om att sparas i kandidatbanken",
+  "waits.save-ask": "Frågan till {name} om att sparas skickas {when}",
   "consent.lead-asked":
     "Kandidaten är tillfrågad om att sparas till och med den {until} och har inte svarat ännu.",
   "consent.lead-kept":

@@ -49,4 +49,17 @@ We will write to you when we have come further. If something has changed for you
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "rejection-taken-back.name": "The rejection no longer holds",
+  "rejection-taken-back.about": "When a rejection has been sent and then undone",
+  "rejection-taken-back.subject":
+    "The rejection of your application for {{project.title}} does not hold",
+  "rejection-taken-back.body": `Dear {{candidate.name}},
+
+You have received a rejection of your application for {{project.title}}. It no longer holds: your application remains in the recruitment, and there is nothing you need to do.
+
+We are sorry for the mistake. We will get back to you once we have come further, and if you have any questions you are welcome to reply to this e-mail.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
 };

@@ -48,4 +48,16 @@ Vi hör av oss när vi har kommit längre. Har något ändrats för dig, eller u
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "rejection-taken-back.name": "Avslaget gäller inte längre",
+  "rejection-taken-back.about": "När ett avslag har skickats och sedan ångrats",
+  "rejection-taken-back.subject": "Avslaget på din ansökan till {{project.title}} gäller inte",
+  "rejection-taken-back.body": `Hej {{candidate.name}},
+
+Du har fått ett avslag på din ansökan till {{project.title}}. Det gäller inte längre: din ansökan är kvar i rekryteringen, och du behöver inte göra något.
+
+Vi beklagar att det blev fel. Vi hör av oss när vi har kommit längre, och har du frågor är du välkommen att svara på det här mejlet.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
 } as const;

@@ -7,5 +7,6 @@ export const words: Record<keyof typeof source, string> = {
   "transfer.stay": "Keep the candidate here too",
   "transfer.stay-hint": "The status in this project does not change",
   "do.transfer": "Transfer",
+  "transfer.show": "Open the new application",
   "done.transfer": "{name} is transferred",
 };

@@ -13,4 +13,5 @@ export const words: Record<keyof typeof source, string> = {
   "do.withdraw": "Record",
   "do.withdraw-and-send": "Record and send",
   "done.withdraw": "{name} has withdrawn",
+  "waits.withdraw": "Withdrawal registered, the confirmation to {name} leaves {when}",
 };

@@ -12,4 +12,5 @@ export const words = {
   "do.withdraw": "Registrera",
   "do.withdraw-and-send": "Registrera och skicka",
   "done.withdraw": "{name} har dragit sig ur",
+  "waits.withdraw": "Avhopp registrerat, bekräftelsen till {name} skickas {when}",
 } as const;
