@@ -37,6 +37,8 @@ export interface ActionRequest {
   rows: RequestRow[];
   /** The number of applications, typed by a person, when many irreversible messages are meant. */
   confirm?: number;
+  /** It is done to many: as part of this bulk, or as one of its own. */
+  bulk?: { id?: string | undefined };
   /** Versions of templates that the plan showed; default: whichever they are by now. */
   templates?: readonly string[];
 }

@@ -184,6 +184,7 @@ export function receiptWire(
   return {
     id: receipt.id,
     operation: receipt.operation,
+    bulk: receipt.bulk,
     application: receipt.application,
     version,
     action: verb,
