@@ -183,7 +183,14 @@ export class Operation {
         input: own,
       }));
       const confirm = this.confirm ? { confirm: rows.length } : {};
-      const body = { action, input, applications, templates: this.#templates, ...confirm };
+      const body = {
+        action,
+        input,
+        applications,
+        templates: this.#templates,
+        bulk: this.#key,
+        ...confirm,
+      };
       const key = `${this.#key}:${this.#next}`;
       const { operation, results } = await this.#send<BulkActions>("/v1/actions", body, key);
       this.#mail.operations.push(operation);

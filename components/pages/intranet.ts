@@ -1,5 +1,6 @@
 import { showAreas } from "./intranet/areas.ts";
 import { startDeleted } from "./intranet/deleted.ts";
+import { startBulks } from "./intranet/bulks.ts";
 import { startDetail } from "./intranet/detail.ts";
 import { find } from "./intranet/dom.ts";
 import { startEmployees } from "./intranet/employees.ts";
@@ -14,7 +15,7 @@ import { language, say, type Word } from "./words.ts";
 
 translate();
 for (const element of document.querySelectorAll<VidareElement>(
-  "candidate-actions, deleted-applications, email-templates, email-log, panel-ranking",
+  "candidate-actions, bulk-history, deleted-applications, email-templates, email-log, panel-ranking",
 )) {
   element.tokenProvider = newToken;
 }
@@ -25,6 +26,7 @@ const views = [
   startDetail(),
   startEmployees(),
   startDeleted(),
+  startBulks(),
   startPanels(),
   startRecentPanels(),
 ];
@@ -39,6 +41,7 @@ follow((place) => {
     "applications",
     "employees",
     "deleted",
+    "bulks",
     "templates",
     "log",
     "panels",

@@ -40,16 +40,20 @@ function value(
   return label || String(given);
 }
 
-/** One event: what, when, by whom, from → to, why, and how its messages fare. `more` follows it. */
+/**
+ * One event: what, when, by whom, from → to, why, and how its messages fare. What was done to many leads there.
+ * `more` follows it.
+ */
 export function entry(
   receipt: Receipt,
   client: Client,
   speech: Speech,
   settings: Settings,
+  openBulk: (id: string) => void,
   more: unknown,
 ): TemplateResult {
   const { say, time } = speech;
-  const { action, at, actor, from, to, detail, messages, undoneBy } = receipt;
+  const { action, at, actor, from, to, detail, messages, undoneBy, bulk } = receipt;
   const { timeZone } = settings.organisation;
   const moved = from && (from.status !== to.status || from.deleted !== to.deleted);
   const facts = DETAILS.flatMap((name) => {
@@ -70,6 +74,13 @@ export function entry(
       <time datetime=${at}>${time(at, timeZone)}</time>
       ${actor.name ? say("history.by", { name: actor.name }) : nothing}
     </p>
+    ${
+      bulk
+        ? html`<button type="button" class="link" data-bulk=${bulk} @click=${() => openBulk(bulk)}>
+            ${say("history.bulk")}
+          </button>`
+        : nothing
+    }
     ${moved ? change(from, to, speech) : nothing}
     ${facts.length ? html`<dl class="facts">${facts}</dl>` : nothing}
     ${messageList(messages, speech, timeZone, messageTools(client, speech, settings))} ${more}
