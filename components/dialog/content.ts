@@ -87,7 +87,7 @@ function preview(talk: Conversation, settings: Settings, around: ContentView) {
     ...(plan?.executable &&
       plan.messages.length === 1 && { test: { send: talk.sendTest, state: talk.tested } }),
   };
-  const { showRow: show, showShared, type, giveOwn } = talk;
+  const { showRow: show, leadTo, showShared, type, giveOwn } = talk;
   const title = operation.ready.length ? "preview.title" : "preview.title-blocked";
   return html`${heading(speech.say(title))}
   ${
@@ -97,6 +97,7 @@ function preview(talk: Conversation, settings: Settings, around: ContentView) {
           operation,
           index,
           show,
+          leadTo,
           sharedAt,
           showShared,
           typed,

@@ -54,6 +54,8 @@ export interface Idempotency {
 export interface Planned {
   plan: Plan;
   candidate: Candidate;
+  /** The host's id of the application. */
+  externalId: string | null;
 }
 
 /** All rows of a request, planned, and what they share. */

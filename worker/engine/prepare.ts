@@ -149,7 +149,8 @@ export async function prepare(
         reason: "too_much_mail",
         params: { n: Math.max(1, at) },
       });
-    return { reference, planned: { plan, candidate: facts.candidate } };
+    const { candidate, application } = facts;
+    return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
   return { outcomes, shared, usedKey: answers.usedKey, bulk: answers.bulk };
 }
