@@ -32,7 +32,7 @@ export interface Stage {
   /** Paths of the controls on show. */
   controls(): string[];
   /** Moves the focus, once what has changed is on show. */
-  focusOn(target: "failure" | "error" | "confirmation"): void;
+  focusOn(target: "failure" | "error" | "confirmation" | "row"): void;
 }
 
 export class Conversation {
@@ -220,6 +220,12 @@ export class Conversation {
     this.#change({ failure: undefined, phase: this.phase === "undo" ? "receipt" : "form" });
 
   readonly showRow = (index: number): void => this.#change({ index, tested: "idle" });
+
+  /** From what is said of many to one whom it concerns. */
+  readonly leadTo = (index: number): void => {
+    this.showRow(index);
+    this.#stage.focusOn("row");
+  };
 
   readonly showShared = (sharedAt: number): void => this.#change({ sharedAt });
 

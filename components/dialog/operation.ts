@@ -135,6 +135,7 @@ export class Operation {
   #planned(row: Row, plan?: PlanWire, problem?: ProblemWire): void {
     Object.assign(row, { plan, problem, result: undefined, undone: undefined });
     row.name = plan?.candidate.name ?? row.name;
+    row.externalId = plan?.externalId ?? row.externalId;
   }
 
   /** Names of the rows that have no plan to tell them. A name that cannot be had stays empty. */
@@ -143,7 +144,8 @@ export class Operation {
       ({ name, problem }) => !name && problem && problem.code !== "not_found",
     );
     const name = async (row: Row) => {
-      row.name = (await this.#client.application(row.application)).candidate.name;
+      const { candidate, externalId } = await this.#client.application(row.application);
+      Object.assign(row, { name: candidate.name, externalId });
     };
     for (const some of chunks(nameless)) await Promise.allSettled(some.map(name));
   }
@@ -183,7 +185,14 @@ export class Operation {
         input: own,
       }));
       const confirm = this.confirm ? { confirm: rows.length } : {};
-      const body = { action, input, applications, templates: this.#templates, ...confirm };
+      const body = {
+        action,
+        input,
+        applications,
+        templates: this.#templates,
+        bulk: this.#key,
+        ...confirm,
+      };
       const key = `${this.#key}:${this.#next}`;
       const { operation, results } = await this.#send<BulkActions>("/v1/actions", body, key);
       this.#mail.operations.push(operation);

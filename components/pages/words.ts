@@ -62,6 +62,8 @@ const sv = {
   "list.select-one": "Markera {name}",
   "list.selected.one": "1 vald",
   "list.selected.other": "{count} valda",
+  "list.selected-most": "{count} valda, fler går inte att välja på en gång",
+  "list.select-found": "Markera alla i urvalet",
   "list.clear": "Avmarkera alla",
   "list.more": "Visa fler",
   "list.shown.one": "1 ansökan visas",
@@ -74,6 +76,8 @@ const sv = {
   "overview.choose": "Välj en kandidat i listan för att läsa ansökan och gå vidare med den.",
   "overview.counts": "Så ser det ut just nu",
   "detail.back": "Till listan",
+  "detail.scope.one": "Gäller den som är markerad i listan.",
+  "detail.scope.other": "Gäller de {count} som är markerade i listan.",
   "detail.loading": "Hämtar ansökan …",
   "detail.received": "Inkom",
   "detail.contact": "Kontaktuppgifter",
@@ -128,6 +132,9 @@ const sv = {
   "area.templates": "E-postmallar",
   "area.log": "E-postlogg",
   "area.panels": "Granskningspaneler",
+  "area.bulks": "Utfört i grupp",
+  "bulks.heading": "Utfört i grupp",
+  "bulks.intro": "Det som har utförts för flera kandidater på en gång. Härifrån kan det ångras.",
   "panels.heading": "Granskningspaneler",
   "panels.intro": "Vad granskarna tycker om kandidaterna, och vilka som inte har svarat.",
   "overview.panels": "Senaste granskningspaneler",
@@ -214,6 +221,8 @@ const en: Record<Word, string> = {
   "list.select-one": "Select {name}",
   "list.selected.one": "1 selected",
   "list.selected.other": "{count} selected",
+  "list.selected-most": "{count} selected, the most at once",
+  "list.select-found": "Select all that is found",
   "list.clear": "Clear the selection",
   "list.more": "Show more",
   "list.shown.one": "1 application shown",
@@ -226,6 +235,8 @@ const en: Record<Word, string> = {
   "overview.choose": "Choose a candidate in the list to read the application and move it on.",
   "overview.counts": "Where things stand",
   "detail.back": "Back to the list",
+  "detail.scope.one": "For the one selected in the list.",
+  "detail.scope.other": "For the {count} selected in the list.",
   "detail.loading": "Fetching the application …",
   "detail.received": "Received",
   "detail.contact": "Contact details",
@@ -280,6 +291,9 @@ const en: Record<Word, string> = {
   "area.templates": "E-mail templates",
   "area.log": "E-mail log",
   "area.panels": "Review panels",
+  "area.bulks": "Done to many",
+  "bulks.heading": "Done to many",
+  "bulks.intro": "What was done to several candidates at once. From here it can be undone.",
   "panels.heading": "Review panels",
   "panels.intro": "What the reviewers think of the candidates, and who has not answered.",
   "overview.panels": "Newest review panels",
@@ -316,8 +330,10 @@ const region = language === "en" ? "en-GB" : "sv-SE";
 export const say = (word: Word, params: Record<string, string | number> = {}): string =>
   words[word].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
-export const sayCount = (word: "list.selected" | "list.shown" | "panel.n", count: number): string =>
-  say(`${word}.${count === 1 ? "one" : "other"}`, { count });
+export const sayCount = (
+  word: "list.selected" | "list.shown" | "detail.scope" | "panel.n",
+  count: number,
+): string => say(`${word}.${count === 1 ? "one" : "other"}`, { count });
 
 export const sayStatus = (status: Status | "deleted"): string => say(`status.${status}`);
 

@@ -128,6 +128,16 @@ export const BROKEN: Record<string, string> = {
       AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.id = a.candidate_id)
     UNION ALL SELECT f.id FROM files f WHERE f.org_id = ?1 AND f.candidate_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.id = f.candidate_id)`,
+  "a bulk differs from the events that carry it": `
+    SELECT w.id, sum(w.n) AS difference FROM (
+      SELECT id, done AS n FROM bulks WHERE org_id = ?1
+      UNION ALL SELECT bulk_id, -1 FROM events WHERE org_id = ?1 AND bulk_id IS NOT NULL) w
+    GROUP BY w.id HAVING sum(w.n) <> 0
+    UNION ALL SELECT e.bulk_id, 1 FROM events e JOIN bulks b ON b.org_id = e.org_id AND b.id = e.bulk_id
+    WHERE e.org_id = ?1 AND (b.verb <> e.verb OR b.actor_id <> e.actor_id OR NOT EXISTS (
+      SELECT 1 FROM bulk_projects p WHERE p.project_id = e.project_id AND p.at = b.at AND p.bulk_id = b.id))
+    UNION ALL SELECT p.bulk_id, 1 FROM bulk_projects p WHERE p.org_id = ?1 AND NOT EXISTS (
+      SELECT 1 FROM events e WHERE e.org_id = p.org_id AND e.bulk_id = p.bulk_id AND e.project_id = p.project_id)`,
   "a key is used up by nothing": `
     SELECT k.key FROM idempotency_keys k WHERE k.org_id = ?1
       AND NOT EXISTS (SELECT 1 FROM events e WHERE e.operation_id = k.operation_id)`,

@@ -248,6 +248,8 @@ export const events = sqliteTable(
     /** Receipt that stands for all events that must happen together (transfer has two). */
     unitId: text("unit_id").notNull(),
     operationId: text("operation_id").notNull(),
+    /** The bulk that its operation is part of. A copy that a unit made beside it has none. */
+    bulkId: text("bulk_id"),
     verb: text().notNull(),
     fromStatus: text("from_status").$type<Status>(),
     toStatus: text("to_status").$type<Status>().notNull(),
@@ -269,10 +271,47 @@ export const events = sqliteTable(
     primaryKey({ columns: [t.applicationId, t.version] }),
     index("events_operation").on(t.operationId),
     index("events_unit").on(t.unitId),
+    index("events_bulk")
+      .on(t.orgId, t.bulkId, t.receiptId)
+      .where(sql`bulk_id IS NOT NULL`),
     index("events_undoes")
       .on(t.undoes)
       .where(sql`undoes IS NOT NULL`),
   ],
+);
+
+/**
+ * One action on many, in one or more operations of one person (DECISIONS.md, 5). Its id is the client's, or that of
+ * its only operation.
+ */
+export const bulks = sqliteTable(
+  "bulks",
+  {
+    orgId: text("org_id").notNull(),
+    id: text().notNull(),
+    verb: text().notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+    /** Applications that it was done to. */
+    done: integer().notNull().default(0),
+    /** Since it was taken back as a whole nothing more of it is done. */
+    closedAt: text("closed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index("bulks_list").on(t.orgId, t.at, t.id)],
+);
+
+/** Bulks by the projects of what they were done to, for lists of one. */
+export const bulkProjects = sqliteTable(
+  "bulk_projects",
+  {
+    orgId: text("org_id").notNull(),
+    projectId: text("project_id").notNull(),
+    /** The bulk's own. */
+    at: text().notNull(),
+    bulkId: text("bulk_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.at, t.bulkId] })],
 );
 
 /** What was said in words. Apart from the event, because purge erases it. */

@@ -24,6 +24,7 @@ import {
   type StoredFacts,
   storedOrganisation,
 } from "./store/facts.ts";
+import { bulkStatement } from "./store/bulks.ts";
 import { newestEvents, storedMove } from "./store/receipts.ts";
 import { suppressedFold, suppressedStatement } from "../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
@@ -55,7 +56,7 @@ export async function prepare(
   engine: Engine,
   request: ActionRequest,
   usedKey: Statement | null = null,
-): Promise<Prepared & { usedKey: Row[] }> {
+): Promise<Prepared & { usedKey: Row[]; bulk: Row[] }> {
   const definition = definitionFor(engine, request);
   const { actor, db, registry } = engine;
   const rows = parse(definition, request);
@@ -83,6 +84,7 @@ export async function prepare(
         )
       : null,
     usedKey,
+    bulk: usedKey && request.bulk?.id ? bulkStatement(actor.org, request.bulk.id) : null,
     ...Object.fromEntries(
       things.map(({ kind, ids }) => [`thing ${kind.name}`, kind.statement(actor.org, ids)]),
     ),
@@ -147,9 +149,10 @@ export async function prepare(
         reason: "too_much_mail",
         params: { n: Math.max(1, at) },
       });
-    return { reference, planned: { plan, candidate: facts.candidate } };
+    const { candidate, application } = facts;
+    return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
-  return { outcomes, shared, usedKey: answers.usedKey };
+  return { outcomes, shared, usedKey: answers.usedKey, bulk: answers.bulk };
 }
 
 /**

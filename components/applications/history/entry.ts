@@ -42,16 +42,20 @@ function value(
   return label || String(given);
 }
 
-/** One event: what, when, by whom, from → to, why, and how its messages fare. `more` follows it. */
+/**
+ * One event: what, when, by whom, from → to, why, and how its messages fare. What was done to many leads there,
+ * unless `openBulk` is null. `more` follows it.
+ */
 export function entry(
   receipt: Receipt,
   client: Client,
   speech: Speech,
   settings: Settings,
+  openBulk: ((id: string) => void) | null,
   more: unknown,
 ): TemplateResult {
   const { say } = speech;
-  const { action, from, to, detail, messages, undoneBy } = receipt;
+  const { action, from, to, detail, messages, undoneBy, bulk } = receipt;
   const { timeZone } = settings.organisation;
   const moved = from && (from.status !== to.status || from.deleted !== to.deleted);
   const facts = DETAILS.flatMap((name) => {
@@ -69,6 +73,13 @@ export function entry(
       ${undoneBy ? html`<span class="chip">${say("history.undone")}</span>` : nothing}
     </h3>
     <p class="muted">${when(receipt, speech, timeZone)}</p>
+    ${
+      bulk && openBulk
+        ? html`<button type="button" class="link" data-bulk=${bulk} @click=${() => openBulk(bulk)}>
+            ${say("history.bulk")}
+          </button>`
+        : nothing
+    }
     ${moved ? change(from, to, speech) : nothing}
     ${facts.length ? html`<dl class="facts">${facts}</dl>` : nothing}
     ${messageList(

@@ -4,7 +4,7 @@ import type { Status } from "../../../worker/domain/vocabulary.ts";
 export interface Place {
   /** A project's id, "all", or empty before one has been chosen. */
   project: string;
-  view: "applications" | "employees" | "deleted" | "templates" | "log" | "panels";
+  view: "applications" | "employees" | "deleted" | "bulks" | "templates" | "log" | "panels";
   /** Empty for all. */
   status: Status | "";
   q: string;

@@ -119,6 +119,46 @@ describe("the dialog of several applications", () => {
     expect(dialog.focused === own()).to.equal(true);
   });
 
+  it("says once each what to be aware of, of how many, and leads to each of them", async () => {
+    const AWARE = "Kandidaten har skyddade personuppgifter.";
+    api.meddle = ({ method, path, body }) => {
+      if (method !== "POST" || path !== "/v1/plans") return undefined;
+      const results = body.applications!.map(({ id }, at) => ({
+        application: id,
+        outcome: "planned",
+        plan: {
+          ...planOf(api.applications.get(id)!, "reject", body.input!),
+          warnings: at % 2 ? [{ code: "x.protected", message: AWARE }] : [],
+        },
+      }));
+      return { status: 200, body: { results, confirm: null, shared: null } };
+    };
+    const { dialog, element } = await reviewRejection(5);
+    const said = dialog.root.querySelector(".warnings")!;
+    expect(text(said)).to.equal(
+      `Tänk på ${AWARE} för 2 kandidater Łukasz Wiśniewski Mohammed Al-Rashid`,
+    );
+    said.querySelector("summary")!.click();
+    await expect(element).to.be.accessible();
+    await dialog.click("Mohammed Al-Rashid");
+    await waitUntil(() => dialog.text.includes("4 av 5"), "the row is shown");
+    await waitUntil(() => dialog.focused?.matches(".stepper select"), "it has the focus");
+  });
+
+  it("tells two of one name apart by their ids, and others by their names alone", async () => {
+    const { dialog } = await reviewRejection(13);
+    const names = [...dialog.root.querySelectorAll(".stepper option")].map(text);
+    expect([names[0], names[1], names[12]]).to.deep.equal([
+      "Eva Larsson (A-70001)",
+      "Łukasz Wiśniewski",
+      "Eva Larsson (A-70013)",
+    ]);
+    await dialog.click("Skicka avslag");
+    await dialog.step("Klart för 13 kandidater");
+    const outcomes = [...dialog.root.querySelectorAll(".outcome strong")].map(text);
+    expect(outcomes[12]).to.equal("Eva Larsson (A-70013)");
+  });
+
   it("gives one row a reason of its own", async () => {
     const { dialog } = await reviewRejection(3);
     await dialog.click("Nästa kandidat");

@@ -8,6 +8,7 @@ import type { MessageWire } from "../../../worker/http/schemas/messages.ts";
 import type { PlanWire, SharedPlanWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
+import { FakeBulks } from "./bulks.ts";
 import { FakeMail } from "./mail.ts";
 import { FakePanels } from "./panels.ts";
 import { FakeTemplates } from "./templates.ts";
@@ -26,6 +27,11 @@ export class FakeApi {
   readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
   readonly panels = new FakePanels(this.mail);
+  readonly bulks = new FakeBulks(
+    this.receipts,
+    (id) => this.#find(id)!,
+    (receipt) => ({ plan: this.#undoPlan(receipt), undo: () => this.#undo(receipt) }),
+  );
   managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
@@ -135,6 +141,7 @@ export class FakeApi {
       }));
       return ok({ operation: this.#id("op"), results });
     }
+    if (resource === "bulks") return this.bulks.answer(id, verb, body, url.searchParams);
     if (resource === "plans") return ok(this.#planMany(body));
     if (resource === "actions") return ok(this.#actMany(body));
     if (resource === "applications" && !id) return ok(this.#list(url.searchParams));
@@ -145,7 +152,7 @@ export class FakeApi {
       return this.#checked(body.action!, input) ?? ok(planOf(application, body.action!, input));
     if (verb === "actions") {
       const plan = planOf(application, body.action!, input);
-      return ok(this.#commit(application, plan, input, this.#id("op")));
+      return ok(this.#commit(application, plan, input, { operation: this.#id("op"), bulk: null }));
     }
     if (verb === "events") {
       const own = this.receipts.filter((receipt) => receipt.application === application.summary.id);
@@ -275,27 +282,28 @@ export class FakeApi {
     return { results, confirm, shared: action === "send-to-panel" ? invitations(input) : null };
   }
 
-  #actMany({ action, input, applications = [] }: Asked["body"]) {
+  #actMany({ action, input, applications = [], bulk }: Asked["body"]) {
     const operation = this.#id("op");
+    const part = { operation, bulk: (bulk as string | undefined) ?? operation };
     const results = applications.map(({ id, input: own }) => {
       const application = this.#find(id)!;
       const merged = { ...input, ...own };
-      const receipt = this.#commit(
-        application,
-        planOf(application, action!, merged),
-        merged,
-        operation,
-      );
+      const receipt = this.#commit(application, planOf(application, action!, merged), merged, part);
       return { application: id, outcome: "done", receipt };
     });
     return { operation, results };
   }
 
-  #commit(application: Stored, plan: PlanWire, input: Input, operation: string): Receipt {
+  #commit(
+    application: Stored,
+    plan: PlanWire,
+    input: Input,
+    part: Pick<Receipt, "operation" | "bulk">,
+  ): Receipt {
     const { summary } = application;
     const receipt: Receipt = {
       id: this.#id("rcpt"),
-      operation,
+      ...part,
       application: summary.id,
       version: summary.version + 1,
       action: plan.action,
@@ -369,6 +377,7 @@ export class FakeApi {
     const taken = {
       ...receipt,
       id: this.#id("rcpt"),
+      bulk: null,
       action: "undo" as const,
       from: receipt.to,
       to: receipt.from!,

@@ -307,6 +307,7 @@ export function planOf(
   ];
   return {
     application: summary.id,
+    externalId: summary.externalId,
     version: summary.version,
     action,
     candidate: { id: summary.candidate.id, name: summary.candidate.name },

@@ -196,7 +196,7 @@ const LATE = "'2099-01-01T00:00:00.000Z'";
 
 /**
  * Messages and employees as plain rows, one an application. Messages in operations of ten; a tenth has
- * failed, one in twenty is held. And one project for every five of them.
+ * failed, one in twenty is held. And one project for every five of them. What was done to many, ten at a time.
  */
 async function fillMore(org: Organisation, count: number): Promise<void> {
   const id = (prefix: string) => `'${prefix}_${org.id.slice(-10)}' || printf('%06d', i)`;
@@ -221,6 +221,17 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
     env.DB.prepare(
       `${numbers} INSERT INTO projects (id, org_id, title, created_at) SELECT ${id("proj")}, ?2, 'x', '2026-11-01' FROM n WHERE i % 5 = 0`,
     ).bind(count, org.id),
+    env.DB.prepare(
+      "UPDATE events SET bulk_id = 'bulk' || (CAST(substr(application_id, -6) AS INTEGER) / 10) WHERE org_id = ?1 AND version = 1",
+    ).bind(org.id),
+    env.DB.prepare(
+      `INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done)
+       SELECT org_id, bulk_id, 'reject', 'x', 'X', '2026-11-' || printf('%02d', 1 + substr(bulk_id, 5) % 28), count(*)
+       FROM events WHERE org_id = ?1 AND bulk_id IS NOT NULL GROUP BY bulk_id`,
+    ).bind(org.id),
+    env.DB.prepare(
+      "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) SELECT org_id, ?2, at, id FROM bulks WHERE org_id = ?1",
+    ).bind(org.id, org.project),
   ]);
 }
 
@@ -277,6 +288,9 @@ describe("the rows that a page of messages, employees or projects reads do not g
     ["employees", () => "/v1/employees?"],
     ["employees of a host's id", () => "/v1/employees?q=X-6&"],
     ["projects", () => "/v1/projects?"],
+    ["what was done to many", () => "/v1/bulks?"],
+    ["what was done to many of a project", (org) => `/v1/bulks?project=${org.project}&`],
+    ["applications of what was done to many", () => "/v1/bulks/bulk1/applications?"],
   ];
   const cases = sessions.flatMap(([name, session]) =>
     lists.map(([of, path]) => [name, of, session, path] as const),

@@ -32,6 +32,8 @@ export interface Ids {
   deleted: string;
   receipt: string;
   operation: string;
+  /** What was done to two others. */
+  bulk: string;
   /** Waits to be sent, by that operation. */
   message: string;
   candidate: string;
@@ -94,6 +96,15 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     content: CANARY,
     attachments: [file],
   });
+  const many = await org.applications(2, { firstName: CANARY });
+  const { body: done } = await org.call("/v1/actions", {
+    key: "many",
+    body: {
+      action: "reject",
+      input: { type: "none", reason: "rejection-1" },
+      applications: many.map(({ id }) => ({ id })),
+    },
+  });
   const [reviewed] = await org.applications(1, { firstName: CANARY });
   const { body: sent } = await org.act(reviewed!.id, "send-to-panel", {
     reviewers: [
@@ -125,6 +136,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       deleted: deleted!.id,
       receipt: receipt.id,
       operation: receipt.operation,
+      bulk: done.operation,
       message: receipt.messages[0].id,
       candidate: application!.candidate,
       candidateReference: `ext:${person}`,

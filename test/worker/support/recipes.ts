@@ -95,6 +95,15 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   ],
   "post /v1/receipts/{id}/undo": (ids) => [keyed(`/v1/receipts/${ids.receipt}/undo`, {})],
   "post /v1/operations/{id}/undo": (ids) => [keyed(`/v1/operations/${ids.operation}/undo`, {})],
+  "get /v1/bulks": (ids) => [
+    { path: "/v1/bulks", foreign: "own" },
+    { path: `/v1/bulks?project=${ids.project}` },
+    { path: `/v1/bulks?project=${ids.projectReference}` },
+  ],
+  "get /v1/bulks/{id}": (ids) => [{ path: `/v1/bulks/${ids.bulk}` }],
+  "get /v1/bulks/{id}/applications": (ids) => [{ path: `/v1/bulks/${ids.bulk}/applications` }],
+  "post /v1/bulks/{id}/undo-plans": (ids) => [json(`/v1/bulks/${ids.bulk}/undo-plans`, {})],
+  "post /v1/bulks/{id}/undo": (ids) => [keyed(`/v1/bulks/${ids.bulk}/undo`, {})],
   "get /v1/employees": () => [{ path: "/v1/employees", foreign: "own" }],
   "get /v1/messages": (ids) => [
     { path: "/v1/messages", foreign: "own" },

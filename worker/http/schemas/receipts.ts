@@ -8,6 +8,7 @@ import { instant, named, standing } from "./parts.ts";
 const base = z.object({
   id: z.string(),
   operation: z.string(),
+  bulk: z.string().nullable().describe("What was done to many, when it was one of them"),
   application: z.string(),
   version: z.int(),
   action: z.enum(HISTORY_VERBS),

@@ -83,6 +83,8 @@ export const words: Record<keyof typeof source, string> = {
   "bulk.next": "Next candidate",
   "bulk.skipped.one": "{n} candidate is skipped",
   "bulk.skipped.other": "{n} candidates are skipped",
+  "bulk.concerns.one": "for {n} candidate",
+  "bulk.concerns.other": "for {n} candidates",
   "bulk.none-ready": "The action cannot be carried out for any of them.",
   "bulk.row-shared": "The same as for the others",
   "bulk.confirm": "Type {n} to confirm",

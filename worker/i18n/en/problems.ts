@@ -46,6 +46,11 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.held_long_enough": "The message has waited as long as it can and will be sent soon.",
   "reason.newer_event": "“{action}” has happened since.",
   "reason.already_undone": "The action has already been undone.",
+  "reason.bulk_of_another":
+    "The id of the group (bulk) is in use, by somebody else or for another action.",
+  "reason.bulk_undone":
+    "The action has been undone for the whole group, so the rest is not executed.",
+  "reason.bulk_full": "A group holds at most {n} applications.",
   "reason.final": "It cannot be undone.",
   "reason.is_undo": "An undo is not undone; do the action again instead.",
   "field.later_than": "Choose a day after {date}.",

@@ -82,6 +82,8 @@ export const words = {
   "bulk.next": "Nästa kandidat",
   "bulk.skipped.one": "{n} kandidat hoppas över",
   "bulk.skipped.other": "{n} kandidater hoppas över",
+  "bulk.concerns.one": "för {n} kandidat",
+  "bulk.concerns.other": "för {n} kandidater",
   "bulk.none-ready": "Åtgärden går inte att utföra för någon av dem.",
   "bulk.row-shared": "Samma som för de andra",
   "bulk.confirm": "Skriv {n} för att bekräfta",

@@ -44,6 +44,10 @@ export const problems = {
   "reason.held_long_enough": "Meddelandet har väntat så länge det kan och skickas snart.",
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
+  "reason.bulk_of_another":
+    "Id:t för gruppen (bulk) används redan, av någon annan eller för en annan åtgärd.",
+  "reason.bulk_undone": "Åtgärden har ångrats för hela gruppen, så resten utförs inte.",
+  "reason.bulk_full": "Högst {n} ansökningar får plats i en grupp.",
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
   "field.later_than": "Välj en dag efter den {date}.",

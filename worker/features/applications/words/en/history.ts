@@ -26,6 +26,7 @@ export const words: Record<keyof typeof source, string> = {
   "history.empty": "Nothing has happened yet.",
   "history.more": "Show older",
   "history.by": "by {name}",
+  "history.bulk": "Done to many, show all",
   "history.undone": "Undone",
   "history.answer": "Answer",
   "history.answer-yes": "Yes",

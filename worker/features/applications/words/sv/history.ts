@@ -25,6 +25,7 @@ export const words = {
   "history.empty": "Inget har hänt ännu.",
   "history.more": "Visa äldre",
   "history.by": "av {name}",
+  "history.bulk": "Utfört i grupp, visa alla",
   "history.undone": "Ångrad",
   "history.answer": "Svar",
   "history.answer-yes": "Ja",
