@@ -45,9 +45,13 @@ export const address = z
   .transform((value, context) => {
     const parsed = readAddress(value);
     if (parsed) return parsed;
-    context.issues.push({ code: "custom", input: undefined, params: { code: "invalid_address" } });
+    const code = isBlank(value) ? "required" : "invalid_address";
+    context.issues.push({ code: "custom", input: undefined, params: { code } });
     return z.NEVER;
   });
+
+/** Does a message go to its sender too, as a copy? */
+export const copyToSelf = z.boolean().default(false);
 
 /** A calendar date that exists, YYYY-MM-DD. */
 export const localDate = z.string().transform((value, context) => {

@@ -10,9 +10,17 @@ import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
 import { allowedFields, lacks, type TemplateKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
-import { oneLine, parseTemplate, resolve, type MergeField, type Resolved } from "./merge.ts";
+import { oneLine, parseTemplate, resolve, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
 import { chooseTemplate, mailWords, maskWords } from "./templates.ts";
+import {
+  commonValues,
+  foreignWords,
+  type OwnValues,
+  ownValues,
+  recruiterOf,
+  textsOf,
+} from "./values.ts";
 
 export type { Sending } from "./sending.ts";
 export type { Section } from "./layout.ts";
@@ -38,7 +46,7 @@ export interface Draft {
   language?: Locale;
   attachments?: Attachment[];
   /** Values of the kind's own fields; a function gets the language of the message. */
-  extra?: Record<string, string> | ((language: Locale) => Record<string, string>);
+  extra?: OwnValues;
   /** Follows the body as written: no merge fields, no links. */
   sections?: readonly Section[];
   /** Takes out of subject and body, once they are resolved, whatever tells who the candidate is. */
@@ -76,8 +84,12 @@ export function compose(facts: Facts, draft: Draft): Composed {
   const { language, warnings } = chooseLanguage(facts, draft);
   const kind = draft.template ?? draft.kind;
   const preset = chooseTemplate(facts.templates, kind, facts.project.department, language);
-  const extra = (typeof draft.extra === "function" ? draft.extra(language) : draft.extra) ?? {};
-  const values = { ...commonValues(facts), ...extra };
+  const given = ownValues(draft.extra, language);
+  const extra = textsOf(given);
+  const values = Object.assign<Record<string, string>, typeof extra>(
+    commonValues(facts, language),
+    extra,
+  );
   const blocks: Block[] = addressBlocks(facts, draft);
 
   const render = (template: string, at: Path): Resolved | null => {
@@ -97,7 +109,8 @@ export function compose(facts: Facts, draft: Draft): Composed {
     }
     for (const field of resolved.empty) {
       const params = { field: wordOf(`merge.${field}`), name: nameOf(facts) };
-      blocks.push({ ...note("plan.empty-field", params), path: at });
+      const code = field.startsWith("recruiter.") ? "plan.empty-own-field" : "plan.empty-field";
+      blocks.push({ ...note(code, params), path: at });
     }
     return null;
   };
@@ -108,8 +121,10 @@ export function compose(facts: Facts, draft: Draft): Composed {
     extra,
     sections: [...(draft.sections ?? [])],
     anonymised: draft.anonymise ?? false,
+    ...recruiterOf(facts),
     protectedIdentity: draft.protectedIdentity ?? facts.candidate.protectedIdentity,
   };
+  warnings.push(...foreignWords(given, language, [source.subject, source.body]));
   const subject = render(source.subject, path.subject);
   const body = render(source.body, path.body);
   const lacking = lacks(draft.kind, source.body);
@@ -205,16 +220,6 @@ function addressBlocks({ candidate, ...facts }: Facts, draft: Draft): Block[] {
   if (!reason || (reason === "unsubscribed" && !draft.list)) return [];
   return [{ ...note(`plan.suppressed-${reason}`, { address: draft.to }), ...at }];
 }
-
-const commonValues = (facts: Facts): Record<MergeField, string> => ({
-  "candidate.first_name": facts.candidate.firstName,
-  "candidate.last_name": facts.candidate.lastName,
-  "candidate.name": fullName(facts.candidate),
-  "project.title": facts.project.title,
-  "project.department": facts.project.department,
-  "organisation.name": facts.organisation.name,
-  "recruiter.name": facts.actor.name,
-});
 
 function footer(facts: Facts, audience: Draft["audience"], language: Locale): string[] {
   const params = {

@@ -105,7 +105,14 @@ export const fieldsToChoose = ({ kinds }: KindSet<never>): string[] =>
     .filter(({ byItself }) => !byItself)
     .flatMap(allowed);
 
-function allowed({ aboutMany, fields }: KindDefinition): string[] {
-  const common = MERGE_FIELDS.filter((field) => !aboutMany || !field.startsWith("candidate."));
+/** Said by a session alone: nobody's is at hand when a message goes out by itself. */
+const OF_A_SESSION: readonly string[] = ["recruiter.title", "recruiter.phone"];
+
+function allowed({ aboutMany, byItself, fields }: KindDefinition): string[] {
+  const common = MERGE_FIELDS.filter(
+    (field) =>
+      !(aboutMany && /^(?:candidate|application)\./.test(field)) &&
+      !(byItself && OF_A_SESSION.includes(field)),
+  );
   return [...common, ...fields];
 }

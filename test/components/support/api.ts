@@ -26,6 +26,8 @@ export class FakeApi {
   readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
   readonly panels = new FakePanels(this.mail);
+  /** Of the session; null: it does not say. */
+  actorEmail: string | null = "anna.ek@bjorkvik.example";
   managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
@@ -198,7 +200,7 @@ export class FakeApi {
   }
 
   #settings(locale: Locale) {
-    const { templates, ...rest } = settings(locale);
+    const { templates, actor, ...rest } = settings(locale);
     const named = (id: string) => {
       const text = templates.find(({ kind }) => id.startsWith(kind))!;
       return {
@@ -214,6 +216,7 @@ export class FakeApi {
     return {
       ...rest,
       organisation: { ...rest.organisation, publicSector: this.publicSector },
+      actor: { ...actor, email: this.actorEmail },
       managesTemplates: this.managesTemplates,
       templates: this.texts.length ? this.texts.map(named) : templates,
     };
@@ -237,7 +240,7 @@ export class FakeApi {
       hire: ["position", "department", "startDate"],
       save: ["purpose", "expiresOn"],
       transfer: ["project"],
-      forward: ["recipient", "subject", "content"],
+      forward: ["recipients", "subject", "content"],
       purge: ["confirmation"],
     };
     const missing = (needed[action] ?? []).filter((name) => input[name] === undefined);
