@@ -8,11 +8,11 @@ import { openPlaces } from "../domain/template.ts";
 import { isBlank } from "../domain/text.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import { allowedFields, lacks, type TemplateKind } from "./kinds.ts";
+import { allowedFields, lacks, type TemplateKind, type TextKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
 import { oneLine, parseTemplate, resolve, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
-import { chooseTemplate, mailWords, maskWords } from "./templates.ts";
+import { mailWords, maskWords, presetOf } from "./templates.ts";
 import {
   commonValues,
   foreignWords,
@@ -31,7 +31,7 @@ type Path = (string | number)[];
 export interface Draft {
   kind: TemplateKind;
   /** Whose text it starts from; default: that of its kind. */
-  template?: TemplateKind | undefined;
+  template?: TextKind | undefined;
   audience: "candidate" | "other";
   /** As it is sent to; null blocks with `plan.no-address`. */
   to: string | null;
@@ -78,12 +78,19 @@ export function compose(facts: Facts, draft: Draft): Composed {
   const path = {
     subject: ["input", "message", "subject"],
     body: ["input", "message", "body"],
+    template: ["input", "message", "template"],
     send: ["input", "send", "at"],
     ...draft.path,
   };
   const { language, warnings } = chooseLanguage(facts, draft);
-  const kind = draft.template ?? draft.kind;
-  const preset = chooseTemplate(facts.templates, kind, facts.project.department, language);
+  const from = presetOf(facts.templates, draft, facts.project.department, language);
+  if (!from)
+    return {
+      messages: [],
+      blocks: [{ code: "field.unknown_template", path: path.template }],
+      warnings,
+    };
+  const { kind, preset } = from;
   const given = ownValues(draft.extra, language);
   const extra = textsOf(given);
   const values = Object.assign<Record<string, string>, typeof extra>(
@@ -149,12 +156,12 @@ export function compose(facts: Facts, draft: Draft): Composed {
   if (text.length + html.length + JSON.stringify(source).length > LONGEST)
     return { messages: [], blocks: [note("plan.too-long")], warnings };
   if (new TextEncoder().encode(html).length > SHOWN_WHOLE) warnings.push(note("plan.clipped"));
-  const from = draft.from ?? facts.organisation.sender;
+  const sender = draft.from ?? facts.organisation.sender;
   const message: PlannedMessage = {
     kind: draft.kind,
     audience: draft.audience,
     to: draft.to,
-    from: { ...from, name: oneLine(from.name) },
+    from: { ...sender, name: oneLine(sender.name) },
     replyTo: parseAddress(facts.actor.email ?? ""),
     subject: line,
     text,

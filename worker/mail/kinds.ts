@@ -1,5 +1,6 @@
 import { type Word, wordOf } from "../domain/params.ts";
 import type { ActionId, Locale } from "../domain/vocabulary.ts";
+import type { OwnTextId } from "../domain/own-text.ts";
 import { holdsField, MERGE_FIELDS } from "./merge.ts";
 
 interface KindDefinition {
@@ -15,6 +16,8 @@ interface KindDefinition {
   toOthers?: true;
   /** It goes to somebody about many candidates: no field of a single one is known. */
   aboutMany?: true;
+  /** Organisations make texts of their own beside it, to choose among. */
+  takesOwn?: true;
   /** Goes out by itself at its time: no text that an action's message could be made from. */
   byItself?: true;
 }
@@ -23,6 +26,9 @@ interface KindDefinition {
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
 export interface TemplateKinds {}
 export type TemplateKind = keyof TemplateKinds;
+
+/** What a message may be made from: a kind's text, or one that the organisation made beside it. */
+export type TextKind = TemplateKind | OwnTextId;
 
 type TextKey<Kind extends string> = `${Kind}.${"name" | "about" | "subject" | "body"}`;
 
@@ -80,6 +86,12 @@ export const kindsOf = (action: ActionId): TemplateKind[] =>
 
 /** Is it a text that people choose for a message of theirs? */
 export const isChosen = (id: TemplateKind): boolean => !definition(id).byItself;
+
+/** Kinds beside which organisations make texts of their own, of those of a set or of all. */
+export const kindsWithOwn = (set?: KindSet<never>): TemplateKind[] =>
+  (set ? (Object.keys(set.kinds) as TemplateKind[]) : templateKinds()).filter(
+    (id) => definition(id).takesOwn,
+  );
 
 export const fieldsOf = (kind: TemplateKind): readonly string[] => definition(kind).fields;
 

@@ -167,7 +167,27 @@ export class FakeApi {
   ): Answer {
     const unit = url.searchParams.get("unit") ?? "";
     const language = (url.searchParams.get("language") ?? "sv") as Locale;
+    const { made } = this.templates;
+    if (!kind && method === "POST") {
+      const { name, unit: level } = body as { name?: string; unit: string };
+      const code = name ? "name_taken" : "required";
+      if (!name || made.some((each) => each.name === name))
+        return problem(422, "invalid_input", {
+          errors: [{ path: ["name"], code, message: name ? "Namnet finns." : "Fyll i fältet." }],
+        });
+      const id = this.templates.make({ name, unit: level });
+      return ok(this.templates.detail(id, level, locale as Locale));
+    }
     if (!kind) return ok(this.templates.list(unit));
+    const own = made.find(({ id }) => id === kind);
+    if (own && verb === "name") {
+      Object.assign(own, { name: (body as { name: string }).name, version: own.version + 1 });
+      return ok({ kind, name: own.name, version: own.version });
+    }
+    if (own && verb === "deletions") {
+      made.splice(made.indexOf(own), 1);
+      return ok({ kind });
+    }
     if (verb === "versions")
       return ok({ data: this.templates.versions(kind, unit, language), next: null });
     if (verb === "previews") {
