@@ -536,6 +536,38 @@ export const templateVersions = sqliteTable(
   ],
 );
 
+/**
+ * Texts that an organisation made beside the product's kinds; their words are rows of `templates` whose kind is
+ * their id.
+ */
+export const ownTexts = sqliteTable(
+  "own_texts",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    /** The kind whose messages it is for. */
+    base: text().notNull(),
+    /** The level for which it was made and below which it holds, folded and as written (domain/unit.ts). */
+    unitFold: text("unit_fold").notNull(),
+    unit: text().notNull(),
+    name: text().notNull(),
+    nameFold: text("name_fold").notNull(),
+    version: integer().notNull().default(1),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+    /** Its words stay, as messages name their versions. */
+    removedAt: text("removed_at"),
+    removedBy: text("removed_by"),
+    removedByName: text("removed_by_name"),
+  },
+  (t) => [
+    uniqueIndex("own_texts_name")
+      .on(t.orgId, t.unitFold, t.nameFold)
+      .where(sql`removed_at IS NULL`),
+  ],
+);
+
 export const files = sqliteTable(
   "files",
   {

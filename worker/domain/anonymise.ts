@@ -1,5 +1,6 @@
 import { attachmentOf } from "./attachment.ts";
 import type { Application, Candidate, CandidateFile } from "./facts.ts";
+import { identityNumbersIn } from "./identity-number.ts";
 import { findName, ownName } from "./ownname.ts";
 import type { Attachment } from "./plan.ts";
 
@@ -65,6 +66,8 @@ export function scrub(text: string, person: Person, words: MaskWords): string {
   mask(knownPhone(person.phone), words.phone);
   mask(known(person.address, 5), words.address);
   mask(known(person.postalCode, 5), words.address);
+  const found = (piece: Piece) => (typeof piece === "string" ? identityNumbersIn(piece) : []);
+  pieces = pieces.flatMap((piece) => cut(piece, found(piece), words.identityNumber));
   mask(PLAIN_PHONE, words.phone);
   mask(IDENTITY_NUMBER, words.identityNumber);
   mask(PHONE, words.phone);

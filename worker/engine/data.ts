@@ -39,6 +39,7 @@ export const CORE_DATA: DataDefinition = {
     projects: kept("not about people who apply"),
     reasons: kept("not about people who apply"),
     templates: kept("not about people who apply"),
+    own_texts: kept("not about people who apply"),
     template_versions: kept("not about people who apply"),
   },
 };

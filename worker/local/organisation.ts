@@ -4,7 +4,14 @@ import type { ReasonList } from "../domain/vocabulary.ts";
 
 export const DEMO_ORG = "org_demo";
 export const DEMO_KEY = "key_demo";
-export const DEMO_RECRUITER = { id: "anna.ek", name: "Anna Ek", email: "anna.ek@bjorkvik.example" };
+/** The telephone is one of those that PTS keeps free for fiction. */
+export const DEMO_RECRUITER = {
+  id: "anna.ek",
+  name: "Anna Ek",
+  email: "anna.ek@bjorkvik.example",
+  title: "HR-specialist",
+  phone: "08-465 004 12",
+};
 
 const reasons = (list: ReasonList, labels: Record<string, [sv: string, en: string]>): Reason[] =>
   Object.entries(labels).map(([id, [sv, en]]) => ({ id, list, label: { sv, en } }));

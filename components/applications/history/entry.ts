@@ -13,6 +13,7 @@ const DETAILS = [
   "via",
   "reason",
   "note",
+  "identityNumbers",
   "changed",
   "through",
   "purpose",
@@ -26,7 +27,7 @@ const DETAILS = [
 ] as const;
 
 /** Of them, those whose value is one of a closed list, and those whose value is a local date. */
-const WORDED: readonly string[] = ["answer", "via", "basis"];
+const WORDED: readonly string[] = ["answer", "via", "basis", "identityNumbers"];
 const DAYS: readonly string[] = ["answeredOn", "expiresOn", "startDate"];
 
 function value(

@@ -53,6 +53,7 @@ const FORMS: Partial<
     },
     input: {
       purpose: "Framtida tjänster",
+      purposes: { sv: "Framtida tjänster" },
       basis: "public-interest",
       note: "Stark profil",
       expiresOn: EXPIRES,
@@ -78,6 +79,7 @@ const FORMS: Partial<
       options: {
         anonymise: false,
         withoutAttachments: false,
+        identityNumbers: false,
         commentRequired: false,
         reveal: "never",
         code: true,
@@ -86,13 +88,13 @@ const FORMS: Partial<
   },
   forward: {
     fill: async (dialog) => {
-      await dialog.fill("recipient", "chef@bjorkvik.example");
+      await dialog.fill("recipients.0", "chef@bjorkvik.example");
       await dialog.fill("subject", "En kandidat");
       await dialog.fill("content", "Läs gärna");
       dialog.control("anonymise").click();
     },
     input: {
-      recipient: "chef@bjorkvik.example",
+      recipients: ["chef@bjorkvik.example"],
       subject: "En kandidat",
       content: "Läs gärna",
       anonymise: true,

@@ -133,6 +133,7 @@ export class FakePanel {
       options: {
         anonymise: false,
         withoutAttachments: false,
+        identityNumbers: false,
         commentRequired: this.commentRequired,
         reveal: "after-own" as const,
         code: true,

@@ -32,6 +32,8 @@ export class FakeApi {
     (id) => this.#find(id)!,
     (receipt) => ({ plan: this.#undoPlan(receipt), undo: () => this.#undo(receipt) }),
   );
+  /** Of the session; null: it does not say. */
+  actorEmail: string | null = "anna.ek@bjorkvik.example";
   managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
@@ -172,7 +174,27 @@ export class FakeApi {
   ): Answer {
     const unit = url.searchParams.get("unit") ?? "";
     const language = (url.searchParams.get("language") ?? "sv") as Locale;
+    const { made } = this.templates;
+    if (!kind && method === "POST") {
+      const { name, unit: level } = body as { name?: string; unit: string };
+      const code = name ? "name_taken" : "required";
+      if (!name || made.some((each) => each.name === name))
+        return problem(422, "invalid_input", {
+          errors: [{ path: ["name"], code, message: name ? "Namnet finns." : "Fyll i fältet." }],
+        });
+      const id = this.templates.make({ name, unit: level });
+      return ok(this.templates.detail(id, level, locale as Locale));
+    }
     if (!kind) return ok(this.templates.list(unit));
+    const own = made.find(({ id }) => id === kind);
+    if (own && verb === "name") {
+      Object.assign(own, { name: (body as { name: string }).name, version: own.version + 1 });
+      return ok({ kind, name: own.name, version: own.version });
+    }
+    if (own && verb === "deletions") {
+      made.splice(made.indexOf(own), 1);
+      return ok({ kind });
+    }
     if (verb === "versions")
       return ok({ data: this.templates.versions(kind, unit, language), next: null });
     if (verb === "previews") {
@@ -205,7 +227,7 @@ export class FakeApi {
   }
 
   #settings(locale: Locale) {
-    const { templates, ...rest } = settings(locale);
+    const { templates, actor, ...rest } = settings(locale);
     const named = (id: string) => {
       const text =
         templates.find(({ kind }) => id === kind || id.startsWith(`${kind}-`)) ??
@@ -223,6 +245,7 @@ export class FakeApi {
     return {
       ...rest,
       organisation: { ...rest.organisation, publicSector: this.publicSector },
+      actor: { ...actor, email: this.actorEmail },
       managesTemplates: this.managesTemplates,
       templates: this.texts.length ? this.texts.map(named) : templates,
     };
@@ -246,7 +269,7 @@ export class FakeApi {
       hire: ["position", "department", "startDate"],
       save: ["purpose", "expiresOn"],
       transfer: ["project"],
-      forward: ["recipient", "subject", "content"],
+      forward: ["recipients", "subject", "content"],
       purge: ["confirmation"],
     };
     const missing = (needed[action] ?? []).filter((name) => input[name] === undefined);

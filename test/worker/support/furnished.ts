@@ -44,6 +44,8 @@ export interface Ids {
   reviewed: string;
   file: string;
   upload: string;
+  /** A text of its own beside the kinds. */
+  text: string;
   /** A reason that only this organisation has. */
   reason: string;
   email: string;
@@ -119,6 +121,9 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     sent.panel,
   );
   await setInvitations(sent.panel, "sent", String(reviewer!.id));
+  const { body: text } = await org.call("/v1/templates", {
+    body: { kind: "reject", name: CANARY },
+  });
   const [external] = await org.rows(
     "SELECT external_id AS id FROM projects WHERE id = ?",
     org.project,
@@ -145,6 +150,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       reviewed: reviewed!.id,
       file,
       upload,
+      text: text.kind,
       reason,
       email,
     },

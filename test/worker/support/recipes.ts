@@ -171,7 +171,19 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   ],
   "get /v1/settings": () => [{ path: "/v1/settings", foreign: "own" }],
   "get /v1/templates": () => [{ path: "/v1/templates", foreign: "own" }],
-  "get /v1/templates/{kind}": () => [{ path: "/v1/templates/reject", foreign: "own" }],
+  "post /v1/templates": () => [
+    json("/v1/templates", { kind: "reject", name: crypto.randomUUID() }, { foreign: "own" }),
+  ],
+  "put /v1/templates/{kind}/name": ({ text }) => [
+    json(`/v1/templates/${text}/name`, { name: "Ny", version: 1 }, { method: "PUT", shared: true }),
+  ],
+  "post /v1/templates/{kind}/deletions": ({ text }) => [
+    json(`/v1/templates/${text}/deletions`, { version: 1 }, { shared: true }),
+  ],
+  "get /v1/templates/{kind}": ({ text }) => [
+    { path: "/v1/templates/reject", foreign: "own" },
+    { path: `/v1/templates/${text}`, shared: true },
+  ],
   "get /v1/templates/{kind}/versions": () => [
     { path: "/v1/templates/reject/versions?language=sv", foreign: "own" },
   ],

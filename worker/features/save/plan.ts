@@ -20,7 +20,8 @@ export const save = defineAction({
   id: "save",
   input,
   references: ({ basis, message }) => ({ templates: [message?.template ?? textOf(basis)] }),
-  plan: (facts, { purpose, basis, note: why, expiresOn, message, send }) => {
+  plan: (facts, { purpose, purposes, basis, note: why, expiresOn, message, send }) => {
+    const { actor, organisation } = facts;
     const asks = basis === "consent";
     const mail = compose(facts, {
       kind: textOf(basis),
@@ -28,7 +29,13 @@ export const save = defineAction({
       to: facts.candidate.email,
       ...message,
       send,
-      extra: saveValues({ purpose, basis, expiresOn }),
+      extra: saveValues({
+        purpose,
+        purposes,
+        spoken: actor.locale ?? organisation.locale,
+        basis,
+        expiresOn,
+      }),
     });
     // What was asked or told before is asked or told anew.
     const overtaken = cancelOvertaken(facts, Object.keys(kinds.kinds));

@@ -42,6 +42,7 @@ export const words: Record<keyof typeof source, string> = {
   "preview.blocks": "Cannot be done",
   "preview.warnings": "Please note",
   "preview.lasting": "What cannot be taken back",
+  "preview.each-own": "Each gets a message of their own and does not see the others.",
   "preview.messages.one": "{n} message",
   "preview.messages.other": "{n} messages",
   "preview.no-messages": "No message is sent",

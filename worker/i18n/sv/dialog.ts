@@ -41,6 +41,7 @@ export const words = {
   "preview.blocks": "Går inte att utföra",
   "preview.warnings": "Tänk på",
   "preview.lasting": "Vad som inte går att ta tillbaka",
+  "preview.each-own": "Var och en får ett eget mejl och ser inte de andra.",
   "preview.messages.one": "{n} meddelande",
   "preview.messages.other": "{n} meddelanden",
   "preview.no-messages": "Inget meddelande skickas",

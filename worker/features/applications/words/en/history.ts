@@ -39,6 +39,8 @@ export const words: Record<keyof typeof source, string> = {
   "history.via-letter": "By letter",
   "history.reason": "Reason",
   "history.note": "Note",
+  "history.identityNumbers": "Personal identity numbers",
+  "history.identityNumbers-true": "Disclosed in clear",
   "history.changed": "Changed",
   "history.through": "Through application",
   "history.position": "Position",

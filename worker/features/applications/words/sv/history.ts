@@ -38,6 +38,8 @@ export const words = {
   "history.via-letter": "Med brev",
   "history.reason": "Orsak",
   "history.note": "Anteckning",
+  "history.identityNumbers": "Personnummer",
+  "history.identityNumbers-true": "Lämnades ut i klartext",
   "history.changed": "Ändrat",
   "history.through": "Genom ansökan",
   "history.position": "Befattning",

@@ -15,6 +15,8 @@ export const notes: Record<keyof typeof source, string> = {
     "{name} has a protected identity. Address, phone and files are never disclosed.",
   "forward.check-text":
     "Read the text below before you send: a story can reveal a person even without a name.",
+  "forward.identity-own":
+    "Your own text holds a personal identity number. It is sent as you wrote it.",
   "forward.heading.candidate": "Candidate",
   "forward.heading.letter": "Cover letter",
   "forward.heading.answers": "Answers to the screening questions",

@@ -13,6 +13,8 @@ export const notes = {
     "{name} har skyddade personuppgifter. Adress, telefon och filer lämnas aldrig ut.",
   "forward.check-text":
     "Läs igenom texten nedan innan du skickar: en berättelse kan röja en person även utan namn.",
+  "forward.identity-own":
+    "Din egen text innehåller personnummer. Den skickas som du har skrivit den.",
   "forward.heading.candidate": "Kandidat",
   "forward.heading.letter": "Personligt brev",
   "forward.heading.answers": "Svar på urvalsfrågorna",

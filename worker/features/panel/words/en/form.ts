@@ -37,6 +37,8 @@ export const words: Record<keyof typeof source, string> = {
   "panel-form.anonymise-hint": "Reviewers see “Candidate 1”, without name and contact details",
   "panel-form.withoutAttachments": "Do not show attachments/CV",
   "panel-form.withoutAttachments-hint": "Only the letter and the screening answers",
+  "panel-form.identityNumbers": "Show personal identity numbers in clear",
+  "panel-form.identityNumbers-hint": "Otherwise they are masked in letters, answers and file names",
   "panel-form.commentRequired": "Require a comment",
   "panel-form.commentRequired-hint": "Each rating must be explained",
   "panel-form.code": "Code for external reviewers",

@@ -35,6 +35,8 @@ export const words = {
   "panel-form.anonymise-hint": "Granskarna ser ”Kandidat 1”, utan namn och kontaktuppgifter",
   "panel-form.withoutAttachments": "Visa inte bilagor/CV",
   "panel-form.withoutAttachments-hint": "Bara brev och svar på urvalsfrågor",
+  "panel-form.identityNumbers": "Visa personnummer i klartext",
+  "panel-form.identityNumbers-hint": "Annars döljs de i brev, svar och filnamn",
   "panel-form.commentRequired": "Kräv kommentar",
   "panel-form.commentRequired-hint": "Varje betyg ska motiveras",
   "panel-form.code": "Kod för externa granskare",

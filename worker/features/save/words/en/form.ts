@@ -3,6 +3,10 @@ import type { words as source } from "../sv/form.ts";
 export const words: Record<keyof typeof source, string> = {
   "save.purpose": "Why is the candidate kept?",
   "save.purpose-hint": "The candidate reads it, for example “future posts as a social worker”",
+  "save.purpose-sv": "The same in Swedish",
+  "save.purpose-en": "The same in English",
+  "save.purpose-too-hint":
+    "For whoever gets the message in that language. Otherwise they read your words as they are",
   "save.basis": "Legal basis",
   "save.basis-consent": "Consent",
   "save.basis-consent-hint": "The candidate is asked. Nothing is kept until the answer is yes",

@@ -3,6 +3,10 @@ export const words = {
   "save.purpose": "Varför sparas kandidaten?",
   "save.purpose-hint":
     "Kandidaten får läsa det, till exempel ”framtida tjänster som socialsekreterare”",
+  "save.purpose-sv": "Samma sak på svenska",
+  "save.purpose-en": "Samma sak på engelska",
+  "save.purpose-too-hint":
+    "Till den som får mejlet på det språket. Annars läser de din text som den är",
   "save.basis": "Rättslig grund",
   "save.basis-consent": "Samtycke",
   "save.basis-consent-hint": "Kandidaten tillfrågas. Inget sparas förrän svaret är ja",

@@ -15,6 +15,22 @@ export const words: Record<keyof typeof source, string> = {
   "templates.texts": "Texts",
   "templates.look": "Look",
   "templates.in-use": "Texts in use",
+  "templates.new": "New template",
+  "templates.name": "Name of the template",
+  "templates.name-hint": "Colleagues see it when they choose a template",
+  "templates.used-for": "Used for",
+  "templates.used-for-hint":
+    "The template begins with the text of the action. You rewrite it in the next step.",
+  "templates.make": "Create the template",
+  "templates.own-texts": "Your own templates",
+  "templates.own-texts-hint": "To be chosen in the form, beside the texts of the action.",
+  "templates.own-texts-none":
+    "There are no templates of your own here yet. Create one for what you often write.",
+  "templates.rename": "Rename",
+  "templates.delete": "Delete the template",
+  "templates.delete-ask": "Delete “{name}”?",
+  "templates.delete-what":
+    "It disappears from the forms, at all levels and in all languages. Messages that wait are sent as planned.",
   "templates.later": "Not in use yet",
   "templates.later-hint": "Their actions are on the way. The texts can be written already.",
   "templates.open-hint":
