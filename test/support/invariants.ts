@@ -90,7 +90,7 @@ export const BROKEN: Record<string, string> = {
       OR (x.undone OR p.declined_on IS NOT NULL) <> (p.ended_at IS NOT NULL))`,
   "an application that is still received has saved somebody": `
     SELECT a.id, e.receipt_id FROM applications a JOIN events e ON e.application_id = a.id, json_each(e.effects) f
-    WHERE a.org_id = ?1 AND a.status = 'received' AND f.value ->> 'kind' = 'save-profile'
+    WHERE a.org_id = ?1 AND a.status = 'received' AND e.version > 1 AND f.value ->> 'kind' = 'save-profile'
       AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id)`,
   "an answer does not follow the events": `
     SELECT p.id, p.agreed_on, p.declined_on FROM saved_profiles p WHERE p.org_id = ?1 AND (

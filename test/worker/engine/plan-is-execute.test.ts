@@ -243,10 +243,7 @@ const itemsOf = (plan: { items: { kind: string; code: string }[] }, ...codes: st
 describe.each(AVAILABLE)("%s", (action) => {
   it("does what its plan said, to the byte", async () => {
     const statuses = AVAILABILITY[action].from.filter(
-      (status) =>
-        (status !== "hired" || AVAILABILITY[action].where === "active") &&
-        // What asked for consent is no longer just received.
-        (status !== "received" || action !== "record-consent"),
+      (status) => status !== "hired" || AVAILABILITY[action].where === "active",
     );
     let executed = 0;
     await fc.assert(

@@ -226,7 +226,7 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
     ).bind(org.id),
     env.DB.prepare(
       `INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done)
-       SELECT org_id, bulk_id, 'reject', 'x', 'X', '2026-11-' || printf('%02d', 1 + substr(bulk_id, 5) % 28), count(*)
+       SELECT org_id, bulk_id, 'reject', 'x', 'X', '2026-11-' || printf('%02dT08:00:00Z', 1 + substr(bulk_id, 5) % 28), count(*)
        FROM events WHERE org_id = ?1 AND bulk_id IS NOT NULL GROUP BY bulk_id`,
     ).bind(org.id),
     env.DB.prepare(

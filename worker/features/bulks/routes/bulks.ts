@@ -33,6 +33,8 @@ const partOf = ({ cursor, limit }: z.output<typeof part>): Part => ({
 const nextOf = (operation: string | null) => operation && cursorOf(["", operation]);
 
 export function bulkRoutes(routes: Routes, registry: Registry): void {
+  routes.about("Bulks", "What was done to many at once, and how it is taken back as a whole");
+
   routes.add({
     method: "get",
     path: "/v1/bulks",
@@ -44,6 +46,7 @@ export function bulkRoutes(routes: Routes, registry: Registry): void {
       limit: paging.limit.unwrap().max(50).default(20),
     }),
     answer: page(schemas.bulk),
+    problems: ["not_found"],
     handle: async (c, { query: { project, cursor, limit } }) => {
       const found = await listBulks(c.var, project, positionOf(cursor), limit + 1);
       return c.json(

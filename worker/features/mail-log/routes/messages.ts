@@ -64,6 +64,7 @@ export function messageRoutes(routes: Routes): void {
       ...paging,
     }),
     answer: page(schemas.loggedMessage),
+    problems: ["not_found"],
     handle: async (c, { query: { cursor, limit, ...filters } }) => {
       const { actor, locale } = c.var;
       const found = await listMessages(c.var, filters, positionOf(cursor), limit + 1);

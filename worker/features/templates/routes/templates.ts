@@ -68,6 +68,8 @@ export function templateRoutes(routes: Routes): void {
     tag: "Templates",
     body: bodies.newText,
     answer: schemas.templateDetail,
+    statuses: [201],
+    problems: ["not_allowed"],
     handle: async (c, { body }) => {
       manages(c);
       const id = await makeOwnText(engineOf(c), body);
@@ -84,6 +86,7 @@ export function templateRoutes(routes: Routes): void {
     params,
     body: bodies.renamedText,
     answer: schemas.textName,
+    problems: ["not_allowed", "version_conflict"],
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
       return c.json(await renameOwnText(engineOf(c), id, body));
@@ -99,6 +102,7 @@ export function templateRoutes(routes: Routes): void {
     params,
     body: bodies.deletedText,
     answer: schemas.textName.pick({ kind: true }),
+    problems: ["version_conflict"],
     handle: async (c, { params: { kind }, body }) => {
       manages(c);
       await deleteOwnText(engineOf(c), kind, body.version);
@@ -171,7 +175,7 @@ export function templateRoutes(routes: Routes): void {
     params,
     body: bodies.removedTemplate,
     answer: schemas.template,
-    problems: ["version_conflict"],
+    problems: ["not_allowed", "version_conflict"],
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
       return c.json(await written(c, await knownText(c.var, id), { ...body, removed: true }));

@@ -53,7 +53,7 @@ Kind regards,
   "rejection-taken-back.about": "When a rejection has been sent and then undone",
   "rejection-taken-back.subject":
     "The rejection of your application for {{project.title}} does not hold",
-  "rejection-taken-back.body": `Dear {{candidate.name}},
+  "rejection-taken-back.body": `Dear {{candidate.greeting_name}},
 
 You have received a rejection of your application for {{project.title}}. It no longer holds: your application remains in the recruitment, and there is nothing you need to do.
 

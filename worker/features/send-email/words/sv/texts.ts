@@ -51,7 +51,7 @@ Med vänlig hälsning
   "rejection-taken-back.name": "Avslaget gäller inte längre",
   "rejection-taken-back.about": "När ett avslag har skickats och sedan ångrats",
   "rejection-taken-back.subject": "Avslaget på din ansökan till {{project.title}} gäller inte",
-  "rejection-taken-back.body": `Hej {{candidate.name}},
+  "rejection-taken-back.body": `Hej {{candidate.greeting_name}},
 
 Du har fått ett avslag på din ansökan till {{project.title}}. Det gäller inte längre: din ansökan är kvar i rekryteringen, och du behöver inte göra något.
 
