@@ -6,6 +6,9 @@ export const styles = css`
     display: grid;
     gap: 0.5rem;
   }
+  .letter {
+    padding: 0;
+  }
   .answers,
   .files {
     display: grid;
