@@ -65,7 +65,7 @@ export class VidareErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "candidate-action-before": CandidateActionBeforeEvent;
     "candidate-action": CandidateActionEvent;
     "candidate-action-undo": CandidateActionUndoEvent;
