@@ -171,15 +171,26 @@ export class Conversation {
     const { operation } = this;
     const { action, ready, input } = operation;
     if (this.working || ready.length === 0) return;
-    this.#change({ wrong: operation.confirm && this.typed.trim() !== String(ready.length) });
+    this.#change({
+      wrong: operation.confirm && this.typed.trim() !== String(ready.length),
+      failure: undefined,
+    });
     if (this.wrong) return this.#stage.focusOn("confirmation");
     const ids = ready.map(({ application }) => application);
-    if (!this.#stage.dispatchEvent(new CandidateActionBeforeEvent(action, ids, input))) return;
+    const before = new CandidateActionBeforeEvent(action, ids, input);
+    if (!this.#stage.dispatchEvent(before)) return this.#vetoed(String(before.reason).trim());
     void this.#attempt("executing", async () => {
       await operation.execute(() => this.#stage.requestUpdate());
       this.#finish();
     });
   };
+
+  /** The page does not allow it; what it says of that is shown, and nothing is said of what it keeps to itself. */
+  #vetoed(reason: string): void {
+    if (!reason) return;
+    this.#change({ failure: { kind: "vetoed", reason } });
+    this.#stage.focusOn("failure");
+  }
 
   #finish(): void {
     const { action, rows } = this.operation;

@@ -33,6 +33,11 @@ export abstract class VidareElement extends LitElement {
     return clientFor(this.api, localeOf(this, this.locale), this.tokenUrl, this.tokenProvider);
   }
 
+  constructor() {
+    super();
+    for (const type of ["keydown", "keypress", "keyup"]) this.addEventListener(type, keepKey);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#speak();
@@ -53,6 +58,17 @@ export abstract class VidareElement extends LitElement {
       this.report(error);
     }
   }
+}
+
+/** Where keys are meant for what has the focus, and for nothing around it. */
+const OWN_KEYS = "input, select, textarea, [contenteditable], dialog, [popover]";
+
+/** From outside a key seems pressed on the element, which the page's shortcuts take for no field. */
+function keepKey(event: Event): void {
+  const path = event.composedPath();
+  const inside = path.slice(0, path.indexOf(event.currentTarget!));
+  if (inside.some((node) => node instanceof Element && node.matches(OWN_KEYS)))
+    event.stopPropagation();
 }
 
 /** What a page is told of a failure. What nobody foresaw is also reported as an error of the page. */

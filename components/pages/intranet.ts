@@ -33,8 +33,8 @@ const views = [
 ];
 
 let shown = here().view;
-follow((place) => {
-  const { arrive } = leave(place);
+follow((place, byKey) => {
+  const { arrive } = leave(place, byKey);
   // Another part of the page begins at its top.
   if (place.view !== shown) scrollTo(0, 0);
   shown = place.view;

@@ -261,6 +261,49 @@ describe("the dialog of one application", () => {
     expect(dialog.heading).to.equal(PREVIEW);
   });
 
+  it("shows why the page does not allow it, as text, until it does", async () => {
+    const dialog = await reviewRejection();
+    let reason = " Avslag sker <b>efter</b> den 1 mars. ";
+    const forbid = (event: HTMLElementEventMap["candidate-action-before"]) => {
+      event.preventDefault();
+      event.reason = reason;
+    };
+    document.addEventListener("candidate-action-before", forbid);
+    await dialog.click("Skicka avslag");
+    await waitUntil(() => dialog.alert);
+    expect(dialog.alert).to.equal("Åtgärden stoppades Avslag sker <b>efter</b> den 1 mars.");
+    await waitUntil(() => dialog.focused?.matches("[role=alert]"), "the reason has the focus");
+    await expect(element).to.be.accessible();
+    reason = "";
+    await dialog.click("Skicka avslag");
+    await waitUntil(() => !dialog.alert, "nothing is said without a reason");
+    document.removeEventListener("candidate-action-before", forbid);
+    expect(api.to(ACTIONS)).to.have.length(0);
+    await dialog.click("Skicka avslag");
+    await dialog.step("Eva Larsson har fått avslag");
+  });
+
+  it("keeps the keys pressed in it from the page's own shortcuts", async () => {
+    const heard: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent) => heard.push(`${type} ${key}`);
+    const types = ["keydown", "keypress", "keyup"] as const;
+    for (const type of types) document.addEventListener(type, listen);
+    const dialog = await choose(element, "send-email");
+    const pressed = (target: Element, key: string) => {
+      for (const type of types)
+        target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+    };
+    // "j", "e" and "/" are shortcuts of the page in test/support/cases/22-host-shortcuts.
+    for (const key of "jej/ej") pressed(dialog.control("subject"), key);
+    pressed(dialog.button("Granska")!, "/");
+    expect(heard).to.deep.equal([]);
+    dialog.button("Stäng")!.click();
+    await waitUntil(() => !dialog.root.isConnected || !dialog.open);
+    pressed(button(element), "/");
+    expect(heard).to.deep.equal(["keydown /", "keypress /", "keyup /"]);
+    for (const type of types) document.removeEventListener(type, listen);
+  });
+
   it("asks before it throws away what was typed", async () => {
     const dialog = await choose(element, "reject");
     await dialog.fill("note", "Viktigt");

@@ -34,6 +34,7 @@ export const words: Record<keyof typeof source, string> = {
   "conflict.unknown":
     "The application has changed since you reviewed it. You have not sent or changed anything.",
   "conflict.again": "Review again",
+  "veto.title": "The action was stopped",
   "preview.title": "This is what will happen",
   "preview.title-blocked": "This stops the action",
   "preview.status": "Status",

@@ -33,6 +33,7 @@ export const words = {
   "conflict.unknown":
     "Ansökan har ändrats sedan du granskade den. Du har inte skickat eller ändrat något.",
   "conflict.again": "Granska igen",
+  "veto.title": "Åtgärden stoppades",
   "preview.title": "Det här kommer att hända",
   "preview.title-blocked": "Det här stoppar åtgärden",
   "preview.status": "Status",
