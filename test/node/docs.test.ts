@@ -71,6 +71,14 @@ it("puts each guide into one frame, where its own link is the marked one", () =>
   expect(() => framed("x", "<h1>Nothing said of it</h1>", frame)).toThrow(/^x does not/);
 });
 
+it("lets what may be wider than a telephone be scrolled by keys", () => {
+  const wide = guides.flatMap(
+    (guide) => html(`docs/${guide}`).match(/<(?:pre\b|div class="table")[^>]*>/g) ?? [],
+  );
+  expect(wide.length).toBeGreaterThan(20);
+  expect(wide.filter((tag) => !tag.includes('tabindex="0"'))).toEqual([]);
+});
+
 it("offers each action where the registry does", () => {
   const rows = table("index", "The actions");
   const said = rows.flatMap(([ids, , offered]) => codes(ids!).map((id) => [id, offered]));

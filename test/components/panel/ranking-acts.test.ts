@@ -87,6 +87,16 @@ describe("what is done to a panel in its ranking", () => {
     ]);
   });
 
+  it("heads what stands in a plan by the plan's own title", async () => {
+    const ranking = await reviewers();
+    const plan = await looked(ranking, "Påminn Fred Ås");
+    const { tagName: title } = ranking.root.querySelector(".planned [data-heading]")!;
+    const inside = [...plan.shadowRoot!.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+    expect(inside.length).to.be.above(0);
+    for (const { tagName } of inside)
+      expect(tagName >= title, `${tagName} in ${title}`).to.equal(true);
+  });
+
   it("gives the focus back to who keeps a reviewer", async () => {
     const ranking = await reviewers();
     ranking.button("Ta bort Bo Ek").click();

@@ -46,6 +46,27 @@ describe("the templates", () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it("break no language's name where letters are twice as large and the page is narrow", async () => {
+    const shown = await show();
+    const editor = await open(shown);
+    const tabs = [...editor.querySelectorAll<HTMLElement>("[role=tab]")];
+    const { style } = document.documentElement;
+    try {
+      [style.fontSize, shown.element.style.display] = ["200%", "block"];
+      // As some pages have it, for long words in narrow columns.
+      Object.assign(shown.element.style, { inlineSize: "9rem", overflowWrap: "anywhere" });
+      await aTimeout(0);
+      for (const tab of tabs) {
+        const lines = document.createRange();
+        lines.selectNodeContents(tab);
+        const tops = new Set(Array.from(lines.getClientRects(), ({ top }) => Math.round(top)));
+        expect(tops.size, text(tab)).to.equal(1);
+      }
+    } finally {
+      style.fontSize = "";
+    }
+  });
+
   it("say where each text comes from, which levels have their own, and what is not in use yet", async () => {
     api.templates.write({ unit: "Utbildning", subject: "Tack" });
     const shown = await show();
