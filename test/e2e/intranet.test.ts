@@ -248,7 +248,15 @@ it("selects what is shown, more when more is shown, and lets all go again", asyn
     expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     await all.check();
     await bulk.getByRole("button", { name: "50 kandidater" }).waitFor();
-    await page.getByRole("button", { name: "Avmarkera alla" }).click();
+    await page.getByRole("button", { name: "Markera alla i urvalet" }).click();
+    await page.locator("#clear:focus").waitFor();
+    const found = Number(/(\d+) valda/.exec(await page.locator("#selected").innerText())?.[1]);
+    expect(found).toBeGreaterThan(200);
+    await page.locator("#rows a").first().click();
+    const main = page.locator("#actions").getByRole("button", { name: `${found} kandidater` });
+    await main.waitFor();
+    await page.locator("#clear").click();
+    await main.waitFor({ state: "detached" });
     await bulk.waitFor({ state: "hidden" });
     expect(await page.locator("#rows input:checked").count()).toBe(0);
   });

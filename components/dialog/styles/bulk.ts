@@ -34,6 +34,9 @@ export const bulkStyles = css`
   .warnings summary {
     font-weight: 400;
   }
+  .concerned li + li {
+    margin-block-start: 0;
+  }
   .concerned {
     display: flex;
     flex-wrap: wrap;

@@ -17,7 +17,7 @@ export function startDetail(): View {
   const body = find("detail-body");
   const contact = find("detail-contact");
   const actions = find("actions");
-  startScope();
+  const drawScope = startScope();
   let open = "";
   let content = "";
   let reading = new AbortController();
@@ -81,6 +81,7 @@ export function startDetail(): View {
       if (id && id !== open) begin(id);
       if (!id) actions.removeAttribute("application");
       open = id;
+      drawScope();
     },
     refresh: ({ application, view }: Place) => {
       if (application && view === "applications") void load(application);

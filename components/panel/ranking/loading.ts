@@ -80,10 +80,10 @@ export class PanelLoading implements ReactiveController {
       const listed = panels.find(({ id }) => id === this.chosen) ?? panels[0];
       const id = panel || listed?.id || "";
       const detail = id ? await this.#fetch(id) : null;
+      // Known before anything is shown, so that nothing moves.
+      const permissions = await this.#permissions(detail);
       if (asked !== this.#asked) return;
-      Object.assign(this, { settings, only, panels, next, detail, chosen: id });
-      this.#host.requestUpdate();
-      Object.assign(this, await this.#permissions(detail));
+      Object.assign(this, { settings, only, panels, next, detail, chosen: id, ...permissions });
     } catch (error) {
       if (asked !== this.#asked) return;
       this.failed = true;

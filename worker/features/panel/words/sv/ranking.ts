@@ -32,7 +32,7 @@ export const words = {
   "ranking.filter-waiting": "Väntar på svar",
   "ranking.none": "Ingen kandidat i det urvalet.",
   "ranking.tick": "Markera {name}",
-  "ranking.tick-all": "Markera alla som visas",
+  "ranking.tick-all": "Markera alla kandidater som visas",
   "ranking.candidates": "Kandidater",
   "ranking.reviewers": "Granskare",
   "ranking.view": "Visa per",
