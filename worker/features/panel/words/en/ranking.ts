@@ -33,6 +33,8 @@ export const words: Record<keyof typeof source, string> = {
   "ranking.filter-disagree": "Only disagreement",
   "ranking.filter-waiting": "Waiting for answers",
   "ranking.none": "No candidate in that selection.",
+  "ranking.tick": "Select {name}",
+  "ranking.tick-all": "Select all shown",
   "ranking.candidates": "Candidates",
   "ranking.reviewers": "Reviewers",
   "ranking.view": "Show by",

@@ -31,6 +31,8 @@ export const words = {
   "ranking.filter-disagree": "Bara oenighet",
   "ranking.filter-waiting": "Väntar på svar",
   "ranking.none": "Ingen kandidat i det urvalet.",
+  "ranking.tick": "Markera {name}",
+  "ranking.tick-all": "Markera alla som visas",
   "ranking.candidates": "Kandidater",
   "ranking.reviewers": "Granskare",
   "ranking.view": "Visa per",
