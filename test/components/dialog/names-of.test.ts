@@ -9,7 +9,8 @@ const twins = (action: "reject" | "forward"): Row[] =>
     const { id, candidate } = application.summary;
     const plan = {
       ...planOf(application, action, {
-        ...(action === "forward" ? { recipient: "chef@example.com" } : { type: "email" }),
+        type: "email",
+        ...(action === "forward" && { recipient: "chef@example.com" }),
       }),
       externalId: null,
     };
