@@ -41,7 +41,7 @@ export function bulkRoutes(routes: Routes, registry: Registry): void {
     tag: "Bulks",
     query: query.extend({
       project: z.string().max(200).optional().describe("Id or `ext:` reference"),
-      limit: paging.limit.unwrap().max(50).default(20),
+      limit: paging.limit.unwrap().max(20).default(20),
     }),
     answer: page(schemas.bulk),
     handle: async (c, { query: { project, cursor, limit } }) => {
