@@ -25,18 +25,22 @@ function namesOf({ rows }: TakingBack, { say }: Speech): Map<string, string> {
   return new Map(rows.map(({ application }, at) => [application, names[at]!]));
 }
 
+const WHY: Record<NonNullable<BulkRowWire["why"]>, Key> = {
+  undone: "bulks.undone",
+  final: "bulks.undoable-none",
+  forbidden: "bulks.forbidden",
+  beyond: "bulks.out-of-reach",
+  changed: "bulks.changed",
+};
+
 /** Whom it was done to, and where they stand by now. */
 export function people(taking: TakingBack, speech: Speech): TemplateResult {
   const names = namesOf(taking, speech);
   const { say } = speech;
   const chip = (tone: string, words: string) =>
     html`<span class="chip" data-tone=${tone}>${words}</span>`;
-  const state = ({ undone, undoable, candidate }: BulkRowWire) =>
-    undone
-      ? chip("plain", say("bulks.undone"))
-      : undoable || !candidate
-        ? nothing
-        : chip("plain", say("bulks.changed"));
+  const state = ({ why, candidate }: BulkRowWire) =>
+    why && candidate ? chip("plain", say(WHY[why])) : nothing;
   return html`<div class="chips">${standing(taking.bulk!, speech)}</div>
     <section>
       ${heading(say("bulks.candidates"))}
@@ -135,7 +139,7 @@ function lists(plans: readonly PlanWire[], { say, count }: Speech) {
 const title = (kind: PlanItem["kind"]): Key => `preview.${kind}`;
 
 export function progress(taking: TakingBack, { say }: Speech): TemplateResult {
-  const total = taking.plans.size;
+  const total = taking.concerned;
   const answered = taking.results.size;
   return html`<div class="progress">
     <progress max=${total} value=${answered} aria-labelledby="progress-words"></progress>
@@ -162,7 +166,7 @@ export function done(taking: TakingBack, speech: Speech): TemplateResult {
             <strong>${names.get(row.application)}</strong>
             <span class="chip" data-tone=${tone}>${say(words)}</span>
           </div>
-          ${problem && !row.undone ? html`<p class="muted">${reason(problem)}</p>` : nothing}
+          ${receipt || row.undone ? nothing : html`<p class="muted">${problem ? reason(problem) : say("bulks.beyond")}</p>`}
         </li>`;
       })}
     </ul>`;

@@ -77,14 +77,23 @@ export class BulkDialog extends LitElement {
   readonly #undo = (): void =>
     void this.#attempt("undoing", async () => {
       const taking = this.#taking;
-      await taking.undo(() => this.requestUpdate());
+      const told = new Set(taking.results.keys());
+      try {
+        await taking.undo(() => this.requestUpdate());
+      } finally {
+        // What was undone before an interruption is undone.
+        const fresh = [...taking.results].flatMap(([id, result]) => (told.has(id) ? [] : result));
+        if (fresh.length) this.dispatchEvent(new CandidateActionUndoEvent(fresh));
+      }
+      // Whom it was done to may have grown since the plan; the undo stands whether or not that is answered.
+      await taking.read().catch(() => undefined);
       this.phase = "done";
-      this.dispatchEvent(new CandidateActionUndoEvent([...taking.results.values()]));
     });
 
   readonly #back = (): void => {
     this.failure = undefined;
     this.phase = "people";
+    if (this.#taking.results.size) this.#read();
   };
 
   readonly #close = (event?: Event): void => {

@@ -12,6 +12,8 @@ import { row } from "./row.ts";
 import { listRowStyles } from "./styles.ts";
 
 const PAGE = 20;
+/** Rows that are read again, to keep what is on show. */
+const MOST_AGAIN = 60;
 
 /** The content of {@link BulkHistory}: what was done, by whom, and what of it can be taken back. */
 export class BulkList extends LitElement {
@@ -29,7 +31,6 @@ export class BulkList extends LitElement {
   @state() private refused = false;
 
   #asked = 0;
-  #undone = false;
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has("project")) this.rows = undefined;
@@ -40,26 +41,39 @@ export class BulkList extends LitElement {
   }
 
   reload(): void {
-    void this.#load(null);
+    void this.#again();
   }
 
-  async #load(cursor: string | null): Promise<void> {
-    const asked = ++this.#asked;
-    this.failed = false;
+  /** As much as is on show, as it stands by now. */
+  #again(): Promise<void> {
+    return this.#load([], null, Math.min(MOST_AGAIN, this.rows?.length ?? 0));
+  }
+
+  #page(cursor: string | null): Promise<Page<BulkWire>> {
     const query = new URLSearchParams({ limit: String(PAGE) });
     if (this.project) query.set("project", this.project);
     if (cursor) query.set("cursor", cursor);
+    return this.client.get(`/v1/bulks?${query}`);
+  }
+
+  /** Reads on from those given until so many are there, then shows them in one go. */
+  async #load(from: readonly BulkWire[], after: string | null, atLeast: number): Promise<void> {
+    const asked = ++this.#asked;
+    this.failed = false;
+    const rows = [...from];
+    let cursor = after;
     try {
-      const [page, settings] = await Promise.all([
-        this.client.get<Page<BulkWire>>(`/v1/bulks?${query}`),
-        this.client.settings(),
-      ]);
-      if (asked !== this.#asked) return;
-      this.timeZone = settings.organisation.timeZone;
-      this.rows = cursor ? [...(this.rows ?? []), ...page.data] : page.data;
-      this.next = page.next;
+      const { organisation } = await this.client.settings();
+      do {
+        const page = await this.#page(cursor);
+        if (asked !== this.#asked) return;
+        rows.push(...page.data);
+        cursor = page.next;
+      } while (cursor && rows.length < atLeast);
+      this.timeZone = organisation.timeZone;
+      this.rows = rows;
+      this.next = cursor;
       await this.updateComplete;
-      if (cursor) this.#focusRow(page.data[0]?.id);
     } catch (error) {
       if (asked !== this.#asked) return;
       this.failed = true;
@@ -67,12 +81,19 @@ export class BulkList extends LitElement {
     }
   }
 
-  #focusRow(id: string | undefined): void {
-    if (id)
-      this.renderRoot.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] button`)?.focus();
+  /** The row of it, or what is left where it was. */
+  #focusRow(id: string): void {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const row = find(`tr[data-id="${CSS.escape(id)}"] button`);
+    (row ?? find("tbody button") ?? find(".frame"))?.focus();
   }
 
-  readonly #more = (): void => void this.#load(this.next);
+  readonly #more = async (): Promise<void> => {
+    const shown = this.rows ?? [];
+    await this.#load(shown, this.next, shown.length + 1);
+    const first = this.rows?.[shown.length];
+    if (first) this.#focusRow(first.id);
+  };
 
   async #open(id: string): Promise<void> {
     this.refused = false;
@@ -85,22 +106,17 @@ export class BulkList extends LitElement {
     }
   }
 
-  readonly #noteUndone = (): void => {
-    this.#undone = true;
-  };
-
   readonly #close = async (): Promise<void> => {
     const id = this.shown;
     this.shown = "";
-    if (this.#undone) await this.#load(null);
-    this.#undone = false;
+    await this.#again();
     await this.updateComplete;
     this.#focusRow(id);
   };
 
   override render() {
     const { speech } = this;
-    return html`<div class="frame" aria-busy=${!this.rows && !this.failed}>
+    return html`<div class="frame" tabindex="-1" aria-busy=${!this.rows && !this.failed}>
         ${this.failed ? this.#renderFailure(speech) : this.#renderRows(speech)}
       </div>
       ${this.refused ? html`<p role="alert">${speech.say("ui.load-failed")}</p>` : nothing}
@@ -111,7 +127,6 @@ export class BulkList extends LitElement {
               .client=${this.client}
               .speech=${speech}
               .bulk=${this.shown}
-              @candidate-action-undo=${this.#noteUndone}
               @close=${this.#close}
             ></vidare-bulk>`
           : nothing

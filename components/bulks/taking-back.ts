@@ -39,7 +39,13 @@ export class TakingBack {
 
   /** The bulk and everybody it was done to. */
   async read(): Promise<void> {
-    const bulk = this.#client.get<BulkWire>(this.#path);
+    [this.bulk, this.rows] = await Promise.all([
+      this.#client.get<BulkWire>(this.#path),
+      this.#everybody(),
+    ]);
+  }
+
+  async #everybody(): Promise<BulkRowWire[]> {
     const rows: BulkRowWire[] = [];
     let cursor: string | null = "";
     while (cursor !== null) {
@@ -50,8 +56,7 @@ export class TakingBack {
       rows.push(...page.data);
       cursor = page.next;
     }
-    this.rows = rows;
-    this.bulk = await bulk;
+    return rows;
   }
 
   /** Rows that would be taken back as planned. */
@@ -62,12 +67,21 @@ export class TakingBack {
     });
   }
 
+  /** How many it concerns: those who came to it after the plan are taken back too. */
+  get concerned(): number {
+    return Math.max(this.plans.size, this.results.size);
+  }
+
   get done(): number {
     return [...this.results.values()].filter(({ receipt }) => receipt).length;
   }
 
-  /** Asks what would come back. Forgets an earlier undo: what follows is a new one, with a new key. */
+  /**
+   * Asks what would come back, from how it stands by now. Forgets an earlier undo: what follows is a new one, with
+   * a new key.
+   */
   async plan(): Promise<void> {
+    await this.read();
     this.#key = crypto.randomUUID();
     this.#part = 0;
     this.#cursor = null;

@@ -17,6 +17,9 @@ import { BulkMail } from "./bulk-mail.ts";
 import { chunks, type Input, type Row } from "./rows.ts";
 import { Undoing } from "./undoing.ts";
 
+/** As many of {@link chunks} as make the thousand applications that the API keeps together. */
+const BATCHES_IN_BULK = 20;
+
 export class Operation {
   readonly action: ActionId;
   readonly rows: Row[];
@@ -31,6 +34,8 @@ export class Operation {
   readonly #client: Client;
   readonly #mail: BulkMail;
   #key = "";
+  /** What the API keeps its parts together by, one id for each {@link BATCHES_IN_BULK} of them. */
+  #bulks: string[] = [];
   #batches: Row[][] = [];
   #next = 0;
   #undoing?: Undoing;
@@ -88,6 +93,8 @@ export class Operation {
   async plan(input: Input): Promise<void> {
     this.input = input;
     this.#key = crypto.randomUUID();
+    const bulks = Math.ceil(chunks(this.rows).length / BATCHES_IN_BULK);
+    this.#bulks = Array.from({ length: bulks }, () => crypto.randomUUID());
     this.#batches = [];
     this.#next = 0;
     this.confirm = false;
@@ -190,7 +197,7 @@ export class Operation {
         input,
         applications,
         templates: this.#templates,
-        bulk: this.#key,
+        bulk: this.#bulks[Math.floor(this.#next / BATCHES_IN_BULK)],
         ...confirm,
       };
       const key = `${this.#key}:${this.#next}`;

@@ -20,12 +20,16 @@ export interface Row {
   undone?: ActionResult;
 }
 
+/** A message for somebody else names nobody of those whom it is about. */
+const ownAddress = (plan?: PlanWire): string | undefined =>
+  plan?.messages.find(({ audience }) => audience === "candidate")?.to;
+
 /** What a person is shown of each: names, two that are the same with what tells them apart. */
 export function namesOf(rows: readonly Row[]): Map<Row, string> {
   const names = toldApart(
     rows.map(({ name, externalId, plan, application }) => ({
       name: name || application,
-      id: externalId ?? plan?.messages[0]?.to ?? application.replace(/^ext:/, ""),
+      id: externalId ?? ownAddress(plan) ?? application.replace(/^ext:/, ""),
     })),
   );
   return new Map(rows.map((row, at) => [row, names[at]!]));

@@ -78,10 +78,14 @@ export function startSelection(changed: () => void): Selection {
   all.addEventListener("change", () => set(all.checked ? shown : [...chosen], all.checked));
   clear.addEventListener("click", none);
   document.addEventListener("candidate-action-close", (event) => {
-    const { results, target } = event as CandidateActionCloseEvent;
-    if (!results.length || !chosen.size) return;
-    if (target === actions) none();
-    else if (target === find("actions")) set([...chosen], false);
+    const { receipts, target } = event as CandidateActionCloseEvent;
+    if (!receipts.length || !chosen.size) return;
+    if (target !== actions && target !== find("actions")) return;
+    set(
+      receipts.map(({ application }) => application),
+      false,
+    );
+    if (target === actions && !chosen.size) all.focus();
   });
 
   return {

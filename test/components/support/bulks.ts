@@ -9,6 +9,8 @@ import type { Stored } from "./data.ts";
 export class FakeBulks {
   /** Receipts of which something newer has happened. */
   readonly covered = new Set<string>();
+  /** Receipts that cannot be taken back for another reason. */
+  readonly refused = new Map<string, NonNullable<BulkRowWire["why"]>>();
   readonly #receipts: Receipt[];
   readonly #find: (id: string) => Stored;
   readonly #back: (receipt: string) => { plan: PlanWire; undo: () => Receipt };
@@ -33,8 +35,13 @@ export class FakeBulks {
     return ok(this.#undo(own, verb === "undo", body));
   }
 
-  #undoable({ id, undoneBy }: Receipt): boolean {
-    return undoneBy === null && !this.covered.has(id);
+  #why({ id, undoneBy }: Receipt): BulkRowWire["why"] {
+    if (undoneBy !== null) return "undone";
+    return this.refused.get(id) ?? (this.covered.has(id) ? "changed" : null);
+  }
+
+  #undoable(receipt: Receipt): boolean {
+    return this.#why(receipt) === null;
   }
 
   #bulk(own: readonly Receipt[]): BulkWire {
@@ -75,6 +82,7 @@ export class FakeBulks {
       now: { status, deleted },
       undone: receipt.undoneBy !== null,
       undoable: this.#undoable(receipt),
+      why: this.#why(receipt),
     };
   }
 

@@ -125,6 +125,42 @@ describe("what was done to many", () => {
     expect((await org.call("/v1/bulks?project=proj_missing")).status).toBe(404);
   });
 
+  it("says of each why it cannot be undone", async () => {
+    const { org, people, get } = await rejected();
+    const why = async (call: Call = {}) =>
+      (await get("/applications", call)).body.data.map((row: { why: string | null }) => row.why);
+    expect(await why()).toEqual(people.map(() => null));
+    const [receipt] = (await org.call(`/v1/applications/${people[0]!.id}/events`)).body.data;
+    await org.undo(receipt.id);
+    await org.act(people[1]!.id, "delete");
+    expect(await why()).toEqual(["undone", "changed", null, null, null, null]);
+    const token = await org.session({ scopes: ["withdraw"] });
+    expect(await why({ token })).toEqual(["undone", ...people.slice(1).map(() => "forbidden")]);
+  });
+
+  it("is told as final when no such thing can be undone", async () => {
+    const org = await quietOrganisation();
+    const people = await org.applications(2);
+    for (const { id } of people) await org.act(id, "delete");
+    const applications = people.map(({ id, externalId }) => ({
+      id,
+      input: { confirmation: externalId },
+    }));
+    const purged = await org.call("/v1/actions", {
+      body: { action: "purge", applications, confirm: 2 },
+      key: crypto.randomUUID(),
+    });
+    expect(purged.status, JSON.stringify(purged.body)).toBe(200);
+    const { data } = (await org.call(`/v1/bulks/${purged.body.operation}/applications`)).body;
+    expect(data.map(({ why }: { why: string }) => why)).toEqual(["final", "final"]);
+  });
+
+  it("comes at most twenty at a time, each with all its applications looked at", async () => {
+    const org = await quietOrganisation();
+    expect((await org.call("/v1/bulks?limit=20")).status).toBe(200);
+    expect((await org.call("/v1/bulks?limit=21")).status).toBe(422);
+  });
+
   it("keeps who was purged without a name", async () => {
     const { org, people, get } = await rejected();
     await org.act(people[0]!.id, "delete");
@@ -195,6 +231,19 @@ describe("an id of a bulk", () => {
     }
   });
 
+  it("takes in no application twice, so that what is done to each can be undone with the rest", async () => {
+    const { org, people, bulk, get, undo } = await rejected();
+    const [receipt] = (await org.call(`/v1/applications/${people[0]!.id}/events`)).body.data;
+    await org.undo(receipt.id);
+    const [late] = await org.applications(1);
+    const again = await chunk(org, [people[0]!, late!], { bulk });
+    expect(outcomes(again)).toEqual(["refused already_in_bulk", "done"]);
+    expect((await get()).body).toMatchObject({ total: 7, undone: 1, undoable: 6 });
+    await undo();
+    expect((await get()).body).toMatchObject({ total: 7, undone: 7, undoable: 0 });
+    await expectSound(org);
+  });
+
   it("holds a thousand and no more", async () => {
     const org = await quietOrganisation();
     const bulk = crypto.randomUUID();
@@ -244,6 +293,20 @@ describe("undoing it all", () => {
     const rest = await undo({ limit: 4, cursor: first.body.next });
     expect([outcomes(rest), rest.body.next]).toEqual([["done", "done", "done", "done"], null]);
     await expectSound(org);
+  });
+
+  it("goes in parts of few operations, however few applications each is of", async () => {
+    const org = await quietOrganisation();
+    const people = await org.applications(30);
+    const bulk = crypto.randomUUID();
+    for (const one of people) await chunk(org, [one], { bulk });
+    const undo = (body: object) =>
+      org.call(`/v1/bulks/${bulk}/undo`, { body, key: crypto.randomUUID() });
+    const first = await undo({ limit: 1000 });
+    expect([outcomes(first).length, typeof first.body.next]).toEqual([25, "string"]);
+    const rest = await undo({ limit: 1000, cursor: first.body.next });
+    expect([outcomes(rest).length, rest.body.next]).toEqual([5, null]);
+    expect(await statuses(org)).toEqual(people.map(() => "received"));
   });
 
   it("leaves out who has been moved since, and says by what", async () => {
@@ -417,8 +480,20 @@ describe("a session that is narrowed", () => {
     const get = (rest: string, call: Call = {}) =>
       org.call(`/v1/bulks/${operation}${rest}`, { token, ...call });
     expect((await get("")).body).toMatchObject({ total: 2, undoable: 0 });
+    const why = async () =>
+      (await get("/applications")).body.data.map((row: { why: string }) => row.why);
+    expect(await why()).toEqual(["beyond", "beyond"]);
     const undone = await get("/undo", { body: {}, key: "u" });
     expect([undone.status, undone.body]).toEqual([200, { results: [], next: null }]);
     expect((await org.call(`/v1/bulks/${operation}`)).body.undoable).toBe(2);
+    // Nor does it learn of what happens there.
+    const there = await org.rows(
+      "SELECT id FROM applications WHERE org_id = ? AND project_id = ?",
+      org.id,
+      project,
+    );
+    await org.act(there[0]!.id as string, "delete");
+    expect(await why()).toEqual(["beyond", "beyond"]);
+    expect((await org.call(`/v1/bulks/${operation}`)).body.undoable).toBe(1);
   });
 });

@@ -235,6 +235,33 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
   ]);
 }
 
+describe("what was done to many, of many applications", () => {
+  const sized = async (count: number) => {
+    const org = await quietOrganisation();
+    await fill(org, count);
+    await env.DB.batch([
+      env.DB.prepare("UPDATE events SET bulk_id = 'big' WHERE org_id = ?1").bind(org.id),
+      env.DB.prepare(
+        "INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done) VALUES (?1, 'big', 'reject', 'x', 'X', '2026-11-02', ?2)",
+      ).bind(org.id, count),
+      env.DB.prepare(
+        "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) VALUES (?1, ?2, '2026-11-02', 'big')",
+      ).bind(org.id, org.project),
+    ]);
+    return org;
+  };
+
+  it("reads for a page of them no more than for one of few, and for its counts so much for each", async () => {
+    const [small, large] = [await sized(20), await sized(600)];
+    const page = (org: Organisation) =>
+      rowsRead(org, { path: "/v1/bulks/big/applications?limit=3" });
+    expectAlike([(await page(large)).read], [(await page(small)).read]);
+    const list = async (org: Organisation) => (await rowsRead(org, { path: "/v1/bulks" })).read;
+    const each = ((await list(large)) - (await list(small))) / 580;
+    expect(each).toBeLessThanOrEqual(8);
+  });
+});
+
 describe("the rows that a page of messages, employees or projects reads do not grow with what it lists from", () => {
   beforeAll(async () => {
     await fillMore(few, 300);

@@ -1,5 +1,6 @@
 /** One action on many, as its operations keep it together (DECISIONS.md, 5). */
 import { type SQL, sql } from "drizzle-orm";
+import { applicationIds } from "../../db/application-ids.ts";
 import { flag, integer, shape, type Shaped, text } from "../../db/shape.ts";
 import type { Verb } from "../../domain/vocabulary.ts";
 import type { Operation } from "./operation.ts";
@@ -17,6 +18,11 @@ export const storedBulk = bulk.parse;
 /** What the operation would be part of, if anything of it was done before. */
 export const bulkStatement = (org: string, id: string): SQL =>
   sql`SELECT ${bulk.columns} FROM bulks WHERE org_id = ${org} AND id = ${id}`;
+
+/** Which of these applications something was done to as part of it, by their ids. */
+export const partsStatement = (org: string, id: string, references: readonly string[]): SQL => sql`
+  SELECT w.id FROM (${applicationIds(org, references)}) w WHERE EXISTS (
+    SELECT 1 FROM events e WHERE e.application_id = w.id AND e.bulk_id = ${id})`;
 
 /** Applications of one bulk: so many are listed, planned and taken back together. */
 export const MOST_IN_BULK = 1000;

@@ -7,6 +7,9 @@ import { projectStatement } from "../../db/projects.ts";
 import {
   bulksStatement,
   bulkStatement,
+  findStatement,
+  type FoundBulk,
+  foundBulk,
   type Position,
   rowsStatement,
   storedBulk,
@@ -41,6 +44,13 @@ export async function readBulk({ db, actor }: Reader, id: string): Promise<Store
   return storedBulk(row);
 }
 
+/** Of which action it is, and whose. Throws `not_found` for a bulk of which the actor reaches nothing. */
+export async function findBulk({ db, actor }: Reader, id: string): Promise<FoundBulk> {
+  const [row] = await db.readOne(findStatement(actor, id));
+  if (!row) throw new NotFound();
+  return foundBulk(row);
+}
+
 /** Those of a bulk's applications that the actor reaches, in the order in which it was done to them. */
 export async function listRows(
   { db, actor }: Reader,
@@ -49,13 +59,19 @@ export async function listRows(
   limit: number,
 ): Promise<StoredRow[]> {
   const { bulk, rows } = await db.read({
-    bulk: bulkStatement(actor, id),
+    bulk: findStatement(actor, id),
     rows: rowsStatement(actor, id, after, limit),
   });
   if (!bulk.length) throw new NotFound();
   return rows.map(storedRow);
 }
 
-/** May this actor take back what such an action did, where nothing has happened since? */
-export const mayUndo = (registry: Registry, actor: Actor, verb: Verb): boolean =>
-  !registry.isFinal(verb) && SCOPES.some((scope) => scope === verb && holds(actor, scope));
+/** Why this actor can take back nothing that such an action did. */
+export function refusesUndo(
+  registry: Registry,
+  actor: Actor,
+  verb: Verb,
+): "final" | "forbidden" | null {
+  if (registry.isFinal(verb)) return "final";
+  return SCOPES.some((scope) => scope === verb && holds(actor, scope)) ? null : "forbidden";
+}

@@ -4,7 +4,7 @@ import { NotFound, Problem } from "../../domain/errors.ts";
 import { SCOPES } from "../../domain/vocabulary.ts";
 import type { Engine, Executed, Idempotency, PlanOutcome } from "../../engine/outcome.ts";
 import { planUndo, undo } from "../../engine/undo.ts";
-import { readBulk } from "./list.ts";
+import { findBulk } from "./list.ts";
 import { closeStatement, operationsStatement, storedOperation } from "./statements/undo.ts";
 
 export interface Part {
@@ -13,6 +13,9 @@ export interface Part {
   /** About so many applications: operations stay whole. */
   limit: number;
 }
+
+/** Operations of one part: each costs about 25 queries, and an invocation has 1,000 (Cloudflare, limits of D1). */
+const MOST_OPERATIONS = 25;
 
 interface Operations {
   ids: string[];
@@ -29,7 +32,8 @@ async function operations(
   const ids: string[] = [];
   let rows = 0;
   for (const operation of all) {
-    if (ids.length && rows + operation.rows > limit) return { ids, next: ids.at(-1)! };
+    const full = rows + operation.rows > limit || ids.length === MOST_OPERATIONS;
+    if (ids.length && full) return { ids, next: ids.at(-1)! };
     ids.push(operation.id);
     rows += operation.rows;
   }
@@ -42,7 +46,7 @@ export async function planBulkUndo(
   bulk: string,
   part: Part,
 ): Promise<{ outcomes: PlanOutcome[]; next: string | null }> {
-  await readBulk(engine, bulk);
+  await findBulk(engine, bulk);
   const { ids, next } = await operations(engine, bulk, part);
   const outcomes: PlanOutcome[] = [];
   for (const operation of ids)
@@ -62,10 +66,10 @@ export async function undoBulk(
   idempotency: Idempotency,
 ): Promise<{ executed: Executed[]; next: string | null }> {
   const { db, actor, now } = engine;
-  const { action, actor: whose } = await readBulk(engine, bulk);
+  const { action, by } = await findBulk(engine, bulk);
   if (!SCOPES.some((scope) => scope === action && holds(actor, scope)))
     throw new Problem("forbidden", { reason: "missing_scope" });
-  if (whose.id === actor.id || !isNarrowed(actor))
+  if (by === actor.id || !isNarrowed(actor))
     await db.write({ closed: closeStatement(actor.org, bulk, now.toISOString()) });
   const { ids, next } = await operations(engine, bulk, part);
   const executed: Executed[] = [];

@@ -49,8 +49,9 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.bulk_of_another":
     "The id of the group (bulk) is in use, by somebody else or for another action.",
   "reason.bulk_undone":
-    "The action has been undone for the whole group, so the rest is not executed.",
+    "Somebody has begun to undo it for the whole group, so the rest is not executed.",
   "reason.bulk_full": "A group holds at most {n} applications.",
+  "reason.already_in_bulk": "It has already been done to the application in this group.",
   "reason.final": "It cannot be undone.",
   "reason.is_undo": "An undo is not undone; do the action again instead.",
   "field.later_than": "Choose a day after {date}.",

@@ -46,8 +46,9 @@ export const problems = {
   "reason.already_undone": "Åtgärden är redan ångrad.",
   "reason.bulk_of_another":
     "Id:t för gruppen (bulk) används redan, av någon annan eller för en annan åtgärd.",
-  "reason.bulk_undone": "Åtgärden har ångrats för hela gruppen, så resten utförs inte.",
+  "reason.bulk_undone": "Någon har börjat ångra åtgärden för hela gruppen, så resten utförs inte.",
   "reason.bulk_full": "Högst {n} ansökningar får plats i en grupp.",
+  "reason.already_in_bulk": "Åtgärden är redan utförd för ansökan i den här gruppen.",
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
   "field.later_than": "Välj en dag efter den {date}.",

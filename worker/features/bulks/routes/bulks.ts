@@ -43,7 +43,7 @@ export function bulkRoutes(routes: Routes, registry: Registry): void {
     tag: "Bulks",
     query: query.extend({
       project: z.string().max(200).optional().describe("Id or `ext:` reference"),
-      limit: paging.limit.unwrap().max(50).default(20),
+      limit: paging.limit.unwrap().max(20).default(20),
     }),
     answer: page(schemas.bulk),
     problems: ["not_found"],

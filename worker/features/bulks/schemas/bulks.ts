@@ -29,6 +29,12 @@ export const bulkRow = z
     now: standing.nullable().describe("Where it stands today"),
     undone: z.boolean(),
     undoable: z.boolean(),
+    why: z
+      .enum(["undone", "final", "forbidden", "beyond", "changed"])
+      .nullable()
+      .describe(
+        "Why this actor cannot take it back (any more): it has been; no such action can be; the session lacks the scope, or does not reach all that it concerns; something has happened since",
+      ),
   })
   .describe("One application that it was done to");
 export type BulkRowWire = z.output<typeof bulkRow>;

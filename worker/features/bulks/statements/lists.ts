@@ -7,8 +7,10 @@ import { type Reach, within } from "../../../outbox/messages.ts";
 export type Position = readonly [at: string, id: string];
 
 /** The unit of the event `e` reaches into what the session does not: it takes none of it back. */
-const beyond = (reach: Reach): SQL => sql`EXISTS (SELECT 1 FROM events u WHERE u.unit_id = e.unit_id
-  AND NOT (${within(reach, sql`u`)}))`;
+const beyond = (reach: Reach): SQL =>
+  reach.projects || reach.applications
+    ? sql`EXISTS (SELECT 1 FROM events u WHERE u.unit_id = e.unit_id AND NOT (${within(reach, sql`u`)}))`
+    : sql`0`;
 
 const undone = sql`EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.unit_id)`;
 
@@ -45,6 +47,16 @@ const told = (reach: Reach, ids: SQL): SQL => sql`
 
 export const bulkStatement = (reach: Reach, id: string): SQL =>
   told(reach, sql`SELECT ${id} AS id`);
+
+const found = shape({ action: text<Verb>("b.verb"), by: text("b.actor_id") });
+
+export type FoundBulk = Shaped<typeof found>;
+export const foundBulk = found.parse;
+
+/** One of which the session reaches anything; nothing is counted. */
+export const findStatement = (reach: Reach, id: string): SQL => sql`
+  SELECT ${found.columns} FROM bulks b WHERE b.org_id = ${reach.org} AND b.id = ${id} AND EXISTS (
+    SELECT 1 FROM events e WHERE e.org_id = b.org_id AND e.bulk_id = b.id AND ${within(reach, sql`e`)})`;
 
 /** What was done to many, newest first; `project` is the id of one. */
 export function bulksStatement(
@@ -88,7 +100,8 @@ const row = (reach: Reach) =>
     application: text("e.application_id"),
     verb: text<Verb>("e.verb"),
     undone: flag(undone),
-    current: flag(sql`NOT ${undone} AND ${newest} AND NOT ${beyond(reach)}`),
+    beyond: flag(beyond(reach)),
+    changed: flag(sql`NOT ${newest}`),
     project: shape({ id: text("p.id"), title: text("p.title") }),
     /** Null once it is purged. */
     now: nullable(
