@@ -4,34 +4,54 @@
  * check digit of SKV 704, so that telephone, case and organisation numbers are not called one.
  */
 
-const SPACE = "[^\\S\\r\\n]?";
+const SPACE = "[^\\S\\r\\n]";
+const DASH = "[-+\\u00ad\\u2010-\\u2015\\u2212]";
+const GAP = "[-./_\\p{Zs}]?";
+const MARK = `(?:${SPACE}{0,2}${DASH}?${SPACE}{0,2}|[_/:.])`;
 const NUMBER = new RegExp(
-  `(?<!\\d|\\d[-+.]|\\+\\d{0,3}${SPACE})(?<century>18|19|20)?(?<year>\\d\\d)(?<gap>[-./\\p{Zs}]?)(?<month>\\d\\d)` +
-    `\\k<gap>(?<day>\\d\\d)(?<mark>${SPACE}[-+\\u00ad\\u2010-\\u2015\\u2212]?${SPACE})(?<last>\\d{4})` +
-    `(?![\\p{L}\\d]|[-+.]\\d)`,
+  `(?<!\\d)(?<century>18|19|20)?(?<year>\\d\\d)(?<gap>${GAP})(?<month>\\d\\d)\\k<gap>(?<day>\\d\\d)` +
+    `(?<mark>${MARK})(?<last>\\d{4})(?!\\d)`,
   "gu",
 );
+/** As such a number is written, whatever its digits; the fourth from last may be a letter (reserve numbers). */
+const LIKE_ONE = new RegExp(
+  `(?<!\\d)(?:\\d\\d)?\\d\\d${GAP}\\d\\d${GAP}\\d\\d${MARK}[\\dTRSUWXJKLMN]\\d{3}(?!\\d|[-./]\\d)`,
+  "gu",
+);
+
+/** What calls the number after it one. */
+const CALLED = /(?:person|samordnings)(?:nummer|nr)|\bp-?nr\b|(?:identity|ordination) number/iu;
+const CALLED_BEFORE = new RegExp(`(?:${CALLED.source})[^\\d\\]]{0,24}$`, "iu");
+/** After four digits that are a year: "2019-10-01–2020-10-01". */
+const REST_OF_DATE = /^([-./])\d\d\1\d\d(?!\d)/u;
+/** A country's prefix. */
+const ABROAD = /(?<![\p{L}\d])\+\d{0,3}(?:-|[^\S\r\n])?$/u;
 const CO_ORDINATION = 60;
 
-/** Where they stand, in UTF-16 units, in their order. */
-export function identityNumbersIn(text: string): [start: number, end: number][] {
-  const found: [number, number][] = [];
-  NUMBER.lastIndex = 0;
-  for (let match; (match = NUMBER.exec(text));) {
-    const end = match.index + match[0].length;
-    if (isOne(match.groups as unknown as Parts)) found.push([match.index, end]);
-    else NUMBER.lastIndex = match.index + 1;
-  }
-  return found;
-}
+type Range = [start: number, end: number];
 
-export const holdsIdentityNumber = (text: string): boolean => identityNumbersIn(text).length > 0;
+/** Where they stand, in UTF-16 units, in their order. `asked`: what the text answers. */
+export const identityNumbersIn = (text: string, asked = ""): Range[] =>
+  found(
+    text,
+    NUMBER,
+    (parts, before, after) =>
+      isOne(parts) &&
+      !(parts.gap && REST_OF_DATE.test(after)) &&
+      (CALLED.test(asked) || CALLED_BEFORE.test(before) || !isTelephone(parts, before)),
+  );
+
+/** Where anything is written as one is: for what must tell nothing, whatever it may have been. */
+export const likeIdentityNumbersIn = (text: string): Range[] => found(text, LIKE_ONE, () => true);
+
+export const holdsIdentityNumber = (text: string, asked?: string): boolean =>
+  identityNumbersIn(text, asked).length > 0;
 
 /** With a word in the place of each. */
-export function maskIdentityNumbers(text: string, word: string): string {
+export function maskIdentityNumbers(text: string, word: string, asked?: string): string {
   let masked = "";
   let done = 0;
-  for (const [start, end] of identityNumbersIn(text)) {
+  for (const [start, end] of identityNumbersIn(text, asked)) {
     masked += text.slice(done, start) + word;
     done = end;
   }
@@ -43,13 +63,55 @@ type Parts = Record<"year" | "gap" | "month" | "day" | "mark" | "last", string> 
   century?: string;
 };
 
-function isOne({ century, year, gap, month, day, mark, last }: Parts): boolean {
-  // Ten digits from 0 are a telephone number, unless they are written as only these numbers are.
-  if (!century && year.startsWith("0") && (gap || !mark.trim())) return false;
-  return (
-    isDay(century, Number(year), Number(month), Number(day)) && holds(year + month + day + last)
-  );
+/** Marks that nobody sees come with what is copied, also between digits. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+function found(
+  text: string,
+  find: RegExp,
+  counts: (parts: Parts, before: string, after: string) => boolean,
+): Range[] {
+  const seen = text.replace(UNSEEN, "");
+  const at = seen === text ? null : placesOf(text);
+  const ranges: Range[] = [];
+  find.lastIndex = 0;
+  for (let match; (match = find.exec(seen));) {
+    const { index } = match;
+    const last = index + match[0].length - 1;
+    const before = seen.slice(Math.max(0, index - 60), index);
+    if (counts(match.groups as unknown as Parts, before, seen.slice(last + 1, last + 8)))
+      ranges.push(at ? [at[index]!, at[last]! + 1] : [index, last + 1]);
+    else find.lastIndex = index + 1;
+  }
+  return ranges;
 }
+
+/** Of each unit that is seen. */
+function placesOf(text: string): number[] {
+  const places: number[] = [];
+  let done = 0;
+  const seenUntil = (end: number): void => {
+    for (; done < end; done += 1) places.push(done);
+  };
+  for (const { index, 0: unseen } of text.matchAll(UNSEEN)) {
+    seenUntil(index);
+    done = index + unseen.length;
+  }
+  seenUntil(text.length);
+  return places;
+}
+
+const isOne = ({ century, year, month, day, last }: Parts): boolean =>
+  isDay(century, Number(year), Number(month), Number(day)) && holds(year + month + day + last);
+
+/**
+ * Ten digits can be either. Only those that begin as most mobile numbers do, in one run, and those after a country's
+ * prefix are left as telephone numbers: other series (08, 010) lose one now and then rather than disclose a person.
+ */
+const isTelephone = ({ century, year, gap, month, mark }: Parts, before: string): boolean =>
+  !century &&
+  !gap &&
+  ((!mark && year === "07" && month.startsWith("0")) || (!mark.trim() && ABROAD.test(before)));
 
 /** Without a century any in which there was such a day: 29 February 2000 was one. */
 function isDay(century: string | undefined, year: number, month: number, given: number): boolean {

@@ -19,7 +19,7 @@ export const masked = <File extends Pick<CandidateFile, "filename">>(
   letter: letter && maskIdentityNumbers(letter, word),
   answers: answers.map(({ question, answer }) => ({
     question: maskIdentityNumbers(question, word),
-    answer: maskIdentityNumbers(answer, word),
+    answer: maskIdentityNumbers(answer, word, question),
   })),
   files: files.map((file) => ({ ...file, filename: maskIdentityNumbers(file.filename, word) })),
 });
@@ -35,7 +35,7 @@ export function identityNotes(
       ? [note(clear ? "identity.letter-clear" : "identity.letter")]
       : []),
     ...answers.flatMap(({ question, answer }) =>
-      holdsIdentityNumber(`${question}\n${answer}`)
+      holdsIdentityNumber(question) || holdsIdentityNumber(answer, question)
         ? [note(clear ? "identity.answer-clear" : "identity.answer", { question: shown(question) })]
         : [],
     ),

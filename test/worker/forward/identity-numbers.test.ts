@@ -72,6 +72,22 @@ it("sends them in clear only when asked to, which the plan and the history say",
   expect(done.body.detail.identityNumbers).toBe(true);
 });
 
+it("masks what answers the question for one, also where it is written as a telephone number is", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  const answers = [
+    { question: "Ditt mobilnummer?", answer: "0704051234" },
+    { question: "Ditt personnummer?", answer: "0704051234" },
+  ];
+  await env.DB.prepare("UPDATE applications SET answers = ? WHERE id = ?")
+    .bind(JSON.stringify(answers), id)
+    .run();
+  const { body } = await org.plan(id, "forward", FORWARD);
+  expect(codes(body.warnings)).toEqual(["identity.answer"]);
+  expect(body.messages[0].text).toContain("Ditt mobilnummer?\n0704051234");
+  expect(body.messages[0].text).toContain(`Ditt personnummer?\n${MASK}`);
+});
+
 it("does not say of what holds none that numbers were disclosed", async () => {
   const org = await quietOrganisation();
   const { id } = await org.application({ coverLetter: "Ring 0701234567, dnr 2026-811218." });
