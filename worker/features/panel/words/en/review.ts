@@ -11,7 +11,7 @@ export const words: Record<keyof typeof source, string> = {
     "It may have expired or been withdrawn. Reply to the invitation and whoever asked you will help.",
   "review.forgotten": "Open the link in the e-mail again",
   "review.forgotten-more":
-    "Your personal link is not kept in the browser, so it is needed again when the page is reloaded. What was saved is still there.",
+    "The page remembers you for the working day once you have gone on from the e-mail, and no longer. What was saved is still there.",
   "review.closed": "This review is not open to you",
   "review.closed-more":
     "You do not take part in it, or it has ended. Ask whoever is responsible for the recruitment.",
@@ -81,6 +81,8 @@ export const words: Record<keyof typeof source, string> = {
     "The review is no longer open to you, so nothing more can be saved. Ask whoever invited you.",
   "review.why-left_panel":
     "The candidate is no longer part of the review, so this cannot be saved.",
+  "review.why-link_needed":
+    "The page no longer remembers you, so nothing more can be saved. Open the link in the e-mail again.",
   "review.mark-done": "Done",
   "review.mark-unsaved": "Not saved",
   "review.look-through": "Check and submit",
@@ -112,5 +114,10 @@ export const words: Record<keyof typeof source, string> = {
   "review.others-never": "Others’ answers are not shown in this review.",
   "review.others-later": "Others’ answers are shown here once the time has ended.",
   "review.others-none": "Nobody else has answered yet.",
+  "review.leave": "I am done on this computer",
+  "review.leave-failed": "Not everything may be saved yet. Check the connection and try again.",
+  "review.left": "This computer no longer remembers you",
+  "review.left-more":
+    "What you saved is still there. Open the link in the e-mail when you want to go on or read.",
   "review.print": "Print",
 };
