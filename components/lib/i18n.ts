@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "../../worker/domain/vocabulary.ts";
+import { LOCALES, type Locale } from "../../worker/domain/locale.ts";
 import type { words as dialog } from "./words/sv/dialog.ts";
 import type { words as menu } from "./words/sv/menu.ts";
 
