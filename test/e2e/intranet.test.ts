@@ -239,7 +239,7 @@ it("shows the fourteen actions at once in a window 900 px high, and that they go
 
 it("selects what is shown, more when more is shown, and lets all go again", async () => {
   await visit("/?project=all", async (page) => {
-    const all = page.getByLabel("Markera alla som visas");
+    const all = page.getByRole("checkbox", { name: "Markera alla som visas" });
     const bulk = page.locator("#bulk-actions");
     await all.check();
     await bulk.getByRole("button", { name: "25 kandidater" }).waitFor();
