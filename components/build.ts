@@ -6,7 +6,7 @@
  * `--out` builds elsewhere.
  */
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build, type BuildOptions, type Metafile } from "esbuild";
@@ -74,10 +74,6 @@ for (const { name, source } of chunked) bundles[name] = await buildChunked(name,
 const outfile = join(dist, "vidare.single.js");
 const single = await build({ ...common, entryPoints: [index], outfile, metafile: true });
 await buildPages(dist, values.deployed, common);
-await cp(
-  join(root, "node_modules/@scalar/api-reference/dist/browser/standalone.js"),
-  join(dist, "docs/scalar.js"),
-);
 if (values.deployed) await writeFile(join(dist, "_redirects"), "/ /docs 302\n");
 
 const sizes = await measure(root, { ...bundles, single: single.metafile });

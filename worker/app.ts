@@ -1,5 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { realClock } from "./clock.ts";
 import { Database } from "./db/client.ts";
@@ -19,6 +18,7 @@ import { type App, askedLocale } from "./http/context.ts";
 import { cors } from "./http/cors.ts";
 import { healthRoute } from "./http/health.ts";
 import { answerProblem, onError } from "./http/problem.ts";
+import { documentOf } from "./http/openapi/document.ts";
 import { Routes } from "./http/route.ts";
 import { recordDelivery } from "./outbox/states.ts";
 import { undoRoutes } from "./http/undo.ts";
@@ -26,11 +26,11 @@ import { webhookRoutes } from "./features/mail-log/routes/webhooks.ts";
 
 /** The API: middleware in order, then the table of routes. */
 export function createApp(features: readonly Feature[] = FEATURES): {
-  app: OpenAPIHono<App>;
+  app: Hono<App>;
   routes: Routes;
 } {
   introduce(features);
-  const app = new OpenAPIHono<App>();
+  const app = new Hono<App>();
   const registry = registryOf(features);
   app.use(async (c, next) => {
     c.set("requestId", crypto.randomUUID());
@@ -73,7 +73,7 @@ export function createApp(features: readonly Feature[] = FEATURES): {
   if (purposes.length) guestRoutes(routes, purposes);
   for (const feature of features) feature.routes?.(routes, registry);
   healthRoute(routes, deliveryMode, pendingMigrations);
-  describe(app);
+  describe(app, routes);
   return { app, routes };
 }
 
@@ -87,29 +87,12 @@ const unstored: MiddlewareHandler<App> = async (c, next) => {
 const unwoken = (requestId: string): void =>
   console.error(JSON.stringify({ level: "warning", requestId, code: "queue_unavailable" }));
 
-function describe(app: OpenAPIHono<App>): void {
-  const { openAPIRegistry } = app;
-  openAPIRegistry.registerComponent("securitySchemes", "session", {
-    type: "http",
-    scheme: "bearer",
-  });
-  openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
-  openAPIRegistry.registerComponent("securitySchemes", "guest", {
-    type: "http",
-    scheme: "bearer",
-  });
-  openAPIRegistry.registerComponent("securitySchemes", "signed", {
-    type: "apiKey",
-    in: "header",
-    name: "svix-signature",
-    description: "Signs the raw body, with svix-id and svix-timestamp",
-  });
-  app.doc31("/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "Vidare",
-      version: "1.0.0",
-      description: "Further actions of recruiting: plan, execute, receipt, undo.",
-    },
+/** Made when it is first asked for. */
+function describe(app: Hono<App>, { table, tags }: Routes): void {
+  let made: { server: string; document: object } | undefined;
+  app.get("/openapi.json", (c) => {
+    const server = (c.env.PUBLIC_URL ?? new URL(c.req.url).origin).replace(/\/$/, "");
+    if (made?.server !== server) made = { server, document: documentOf(table, tags, server) };
+    return c.json(made.document);
   });
 }

@@ -1,6 +1,6 @@
 /** The guides of the documentation: each page holds its title, a description and what is its own. */
 
-/** In the order of their menu, with their names there. The reference is a page without the frame. */
+/** In the order of their menu, with their names there. */
 export const GUIDES: Record<string, string> = {
   index: "Overview",
   embed: "Embedding",

@@ -20,12 +20,11 @@ export const PAGES: Record<string, Page> = {
   intranet: { files: "{index.html,intranet.css,bjorkvik.svg}", script: "intranet.ts", demo: true },
   panel: { files: "panel.{html,css}", script: "panel.ts", chunks: true },
   docs: { files: "docs/!(frame).{html,css,png}", script: "docs/reference.ts" },
-  all: { files: "_headers" },
+  all: { files: "{_headers,favicon.svg}" },
 };
 
 const root = join(import.meta.dirname, "../pages");
-const isGuide = (path: string): boolean =>
-  dirname(path) === "docs" && path.endsWith(".html") && path !== "docs/reference.html";
+const isGuide = (path: string): boolean => dirname(path) === "docs" && path.endsWith(".html");
 
 /** Copies the pages, the guides in their frame, and bundles the scripts that are one file. */
 export async function buildPages(

@@ -89,7 +89,7 @@ function preview(talk: Conversation, settings: Settings, around: ContentView) {
     ...(plan?.executable &&
       plan.messages.length === 1 && { test: { send: talk.sendTest, state: talk.tested } }),
   };
-  const { showRow: show, showShared, type, giveOwn } = talk;
+  const { showRow: show, leadTo, showShared, type, giveOwn } = talk;
   const title = operation.ready.length ? "preview.title" : "preview.title-blocked";
   return html`${heading(speech.say(title))}
   ${
@@ -99,6 +99,7 @@ function preview(talk: Conversation, settings: Settings, around: ContentView) {
           operation,
           index,
           show,
+          leadTo,
           sharedAt,
           showShared,
           typed,

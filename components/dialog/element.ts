@@ -29,6 +29,7 @@ const TARGETS = {
   failure: ".body > [role=alert]",
   error: "[aria-invalid=true]",
   confirmation: "#confirm",
+  row: "[data-of=bulk] select",
 };
 
 /**

@@ -62,11 +62,13 @@ const sv = {
   "list.select-one": "Markera {name}",
   "list.selected.one": "1 vald",
   "list.selected.other": "{count} valda",
+  "list.selected-most": "{count} valda, fler går inte att välja på en gång",
+  "list.select-found": "Markera alla i urvalet",
   "list.clear": "Avmarkera alla",
   "list.more": "Visa fler",
   "list.shown.one": "1 ansökan visas",
   "list.shown.other": "{count} ansökningar visas",
-  "list.more-left": "{shown}, fler finns",
+  "list.more-left": "{shown}, det finns fler",
   "list.empty": "Här finns inga ansökningar.",
   "list.no-hits": "Ingen träff i det här urvalet.",
   "list.among-employees": "Sök bland anställda",
@@ -74,6 +76,8 @@ const sv = {
   "overview.choose": "Välj en kandidat i listan för att läsa ansökan och gå vidare med den.",
   "overview.counts": "Så ser det ut just nu",
   "detail.back": "Till listan",
+  "detail.scope.one": "Gäller den som är markerad i listan.",
+  "detail.scope.other": "Gäller de {count} som är markerade i listan.",
   "detail.loading": "Hämtar ansökan …",
   "detail.received": "Inkom",
   "detail.contact": "Kontaktuppgifter",
@@ -91,10 +95,10 @@ const sv = {
   "detail.no-files": "Inga filer.",
   "detail.panel": "Granskningspanel",
   "detail.retention": "Gallring",
-  "detail.retained-until": "Sparas till {date}.",
-  "detail.saved-until": "Sparad i kandidatbanken till {date}.",
+  "detail.retained-until": "Sparas till och med den {date}.",
+  "detail.saved-until": "Sparad i kandidatbanken till och med den {date}.",
   "detail.asked-until":
-    "Tillfrågad om att sparas i kandidatbanken till {date}. Svaret har inte kommit.",
+    "Tillfrågad om att sparas i kandidatbanken till och med den {date}. Svaret har inte kommit.",
   "detail.declined": "Har sagt nej till att sparas i kandidatbanken.",
   "saved.asked": "väntar på svar",
   "saved.declined": "sa nej",
@@ -128,6 +132,9 @@ const sv = {
   "area.templates": "E-postmallar",
   "area.log": "E-postlogg",
   "area.panels": "Granskningspaneler",
+  "area.bulks": "Utfört i grupp",
+  "bulks.heading": "Utfört i grupp",
+  "bulks.intro": "Det som har utförts för flera kandidater på en gång. Härifrån kan det ångras.",
   "panels.heading": "Granskningspaneler",
   "panels.intro": "Vad granskarna tycker om kandidaterna, och vilka som inte har svarat.",
   "overview.panels": "Senaste granskningspaneler",
@@ -135,8 +142,8 @@ const sv = {
   "overview.panel-progress": "{n} av {total} har svarat",
   "overview.panel-until": "Svar senast {date}",
   "overview.panel-over": "Avslutad {date}",
-  "overview.panel-show": "Öppna rankningen",
-  "panel.mean": "Panelens medel {mean}",
+  "overview.panel-show": "Öppna rangordningen",
+  "panel.mean": "Panelens medelbetyg {mean}",
   "panel.n.one": "1 betyg",
   "panel.n.other": "{count} betyg",
   "templates.heading": "E-postmallar",
@@ -214,6 +221,8 @@ const en: Record<Word, string> = {
   "list.select-one": "Select {name}",
   "list.selected.one": "1 selected",
   "list.selected.other": "{count} selected",
+  "list.selected-most": "{count} selected, the most at once",
+  "list.select-found": "Select all that is found",
   "list.clear": "Clear the selection",
   "list.more": "Show more",
   "list.shown.one": "1 application shown",
@@ -226,6 +235,8 @@ const en: Record<Word, string> = {
   "overview.choose": "Choose a candidate in the list to read the application and move it on.",
   "overview.counts": "Where things stand",
   "detail.back": "Back to the list",
+  "detail.scope.one": "For the one selected in the list.",
+  "detail.scope.other": "For the {count} selected in the list.",
   "detail.loading": "Fetching the application …",
   "detail.received": "Received",
   "detail.contact": "Contact details",
@@ -280,6 +291,9 @@ const en: Record<Word, string> = {
   "area.templates": "E-mail templates",
   "area.log": "E-mail log",
   "area.panels": "Review panels",
+  "area.bulks": "Done to many",
+  "bulks.heading": "Done to many",
+  "bulks.intro": "What was done to several candidates at once. From here it can be undone.",
   "panels.heading": "Review panels",
   "panels.intro": "What the reviewers think of the candidates, and who has not answered.",
   "overview.panels": "Newest review panels",
@@ -288,7 +302,7 @@ const en: Record<Word, string> = {
   "overview.panel-until": "Answers by {date}",
   "overview.panel-over": "Closed {date}",
   "overview.panel-show": "Open the ranking",
-  "panel.mean": "Panel mean {mean}",
+  "panel.mean": "Panel’s mean rating {mean}",
   "panel.n.one": "1 rating",
   "panel.n.other": "{count} ratings",
   "templates.heading": "E-mail templates",
@@ -316,15 +330,17 @@ const region = language === "en" ? "en-GB" : "sv-SE";
 export const say = (word: Word, params: Record<string, string | number> = {}): string =>
   words[word].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
-export const sayCount = (word: "list.selected" | "list.shown" | "panel.n", count: number): string =>
-  say(`${word}.${count === 1 ? "one" : "other"}`, { count });
+export const sayCount = (
+  word: "list.selected" | "list.shown" | "detail.scope" | "panel.n",
+  count: number,
+): string => say(`${word}.${count === 1 ? "one" : "other"}`, { count });
 
 export const sayStatus = (status: Status | "deleted"): string => say(`status.${status}`);
 
 /** The municipality's. */
 export const zone = "Europe/Stockholm";
 
-const day = new Intl.DateTimeFormat(region, { dateStyle: "medium", timeZone: zone });
+const day = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: zone });
 const bytes = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
 const languages = new Intl.DisplayNames([region], { type: "language" });
 

@@ -24,7 +24,7 @@ export const form = defineForm<Values>({
   }),
   render: (form) => {
     const { detail, settings, speech, count } = form.context;
-    const { say, time } = speech;
+    const { say, day } = speech;
     // Of many, each shows its own when it is reviewed, and their number confirms them.
     const until = detail?.retention.until;
     const reference = detail?.externalId ?? detail?.id ?? "";
@@ -34,7 +34,7 @@ export const form = defineForm<Values>({
           ? html`<div class="callout" data-tone="bad">
               <p>
                 <strong
-                  >${until ? say("purge.until", { until: time(until, "UTC", { dateStyle: "long" }) }) : say("purge.open")}</strong
+                  >${until ? say("purge.until", { until: day(until) }) : say("purge.open")}</strong
                 >
                 ${detail.retention.reason}
               </p>
@@ -53,7 +53,7 @@ export const form = defineForm<Values>({
           ? checkField(form, "forget", {
               label: say("purge.forget"),
               hint: say("purge.forget-hint", {
-                until: time(detail.savedUntil, "UTC", { dateStyle: "long" }),
+                until: day(detail.savedUntil),
               }),
             })
           : nothing

@@ -16,6 +16,7 @@ export const editorStyles = css`
   }
   .languages {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
     border-block-end: 1px solid var(--_border);
   }
@@ -23,6 +24,7 @@ export const editorStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5rem;
+    min-inline-size: max-content;
     min-block-size: 2.75rem;
     margin-block-end: -1px;
     padding: 0.375rem 1rem;

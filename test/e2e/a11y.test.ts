@@ -1,5 +1,5 @@
 /** WCAG 2.2 AA as far as axe can tell, and words and widths that axe does not look at. */
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 import { inspect as inspectPage } from "./support/inspect.ts";
@@ -27,6 +27,13 @@ describe.each<Language>(["sv", "en"])("in %s", (language) => {
     await portal.go();
     await portal.page.locator("#rows li").first().waitFor();
     await inspect();
+    // Text twice as large, in a window as wide as before (WCAG 2.2, 1.4.4).
+    const cut = await portal.page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+      const tabs = document.querySelector("#selection")!;
+      return tabs.scrollWidth - tabs.clientWidth;
+    });
+    expect(cut).toBe(0);
   });
 
   it("passes on an application with its menu open, then in the dialog from form to undone", async () => {

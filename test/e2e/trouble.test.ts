@@ -92,6 +92,10 @@ it("goes on with a bulk where it was cut off", async () => {
   const outcomes = await dialog.locator(".outcomes > li").allInnerTexts();
   for (const outcome of outcomes) expect(outcome).toContain(say("outcome.done"));
   expect(keys[0]).toBe(keys[1]);
+  expect(await page.locator("#rows input:checked").count()).toBeGreaterThan(0);
+  await portal.leave();
+  await page.locator("#bulk-actions").waitFor({ state: "hidden" });
+  expect(await page.locator("#rows input:checked").count()).toBe(0);
 });
 
 it("says who was faster, keeps what was typed and plans again", async () => {

@@ -55,7 +55,7 @@ it("links only to guides that exist", () => {
 });
 
 it("puts each guide into one frame, where its own link is the marked one", () => {
-  for (const guide of guides.filter((file) => file !== "reference.html")) {
+  for (const guide of guides) {
     const page = html(`docs/${guide}`);
     const name = guide.replace(".html", "");
     const served = framed(name, page, frame);
@@ -69,6 +69,14 @@ it("puts each guide into one frame, where its own link is the marked one", () =>
     expect(served).toContain(page.slice(page.indexOf("<h1>")).trim());
   }
   expect(() => framed("x", "<h1>Nothing said of it</h1>", frame)).toThrow(/^x does not/);
+});
+
+it("lets what may be wider than a telephone be scrolled by keys", () => {
+  const wide = guides.flatMap(
+    (guide) => html(`docs/${guide}`).match(/<(?:pre\b|div class="table")[^>]*>/g) ?? [],
+  );
+  expect(wide.length).toBeGreaterThan(20);
+  expect(wide.filter((tag) => !tag.includes('tabindex="0"'))).toEqual([]);
 });
 
 it("offers each action where the registry does", () => {

@@ -21,7 +21,7 @@ const PURE = ["domain", "i18n", "documents", "mail", "engine"];
 const matrix: Record<string, Rule> = {
   domain: { values: [] },
   clock: { values: [], types: ["domain"] },
-  i18n: { values: [], types: ["domain"] },
+  i18n: { values: ["domain"] },
   documents: { values: ["domain", "i18n"] },
   db: { values: ["domain"] },
   mail: { values: ["domain", "i18n"] },
@@ -108,7 +108,6 @@ const homes: Record<string, RegExp> = {
   "pdf-lib": /^worker\/(documents|local)\//,
   "@cantoo/fontkit": /^worker\/(documents|local)\//,
   zod: /^worker\//,
-  "@hono/zod-openapi": /^worker\//,
 };
 
 /** worker/app.ts, index.ts, scheduled.ts and worker/local/ put the parts together. */

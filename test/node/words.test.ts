@@ -24,7 +24,7 @@ const textOf = (file: string): string => {
 /** Routes by the paths that a feature adds. */
 function pathsOf({ routes }: Feature): string[] {
   const paths: string[] = [];
-  const table = { add: ({ path }: { path: string }) => paths.push(path) };
+  const table = { about: () => {}, add: ({ path }: { path: string }) => paths.push(path) };
   routes?.(table as unknown as Routes, registryOf(FEATURES));
   return paths;
 }

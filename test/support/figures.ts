@@ -32,10 +32,12 @@ export const FIGURES = {
   "a working day is one": { n: 6_000, file: "messages/workdays" },
   "nothing of a name is left": { n: 10_000, file: "anonymise" },
   "nothing of a telephone number is left": { n: 6_000, file: "anonymise" },
+  "no identity number is left": { n: 20_000, file: "identity-number" },
   "anonymising gives well-formed text": { n: 6_000, file: "anonymise" },
   "names stand as a collator has them": { n: 10_000, file: "applications/name-order" },
   "any table survives CSV": { n: 6_000, file: "intake/csv" },
   "any bytes are refused or read": { n: 1_200, file: "intake/csv" },
+  "odd requests are refused in words": { n: 6_000, file: "openapi/odd" },
   "damaged files are refused": { n: 10_000, file: "files/filetype" },
 } as const satisfies Record<string, Figure>;
 

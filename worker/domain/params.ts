@@ -5,6 +5,13 @@ export interface Word {
 
 export const wordOf = (key: string): Word => ({ word: key });
 
+/** A local date, YYYY-MM-DD: said as people of the reader's language write it. */
+export interface Day {
+  day: string;
+}
+
+export const dayOf = (day: string): Day => ({ day });
+
 /** An instant, told in the reader's language and in a zone (IANA). */
 export interface Moment {
   instant: string;
@@ -12,4 +19,4 @@ export interface Moment {
 }
 
 /** What fills the places of a note or an error. */
-export type Params = Record<string, string | number | Word | Moment>;
+export type Params = Record<string, string | number | Word | Day | Moment>;

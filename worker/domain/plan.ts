@@ -40,6 +40,8 @@ export interface MessageSource {
   sections: { heading: string; text: string }[];
   /** Whatever tells who the candidate is was taken out. */
   anonymised: boolean;
+  /** What the session said of whoever wrote it; absent when it said neither. */
+  recruiter?: { title: string | null; phone: string | null };
   /** Was the candidate's identity protected when it was written? Absent on messages of former releases. */
   protectedIdentity?: boolean;
 }

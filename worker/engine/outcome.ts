@@ -39,6 +39,8 @@ export interface ActionRequest {
   confirm?: number;
   /** It names as many as it likes, so that their number can stand for what one of them is confirmed by. */
   counted?: true;
+  /** It is done to many: as part of this bulk, or as one of its own. */
+  bulk?: { id?: string | undefined };
   /** Versions of templates that the plan showed; default: whichever they are by now. */
   templates?: readonly string[];
 }
@@ -54,6 +56,8 @@ export interface Idempotency {
 export interface Planned {
   plan: Plan;
   candidate: Candidate;
+  /** The host's id of the application. */
+  externalId: string | null;
 }
 
 /** All rows of a request, planned, and what they share. */

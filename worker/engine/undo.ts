@@ -70,7 +70,8 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
       registry: engine.registry,
       found,
     });
-    return { reference, planned: { plan, candidate: stored!.candidate } };
+    const { candidate, application } = stored!;
+    return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
 }
 

@@ -38,12 +38,18 @@ const MOST = 1000;
 /** Each action's own input, for the description; parsed per row by the engine, with its errors. */
 function bodies({ actions }: Registry) {
   const order = (id: ActionId) => ACTION_IDS.indexOf(id);
-  const inputs = z.union(
-    actions.toSorted((a, b) => order(a.id) - order(b.id)).map((each) => each.input),
-  );
-  const { anyOf } = z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" });
-  const input = z.unknown().meta({ description: "The action's own input", anyOf });
+  const anyOf = actions
+    .toSorted((a, b) => order(a.id) - order(b.id))
+    .map((each) => ({ title: each.id, ...jsonOf(each.input) }));
+  const input = z
+    .unknown()
+    .meta({ id: "ActionInput", description: "The action's own input", anyOf });
   return { one: z.strictObject({ action, version, input, confirm, templates }) };
+}
+
+function jsonOf(schema: z.ZodType): object {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return json;
 }
 
 const many = z.strictObject({
@@ -61,10 +67,18 @@ const many = z.strictObject({
     .max(MOST),
   confirm,
   templates,
+  bulk: z
+    .uuid()
+    .optional()
+    .describe(
+      "Made by the client when it asks for one thing in several requests: what they do is listed and taken back as one",
+    ),
 });
 type Many = z.infer<typeof many>;
 
 export function actionRoutes(routes: Routes, registry: Registry): void {
+  routes.about("Actions", "See what an action would do, and do it: for one application or many");
+
   const { one } = bodies(registry);
   routes.add({
     method: "post",
@@ -75,6 +89,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     params,
     body: one,
     answer: plans.plan,
+    problems: ["not_allowed", "version_conflict"],
     handle: async (c, { params: { id }, body }) => {
       const { outcomes, shared } = await plan(engineOf(c), {
         action: body.action,
@@ -96,6 +111,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     body: one,
     idempotent: true,
     answer: receipt(registry),
+    problems: ["blocked", "not_allowed", "version_conflict"],
     handle: async (c, { params: { id }, body }) => {
       const { action: chosen, confirm: typed, templates: seen } = body;
       const rows = [{ ...body, reference: id }];
@@ -113,6 +129,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     params,
     body: one,
     answer: z.object({ sentTo: z.string() }),
+    problems: ["blocked", "not_allowed", "version_conflict"],
     handle: async (c, { params: { id }, body }) => {
       const request = { action: body.action, rows: [{ ...body, reference: id }] };
       const { to, waiting } = await sendTestCopy(engineOf(c), request);
@@ -129,6 +146,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     tag: "Actions",
     body: many,
     answer: bulkPlans,
+    problems: ["not_allowed"],
     handle: async (c, { body }) => {
       const { outcomes, shared } = await plan(engineOf(c), bulk(body));
       const { locale, requestId } = c.var;
@@ -149,6 +167,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
     body: many,
     idempotent: true,
     answer: bulkActions(registry),
+    problems: ["not_allowed", "confirmation_required"],
     handle: async (c, { body }) => {
       return answerMany(c, await execute(engineOf(c), bulk(body), await idempotency(c, body)));
     },
@@ -164,6 +183,7 @@ function bulk({
   applications,
   confirm: typed,
   templates: read,
+  bulk: part,
 }: Many): ActionRequest {
   if (JSON.stringify(shared ?? {}).length * applications.length > MOST_INPUT)
     throw new Problem("payload_too_large");
@@ -172,6 +192,7 @@ function bulk({
     confirm: typed,
     counted: true,
     templates: read,
+    ...((part !== undefined || applications.length > 1) && { bulk: { id: part } }),
     rows: applications.map(({ id, version: seen, input: own }) => ({
       reference: id,
       version: seen,
@@ -210,7 +231,10 @@ export function answerMany(c: Context<App>, executed: Executed): Response {
 }
 
 /** Leaves word of what now waits in the outbox; the app wakes it once the answer is made. */
-function announce(c: Context<App>, { waiting, replayed }: Executed): void {
+export function announce(
+  c: Context<App>,
+  { waiting, replayed }: Pick<Executed, "waiting" | "replayed">,
+): void {
   if (replayed) c.header("Idempotent-Replayed", "true");
   c.set("waiting", waiting);
 }

@@ -1,6 +1,10 @@
 import { NotFound } from "../domain/errors.ts";
 import type { CandidateFile } from "../domain/facts.ts";
+import { FILE_TYPES } from "../domain/filetype.ts";
 import type { Env } from "../env.ts";
+
+/** What a stored file may be, for the description. */
+export const ANY_FILE = { media: Object.values(FILE_TYPES).map(({ contentType }) => contentType) };
 
 /** A file to be saved, never to be run where it is opened. Throws `not_found` when its bytes are gone. */
 export async function fileResponse(

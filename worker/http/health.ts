@@ -58,6 +58,11 @@ export function healthRoute(
   mail: (env: Env) => string,
   pending: PendingMigrations,
 ): void {
+  routes.about(
+    "Service",
+    "What the service itself is asked: by operators, mail providers and mail programs",
+  );
+
   routes.add({
     method: "get",
     path: "/health",
@@ -65,6 +70,7 @@ export function healthRoute(
     summary:
       "Whether the service lacks anything (503), how mail leaves it, and whether its fate is heard of",
     tag: "Service",
+    statuses: [200, 503],
     answer: z.object({
       ok: z.boolean(),
       mail: z.string(),

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { InvalidInput } from "../domain/errors.ts";
 
+/** Yes or no in a query, where all is text; not said: no. */
+export const flag = z.stringbool().meta({ type: "boolean" }).default(false);
+
 /** Rows of a page: 50 unless asked for fewer or more, at most 200. */
 export const paging = {
   // One that repeats a long name in letters of several bytes takes so much.

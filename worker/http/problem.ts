@@ -28,6 +28,9 @@ const STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   internal_error: 500,
 };
 
+/** The status that a problem is answered with. */
+export const statusOf = (code: ProblemCode): ContentfulStatusCode => STATUS[code];
+
 /** A problem as RFC 9457 has it, in the reader's language. Never holds what was posted. */
 export function problemWire(problem: Problem, locale: Locale, requestId: string): ProblemWire {
   const { code, extra } = problem;

@@ -1,11 +1,9 @@
-import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import * as z from "zod";
+import type { Context, Hono } from "hono";
+import type * as z from "zod";
 import type { Registry } from "../engine/feature.ts";
 import { fieldErrors } from "../engine/field-errors.ts";
-import { InvalidInput, Problem } from "../domain/errors.ts";
+import { InvalidInput, Problem, type ProblemCode } from "../domain/errors.ts";
 import type { App } from "./context.ts";
-import { problem } from "./schemas/problems.ts";
 
 /**
  * Who may call a route. `colleague`: any session, also one that may do nothing but review. `guest`: who has
@@ -35,37 +33,38 @@ export interface Route<P, Q, B> {
   binary?: string[];
   /** Headers the route needs, for the description. */
   idempotent?: boolean;
-  answer: z.ZodType | "binary" | "page" | "nothing";
+  /** JSON of a schema, a page, nothing (204), or bytes of one of these media types. */
+  answer: z.ZodType | "page" | "nothing" | { media: readonly string[] };
+  /** With which it is answered; default: 200. */
+  statuses?: readonly (200 | 201 | 404 | 503)[];
+  /** Refusals beside those that its policy and its parts bring with them (http/openapi/refusals.ts). */
+  problems?: readonly ProblemCode[];
   handle: (
     c: Context<App>,
     input: { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> },
   ) => Promise<Response>;
 }
 
-export interface RouteEntry {
-  method: Method;
-  path: string;
-  policy: Policy;
-}
+type Schema = z.ZodType | undefined;
 
-/** What every problem says; some say more. */
-const anyProblem = problem
-  .pick({ code: true, title: true, detail: true, status: true, requestId: true })
-  .loose();
+/** A route as the table holds it. */
+export type AnyRoute = Omit<Route<Schema, Schema, Schema>, "handle">;
 
 /** Adds routes to the table; what they do may look into the registry. */
 export type RoutesOf = (routes: Routes, registry: Registry) => void;
 
 /** The app as a table of routes: what is not in it does not exist, and every entry has a policy. */
 export class Routes {
-  readonly app: OpenAPIHono<App>;
-  readonly table: RouteEntry[] = [];
+  readonly app: Hono<App>;
+  readonly table: AnyRoute[] = [];
+  /** What the tags of the description stand for. */
+  readonly tags: Record<string, string> = {};
   readonly #enter: (policy: Policy, c: Context<App>) => Promise<void>;
   readonly #refused: (policy: Policy, c: Context<App>) => Promise<void>;
 
   /** `refused` is told of requests whose parts are not what the route takes; it may throw another problem. */
   constructor(
-    app: OpenAPIHono<App>,
+    app: Hono<App>,
     enter: (policy: Policy, c: Context<App>) => Promise<void>,
     refused: (policy: Policy, c: Context<App>) => Promise<void>,
   ) {
@@ -74,14 +73,18 @@ export class Routes {
     this.#refused = refused;
   }
 
+  /** What a tag stands for, for the description. */
+  about(tag: string, words: string): void {
+    this.tags[tag] = words;
+  }
+
   add<
     P extends z.ZodType | undefined,
     Q extends z.ZodType | undefined,
     B extends z.ZodType | undefined,
   >(route: Route<P, Q, B>): void {
     const { method, path, policy } = route;
-    this.table.push({ method, path, policy });
-    this.app.openAPIRegistry.registerPath(description(route));
+    this.table.push(route);
     this.app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
       await this.#enter(policy, c);
       const input = await partsOf(route, c).catch(async (problem: unknown) => {
@@ -93,13 +96,7 @@ export class Routes {
   }
 }
 
-async function partsOf(
-  route: Pick<
-    Route<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>,
-    "params" | "query" | "body"
-  >,
-  c: Context<App>,
-) {
+async function partsOf(route: Pick<AnyRoute, "params" | "query" | "body">, c: Context<App>) {
   return {
     params: parsePart(route.params, c.req.param(), []),
     query: parsePart(route.query, c.req.query(), ["query"]),
@@ -180,53 +177,4 @@ function depth(text: string): number {
     else if (char === "}" || char === "]") now -= 1;
   }
   return deepest;
-}
-
-function description(
-  route: Route<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>,
-) {
-  const { method, path, policy, summary, tag, params, query, body, binary, answer, idempotent } =
-    route;
-  const content = body
-    ? { "application/json": { schema: body } }
-    : Object.fromEntries(
-        (binary ?? []).map((type) => [type, { schema: z.string().meta({ format: "binary" }) }]),
-      );
-  return {
-    method,
-    path,
-    summary,
-    tags: [tag],
-    security:
-      policy === "public" || policy === "open" || policy === "link"
-        ? []
-        : [{ [policy === "colleague" ? "session" : policy]: [] }],
-    request: {
-      ...(params && { params: params as z.ZodObject }),
-      ...(query && { query: query as z.ZodObject }),
-      ...(idempotent && { headers: z.object({ "idempotency-key": z.string().max(200) }) }),
-      ...(Object.keys(content).length && { body: { content, required: true } }),
-    },
-    responses: {
-      ...answered(answer),
-      default: {
-        description: "Problem (RFC 9457)",
-        content: { "application/problem+json": { schema: anyProblem } },
-      },
-    },
-  };
-}
-
-function answered(
-  answer: Route<undefined, undefined, undefined>["answer"],
-): RouteConfig["responses"] {
-  if (answer === "nothing") return { 204: { description: "Taken" } };
-  const text = { schema: z.string() };
-  const content =
-    answer === "binary"
-      ? { "application/octet-stream": text }
-      : answer === "page"
-        ? { "text/html": text }
-        : { "application/json": { schema: answer } };
-  return { 200: { description: "OK", content } };
 }

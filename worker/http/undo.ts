@@ -15,6 +15,8 @@ const params = z.object({ id: z.string().min(1).max(200) });
 const nothing = z.strictObject({});
 
 export function undoRoutes(routes: Routes, registry: Registry): void {
+  routes.about("Undo", "Take back what was done, as long as nothing came after it");
+
   routes.add({
     method: "post",
     path: "/v1/receipts/{id}/undo-plans",
@@ -24,6 +26,7 @@ export function undoRoutes(routes: Routes, registry: Registry): void {
     params,
     body: nothing,
     answer: plan,
+    problems: ["not_undoable", "version_conflict"],
     handle: async (c, { params: { id } }) => {
       const [outcome] = await planUndo(engineOf(c), { receipt: id });
       if (outcome!.problem) throw outcome!.problem;
@@ -63,6 +66,7 @@ export function undoRoutes(routes: Routes, registry: Registry): void {
       body: nothing,
       idempotent: true,
       answer,
+      problems: ["not_undoable", "version_conflict"],
       handle: async (c, { params: { id } }) => {
         const { projects, applications } = c.var.actor;
         // What an operation is to this session depends on what it reaches, and so does its answer.

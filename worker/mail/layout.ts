@@ -2,7 +2,7 @@ import type { Branding } from "../domain/facts.ts";
 import { type Inert, linksOf } from "../domain/links.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { oneLine, type Resolved } from "./merge.ts";
-import { STYLE } from "./style.ts";
+import { INLINE, OUTLOOK, STYLE } from "./style.ts";
 
 /** Text from elsewhere that follows the body, such as a candidate's letter: shown as written, no links. */
 export interface Section {
@@ -131,8 +131,9 @@ ${STYLE}
 </style>
 </head>
 <body>
-<div class="preheader" hidden>${escapeHtml(preheader(blocks))}</div>
-<div class="letter">
+<div class="preheader" hidden style="${INLINE.preheader}">${escapeHtml(preheader(blocks))}</div>
+${OUTLOOK.open}
+<div class="letter" style="${INLINE.letter}">
 ${heading(letter)}
 <div class="body">
 ${[...body, ...sections].join("\n")}
@@ -141,6 +142,7 @@ ${[...body, ...sections].join("\n")}
 ${letter.footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
 </div>
 </div>
+${OUTLOOK.close}
 </body>
 </html>
 `;

@@ -16,7 +16,7 @@ hr { height: 0; margin: 0 0 24px; background: none; border-style: solid; border-
 a { color: #0b5cad; }
 .footer { margin-top: 28px; padding-top: 16px; border-top: 1px solid #d9dee5; color: #56616e; font-size: 13px; }
 .footer p { margin: 0 0 4px; }
-@media (max-width: 480px) { body { padding: 0; background: #ffffff; } .letter { padding: 20px 18px; border-radius: 0; } }
+@media (max-width: 480px) { body { padding: 0; background: #ffffff; } .letter { padding: 20px 18px !important; border-radius: 0; } }
 @media (prefers-color-scheme: dark) {
 body { background: #14181d; color: #e7ebf0; }
 .letter { background: #1e242b; }
@@ -26,3 +26,18 @@ body { background: #14181d; color: #e7ebf0; }
 a { color: #8fc1ff; }
 }
 @media (max-width: 480px) and (prefers-color-scheme: dark) { body { background: #1e242b; } }`;
+
+/**
+ * What must hold where no style sheet is read (Gmail for other accounts, forwarded mail). Nothing that a colour
+ * scheme or a narrow screen changes: what stands at the element wins.
+ */
+export const INLINE = {
+  preheader: "display:none;mso-hide:all",
+  letter: "max-width:600px;margin:0 auto;padding:28px",
+} as const;
+
+/** Outlook for Windows draws as Word does: it knows width and padding of tables alone. Others see a comment. */
+export const OUTLOOK = {
+  open: '<!--[if mso]><table role="presentation" width="600" align="center" bgcolor="#ffffff"><tr><td style="padding:28px;font:16px Arial"><![endif]-->',
+  close: "<!--[if mso]></td></tr></table><![endif]-->",
+} as const;

@@ -15,9 +15,9 @@ import { frameStyles } from "../../dialog/styles/frame.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";
 import type { Client } from "../../lib/api.ts";
 import { LiveMessages } from "../../lib/controllers.ts";
-import { errorEvent } from "../../lib/element.ts";
+import { errorEvent, fetchPart } from "../../lib/element.ts";
 import { CandidateActionUndoEvent } from "../../lib/events.ts";
-import type { Speech } from "../../lib/i18n.ts";
+import { speak, type Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { entry } from "./entry.ts";
 import { styles } from "./styles.ts";
@@ -39,6 +39,8 @@ export class History extends LitElement {
   @state() private undoing?: { receipt: Receipt; plan: PlanWire; key: string };
   @state() private correction?: ActionStartEvent | undefined;
   @state() private framed = false;
+  /** Id of what was done to many that is on show. */
+  @state() private bulk = "";
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -127,6 +129,24 @@ export class History extends LitElement {
     });
   };
 
+  /** What one of these events was part of. */
+  #openBulk(id: string): void {
+    this.#attempt(async () => {
+      const { bulkWords } = await fetchPart(import("../../bulks/define-dialog.ts"));
+      await fetchPart(speak(this.speech.locale, [bulkWords]));
+      this.bulk = id;
+    });
+  }
+
+  readonly #closeBulk = (): void => {
+    const id = this.bulk;
+    this.bulk = "";
+    this.#reload();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-bulk="${CSS.escape(id)}"]`)?.focus(),
+    );
+  };
+
   readonly #keep = (): void => {
     this.undoing = undefined;
   };
@@ -137,6 +157,21 @@ export class History extends LitElement {
   };
 
   override render() {
+    return html`${this.#renderFrame()}
+    ${
+      this.bulk
+        ? html`<vidare-bulk
+            exportparts="dialog"
+            .client=${this.client}
+            .speech=${this.speech}
+            .bulk=${this.bulk}
+            @close=${this.#closeBulk}
+          ></vidare-bulk>`
+        : nothing
+    }`;
+  }
+
+  #renderFrame() {
     const { speech, settings } = this;
     return frame({
       title: speech.say("history.title"),
@@ -209,6 +244,7 @@ export class History extends LitElement {
               this.client,
               speech,
               settings,
+              (bulk) => this.#openBulk(bulk),
               this.#renderUndo(receipt, speech, settings),
             ),
         )}
@@ -250,7 +286,7 @@ export class History extends LitElement {
           ${speech.say("undo.do")}
         </button>
         <button type="button" class="button" @click=${this.#keep}>
-          ${speech.say("undo.keep")}
+          ${speech.say("dialog.back")}
         </button>
       </div>
     </div>`;

@@ -13,6 +13,7 @@ const DETAILS = [
   "via",
   "reason",
   "note",
+  "identityNumbers",
   "changed",
   "through",
   "purpose",
@@ -25,31 +26,37 @@ const DETAILS = [
   "decisionReference",
 ] as const;
 
-/** Of them, those whose value is one of a closed list. */
-const WORDED: readonly string[] = ["answer", "via", "basis"];
+/** Of them, those whose value is one of a closed list, and those whose value is a local date. */
+const WORDED: readonly string[] = ["answer", "via", "basis", "identityNumbers"];
+const DAYS: readonly string[] = ["answeredOn", "expiresOn", "startDate"];
 
 function value(
   name: string,
   given: string | number | boolean,
   { reasons }: Settings,
-  { say }: Speech,
+  { say, day }: Speech,
 ): string {
+  if (DAYS.includes(name)) return day(String(given));
   if (WORDED.includes(name)) return say(`history.${name}-${given}` as Key);
   const lists = [...reasons.rejection, ...reasons.withdrawal];
   const label = name === "reason" && lists.find(({ id }) => id === given)?.label;
   return label || String(given);
 }
 
-/** One event: what, when, by whom, from → to, why, and how its messages fare. `more` follows it. */
+/**
+ * One event: what, when, by whom, from → to, why, and how its messages fare. What was done to many leads there,
+ * unless `openBulk` is null. `more` follows it.
+ */
 export function entry(
   receipt: Receipt,
   client: Client,
   speech: Speech,
   settings: Settings,
+  openBulk: ((id: string) => void) | null,
   more: unknown,
 ): TemplateResult {
   const { say } = speech;
-  const { action, from, to, detail, messages, undoneBy } = receipt;
+  const { action, from, to, detail, messages, undoneBy, bulk } = receipt;
   const { timeZone } = settings.organisation;
   const moved = from && (from.status !== to.status || from.deleted !== to.deleted);
   const facts = DETAILS.flatMap((name) => {
@@ -67,6 +74,13 @@ export function entry(
       ${undoneBy ? html`<span class="chip">${say("history.undone")}</span>` : nothing}
     </h3>
     <p class="muted">${when(receipt, speech, timeZone)}</p>
+    ${
+      bulk && openBulk
+        ? html`<button type="button" class="link" data-bulk=${bulk} @click=${() => openBulk(bulk)}>
+            ${say("history.bulk")}
+          </button>`
+        : nothing
+    }
     ${moved ? change(from, to, speech) : nothing}
     ${facts.length ? html`<dl class="facts">${facts}</dl>` : nothing}
     ${messageList(

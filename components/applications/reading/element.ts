@@ -124,7 +124,7 @@ export class Reading extends LitElement {
     return html`<section>
       <h3>${speech.say("history.title")}</h3>
       <ol class="events">
-        ${events.map((receipt) => entry(receipt, client, speech, settings, nothing))}
+        ${events.map((receipt) => entry(receipt, client, speech, settings, null, nothing))}
       </ol>
       ${
         next

@@ -82,6 +82,11 @@ export interface FormDefinition<Values, Loaded> {
   input: (values: Values, context: FormContext) => Record<string, unknown>;
   /** Words of the button that executes; default: `do.<action>`. */
   verb?: (values: Values) => Key;
+  /** The same for `n` applications, in words; default: the verb with the number after it. */
+  verbOfMany?: (
+    n: number,
+    form: Pick<Form<Values, Loaded>, "values" | "context" | "loaded">,
+  ) => string;
   /** What the receipt of one says; default: `done.<action>`. */
   done?: (values: Values) => Key;
   /** Nothing to fill in: the dialog begins with the preview. */
@@ -103,6 +108,7 @@ export interface OpenForm {
   render(): TemplateResult;
   input(): Record<string, unknown>;
   verb(): Key | null;
+  verbOfMany(n: number): string | null;
   done(): Key | null;
   next(receipts: readonly Receipt[]): Next | null;
 }
@@ -142,6 +148,7 @@ export function defineForm<Values extends object, Loaded = undefined>(
           definition.render({ values, errors: form.errors, context, loaded, current, set }),
         input: () => definition.input(values, context),
         verb: () => definition.verb?.(values) ?? null,
+        verbOfMany: (n) => definition.verbOfMany?.(n, { values, context, loaded }) ?? null,
         done: () => definition.done?.(values) ?? null,
         next: (receipts) => definition.next?.(receipts) ?? null,
       };

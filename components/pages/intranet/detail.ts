@@ -6,6 +6,7 @@ import { closeViewers, fileRow } from "./files.ts";
 import { savedMark } from "./saved.ts";
 import { panelLink, showPanelOf } from "./panels.ts";
 import { addressOf, here, type Place } from "./address.ts";
+import { startScope } from "./scope.ts";
 import { standing } from "./waiting.ts";
 import { LoadError, read } from "./server.ts";
 import type { View } from "./types.ts";
@@ -16,6 +17,7 @@ export function startDetail(): View {
   const body = find("detail-body");
   const contact = find("detail-contact");
   const actions = find("actions");
+  const drawScope = startScope();
   let open = "";
   let content = "";
   let reading = new AbortController();
@@ -79,6 +81,7 @@ export function startDetail(): View {
       if (id && id !== open) begin(id);
       if (!id) actions.removeAttribute("application");
       open = id;
+      drawScope();
     },
     refresh: ({ application, view }: Place) => {
       if (application && view === "applications") void load(application);

@@ -4,7 +4,7 @@ import { say, sayCount } from "../words.ts";
 import { fill, find, h } from "./dom.ts";
 import { addressOf, go, here, type Place } from "./address.ts";
 import { drawRows, rowLink } from "./rows.ts";
-import { startSelection } from "./selection.ts";
+import { MOST, startSelection } from "./selection.ts";
 import { query, read } from "./server.ts";
 import type { View } from "./types.ts";
 
@@ -60,7 +60,10 @@ export function startList(): View {
     if (list.ariaBusy === "true") return;
     const place = here();
     drawRows(list, shown, place, selection);
-    selection.showing(shown.map(({ id }) => id));
+    selection.showing(
+      shown.map(({ id }) => id),
+      next !== null,
+    );
     more.hidden = !next;
     const count = sayCount("list.shown", shown.length);
     find("shown").textContent = next ? say("list.more-left", { shown: count }) : count;
@@ -84,6 +87,30 @@ export function startList(): View {
     if (first) rowLink(list, first.id)?.focus();
   }
   more.addEventListener("click", () => void showMore());
+
+  const found = find("select-found", HTMLButtonElement);
+  /** Ticks all that the filter finds, read page by page, as many as one action takes. */
+  async function selectFound(): Promise<void> {
+    const asked = pathOf(here(), LARGEST, null);
+    found.disabled = true;
+    try {
+      const ids: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Page<ApplicationSummary> = await read(pathOf(here(), LARGEST, cursor));
+        if (pathOf(here(), LARGEST, null) !== asked) return;
+        ids.push(...page.data.map(({ id }) => id));
+        cursor = page.next;
+      } while (cursor && ids.length < MOST);
+      selection.addFound(ids);
+      find("clear").focus();
+    } catch {
+      fill(find("selected"), say("error.load"));
+    } finally {
+      found.disabled = false;
+    }
+  }
+  found.addEventListener("click", () => void selectFound());
 
   let typing = 0;
   search.addEventListener("input", () => {

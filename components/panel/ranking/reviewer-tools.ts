@@ -70,9 +70,9 @@ function planned(
   const { say, count } = speech;
   const off = mail.working || !mail.sendable;
   return html`<div class="planned" role="group" aria-label=${say(DO[act].name, { name })}>
-    <h5 data-heading tabindex="-1">
+    <h4 data-heading tabindex="-1">
       ${say(plan.executable ? "preview.title" : "preview.title-blocked")}
-    </h5>
+    </h4>
     <vidare-panel-mail-plan
       .client=${client}
       .speech=${speech}

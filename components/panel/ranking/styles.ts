@@ -80,7 +80,7 @@ export const rankingStyles = css`
     max-inline-size: 44rem;
     padding-block: 0.75rem;
   }
-  .planned h5 {
+  .planned h4 {
     margin: 0;
     font-size: 1rem;
   }
@@ -185,6 +185,8 @@ export const rankingStyles = css`
   }
   @media print {
     .bar,
+    .choosing,
+    .tick,
     .tools,
     .extend,
     .changes,

@@ -53,7 +53,7 @@ describe("the deleted applications", () => {
     deleted(1);
     const { root } = await list();
     expect(rows(root)[0]).to.match(
-      /Eva Larsson.*A-70001.*Öresund 2030.*Mottagen.*20 nov\. 2026 09:00 av Bo Lind/,
+      /Eva Larsson.*A-70001.*Öresund 2030.*Mottagen.*20 november 2026 kl. 09:00 av Bo Lind/,
     );
   });
 

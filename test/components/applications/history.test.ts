@@ -35,6 +35,15 @@ describe("the history", () => {
     expect(text(event)).to.match(/Skickas om \d+ sekunder/);
   });
 
+  it("tells days in words", async () => {
+    const element = await rejected();
+    Object.assign(api.receipts[0]!.detail, { startDate: "2027-01-11", expiresOn: "2028-06-30" });
+    const history = await openHistory(element);
+    expect(text(history.root.querySelector(".event")))
+      .to.include("11 januari 2027")
+      .and.to.include("30 juni 2028");
+  });
+
   it("undoes the newest event after saying what comes back", async () => {
     const element = await rejected();
     const history = await openHistory(element);

@@ -53,6 +53,7 @@ const FORMS: Partial<
     },
     input: {
       purpose: "Framtida tjänster",
+      purposes: { sv: "Framtida tjänster" },
       basis: "public-interest",
       note: "Stark profil",
       expiresOn: EXPIRES,
@@ -78,6 +79,7 @@ const FORMS: Partial<
       options: {
         anonymise: false,
         withoutAttachments: false,
+        identityNumbers: false,
         commentRequired: false,
         reveal: "never",
         code: true,
@@ -86,13 +88,13 @@ const FORMS: Partial<
   },
   forward: {
     fill: async (dialog) => {
-      await dialog.fill("recipient", "chef@bjorkvik.example");
+      await dialog.fill("recipients.0", "chef@bjorkvik.example");
       await dialog.fill("subject", "En kandidat");
       await dialog.fill("content", "Läs gärna");
       dialog.control("anonymise").click();
     },
     input: {
-      recipient: "chef@bjorkvik.example",
+      recipients: ["chef@bjorkvik.example"],
       subject: "En kandidat",
       content: "Läs gärna",
       anonymise: true,
@@ -178,7 +180,7 @@ describe("the forms", () => {
 
   for (const [state, answers, lead] of [
     ["asked", ["yes", "no"], "har inte svarat ännu"],
-    ["kept", ["no"], "Kandidaten kan säga nej när som helst"],
+    ["kept", ["no"], "och kan säga nej när som helst"],
   ] as const)
     it(`of an answer, of who is ${state}, is accepted by axe and records ${answers.join(" or ")}`, async () => {
       const until = "2028-11-14";
@@ -445,8 +447,11 @@ describe("the forms", () => {
   it("say which file needs a password, offered and chosen", async () => {
     const dialog = await choose(await menuFor(api), "send-email");
     const offered = () => [...dialog.root.querySelectorAll("button.tag")].map(text);
-    expect(offered()).to.include.members(["+ CV Eva Larsson.pdf", "+ Betyg.pdf (kräver lösenord)"]);
-    for (const words of ["+ Betyg.pdf (kräver lösenord)", "+ CV Eva Larsson.pdf"])
+    expect(offered()).to.include.members([
+      "Bifoga CV Eva Larsson.pdf",
+      "Bifoga Betyg.pdf (kräver lösenord)",
+    ]);
+    for (const words of ["Bifoga Betyg.pdf (kräver lösenord)", "Bifoga CV Eva Larsson.pdf"])
       await dialog.click(words);
     const chosen = () => [...dialog.root.querySelectorAll(".files .hint")].map(text);
     await waitUntil(() => chosen().length === 2, "both are chosen");

@@ -307,12 +307,19 @@ export function planOf(
   ];
   return {
     application: summary.id,
+    externalId: summary.externalId,
     version: summary.version,
     action,
     candidate: { id: summary.candidate.id, name: summary.candidate.name },
     from: { status, deleted },
     to: { status: to, deleted: action === "delete" || (deleted && action !== "restore") },
-    messages: sends && blocks.length === 0 ? [message(summary, action, input)] : [],
+    messages:
+      sends && blocks.length === 0
+        ? ((input["recipients"] as string[] | undefined) ?? [""]).map((to) => ({
+            ...message(summary, action, input),
+            ...(to && { to }),
+          }))
+        : [],
     documents: [],
     items:
       action === "transfer"

@@ -49,12 +49,12 @@ async function fill(org: Organisation, count: number): Promise<void> {
     env.DB.prepare(
       `${numbers} INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, version, deleted_at, received_at, answers, first_fold, last_fold)
        SELECT ${id("app")}, ?2, 'X-' || i, ?3, ${id("cand")}, json_extract(?4, '$[' || (i % 8) || ']'), 1,
-         iif(i % 10 = 0, '2026-11-' || printf('%02d', 1 + i % 28), NULL), '2026-11-' || printf('%02d', 1 + i % 28), '[]',
+         iif(i % 10 = 0, '2026-11-' || printf('%02d', 1 + i % 28) || 'T08:00:00.000Z', NULL), '2026-11-' || printf('%02d', 1 + i % 28), '[]',
          iif(i % 2, 'lars larsson', 'anna berg'), iif(i % 2, 'larsson lars', 'berg anna') FROM n`,
     ).bind(count, org.id, org.project, statuses),
     env.DB.prepare(
       `${numbers} INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb, to_status, from_deleted, to_deleted, actor_id, actor_name, at)
-       SELECT ${id("app")}, 1, ?2, ?3, ${id("rcpt")}, ${id("rcpt")}, 'op_' || ?2, 'receive', json_extract(?4, '$[' || (i % 8) || ']'), 0, i % 10 = 0, 'import', 'Import', '2026-11-01' FROM n`,
+       SELECT ${id("app")}, 1, ?2, ?3, ${id("rcpt")}, ${id("rcpt")}, 'op_' || ?2, 'receive', json_extract(?4, '$[' || (i % 8) || ']'), 0, i % 10 = 0, 'import', 'Import', '2026-11-01T08:00:00.000Z' FROM n`,
     ).bind(count, org.id, org.project, statuses),
     env.DB.prepare(
       `INSERT INTO status_counts (project_id, bucket, org_id, n)
@@ -192,21 +192,23 @@ describe("the rows that a list page reads do not grow with what it lists from", 
   });
 });
 
+const LATE = "'2099-01-01T00:00:00.000Z'";
+
 /**
  * Messages and employees as plain rows, one an application. Messages in operations of ten; a tenth has
- * failed, one in twenty is held. And one project for every five of them.
+ * failed, one in twenty is held. And one project for every five of them. What was done to many, ten at a time.
  */
 async function fillMore(org: Organisation, count: number): Promise<void> {
   const id = (prefix: string) => `'${prefix}_${org.id.slice(-10)}' || printf('%06d', i)`;
   const numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)";
-  const day = "'2026-11-' || printf('%02d', 1 + i % 28)";
+  const day = "'2026-11-' || printf('%02d', 1 + i % 28) || 'T08:00:00.000Z'";
   await env.DB.batch([
     env.DB.prepare(
       `${numbers} INSERT INTO messages (id, org_id, project_id, application_id, candidate_id, operation_id, receipt_id, kind,
          audience, state, recipient, sender_name, sender_address, subject, text, html, language, send_at, due_at, created_at, state_at)
        SELECT ${id("msg")}, ?2, ?3, ${id("app")}, ${id("cand")}, 'op_' || ?2 || (i / 10), ${id("rcpt")}, 'reject', 'candidate',
          CASE WHEN i % 10 = 0 THEN 'failed' WHEN i % 20 = 1 THEN 'held' ELSE 'sent' END, 'P' || (i / 10) || '@example.com', 'P', 'p@prov.example',
-         'x', 'x', 'x', 'sv', '2099-01-01', '2099-01-01', ${day}, '2026-11-01' FROM n`,
+         'x', 'x', 'x', 'sv', ${LATE}, ${LATE}, ${day}, '2026-11-01T08:00:00.000Z' FROM n`,
     ).bind(count, org.id, org.project),
     env.DB.prepare(
       `${numbers} INSERT INTO employees (id, org_id, project_id, application_id, candidate_id, position, department, start_date, created_at)
@@ -219,8 +221,46 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
     env.DB.prepare(
       `${numbers} INSERT INTO projects (id, org_id, title, created_at) SELECT ${id("proj")}, ?2, 'x', '2026-11-01' FROM n WHERE i % 5 = 0`,
     ).bind(count, org.id),
+    env.DB.prepare(
+      "UPDATE events SET bulk_id = 'bulk' || (CAST(substr(application_id, -6) AS INTEGER) / 10) WHERE org_id = ?1 AND version = 1",
+    ).bind(org.id),
+    env.DB.prepare(
+      `INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done)
+       SELECT org_id, bulk_id, 'reject', 'x', 'X', '2026-11-' || printf('%02dT08:00:00Z', 1 + substr(bulk_id, 5) % 28), count(*)
+       FROM events WHERE org_id = ?1 AND bulk_id IS NOT NULL GROUP BY bulk_id`,
+    ).bind(org.id),
+    env.DB.prepare(
+      "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) SELECT org_id, ?2, at, id FROM bulks WHERE org_id = ?1",
+    ).bind(org.id, org.project),
   ]);
 }
+
+describe("what was done to many, of many applications", () => {
+  const sized = async (count: number) => {
+    const org = await quietOrganisation();
+    await fill(org, count);
+    await env.DB.batch([
+      env.DB.prepare("UPDATE events SET bulk_id = 'big' WHERE org_id = ?1").bind(org.id),
+      env.DB.prepare(
+        "INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done) VALUES (?1, 'big', 'reject', 'x', 'X', '2026-11-02', ?2)",
+      ).bind(org.id, count),
+      env.DB.prepare(
+        "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) VALUES (?1, ?2, '2026-11-02', 'big')",
+      ).bind(org.id, org.project),
+    ]);
+    return org;
+  };
+
+  it("reads for a page of them no more than for one of few, and for its counts so much for each", async () => {
+    const [small, large] = [await sized(20), await sized(600)];
+    const page = (org: Organisation) =>
+      rowsRead(org, { path: "/v1/bulks/big/applications?limit=3" });
+    expectAlike([(await page(large)).read], [(await page(small)).read]);
+    const list = async (org: Organisation) => (await rowsRead(org, { path: "/v1/bulks" })).read;
+    const each = ((await list(large)) - (await list(small))) / 580;
+    expect(each).toBeLessThanOrEqual(8);
+  });
+});
 
 describe("the rows that a page of messages, employees or projects reads do not grow with what it lists from", () => {
   beforeAll(async () => {
@@ -275,6 +315,9 @@ describe("the rows that a page of messages, employees or projects reads do not g
     ["employees", () => "/v1/employees?"],
     ["employees of a host's id", () => "/v1/employees?q=X-6&"],
     ["projects", () => "/v1/projects?"],
+    ["what was done to many", () => "/v1/bulks?"],
+    ["what was done to many of a project", (org) => `/v1/bulks?project=${org.project}&`],
+    ["applications of what was done to many", () => "/v1/bulks/bulk1/applications?"],
   ];
   const cases = sessions.flatMap(([name, session]) =>
     lists.map(([of, path]) => [name, of, session, path] as const),

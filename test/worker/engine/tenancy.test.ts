@@ -187,7 +187,7 @@ describe("a narrowed session", () => {
     [
       "another application",
       async (org) => org.session({ applications: [(await org.application()).id] }),
-      ["get /v1/settings", "post /v1/files", "get /v1/projects", "get /v1/projects/{id}"],
+      ["get /v1/settings", "post /v1/files", "get /v1/projects", "get /v1/projects/{project}"],
     ],
   ])(
     "to %s reaches nothing beyond it",

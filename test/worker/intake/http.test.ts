@@ -89,7 +89,7 @@ describe("PUT /v1/projects/{project}", () => {
   });
 });
 
-describe("POST /v1/projects/{id}/close", () => {
+describe("POST /v1/projects/{project}/close", () => {
   it("closes today, keeps that day, and takes another when told", async () => {
     const { json, project } = await host();
     const { body } = await project("P-1");
@@ -460,7 +460,7 @@ describe("POST /v1/imports", () => {
         {
           code: "invalid_address",
           field: "email",
-          message: "Skriv en giltig e-postadress, en enda.",
+          message: "Skriv en enda, giltig e-postadress.",
         },
       ],
       warnings: [],

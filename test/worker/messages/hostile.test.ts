@@ -14,6 +14,7 @@ import {
   actionOf,
   type TemplateKind,
 } from "../../../worker/mail/kinds.ts";
+import { OUTLOOK } from "../../../worker/mail/style.ts";
 import { clockAt, NOW } from "../support/clock.ts";
 import { sampleFacts } from "../support/facts.ts";
 import { readyText } from "../support/filled.ts";
@@ -131,7 +132,8 @@ describe("300 hostile values in every field of a message", () => {
         for (const { subject, html, to } of messages) {
           expect(to).toBe(TO);
           expect(subject).not.toMatch(CONTROL);
-          expect(html).not.toMatch(/<(script|img|!--)/i);
+          const ours = html.replace(OUTLOOK.open, "").replace(OUTLOOK.close, "");
+          expect(ours).not.toMatch(/<(script|img|!--)/i);
           expect(html.match(/<\/html>/g)).toHaveLength(1);
           for (const [, href] of html.matchAll(/href="([^"]*)"/g))
             expect(href).toMatch(/^https?:\/\//);

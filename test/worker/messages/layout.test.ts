@@ -138,7 +138,26 @@ describe("the letter", () => {
   });
 
   it("opens with a hidden line for the inbox, past the greeting", () => {
-    expect(sample.html).toMatch(/<div class="preheader" hidden>Tack för din ansökan/);
+    expect(sample.html).toMatch(
+      /<div class="preheader" hidden style="display:none;mso-hide:all">Tack för din ansökan/,
+    );
+  });
+
+  it("has its width and padding where no style sheet is read, and in Outlook for Windows", () => {
+    const [sheet] = /<style>[^]*<\/style>/.exec(sample.html)!;
+    const bare = sample.html.replace(sheet, "");
+    expect(bare).toMatch(/<div class="letter" style="max-width:600px;[^"]*padding:28px">/);
+    const [open, close] = Array.from(
+      bare.matchAll(/<!--\[if mso\]>(.*?)<!\[endif\]-->/g),
+      ([, inside]) => inside!,
+    );
+    expect(open).toMatch(/<table [^>]*width="600"[^>]*><tr><td [^>]*style="padding:28px;/);
+    expect(open!.match(/<(?:table|tr|td)/g)).toHaveLength(
+      close!.match(/<\/(?:table|tr|td)/g)!.length,
+    );
+    // Inline, nothing of that would give way to the reader's colour scheme.
+    for (const [, style] of bare.replaceAll(/<!--.*?-->/g, "").matchAll(/style="([^"]*)"/g))
+      expect(style).not.toMatch(/(?:^|;)(?:color|background|border)/);
   });
 
   it("shows quoted sections as written, without links", () => {

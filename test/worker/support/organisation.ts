@@ -8,9 +8,12 @@ import { sha256 } from "../../../worker/domain/sha256.ts";
 import { SCOPES, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
 import { daysAgo } from "./clock.ts";
+import { described } from "./described.ts";
 
 export const env = own as unknown as Env;
-export const { app, routes } = createApp();
+const made = createApp();
+export const app = described(made.app);
+export const { routes } = made;
 
 const AT = daysAgo(22).toISOString();
 

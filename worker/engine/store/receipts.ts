@@ -43,6 +43,7 @@ const receipt = shape({
   id: text("e.receipt_id"),
   unit: text("e.unit_id"),
   operation: text("e.operation_id"),
+  bulk: nullable(text("e.bulk_id")),
   application: text("e.application_id"),
   project: text("e.project_id"),
   version: integer("e.version"),

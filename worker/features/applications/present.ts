@@ -41,6 +41,7 @@ export function candidateChangeWire(
   return {
     id: `${application}.${version}.${candidateVersion}`,
     operation: change.operation,
+    bulk: null,
     application,
     version,
     action: "change-candidate",

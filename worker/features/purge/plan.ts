@@ -2,6 +2,7 @@ import { isNarrowed } from "../../domain/actor.ts";
 import type { CandidateFile, Facts, SavedProfile } from "../../domain/facts.ts";
 import { fold } from "../../domain/fold.ts";
 import { localDate } from "../../domain/localtime.ts";
+import { dayOf } from "../../domain/params.ts";
 import { retentionUntil } from "../../domain/retention.ts";
 import type { PlanItem } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
@@ -32,7 +33,9 @@ export const purge = defineAction<PurgeInput>({
         what,
         item("stays", "purge.log-stays"),
       ],
-      warnings: [until ? note("purge.defence", { until }) : note("purge.defence-not-started")],
+      warnings: [
+        until ? note("purge.defence", { until: dayOf(until) }) : note("purge.defence-not-started"),
+      ],
       lasting: [note("purge.final")],
       blocks: [
         ...(byNumber || fold(confirmation) === fold(reference)

@@ -14,7 +14,7 @@ declare module "../../mail/kinds.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    "send-email": { action: "send-email", fields: [], standsAlone: true },
+    "send-email": { action: "send-email", fields: [], standsAlone: true, takesOwn: true },
     "application-received": { action: "send-email", fields: [] },
     "more-information": { action: "send-email", fields: [] },
     delayed: { action: "send-email", fields: [] },

@@ -8,14 +8,20 @@ import { LOCALES, STATUSES } from "../../domain/vocabulary.ts";
 
 export const instant = z.iso.datetime();
 export const language = z.enum(LOCALES);
-export const status = z.enum(STATUSES);
-export const standing = z.object({ status, deleted: z.boolean() });
+export const status = z.enum(STATUSES).meta({ id: "Status" });
+export const standing = z.object({ status, deleted: z.boolean() }).meta({ id: "Standing" });
 export type Standing = z.output<typeof standing>;
 export const named = z.object({ id: z.string(), name: z.string() });
 export const titled = z.object({ id: z.string(), title: z.string() });
 export const label = z.object({ id: z.string(), label: z.string() });
 /** Where in a body, by names of fields and places in lists. */
 export const path = z.array(z.union([z.string(), z.number()]));
+
+export const projectReference = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe("Id, or `ext:` and the host's own id");
 
 export const words = z.object({ code: z.string(), message: z.string() });
 export type Said = z.output<typeof words>;

@@ -8,6 +8,7 @@ import { instant, named, standing } from "./parts.ts";
 const base = z.object({
   id: z.string(),
   operation: z.string(),
+  bulk: z.string().nullable().describe("What was done to many, when it was one of them"),
   application: z.string(),
   version: z.int(),
   action: z.enum(HISTORY_VERBS),
@@ -41,4 +42,5 @@ export const receipt = (registry: Registry) =>
         registry.made.map(({ name, about }) => [name, z.string().nullable().describe(about)]),
       ),
     )
-    .describe("One entry of the history, and the answer to an executed action: the same thing");
+    .describe("One entry of the history, and the answer to an executed action: the same thing")
+    .meta({ id: "Receipt" });

@@ -16,7 +16,7 @@ export const problems = {
   "problem.rate_limited": "För många anrop på kort tid. Vänta en stund och försök igen.",
   "problem.unavailable": "Tjänsten svarar inte just nu. Försök igen om en stund.",
   "problem.internal_error": "Något gick fel hos oss. Ange ärendenumret om du kontaktar support.",
-  "reason.wrong_status": "Går inte från statusen {status}.",
+  "reason.wrong_status": "{already}.",
   "reason.deleted": "Ansökan är raderad. Återställ den först.",
   "reason.not_deleted": "Ansökan är inte raderad.",
   "reason.not_saved": "Kandidaten är varken sparad eller tillfrågad.",
@@ -41,12 +41,17 @@ export const problems = {
   "reason.being_edited": "{by} ändrar meddelandet just nu. Det väntar tills den ändringen är klar.",
   "reason.open_elsewhere":
     "Du har öppnat meddelandet i ett annat fönster också. Fortsätt där, eller stäng det först.",
-  "reason.held_long_enough": "Meddelandet har väntat så länge det kan och går snart i väg.",
+  "reason.held_long_enough": "Meddelandet har väntat så länge det kan och skickas snart.",
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
+  "reason.bulk_of_another":
+    "Id:t för gruppen (bulk) används redan, av någon annan eller för en annan åtgärd.",
+  "reason.bulk_undone": "Någon har börjat ångra åtgärden för hela gruppen, så resten utförs inte.",
+  "reason.bulk_full": "Högst {n} ansökningar får plats i en grupp.",
+  "reason.already_in_bulk": "Åtgärden är redan utförd för ansökan i den här gruppen.",
   "reason.final": "Det går inte att ångra.",
   "reason.is_undo": "En ångring går inte att ångra. Gör åtgärden på nytt i stället.",
-  "field.later_than": "Välj en dag efter {date}.",
+  "field.later_than": "Välj en dag efter den {date}.",
   "field.within_days": "Välj en dag inom {days} dagar.",
   "reason.link_retired":
     "Länken gäller inte längre. Hör av dig till {asker} på {organisation}, som skickade den.",
@@ -67,7 +72,7 @@ export const problems = {
   "field.too_many_found":
     "Fler än {max} ansökningar stämmer. Skriv mer av namnet, eller hela id:t eller adressen.",
   "field.too_few": "Välj minst {min}.",
-  "field.invalid_address": "Skriv en giltig e-postadress, en enda.",
+  "field.invalid_address": "Skriv en enda, giltig e-postadress.",
   "field.invalid_date": "Skriv ett giltigt datum, till exempel 2026-12-01.",
   "field.invalid_time": "Skriv en giltig tid, till exempel 2026-12-01T08:00.",
   "field.control_character": "Texten innehåller tecken som inte går att använda.",

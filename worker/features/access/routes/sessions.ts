@@ -7,6 +7,8 @@ import { narrow } from "../narrow.ts";
 import { sessionAnswer, sessionBody } from "../schemas/sessions.ts";
 
 export function sessionRoutes(routes: Routes): void {
+  routes.about("Sessions", "Tokens for people who are signed in to the host system");
+
   routes.add({
     method: "post",
     path: "/v1/sessions",
@@ -37,6 +39,8 @@ export async function openSession(
       id: actor.id,
       name: actor.name,
       email: actor.email ?? null,
+      title: actor.title ?? null,
+      phone: actor.phone ?? null,
       scopes,
       ...(await narrow(c.var.db, key.org, body)),
       locale: locale ?? null,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { InvalidInput } from "../../../domain/errors.ts";
 import { STATUSES } from "../../../domain/vocabulary.ts";
 import type { Registry } from "../../../engine/feature.ts";
-import { cursorOf, paged, paging, positionOf } from "../../../http/paging.ts";
+import { cursorOf, flag, paged, paging, positionOf } from "../../../http/paging.ts";
 import { receiptWire } from "../../../http/present.ts";
 import type { Routes } from "../../../http/route.ts";
 import { page } from "../../../http/schemas/parts.ts";
@@ -23,7 +23,7 @@ const query = z.strictObject({
     .describe(
       "Beginning of a name, first or last name first, whatever its case, accents, apostrophes and hyphens; or a whole id, external id or e-mail address. Who is found by last name comes first; both alphabetically without accents, whatever `sort` says",
     ),
-  deleted: z.stringbool().default(false),
+  deleted: flag.describe("Deleted ones alone; otherwise none of them"),
   sort: z
     .enum(["received", "name"])
     .default("received")
@@ -35,6 +35,8 @@ const query = z.strictObject({
 });
 
 export function applicationRoutes(routes: Routes, registry: Registry): void {
+  routes.about("Applications", "Candidates in projects: where they stand, and what may be done");
+
   routes.add({
     method: "get",
     path: "/v1/applications",
@@ -43,6 +45,7 @@ export function applicationRoutes(routes: Routes, registry: Registry): void {
     tag: "Applications",
     query,
     answer: page(applicationSummary(registry)),
+    problems: ["not_found"],
     handle: async (c, { query: { q, cursor, project, status, deleted, sort, limit } }) => {
       const { rows, next } = await listApplications(c.var, {
         project,

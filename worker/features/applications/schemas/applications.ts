@@ -86,5 +86,7 @@ export type ApplicationDetail = z.output<typeof detail> & ListedFacts;
 const listed = (registry: Registry) =>
   Object.fromEntries(registry.listed.map(({ name, schema }) => [name, schema]));
 
-export const applicationSummary = (registry: Registry) => summary.extend(listed(registry));
-export const applicationDetail = (registry: Registry) => detail.extend(listed(registry));
+export const applicationSummary = (registry: Registry) =>
+  summary.extend(listed(registry)).meta({ id: "ApplicationSummary" });
+export const applicationDetail = (registry: Registry) =>
+  detail.extend(listed(registry)).meta({ id: "Application" });

@@ -7,13 +7,16 @@ import { newId } from "../../../domain/ids.ts";
 import { type FileContext, storeAttachment, storeUpload } from "../store.ts";
 import type { App } from "../../../http/context.ts";
 import { strandedMailOf } from "../../../engine/stranded-mail.ts";
-import { fileResponse } from "../../../http/files.ts";
+import { ANY_FILE, fileResponse } from "../../../http/files.ts";
 import { strandedMailWire } from "../../../http/present.ts";
+import { flag } from "../../../http/paging.ts";
 import { limitedBody, type Routes } from "../../../http/route.ts";
 import { openFile } from "../open.ts";
 import * as schemas from "../schemas/files.ts";
 
 export function fileRoutes(routes: Routes): void {
+  routes.about("Files", "Files of candidates, and those to be attached to a message");
+
   routes.add({
     method: "get",
     path: "/v1/files/{id}",
@@ -21,7 +24,7 @@ export function fileRoutes(routes: Routes): void {
     summary: "A candidate's file, as it was handed in",
     tag: "Files",
     params: z.object({ id: z.string().max(200) }),
-    answer: "binary",
+    answer: ANY_FILE,
     handle: async (c, { params: { id } }) => fileResponse(c.env, await openFile(c.var, id)),
   });
 
@@ -34,16 +37,18 @@ export function fileRoutes(routes: Routes): void {
     tag: "Intake",
     params: schemas.place,
     query: z.strictObject({
-      anonymised: z.enum(["0", "1"]).optional(),
+      anonymised: flag.describe("Nothing in the file tells who the candidate is"),
       locale: z.string().optional(),
     }),
     binary: ["application/octet-stream"],
     answer: schemas.attachmentAnswer,
+    statuses: [200, 201],
+    problems: ["not_allowed", "gone"],
     handle: async (c, { params: { project, application, filename }, query }) => {
       const incoming = {
         filename,
         bytes: await limitedBody(c, LARGEST_FILE),
-        anonymised: query.anonymised === "1",
+        anonymised: query.anonymised,
       };
       const stored = await storeAttachment(filesOf(c), { project, application }, incoming);
       const mail = await strandedMailOf(c.var.db, c.var.actor.org, [stored.application]);
@@ -58,9 +63,13 @@ export function fileRoutes(routes: Routes): void {
     policy: "session",
     summary: "Upload a file to attach to a message within a day",
     tag: "Files",
-    query: z.strictObject({ filename: z.string(), locale: z.string().optional() }),
+    query: z.strictObject({
+      filename: schemas.place.shape.filename,
+      locale: z.string().optional(),
+    }),
     binary: ["application/octet-stream"],
     answer: schemas.uploadAnswer,
+    statuses: [201],
     handle: async (c, { query: { filename } }) => {
       if (!holds(c.var.actor, "send-email")) throw new Problem("forbidden");
       const bytes = await limitedBody(c, LARGEST_FILE);

@@ -7,9 +7,9 @@ import { field } from "../../../http/schemas/parts.ts";
 
 /** Where an attachment belongs, by the host's ids. */
 export const place = z.object({
-  project: field(oneLine(100)),
-  application: field(oneLine(100)),
-  filename: z.string(),
+  project: field(oneLine(100)).describe("The host's own id of the project"),
+  application: field(oneLine(100)).describe("The host's own id of the application"),
+  filename: z.string().describe("With the ending of what it is"),
 });
 
 export const uploadAnswer = file.omit({ url: true });

@@ -9,6 +9,8 @@ import type { Employee } from "../statements/list.ts";
 import { page } from "../../../http/schemas/parts.ts";
 
 export function employeeRoutes(routes: Routes): void {
+  routes.about("Employees", "Those who were hired");
+
   routes.add({
     method: "get",
     path: "/v1/employees",

@@ -15,6 +15,11 @@ import { closeProject, upsertApplication, upsertProject } from "../upsert.ts";
 
 /** What the host system sends: projects, applications, whole exports. */
 export function intakeRoutes(routes: Routes): void {
+  routes.about(
+    "Intake",
+    "What the host system sends: projects, applications, files, whole exports",
+  );
+
   routes.add({
     method: "put",
     path: "/v1/projects/{project}",
@@ -24,6 +29,7 @@ export function intakeRoutes(routes: Routes): void {
     params: bodies.inProject,
     body: bodies.projectBody,
     answer: projectAnswer,
+    statuses: [200, 201],
     handle: async (c, { params: { project: externalId }, body }) => {
       const { project, created } = await upsertProject(await intakeOf(c), { externalId, ...body });
       return c.json(project, created ? 201 : 200);
@@ -32,15 +38,15 @@ export function intakeRoutes(routes: Routes): void {
 
   routes.add({
     method: "post",
-    path: "/v1/projects/{id}/close",
+    path: "/v1/projects/{project}/close",
     policy: "key",
     summary: "Close a recruitment project: retention counts from this day",
     tag: "Intake",
-    params: bodies.reference,
+    params: bodies.ofProject,
     body: bodies.closeBody,
     answer: projectAnswer,
-    handle: async (c, { params: { id }, body }) =>
-      c.json(await closeProject(await intakeOf(c), id, body.closedAt)),
+    handle: async (c, { params: { project }, body }) =>
+      c.json(await closeProject(await intakeOf(c), project, body.closedAt)),
   });
 
   routes.add({
@@ -52,6 +58,8 @@ export function intakeRoutes(routes: Routes): void {
     params: bodies.ofApplication,
     body: bodies.applicationBody,
     answer: schemas.applicationAnswer,
+    statuses: [200, 201],
+    problems: ["not_allowed", "gone"],
     handle: async (
       c,
       {
@@ -82,7 +90,7 @@ export function intakeRoutes(routes: Routes): void {
     summary:
       "Mark a candidate as having protected identity, or lift it: intake only ever raises it",
     tag: "Intake",
-    params: bodies.reference,
+    params: bodies.ofCandidate,
     body: bodies.protectionBody,
     answer: schemas.protectionAnswer,
     handle: async (c, { params: { id }, body: { protectedIdentity } }) => {
@@ -100,6 +108,7 @@ export function intakeRoutes(routes: Routes): void {
     tag: "Intake",
     binary: ["text/csv"],
     answer: schemas.importAnswer,
+    problems: ["unsupported_media_type"],
     handle: async (c) => {
       if (!/^text\/csv\b/i.test(c.req.header("Content-Type") ?? ""))
         throw new Problem("unsupported_media_type");

@@ -5,14 +5,21 @@ import * as z from "zod";
 import { WAITING_MAIL } from "../../../engine/stranded-mail.ts";
 import type { Parse } from "../../../domain/text.ts";
 import { FIELDS, MOST_ANSWERS } from "../fields.ts";
-import { field } from "../../../http/schemas/parts.ts";
+import { field, projectReference } from "../../../http/schemas/parts.ts";
 
 const empty = (text: string) => text === "";
 const clearable = (parse: Parse) => field(parse).nullable().optional();
 
-export const inProject = z.object({ project: field(FIELDS.projectId) });
-export const ofApplication = inProject.extend({ application: field(FIELDS.applicationId) });
-export const reference = z.object({ id: z.string().min(1).max(200) });
+const reference = z.string().min(1).max(200);
+
+export const inProject = z.object({
+  project: field(FIELDS.projectId).describe("The host's own id of the project"),
+});
+export const ofApplication = inProject.extend({
+  application: field(FIELDS.applicationId).describe("The host's own id of the application"),
+});
+export const ofProject = z.object({ project: projectReference });
+export const ofCandidate = z.object({ id: reference });
 
 export const projectBody = z.strictObject({
   title: field(FIELDS.projectTitle),

@@ -31,6 +31,8 @@ const nothing = z.strictObject({});
 const words = { subject: line(200), body: text(20_000), send };
 
 export function messageRoutes(routes: Routes): void {
+  routes.about("Messages", "What was written to whom, whether it arrived, and what still waits");
+
   routes.add({
     method: "get",
     path: "/v1/messages",
@@ -62,6 +64,7 @@ export function messageRoutes(routes: Routes): void {
       ...paging,
     }),
     answer: page(schemas.loggedMessage),
+    problems: ["not_found"],
     handle: async (c, { query: { cursor, limit, ...filters } }) => {
       const { actor, locale } = c.var;
       const found = await listMessages(c.var, filters, positionOf(cursor), limit + 1);
@@ -100,6 +103,7 @@ export function messageRoutes(routes: Routes): void {
     params,
     body: z.strictObject(words),
     answer: plannedMessage,
+    problems: ["blocked", "not_allowed"],
     handle: async (c, { params: { id }, body }) =>
       c.json(plannedMessageWire(await planEdit(engineOf(c), id, body), c.var.locale)),
   });
@@ -115,6 +119,7 @@ export function messageRoutes(routes: Routes): void {
       hold: holdId.optional().describe("The hold that goes on; without it a new one begins"),
     }),
     answer: schemas.messageHold,
+    problems: ["not_allowed"],
     handle: async (c, { params: { id }, body }) =>
       c.json(await hold(engineOf(c), id, body.hold ?? null)),
   });
@@ -128,6 +133,7 @@ export function messageRoutes(routes: Routes): void {
     params,
     body: z.strictObject({ hold: holdId }),
     answer: schemas.messageDetail,
+    problems: ["not_allowed"],
     handle: async (c, { params: { id }, body }) => {
       const message = await release(engineOf(c), id, body.hold);
       c.set("waiting", [{ id, sendAt: message.sendAt }]);
@@ -144,6 +150,7 @@ export function messageRoutes(routes: Routes): void {
     params,
     body: z.strictObject({ version, ...words }),
     answer: schemas.messageDetail,
+    problems: ["blocked", "not_allowed", "version_conflict"],
     handle: async (c, { params: { id }, body }) => {
       const message = await edit(engineOf(c), id, body);
       c.set("waiting", [{ id, sendAt: message.sendAt }]);
@@ -160,6 +167,7 @@ export function messageRoutes(routes: Routes): void {
     params,
     body: z.strictObject({ version }),
     answer: schemas.messageDetail,
+    problems: ["not_allowed", "version_conflict"],
     handle: async (c, { params: { id }, body }) => {
       const message = await cancel(engineOf(c), id, body.version);
       return c.json(messageDetailWire(message, c.var.actor, c.var.locale));

@@ -12,7 +12,8 @@ export const loggedMessage = message
     kindName: z.string().describe("Its kind in words"),
     createdAt: instant,
   })
-  .describe("A message of the log, with whom it is about");
+  .describe("A message of the log, with whom it is about")
+  .meta({ id: "LoggedMessage" });
 export type LoggedMessage = z.output<typeof loggedMessage>;
 
 export const messageDetail = loggedMessage
@@ -34,7 +35,8 @@ export const messageDetail = loggedMessage
       .array(z.object({ verb: z.enum(["edit", "cancel"]), by: z.string(), at: instant }))
       .describe("Oldest first"),
   })
-  .describe("Everything of one message");
+  .describe("Everything of one message")
+  .meta({ id: "MessageDetail" });
 export type MessageDetail = z.output<typeof messageDetail>;
 
 export const messageHold = z

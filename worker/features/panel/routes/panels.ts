@@ -44,6 +44,8 @@ const PLANS = {
 } as const;
 
 export function panelRoutes(routes: Routes): void {
+  routes.about(tag, "Review panels as recruiters see them: reviewers, ranking, reminders");
+
   routes.add({
     method: "get",
     path: "/v1/panels",
@@ -95,7 +97,7 @@ export function panelRoutes(routes: Routes): void {
     tag,
     params,
     query: z.strictObject({ locale: z.string().optional() }),
-    answer: "binary",
+    answer: { media: ["text/csv"] },
     handle: async (c, input) => {
       const panel = await detail(c, input.params.id);
       return c.body(rankingCsv(panel, c.var.locale), 200, {
@@ -114,8 +116,7 @@ export function panelRoutes(routes: Routes): void {
     params,
     body: z.strictObject({ deadline: localDate }),
     answer: shapes.panelDetail,
-    handle: async (c, input) =>
-      answer(c, await prolong(engineOf(c), input.params.id, input.body, c.var.locale)),
+    handle: async (c, input) => answer(c, await prolong(engineOf(c), input.params.id, input.body)),
   });
 
   routes.add({
@@ -127,6 +128,7 @@ export function panelRoutes(routes: Routes): void {
     params,
     body: invited,
     answer: shapes.panelDetail,
+    problems: ["blocked", "not_allowed", "version_conflict"],
     handle: async (c, input) =>
       answer(c, await addReviewers(engineOf(c), input.params.id, input.body)),
   });
@@ -140,6 +142,7 @@ export function panelRoutes(routes: Routes): void {
     params,
     body: invited,
     answer: shapes.mailPlan,
+    problems: ["not_allowed", "version_conflict"],
     handle: async (c, input) => {
       const plan = await planInvitations(engineOf(c), input.params.id, input.body);
       return c.json(mailPlan(plan, c.var.locale));
@@ -152,8 +155,9 @@ export function panelRoutes(routes: Routes): void {
     policy: "session" as const,
     summary,
     tag,
-    params: z.object({ id, reviewer: id }),
+    params: z.object({ id, reviewer: id.describe("Id of the reviewer") }),
     body: z.strictObject({}),
+    problems: ["blocked", "not_allowed"] as const,
   });
 
   for (const [last, [plan, summary]] of Object.entries(PLANS))

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { NotFound } from "../../../domain/errors.ts";
 import { pathOf } from "../../../guests/policy.ts";
 import type { App } from "../../../http/context.ts";
-import { fileResponse } from "../../../http/files.ts";
+import { ANY_FILE, fileResponse } from "../../../http/files.ts";
 import type { Routes } from "../../../http/route.ts";
 import { ownWire, reviewWire, shownOf } from "../present/review.ts";
 import { rate, readOwners, readReview, submit } from "../reviews.ts";
@@ -16,6 +16,8 @@ const at = (c: Context<App>) => ({ db: c.var.db, now: c.var.now, guest: c.var.gu
 
 /** What a reviewer does once inside. */
 export function reviewRoutes(routes: Routes): void {
+  routes.about(tag, "What a reviewer does, once inside");
+
   routes.add({
     method: "get",
     path: `${inside}review`,
@@ -33,7 +35,7 @@ export function reviewRoutes(routes: Routes): void {
     summary: "A file that the review lists",
     tag,
     params: z.object({ id: z.string().max(200) }),
-    answer: "binary",
+    answer: ANY_FILE,
     handle: async (c, { params: { id } }) => {
       const { reviewer, owners } = await readOwners(at(c), id);
       const file = owners
@@ -50,9 +52,10 @@ export function reviewRoutes(routes: Routes): void {
     policy: "guest",
     summary: "Say something of a candidate, in place of what was said before",
     tag,
-    params: z.object({ application: z.string().max(60) }),
+    params: z.object({ application: z.string().max(60).describe("Id of the application") }),
     body: schemas.ratingBody,
     answer: schemas.ownRating,
+    problems: ["not_allowed"],
     handle: async (c, { params: { application }, body }) =>
       c.json(ownWire(await rate(at(c), application, body))),
   });
@@ -65,6 +68,7 @@ export function reviewRoutes(routes: Routes): void {
     tag,
     body: schemas.submissionBody,
     answer: z.object({ submittedAt: z.iso.datetime() }),
+    problems: ["not_allowed"],
     handle: async (c, { body: { versions } }) =>
       c.json({ submittedAt: await submit(at(c), versions ?? null) }),
   });

@@ -4,29 +4,36 @@ import { instant, language, titled } from "../../../http/schemas/parts.ts";
 import { plan } from "../../../http/schemas/plans.ts";
 import { ranked } from "./rankings.ts";
 
-export const panelSummary = z.object({
-  id: z.string(),
-  project: titled,
-  createdAt: instant,
-  createdBy: z.string(),
-  deadline: z.string().describe("Local date"),
-  deadlineAt: instant.describe("The instant at which the deadline ends"),
-  over: z.boolean(),
-  candidates: z.int(),
-  reviewers: z.int(),
-  submitted: z.int(),
-});
+export const panelSummary = z
+  .object({
+    id: z.string(),
+    project: titled,
+    createdAt: instant,
+    createdBy: z.string(),
+    deadline: z.string().describe("Local date"),
+    deadlineAt: instant.describe("The instant at which the deadline ends"),
+    over: z.boolean(),
+    candidates: z.int(),
+    reviewers: z.int(),
+    submitted: z.int(),
+  })
+  .meta({ id: "PanelSummary" });
 export type PanelSummary = z.output<typeof panelSummary>;
 
-export const panelOptions = z.object({
-  anonymise: z
-    .boolean()
-    .describe("Reviewers see defined fields only, without what tells who the candidate is"),
-  withoutAttachments: z.boolean(),
-  commentRequired: z.boolean(),
-  reveal: z.enum(REVEALS).describe("When a reviewer sees what the others wrote"),
-  code: z.boolean().describe("External reviewers confirm a six-digit code sent by e-mail"),
-});
+export const panelOptions = z
+  .object({
+    anonymise: z
+      .boolean()
+      .describe("Reviewers see defined fields only, without what tells who the candidate is"),
+    withoutAttachments: z.boolean(),
+    identityNumbers: z
+      .boolean()
+      .describe("Personal identity numbers in letters, answers and file names are not masked"),
+    commentRequired: z.boolean(),
+    reveal: z.enum(REVEALS).describe("When a reviewer sees what the others wrote"),
+    code: z.boolean().describe("External reviewers confirm a six-digit code sent by e-mail"),
+  })
+  .meta({ id: "PanelOptions" });
 
 const reminders = z
   .object({
@@ -82,10 +89,12 @@ export const panelDetail = panelSummary
     anchors: z.array(z.string()).describe("Words for 1–7 in the request's language, lowest first"),
     changes: z.array(change).describe("What was done to it, newest first, at most 200"),
   })
-  .describe("A review panel: candidates in the order of the ranking, reviewers by name");
+  .describe("A review panel: candidates in the order of the ranking, reviewers by name")
+  .meta({ id: "Panel" });
 export type PanelDetail = z.output<typeof panelDetail>;
 
 export const mailPlan = plan
   .pick({ messages: true, notes: true, warnings: true, blocks: true, executable: true })
-  .describe("What reviewers of a panel would be written");
+  .describe("What reviewers of a panel would be written")
+  .meta({ id: "ReviewerMailPlan" });
 export type PanelMailPlan = z.output<typeof mailPlan>;

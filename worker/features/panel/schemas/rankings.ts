@@ -28,22 +28,24 @@ const figures = z.object({
     .describe("The lowest and the highest are so far apart that the panel should talk"),
 });
 
-export const ranked = z.object({
-  application: z.string(),
-  name: z.string(),
-  number: z.int().describe('"Kandidat 3" to the reviewers of an anonymous panel, for good'),
-  status,
-  left: z.boolean().describe("No longer shown to reviewers; its ratings stay in the history"),
-  place: z
-    .int()
-    .nullable()
-    .describe(
-      "1 for the best mean; equal means share a place. Null without ratings, or when it has left",
-    ),
-  figures,
-  conflicts: z.int(),
-  cannotJudge: z.int(),
-  waiting: z.int().describe("Reviewers who have not answered"),
-  ratings: z.array(rating),
-});
+export const ranked = z
+  .object({
+    application: z.string(),
+    name: z.string(),
+    number: z.int().describe('"Kandidat 3" to the reviewers of an anonymous panel, for good'),
+    status,
+    left: z.boolean().describe("No longer shown to reviewers; its ratings stay in the history"),
+    place: z
+      .int()
+      .nullable()
+      .describe(
+        "1 for the best mean; equal means share a place. Null without ratings, or when it has left",
+      ),
+    figures,
+    conflicts: z.int(),
+    cannotJudge: z.int(),
+    waiting: z.int().describe("Reviewers who have not answered"),
+    ratings: z.array(rating),
+  })
+  .meta({ id: "RankedCandidate" });
 export type PanelCandidateWire = z.output<typeof ranked>;

@@ -51,14 +51,16 @@ const rating = z.object({
   comment: z.string().nullable(),
 });
 
-export const ownRating = rating.extend({
-  version: z
-    .int()
-    .describe(
-      "Rises with each saving, on whatever device; handing in says which were read, and of others is refused",
-    ),
-  at: instant,
-});
+export const ownRating = rating
+  .extend({
+    version: z
+      .int()
+      .describe(
+        "Rises with each saving, on whatever device; handing in says which were read, and of others is refused",
+      ),
+    at: instant,
+  })
+  .meta({ id: "OwnRating" });
 export type PanelOwnRating = z.output<typeof ownRating>;
 
 const reviewed = z.object({
@@ -81,15 +83,21 @@ const reviewed = z.object({
 });
 export type PanelReviewCandidate = z.output<typeof reviewed>;
 
-export const review = panelDoor.extend({
-  codeTo,
-  options: panelOptions,
-  anchors: z.array(z.string()).describe("Words for 1–7 in the reviewer's language, first to last"),
-  submittedAt: instant.nullable(),
-  reopened: z
-    .object({ by: z.string(), at: instant })
-    .nullable()
-    .describe("Who opened again what had been handed in, and when; null once it is handed in anew"),
-  candidates: z.array(reviewed).describe("In this reviewer's own order"),
-});
+export const review = panelDoor
+  .extend({
+    codeTo,
+    options: panelOptions,
+    anchors: z
+      .array(z.string())
+      .describe("Words for 1–7 in the reviewer's language, first to last"),
+    submittedAt: instant.nullable(),
+    reopened: z
+      .object({ by: z.string(), at: instant })
+      .nullable()
+      .describe(
+        "Who opened again what had been handed in, and when; null once it is handed in anew",
+      ),
+    candidates: z.array(reviewed).describe("In this reviewer's own order"),
+  })
+  .meta({ id: "Review" });
 export type PanelReviewWire = z.output<typeof review>;

@@ -13,4 +13,5 @@ const words = z.array(z.string()).nullable();
 
 export const scale = z
   .object({ sv: words, en: words })
-  .describe("Seven words, lowest first; null: the product's");
+  .describe("Seven words, lowest first; null: the product's")
+  .meta({ id: "Scale" });

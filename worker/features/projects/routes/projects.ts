@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import type { Routes } from "../../../http/route.ts";
-import { page } from "../../../http/schemas/parts.ts";
+import { page, projectReference } from "../../../http/schemas/parts.ts";
 import { listProjects, readProject } from "../read.ts";
 import { project } from "../schemas/projects.ts";
 
 export function projectRoutes(routes: Routes): void {
+  routes.about("Projects", "Recruitment projects");
+
   routes.add({
     method: "get",
     path: "/v1/projects",
@@ -29,12 +31,12 @@ export function projectRoutes(routes: Routes): void {
 
   routes.add({
     method: "get",
-    path: "/v1/projects/{id}",
+    path: "/v1/projects/{project}",
     policy: "session",
     summary: "One recruitment project",
     tag: "Projects",
-    params: z.object({ id: z.string().min(1).max(200) }),
+    params: z.object({ project: projectReference }),
     answer: project,
-    handle: async (c, { params: { id } }) => c.json(await readProject(c.var, id)),
+    handle: async (c, { params }) => c.json(await readProject(c.var, params.project)),
   });
 }

@@ -5,6 +5,8 @@ import { settings } from "../schemas/settings.ts";
 import { readStart } from "../starting.ts";
 
 export function settingsRoutes(routes: Routes): void {
+  routes.about("Settings", "What forms need to know of the organisation");
+
   routes.add({
     method: "get",
     path: "/v1/settings",

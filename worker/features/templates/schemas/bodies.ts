@@ -7,7 +7,13 @@ import { language } from "../../../http/schemas/parts.ts";
 /** Longest delay of a template, days. */
 const LONGEST_DELAY = 60;
 
-export const place = z.strictObject({ unit: z.string().max(200).default(""), language });
+export const level = z
+  .string()
+  .max(200)
+  .default("")
+  .describe("A department as it is written; empty: the organisation");
+
+export const place = z.strictObject({ unit: level, language });
 
 /** Merge fields are checked once the kind is known (engine/input-parts.ts). */
 const words = { subject: line(200), body: text(20_000) };
@@ -22,6 +28,18 @@ export const savedTemplate = place.extend({
 });
 
 export const removedTemplate = place.extend({ version: z.int().min(1) });
+
+const name = line(80);
+
+export const newText = z.strictObject({
+  kind: z.string().max(60).describe("The kind beside which it is made: one of `ownFor`"),
+  unit: place.shape.unit,
+  name,
+});
+
+export const renamedText = z.strictObject({ version: z.int().min(1), name });
+
+export const deletedText = z.strictObject({ version: z.int().min(1) });
 
 export const previewed = z.strictObject({
   language,

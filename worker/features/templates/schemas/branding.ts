@@ -28,5 +28,6 @@ export const branding = z
       })
       .nullable(),
   })
-  .describe("How the organisation's mail looks");
+  .describe("How the organisation's mail looks")
+  .meta({ id: "Branding" });
 export type BrandingWire = z.output<typeof branding>;

@@ -48,5 +48,6 @@ export const settings = z
       .boolean()
       .describe("May this session change templates and the look of mail?"),
   })
-  .describe("What forms need to know of the organisation");
+  .describe("What forms need to know of the organisation")
+  .meta({ id: "Settings" });
 export type Settings = z.output<typeof settings>;

@@ -5,7 +5,7 @@ import type { Routes } from "../../../http/route.ts";
 import { page, type Stage } from "../page.ts";
 import { refuse, senderOf } from "../token.ts";
 
-const params = z.object({ token: z.string().min(1).max(200) });
+const params = z.object({ token: z.string().min(1).max(200).describe("Of the mail") });
 
 /**
  * Saying no to mail to many (RFC 8058): a mail program posts without being seen, a person meets a page with
@@ -21,6 +21,7 @@ export function unsubscribeRoutes(routes: Routes): void {
     tag: "Service",
     params,
     answer: "page",
+    statuses: [200, 404],
     handle: async (c, { params: { token } }) => answer(c, "ask", await senderOf(asked(c, token))),
   });
 
@@ -33,6 +34,7 @@ export function unsubscribeRoutes(routes: Routes): void {
     params,
     binary: ["application/x-www-form-urlencoded"],
     answer: "page",
+    statuses: [200, 404],
     handle: async (c, { params: { token } }) => answer(c, "done", await refuse(asked(c, token))),
   });
 }
