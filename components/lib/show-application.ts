@@ -12,7 +12,7 @@ export class ApplicationShowEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "application-show": ApplicationShowEvent;
   }
 }

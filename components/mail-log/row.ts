@@ -45,7 +45,7 @@ export function row(
   return html`<tr data-id=${id}>
     <td>
       <button type="button" class="subject" @click=${open}>${subject}</button>
-      <span class="sub">${kindName} · ${time(createdAt, zone, { dateStyle: "medium" })}</span>
+      <span class="sub">${kindName} · ${time(createdAt, zone, { dateStyle: "long" })}</span>
     </td>
     <td data-label=${say("log.about")}>
       ${

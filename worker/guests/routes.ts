@@ -32,7 +32,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: linkBody,
     answer: schemas.door(purposes),
-    problems: ["not_found", "gone"],
+    problems: ["unauthenticated", "not_found", "gone"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
       const { guest, kept } = await comingBy(c, purpose, body);
@@ -53,7 +53,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: linkBody,
     answer: schemas.ticket,
-    problems: ["not_found", "gone", "not_allowed"],
+    problems: ["unauthenticated", "not_found", "gone", "not_allowed"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
       const { guest, kept } = await comingBy(c, purpose, body);
@@ -72,7 +72,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: schemas.entryBody(purposes),
     answer: schemas.guestSession,
-    problems: ["not_found", "gone"],
+    problems: ["unauthenticated", "not_found", "gone"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
       const { guest, kept } = await comingBy(c, purpose, body);

@@ -17,7 +17,7 @@ export class CandidateActionCloseEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "candidate-action-close": CandidateActionCloseEvent;
   }
 }

@@ -25,7 +25,7 @@ export class PanelSubmittedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "panel-opened": PanelOpenedEvent;
     "panel-submitted": PanelSubmittedEvent;
   }

@@ -280,7 +280,7 @@ describe("the dialog of one application", () => {
     document.removeEventListener("candidate-action-before", forbid);
     expect(api.to(ACTIONS)).to.have.length(0);
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
   });
 
   it("keeps the keys pressed in it from the page's own shortcuts", async () => {

@@ -6,6 +6,7 @@ import { FakeApi } from "../support/api.ts";
 import { text } from "../support/user.ts";
 
 const NAMES = {
+  BulkHistory: "bulk-history",
   CandidateActions: "candidate-actions",
   DeletedApplications: "deleted-applications",
   EmailLog: "email-log",

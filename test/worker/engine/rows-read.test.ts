@@ -242,10 +242,10 @@ describe("what was done to many, of many applications", () => {
     await env.DB.batch([
       env.DB.prepare("UPDATE events SET bulk_id = 'big' WHERE org_id = ?1").bind(org.id),
       env.DB.prepare(
-        "INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done) VALUES (?1, 'big', 'reject', 'x', 'X', '2026-11-02', ?2)",
+        "INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done) VALUES (?1, 'big', 'reject', 'x', 'X', '2026-11-02T08:00:00Z', ?2)",
       ).bind(org.id, count),
       env.DB.prepare(
-        "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) VALUES (?1, ?2, '2026-11-02', 'big')",
+        "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) VALUES (?1, ?2, '2026-11-02T08:00:00Z', 'big')",
       ).bind(org.id, org.project),
     ]);
     return org;
