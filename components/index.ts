@@ -1,6 +1,7 @@
 /** The script tag's entry: registers the elements. Dialogs, forms and words are fetched when needed. */
 import "./applications/menu/define.ts";
 import "./applications/deleted/define.ts";
+import "./bulks/define.ts";
 import "./mail-log/define.ts";
 import "./templates/define.ts";
 import "./panel/ranking/define.ts";
@@ -8,6 +9,7 @@ import "./panel/review/define.ts";
 
 export { CandidateActions } from "./applications/menu/element.ts";
 export { DeletedApplications } from "./applications/deleted/element.ts";
+export { BulkHistory } from "./bulks/element.ts";
 export { EmailLog } from "./mail-log/element.ts";
 export { EmailTemplates } from "./templates/element.ts";
 export { PanelRanking } from "./panel/ranking/element.ts";

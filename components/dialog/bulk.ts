@@ -3,12 +3,13 @@ import type { SharedPlanWire } from "../../worker/http/schemas/plans.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { OwnChoice } from "../forms/parts/form.ts";
 import type { Client } from "../lib/api.ts";
-import type { Speech } from "../lib/i18n.ts";
+import type { Key, Speech } from "../lib/i18n.ts";
 import { toneIcons } from "./icons.ts";
 import type { Operation } from "./operation.ts";
-import type { Input, Row } from "./rows.ts";
+import { type Input, namesOf, type Row } from "./rows.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { messageList } from "./receipt.ts";
+import { warningsOf } from "./bulk-warnings.ts";
 import { steppedParts, stepper } from "./stepper.ts";
 
 export interface BulkView extends PlanView {
@@ -16,19 +17,21 @@ export interface BulkView extends PlanView {
   /** Which of the ready rows is shown. */
   index: number;
   show: (index: number) => void;
+  /** The same, with the focus. */
+  leadTo: (index: number) => void;
   /** Which of the shared messages is shown. */
   sharedAt: number;
   showShared: (index: number) => void;
   /** What has been typed as confirmation, and whether it was wrong. */
   typed: string;
   wrong: boolean;
+  /** Why it is asked for. */
+  confirmHint: Key;
   type: (typed: string) => void;
   /** What each may have of its own. */
   each: OwnChoice | null;
   giveOwn: (row: Row, own: Input) => void;
 }
-
-export const nameOf = (row: Row): string => row.name || row.application;
 
 /** Why a row is not done, in words. */
 function why({ plan, problem, result }: Row): string[] {
@@ -44,6 +47,8 @@ function why({ plan, problem, result }: Row): string[] {
 export function bulkPreview(view: BulkView): TemplateResult {
   const { operation, speech, index, show } = view;
   const { rows, ready } = operation;
+  const names = namesOf(rows);
+  const nameOf = (each: Row) => names.get(each)!;
   const left = rows.filter((row) => !row.plan?.executable);
   const row = ready[Math.min(index, ready.length - 1)];
   const { say, count } = speech;
@@ -63,12 +68,15 @@ export function bulkPreview(view: BulkView): TemplateResult {
           </details>`
         : nothing
     }
+    ${warningsOf(ready, nameOf, view)}
     ${operation.shared ? sharedView(operation.shared, view) : nothing}
     ${
       row
         ? html`${operation.shared ? html`<h4>${say("shared.each")}</h4>` : nothing}
             ${stepper(ready.map(nameOf), index, show, say, "bulk")}
-            <div class="one">${ownChoice(row, view)} ${planView(row.plan!, view)}</div>`
+            <div class="one">
+              ${ownChoice(row, nameOf(row), view)} ${planView(row.plan!, view)}
+            </div>`
         : nothing
     }
     ${operation.confirm && ready.length ? confirmation(view) : nothing}
@@ -85,7 +93,7 @@ function sharedView(shared: SharedPlanWire, view: BulkView): TemplateResult {
 }
 
 /** Something of its own for one row, or what all share. */
-function ownChoice(row: Row, { each, speech, giveOwn }: BulkView) {
+function ownChoice(row: Row, owner: string, { each, speech, giveOwn }: BulkView) {
   if (!each) return nothing;
   const { name, label, choices } = each;
   const own = row.own[name] ?? "";
@@ -95,18 +103,25 @@ function ownChoice(row: Row, { each, speech, giveOwn }: BulkView) {
   };
   const shared = { value: "", label: speech.say("bulk.row-shared") };
   return html`<div class="field">
-    <label for="row-${name}">${speech.say(label, { name: nameOf(row) })}</label>
+    <label for="row-${name}">${speech.say(label, { name: owner })}</label>
     <select id="row-${name}" @change=${choose}>
       ${[shared, ...choices].map(({ value, label: words }) => html`<option value=${value} ?selected=${value === own}>${words}</option>`)}
     </select>
   </div>`;
 }
 
-function confirmation({ operation, speech, typed, wrong, type }: BulkView): TemplateResult {
+function confirmation({
+  operation,
+  speech,
+  typed,
+  wrong,
+  confirmHint,
+  type,
+}: BulkView): TemplateResult {
   const n = operation.ready.length;
   return html`<div class="field confirm">
     <label for="confirm">${speech.say("bulk.confirm", { n })}</label>
-    <p class="hint" id="confirm-hint">${speech.say("bulk.confirm-hint")}</p>
+    <p class="hint" id="confirm-hint">${speech.say(confirmHint)}</p>
     <input
       id="confirm"
       inputmode="numeric"
@@ -158,6 +173,7 @@ export function outcomes(
 ): TemplateResult {
   const { timeZone } = settings.organisation;
   const { sendings, operations, shared, messages } = operation;
+  const names = namesOf(operation.rows);
   return html`${
       sendings.total
         ? html`<vidare-sending-progress
@@ -183,7 +199,7 @@ export function outcomes(
         const receipt = row.result?.receipt;
         return html`<li>
           <div class="outcome">
-            <strong>${nameOf(row)}</strong>
+            <strong>${names.get(row)}</strong>
             <span class="chip" data-tone=${TONES[outcome]}
               >${speech.say(`outcome.${outcome}`)}</span
             >

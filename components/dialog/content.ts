@@ -1,12 +1,14 @@
 import { html, nothing } from "lit";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { Key } from "../lib/i18n.ts";
+import { sayWhen } from "../lib/when.ts";
 import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";
 import { failureView } from "./failure.ts";
 import { itemIcons, toneIcons } from "./icons.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
+import { correction } from "./taken-back.ts";
 
 /** How messages are looked at: a choice of the reader's that outlives a step. */
 export type ContentView = Pick<PlanView, "client" | "framed" | "setFramed"> & {
@@ -56,7 +58,7 @@ function body(talk: Conversation, around: ContentView) {
       return html`<div class="finished">
           ${phase === "undone" ? itemIcons.returns : toneIcons.good}${heading(result(talk))}
         </div>
-        ${phase === "receipt" ? nextButton(talk, around) : nothing}
+        ${phase === "receipt" ? nextButton(talk, around) : correctionButton(talk, around)}
         ${operation.many ? outcomes(operation, around.client, speech, settings) : receipt(talk, settings, around)}`;
   }
 }
@@ -87,7 +89,7 @@ function preview(talk: Conversation, settings: Settings, around: ContentView) {
     ...(plan?.executable &&
       plan.messages.length === 1 && { test: { send: talk.sendTest, state: talk.tested } }),
   };
-  const { showRow: show, showShared, type, giveOwn } = talk;
+  const { showRow: show, leadTo, showShared, type, giveOwn } = talk;
   const title = operation.ready.length ? "preview.title" : "preview.title-blocked";
   return html`${heading(speech.say(title))}
   ${
@@ -97,10 +99,12 @@ function preview(talk: Conversation, settings: Settings, around: ContentView) {
           operation,
           index,
           show,
+          leadTo,
           sharedAt,
           showShared,
           typed,
           wrong,
+          confirmHint: talk.form!.erases ? "bulk.confirm-hint-erases" : "bulk.confirm-hint",
           type,
           each: talk.form!.each,
           giveOwn,
@@ -129,14 +133,49 @@ function nextButton({ operation, form, speech }: Conversation, { leave }: Conten
   </div>`;
 }
 
+/** What has been told and is untrue now can be put right. */
+function correctionButton({ operation, speech }: Conversation, { leave }: ContentView) {
+  const undone = operation.rows.flatMap((row) =>
+    row.undone?.receipt && row.result?.receipt ? [row.result.receipt] : [],
+  );
+  const start = correction(undone);
+  if (!start) return nothing;
+  return html`<div class="callout" data-tone="warn">
+    ${toneIcons.warn}
+    <div>
+      <p>${speech.count("undo.told", start.applications.length)}</p>
+      <button type="button" class="button" @click=${() => leave(start)}>
+        ${speech.count("undo.tell", start.applications.length)}
+      </button>
+    </div>
+  </div>`;
+}
+
 /** The heading of the receipt: what has been done, in words. */
-function result({ phase, operation, form, speech }: Conversation): string {
+function result(talk: Conversation): string {
+  const { phase, operation, form, speech } = talk;
   const { say, count } = speech;
   if (phase === "undone") return say("undo.done");
-  if (!operation.many)
-    return say(form?.done() ?? (`done.${operation.action}` as Key), {
-      name: operation.rows[0]!.name,
-    });
+  if (!operation.many) {
+    const done = form?.done() ?? (`done.${operation.action}` as Key);
+    return waits(talk, done) || say(done, { name: operation.rows[0]!.name });
+  }
   if (operation.stopped) return count("bulk.stopped", operation.ready.length - operation.answered);
   return operation.done.length ? count("done.many", operation.done.length) : say("done.none");
+}
+
+/** The same while the candidate has not been told of the new status; empty once they have, or where nobody is told. */
+function waits({ operation, speech, settings }: Conversation, done: Key): string {
+  const [row] = operation.rows;
+  const { from, to, messages = [] } = row?.result?.receipt ?? {};
+  const waiting = messages.find(
+    ({ state, audience }) =>
+      audience === "candidate" && (state === "held" || state === "scheduled"),
+  );
+  if (!waiting || from?.status === to?.status) return "";
+  const when = sayWhen(waiting.sendAt, speech.locale, settings!.organisation.timeZone);
+  return speech.say(done.replace("done.", "waits.") as Key, {
+    name: row!.name,
+    when: when ?? speech.say("receipt.soon"),
+  });
 }

@@ -32,7 +32,7 @@ export interface Stage {
   /** Paths of the controls on show. */
   controls(): string[];
   /** Moves the focus, once what has changed is on show. */
-  focusOn(target: "failure" | "error" | "confirmation"): void;
+  focusOn(target: "failure" | "error" | "confirmation" | "row"): void;
 }
 
 export class Conversation {
@@ -59,6 +59,7 @@ export class Conversation {
   undoPlan: PlanWire | null = null;
   readonly #client: Client;
   readonly #stage: Stage;
+  readonly #start: string | undefined;
   #again: () => void = () => undefined;
 
   constructor(
@@ -67,8 +68,10 @@ export class Conversation {
     speech: Speech,
     action: ActionId,
     applications: readonly string[],
+    start?: string,
   ) {
     this.#stage = stage;
+    this.#start = start;
     this.#client = client;
     this.speech = speech;
     this.operation = new Operation(client, action, applications);
@@ -117,7 +120,7 @@ export class Conversation {
     void this.#attempt(undefined, async () => {
       const { operation, speech } = this;
       const changed = () => this.#stage.requestUpdate();
-      const opened = await openForm(this.#client, speech, operation, changed);
+      const opened = await openForm(this.#client, speech, operation, changed, this.#start);
       this.#change(opened);
       const { form } = opened;
       if (form.empty) await this.#plan();
@@ -168,15 +171,26 @@ export class Conversation {
     const { operation } = this;
     const { action, ready, input } = operation;
     if (this.working || ready.length === 0) return;
-    this.#change({ wrong: operation.confirm && this.typed.trim() !== String(ready.length) });
+    this.#change({
+      wrong: operation.confirm && this.typed.trim() !== String(ready.length),
+      failure: undefined,
+    });
     if (this.wrong) return this.#stage.focusOn("confirmation");
     const ids = ready.map(({ application }) => application);
-    if (!this.#stage.dispatchEvent(new CandidateActionBeforeEvent(action, ids, input))) return;
+    const before = new CandidateActionBeforeEvent(action, ids, input);
+    if (!this.#stage.dispatchEvent(before)) return this.#vetoed(String(before.reason).trim());
     void this.#attempt("executing", async () => {
       await operation.execute(() => this.#stage.requestUpdate());
       this.#finish();
     });
   };
+
+  /** The page does not allow it; what it says of that is shown, and nothing is said of what it keeps to itself. */
+  #vetoed(reason: string): void {
+    if (!reason) return;
+    this.#change({ failure: { kind: "vetoed", reason } });
+    this.#stage.focusOn("failure");
+  }
 
   #finish(): void {
     const { action, rows } = this.operation;
@@ -217,6 +231,12 @@ export class Conversation {
     this.#change({ failure: undefined, phase: this.phase === "undo" ? "receipt" : "form" });
 
   readonly showRow = (index: number): void => this.#change({ index, tested: "idle" });
+
+  /** From what is said of many to one whom it concerns. */
+  readonly leadTo = (index: number): void => {
+    this.showRow(index);
+    this.#stage.focusOn("row");
+  };
 
   readonly showShared = (sharedAt: number): void => this.#change({ sharedAt });
 

@@ -29,6 +29,7 @@ const TARGETS = {
   failure: ".body > [role=alert]",
   error: "[aria-invalid=true]",
   confirmation: "#confirm",
+  row: "[data-of=bulk] select",
 };
 
 /**
@@ -41,7 +42,9 @@ export class ActionDialog extends LitElement implements Stage {
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) action!: ActionId;
-  @property({ attribute: false }) applications: string[] = [];
+  @property({ attribute: false }) applications: readonly string[] = [];
+  /** The text that what is written begins with. */
+  @property({ attribute: false }) start?: string | undefined;
 
   @state() private framed = false;
   @state() private announcement = "";
@@ -60,8 +63,8 @@ export class ActionDialog extends LitElement implements Stage {
   );
 
   override willUpdate(): void {
-    const { client, speech, action, applications } = this;
-    this.#talk ??= new Conversation(this, client, speech, action, applications);
+    const { client, speech, action, applications, start } = this;
+    this.#talk ??= new Conversation(this, client, speech, action, applications, start);
   }
 
   override firstUpdated(): void {

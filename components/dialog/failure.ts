@@ -4,10 +4,11 @@ import { ApiProblem, NetworkFailure } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { toneIcons } from "./icons.ts";
 
-/** Why a call failed, as the dialog shows it. */
+/** Why a call failed, or was not made, as the dialog shows it. `vetoed`: by the page, which says why. */
 export type Failure =
   | { kind: "network" }
   | { kind: "unknown" }
+  | { kind: "vetoed"; reason: string }
   | { kind: "conflict"; problem: ProblemWire }
   | { kind: "problem"; problem: ProblemWire };
 
@@ -31,7 +32,7 @@ export function failureView(
     <div>
       ${words(failure, speech, timeZone, running)}
       ${
-        failure.kind === "problem" && !retryable(failure.problem)
+        failure.kind === "vetoed" || (failure.kind === "problem" && !retryable(failure.problem))
           ? nothing
           : html`<button type="button" class="button" @click=${again.run}>${again.label}</button>`
       }
@@ -46,6 +47,9 @@ function words(failure: Failure, speech: Speech, timeZone: string, running: bool
       return html`<p>${say(running ? "error.network-run" : "error.network")}</p>`;
     case "unknown":
       return html`<p>${say("error.unknown")}</p>`;
+    case "vetoed":
+      return html`<p><strong>${say("veto.title")}</strong></p>
+        <p>${failure.reason}</p>`;
     case "conflict":
       return html`<h4>${say("conflict.title")}</h4>
         <p>${conflictWords(failure.problem, speech, timeZone)}</p>`;

@@ -4,6 +4,8 @@ import type { Conversation } from "./conversation.ts";
 
 interface Button {
   label: Key;
+  /** Instead of the label's own words. */
+  words?: string | null;
   run: () => void;
   kind?: "primary" | "danger";
   off?: boolean | undefined;
@@ -15,14 +17,14 @@ interface Button {
 export function footer(talk: Conversation, close: () => void) {
   const { phase, operation, form, working, speech } = talk;
   const busy = working !== undefined;
-  const button = ({ label, run, kind, off = busy, extra = "" }: Button): TemplateResult =>
+  const button = ({ label, words, run, kind, off = busy, extra = "" }: Button): TemplateResult =>
     html`<button
       type="button"
       class="button ${kind ?? ""}"
       aria-disabled=${off ? "true" : nothing}
       @click=${() => !off && run()}
     >
-      ${speech.say(label)}${extra}
+      ${words ?? `${speech.say(label)}${extra}`}
     </button>`;
   const done = button({ label: "dialog.close", run: close, kind: "primary" });
   switch (phase) {
@@ -39,12 +41,14 @@ export function footer(talk: Conversation, close: () => void) {
       const cancel = button({ label: "dialog.cancel", run: close });
       const back = button({ label: "dialog.back", run: talk.back });
       const settle = button({ label: "bulk.settle", run: talk.settle });
+      const executing = working === "executing";
       const verb = form?.verb() ?? (`do.${operation.action}` as Key);
       // What may have been done already is not to be done again from a new form.
       const way = operation.unanswered || form?.empty ? cancel : back;
       return html`${operation.answered && !operation.unanswered ? settle : way}
       ${button({
-        label: working === "executing" ? "dialog.working" : verb,
+        label: executing ? "dialog.working" : verb,
+        words: executing || !operation.many ? null : form?.verbOfMany(operation.ready.length),
         run: talk.execute,
         kind: form?.erases ? "danger" : "primary",
         off: busy || operation.ready.length === 0,
@@ -57,7 +61,7 @@ export function footer(talk: Conversation, close: () => void) {
       return html`${undoable ? button({ label, run: talk.planUndo }) : nothing} ${done}`;
     }
     case "undo":
-      return html`${button({ label: "undo.keep", run: talk.back })}
+      return html`${button({ label: "dialog.back", run: talk.back })}
       ${button({
         label: working ? "undo.working" : "undo.do",
         run: talk.undo,
@@ -79,6 +83,6 @@ export function leavingFooter(
   return html`<p class="grow" role="alert">${say(question)}</p>
     <button type="button" class="button" @click=${leave}>${say("dialog.leave-go")}</button>
     <button type="button" class="button primary" @click=${stay}>
-      ${say("dialog.leave-stay")}
+      ${say(question === "dialog.leave" ? "dialog.leave-stay" : "dialog.back")}
     </button>`;
 }

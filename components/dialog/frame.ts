@@ -9,6 +9,8 @@ export interface FrameView {
   busy: boolean;
   steps: unknown;
   body: unknown;
+  /** It is only read: without controls in it, it is scrolled by keys itself. */
+  readOnly?: true;
   footer: unknown;
   announcement: string;
   close: (event?: Event) => void;
@@ -39,7 +41,7 @@ export function frame(view: FrameView): TemplateResult {
       </button>
       ${view.steps}
     </header>
-    <div class="body">${view.body}</div>
+    <div class="body" tabindex=${view.readOnly ? 0 : nothing}>${view.body}</div>
     <footer>${view.footer}</footer>
     <p class="visually-hidden" role="status">${view.announcement}</p>
   </dialog>`;

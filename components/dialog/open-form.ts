@@ -13,12 +13,16 @@ interface Opened {
   form: OpenForm;
 }
 
-/** Fetches what an operation's form needs, and the form itself. `changed` runs when something is filled in. */
+/**
+ * Fetches what an operation's form needs, and the form itself. `changed` runs when something is filled in; `start`: the
+ * text that its words begin with.
+ */
 export async function openForm(
   client: Client,
   speech: Speech,
   operation: Operation,
   changed: () => void,
+  start?: string,
 ): Promise<Opened> {
   const fetching = fetchForm(operation.action, speech);
   // Its failure is met where it is waited for.
@@ -30,6 +34,6 @@ export async function openForm(
   ]);
   if (detail) operation.rows[0]!.name = detail.candidate.name;
   const applications = operation.rows.map(({ application }) => application);
-  const context = contextOf({ client, speech, settings }, applications, detail);
+  const context = contextOf({ client, speech, settings }, applications, detail, start);
   return { settings, detail, form: await definition.open(context, changed) };
 }

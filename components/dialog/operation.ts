@@ -17,6 +17,9 @@ import { BulkMail } from "./bulk-mail.ts";
 import { chunks, type Input, type Row } from "./rows.ts";
 import { Undoing } from "./undoing.ts";
 
+/** As many of {@link chunks} as make the thousand applications that the API keeps together. */
+const BATCHES_IN_BULK = 20;
+
 export class Operation {
   readonly action: ActionId;
   readonly rows: Row[];
@@ -31,6 +34,8 @@ export class Operation {
   readonly #client: Client;
   readonly #mail: BulkMail;
   #key = "";
+  /** What the API keeps its parts together by, one id for each {@link BATCHES_IN_BULK} of them. */
+  #bulks: string[] = [];
   #batches: Row[][] = [];
   #next = 0;
   #undoing?: Undoing;
@@ -88,6 +93,8 @@ export class Operation {
   async plan(input: Input): Promise<void> {
     this.input = input;
     this.#key = crypto.randomUUID();
+    const bulks = Math.ceil(chunks(this.rows).length / BATCHES_IN_BULK);
+    this.#bulks = Array.from({ length: bulks }, () => crypto.randomUUID());
     this.#batches = [];
     this.#next = 0;
     this.confirm = false;
@@ -135,6 +142,7 @@ export class Operation {
   #planned(row: Row, plan?: PlanWire, problem?: ProblemWire): void {
     Object.assign(row, { plan, problem, result: undefined, undone: undefined });
     row.name = plan?.candidate.name ?? row.name;
+    row.externalId = plan?.externalId ?? row.externalId;
   }
 
   /** Names of the rows that have no plan to tell them. A name that cannot be had stays empty. */
@@ -143,7 +151,8 @@ export class Operation {
       ({ name, problem }) => !name && problem && problem.code !== "not_found",
     );
     const name = async (row: Row) => {
-      row.name = (await this.#client.application(row.application)).candidate.name;
+      const { candidate, externalId } = await this.#client.application(row.application);
+      Object.assign(row, { name: candidate.name, externalId });
     };
     for (const some of chunks(nameless)) await Promise.allSettled(some.map(name));
   }
@@ -183,7 +192,14 @@ export class Operation {
         input: own,
       }));
       const confirm = this.confirm ? { confirm: rows.length } : {};
-      const body = { action, input, applications, templates: this.#templates, ...confirm };
+      const body = {
+        action,
+        input,
+        applications,
+        templates: this.#templates,
+        bulk: this.#bulks[Math.floor(this.#next / BATCHES_IN_BULK)],
+        ...confirm,
+      };
       const key = `${this.#key}:${this.#next}`;
       const { operation, results } = await this.#send<BulkActions>("/v1/actions", body, key);
       this.#mail.operations.push(operation);

@@ -10,6 +10,7 @@ import type {
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
+import { gathered } from "./gathered.ts";
 import { arrow, itemIcons, toneIcons } from "./icons.ts";
 import { statusTone } from "../lib/tone.ts";
 
@@ -77,6 +78,7 @@ export function planParts(
   { count = messages.length, before }: { count?: number; before?: unknown } = {},
 ): TemplateResult {
   const { speech } = view;
+  const shown = gathered(messages);
   return html`
     ${callout("warn", speech.say("preview.warnings"), warnings)}
     ${
@@ -84,7 +86,12 @@ export function planParts(
         ? html`<section>
             <h4>${speech.count("preview.messages", count)}</h4>
             ${before}
-            ${messages.map((message) => messageView(message, view, leaving(message, view)))}
+            ${
+              shown.length < messages.length
+                ? html`<p class="muted">${speech.say("preview.each-own")}</p>`
+                : nothing
+            }
+            ${shown.map((message) => messageView(message, view, leaving(message, view)))}
           </section>`
         : nothing
     }

@@ -9,18 +9,21 @@ import type { Speech } from "../lib/i18n.ts";
 import { messageTone } from "../lib/tone.ts";
 import { change } from "./plan.ts";
 
+/** Seconds that are counted down; what is held for longer is told by its time. */
+const COUNTED = 3600;
+
 /** How a message fares, in words: a countdown while it is held. */
 export function fate(message: MessageWire, speech: Speech, timeZone: string): string {
   const { state, sendAt, beingEdited } = message;
   if (beingEdited && secondsUntil(beingEdited.until) > 0)
     return speech.say("receipt.being-edited", { by: beingEdited.by });
-  if (state === "held") {
-    const seconds = secondsUntil(sendAt);
+  const seconds = secondsUntil(sendAt);
+  if (state === "held" && seconds < COUNTED)
     return seconds > 0
       ? speech.count("receipt.in-seconds", seconds)
       : speech.say("receipt.sending");
-  }
-  if (state === "scheduled") return speech.say("receipt.at", { at: speech.time(sendAt, timeZone) });
+  if (state === "held" || state === "scheduled")
+    return speech.say("receipt.at", { at: speech.time(sendAt, timeZone) });
   return speech.say(`message-state.${state}`);
 }
 

@@ -47,7 +47,7 @@ export function stepper(
     >
       ${icon}
     </button>`;
-  return html`<div class="stepper" role="group" aria-label=${say(`${what}.choose`)}>
+  return html`<div class="stepper" data-of=${what} role="group" aria-label=${say(`${what}.choose`)}>
     ${step(index - 1, `${what}.previous`, back)}
     <select
       aria-label=${say(`${what}.choose`)}

@@ -10,6 +10,9 @@ import { frameWords, localeOf, speak, type Speech, type WordPart } from "./i18n.
  * @fires vidare-error - something the user asked for failed
  */
 export abstract class VidareElement extends LitElement {
+  /** What each public property was made with. */
+  readonly #made = new Map<PropertyKey, unknown>();
+
   /** Base URL of the API; the page's own origin when empty. */
   @property() api = "";
   /** `sv` or `en`; the nearest `lang` when empty. */
@@ -17,7 +20,7 @@ export abstract class VidareElement extends LitElement {
   /** The host's route that answers a POST with `{token}`. */
   @property({ attribute: "token-url" }) tokenUrl = "";
   /** Answers a session token; used instead of `token-url`. */
-  @property({ attribute: false }) tokenProvider?: TokenProvider;
+  @property({ attribute: false }) tokenProvider: TokenProvider | undefined = undefined;
 
   @state() protected speech?: Speech;
 
@@ -31,6 +34,23 @@ export abstract class VidareElement extends LitElement {
 
   protected get client(): Client {
     return clientFor(this.api, localeOf(this, this.locale), this.tokenUrl, this.tokenProvider);
+  }
+
+  constructor() {
+    super();
+    for (const type of ["keydown", "keypress", "keyup"]) this.addEventListener(type, keepKey);
+  }
+
+  /** Frameworks set null or undefined where nothing is said: a property then is as it was made. */
+  override requestUpdate(...change: Parameters<LitElement["requestUpdate"]>): void {
+    const [name, , options] = change;
+    if (options && !options.state) {
+      const value: unknown = Reflect.get(this, name!);
+      if (!this.#made.has(name!)) this.#made.set(name!, value);
+      const made = this.#made.get(name!);
+      if ((value ?? null) === null && value !== made) Reflect.set(this, name!, made);
+    }
+    super.requestUpdate(...change);
   }
 
   override connectedCallback(): void {
@@ -53,6 +73,17 @@ export abstract class VidareElement extends LitElement {
       this.report(error);
     }
   }
+}
+
+/** Where keys are meant for what has the focus, and for nothing around it. */
+const OWN_KEYS = "input, select, textarea, [contenteditable], dialog, [popover]";
+
+/** From outside a key seems pressed on the element, which the page's shortcuts take for no field. */
+function keepKey(event: Event): void {
+  const path = event.composedPath();
+  const inside = path.slice(0, path.indexOf(event.currentTarget!));
+  if (inside.some((node) => node instanceof Element && node.matches(OWN_KEYS)))
+    event.stopPropagation();
 }
 
 /** What a page is told of a failure. What nobody foresaw is also reported as an error of the page. */

@@ -4,12 +4,17 @@ import type { Receipt } from "../../worker/http/schemas/receipts.ts";
 
 const passing = { bubbles: true, composed: true } as const;
 
-/** Just before an action is executed. Cancelling it leaves everything as it was. */
+/**
+ * Just before an action is executed. Cancelling it leaves everything as it was, and the dialog shows the reason that
+ * the listener gives, as text: `event.preventDefault(); event.reason = "…"`.
+ */
 export class CandidateActionBeforeEvent extends Event {
   static readonly type = "candidate-action-before";
   readonly action: ActionId;
   readonly applications: readonly string[];
   readonly input: Readonly<Record<string, unknown>>;
+  /** Why it is cancelled, in the reader's language; empty: nothing is said. */
+  reason = "";
   constructor(action: ActionId, applications: readonly string[], input: Record<string, unknown>) {
     super(CandidateActionBeforeEvent.type, { ...passing, cancelable: true });
     this.action = action;
@@ -60,7 +65,7 @@ export class VidareErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "candidate-action-before": CandidateActionBeforeEvent;
     "candidate-action": CandidateActionEvent;
     "candidate-action-undo": CandidateActionUndoEvent;

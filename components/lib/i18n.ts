@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "../../worker/domain/vocabulary.ts";
+import { LOCALES, type Locale } from "../../worker/domain/locale.ts";
 import type { words as dialog } from "./words/sv/dialog.ts";
 import type { words as menu } from "./words/sv/menu.ts";
 
@@ -68,12 +68,15 @@ export class Speech {
   ): string => {
     const options = Object.keys(style).length
       ? style
-      : ({ dateStyle: "medium", timeStyle: "short" } as const);
+      : ({ dateStyle: "long", timeStyle: "short" } as const);
     return new Intl.DateTimeFormat(this.locale === "en" ? "en-GB" : "sv", {
       ...options,
       ...(timeZone && { timeZone }),
     }).format(new Date(instant));
   };
+
+  /** A local date, YYYY-MM-DD. */
+  day = (date: string): string => this.time(`${date}T12:00Z`, "UTC", { dateStyle: "long" });
 
   bytes = (size: number): string => {
     const large = size >= 1e6;

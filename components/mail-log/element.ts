@@ -14,6 +14,7 @@ declare module "../lib/i18n.ts" {
  * Which e-mail went out: to whom, when, and how it fared. Of everybody, or of one application,
  * one operation or one candidate.
  *
+ * @fires application-show - the user wants to see the application that a message is about; its `application` names it
  * @csspart table - the table
  * @csspart field - a field of the search, with its label
  * @csspart message - a message

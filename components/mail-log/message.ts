@@ -17,6 +17,7 @@ import type { Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
+import { ApplicationShowEvent } from "../lib/show-application.ts";
 import { tokens } from "../lib/tokens.ts";
 import { timeline } from "./timeline.ts";
 import { stateView } from "./row.ts";
@@ -75,6 +76,11 @@ export class LoggedMessageDialog extends LitElement {
     this.dispatchEvent(new Event("close"));
   };
 
+  readonly #show = (): void => {
+    this.#leaving.close();
+    if (!this.dialog.open) this.dispatchEvent(new ApplicationShowEvent(this.message.application));
+  };
+
   readonly #setFramed = (framed: boolean): void => {
     this.framed = framed;
   };
@@ -97,9 +103,15 @@ export class LoggedMessageDialog extends LitElement {
           : html`<div class="bones"><i></i><i></i><i></i></div>`,
       footer: this.#leaving.footer(
         speech,
-        html`<button type="button" class="button" @click=${() => this.#leaving.close()}>
-          ${speech.say("ui.close")}
-        </button>`,
+        html`${
+            message.application
+              ? html`<button type="button" class="button" @click=${this.#show}>
+                  ${speech.say("log.show")}
+                </button>`
+              : nothing
+          }<button type="button" class="button" @click=${() => this.#leaving.close()}>
+            ${speech.say("ui.close")}
+          </button>`,
       ),
       announcement: this.announcement,
       close: this.#leaving.close,

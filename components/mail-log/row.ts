@@ -31,22 +31,36 @@ const address = (to: string) => {
   return html`<bdi>${to.slice(0, at)}<wbr />${to.slice(at)}</bdi>`;
 };
 
-/** One message: about whom, what, to whom, and how it fares. The button opens it. */
+/** One message: about whom, what, to whom, and how it fares. It opens, and leads to the application. */
 export function row(
   message: LoggedMessage,
   speech: Speech,
   zone: string,
-  open: () => void,
+  { open, show }: { open: () => void; show: () => void },
 ): TemplateResult {
-  const { say } = speech;
-  const { id, candidate, project, subject, kindName, to, failure, stranded } = message;
+  const { say, time } = speech;
+  const { id, application, externalId, candidate, project, subject } = message;
+  const { kindName, createdAt, to, failure, stranded } = message;
+  const { name } = candidate;
   return html`<tr data-id=${id}>
     <td>
       <button type="button" class="subject" @click=${open}>${subject}</button>
-      <span class="sub">${kindName}</span>
+      <span class="sub">${kindName} · ${time(createdAt, zone, { dateStyle: "medium" })}</span>
     </td>
     <td data-label=${say("log.about")}>
-      ${candidate.name} <span class="sub">${project.title}</span>
+      ${
+        application && name
+          ? html`<button
+              type="button"
+              class="subject"
+              aria-label=${say("log.show-name", { name })}
+              @click=${show}
+            >
+              ${name}
+            </button>`
+          : name
+      }
+      <span class="sub">${[externalId, project.title].filter(Boolean).join(" · ")}</span>
     </td>
     <td data-label=${say("log.to")}>${address(to)}</td>
     <td data-label=${say("log.state")}>

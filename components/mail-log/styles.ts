@@ -43,6 +43,21 @@ export const logStyles = [
     .field:not(.grow) {
       flex: 0 1 14rem;
     }
+    .further {
+      flex: 1 0 100%;
+    }
+    .further > summary {
+      inline-size: fit-content;
+      color: var(--_accent);
+      cursor: pointer;
+    }
+    .further > .filters {
+      padding-block: 0.75rem 0;
+    }
+    .error {
+      margin: 0;
+      color: var(--_danger);
+    }
     .grow {
       flex: 1 1 18rem;
       max-inline-size: 32rem;

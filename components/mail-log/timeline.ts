@@ -35,7 +35,7 @@ export function timeline(message: MessageDetail, speech: Speech, timeZone: strin
           <strong>${what}</strong>
           <span class="muted"
             ><time datetime=${at}
-              >${time(at, timeZone, { dateStyle: "medium", timeStyle: "medium" })}</time
+              >${time(at, timeZone, { dateStyle: "long", timeStyle: "medium" })}</time
             >
             ${by ? say("log.by", { name: by }) : ""}</span
           >

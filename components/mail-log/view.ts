@@ -1,16 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import type { ProjectWire } from "../../worker/features/projects/schemas/projects.ts";
 import type { LoggedMessage } from "../../worker/features/mail-log/schemas/messages.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import { actionIcons } from "../lib/action-icons.ts";
-import type { Client } from "../lib/api.ts";
+import { ApiProblem, type Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { filters } from "./filters.ts";
+import { ApplicationShowEvent } from "../lib/show-application.ts";
+import { type Asked, filters, NOTHING_ASKED } from "./filters.ts";
 import { row } from "./row.ts";
 import { listStyles } from "../lib/list-styles.ts";
 import { logStyles } from "./styles.ts";
@@ -18,7 +20,7 @@ import { logStyles } from "./styles.ts";
 const PAGE = 25;
 
 /** What the list depends on. */
-const ASKED = ["client", "application", "operation", "candidate", "only", "address"];
+const ASKED = ["client", "application", "operation", "candidate", "asked"];
 
 /** The content of {@link EmailLog}: who got what, when, and in which state it is. */
 export class EmailLogView extends LitElement {
@@ -34,12 +36,14 @@ export class EmailLogView extends LitElement {
   @state() private next: string | null = null;
   @state() private failed = false;
   @state() private settings?: Settings;
-  @state() private only = "";
-  @state() private address = "";
+  @state() private asked: Asked = NOTHING_ASKED;
+  @state() private projects: ProjectWire[] = [];
+  /** What is wrong with the search, in words. */
+  @state() private wrong = "";
   @state() private shown?: LoggedMessage;
   @state() private announcement = "";
 
-  #asked = 0;
+  #requests = 0;
   readonly #live = new LiveMessages(
     this,
     () => this.rows ?? [],
@@ -47,10 +51,13 @@ export class EmailLogView extends LitElement {
   );
 
   override willUpdate(changed: PropertyValues): void {
-    if (ASKED.some((name) => changed.has(name))) this.rows = undefined;
+    if (!ASKED.some((name) => changed.has(name))) return;
+    this.rows = undefined;
+    this.wrong = "";
   }
 
   override updated(changed: PropertyValues): void {
+    if (changed.has("client")) void this.#fetchProjects();
     if (ASKED.some((name) => changed.has(name))) this.reload();
   }
 
@@ -60,19 +67,19 @@ export class EmailLogView extends LitElement {
   }
 
   #fetch(cursor: string | null): Promise<Page<LoggedMessage>> {
-    const { application, operation, candidate, only, address } = this;
+    const { application, operation, candidate, asked } = this;
     const query = new URLSearchParams({ limit: String(PAGE) });
-    const asked = { application, operation, candidate, state: only, to: address, cursor };
-    for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
+    const all = { application, operation, candidate, ...asked, cursor };
+    for (const [name, value] of Object.entries(all)) if (value) query.set(name, value);
     return this.client.get(`/v1/messages?${query}`);
   }
 
   async #load(cursor: string | null): Promise<void> {
-    const asked = ++this.#asked;
+    const request = ++this.#requests;
     this.failed = false;
     try {
       const [page, settings] = await Promise.all([this.#fetch(cursor), this.client.settings()]);
-      if (asked !== this.#asked) return;
+      if (request !== this.#requests) return;
       this.settings = settings;
       this.rows = cursor ? [...(this.rows ?? []), ...page.data] : page.data;
       this.next = page.next;
@@ -81,25 +88,57 @@ export class EmailLogView extends LitElement {
       if (cursor) this.#focusRow(page.data[0]?.id);
       else this.#tell();
     } catch (error) {
-      if (asked !== this.#asked) return;
+      if (request !== this.#requests) return;
+      if (this.#refuse(error)) return;
       this.failed = true;
       this.dispatchEvent(errorEvent(error));
     }
   }
 
+  /** What too many have in common is said where it was typed, and nobody is shown. */
+  #refuse(error: unknown): boolean {
+    const errors = error instanceof ApiProblem ? error.problem.errors : undefined;
+    const found = errors?.find(({ path }) => path.includes("q"));
+    if (!found) return false;
+    this.wrong = found.message;
+    this.rows = [];
+    this.next = null;
+    return true;
+  }
+
+  /** Projects to choose among. The log stands without them. */
+  async #fetchProjects(): Promise<void> {
+    let cursor: string | null = "";
+    const found: ProjectWire[] = [];
+    try {
+      while (cursor !== null) {
+        const more: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+        const page: Page<ProjectWire> = await this.client.get(`/v1/projects?limit=200${more}`);
+        found.push(...page.data);
+        cursor = page.next;
+      }
+    } catch {
+      return;
+    }
+    this.projects = found;
+  }
+
   /** How the newest fare by now; what has been added since comes on top. */
   async #refresh(): Promise<void> {
-    const asked = this.#asked;
+    const request = this.#requests;
     const { data } = await this.#fetch(null);
-    if (asked !== this.#asked) return;
+    if (request !== this.#requests) return;
     const fresh = new Set(data.map(({ id }) => id));
     this.rows = [...data, ...(this.rows ?? []).filter(({ id }) => !fresh.has(id))];
   }
 
+  get #filtered(): boolean {
+    return Object.values(this.asked).some(Boolean);
+  }
+
   #tell(): void {
     const { say } = this.speech;
-    if (this.only || this.address)
-      this.announcement = this.rows?.length ? this.#total() : say("log.none");
+    if (this.#filtered) this.announcement = this.rows?.length ? this.#total() : say("log.none");
   }
 
   #total(): string {
@@ -114,14 +153,17 @@ export class EmailLogView extends LitElement {
 
   readonly #more = (): void => void this.#load(this.next);
 
-  readonly #search = (address: string): void => {
-    this.address = address;
+  readonly #ask = (change: Partial<Asked>): void => {
+    this.asked = { ...this.asked, ...change };
   };
 
   readonly #clear = (): void => {
-    this.only = "";
-    this.address = "";
-    this.renderRoot.querySelector<HTMLElement>("#state")?.focus();
+    this.asked = NOTHING_ASKED;
+    this.renderRoot.querySelector<HTMLElement>("#q")?.focus();
+  };
+
+  readonly #show = ({ application }: LoggedMessage): void => {
+    this.dispatchEvent(new ApplicationShowEvent(application));
   };
 
   readonly #open = async (message: LoggedMessage): Promise<void> => {
@@ -146,7 +188,8 @@ export class EmailLogView extends LitElement {
 
   override render() {
     const { speech, settings, shown } = this;
-    return html`${filters(speech, this.only, this.address, { choose: (only) => (this.only = only), search: this.#search })}
+    const { asked, projects, wrong: error } = this;
+    return html`${filters({ speech, asked, settings, projects, error, ask: this.#ask })}
       <div class="frame" aria-busy=${!this.rows && !this.failed}>
         ${this.failed ? this.#renderFailure(speech) : this.#renderRows(speech)}
       </div>
@@ -190,7 +233,12 @@ export class EmailLogView extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((message) => row(message, speech, timeZone, () => void this.#open(message)))}
+          ${rows.map((message) =>
+            row(message, speech, timeZone, {
+              open: () => void this.#open(message),
+              show: () => this.#show(message),
+            }),
+          )}
         </tbody>
       </table>
       <div class="more">
@@ -200,7 +248,7 @@ export class EmailLogView extends LitElement {
   }
 
   #renderEmpty({ say }: Speech) {
-    const filtered = Boolean(this.only || this.address);
+    const filtered = this.#filtered;
     return html`<div class="empty">
       ${actionIcons["send-email"]}<strong>${say(filtered ? "log.none" : "log.empty")}</strong>
       ${

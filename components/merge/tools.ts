@@ -40,7 +40,7 @@ export class MergeTools extends LitElement {
   }
 
   readonly #place = (event: ToggleEvent): void => {
-    if (event.newState === "open") placeBelow(this.menu, this.button, MENU_WIDTH);
+    if (event.newState === "open") placeBelow(this.menu, this.button, { width: MENU_WIDTH });
   };
 
   readonly #follow = (event: ToggleEvent): void => {

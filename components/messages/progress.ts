@@ -136,7 +136,7 @@ export class SendingProgress extends LitElement {
           ${say("sending.stop-do")}
         </button>
         <button type="button" class="button" @click=${() => this.#ask(false, ".button")}>
-          ${say("sending.stop-keep")}
+          ${say("dialog.back")}
         </button>
       </div>
     </div>`;

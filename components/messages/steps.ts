@@ -68,7 +68,7 @@ export function stopStep(view: ToolsView, does: { stop: Run; leave: Run }) {
     <p>${say("change.stop-ask", { to: view.message.to })}</p>
     <div class="tools">
       ${button(view, "change.stop-do", does.stop, "danger")}
-      ${button(view, "change.stop-keep", does.leave)}
+      ${button(view, "dialog.back", does.leave)}
     </div>
   </div>`;
 }

@@ -1,5 +1,6 @@
 import { showAreas } from "./intranet/areas.ts";
 import { startDeleted } from "./intranet/deleted.ts";
+import { startBulks } from "./intranet/bulks.ts";
 import { startDetail } from "./intranet/detail.ts";
 import { find } from "./intranet/dom.ts";
 import { startEmployees } from "./intranet/employees.ts";
@@ -8,13 +9,14 @@ import { leave } from "./intranet/narrow.ts";
 import { addressOf, follow, go, here, type Place } from "./intranet/address.ts";
 import { startPanels, startRecentPanels } from "./intranet/panels.ts";
 import { startProjects } from "./intranet/projects.ts";
+import { followShow } from "./intranet/showing.ts";
 import { newToken } from "./intranet/server.ts";
 import type { VidareElement } from "./intranet/types.ts";
 import { language, say, type Word } from "./words.ts";
 
 translate();
 for (const element of document.querySelectorAll<VidareElement>(
-  "candidate-actions, deleted-applications, email-templates, email-log, panel-ranking",
+  "candidate-actions, bulk-history, deleted-applications, email-templates, email-log, panel-ranking",
 )) {
   element.tokenProvider = newToken;
 }
@@ -25,13 +27,14 @@ const views = [
   startDetail(),
   startEmployees(),
   startDeleted(),
+  startBulks(),
   startPanels(),
   startRecentPanels(),
 ];
 
 let shown = here().view;
-follow((place) => {
-  const { arrive } = leave(place);
+follow((place, byKey) => {
+  const { arrive } = leave(place, byKey);
   // Another part of the page begins at its top.
   if (place.view !== shown) scrollTo(0, 0);
   shown = place.view;
@@ -39,6 +42,7 @@ follow((place) => {
     "applications",
     "employees",
     "deleted",
+    "bulks",
     "templates",
     "log",
     "panels",
@@ -63,6 +67,8 @@ function refreshSoon(): void {
 }
 document.addEventListener("candidate-action", refreshSoon);
 document.addEventListener("candidate-action-undo", refreshSoon);
+document.addEventListener("mail-due", refreshSoon);
+followShow();
 
 const first = await projects.first;
 if (!here().project) go({ project: first }, "replace");

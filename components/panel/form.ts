@@ -31,6 +31,7 @@ interface Values extends MessageValues, SendValues {
   every: string;
   anonymise: boolean;
   withoutAttachments: boolean;
+  identityNumbers: boolean;
   commentRequired: boolean;
   reveal: Reveal;
   code: boolean;
@@ -51,6 +52,7 @@ export const form = defineForm<Values, PanelSummary[]>({
     every: "2",
     anonymise: false,
     withoutAttachments: false,
+    identityNumbers: false,
     commentRequired: false,
     reveal: "after-own",
     code: true,
@@ -69,6 +71,7 @@ export const form = defineForm<Values, PanelSummary[]>({
       options: {
         anonymise: rest.anonymise,
         withoutAttachments: rest.withoutAttachments,
+        identityNumbers: rest.identityNumbers,
         commentRequired: rest.commentRequired,
         reveal: rest.reveal,
         code: rest.code,
@@ -77,6 +80,12 @@ export const form = defineForm<Values, PanelSummary[]>({
     message: messageInput(rest, context, "send-to-panel"),
     send: sendInput(rest),
   }),
+  verbOfMany: (n, { values, context, loaded }) => {
+    const there = loaded.find(({ id }) => id === values.panel)?.reviewers ?? 0;
+    const { count } = context.speech;
+    const readers = there + reviewersInput(values.reviewers).length;
+    return count("do.send-to-panel-many", n, { reviewers: count("panel-form.readers", readers) });
+  },
   next: (receipts) => {
     const panel = receipts.find((receipt) => receipt.panel)?.panel;
     return panel ? { label: "panel-form.ranking", event: new PanelShowEvent(panel) } : null;
@@ -180,7 +189,7 @@ function optionsField(form: Form<Values, PanelSummary[]>) {
         }
       </div>
       <div class="stack">
-        ${(["anonymise", "withoutAttachments", "commentRequired", "code"] as const).map((name) =>
+        ${offered(values).map((name) =>
           checkField(own, name, {
             label: say(`panel-form.${name}`),
             hint: say(`panel-form.${name}-hint`),
@@ -197,12 +206,16 @@ function optionsField(form: Form<Values, PanelSummary[]>) {
   </details>`;
 }
 
+/** Ticks; anonymous, no identity number is left to show. */
+const offered = ({ anonymise }: Values) =>
+  (
+    ["anonymise", "withoutAttachments", "identityNumbers", "commentRequired", "code"] as const
+  ).filter((name) => !(anonymise && name === "identityNumbers"));
+
 /** What holds while nobody opens the options. */
 function summary({ values, context }: Form<Values, PanelSummary[]>): string {
   const { say, count } = context.speech;
-  const chosen = (["anonymise", "withoutAttachments", "commentRequired"] as const).filter(
-    (name) => values[name],
-  );
+  const chosen = offered(values).filter((name) => name !== "code" && values[name]);
   return [
     values.firstAfter
       ? count("panel-form.reminds", Number(values.firstAfter))

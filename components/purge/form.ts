@@ -23,20 +23,25 @@ export const form = defineForm<Values>({
     forget,
   }),
   render: (form) => {
-    const { detail, settings, speech } = form.context;
-    const { say, time } = speech;
+    const { detail, settings, speech, count } = form.context;
+    const { say, day } = speech;
+    // Of many, each shows its own when it is reviewed, and their number confirms them.
     const until = detail?.retention.until;
     const reference = detail?.externalId ?? detail?.id ?? "";
     return html`
-      <div class="callout" data-tone="bad">
-        <p>
-          <strong
-            >${until ? say("purge.until", { until: time(until, "UTC", { dateStyle: "long" }) }) : say("purge.open")}</strong
-          >
-          ${detail?.retention.reason}
-        </p>
-      </div>
-      <p class="lead">${say("purge.lead")}</p>
+      ${
+        detail
+          ? html`<div class="callout" data-tone="bad">
+              <p>
+                <strong
+                  >${until ? say("purge.until", { until: day(until) }) : say("purge.open")}</strong
+                >
+                ${detail.retention.reason}
+              </p>
+            </div>`
+          : nothing
+      }
+      <p class="lead">${detail ? say("purge.lead") : speech.count("purge.lead-many", count)}</p>
       ${textField(form, "decisionReference", {
         label: say("purge.decision"),
         hint: say("purge.decision-hint"),
@@ -48,12 +53,19 @@ export const form = defineForm<Values>({
           ? checkField(form, "forget", {
               label: say("purge.forget"),
               hint: say("purge.forget-hint", {
-                until: time(detail.savedUntil, "UTC", { dateStyle: "long" }),
+                until: day(detail.savedUntil),
               }),
             })
           : nothing
       }
-      ${textField(form, "confirmation", { label: say("purge.confirm", { reference }), max: 120 })}
+      ${
+        detail
+          ? textField(form, "confirmation", {
+              label: say("purge.confirm", { reference }),
+              max: 120,
+            })
+          : nothing
+      }
     `;
   },
 });

@@ -29,10 +29,10 @@ export const form = defineForm<Values>({
   }),
   render: (form) => {
     const { detail, speech, today } = form.context;
-    const { say, time } = speech;
+    const { say, day } = speech;
     const waits = isAsked(form.context);
     const last = waits ? detail?.askedUntil : detail?.savedUntil;
-    const until = last ? time(last, "UTC", { dateStyle: "long" }) : "";
+    const until = last ? day(last) : "";
     const no = { value: "no", label: say("consent.no"), hint: say("consent.no-hint") };
     const yes = {
       value: "yes",

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { radioField, textArea, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type Form, type FormContext } from "../forms/parts/form.ts";
 import {
@@ -10,6 +10,7 @@ import {
 } from "../forms/parts/message.ts";
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import { type Locale, LOCALES } from "../../worker/domain/vocabulary.ts";
 import { basesOf, SAVED_MONTHS, textOf } from "../../worker/features/save/rules.ts";
 import type { words } from "../../worker/features/save/words/sv/form.ts";
 
@@ -22,12 +23,24 @@ const YEARS = SAVED_MONTHS / 12;
 
 interface Values extends MessageValues, NoteValues, SendValues {
   purpose: string;
+  /** The same in the other language. */
+  purposeToo: string;
   basis: string;
   expiresOn: string;
 }
 
 const yearsFrom = (date: string, years: number): string =>
   `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+
+const otherThan = ({ speech }: FormContext): Locale => (speech.locale === "sv" ? "en" : "sv");
+
+/** Does anybody get the message in the other language? Of many, somebody may. */
+function isReadToo(context: FormContext): boolean {
+  const { detail, settings } = context;
+  if (!detail) return true;
+  const own = LOCALES.find((each) => detail.candidate.language.toLowerCase().startsWith(each));
+  return (own ?? settings.organisation.locale) === otherThan(context);
+}
 
 /** With the one text that fits the basis: nobody tells whom they should ask. */
 const fitting = (context: FormContext, basis: string): FormContext => {
@@ -57,14 +70,19 @@ const choosesBasis = (form: Form<Values>): Form<Values> => ({
 export const form = defineForm<Values>({
   initial: (context) => ({
     purpose: "",
+    purposeToo: "",
     basis: "consent",
     note: "",
     expiresOn: yearsFrom(context.today, 1),
     ...initialMessage(fitting(context, "consent"), "save"),
     ...initialSend(context),
   }),
-  input: ({ purpose, basis, note, expiresOn, ...message }, context) => ({
+  input: ({ purpose, purposeToo, basis, note, expiresOn, ...message }, context) => ({
     purpose: filled(purpose),
+    purposes: {
+      [context.speech.locale]: filled(purpose),
+      ...(isReadToo(context) && { [otherThan(context)]: filled(purposeToo) }),
+    },
     basis,
     note: filled(note),
     expiresOn: filled(expiresOn),
@@ -81,6 +99,17 @@ export const form = defineForm<Values>({
     const why = basis === "public-interest" ? "save.why-task-hint" : "save.why-interest-hint";
     return html`
       ${textField(form, "purpose", { label: say("save.purpose"), hint: say("save.purpose-hint"), max: 300 })}
+      ${
+        isReadToo(form.context)
+          ? textField(form, "purposeToo", {
+              label: say(`save.purpose-${otherThan(form.context)}`),
+              hint: say("save.purpose-too-hint"),
+              path: `purposes.${otherThan(form.context)}`,
+              max: 300,
+              optional: true,
+            })
+          : nothing
+      }
       ${radioField(choosesBasis(form), "basis", {
         label: say("save.basis"),
         choices: basesOf(settings.organisation).map((value) => ({

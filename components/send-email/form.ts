@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { attachmentsField, type AttachmentValues } from "../forms/parts/attachments.ts";
+import { copyField, copyInput, type CopyValues } from "../forms/parts/copy.ts";
 import { mergeField } from "../merge/field.ts";
 import { selectField, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type Form } from "../forms/parts/form.ts";
@@ -12,7 +13,7 @@ declare module "../lib/i18n.ts" {
   interface Dictionary extends Words {}
 }
 
-interface Values extends SendValues, AttachmentValues {
+interface Values extends SendValues, AttachmentValues, CopyValues {
   recipient: string;
   from: string;
   /** The text that is chosen, and the one that the words started from. */
@@ -36,16 +37,18 @@ export const form = defineForm<Values>({
       subject: messageSubject,
       content: messageBody,
       attachments: [],
+      copyToSelf: false,
       ...initialSend(context),
     };
   },
-  input: ({ recipient, from, subject, content, attachments, ...send }, { count }) => ({
+  input: ({ recipient, from, subject, content, attachments, ...rest }, { count }) => ({
     ...(count === 1 && { recipient: filled(recipient) }),
     from: filled(from),
     subject: filled(subject),
     content: filled(content),
     ...(attachments.length && { attachments: attachments.map(({ id }) => id) }),
-    send: sendInput(send),
+    ...copyInput(rest),
+    send: sendInput(rest),
   }),
   render: (form) => {
     const { settings, speech, count } = form.context;
@@ -74,7 +77,7 @@ export const form = defineForm<Values>({
       ${startField(asWords(form), "send-email")}
       ${mergeField(form, "subject", { label: say("form.subject"), fields, oneLine: true })}
       ${mergeField(form, "content", { label: say("form.body"), hint: say("form.body-hint"), fields })}
-      ${attachmentsField(form)} ${sendField(form)}
+      ${attachmentsField(form)} ${copyField(form)} ${sendField(form)}
     `;
   },
 });

@@ -277,10 +277,13 @@ export class TemplateEditor extends LitElement {
 
   #renderTools() {
     const { speech, language, working, said } = this;
+    const { custom, unit } = this.detail;
+    // What somebody made for this level has no other words to go back to.
+    const only = custom?.unit === unit;
     const revert =
-      this.held[language].own && !this.reverting
+      this.held[language].own && !this.reverting && !only
         ? html`<button type="button" class="button" @click=${this.#planRevert}>
-            ${revertLabel(this.#levels, this.detail.unit)}
+            ${revertLabel(this.#levels, unit)}
           </button>`
         : nothing;
     return savingBar(speech, { unsaved: this.#unsaved(language), working, said }, revert);

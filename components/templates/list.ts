@@ -9,29 +9,39 @@ import { type Levels, unitName } from "./levels.ts";
 /** Above this number of levels they are counted instead of named. */
 const NAMED = 2;
 
-/** Every kind of message with where its texts come from at one level; choosing one opens it. */
+/** Every kind of message with where its texts come from at one level; choosing one opens it. `make`: a new one. */
 export function kindList(
   list: TemplateList,
   levels: Levels,
   open: (kind: string) => void,
+  make: unknown,
 ): TemplateResult {
   const { say } = levels.speech;
-  const group = (inUse: boolean) => list.data.filter((kind) => kind.inUse === inUse);
+  const group = (inUse: boolean) =>
+    list.data.filter((kind) => !kind.custom && kind.inUse === inUse);
+  const own = list.data.filter(({ custom }) => custom);
   const rows = (kinds: readonly TemplateSummary[], label: string) =>
     html`<ul class="kinds" part="list" aria-label=${label}>
       ${kinds.map((kind) => row(kind, list.unit, levels, open))}
     </ul>`;
   const later = group(false);
   return html`${rows(group(true), say("templates.in-use"))}
-  ${
-    later.length
-      ? html`<div class="later">
-            <h3>${say("templates.later")}</h3>
-            <p class="hint">${say("templates.later-hint")}</p>
-          </div>
-          ${rows(later, say("templates.later"))}`
-      : nothing
-  }`;
+    <div class="later">
+      <h3>${say("templates.own-texts")}</h3>
+      <p class="hint">
+        ${say(own.length ? "templates.own-texts-hint" : "templates.own-texts-none")}
+      </p>
+    </div>
+    ${own.length ? rows(own, say("templates.own-texts")) : nothing} ${make}
+    ${
+      later.length
+        ? html`<div class="later">
+              <h3>${say("templates.later")}</h3>
+              <p class="hint">${say("templates.later-hint")}</p>
+            </div>
+            ${rows(later, say("templates.later"))}`
+        : nothing
+    }`;
 }
 
 function row(

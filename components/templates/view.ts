@@ -104,6 +104,36 @@ export class EmailTemplatesView extends LitElement {
       this.renderRoot.querySelector<HTMLElement>("h3")?.focus();
     });
 
+  readonly #made = ({ detail }: CustomEvent<TemplateDetail>): void => {
+    this.client.forgetSettings();
+    this.opened = detail;
+    void this.#load();
+    this.#focusHeading();
+  };
+
+  readonly #renamed = ({ detail }: CustomEvent<{ name: string; version: number }>): void => {
+    this.client.forgetSettings();
+    const { opened } = this;
+    if (!opened?.custom) return;
+    const { name, version } = detail;
+    this.opened = { ...opened, name, custom: { ...opened.custom, version } };
+    void this.#load();
+    this.#focusHeading();
+  };
+
+  readonly #deleted = (): void => {
+    this.client.forgetSettings();
+    this.opened = undefined;
+    void this.#load();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>("vidare-new-template")?.focus(),
+    );
+  };
+
+  #focusHeading(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("h3")?.focus());
+  }
+
   /** Does something that would throw away what is unsaved, once that is agreed to. */
   #leaving(then: () => void): void {
     if (!this.writing?.dirty) return then();
@@ -193,7 +223,8 @@ export class EmailTemplatesView extends LitElement {
               .speech=${speech}
               .settings=${settings}
             ></vidare-mail-look>`
-          : html`${this.#renderLevels(list)} ${kindList(list, this.#levels, this.#open)}`
+          : html`${this.#renderLevels(list)}
+            ${kindList(list, this.#levels, this.#open, this.#renderNew(list, settings))}`
       }`;
   }
 
@@ -218,6 +249,19 @@ export class EmailTemplatesView extends LitElement {
     </div>`;
   }
 
+  #renderNew({ unit, ownFor }: TemplateList, settings: Settings) {
+    if (!settings.managesTemplates) return nothing;
+    return html`<vidare-new-template
+      exportparts="field"
+      .client=${this.client}
+      .speech=${this.speech}
+      .settings=${settings}
+      .kinds=${ownFor}
+      .unit=${unit}
+      @made=${this.#made}
+    ></vidare-new-template>`;
+  }
+
   #renderEditor(detail: TemplateDetail, settings: Settings) {
     const { say } = this.speech;
     return html`<div class="opened">
@@ -231,6 +275,19 @@ export class EmailTemplatesView extends LitElement {
         </div>
         <p class="muted">${detail.about}</p>
         ${settings.managesTemplates ? nothing : html`<p class="hint">${say("templates.read-only")}</p>`}
+        ${
+          detail.custom && settings.managesTemplates
+            ? html`<vidare-own-template
+                exportparts="field"
+                .client=${this.client}
+                .speech=${this.speech}
+                .settings=${settings}
+                .detail=${detail}
+                @renamed=${this.#renamed}
+                @deleted=${this.#deleted}
+              ></vidare-own-template>`
+            : nothing
+        }
       </div>
       <vidare-template-editor
         exportparts="field, message"

@@ -2,6 +2,7 @@ import { html } from "lit";
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import { checkField, selectField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
+import { ApplicationShowEvent } from "../lib/show-application.ts";
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import type { words } from "../../worker/features/transfer/words/sv/form.ts";
 
@@ -37,6 +38,12 @@ export const form = defineForm<Values, Project[]>({
   },
   initial: () => ({ project: "", stay: false, note: "" }),
   input: ({ project, stay, note }) => ({ project: filled(project), stay, note: filled(note) }),
+  next: (receipts) => {
+    const created = receipts.find((receipt) => receipt.created)?.created;
+    return created && receipts.length === 1
+      ? { label: "transfer.show", event: new ApplicationShowEvent(created) }
+      : null;
+  },
   render: (form) => {
     const { speech } = form.context;
     const { say } = speech;

@@ -32,6 +32,7 @@ export const form = defineForm<Values>({
     ...initialMessage(context, "withdraw"),
     ...initialSend(context),
   }),
+  verb: ({ notify }) => (notify ? "do.withdraw-and-send" : "do.withdraw"),
   input: ({ source, reason, note, notify, ...message }, context) => ({
     source: filled(source),
     reason: filled(reason),

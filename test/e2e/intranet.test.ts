@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import { inDays } from "./support/dates.ts";
-import { useDemo } from "./support/demo.ts";
+import { isUntouched, useDemo } from "./support/demo.ts";
 
 const demo = useDemo();
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -199,6 +199,44 @@ it("goes to the application and back on a narrow screen, and finds its place", a
   );
 });
 
+it("takes who chooses a candidate by key to the application, and leaves the mouse where it is", async () => {
+  await visit("/", async (page) => {
+    const links = page.locator("#rows li a");
+    await links.nth(2).focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#detail-name:focus").waitFor();
+    await links.nth(4).click();
+    await page.locator("#rows li:nth-child(5) a[aria-current]").waitFor();
+    expect(await page.locator("#detail-name:focus").count()).toBe(0);
+  });
+});
+
+it("shows the fourteen actions at once in a window 900 px high, and that they go on in a lower one", async () => {
+  const applicant = await demo.candidate(isUntouched);
+  await visit(
+    placeOf(applicant),
+    async (page) => {
+      await page.locator("#actions").getByRole("button", { name: "Vidare åtgärder" }).click();
+      const items = page.locator("#actions").getByRole("menuitem");
+      await items.nth(13).waitFor();
+      const hidden = () =>
+        items.evaluateAll((all) => {
+          const list = all[0]!.closest(".items")!;
+          const { bottom } = list.getBoundingClientRect();
+          return all.filter((each) => each.getBoundingClientRect().bottom > bottom).length;
+        });
+      expect(await hidden()).toBe(0);
+      await page.setViewportSize({ width: 900, height: 500 });
+      await expect.poll(hidden).toBeGreaterThan(0);
+      const list = page.locator("#actions .items");
+      expect(await list.evaluate((each) => getComputedStyle(each).backgroundAttachment)).toContain(
+        "local",
+      );
+    },
+    { viewport: { width: 900, height: 900 } },
+  );
+});
+
 it("selects what is shown, more when more is shown, and lets all go again", async () => {
   await visit("/?project=all", async (page) => {
     const all = page.getByLabel("Markera alla som visas");
@@ -210,7 +248,15 @@ it("selects what is shown, more when more is shown, and lets all go again", asyn
     expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     await all.check();
     await bulk.getByRole("button", { name: "50 kandidater" }).waitFor();
-    await page.getByRole("button", { name: "Avmarkera alla" }).click();
+    await page.getByRole("button", { name: "Markera alla i urvalet" }).click();
+    await page.locator("#clear:focus").waitFor();
+    const found = Number(/(\d+) valda/.exec(await page.locator("#selected").innerText())?.[1]);
+    expect(found).toBeGreaterThan(200);
+    await page.locator("#rows a").first().click();
+    const main = page.locator("#actions").getByRole("button", { name: `${found} kandidater` });
+    await main.waitFor();
+    await page.locator("#clear").click();
+    await main.waitFor({ state: "detached" });
     await bulk.waitFor({ state: "hidden" });
     expect(await page.locator("#rows input:checked").count()).toBe(0);
   });

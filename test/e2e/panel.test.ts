@@ -107,7 +107,12 @@ describe("a panel of seven for twelve candidates", () => {
     await recruiter.review();
     await dialog
       .locator("footer")
-      .getByRole("button", { name: say("do.send-to-panel") })
+      .getByRole("button", {
+        name: say("do.send-to-panel-many.other", {
+          n: 12,
+          reviewers: say("panel-form.readers.other", { n: 7 }),
+        }),
+      })
       .click();
     await recruiter.heading("bulk.outcomes").waitFor();
     const outcomes = await dialog.locator(".outcomes > li").allInnerTexts();
@@ -221,10 +226,8 @@ describe("a panel of seven for twelve candidates", () => {
     await page.getByRole("button", { name: say("ranking.reopen-do"), exact: true }).click();
     await page.getByText(say("ranking.did-reopen", { name: tapping.name })).waitFor();
 
+    // The same browser within the working day: no new code.
     await reviewer.arrive(tapping.email);
-    await reviewer.button("review.code-send").tap();
-    const code = await reviewer.code(tapping.email, 1);
-    await reviewer.page.getByLabel(reviewer.say("review.code"), { exact: true }).fill(code);
     await reviewer.button("review.continue").tap();
     await reviewer.name.waitFor();
     expect(await reviewer.comment.inputValue()).toContain("Tydlig och varm.");
@@ -247,6 +250,94 @@ describe("a panel of seven for twelve candidates", () => {
       page.locator("#detail a", { hasText: mean }),
     ])
       expect(await place.innerText()).toMatch(new RegExp(`${mean} \\(2 `));
+  });
+});
+
+describe("a reviewer who comes back in the same browser", () => {
+  it("finds the field for the code, goes on where they were, and leaves nothing behind", async () => {
+    const who = invited("sv", "external");
+    await sendToPanel(demo, ids(await candidates(2)), [who]);
+    const own = await Reviewing.open(demo, "sv", PHONE);
+    const { page, say } = own;
+    await own.arrive(who.email);
+    await own.button("review.code-send").tap();
+    const code = await own.code(who.email, 0);
+    // As a phone does with a page whose reader is in the mail.
+    await page.reload();
+    const field = page.getByLabel(say("review.code"), { exact: true });
+    await focused(field);
+    await field.fill(code);
+    await own.button("review.continue").tap();
+    await own.step(3).tap();
+    await own.state("saved").waitFor();
+    const first = await own.name.innerText();
+
+    await page.reload();
+    await own.name.waitFor();
+    expect(await own.name.innerText()).not.toBe(first);
+    await own.arrive(who.email);
+    await own.button("review.continue").tap();
+    await own.name.waitFor();
+
+    const [cookie, ...others] = await page.context().cookies();
+    expect(others).toEqual([]);
+    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: "Strict", path: "/" });
+    expect(await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage }))).toBe(
+      "{}",
+    );
+    await own.button("review.leave").tap();
+    await focused(page.getByRole("heading", { name: say("review.left") }));
+    expect(await page.context().cookies()).toEqual([]);
+    await page.reload();
+    await page.getByRole("heading", { name: sayIn("en")("review.forgotten") }).waitFor();
+    await own.close();
+  });
+
+  it("is not shown to another who opens a link of their own there", async () => {
+    const [one, other] = [invited("sv", "external"), invited("sv", "external")];
+    await sendToPanel(demo, ids(await candidates(2)), [one, other]);
+    const own = await Reviewing.open(demo, "sv");
+    const { page, say } = own;
+    const hello = ({ name }: Invited) =>
+      page.getByRole("heading", { name: say("review.hello", { name }) });
+    await own.arrive(one.email);
+    await own.button("review.code-send").click();
+    await page.getByLabel(say("review.code"), { exact: true }).fill(await own.code(one.email, 0));
+    await own.button("review.continue").click();
+    await own.name.waitFor();
+
+    await own.arrive(other.email);
+    await hello(other).waitFor();
+    await own.button("review.code-send").waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: sayIn("en")("review.forgotten") }).waitFor();
+    expect(await own.dom()).not.toContain(one.name);
+    await own.close();
+  });
+
+  it("has on paper for which position and organisation, and what the figures mean", async () => {
+    const who = invited("sv");
+    const applications = await candidates(2);
+    await sendToPanel(demo, ids(applications), [who]);
+    const own = await Reviewing.open(demo, "sv");
+    const { page } = own;
+    const onPaper = async () => {
+      await page.emulateMedia({ media: "print" });
+      const shown = (await page.locator("panel-review .sheet:visible").allInnerTexts()).join();
+      expect(shown).toContain(applications[0]!.project.title);
+      expect(shown).toContain("Björkviks kommun");
+      expect(shown).toMatch(/1 .+ · 2 .+ · 7 /s);
+      expect(await own.button("review.leave").isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+      expect(await page.locator("panel-review .sheet:visible").count()).toBe(0);
+    };
+    await own.enter(who.email);
+    await onPaper();
+    await own.rateAll([5, 6]);
+    await onPaper();
+    await own.submit();
+    await onPaper();
+    await own.close();
   });
 });
 

@@ -103,7 +103,8 @@ describe.each<[Language, HandsName]>([
     expect(await framed.evaluate((element) => getComputedStyle(element).maxWidth)).toBe("600px");
 
     await portal.execute("do.reject");
-    expect(await portal.heading("done.reject", { name: candidate.name }).count()).toBe(1);
+    const when = portal.say("receipt.soon");
+    expect(await portal.heading("waits.reject", { name: candidate.name, when }).count()).toBe(1);
     const [held] = await demo.mail(candidate.email!);
     expect(held?.status).toBe("held");
     await portal.undo();

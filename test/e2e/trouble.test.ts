@@ -46,7 +46,8 @@ it("tries again with the same key when the answer is lost, and does it once", as
   await portal.button("do.reject").click();
   await dialog.getByRole("alert").getByText(say("error.network-run")).waitFor();
   await portal.button("ui.retry").click();
-  await portal.heading("done.reject", { name: applicant.candidate.name }).waitFor();
+  const when = say("receipt.soon");
+  await portal.heading("waits.reject", { name: applicant.candidate.name, when }).waitFor();
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
   expect((await demo.events(applicant.id)).map(({ action }) => action)).toEqual([
@@ -91,6 +92,10 @@ it("goes on with a bulk where it was cut off", async () => {
   const outcomes = await dialog.locator(".outcomes > li").allInnerTexts();
   for (const outcome of outcomes) expect(outcome).toContain(say("outcome.done"));
   expect(keys[0]).toBe(keys[1]);
+  expect(await page.locator("#rows input:checked").count()).toBeGreaterThan(0);
+  await portal.leave();
+  await page.locator("#bulk-actions").waitFor({ state: "hidden" });
+  expect(await page.locator("#rows input:checked").count()).toBe(0);
 });
 
 it("says who was faster, keeps what was typed and plans again", async () => {

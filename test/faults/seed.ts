@@ -20,10 +20,12 @@ const insert = (table: string, row: Record<string, Values[number]>): Statement =
  * became of each.
  */
 export const erasedMessages = (): Statement[] => [
-  { sql: "CREATE TABLE erased AS SELECT id, receipt_id, application_id, state FROM messages" },
+  {
+    sql: "CREATE TABLE erased AS SELECT id, receipt_id, application_id, thing_id, state FROM messages",
+  },
   {
     sql: `CREATE TRIGGER message_erased AFTER DELETE ON messages BEGIN
-      INSERT INTO erased VALUES (old.id, old.receipt_id, old.application_id, old.state); END`,
+      INSERT INTO erased VALUES (old.id, old.receipt_id, old.application_id, old.thing_id, old.state); END`,
   },
 ];
 

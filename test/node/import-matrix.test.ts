@@ -21,7 +21,7 @@ const PURE = ["domain", "i18n", "documents", "mail", "engine"];
 const matrix: Record<string, Rule> = {
   domain: { values: [] },
   clock: { values: [], types: ["domain"] },
-  i18n: { values: [], types: ["domain"] },
+  i18n: { values: ["domain"] },
   documents: { values: ["domain", "i18n"] },
   db: { values: ["domain"] },
   mail: { values: ["domain", "i18n"] },

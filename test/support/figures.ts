@@ -32,6 +32,7 @@ export const FIGURES = {
   "a working day is one": { n: 6_000, file: "messages/workdays" },
   "nothing of a name is left": { n: 10_000, file: "anonymise" },
   "nothing of a telephone number is left": { n: 6_000, file: "anonymise" },
+  "no identity number is left": { n: 20_000, file: "identity-number" },
   "anonymising gives well-formed text": { n: 6_000, file: "anonymise" },
   "names stand as a collator has them": { n: 10_000, file: "applications/name-order" },
   "any table survives CSV": { n: 6_000, file: "intake/csv" },

@@ -88,6 +88,10 @@ export const BROKEN: Record<string, string> = {
       FROM events e, json_each(e.effects) f WHERE e.org_id = ?1 AND f.value ->> 'kind' = 'save-profile') x ON x.id = p.id
     WHERE p.org_id = ?1 AND (x.id IS NULL
       OR (x.undone OR p.declined_on IS NOT NULL) <> (p.ended_at IS NOT NULL))`,
+  "an application that is still received has saved somebody": `
+    SELECT a.id, e.receipt_id FROM applications a JOIN events e ON e.application_id = a.id, json_each(e.effects) f
+    WHERE a.org_id = ?1 AND a.status = 'received' AND e.version > 1 AND f.value ->> 'kind' = 'save-profile'
+      AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id)`,
   "an answer does not follow the events": `
     SELECT p.id, p.agreed_on, p.declined_on FROM saved_profiles p WHERE p.org_id = ?1 AND (
       (p.agreed_on IS NOT NULL) <> EXISTS (SELECT 1 FROM events e, json_each(e.effects) f
@@ -124,6 +128,16 @@ export const BROKEN: Record<string, string> = {
       AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.id = a.candidate_id)
     UNION ALL SELECT f.id FROM files f WHERE f.org_id = ?1 AND f.candidate_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.id = f.candidate_id)`,
+  "a bulk differs from the events that carry it": `
+    SELECT w.id, sum(w.n) AS difference FROM (
+      SELECT id, done AS n FROM bulks WHERE org_id = ?1
+      UNION ALL SELECT bulk_id, -1 FROM events WHERE org_id = ?1 AND bulk_id IS NOT NULL) w
+    GROUP BY w.id HAVING sum(w.n) <> 0
+    UNION ALL SELECT e.bulk_id, 1 FROM events e JOIN bulks b ON b.org_id = e.org_id AND b.id = e.bulk_id
+    WHERE e.org_id = ?1 AND (b.verb <> e.verb OR b.actor_id <> e.actor_id OR NOT EXISTS (
+      SELECT 1 FROM bulk_projects p WHERE p.project_id = e.project_id AND p.at = b.at AND p.bulk_id = b.id))
+    UNION ALL SELECT p.bulk_id, 1 FROM bulk_projects p WHERE p.org_id = ?1 AND NOT EXISTS (
+      SELECT 1 FROM events e WHERE e.org_id = p.org_id AND e.bulk_id = p.bulk_id AND e.project_id = p.project_id)`,
   "a key is used up by nothing": `
     SELECT k.key FROM idempotency_keys k WHERE k.org_id = ?1
       AND NOT EXISTS (SELECT 1 FROM events e WHERE e.operation_id = k.operation_id)`,

@@ -97,10 +97,10 @@ export class Database {
 export const list = (values: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(values)})`;
 
 /**
- * What a session is narrowed to, walked one by one: `walk` selects ids along an index whose first column is
- * `r.value`, in order and to a limit, so that what is read does not grow with what is there.
+ * What a session is narrowed to, or a search is of, walked one by one: `walk` selects ids along an index whose first
+ * column is `r.value` (or its parts), in order and to a limit, so that what is read does not grow with what is there.
  */
-export const each = (ids: readonly string[], table: SQL, walk: SQL): SQL =>
+export const each = (ids: readonly unknown[], table: SQL, walk: SQL): SQL =>
   sql`SELECT f.id FROM ${list(ids)} r CROSS JOIN ${table} f ON f.id IN (${walk})`;
 
 /** JSON of one bound value stays below D1's 2 MB a value; rows are split by their bytes. */

@@ -248,6 +248,8 @@ export const events = sqliteTable(
     /** Receipt that stands for all events that must happen together (transfer has two). */
     unitId: text("unit_id").notNull(),
     operationId: text("operation_id").notNull(),
+    /** The bulk that its operation is part of. A copy that a unit made beside it has none. */
+    bulkId: text("bulk_id"),
     verb: text().notNull(),
     fromStatus: text("from_status").$type<Status>(),
     toStatus: text("to_status").$type<Status>().notNull(),
@@ -269,10 +271,47 @@ export const events = sqliteTable(
     primaryKey({ columns: [t.applicationId, t.version] }),
     index("events_operation").on(t.operationId),
     index("events_unit").on(t.unitId),
+    index("events_bulk")
+      .on(t.orgId, t.bulkId, t.receiptId)
+      .where(sql`bulk_id IS NOT NULL`),
     index("events_undoes")
       .on(t.undoes)
       .where(sql`undoes IS NOT NULL`),
   ],
+);
+
+/**
+ * One action on many, in one or more operations of one person (DECISIONS.md, 5). Its id is the client's, or that of
+ * its only operation.
+ */
+export const bulks = sqliteTable(
+  "bulks",
+  {
+    orgId: text("org_id").notNull(),
+    id: text().notNull(),
+    verb: text().notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+    /** Applications that it was done to. */
+    done: integer().notNull().default(0),
+    /** Since it was taken back as a whole nothing more of it is done. */
+    closedAt: text("closed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index("bulks_list").on(t.orgId, t.at, t.id)],
+);
+
+/** Bulks by the projects of what they were done to, for lists of one. */
+export const bulkProjects = sqliteTable(
+  "bulk_projects",
+  {
+    orgId: text("org_id").notNull(),
+    projectId: text("project_id").notNull(),
+    /** The bulk's own. */
+    at: text().notNull(),
+    bulkId: text("bulk_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.at, t.bulkId] })],
 );
 
 /** What was said in words. Apart from the event, because purge erases it. */
@@ -370,7 +409,11 @@ export const messages = sqliteTable(
     index("messages_provider")
       .on(t.providerId)
       .where(sql`provider_id IS NOT NULL`),
+    // Of a kind in every state, each state is walked by itself.
+    index("messages_org_kind").on(t.orgId, t.kind, t.state, t.createdAt, t.id),
+    index("messages_project_kind").on(t.projectId, t.kind, t.state, t.createdAt, t.id),
     index("messages_due").on(t.orgId, t.dueAt).where(waiting),
+    index("messages_waiting").on(t.applicationId, t.sendAt).where(waiting),
     index("messages_bodies").on(t.stateAt).where(finished),
   ],
 );
@@ -490,6 +533,38 @@ export const templateVersions = sqliteTable(
   },
   (t) => [
     uniqueIndex("template_versions_lock").on(t.orgId, t.kind, t.unitFold, t.language, t.version),
+  ],
+);
+
+/**
+ * Texts that an organisation made beside the product's kinds; their words are rows of `templates` whose kind is
+ * their id.
+ */
+export const ownTexts = sqliteTable(
+  "own_texts",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    /** The kind whose messages it is for. */
+    base: text().notNull(),
+    /** The level for which it was made and below which it holds, folded and as written (domain/unit.ts). */
+    unitFold: text("unit_fold").notNull(),
+    unit: text().notNull(),
+    name: text().notNull(),
+    nameFold: text("name_fold").notNull(),
+    version: integer().notNull().default(1),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    at: text().notNull(),
+    /** Its words stay, as messages name their versions. */
+    removedAt: text("removed_at"),
+    removedBy: text("removed_by"),
+    removedByName: text("removed_by_name"),
+  },
+  (t) => [
+    uniqueIndex("own_texts_name")
+      .on(t.orgId, t.unitFold, t.nameFold)
+      .where(sql`removed_at IS NULL`),
   ],
 );
 

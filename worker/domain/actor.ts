@@ -7,6 +7,9 @@ export interface Actor {
   id: string;
   name: string;
   email: string | null;
+  /** What the host says of them, to be written below a message. */
+  title?: string | null;
+  phone?: string | null;
   scopes: readonly Scope[];
   /** When present, only these projects (internal ids). */
   projects: readonly string[] | null;

@@ -1,5 +1,6 @@
 import { attachmentOf } from "./attachment.ts";
 import type { Application, Candidate, CandidateFile } from "./facts.ts";
+import { identityNumbersIn, likeIdentityNumbersIn } from "./identity-number.ts";
 import { findName, ownName } from "./ownname.ts";
 import type { Attachment } from "./plan.ts";
 
@@ -35,12 +36,6 @@ const DOMAIN = new RegExp(
 );
 /** Between the digits of a number as people type it; never a line break. */
 const GAP = "[^\\S\\r\\n]?[-+().\\u2010-\\u2015\\u2212/]{0,2}[^\\S\\r\\n]?";
-const DASH = "[-+\\u2010-\\u2015\\u2212]";
-/** Ten or twelve digits; the fourth from last may be a letter (reserve numbers). */
-const IDENTITY_NUMBER = new RegExp(
-  `(?<!\\d)(?:\\d{2})?\\d{2}[-./ ]?\\d{2}[-./ ]?\\d{2}\\s?${DASH}?\\s?[\\dTRSUWXJKLMN]\\d{3}(?![\\d]|[-./]\\d)`,
-  "gu",
-);
 /** Ten digits from 0 in one run are read as a telephone number, which is what people write so. */
 const PLAIN_PHONE = /(?<![\d+])0[1-9]\d{8}(?!\d)/gu;
 /** A zero in the middle of a date begins no number. */
@@ -55,8 +50,13 @@ const PHONE = new RegExp(
  */
 export function scrub(text: string, person: Person, words: MaskWords): string {
   let pieces: Piece[] = [text.toWellFormed().normalize("NFC")];
+  const maskFound = (find: (piece: string) => [number, number][], word: string): void => {
+    pieces = pieces.flatMap((piece) =>
+      typeof piece === "string" ? cut(piece, find(piece), word) : piece,
+    );
+  };
   const mask = (find: RegExp | null, word: string): void => {
-    if (find) pieces = pieces.flatMap((piece) => cut(piece, rangesOf(piece, find), word));
+    if (find) maskFound((piece) => rangesOf(piece, find), word);
   };
   mask(LINK, words.link);
   mask(EMAIL, words.email);
@@ -65,13 +65,12 @@ export function scrub(text: string, person: Person, words: MaskWords): string {
   mask(knownPhone(person.phone), words.phone);
   mask(known(person.address, 5), words.address);
   mask(known(person.postalCode, 5), words.address);
+  maskFound(identityNumbersIn, words.identityNumber);
   mask(PLAIN_PHONE, words.phone);
-  mask(IDENTITY_NUMBER, words.identityNumber);
+  maskFound(likeIdentityNumbersIn, words.identityNumber);
   mask(PHONE, words.phone);
   const name = ownName(nameKnown(person));
-  pieces = pieces.flatMap((piece) =>
-    typeof piece === "string" ? cut(piece, findName(piece, name), words.name) : piece,
-  );
+  maskFound((piece) => findName(piece, name), words.name);
   return pieces.map((piece) => (typeof piece === "string" ? piece : piece.mask)).join("");
 }
 
@@ -82,13 +81,11 @@ function nameKnown({ firstName, lastName, email }: Person): Pick<Person, "firstN
   return { firstName, lastName: [lastName, ...words].join(" ") };
 }
 
-const rangesOf = (piece: Piece, find: RegExp): [number, number][] =>
-  typeof piece === "string"
-    ? Array.from(piece.matchAll(find), (match) => [match.index, match.index + match[0].length])
-    : [];
+const rangesOf = (piece: string, find: RegExp): [number, number][] =>
+  Array.from(piece.matchAll(find), (match) => [match.index, match.index + match[0].length]);
 
-function cut(piece: Piece, ranges: [number, number][], word: string): Piece[] {
-  if (typeof piece !== "string" || ranges.length === 0) return [piece];
+function cut(piece: string, ranges: [number, number][], word: string): Piece[] {
+  if (ranges.length === 0) return [piece];
   const pieces: Piece[] = [];
   let done = 0;
   for (const [start, end] of ranges) {

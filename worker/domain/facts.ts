@@ -40,7 +40,10 @@ export interface Logo {
 export interface Template {
   /** Of this version. */
   id: string;
+  /** One of the product's, or the id of a text that the organisation made itself (domain/own-text.ts). */
   kind: string;
+  /** The kind for whose messages such a text was made; null for one of the product's. */
+  base?: string | null;
   /** Folded path; "" for the whole organisation. */
   unit: string;
   language: Locale;

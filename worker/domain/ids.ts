@@ -11,6 +11,7 @@ export const ID_PREFIXES = [
   "prof",
   "key",
   "tmpl",
+  "text",
   "pan",
   "rev",
   "guest",

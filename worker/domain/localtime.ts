@@ -28,10 +28,14 @@ export const localDate = (instant: Date, zone: string): string =>
     .toPlainDate()
     .toString();
 
+/** The first instant of a local date in an IANA zone, ISO 8601. */
+export const startOfDay = (date: string, zone: string): string =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds).toISOString();
+
 /** The last millisecond of a local date in an IANA zone, ISO 8601: when a deadline ends (DECISIONS.md, 13). */
 export const endOfDay = (date: string, zone: string): string => {
-  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone);
-  return new Date(next.epochMilliseconds - 1).toISOString();
+  const next = startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }).toString(), zone);
+  return new Date(Date.parse(next) - 1).toISOString();
 };
 
 /** Is it "YYYY-MM-DD", and a day that the calendar has? */

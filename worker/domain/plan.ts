@@ -40,6 +40,8 @@ export interface MessageSource {
   sections: { heading: string; text: string }[];
   /** Whatever tells who the candidate is was taken out. */
   anonymised: boolean;
+  /** What the session said of whoever wrote it; absent when it said neither. */
+  recruiter?: { title: string | null; phone: string | null };
   /** Was the candidate's identity protected when it was written? Absent on messages of former releases. */
   protectedIdentity?: boolean;
 }
@@ -134,6 +136,8 @@ export interface Plan {
   /** What undo cannot take back. */
   lasting: Note[];
   detail: Detail;
+  /** Nothing of its own confirms it, so the number of all that are executed with it is to be typed. */
+  byNumber?: true;
   /** Two rows of one bulk with the same key would collide; the second is refused. */
   exclusive?: string;
   /** The receipt that an undo takes back. */

@@ -1,4 +1,5 @@
 /** The field's words, exactly as PRODUCT.md lists them. Order is the order of the menu. */
+export { type Locale, LOCALES } from "./locale.ts";
 
 export const STATUSES = [
   "received",
@@ -134,9 +135,6 @@ export const HOLDABLE_STATES = ["held", "scheduled"] as const satisfies readonly
 
 /** More applications than this with mail that cannot be called back want a typed number (PRODUCT.md, 5). */
 export const CONFIRM_ABOVE = 30;
-
-export const LOCALES = ["sv", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
 
 export const REASON_LISTS = ["rejection", "withdrawal"] as const;
 export type ReasonList = (typeof REASON_LISTS)[number];

@@ -8,7 +8,7 @@ import type { Facts, ReferredKinds } from "../domain/facts.ts";
 import type { Block, Note, Plan, PlanItem, SharedPlan } from "../domain/plan.ts";
 import type { ActionId, Status, Unavailable } from "../domain/vocabulary.ts";
 import type { NoteCode } from "../i18n/index.ts";
-import type { TemplateKind } from "../mail/kinds.ts";
+import type { TextKind } from "../mail/kinds.ts";
 
 export type { Facts } from "../domain/facts.ts";
 export type { Plan } from "../domain/plan.ts";
@@ -17,8 +17,8 @@ export type { Plan } from "../domain/plan.ts";
 export interface References {
   project?: string;
   files?: string[];
-  /** Kinds of messages whose texts the plan may need. */
-  templates?: TemplateKind[];
+  /** Kinds of messages whose texts the plan may need, and texts of the organisation's own. */
+  templates?: TextKind[];
   /** Addresses that are written to, folded. */
   addresses?: string[];
   /** Things of features, by the name of the input's field. */
@@ -41,6 +41,7 @@ export interface Decision {
   lasting?: Note[];
   detail?: Plan["detail"];
   exclusive?: string;
+  byNumber?: boolean;
 }
 
 /** What an action decides once for all applications of an execute. Everything left out is none. */
@@ -50,6 +51,8 @@ export interface ActionDefinition<Input = unknown> {
   id: ActionId;
   /** The action's own schema; strict, so that an unknown field is an error. */
   input: z.ZodType<Input>;
+  /** The same where many may be named, whose number stands for what one is confirmed by. Default: `input`. */
+  inputOfMany?: z.ZodType<Input>;
   references?(input: Input): References;
   /** Why it is not offered though it fits where the application stands; null when it is. Default: it is. */
   unavailable?(facts: Pick<Facts, "profiles">): Unavailable | null;

@@ -27,6 +27,8 @@ export const CORE_DATA: DataDefinition = {
     guests: { erased: "with the application", exported: "with the person" },
     guest_codes: { erased: "with the application", exported: { not: "a secret, for minutes" } },
     events: kept("ids and verbs only", "ids and verbs only; what was said of them is exported"),
+    bulks: kept("ids and verbs only, and who did it"),
+    bulk_projects: kept("ids only"),
     blob_gc: kept("keys of bytes that are about to go"),
     idempotency_keys: kept("ids and codes only, for a week"),
     status_counts: kept("numbers only"),
@@ -37,6 +39,7 @@ export const CORE_DATA: DataDefinition = {
     projects: kept("not about people who apply"),
     reasons: kept("not about people who apply"),
     templates: kept("not about people who apply"),
+    own_texts: kept("not about people who apply"),
     template_versions: kept("not about people who apply"),
   },
 };

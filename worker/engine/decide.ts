@@ -54,9 +54,10 @@ export function decide(
     notes: decision.notes ?? [],
     warnings: decision.warnings ?? [],
     blocks,
-    lasting: [...messages.map(lastingOf), ...(decision.lasting ?? [])],
+    lasting: [...lastingOf(messages), ...(decision.lasting ?? [])],
     detail: decision.detail ?? {},
     ...(decision.exclusive !== undefined && { exclusive: decision.exclusive }),
+    ...(decision.byNumber && { byNumber: true }),
     ...(definition.final && { final: true }),
     ...(definition.final && application.externalId && { tombstoneOf: application.externalId }),
   };
@@ -90,8 +91,11 @@ export function decideShared(
   };
 }
 
-const lastingOf = ({ state }: Plan["messages"][number]) =>
-  note(state === "queued" ? "plan.sent-at-once" : "plan.sent-after-hold");
+/** Said once, however many messages it is true of. */
+const lastingOf = (messages: Plan["messages"]) =>
+  [...new Set(messages.map(({ state }) => state === "queued"))].map((atOnce) =>
+    note(atOnce ? "plan.sent-at-once" : "plan.sent-after-hold"),
+  );
 
 const CLOSED: readonly Status[] = ["rejected", "withdrawn"];
 

@@ -243,7 +243,12 @@ export function remake(
     ...stored,
     now,
     newId,
-    actor: { ...actor, name: by ?? actor.name, email: open.replyTo },
+    actor: {
+      ...actor,
+      name: by ?? actor.name,
+      email: open.replyTo,
+      ...(source.recruiter ?? { title: null, phone: null }),
+    },
     organisation,
     reasons: [],
     templates: [],

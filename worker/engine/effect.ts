@@ -44,6 +44,8 @@ export interface Undoing<Found> {
   stored: StoredFacts;
   /** When what is held again leaves at the earliest, an instant. */
   sendAt: string;
+  /** The organisation's, IANA. */
+  timeZone: string;
   /** What `beforehand` found; null when it asked for nothing. */
   found: Found | null;
 }

@@ -9,7 +9,8 @@ import { purgeStatements } from "./store/purge.ts";
 declare module "../domain/plan.ts" {
   interface EffectKinds {
     "cancel-messages": { messages: string[] };
-    "hold-messages": { messages: { id: string; sendAt: string }[] };
+    /** `planned`: for a time of its own, which it keeps; else it is held. */
+    "hold-messages": { messages: { id: string; sendAt: string; planned?: true }[] };
     /** `forget`: saved profiles that go with it. */
     purge: { forget: string[] };
   }
@@ -20,21 +21,33 @@ export const coreEffects = (data: readonly DataDefinition[]): EffectDefinition[]
   defineEffect({
     kind: "cancel-messages",
     statements: cancelStatements,
-    inverse: ({ messages }, { stored, sendAt }) => {
+    inverse: ({ messages }, { stored, sendAt, timeZone }) => {
       const stopped = stored.messages.filter(
         ({ id, state, stopped: byHand }) =>
           messages.includes(id) && state === "cancelled" && !byHand,
       );
       if (!stopped.length) return { effects: [], items: [] };
-      const later = (message: MessageFact) => (message.sendAt > sendAt ? message.sendAt : sendAt);
+      // No hold reaches further than a new one: what was to leave later has a time of its own.
+      const isPlanned = (message: MessageFact) => message.sendAt > sendAt;
       return {
         effects: [
           {
             kind: "hold-messages",
-            messages: stopped.map((each) => ({ id: each.id, sendAt: later(each) })),
+            messages: stopped.map((each) =>
+              isPlanned(each)
+                ? { id: each.id, sendAt: each.sendAt, planned: true }
+                : { id: each.id, sendAt },
+            ),
           },
         ],
-        items: stopped.map(({ subject }) => item("returns", "undo.message-returns", { subject })),
+        items: stopped.map((each) =>
+          isPlanned(each)
+            ? item("returns", "undo.message-returns-at", {
+                subject: each.subject,
+                at: { instant: each.sendAt, zone: timeZone },
+              })
+            : item("returns", "undo.message-returns", { subject: each.subject }),
+        ),
       };
     },
   }),

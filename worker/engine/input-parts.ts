@@ -3,6 +3,7 @@ import * as z from "zod";
 import { readAddress } from "../domain/address.ts";
 import type { FieldError } from "../domain/errors.ts";
 import { parseDate } from "../domain/localtime.ts";
+import { isOwnTextId } from "../domain/own-text.ts";
 import { openPlaces } from "../domain/template.ts";
 import { isBlank, lineFault, textFault, trimUnseen } from "../domain/text.ts";
 import { MERGE_FIELDS, parseTemplate } from "../mail/merge.ts";
@@ -13,7 +14,9 @@ import {
   isTemplateKind,
   type KindSet,
   lacks,
+  kindsWithOwn,
   type TemplateKind,
+  type TextKind,
 } from "../mail/kinds.ts";
 import { WAIT_HOURS } from "../mail/sending.ts";
 
@@ -45,9 +48,13 @@ export const address = z
   .transform((value, context) => {
     const parsed = readAddress(value);
     if (parsed) return parsed;
-    context.issues.push({ code: "custom", input: undefined, params: { code: "invalid_address" } });
+    const code = isBlank(value) ? "required" : "invalid_address";
+    context.issues.push({ code: "custom", input: undefined, params: { code } });
     return z.NEVER;
   });
+
+/** Does a message go to its sender too, as a copy? */
+export const copyToSelf = z.boolean().default(false);
 
 /** A calendar date that exists, YYYY-MM-DD. */
 export const localDate = z.string().transform((value, context) => {
@@ -95,10 +102,11 @@ export function templateFaults(
   ];
 }
 
-/** Kinds of templates that an action's message may be made from. */
-const templateOf = ({ kinds }: KindSet<never>) =>
-  z.string().transform((value, context): TemplateKind => {
-    if (Object.hasOwn(kinds, value) && isTemplateKind(value) && isChosen(value)) return value;
+/** What an action's message may be made from: of the organisation's own texts the plan tells whether it is one. */
+const templateOf = (set: KindSet<never>) =>
+  z.string().transform((value, context): TextKind => {
+    if (Object.hasOwn(set.kinds, value) && isTemplateKind(value) && isChosen(value)) return value;
+    if (isOwnTextId(value) && kindsWithOwn(set).length) return value;
     context.issues.push({ code: "custom", input: undefined, params: { code: "unknown_template" } });
     return z.NEVER;
   });

@@ -23,7 +23,8 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
   const held = own.filter(({ state }) => state === "held" || state === "scheduled");
   return {
     application: application.id,
-    seen: { application: application.version, candidate: candidate.version },
+    // As it was found that nothing covers the event.
+    seen: { application: main.newest ?? application.version, candidate: candidate.version },
     verb: "undo",
     from: { status, former, deleted },
     to,

@@ -37,6 +37,10 @@ export interface ActionRequest {
   rows: RequestRow[];
   /** The number of applications, typed by a person, when many irreversible messages are meant. */
   confirm?: number;
+  /** It names as many as it likes, so that their number can stand for what one of them is confirmed by. */
+  counted?: true;
+  /** It is done to many: as part of this bulk, or as one of its own. */
+  bulk?: { id?: string | undefined };
   /** Versions of templates that the plan showed; default: whichever they are by now. */
   templates?: readonly string[];
 }
@@ -52,6 +56,8 @@ export interface Idempotency {
 export interface Planned {
   plan: Plan;
   candidate: Candidate;
+  /** The host's id of the application. */
+  externalId: string | null;
 }
 
 /** All rows of a request, planned, and what they share. */
@@ -81,6 +87,8 @@ export interface Executed {
 
 /** The number to be typed before these plans may run, or null. */
 export function confirmation(outcomes: PlanOutcome[]): number | null {
-  const lasting = outcomes.filter(({ planned }) => planned?.plan.lasting.length);
-  return lasting.length > CONFIRM_ABOVE ? outcomes.length : null;
+  const plans = outcomes.flatMap(({ planned }) => planned?.plan ?? []);
+  const lasting = plans.filter((plan) => plan.lasting.length);
+  const asked = lasting.length > CONFIRM_ABOVE || plans.some((plan) => plan.byNumber);
+  return asked ? outcomes.length : null;
 }

@@ -3,6 +3,8 @@ import { reaches } from "../domain/actor.ts";
 import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import type { PlannedMessage, SharedPlan } from "../domain/plan.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
+import { refusesBulk } from "./refuses-bulk.ts";
+import { bulkStatement, storedBulk } from "./store/bulks.ts";
 import { commit } from "./store/commit.ts";
 import type { CommitRow, Operation } from "./store/operation.ts";
 import { type Kept, keyStatement, storedUse } from "./store/idempotency.ts";
@@ -42,12 +44,14 @@ export async function execute(
     outcomes,
     shared,
     usedKey: [used],
+    bulk: [begun],
   } = await prepare(engine, request, usedKey(engine, idempotency));
   if (used) return replay(engine, outcomes, idempotency, used);
+  if (begun) refusesBulk(engine.actor, request, storedBulk(begun));
   const confirm = confirmation(outcomes);
   if (confirm !== null && request.confirm !== confirm)
     throw new Problem("confirmation_required", { confirm, params: { confirm } });
-  return settle(engine, asRead(outcomes, request, shared), idempotency, shared);
+  return settle(engine, asRead(outcomes, request, shared), idempotency, { request, shared });
 }
 
 /** A row of which a message is made from a text other than the plan showed is not done unread. */
@@ -75,7 +79,7 @@ export async function settle(
   engine: Engine,
   outcomes: PlanOutcome[],
   idempotency: Idempotency,
-  shared: SharedPlan | null = null,
+  { request, shared = null }: { request?: ActionRequest; shared?: SharedPlan | null } = {},
 ): Promise<Executed> {
   const { db, actor, newId, now } = engine;
   const rows: CommitRow[] = [];
@@ -95,9 +99,11 @@ export async function settle(
       kept.push({ receipt, stood: stoodOn(engine, planned!) });
     }
   }
+  const id = newId("op");
   const operation: Operation = {
-    id: newId("op"),
+    id,
     org: actor.org,
+    bulk: request?.bulk ? (request.bulk.id ?? id) : null,
     actor: { id: actor.id, name: actor.name, email: actor.email },
     at: now.toISOString(),
     rows,
@@ -127,8 +133,12 @@ export async function settle(
     );
   }
   if (!receipts.length) {
-    const [used] = await db.readOne(usedKey(engine, idempotency));
-    if (used) return replay(engine, outcomes, idempotency, used);
+    const { key, bulk } = await db.read({
+      key: usedKey(engine, idempotency),
+      bulk: request?.bulk?.id ? bulkStatement(actor.org, request.bulk.id) : null,
+    });
+    if (key[0]) return replay(engine, outcomes, idempotency, key[0]);
+    if (bulk[0]) refusesBulk(actor, request!, storedBulk(bulk[0]));
   }
   const done = receipts.map(storedReceipt);
   return {

@@ -24,6 +24,7 @@ import {
   type StoredFacts,
   storedOrganisation,
 } from "./store/facts.ts";
+import { bulkStatement, partsStatement } from "./store/bulks.ts";
 import { newestEvents, storedMove } from "./store/receipts.ts";
 import { suppressedFold, suppressedStatement } from "../outbox/suppressions.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
@@ -55,23 +56,21 @@ export async function prepare(
   engine: Engine,
   request: ActionRequest,
   usedKey: Statement | null = null,
-): Promise<Prepared & { usedKey: Row[] }> {
+): Promise<Prepared & { usedKey: Row[]; bulk: Row[] }> {
   const definition = definitionFor(engine, request);
   const { actor, db, registry } = engine;
-  const rows = parse(definition, request.rows);
+  const rows = parse(definition, request);
   const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
   const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
   const things = namedThings(engine, rows);
   const addresses = unique(rows.flatMap(({ references }) => references.addresses ?? []));
   const writesTo = addresses.length > 0 || things.length > 0;
+  const applications = unique(rows.map(({ reference }) => reference));
+  const bulk = usedKey && request.bulk?.id;
   const answers = await db.read({
     organisation: organisationStatement(actor.org),
-    facts: factsStatement(
-      actor.org,
-      unique(rows.map(({ reference }) => reference)),
-      registry.facts,
-    ),
+    facts: factsStatement(actor.org, applications, registry.facts),
     projects: projects.length ? referredProjectsStatement(actor.org, projects) : null,
     files: files.length ? referredFilesStatement(actor.org, files) : null,
     templates: kinds.length ? templatesStatement(actor.org, kinds) : null,
@@ -83,6 +82,8 @@ export async function prepare(
         )
       : null,
     usedKey,
+    bulk: bulk ? bulkStatement(actor.org, bulk) : null,
+    parts: bulk ? partsStatement(actor.org, bulk, applications) : null,
     ...Object.fromEntries(
       things.map(({ kind, ids }) => [`thing ${kind.name}`, kind.statement(actor.org, ids)]),
     ),
@@ -97,6 +98,7 @@ export async function prepare(
   const stored = byReference(answers.facts.map((row) => storedFacts(row, registry.facts)));
   const stale = await conflicts(engine, rows, stored);
   const taken = new Set<string>();
+  const parts = new Set(answers.parts.map(({ id }) => id));
 
   const rowsOf = (name: string): Row[] => (answers as Record<string, Row[]>)[`thing ${name}`] ?? [];
   const within = new Map<string, { id: string }[]>(
@@ -112,6 +114,9 @@ export async function prepare(
     const facts = stored.get(reference);
     const problem = row.problem ?? refusal(engine, definition, row, facts, stale, taken);
     if (problem || !facts) return { reference, problem: problem ?? new NotFound() };
+    // The version that is committed with is read with this: it cannot come in between.
+    if (parts.has(facts.application.id))
+      return { reference, problem: new NotAllowed("already_in_bulk") };
     const referred = refer(row.references, { ...named, things: within, suppressed }, facts);
     if (referred instanceof Problem) return { reference, problem: referred };
     const whole: Facts = {
@@ -147,9 +152,10 @@ export async function prepare(
         reason: "too_much_mail",
         params: { n: Math.max(1, at) },
       });
-    return { reference, planned: { plan, candidate: facts.candidate } };
+    const { candidate, application } = facts;
+    return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
-  return { outcomes, shared, usedKey: answers.usedKey };
+  return { outcomes, shared, usedKey: answers.usedKey, bulk: answers.bulk };
 }
 
 /**
@@ -181,14 +187,18 @@ type ReadyRow = { reference: string } & (
 
 const engineFacts = ({ now, newId, actor }: Engine) => ({ now, newId, actor });
 
-function parse(definition: ActionDefinition, rows: RequestRow[]): ParsedRow[] {
+function parse(
+  definition: ActionDefinition,
+  { rows, counted }: Pick<ActionRequest, "rows" | "counted">,
+): ParsedRow[] {
+  const schema = (counted && definition.inputOfMany) || definition.input;
   return rows.map((row, at) => {
     // Whatever is decided once is decided from what all of them were asked for.
     if (definition.shared && row.own) {
       const problem = invalid("shared_input", ["applications", at, "input"]);
       return { ...row, references: {}, problem };
     }
-    const result = definition.input.safeParse(row.input ?? {}, { reportInput: true });
+    const result = schema.safeParse(row.input ?? {}, { reportInput: true });
     if (!result.success)
       return {
         ...row,
@@ -220,7 +230,8 @@ function refusal(
     definition.unavailable?.(withinReach(actor, facts)) ??
     null;
   return (
-    reason && new NotAllowed(reason, { params: { status: wordOf(`status.${application.status}`) } })
+    reason &&
+    new NotAllowed(reason, { params: { already: wordOf(`already.${application.status}`) } })
   );
 }
 

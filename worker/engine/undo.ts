@@ -1,11 +1,11 @@
 /**
  * Undo: a plan made from what an event did, committed like any other. Allowed while that event is the
- * newest on every application it touched (DECISIONS.md, 3); it appends an event and deletes none.
+ * newest on every application it touched (DECISIONS.md, 3), of those that stand: once a later one is undone, the
+ * former is the newest again. It appends an event and deletes none.
  */
 import { holds, reaches } from "../domain/actor.ts";
 import { type Params, wordOf } from "../domain/params.ts";
 import { NotFound, Problem } from "../domain/errors.ts";
-import type { ActionId } from "../domain/vocabulary.ts";
 import {
   factsStatement,
   organisationStatement,
@@ -13,11 +13,9 @@ import {
   storedOrganisation,
 } from "./store/facts.ts";
 import {
-  newestEvents,
   receiptId,
   receiptsOfOperation,
   receiptsOfUnits,
-  storedMove,
   storedReceipt,
   type StoredReceipt,
 } from "./store/receipts.ts";
@@ -41,25 +39,19 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const mains = events.filter(({ id, unit }) => id === unit && reached(unit));
   if (!mains.length) throw new NotFound();
   const applications = [...new Set(events.map(({ application }) => application))];
-  const {
-    organisation,
-    stored: read,
-    newest,
-  } = await db.read({
+  const { organisation, stored: read } = await db.read({
     organisation: organisationStatement(actor.org),
     stored: factsStatement(actor.org, applications, registry.facts),
-    newest: newestEvents(actor.org, applications),
   });
-  const { holdSeconds } = storedOrganisation(organisation[0]!).organisation;
+  const { holdSeconds, timeZone } = storedOrganisation(organisation[0]!).organisation;
   const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
   const facts = new Map(
     read.map((row) => storedFacts(row, registry.facts)).map((each) => [each.application.id, each]),
   );
-  const verbs = new Map(newest.map(storedMove).map(({ application, verb }) => [application, verb]));
   const rows = mains.map((main) => {
     const parts = events.filter(({ unit }) => unit === main.unit);
     const stored = facts.get(main.application);
-    const problem = obstacle(engine, main, parts, verbs) ?? (stored ? null : new NotFound());
+    const problem = obstacle(engine, main, parts) ?? (stored ? null : new NotFound());
     return { main, stored, problem };
   });
   const found = await readBeforehand(
@@ -74,10 +66,12 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
       newId: engine.newId,
       stored: stored!,
       sendAt,
+      timeZone,
       registry: engine.registry,
       found,
     });
-    return { reference, planned: { plan, candidate: stored!.candidate } };
+    const { candidate, application } = stored!;
+    return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
 }
 
@@ -113,7 +107,6 @@ export function obstacle(
   { actor, registry }: Pick<Engine, "actor" | "registry">,
   main: StoredReceipt,
   parts: StoredReceipt[],
-  newest: Map<string, string>,
 ): Problem | null {
   const refuse = (reason: string, params?: Params) =>
     new Problem("not_undoable", { reason, ...(params && { params }) });
@@ -121,9 +114,6 @@ export function obstacle(
   if (main.verb === "undo") return refuse("is_undo");
   if (main.verb === "receive" || registry.isFinal(main.verb)) return refuse("final");
   if (!holds(actor, main.verb)) return new Problem("forbidden", { reason: "missing_scope" });
-  const covered = parts.find(({ version, newest: latest }) => latest !== version);
-  if (!covered) return null;
-  return refuse("newer_event", {
-    action: wordOf(`action.${newest.get(covered.application) ?? ("purge" satisfies ActionId)}`),
-  });
+  const covering = parts.flatMap((part) => part.covering ?? [])[0];
+  return covering ? refuse("newer_event", { action: wordOf(`action.${covering}`) }) : null;
 }

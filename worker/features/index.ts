@@ -4,6 +4,7 @@ import { learnLeaving } from "../outbox/leaving.ts";
 import { access } from "./access/feature.ts";
 import { accounts } from "./account/feature.ts";
 import { applications } from "./applications/feature.ts";
+import { bulks } from "./bulks/feature.ts";
 import { contracts } from "./contract/feature.ts";
 import { deletion } from "./delete/feature.ts";
 import type { Feature } from "./feature.ts";
@@ -53,6 +54,7 @@ export const FEATURES: readonly Feature[] = [
   projects,
   applications,
   intake,
+  bulks,
   files,
   mailLog,
   unsubscribing,

@@ -35,14 +35,21 @@ export async function guestBehind(
   purpose: GuestPurpose,
   link: string,
 ): Promise<Guest> {
-  const { db, now } = door;
   const proven = await readToken(door.serverKey, purpose.purpose, link);
-  if (!proven) return formerGuest(door, purpose, link);
-  await door.used(`${proven.guest}.${proven.version}`);
-  const [row] = await db.readOne(guestById(purpose, proven.guest, now));
+  return proven ? guestProven(door, purpose, proven) : formerGuest(door, purpose, link);
+}
+
+/** The guest whose link was shown: now, or to us before. Throws as `guestBehind` does. */
+export async function guestProven(
+  door: Doorway,
+  purpose: GuestPurpose,
+  link: { guest: string; version: number },
+): Promise<Guest> {
+  await door.used(`${link.guest}.${link.version}`);
+  const [row] = await door.db.readOne(guestById(purpose, link.guest, door.now));
   if (!row) throw await unknown(door);
   const guest = storedGuest(purpose, row);
-  if (guest.open && guest.version === proven.version) return guest;
+  if (guest.open && guest.version === link.version) return guest;
   throw new Problem("gone", {
     reason: "link_retired",
     params: {

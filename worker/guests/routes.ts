@@ -1,11 +1,13 @@
 import type { Context } from "hono";
 import { reaches } from "../domain/actor.ts";
-import { NotFound } from "../domain/errors.ts";
+import { NotFound, Problem } from "../domain/errors.ts";
 import { fold } from "../domain/fold.ts";
 import { newId } from "../domain/ids.ts";
 import type { App } from "../http/context.ts";
 import type { Routes } from "../http/route.ts";
-import { codeTo, guestBehind, needsCode, sendCode, useCode } from "./door.ts";
+import { brandOf } from "./brand.ts";
+import { forget, keep, type Kept, readKept } from "./cookie.ts";
+import { codeTo, guestBehind, guestProven, needsCode, sendCode, useCode } from "./door.ts";
 import type { Guest } from "./guest.ts";
 import { doorway } from "./policy.ts";
 import type { GuestPurpose } from "./purpose.ts";
@@ -30,13 +32,15 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: linkBody,
     answer: schemas.door(purposes),
-    problems: ["not_found", "gone"],
+    problems: ["unauthenticated", "not_found", "gone"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
-      const guest = await guestBehind(doorway(c), purpose, body.link);
+      const { guest, kept } = await comingBy(c, purpose, body);
       return c.json({
         ...purpose.door.wire(guest, c.var.now),
-        codeTo: codeTo(purpose, guest),
+        codeTo: kept?.asked === null ? null : codeTo(purpose, guest),
+        codeUntil: awaitedUntil(kept, c.var.now),
+        brand: await brandOf(c.var.db, c.env.FILES, guest.org),
       } satisfies schemas.Door);
     },
   });
@@ -49,13 +53,14 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: linkBody,
     answer: schemas.ticket,
-    problems: ["not_found", "gone", "not_allowed"],
+    problems: ["unauthenticated", "not_found", "gone", "not_allowed"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
-      const guest = await guestBehind(doorway(c), purpose, body.link);
-      const { ticket, expiresAt, waiting } = await sendCode(doorway(c), newId, purpose, guest);
+      const { guest, kept } = await comingBy(c, purpose, body);
+      const { waiting, ...asked } = await sendCode(doorway(c), newId, purpose, guest);
       c.set("waiting", [waiting]);
-      return c.json({ ticket, expiresAt });
+      await keep(c, guest, { asked, until: body.link === undefined ? kept?.exp : undefined });
+      return c.json(asked);
     },
   });
 
@@ -67,12 +72,32 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     tag,
     body: schemas.entryBody(purposes),
     answer: schemas.guestSession,
-    problems: ["not_found", "gone"],
+    problems: ["unauthenticated", "not_found", "gone"],
     handle: async (c, { body }) => {
       const purpose = named(body.purpose);
-      const guest = await guestBehind(doorway(c), purpose, body.link);
-      if (needsCode(purpose, guest)) await useCode(doorway(c), guest, body);
-      return c.json(await begin(c, guest, null));
+      const { guest, kept } = await comingBy(c, purpose, body);
+      const back = kept?.asked === null ? kept : null;
+      const confirms = needsCode(purpose, guest);
+      if (confirms && !back)
+        await useCode(doorway(c), guest, { ticket: kept?.asked?.ticket, ...body });
+      // What the browser kept spares the link or the code, and is not prolonged by it.
+      const until = body.link === undefined || confirms ? back?.exp : undefined;
+      await keep(c, guest, { asked: null, until });
+      return c.json(await begin(c, guest, null, until));
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/guests/sign-outs",
+    policy: "link",
+    summary: "Let the browser of a hosted page keep nothing of a guest any more",
+    tag,
+    body: schemas.purposeBody(purposes),
+    answer: "nothing",
+    handle: async (c, { body }) => {
+      forget(c, body.purpose);
+      return c.body(null, 204);
     },
   });
 
@@ -104,13 +129,37 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
   });
 }
 
+/**
+ * The guest, by the link or by what this browser keeps in its place; that counts for nobody else: whoever opens a
+ * link of their own in the same browser comes as themselves.
+ */
+async function comingBy(
+  c: Context<App>,
+  purpose: GuestPurpose,
+  { link, guest: only }: { link?: string | undefined; guest?: string | undefined },
+): Promise<{ guest: Guest; kept: Kept | null }> {
+  const kept = await readKept(c, purpose.purpose);
+  if (link !== undefined) {
+    const guest = await guestBehind(doorway(c), purpose, link);
+    const same = kept?.sub === guest.id && kept.version === guest.version;
+    return { guest, kept: same ? kept : null };
+  }
+  if (!kept || (only !== undefined && only !== kept.sub)) throw new Problem("unauthenticated");
+  return { guest: await guestProven(doorway(c), purpose, { ...kept, guest: kept.sub }), kept };
+}
+
+/** When the code ends that this browser waits for. */
+const awaitedUntil = (kept: Kept | null, now: Date): string | null =>
+  kept?.asked && kept.asked.expiresAt > now.toISOString() ? kept.asked.expiresAt : null;
+
 async function begin(
   c: Context<App>,
   guest: Guest,
   from: Parameters<typeof issueGuest>[3],
+  until?: number,
 ): Promise<schemas.GuestSession> {
   const { id: sub, org, purpose, thing, version, language: locale } = guest;
   await c.var.db.write({ opened: openedStatement(guest, c.var.now) });
   const claims = { sub, org, purpose, thing, version, locale };
-  return issueGuest(c.env.SESSION_SECRET, claims, c.var.now, from);
+  return issueGuest(c.env.SESSION_SECRET, claims, c.var.now, from, until);
 }

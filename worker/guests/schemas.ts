@@ -8,8 +8,20 @@ const secret = z.string().max(200);
 const purposeOf = (purposes: readonly GuestPurpose[]) =>
   z.enum(purposes.map(({ purpose }) => purpose)).describe("What the link is for: its page's name");
 
+const KEPT =
+  "Without one a hosted page of ours comes by what the browser keeps, once a code was asked for or a session begun";
+
 export const linkBody = (purposes: readonly GuestPurpose[]) =>
-  z.strictObject({ purpose: purposeOf(purposes), link: secret });
+  z.strictObject({
+    purpose: purposeOf(purposes),
+    link: secret.optional().describe(`What the link carries. ${KEPT}`),
+    guest: secret
+      .optional()
+      .describe("Without a link: the only guest who is meant, by the id that the link began with"),
+  });
+
+export const purposeBody = (purposes: readonly GuestPurpose[]) =>
+  z.strictObject({ purpose: purposeOf(purposes) });
 
 export const entryBody = (purposes: readonly GuestPurpose[]) =>
   linkBody(purposes).extend({
@@ -34,14 +46,33 @@ export const codeTo = z
     'A code is sent to this address when asked for ("a•••@annan.example"); null: none is needed',
   );
 
+const colour = z.string().describe('"#rrggbb"');
+
+const brand = z
+  .object({
+    organisation: z.string(),
+    accent: z
+      .object({ own: colour, light: colour, dark: colour })
+      .nullable()
+      .describe("The organisation's own, and the nearest that can be read in each scheme"),
+    logo: z.string().nullable().describe("A data: URL"),
+  })
+  .describe("By what a guest knows whose page it is");
+export type Brand = z.output<typeof brand>;
+
+const codeUntil = instant
+  .nullable()
+  .describe("This browser has asked for a code, which holds so long; null: it waits for none");
+
+/** What every door tells beside what the purpose says. */
+const added = { codeTo, codeUntil, brand };
+export type Door = z.output<z.ZodObject<typeof added>>;
+
 export const door = (purposes: readonly GuestPurpose[]): z.ZodType => {
-  const [only, ...others] = purposes.map((each) => each.door.schema.extend({ codeTo }));
+  const [only, ...others] = purposes.map((each) => each.door.schema.extend(added));
   const schema = others.length ? z.union([only!, ...others]) : only!;
   return schema.describe("What a link leads to before anything is shown");
 };
-export interface Door {
-  codeTo: string | null;
-}
 
 export const ticket = z
   .object({ ticket: z.string(), expiresAt: instant })

@@ -5,7 +5,7 @@ import { type Footing, seal, unseal } from "../http/session.ts";
 
 const AUDIENCE = "vidare-guest";
 /** Seconds, at the most: a working day for who came by link; within an intranet its session is asked again. */
-const TTL = { link: 8 * 3600, embedded: 3600 } as const;
+export const TTL = { link: 8 * 3600, embedded: 3600 } as const;
 
 const claims = z.object({
   /** The guest's id. */
@@ -37,15 +37,20 @@ declare module "../http/context.ts" {
   }
 }
 
-/** `from`: the session of an intranet, which this one never outlives or outgrows; null for who came by link. */
+/**
+ * `from`: the session of an intranet, which this one never outlives or outgrows; null for who came by link. `until`:
+ * the end of what let them in without it, in seconds since 1970.
+ */
 export function issueGuest(
   secret: string,
   guest: Omit<GuestClaims, "from">,
   now: Date,
   from: (Footing & Pick<Actor, "applications">) | null,
+  until = Infinity,
 ): Promise<{ token: string; expiresAt: string }> {
   const footing = from && { key: from.key, origin: from.origin, applications: from.applications };
-  const ttl = from ? Math.min(TTL.embedded, from.exp - Math.floor(now.getTime() / 1000)) : TTL.link;
+  const ends = Math.min(until, from?.exp ?? Infinity) - Math.floor(now.getTime() / 1000);
+  const ttl = Math.min(from ? TTL.embedded : TTL.link, ends);
   return seal(secret, AUDIENCE, { ...guest, from: footing }, now, ttl);
 }
 

@@ -67,6 +67,12 @@ const many = z.strictObject({
     .max(MOST),
   confirm,
   templates,
+  bulk: z
+    .uuid()
+    .optional()
+    .describe(
+      "Made by the client when it asks for one thing in several requests: what they do is listed and taken back as one",
+    ),
 });
 type Many = z.infer<typeof many>;
 
@@ -177,13 +183,16 @@ function bulk({
   applications,
   confirm: typed,
   templates: read,
+  bulk: part,
 }: Many): ActionRequest {
   if (JSON.stringify(shared ?? {}).length * applications.length > MOST_INPUT)
     throw new Problem("payload_too_large");
   return {
     action: chosen,
     confirm: typed,
+    counted: true,
     templates: read,
+    ...((part !== undefined || applications.length > 1) && { bulk: { id: part } }),
     rows: applications.map(({ id, version: seen, input: own }) => ({
       reference: id,
       version: seen,
@@ -222,7 +231,10 @@ export function answerMany(c: Context<App>, executed: Executed): Response {
 }
 
 /** Leaves word of what now waits in the outbox; the app wakes it once the answer is made. */
-function announce(c: Context<App>, { waiting, replayed }: Executed): void {
+export function announce(
+  c: Context<App>,
+  { waiting, replayed }: Pick<Executed, "waiting" | "replayed">,
+): void {
   if (replayed) c.header("Idempotent-Replayed", "true");
   c.set("waiting", waiting);
 }

@@ -9,6 +9,10 @@ function foreignOrigin(c: Context<App>): string | null {
   return !origin || origin === new URL(c.req.url).origin ? null : origin;
 }
 
+/** Asked by script of a page of ours. Forms, addresses that are opened and pages elsewhere do not say so. */
+export const isOwnPage = (c: Context<App>): boolean =>
+  c.req.header("Origin") === new URL(c.req.url).origin;
+
 /**
  * Binds the session to its origin and to those its organisation has registered. Browsers leave the origin out of
  * what they read from their own (Fetch, 3.2): without one it is ours.

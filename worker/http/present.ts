@@ -47,7 +47,7 @@ export const sharedWire = (shared: SharedPlan, locale: Locale): SharedPlanWire =
 
 /** A plan in words; of a single application together with what it would share with others. */
 export function planWire(
-  { plan, candidate }: Planned,
+  { plan, candidate, externalId }: Planned,
   locale: Locale,
   shared: SharedPlan | null = null,
 ): PlanWire {
@@ -55,6 +55,7 @@ export function planWire(
   const common = shared && sharedWire(shared, locale);
   return {
     application: plan.application,
+    externalId,
     version: plan.seen.application,
     action: plan.verb,
     candidate: { id: candidate.id, name: fullName(candidate) },
@@ -184,10 +185,12 @@ export function receiptWire(
   return {
     id: receipt.id,
     operation: receipt.operation,
+    bulk: receipt.bulk,
     application: receipt.application,
     version,
     action: verb,
     at: receipt.at,
+    receivedAt: receipt.receivedAt,
     actor: receipt.actor,
     from: receipt.from && { status: receipt.from.status, deleted: receipt.from.deleted },
     to: { status: receipt.to.status, deleted: receipt.to.deleted },

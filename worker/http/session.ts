@@ -16,6 +16,8 @@ const claims = z.object({
   org: z.string(),
   name: z.string(),
   email: z.string().nullable(),
+  title: z.string().nullish(),
+  phone: z.string().nullish(),
   scopes: z.array(z.enum(SCOPES)),
   projects: z.array(z.string()).nullable(),
   applications: z.array(z.string()).nullable(),
@@ -88,12 +90,14 @@ export function issueSession(
   now: Date,
   ttl = DEFAULT_TTL,
 ): Promise<{ token: string; expiresAt: string }> {
-  const { id, org, name, email, scopes, projects, applications, locale } = actor;
+  const { id, org, name, email, title, phone, scopes, projects, applications, locale } = actor;
   const payload: Omit<z.input<typeof claims>, "exp"> = {
     sub: id,
     org,
     name,
     email,
+    title,
+    phone,
     scopes: [...scopes],
     projects: projects && [...projects],
     applications: applications && [...applications],
@@ -109,10 +113,6 @@ export async function readSession(
   secrets: readonly (string | undefined)[],
   token: string,
 ): Promise<Session & Footing> {
-  const { sub, org, name, email, scopes, projects, applications, locale, ...footing } =
-    await unseal(secrets, AUDIENCE, claims, token);
-  return {
-    actor: { id: sub, org, name, email, scopes, projects, applications, locale },
-    ...footing,
-  };
+  const { sub, key, origin, exp, ...said } = await unseal(secrets, AUDIENCE, claims, token);
+  return { actor: { id: sub, ...said }, key, origin, exp };
 }

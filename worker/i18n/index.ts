@@ -1,4 +1,5 @@
-import type { Params } from "../domain/params.ts";
+import { formatDate } from "../domain/localtime.ts";
+import type { Day, Moment, Params, Word } from "../domain/params.ts";
 import type { ActionId, Locale, MessageState, Status, Verb } from "../domain/vocabulary.ts";
 import { failures as enFailures } from "./en/failures.ts";
 import { words as enWords } from "./en/words.ts";
@@ -20,7 +21,10 @@ export interface FeatureWords {}
 export type NoteCode = keyof typeof svNotes | keyof FeatureWords;
 
 type Labels =
-  `status.${Status | "deleted"}` | `action.${ActionId | Verb}` | `message-state.${MessageState}`;
+  | `status.${Status | "deleted"}`
+  | `already.${Status}`
+  | `action.${ActionId | Verb}`
+  | `message-state.${MessageState}`;
 
 const own: Record<Locale, Record<keyof typeof sv | Labels, string>> = { sv, en };
 const dictionaries: Record<Locale, Record<string, string>> = {
@@ -45,20 +49,37 @@ export function learn(words: Dictionaries): void {
 export function fill(
   text: string,
   params: Params = {},
-  word: (key: string) => string = (key) => key,
+  tell: (value: Word | Day | Moment) => string = () => "",
 ): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === "object" ? word(value.word) : String(value);
+    return typeof value === "object" ? tell(value) : String(value);
   });
 }
 
-/** The words of a key in a language, with those of its parameters that are words themselves. */
+/** The words of a key in a language, with those of its parameters that are words or days themselves. */
 export function say(locale: Locale, key: string, params?: Params): string {
   const dictionary = dictionaries[locale];
   const word = (value: string) => (Object.hasOwn(dictionary, value) ? dictionary[value]! : value);
-  return fill(word(key), params, word);
+  return fill(word(key), params, (value) =>
+    "day" in value
+      ? formatDate(locale, value.day)
+      : "word" in value
+        ? word(value.word)
+        : moment(locale, value),
+  );
 }
+
+/** "måndag 30 november kl. 08:00". English here is European: the day comes before the month. */
+const moment = (locale: Locale, { instant, zone }: Moment): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    timeZone: zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(instant));
 
 export const isWord = (key: string): boolean => Object.hasOwn(dictionaries.sv, key);

@@ -12,7 +12,7 @@ import { storeLogo } from "../features/templates/logo.ts";
 import { demoCv } from "./cv.ts";
 import { PORTAL_EXPORT } from "./demo/applications.ts";
 import { LOGO } from "./demo/logo.ts";
-import { DEMO_ORG, DEMO_RECRUITER, demoOrganisation } from "./organisation.ts";
+import { DEMO_ORG, demoOrganisation } from "./organisation.ts";
 import { TRADES } from "./trades.ts";
 
 export interface LocalEnv extends Env {
@@ -38,13 +38,12 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
   const place = { db, bucket: env.FILES, org: DEMO_ORG, now, newId };
   await storeLogo(place, LOGO);
 
-  const { organisation } = demoOrganisation("");
-  const { id, name } = DEMO_RECRUITER;
+  const { organisation, key } = demoOrganisation("");
   const { followers } = registryOf(FEATURES);
   const context = {
     db,
     organisation,
-    actor: { id, name },
+    actor: { id: key.id, name: key.name },
     now,
     newId,
     followers: followers.flatMap(({ renamed }) => renamed ?? []),

@@ -4,7 +4,14 @@ import type { ReasonList } from "../domain/vocabulary.ts";
 
 export const DEMO_ORG = "org_demo";
 export const DEMO_KEY = "key_demo";
-export const DEMO_RECRUITER = { id: "anna.ek", name: "Anna Ek", email: "anna.ek@bjorkvik.example" };
+/** The telephone is one of those that PTS keeps free for fiction. */
+export const DEMO_RECRUITER = {
+  id: "anna.ek",
+  name: "Anna Ek",
+  email: "anna.ek@bjorkvik.example",
+  title: "HR-specialist",
+  phone: "08-465 004 12",
+};
 
 const reasons = (list: ReasonList, labels: Record<string, [sv: string, en: string]>): Reason[] =>
   Object.entries(labels).map(([id, [sv, en]]) => ({ id, list, label: { sv, en } }));
@@ -32,16 +39,26 @@ export const demoOrganisation = (hash: string): NewOrganisation => ({
   key: { id: DEMO_KEY, name: "Intranätet", prefix: "vid_", hash },
   reasons: [
     ...reasons("rejection", {
-      "other-chosen": ["En annan sökande passade bättre", "Another applicant was a better match"],
+      "other-chosen": [
+        "En annan sökande är bättre meriterad",
+        "Another applicant is better qualified",
+      ],
       "requirements-not-met": ["Uppfyller inte skallkraven", "Does not meet the requirements"],
       "not-enough-experience": [
-        "För lite erfarenhet av uppgifterna",
-        "Too little experience of the work",
+        "Har för lite erfarenhet av uppgifterna",
+        "Has too little experience of the work",
       ],
       education: ["Saknar den utbildning som krävs", "Lacks the education required"],
-      interview: ["Efter intervju", "After the interview"],
-      references: ["Efter referenstagning", "After references were taken"],
-      "late-application": ["Ansökan kom in för sent", "The application came in late"],
+      suitability: [
+        "De personliga egenskaperna motsvarar inte kravprofilen",
+        "Personal qualities do not match the profile",
+      ],
+      references: ["Referenserna styrker inte kompetensen", "References do not support the skills"],
+      incomplete: ["Ansökan är ofullständig", "The application is incomplete"],
+      "late-application": [
+        "Ansökan kom in efter sista ansökningsdag",
+        "The application came in after the last day",
+      ],
       "recruitment-cancelled": ["Rekryteringen har avbrutits", "The recruitment was cancelled"],
     }),
     ...reasons("withdrawal", {

@@ -8,11 +8,19 @@ import { openPlaces } from "../domain/template.ts";
 import { isBlank } from "../domain/text.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import { allowedFields, lacks, type TemplateKind } from "./kinds.ts";
+import { allowedFields, lacks, type TemplateKind, type TextKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
-import { oneLine, parseTemplate, resolve, type MergeField, type Resolved } from "./merge.ts";
+import { oneLine, parseTemplate, resolve, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
-import { chooseTemplate, mailWords, maskWords } from "./templates.ts";
+import { mailWords, maskWords, presetOf } from "./templates.ts";
+import {
+  commonValues,
+  foreignWords,
+  type OwnValues,
+  ownValues,
+  recruiterOf,
+  textsOf,
+} from "./values.ts";
 
 export type { Sending } from "./sending.ts";
 export type { Section } from "./layout.ts";
@@ -23,7 +31,7 @@ type Path = (string | number)[];
 export interface Draft {
   kind: TemplateKind;
   /** Whose text it starts from; default: that of its kind. */
-  template?: TemplateKind | undefined;
+  template?: TextKind | undefined;
   audience: "candidate" | "other";
   /** As it is sent to; null blocks with `plan.no-address`. */
   to: string | null;
@@ -38,7 +46,7 @@ export interface Draft {
   language?: Locale;
   attachments?: Attachment[];
   /** Values of the kind's own fields; a function gets the language of the message. */
-  extra?: Record<string, string> | ((language: Locale) => Record<string, string>);
+  extra?: OwnValues;
   /** Follows the body as written: no merge fields, no links. */
   sections?: readonly Section[];
   /** Takes out of subject and body, once they are resolved, whatever tells who the candidate is. */
@@ -70,14 +78,25 @@ export function compose(facts: Facts, draft: Draft): Composed {
   const path = {
     subject: ["input", "message", "subject"],
     body: ["input", "message", "body"],
+    template: ["input", "message", "template"],
     send: ["input", "send", "at"],
     ...draft.path,
   };
   const { language, warnings } = chooseLanguage(facts, draft);
-  const kind = draft.template ?? draft.kind;
-  const preset = chooseTemplate(facts.templates, kind, facts.project.department, language);
-  const extra = (typeof draft.extra === "function" ? draft.extra(language) : draft.extra) ?? {};
-  const values = { ...commonValues(facts), ...extra };
+  const from = presetOf(facts.templates, draft, facts.project.department, language);
+  if (!from)
+    return {
+      messages: [],
+      blocks: [{ code: "field.unknown_template", path: path.template }],
+      warnings,
+    };
+  const { kind, preset } = from;
+  const given = ownValues(draft.extra, language);
+  const extra = textsOf(given);
+  const values = Object.assign<Record<string, string>, typeof extra>(
+    commonValues(facts, language),
+    extra,
+  );
   const blocks: Block[] = addressBlocks(facts, draft);
 
   const render = (template: string, at: Path): Resolved | null => {
@@ -97,7 +116,8 @@ export function compose(facts: Facts, draft: Draft): Composed {
     }
     for (const field of resolved.empty) {
       const params = { field: wordOf(`merge.${field}`), name: nameOf(facts) };
-      blocks.push({ ...note("plan.empty-field", params), path: at });
+      const code = field.startsWith("recruiter.") ? "plan.empty-own-field" : "plan.empty-field";
+      blocks.push({ ...note(code, params), path: at });
     }
     return null;
   };
@@ -108,8 +128,10 @@ export function compose(facts: Facts, draft: Draft): Composed {
     extra,
     sections: [...(draft.sections ?? [])],
     anonymised: draft.anonymise ?? false,
+    ...recruiterOf(facts),
     protectedIdentity: draft.protectedIdentity ?? facts.candidate.protectedIdentity,
   };
+  warnings.push(...foreignWords(given, language, [source.subject, source.body]));
   const subject = render(source.subject, path.subject);
   const body = render(source.body, path.body);
   const lacking = lacks(draft.kind, source.body);
@@ -134,12 +156,12 @@ export function compose(facts: Facts, draft: Draft): Composed {
   if (text.length + html.length + JSON.stringify(source).length > LONGEST)
     return { messages: [], blocks: [note("plan.too-long")], warnings };
   if (new TextEncoder().encode(html).length > SHOWN_WHOLE) warnings.push(note("plan.clipped"));
-  const from = draft.from ?? facts.organisation.sender;
+  const sender = draft.from ?? facts.organisation.sender;
   const message: PlannedMessage = {
     kind: draft.kind,
     audience: draft.audience,
     to: draft.to,
-    from: { ...from, name: oneLine(from.name) },
+    from: { ...sender, name: oneLine(sender.name) },
     replyTo: parseAddress(facts.actor.email ?? ""),
     subject: line,
     text,
@@ -205,16 +227,6 @@ function addressBlocks({ candidate, ...facts }: Facts, draft: Draft): Block[] {
   if (!reason || (reason === "unsubscribed" && !draft.list)) return [];
   return [{ ...note(`plan.suppressed-${reason}`, { address: draft.to }), ...at }];
 }
-
-const commonValues = (facts: Facts): Record<MergeField, string> => ({
-  "candidate.first_name": facts.candidate.firstName,
-  "candidate.last_name": facts.candidate.lastName,
-  "candidate.name": fullName(facts.candidate),
-  "project.title": facts.project.title,
-  "project.department": facts.project.department,
-  "organisation.name": facts.organisation.name,
-  "recruiter.name": facts.actor.name,
-});
 
 function footer(facts: Facts, audience: Draft["audience"], language: Locale): string[] {
   const params = {

@@ -1,5 +1,6 @@
 import { type Word, wordOf } from "../domain/params.ts";
 import type { ActionId, Locale } from "../domain/vocabulary.ts";
+import type { OwnTextId } from "../domain/own-text.ts";
 import { holdsField, MERGE_FIELDS } from "./merge.ts";
 
 interface KindDefinition {
@@ -15,6 +16,8 @@ interface KindDefinition {
   toOthers?: true;
   /** It goes to somebody about many candidates: no field of a single one is known. */
   aboutMany?: true;
+  /** Organisations make texts of their own beside it, to choose among. */
+  takesOwn?: true;
   /** Goes out by itself at its time: no text that an action's message could be made from. */
   byItself?: true;
 }
@@ -23,6 +26,9 @@ interface KindDefinition {
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
 export interface TemplateKinds {}
 export type TemplateKind = keyof TemplateKinds;
+
+/** What a message may be made from: a kind's text, or one that the organisation made beside it. */
+export type TextKind = TemplateKind | OwnTextId;
 
 type TextKey<Kind extends string> = `${Kind}.${"name" | "about" | "subject" | "body"}`;
 
@@ -81,6 +87,12 @@ export const kindsOf = (action: ActionId): TemplateKind[] =>
 /** Is it a text that people choose for a message of theirs? */
 export const isChosen = (id: TemplateKind): boolean => !definition(id).byItself;
 
+/** Kinds beside which organisations make texts of their own, of those of a set or of all. */
+export const kindsWithOwn = (set?: KindSet<never>): TemplateKind[] =>
+  (set ? (Object.keys(set.kinds) as TemplateKind[]) : templateKinds()).filter(
+    (id) => definition(id).takesOwn,
+  );
+
 export const fieldsOf = (kind: TemplateKind): readonly string[] => definition(kind).fields;
 
 /** What is wrong with the body of a kind's text that lacks the field it is of no use without; null: nothing. */
@@ -105,7 +117,14 @@ export const fieldsToChoose = ({ kinds }: KindSet<never>): string[] =>
     .filter(({ byItself }) => !byItself)
     .flatMap(allowed);
 
-function allowed({ aboutMany, fields }: KindDefinition): string[] {
-  const common = MERGE_FIELDS.filter((field) => !aboutMany || !field.startsWith("candidate."));
+/** Said by a session alone: nobody's is at hand when a message goes out by itself. */
+const OF_A_SESSION: readonly string[] = ["recruiter.title", "recruiter.phone"];
+
+function allowed({ aboutMany, byItself, fields }: KindDefinition): string[] {
+  const common = MERGE_FIELDS.filter(
+    (field) =>
+      !(aboutMany && /^(?:candidate|application)\./.test(field)) &&
+      !(byItself && OF_A_SESSION.includes(field)),
+  );
   return [...common, ...fields];
 }

@@ -9,10 +9,16 @@ export const MERGE_FIELDS = [
   "candidate.first_name",
   "candidate.last_name",
   "candidate.name",
+  "candidate.greeting_name",
+  "application.date",
+  "application.reference",
   "project.title",
   "project.department",
   "organisation.name",
   "recruiter.name",
+  "recruiter.title",
+  "recruiter.phone",
+  "recruiter.email",
 ] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
 

@@ -27,7 +27,21 @@ export function sample(
       closedAt: null,
     },
   });
-  const facts: Facts = { ...blank, candidate: { ...blank.candidate, ...candidate, language } };
+  const { actor } = context;
+  const facts: Facts = {
+    ...blank,
+    actor: {
+      ...actor,
+      title: actor.title ?? say(language, "sample.recruiter.title"),
+      phone: actor.phone ?? say(language, "sample.recruiter.phone"),
+      email: actor.email ?? say(language, "sample.recruiter.email"),
+    },
+    candidate: { ...blank.candidate, ...candidate, language },
+    application: {
+      ...blank.application,
+      externalId: say(language, "sample.application.reference"),
+    },
+  };
   return compose(facts, {
     kind,
     audience: goesToOthers(kind) ? "other" : "candidate",

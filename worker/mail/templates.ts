@@ -1,11 +1,20 @@
 import type { MaskWords } from "../domain/anonymise.ts";
 import type { Template } from "../domain/facts.ts";
+import { isOwnTextId } from "../domain/own-text.ts";
 import { unitsAbove } from "../domain/unit.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { mail as en } from "../i18n/en/mail.ts";
 import { say } from "../i18n/index.ts";
 import { mail as sv } from "../i18n/sv/mail.ts";
-import { allowedFields, fieldsOf, productText, type TemplateKind } from "./kinds.ts";
+import {
+  actionOf,
+  allowedFields,
+  fieldsOf,
+  isTemplateKind,
+  productText,
+  type TemplateKind,
+  type TextKind,
+} from "./kinds.ts";
 import { MERGE_FIELDS } from "./merge.ts";
 
 type MailKey = keyof typeof sv;
@@ -32,19 +41,44 @@ export function defaultTemplate(kind: TemplateKind, language: Locale): ChosenTem
   return { id, kind, unit: null, language, subject, body, delayDays: null };
 }
 
-/** The nearest of the organisation's texts above a department, else the product's. */
-export function chooseTemplate(
+/** The nearest of the organisation's texts above a department; null where none holds. */
+export function nearestText(
   own: readonly Template[],
-  kind: TemplateKind,
+  kind: TextKind,
   department: string,
   language: Locale,
-): ChosenTemplate {
+): ChosenTemplate | null {
   const candidates = own.filter((each) => each.kind === kind && each.language === language);
   for (const unit of unitsAbove(department)) {
     const found = candidates.find((each) => each.unit === unit);
     if (found) return found;
   }
-  return defaultTemplate(kind, language);
+  return null;
+}
+
+/** The same, else the product's. */
+export const chooseTemplate = (
+  own: readonly Template[],
+  kind: TemplateKind,
+  department: string,
+  language: Locale,
+): ChosenTemplate =>
+  nearestText(own, kind, department, language) ?? defaultTemplate(kind, language);
+
+/** What a message is made from and the kind whose fields it may use; null for a text of one's own that is none for it. */
+export function presetOf(
+  own: readonly Template[],
+  { kind, template = kind }: { kind: TemplateKind; template?: TextKind | undefined },
+  department: string,
+  language: Locale,
+): { kind: TemplateKind; preset: ChosenTemplate } | null {
+  if (!isOwnTextId(template))
+    return { kind: template, preset: chooseTemplate(own, template, department, language) };
+  const preset = nearestText(own, template, department, language);
+  const base = preset?.base ?? "";
+  return preset && isTemplateKind(base) && actionOf(base) === actionOf(kind)
+    ? { kind: base, preset }
+    : null;
 }
 
 /** FNV-1a, 32 bits, hex: tells two wordings of the product's apart, no more. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Attachment, MessageSource } from "../domain/plan.ts";
-import type { Locale, MessageState } from "../domain/vocabulary.ts";
+import { type Locale, MESSAGE_STATES, type MessageState } from "../domain/vocabulary.ts";
 import { each, list, type Row } from "../db/client.ts";
 import { flag, json, nullable, otherwise, shape, type Shaped, text } from "../db/shape.ts";
 import { type Stranding, strandedBy } from "./no-longer-true.ts";
@@ -16,8 +16,17 @@ export interface Reach {
 export interface MessageQuery extends Reach {
   /** Internal id or `ext:` reference. */
   application: string | null;
+  /** Internal ids of those that are meant by name; null: whichever. */
+  named: readonly string[] | null;
   operation: string | null;
   candidate: string | null;
+  /** Internal id. */
+  project: string | null;
+  /** Null: every kind. */
+  kinds: readonly string[] | null;
+  /** Instants between which it was made. */
+  from: string | null;
+  until: string | null;
   /** A whole address, in lower case. */
   to: string | null;
   state: MessageState | null;
@@ -34,17 +43,20 @@ const parts = {
     lastName: otherwise(text("c.last_name"), ""),
   }),
   project: shape({ id: text("m.project_id"), title: otherwise(text("p.title"), "") }),
+  /** The host's own id of the application. */
+  externalId: nullable(text("a.external_id")),
 };
 
 const logged = shape(parts);
-const around = sql`LEFT JOIN candidates c ON c.id = m.candidate_id LEFT JOIN projects p ON p.id = m.project_id`;
+const around = sql`LEFT JOIN candidates c ON c.id = m.candidate_id LEFT JOIN projects p ON p.id = m.project_id
+  LEFT JOIN applications a ON a.id = m.application_id`;
 
 /**
  * The operator's question, "did it go out?": messages, newest first. Whatever narrows it leads, in an
  * index of its own; a session's projects or applications are walked one by one, each to the limit.
  */
 export function messagesStatement(query: MessageQuery): SQL {
-  const { org, application, operation, candidate, to, projects, applications, limit } = query;
+  const { org, application, named, operation, candidate, to, applications, limit } = query;
   return sql`SELECT ${logged.columns}
     FROM (${found()}) w CROSS JOIN messages m ON m.id = w.id ${around}
     ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}`;
@@ -52,37 +64,62 @@ export function messagesStatement(query: MessageQuery): SQL {
   function found(): SQL {
     const [first] = [
       application !== null &&
-        sql`s.application_id = (SELECT a.id FROM applications a WHERE a.org_id = ${org} AND ${named(application)})`,
+        sql`s.application_id = (SELECT a.id FROM applications a WHERE a.org_id = ${org} AND ${referred(application)})`,
       operation !== null && sql`s.operation_id = ${operation}`,
       candidate !== null && sql`s.candidate_id = ${candidate}`,
     ].filter((lead) => lead !== false);
     if (first) return scan(query, first);
-    if (applications)
-      return each(applications, sql`messages`, scan(query, sql`s.application_id = r.value`));
+    const few = applications ?? named;
+    if (few) return each(few, sql`messages`, scan(query, sql`s.application_id = r.value`));
     if (to !== null) return scan(query, sql`s.org_id = ${org} AND lower(s.recipient) = ${to}`);
-    if (projects) return each(projects, sql`messages`, scan(query, sql`s.project_id = r.value`));
-    return scan(query, sql`s.org_id = ${org}`);
+    return wide(query);
   }
 }
 
-const named = (application: string): SQL =>
+/** Of a project, of a session's projects or of the organisation. What is of a kind lies by its state as well. */
+function wide(query: MessageQuery): SQL {
+  const { org, project, projects, kinds, state } = query;
+  const scopes = project !== null ? [project] : projects;
+  const column = scopes ? sql`s.project_id` : sql`s.org_id`;
+  if (!kinds) {
+    if (!scopes) return scan(query, sql`${column} = ${org}`);
+    return each(scopes, sql`messages`, scan(query, sql`${column} = r.value`));
+  }
+  const walked = (scopes ?? [org]).flatMap((scope) =>
+    kinds.flatMap((kind) =>
+      (state === null ? MESSAGE_STATES : [state]).map((each) => ({ scope, kind, state: each })),
+    ),
+  );
+  const index = scopes ? sql`messages_project_kind` : sql`messages_org_kind`;
+  const lead = sql`${column} = r.value ->> 'scope' AND s.kind = r.value ->> 'kind' AND s.state = r.value ->> 'state'`;
+  return each(walked, sql`messages`, scan({ ...query, kinds: null, state: null }, lead, index));
+}
+
+const referred = (application: string): SQL =>
   application.startsWith("ext:")
     ? sql`a.external_id = ${application.slice(4)}`
     : sql`a.id = ${application}`;
 
 /** One walk along one index, newest first; `+` keeps the planner from leaving it for another. */
-function scan(query: MessageQuery, lead: SQL): SQL {
-  const { operation, candidate, to, state, after, limit } = query;
+function scan(query: MessageQuery, lead: SQL, index?: SQL): SQL {
+  const { named, operation, candidate, project, to, kinds, state, from, until, after, limit } =
+    query;
   const rest = [
     lead,
     within(query, sql`s`),
+    named && sql`+s.application_id IN (SELECT value FROM ${list(named)})`,
+    project !== null && sql`+s.project_id = ${project}`,
+    kinds && sql`+s.kind IN (SELECT value FROM ${list(kinds)})`,
+    from !== null && sql`s.created_at >= ${from}`,
+    // A further page ends below it anyway, and an index is entered at one place only.
+    until !== null && !after && sql`s.created_at <= ${until}`,
     operation !== null && sql`+s.operation_id = ${operation}`,
     candidate !== null && sql`+s.candidate_id = ${candidate}`,
     to !== null && sql`+lower(s.recipient) = ${to}`,
     state !== null && sql`s.state = ${state}`,
     after && sql`(s.created_at, s.id) < (${after[0]}, ${after[1]})`,
   ].filter((part) => part !== null && part !== false);
-  return sql`SELECT s.id FROM messages s WHERE ${sql.join(rest, sql` AND `)}
+  return sql`SELECT s.id FROM messages s ${index ? sql`INDEXED BY ${index}` : sql``} WHERE ${sql.join(rest, sql` AND `)}
     ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`;
 }
 

@@ -7,24 +7,20 @@ import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../../dialog/failure.ts";
 import { frame } from "../../dialog/frame.ts";
+import { toneIcons } from "../../dialog/icons.ts";
 import { Leaving } from "../../dialog/leaving.ts";
 import { planView } from "../../dialog/plan.ts";
+import { type ActionStartEvent, correction } from "../../dialog/taken-back.ts";
 import { frameStyles } from "../../dialog/styles/frame.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";
 import type { Client } from "../../lib/api.ts";
 import { LiveMessages } from "../../lib/controllers.ts";
-import { errorEvent } from "../../lib/element.ts";
+import { errorEvent, fetchPart } from "../../lib/element.ts";
 import { CandidateActionUndoEvent } from "../../lib/events.ts";
-import type { Speech } from "../../lib/i18n.ts";
+import { speak, type Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { entry } from "./entry.ts";
 import { styles } from "./styles.ts";
-import type { words } from "../../../worker/features/applications/words/sv/history.ts";
-
-type Words = typeof words;
-declare module "../../lib/i18n.ts" {
-  interface Dictionary extends Words {}
-}
 
 /** What has happened to one application, newest first, with undo on the newest. Made by the menu. */
 export class History extends LitElement {
@@ -41,7 +37,10 @@ export class History extends LitElement {
   @state() private loading = true;
   @state() private failure?: Failure;
   @state() private undoing?: { receipt: Receipt; plan: PlanWire; key: string };
+  @state() private correction?: ActionStartEvent | undefined;
   @state() private framed = false;
+  /** Id of what was done to many that is on show. */
+  @state() private bulk = "";
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -121,12 +120,31 @@ export class History extends LitElement {
       const taken = await this.client.post<Receipt>(`/v1/receipts/${receipt.id}/undo`, {}, { key });
       this.undoing = undefined;
       const result = { application: receipt.application, outcome: "done", receipt: taken } as const;
+      this.correction = correction([receipt]) ?? undefined;
       this.dispatchEvent(new CandidateActionUndoEvent([result]));
       this.announcement = this.speech.say("undo.done");
       await this.#load(null);
       this.#live.start();
       this.renderRoot.querySelector<HTMLElement>(".events")?.focus();
     });
+  };
+
+  /** What one of these events was part of. */
+  #openBulk(id: string): void {
+    this.#attempt(async () => {
+      const { bulkWords } = await fetchPart(import("../../bulks/define-dialog.ts"));
+      await fetchPart(speak(this.speech.locale, [bulkWords]));
+      this.bulk = id;
+    });
+  }
+
+  readonly #closeBulk = (): void => {
+    const id = this.bulk;
+    this.bulk = "";
+    this.#reload();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-bulk="${CSS.escape(id)}"]`)?.focus(),
+    );
   };
 
   readonly #keep = (): void => {
@@ -139,6 +157,21 @@ export class History extends LitElement {
   };
 
   override render() {
+    return html`${this.#renderFrame()}
+    ${
+      this.bulk
+        ? html`<vidare-bulk
+            exportparts="dialog"
+            .client=${this.client}
+            .speech=${this.speech}
+            .bulk=${this.bulk}
+            @close=${this.#closeBulk}
+          ></vidare-bulk>`
+        : nothing
+    }`;
+  }
+
+  #renderFrame() {
     const { speech, settings } = this;
     return frame({
       title: speech.say("history.title"),
@@ -146,7 +179,7 @@ export class History extends LitElement {
       closeLabel: speech.say("ui.close"),
       busy: this.loading,
       steps: nothing,
-      body: html`${this.#renderFailure()}
+      body: html`${this.#renderFailure()} ${this.#renderCorrection()}
       ${
         settings
           ? this.#renderEvents(speech, settings)
@@ -179,6 +212,26 @@ export class History extends LitElement {
     );
   }
 
+  /** What has been told and is untrue now can be put right. */
+  #renderCorrection() {
+    const { correction: start, speech } = this;
+    if (!start) return nothing;
+    return html`<div class="callout" data-tone="warn">
+      ${toneIcons.warn}
+      <div>
+        <p>${speech.count("undo.told", 1)}</p>
+        <button type="button" class="button" @click=${() => this.#leaveFor(start)}>
+          ${speech.count("undo.tell", 1)}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  readonly #leaveFor = (event: Event): void => {
+    this.#leaving.close();
+    this.dispatchEvent(event);
+  };
+
   #renderEvents(speech: Speech, settings: Settings) {
     if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;
     return html`<ol class="events" tabindex="-1">
@@ -191,6 +244,7 @@ export class History extends LitElement {
               this.client,
               speech,
               settings,
+              (bulk) => this.#openBulk(bulk),
               this.#renderUndo(receipt, speech, settings),
             ),
         )}
@@ -232,7 +286,7 @@ export class History extends LitElement {
           ${speech.say("undo.do")}
         </button>
         <button type="button" class="button" @click=${this.#keep}>
-          ${speech.say("undo.keep")}
+          ${speech.say("dialog.back")}
         </button>
       </div>
     </div>`;

@@ -13,6 +13,7 @@ const DETAILS = [
   "via",
   "reason",
   "note",
+  "identityNumbers",
   "changed",
   "through",
   "purpose",
@@ -25,31 +26,37 @@ const DETAILS = [
   "decisionReference",
 ] as const;
 
-/** Of them, those whose value is one of a closed list. */
-const WORDED: readonly string[] = ["answer", "via", "basis"];
+/** Of them, those whose value is one of a closed list, and those whose value is a local date. */
+const WORDED: readonly string[] = ["answer", "via", "basis", "identityNumbers"];
+const DAYS: readonly string[] = ["answeredOn", "expiresOn", "startDate"];
 
 function value(
   name: string,
   given: string | number | boolean,
   { reasons }: Settings,
-  { say }: Speech,
+  { say, day }: Speech,
 ): string {
+  if (DAYS.includes(name)) return day(String(given));
   if (WORDED.includes(name)) return say(`history.${name}-${given}` as Key);
   const lists = [...reasons.rejection, ...reasons.withdrawal];
   const label = name === "reason" && lists.find(({ id }) => id === given)?.label;
   return label || String(given);
 }
 
-/** One event: what, when, by whom, from → to, why, and how its messages fare. `more` follows it. */
+/**
+ * One event: what, when, by whom, from → to, why, and how its messages fare. What was done to many leads there,
+ * unless `openBulk` is null. `more` follows it.
+ */
 export function entry(
   receipt: Receipt,
   client: Client,
   speech: Speech,
   settings: Settings,
+  openBulk: ((id: string) => void) | null,
   more: unknown,
 ): TemplateResult {
-  const { say, time } = speech;
-  const { action, at, actor, from, to, detail, messages, undoneBy } = receipt;
+  const { say } = speech;
+  const { action, from, to, detail, messages, undoneBy, bulk } = receipt;
   const { timeZone } = settings.organisation;
   const moved = from && (from.status !== to.status || from.deleted !== to.deleted);
   const facts = DETAILS.flatMap((name) => {
@@ -66,12 +73,47 @@ export function entry(
       <span>${say(`past.${action}`)}</span>
       ${undoneBy ? html`<span class="chip">${say("history.undone")}</span>` : nothing}
     </h3>
-    <p class="muted">
-      <time datetime=${at}>${time(at, timeZone)}</time>
-      ${actor.name ? say("history.by", { name: actor.name }) : nothing}
-    </p>
+    <p class="muted">${when(receipt, speech, timeZone)}</p>
+    ${
+      bulk && openBulk
+        ? html`<button type="button" class="link" data-bulk=${bulk} @click=${() => openBulk(bulk)}>
+            ${say("history.bulk")}
+          </button>`
+        : nothing
+    }
     ${moved ? change(from, to, speech) : nothing}
     ${facts.length ? html`<dl class="facts">${facts}</dl>` : nothing}
-    ${messageList(messages, speech, timeZone, messageTools(client, speech, settings))} ${more}
+    ${messageList(
+      messages,
+      speech,
+      timeZone,
+      (message) =>
+        html`<vidare-message-body
+            exportparts="message"
+            .client=${client}
+            .speech=${speech}
+            .settings=${settings}
+            .message=${message}
+          ></vidare-message-body>
+          ${messageTools(client, speech, settings)(message)}`,
+    )}
+    ${more}
   </li>`;
+}
+
+/** An API key, with which a host's system speaks; everybody else is a person. */
+const isSystem = ({ id }: Receipt["actor"]): boolean => id.startsWith("key_");
+
+/** When it happened and who did it. An application came in on its own day, whoever told of it later. */
+function when(
+  { at, receivedAt, actor }: Receipt,
+  { say, time }: Speech,
+  timeZone: string,
+): TemplateResult {
+  const by = receivedAt && isSystem(actor) ? "" : actor.name;
+  const day = receivedAt?.length === 10 ? "UTC" : timeZone;
+  return html`<time datetime=${receivedAt ?? at}
+      >${receivedAt ? time(receivedAt, day, { dateStyle: "long" }) : time(at, timeZone)}</time
+    >
+    ${by ? say("history.by", { name: by }) : nothing}`;
 }

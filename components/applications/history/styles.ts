@@ -77,7 +77,8 @@ export const styles = css`
     justify-self: start;
     margin-block-start: 0.25rem;
   }
-  .event .button {
+  .event .button,
+  .event > .link {
     justify-self: start;
   }
   .undo {

@@ -2,6 +2,7 @@ import type { LitElement } from "lit";
 import type { Client } from "../../lib/api.ts";
 import { errorEvent, fetchPart } from "../../lib/element.ts";
 import { frameWords, speak, type Speech } from "../../lib/i18n.ts";
+import { historyWords } from "../history/words.ts";
 import type { Opened, openedView } from "./opened.ts";
 
 const { menu, dialog } = frameWords;
@@ -9,14 +10,7 @@ const PARTS = {
   dialog: { load: () => import("../../dialog/define.ts"), words: [menu, dialog] },
   history: {
     load: () => import("../history/define.ts"),
-    words: [
-      menu,
-      dialog,
-      {
-        sv: () => import("../../../worker/features/applications/words/sv/history.ts"),
-        en: () => import("../../../worker/features/applications/words/en/history.ts"),
-      },
-    ],
+    words: [menu, dialog, historyWords],
   },
 };
 
@@ -29,6 +23,7 @@ export class Dialogs {
 
   readonly #host: LitElement;
   #opened?: Opened;
+  #next?: Opened;
   #view?: typeof openedView;
 
   constructor(host: LitElement) {
@@ -59,14 +54,23 @@ export class Dialogs {
     this.#host.requestUpdate();
   }
 
-  readonly #close = (): void => {
-    this.#opened = undefined;
+  async #close(client: Client): Promise<void> {
+    const next = this.#next;
+    this.#opened = this.#next = undefined;
     this.#host.requestUpdate();
-  };
+    await this.#host.updateComplete;
+    if (next) await this.show(client, next);
+  }
 
   /** What is on show; `refresh` runs when something has been done or taken back there. */
   render(client: Client, speech: Speech | undefined, refresh: () => void): unknown {
     if (!this.#opened || !speech) return undefined;
-    return this.#view!(this.#opened, { client, speech, refresh, close: this.#close });
+    return this.#view!(this.#opened, {
+      client,
+      speech,
+      refresh,
+      follow: (next) => (this.#next = next),
+      close: () => void this.#close(client),
+    });
   }
 }

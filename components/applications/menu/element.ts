@@ -10,7 +10,8 @@ import { Dialogs } from "./dialogs.ts";
 import type * as Menu from "./menu.ts";
 import { styles } from "./styles.ts";
 
-const MENU_WIDTH = 416;
+/** With the fourteen actions; one wants to see them all. */
+const MENU = { width: 416, height: 840, enough: 840 };
 
 /**
  * The menu of further actions for one application, or for several, with its dialogs and its history.
@@ -112,7 +113,7 @@ export class CandidateActions extends VidareElement {
     this.menu.showPopover();
   };
 
-  readonly #place = (): void => placeBelow(this.menu, this.button, MENU_WIDTH);
+  readonly #place = (): void => placeBelow(this.menu, this.button, MENU);
 
   readonly #prepareMenu = (event: ToggleEvent): void => {
     if (event.newState === "open") this.#place();

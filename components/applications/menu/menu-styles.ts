@@ -1,12 +1,24 @@
 import { css } from "lit";
 
-/** The entries of the menu. */
+/**
+ * The entries of the menu. Where they go on beyond an edge there is a shadow; at their end a cover scrolls over it.
+ */
 export const menuStyles = css`
+  .items {
+    --_more: color-mix(in oklab, var(--_text) 22%, transparent);
+    background:
+      linear-gradient(var(--_surface) 40%, transparent) 0 0 / 100% 2.5rem local,
+      linear-gradient(transparent, var(--_surface) 60%) 0 100% / 100% 2.5rem local,
+      linear-gradient(var(--_more), transparent) 0 0 / 100% 0.875rem,
+      linear-gradient(transparent, var(--_more)) 0 100% / 100% 0.875rem,
+      var(--_surface);
+    background-repeat: no-repeat;
+  }
   .item {
     display: grid;
     grid-template-columns: 1.25rem 1fr;
     gap: 0 0.75rem;
-    padding: 0.5rem 0.625rem;
+    padding: 0.375rem 0.625rem;
     border-radius: calc(var(--_radius) - 0.125rem);
     cursor: pointer;
   }
@@ -34,8 +46,7 @@ export const menuStyles = css`
     line-height: 1.4;
     text-wrap: pretty;
   }
-  .about,
-  .why {
+  .about {
     grid-column: 2;
     color: var(--_muted);
     font-size: 0.875rem;
@@ -53,9 +64,6 @@ export const menuStyles = css`
     background: transparent;
   }
   .why {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
     font-style: italic;
   }
   hr {
@@ -68,7 +76,7 @@ export const menuStyles = css`
     .item > svg {
       color: inherit;
     }
-    .item[data-disabled] :is(.title, .about, .why) {
+    .item[data-disabled] :is(.title, .about) {
       color: GrayText;
     }
     .item:has(:focus-visible) {

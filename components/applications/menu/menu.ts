@@ -70,20 +70,27 @@ function item(
       >${say(`action.${id}`)}</span
     >
     <span class="about" id="about-${id}" aria-hidden="true"
-      >${say(`about.${id}`)}${
+      ><span class=${why ? "visually-hidden" : nothing}>${say(`about.${id}`)}</span>${
         why
-          ? html`<span class="why">${say(`why.${why}`, { status: say(`status.${status}`) })}</span>`
+          ? html` <span class="why"
+              >${say(why === "wrong_status" ? `already.${status}` : `why.${why}`)}</span
+            >`
           : nothing
       }</span
     >
   </div>`;
 }
 
-/** Enter and space choose the entry that has the focus; other keys move among them. */
-export function moveOrChoose(event: KeyboardEvent, list: HTMLElement, current: Element | null) {
+/** Enter and space choose the entry that has the focus; other keys, and a space within a word, move among them. */
+export function moveOrChoose(
+  event: KeyboardEvent,
+  list: HTMLElement,
+  current: Element | null,
+): void {
   const items = [...list.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  if (event.key !== "Enter" && moveInMenu(event, items, current)) return;
   const chooses = event.key === "Enter" || event.key === " ";
-  if (!chooses || !current?.matches("[role=menuitem]")) return moveInMenu(event, items, current);
+  if (!chooses || !current?.matches("[role=menuitem]")) return;
   event.preventDefault();
   (current as HTMLElement).click();
 }

@@ -34,8 +34,8 @@ export const styles = css`
     inset: var(--_top, auto) auto auto var(--_left, 0);
     flex-direction: column;
     inline-size: min(26rem, calc(100vw - 1rem));
-    block-size: 40rem;
-    max-block-size: min(40rem, var(--_room, 100vh));
+    block-size: 52.5rem;
+    max-block-size: min(52.5rem, var(--_room, 100vh));
     margin: 0;
     padding: 0;
     overflow: hidden;

@@ -27,6 +27,23 @@ export const bulkStyles = css`
   details[open] summary::after {
     rotate: 225deg;
   }
+  .warnings > div {
+    flex: 1;
+    justify-items: stretch;
+  }
+  .warnings summary {
+    font-weight: 400;
+  }
+  .concerned li + li {
+    margin-block-start: 0;
+  }
+  .concerned {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    max-block-size: 11rem;
+    overflow: auto;
+  }
   .left {
     margin-block-start: 0.625rem;
   }

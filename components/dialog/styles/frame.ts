@@ -144,7 +144,8 @@ export const frameStyles = css`
     color: var(--_accent);
   }
   .body {
-    flex: 1;
+    /* By what it holds: WebKit takes a basis of 0 for the height of a dialog that is as high as its content. */
+    flex: 1 1 auto;
     display: grid;
     align-content: start;
     gap: 1.25rem;

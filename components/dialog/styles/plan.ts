@@ -178,9 +178,11 @@ export const planStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .sendings .error,
+  .sendings vidare-message-body,
   .sendings vidare-message-tools {
     grid-column: 1 / -1;
   }
+  .sendings vidare-message-body,
   .sendings vidare-message-tools {
     margin-block-start: 0.5rem;
   }

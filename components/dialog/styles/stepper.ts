@@ -10,6 +10,13 @@ export const stepperStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  /* However long the message, the next candidate is at hand. */
+  .stepper[data-of="bulk"] {
+    position: sticky;
+    inset-block-start: -0.75rem;
+    z-index: 1;
+    background: var(--_surface);
+  }
   .stepper select {
     flex: 1;
     min-inline-size: 0;

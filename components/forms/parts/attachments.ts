@@ -95,8 +95,7 @@ export function attachmentsField<V extends AttachmentValues>(given: Form<V>): Te
             class="tag"
             @click=${() => form.set({ attachments: [...attachments, file] })}
           >
-            +
-            ${file.filename}${
+            ${speech.say("form.attach-own", { filename: file.filename })}${
               file.needsPassword ? html` (${speech.say("file.needs-password")})` : nothing
             }
           </button>`,

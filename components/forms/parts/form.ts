@@ -21,6 +21,8 @@ export interface FormContext {
   count: number;
   /** Today in the organisation's zone, YYYY-MM-DD. */
   today: string;
+  /** The text that words begin with; default: the first of the action. */
+  start?: string | undefined;
 }
 
 /** The context of a form for these applications; none where it is about something else. */
@@ -28,11 +30,12 @@ export function contextOf(
   { client, speech, settings }: Pick<FormContext, "client" | "speech" | "settings">,
   applications: readonly string[] = [],
   detail: ApplicationDetail | null = null,
+  start?: string,
 ): FormContext {
   const zone = { timeZone: settings.organisation.timeZone, dateStyle: "short" } as const;
   const today = new Intl.DateTimeFormat("sv", zone).format(new Date());
   const count = Math.max(1, applications.length);
-  return { client, speech, settings, detail, applications, count, today };
+  return { client, speech, settings, detail, applications, count, today, start };
 }
 
 /** Errors by the control's path below `input`, joined with dots: "message.subject". */
@@ -79,6 +82,11 @@ export interface FormDefinition<Values, Loaded> {
   input: (values: Values, context: FormContext) => Record<string, unknown>;
   /** Words of the button that executes; default: `do.<action>`. */
   verb?: (values: Values) => Key;
+  /** The same for `n` applications, in words; default: the verb with the number after it. */
+  verbOfMany?: (
+    n: number,
+    form: Pick<Form<Values, Loaded>, "values" | "context" | "loaded">,
+  ) => string;
   /** What the receipt of one says; default: `done.<action>`. */
   done?: (values: Values) => Key;
   /** Nothing to fill in: the dialog begins with the preview. */
@@ -100,6 +108,7 @@ export interface OpenForm {
   render(): TemplateResult;
   input(): Record<string, unknown>;
   verb(): Key | null;
+  verbOfMany(n: number): string | null;
   done(): Key | null;
   next(receipts: readonly Receipt[]): Next | null;
 }
@@ -139,6 +148,7 @@ export function defineForm<Values extends object, Loaded = undefined>(
           definition.render({ values, errors: form.errors, context, loaded, current, set }),
         input: () => definition.input(values, context),
         verb: () => definition.verb?.(values) ?? null,
+        verbOfMany: (n) => definition.verbOfMany?.(n, { values, context, loaded }) ?? null,
         done: () => definition.done?.(values) ?? null,
         next: (receipts) => definition.next?.(receipts) ?? null,
       };

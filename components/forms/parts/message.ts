@@ -33,7 +33,8 @@ const isOpen = (context: FormContext, action: string, template: string): boolean
 
 /** One's own words start from the chosen text, so that they are a change of it. */
 export function initialMessage(context: FormContext, action: string): MessageValues {
-  const template = templatesOf(context, action)[0]?.id ?? "";
+  const all = templatesOf(context, action);
+  const template = (all.find(({ id }) => id === context.start) ?? all[0])?.id ?? "";
   const ownWords = isOpen(context, action, template);
   return { ownWords, ...startFrom(context, action, template) };
 }
@@ -101,9 +102,7 @@ export function messageField<V extends MessageValues>(
   const form: Form<MessageValues> = { context, errors, values, current, loaded, set: choose };
   const { say } = context.speech;
   const fields = fieldsOf(context, action);
-  // One's own words start from it.
-  const label = say(values.ownWords ? "form.start-from" : "form.template");
-  return html`${templateField(form, action, label)}
+  return html`${templateField(form, action)}
   ${values.ownWords ? replaceQuestion(given, action) : nothing}
   ${checkField(form, "ownWords", {
     label: say("form.own-words"),
@@ -168,20 +167,18 @@ export function startField(form: Form<StartedWords>, action: string): TemplateRe
       changed(context, action, values) ? { template } : startFrom(context, action, template),
       path,
     );
-  return html`${templateField({ ...form, set: choose }, action, context.speech.say("form.start-from"))}
-  ${replaceQuestion(form, action)}`;
+  return html`${templateField({ ...form, set: choose }, action)} ${replaceQuestion(form, action)}`;
 }
 
 /** Which of the organisation's texts, when there is more than one. */
 function templateField<V extends { template: string }>(
   form: Form<V>,
   action: string,
-  label: string,
 ): TemplateResult | typeof nothing {
   const templates = templatesOf(form.context, action);
   if (templates.length < 2) return nothing;
   return selectField(form as unknown as Form<{ template: string }>, "template", {
-    label,
+    label: form.context.speech.say("form.template"),
     path: "message.template",
     groups: [{ choices: templates.map(({ id, name }) => ({ value: id, label: name })) }],
   });

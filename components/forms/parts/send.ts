@@ -34,7 +34,8 @@ export function sendField<V extends SendValues>(
   const { say, count } = speech;
   const own = form as unknown as Form<SendValues>;
   const { when } = form.values;
-  const held = count("form.when-hold-hint", settings.organisation.holdSeconds);
+  const held = say("form.when-hold-hint");
+  const hold = count("form.when-hold", settings.organisation.holdSeconds);
   const hints: Record<string, string> = {
     "": delay === null ? held : say("form.when-template-hint"),
     hold: held,
@@ -43,7 +44,7 @@ export function sendField<V extends SendValues>(
   const choices = [
     ...(delay === null ? [] : [{ value: "", label: count("form.when-template", delay) }]),
     // Held explicitly only where the text would say otherwise.
-    { value: delay === null && when !== "hold" ? "" : "hold", label: say("form.when-hold") },
+    { value: delay === null && when !== "hold" ? "" : "hold", label: hold },
     { value: "now", label: say("form.when-now") },
     { value: "next-workday", label: say("form.when-next-workday") },
     ...WAIT_HOURS.map((n) => ({ value: `after-${n}`, label: say("form.when-after", { n }) })),

@@ -150,6 +150,15 @@ export const formStyles = css`
     padding-block: 0.375rem;
   }
 
+  .removable {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .removable > .button {
+    flex: none;
+    color: var(--_accent);
+  }
   .reviewer {
     display: grid;
     grid-template-columns: 1fr 1fr;

@@ -4,7 +4,7 @@ import type { Status } from "../../../worker/domain/vocabulary.ts";
 export interface Place {
   /** A project's id, "all", or empty before one has been chosen. */
   project: string;
-  view: "applications" | "employees" | "deleted" | "templates" | "log" | "panels";
+  view: "applications" | "employees" | "deleted" | "bulks" | "templates" | "log" | "panels";
   /** Empty for all. */
   status: Status | "";
   q: string;
@@ -43,21 +43,24 @@ export function addressOf(place: Place): string {
   return `${location.pathname}${params.size > 0 ? `?${params}` : ""}`;
 }
 
-let arrive: (place: Place) => void = () => {};
+/** Did the step come from a key, Enter on a link? */
+type Arrival = (place: Place, byKey: boolean) => void;
+
+let arrive: Arrival = () => {};
 
 /** Calls back with the place now, and after each step, back and forward included. */
-export function follow(callback: (place: Place) => void): void {
+export function follow(callback: Arrival): void {
   arrive = callback;
-  addEventListener("popstate", () => arrive(here()));
+  addEventListener("popstate", () => arrive(here(), false));
   document.addEventListener("click", stepInside);
-  arrive(here());
+  arrive(here(), false);
 }
 
 export function go(change: Partial<Place>, how: "push" | "replace" = "push"): void {
   const address = addressOf({ ...here(), ...change });
   if (how === "push") history.pushState(null, "", address);
   else history.replaceState(null, "", address);
-  arrive(here());
+  arrive(here(), false);
 }
 
 /** Links marked `data-step` change the place without loading the page again. */
@@ -68,5 +71,5 @@ function stepInside(event: MouseEvent): void {
   if (!(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   history.pushState(null, "", link.href);
-  arrive(here());
+  arrive(here(), event.detail === 0);
 }

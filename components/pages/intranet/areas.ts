@@ -3,7 +3,7 @@ import { find, h } from "./dom.ts";
 import { addressOf, type Place } from "./address.ts";
 
 /** Beside the applications, what concerns no project in particular. */
-const AREAS = ["applications", "panels", "templates", "log"] as const;
+const AREAS = ["applications", "bulks", "panels", "templates", "log"] as const;
 
 /** The areas of the page, made once and then changed; only among applications one chooses projects. */
 export function showAreas(place: Place): void {

@@ -1,11 +1,13 @@
 import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
-import { say, sayDay, sayStatus, type Word } from "../words.ts";
+import { say, sayDay, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";
 import { closeViewers, fileRow } from "./files.ts";
 import { savedMark } from "./saved.ts";
 import { panelLink, showPanelOf } from "./panels.ts";
 import { addressOf, here, type Place } from "./address.ts";
+import { startScope } from "./scope.ts";
+import { standing } from "./waiting.ts";
 import { LoadError, read } from "./server.ts";
 import type { View } from "./types.ts";
 
@@ -15,6 +17,7 @@ export function startDetail(): View {
   const body = find("detail-body");
   const contact = find("detail-contact");
   const actions = find("actions");
+  const drawScope = startScope();
   let open = "";
   let content = "";
   let reading = new AbortController();
@@ -34,7 +37,7 @@ export function startDetail(): View {
     drawHead(application);
     showPanelOf(application);
     // What changed beside the application is no reason to close the CV that is being read.
-    const same = { status: "", version: 0, actions: [], panel: null };
+    const same = { status: "", version: 0, actions: [], panel: null, pendingMail: null };
     const wanted = JSON.stringify({ ...application, ...same });
     if (content === wanted) return;
     content = wanted;
@@ -74,10 +77,11 @@ export function startDetail(): View {
     show: (place) => {
       const id = place.view === "applications" ? place.application : "";
       article.hidden = id === "";
-      find("back", HTMLAnchorElement).href = addressOf({ ...place, application: "" });
+      find("back", HTMLAnchorElement).href = addressOf({ ...listOf(place), application: "" });
       if (id && id !== open) begin(id);
       if (!id) actions.removeAttribute("application");
       open = id;
+      drawScope();
     },
     refresh: ({ application, view }: Place) => {
       if (application && view === "applications") void load(application);
@@ -85,15 +89,18 @@ export function startDetail(): View {
   };
 }
 
+/** Where one comes from: who was hired is found among the employees. */
+const listOf = (place: Place): Place =>
+  place.status === "hired" ? { ...place, view: "employees", status: "" } : place;
+
 function drawHead(application: ApplicationDetail): void {
-  const { candidate, status, deleted, receivedAt, externalId } = application;
+  const { candidate, receivedAt, externalId } = application;
   const mean = panelLink(application, here());
   const mark = savedMark(application);
-  const standing = deleted ? "deleted" : status;
   fill(find("detail-name"), isolated(candidate.name));
   fill(
     find("detail-standing"),
-    h("span", { class: "badge", "data-status": standing }, sayStatus(standing)),
+    ...standing(application),
     ...(mark ? [mark] : []),
     h(
       "span",

@@ -2,9 +2,9 @@ import type { ApplicationSummary } from "../../../worker/features/applications/s
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayCount } from "../words.ts";
 import { fill, find, h } from "./dom.ts";
-import { go, here, type Place } from "./address.ts";
+import { addressOf, go, here, type Place } from "./address.ts";
 import { drawRows, rowLink } from "./rows.ts";
-import { startSelection } from "./selection.ts";
+import { MOST, startSelection } from "./selection.ts";
 import { query, read } from "./server.ts";
 import type { View } from "./types.ts";
 
@@ -60,12 +60,15 @@ export function startList(): View {
     if (list.ariaBusy === "true") return;
     const place = here();
     drawRows(list, shown, place, selection);
-    selection.showing(shown.map(({ id }) => id));
+    selection.showing(
+      shown.map(({ id }) => id),
+      next !== null,
+    );
     more.hidden = !next;
     const count = sayCount("list.shown", shown.length);
     find("shown").textContent = next ? say("list.more-left", { shown: count }) : count;
     message.hidden = shown.length > 0;
-    fill(message, say(place.q ? "list.no-hits" : "list.empty"));
+    fill(message, ...(place.q ? noHits(place) : [say("list.empty")]));
   }
 
   function fail(again: () => void): void {
@@ -84,6 +87,30 @@ export function startList(): View {
     if (first) rowLink(list, first.id)?.focus();
   }
   more.addEventListener("click", () => void showMore());
+
+  const found = find("select-found", HTMLButtonElement);
+  /** Ticks all that the filter finds, read page by page, as many as one action takes. */
+  async function selectFound(): Promise<void> {
+    const asked = pathOf(here(), LARGEST, null);
+    found.disabled = true;
+    try {
+      const ids: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Page<ApplicationSummary> = await read(pathOf(here(), LARGEST, cursor));
+        if (pathOf(here(), LARGEST, null) !== asked) return;
+        ids.push(...page.data.map(({ id }) => id));
+        cursor = page.next;
+      } while (cursor && ids.length < MOST);
+      selection.addFound(ids);
+      find("clear").focus();
+    } catch {
+      fill(find("selected"), say("error.load"));
+    } finally {
+      found.disabled = false;
+    }
+  }
+  found.addEventListener("click", () => void selectFound());
 
   let typing = 0;
   search.addEventListener("input", () => {
@@ -112,6 +139,16 @@ export function startList(): View {
     },
   };
 }
+
+/** Whoever is not here may have been hired, and is then looked for by the same words. */
+const noHits = (place: Place): (Node | string)[] => {
+  const href = addressOf({ ...place, view: "employees", status: "", application: "" });
+  return [
+    say("list.no-hits"),
+    " ",
+    h("a", { "data-step": true, href }, say("list.among-employees")),
+  ];
+};
 
 const pathOf = (place: Place, limit: number, cursor: string | null): string =>
   `/v1/applications?${query({

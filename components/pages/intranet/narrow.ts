@@ -9,17 +9,22 @@ let open = "";
 let scrolled = 0;
 
 /**
- * Shows the list or the application. On a narrow screen the focus goes along, and coming back to
- * the list finds it where it was left. Call before the views are drawn, and `arrive` after.
+ * Shows the list or the application. The focus goes along with who chose it by key, and on a narrow screen with
+ * everybody; coming back to the list there finds it where it was left. Call before the views are drawn, and
+ * `arrive` after.
  */
-export function leave(place: Place): { arrive: () => void } {
+export function leave(place: Place, byKey: boolean): { arrive: () => void } {
   const before = open;
   open = place.application;
   if (narrow.matches && open && !before) scrolled = scrollY;
   document.body.dataset["open"] = open ? "detail" : "list";
   return {
     arrive: () => {
-      if (!narrow.matches || Boolean(open) === Boolean(before)) return;
+      if (!narrow.matches) {
+        if (byKey && open && open !== before) find("detail-name").focus();
+        return;
+      }
+      if (Boolean(open) === Boolean(before)) return;
       if (open) {
         scrollTo(0, 0);
         find("detail-name").focus({ preventScroll: true });

@@ -1,9 +1,10 @@
 import type { ApplicationSummary } from "../../../worker/features/applications/schemas/applications.ts";
-import { say, sayDay, sayStatus } from "../words.ts";
+import { say, sayDay } from "../words.ts";
 import { fill, h, isolated } from "./dom.ts";
 import { panelMark } from "./panels.ts";
 import { savedMark } from "./saved.ts";
 import { addressOf, type Place } from "./address.ts";
+import { standing } from "./waiting.ts";
 import type { Selection } from "./selection.ts";
 
 /** Shows the applications as rows; those that stay are kept, so neither focus nor scroll is lost. */
@@ -43,7 +44,7 @@ function drawRow(
   place: Place,
   selection: Selection,
 ): void {
-  const { id, status, candidate, receivedAt, project } = application;
+  const { id, candidate, receivedAt, project } = application;
   const [box, link] = row.children as unknown as [HTMLInputElement, HTMLAnchorElement];
   box.ariaLabel = say("list.select-one", { name: candidate.name });
   box.checked = selection.has(id);
@@ -55,7 +56,7 @@ function drawRow(
     h(
       "span",
       { class: "meta" },
-      h("span", { class: "badge", "data-status": status }, sayStatus(status)),
+      ...standing(application),
       savedMark(application),
       h("time", { datetime: receivedAt }, sayDay(receivedAt)),
       panelMark(application),

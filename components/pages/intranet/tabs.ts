@@ -37,11 +37,13 @@ const TABS: Tab[] = [
 /** The tabs are made once and then changed, so that the one that was chosen keeps the focus. */
 export function showTabs(place: Place, counts: Counts | null, employed: number): void {
   const list = find("tabs");
+  // Who was hired is among the employees, also while their application is read.
+  const tab = place.status === "hired" ? { view: "employees", status: "" } : place;
   if (!list.firstChild) list.append(...TABS.map(({ word }) => newTab(word)));
   TABS.forEach(({ to, count }, at) => {
     const link = list.children[at]?.firstElementChild;
     if (!(link instanceof HTMLAnchorElement)) return;
-    const now = to.view === place.view && to.status === place.status;
+    const now = to.view === tab.view && to.status === tab.status;
     link.href = addressOf({ ...place, application: "", ...to });
     link.ariaCurrent = now ? "true" : null;
     link.lastElementChild!.textContent = counts ? String(count(counts, employed)) : "";

@@ -3,7 +3,6 @@ import type { ProblemWire } from "../../../worker/http/schemas/problems.ts";
 import type { FieldErrors } from "../../forms/parts/form.ts";
 import { ApiProblem } from "../../lib/api.ts";
 import { errorEvent } from "../../lib/element.ts";
-import { day } from "./head.ts";
 import { PanelInvitation } from "./invitation.ts";
 import type { PanelLoading, RankingHost } from "./loading.ts";
 import type { PanelOutbox } from "./outbox.ts";
@@ -91,7 +90,7 @@ export class PanelActs {
     const { client, speech } = this.#host;
     const done = await this.change(
       (panel) => client.post(panel, { deadline }, {}, "PUT"),
-      speech.say("ranking.did-deadline", { date: day(deadline, speech) }),
+      speech.say("ranking.did-deadline", { date: speech.day(deadline) }),
       (errors) => (this.wrongDeadline = errors["deadline"] ?? ""),
     );
     if (!done) await this.focus("#deadline[aria-invalid=true]");

@@ -8,22 +8,27 @@ import type {
 import type { Speech } from "../../lib/i18n.ts";
 import { warn } from "./icons.ts";
 import { spread } from "./dots.ts";
+import type { Choosing } from "./choosing.ts";
 
-/** The candidates with their figures and, opened (`open`: from the start), what each reviewer says. */
+/**
+ * The candidates with their figures and, opened (`open`: from the start), what each reviewer says. `choosing`: they
+ * can be ticked, to act on them.
+ */
 export function candidateList(
   shown: readonly PanelCandidateWire[],
   panel: PanelDetail,
   speech: Speech,
   open = false,
+  choosing: Choosing | null = null,
 ): TemplateResult {
   const places = panel.ranking.map(({ place }) => place);
   const tied = ({ place }: PanelCandidateWire) =>
     place !== null && places.filter((other) => other === place).length > 1;
-  return html`<ol class="ranking">
+  return html`<ol class="ranking" ?data-choosing=${choosing}>
     ${repeat(
       shown,
       ({ application }) => application,
-      (candidate) => candidateRow(candidate, tied(candidate), panel, speech, open),
+      (candidate) => candidateRow(candidate, tied(candidate), panel, speech, open, choosing),
     )}
   </ol>`;
 }
@@ -34,6 +39,7 @@ function candidateRow(
   { reviewerList, options }: PanelDetail,
   speech: Speech,
   open: boolean,
+  choosing: Choosing | null,
 ): TemplateResult {
   const { say, count, standing } = speech;
   const { name, number, place, figures, left, status, ratings, conflicts, cannotJudge, waiting } =
@@ -44,6 +50,7 @@ function candidateRow(
     ({ id, state }) => state !== "revoked" && (state !== "submitted" || !answered.has(id)),
   );
   return html`<li part="candidate" data-id=${candidate.application}>
+    ${choosing?.box(candidate, speech) ?? nothing}
     <p class="place">
       ${
         place === null
@@ -67,7 +74,7 @@ function candidateRow(
         ${figures.disagree ? html`<span class="chip disagree" data-tone="wait">${warn}${say("ranking.disagree")}</span>` : nothing}
         ${conflicts ? html`<span class="chip">${count("ranking.conflicts", conflicts)}</span>` : nothing}
         ${cannotJudge ? html`<span class="chip">${count("ranking.cannot", cannotJudge)}</span>` : nothing}
-        ${waiting && !left ? html`<span class="chip" data-tone="info">${count("ranking.waiting", waiting)}</span>` : nothing}
+        ${waiting && !left ? html`<span class="chip" data-tone="wait">${count("ranking.waiting", waiting)}</span>` : nothing}
       </p>
     </div>
     <div class="figures">

@@ -14,9 +14,15 @@ declare module "../../lib/i18n.ts" {
 /**
  * What the reviewers of a panel think: the candidates by mean, each rating, who has not answered.
  *
+ * @fires candidate-action-before - before an action is executed for candidates; cancelable
+ * @fires candidate-action - an action has been executed
+ * @fires candidate-action-undo - an action has been taken back
+ * @fires candidate-action-close - the dialog of an action has been closed
  * @csspart field - a field, with its label
  * @csspart candidate - a candidate with its figures
  * @csspart reviewer - a reviewer
+ * @csspart dialog - the dialog of an action
+ * @csspart message - a message in a preview
  */
 export class PanelRanking extends PartElement {
   /** Id of a panel. */
@@ -50,12 +56,18 @@ export class PanelRanking extends PartElement {
 
   protected override view() {
     return html`<vidare-panel-ranking
-      exportparts="field, candidate, reviewer"
+      exportparts="field, candidate, reviewer, dialog, message"
       .client=${this.client}
       .speech=${this.speech}
       .panel=${this.panel}
       .project=${this.project}
       .application=${this.application}
+      .session=${{
+        api: this.api,
+        locale: this.locale,
+        tokenUrl: this.tokenUrl,
+        tokenProvider: this.tokenProvider,
+      }}
     ></vidare-panel-ranking>`;
   }
 }

@@ -3,10 +3,6 @@ import type { PanelDetail, PanelSummary } from "../../../worker/features/panel/s
 import type { Speech } from "../../lib/i18n.ts";
 import type { PanelLoading } from "./loading.ts";
 
-/** A local date in words. */
-export const day = (date: string, { time }: Speech): string =>
-  time(`${date}T12:00:00Z`, "UTC", { dateStyle: "long" });
-
 interface HeadView {
   speech: Speech;
   loading: PanelLoading;
@@ -20,7 +16,7 @@ export function head(
   view: HeadView,
 ): TemplateResult {
   const { speech, loading } = view;
-  const { say } = speech;
+  const { say, day } = speech;
   const several = loading.panels.length > 1;
   return html`<div class="head">
     <h3 class=${several ? "visually-hidden" : nothing}><bdi>${project.title}</bdi></h3>
@@ -28,7 +24,7 @@ export function head(
     <p>
       <strong>${say("ranking.progress", { n: submitted, total: reviewers })}</strong>
       <span class="muted"
-        >${say(over ? "ranking.over" : "ranking.until", { date: day(deadline, speech) })}</span
+        >${say(over ? "ranking.over" : "ranking.until", { date: day(deadline) })}</span
       >
     </p>
   </div>`;

@@ -37,8 +37,10 @@ export class PanelLoading implements ReactiveController {
   detail?: PanelDetail | null;
   settings?: Settings;
   failed = false;
-  /** Until it is known that the session may do more. */
+  /** Until it is known that the session may do more to the panel. */
   readOnly = true;
+  /** May the session do anything to candidates? */
+  mayAct = false;
 
   readonly #host: RankingHost;
   readonly #news: (now: PanelDetail, before: PanelDetail) => void;
@@ -78,10 +80,10 @@ export class PanelLoading implements ReactiveController {
       const listed = panels.find(({ id }) => id === this.chosen) ?? panels[0];
       const id = panel || listed?.id || "";
       const detail = id ? await this.#fetch(id) : null;
+      // Known before anything is shown, so that nothing moves.
+      const permissions = await this.#permissions(detail);
       if (asked !== this.#asked) return;
-      Object.assign(this, { settings, only, panels, next, detail, chosen: id });
-      this.#host.requestUpdate();
-      this.readOnly = !(await this.#mayAct(detail));
+      Object.assign(this, { settings, only, panels, next, detail, chosen: id, ...permissions });
     } catch (error) {
       if (asked !== this.#asked) return;
       this.failed = true;
@@ -137,15 +139,19 @@ export class PanelLoading implements ReactiveController {
   }
 
   /** Whoever may send candidates to a panel may also look after it. */
-  async #mayAct(detail: PanelDetail | null): Promise<boolean> {
+  async #permissions(
+    detail: PanelDetail | null,
+  ): Promise<Pick<PanelLoading, "readOnly" | "mayAct">> {
     const [first] = detail?.ranking ?? [];
-    if (!first) return false;
     try {
-      const { actions } = await this.#host.client.application(first.application);
-      const own = actions.find(({ id }) => id === "send-to-panel");
-      return Boolean(own && own.reason !== "missing_scope");
+      const { actions } = await this.#host.client.application(first!.application);
+      const own = actions.filter(({ reason }) => reason !== "missing_scope");
+      return {
+        readOnly: !own.some(({ id }) => id === "send-to-panel"),
+        mayAct: own.some(({ reason }) => reason !== "not_available_yet"),
+      };
     } catch {
-      return false;
+      return { readOnly: true, mayAct: false };
     }
   }
 

@@ -12,9 +12,9 @@ export interface ReviewerView extends ReviewerToolsView {
 }
 
 const TONES: Record<PanelReviewerWire["state"], string> = {
-  invited: "plain",
-  opened: "info",
-  started: "info",
+  invited: "wait",
+  opened: "wait",
+  started: "wait",
   submitted: "good",
   revoked: "bad",
 };

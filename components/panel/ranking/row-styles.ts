@@ -10,6 +10,29 @@ export const rowStyles = css`
     padding-block: 0.75rem;
     border-block-start: 1px solid var(--_border);
   }
+  .ranking[data-choosing] > li {
+    grid-template-columns: 1.5rem 3.5rem minmax(9rem, 1fr) minmax(10rem, 1.2fr) 10rem;
+  }
+  .tick {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .choosing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    padding-block-end: 0.75rem;
+  }
+  .choosing label {
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+    min-block-size: 2.5rem;
+  }
   .ranking details {
     grid-column: 2 / -1;
     min-inline-size: 0;
@@ -139,9 +162,15 @@ export const rowStyles = css`
     .ranking > li {
       grid-template-columns: 3rem 1fr;
     }
+    .ranking[data-choosing] > li {
+      grid-template-columns: 1.5rem 3rem 1fr;
+    }
     .figures,
     .ranking .dots {
       grid-column: 2;
+    }
+    .ranking[data-choosing] :is(.figures, .dots) {
+      grid-column: 3;
     }
     .reviewers > li {
       grid-template-columns: 1fr;
@@ -154,6 +183,9 @@ export const rowStyles = css`
     }
   }
   @media print {
+    .ranking[data-choosing] > li {
+      grid-template-columns: 3.5rem minmax(9rem, 1fr) minmax(10rem, 1.2fr) 10rem;
+    }
     details::details-content {
       content-visibility: visible;
       block-size: auto;

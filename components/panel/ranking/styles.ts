@@ -185,6 +185,8 @@ export const rankingStyles = css`
   }
   @media print {
     .bar,
+    .choosing,
+    .tick,
     .tools,
     .extend,
     .changes,

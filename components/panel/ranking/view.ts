@@ -13,6 +13,7 @@ import { PanelActs } from "./acts.ts";
 import { bar, type Arrangement } from "./bar.ts";
 import { candidateList } from "./candidates.ts";
 import { changeList } from "./changes.ts";
+import { Choosing, type SessionOf } from "./choosing.ts";
 import { extending } from "./extend.ts";
 import { head } from "./head.ts";
 import { PanelLoading } from "./loading.ts";
@@ -31,17 +32,20 @@ export class PanelRankingView extends LitElement {
   @property() panel = "";
   @property() project = "";
   @property() application = "";
+  @property({ attribute: false }) session!: SessionOf;
 
   @state() private arrangement: Arrangement = { by: "candidates", sort: "place", filter: "all" };
 
   readonly #outbox = new PanelOutbox(this);
   readonly #loading = new PanelLoading(this, (now, before) => this.#tell(now, before));
   readonly #acts = new PanelActs(this, this.#loading, this.#outbox);
+  readonly #choosing = new Choosing(this);
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has("project") || changed.has("application")) this.#loading.forget();
     if (!["client", "panel", "project", "application"].some((name) => changed.has(name))) return;
     this.#acts.forget();
+    this.#choosing.forget();
     this.reload();
   }
 
@@ -57,6 +61,7 @@ export class PanelRankingView extends LitElement {
 
   readonly #choose = (panel: string): void => {
     this.#acts.forget();
+    this.#choosing.forget();
     void this.#loading.choose(panel).then(this.#acts.invitation.prepare);
   };
 
@@ -70,6 +75,9 @@ export class PanelRankingView extends LitElement {
       this.#acts.fail(error);
     }
   };
+
+  /** Candidates have been moved, which the ranking tells. */
+  readonly #acted = (): void => void this.#loading.again().catch(() => undefined);
 
   /** What was said of the message may no longer be so. */
   readonly #meddled = (): void => {
@@ -134,11 +142,18 @@ export class PanelRankingView extends LitElement {
   }
 
   #renderCandidates(detail: PanelDetail) {
-    const { speech, arrangement } = this;
-    const shown = arranged(detail.ranking, arrangement.sort, arrangement.filter, detail.language);
-    return shown.length
-      ? candidateList(shown, detail, speech)
-      : html`<p class="empty">${speech.say("ranking.none")}</p>`;
+    const { speech, arrangement, session } = this;
+    const { ranking, language } = detail;
+    const shown = arranged(ranking, arrangement.sort, arrangement.filter, language);
+    const choosing = this.#loading.mayAct ? this.#choosing : null;
+    return html`<div @candidate-action=${this.#acted} @candidate-action-undo=${this.#acted}>
+      ${choosing?.bar(shown, ranking, speech, session) ?? nothing}
+      ${
+        shown.length
+          ? candidateList(shown, detail, speech, false, choosing)
+          : html`<p class="empty">${speech.say("ranking.none")}</p>`
+      }
+    </div>`;
   }
 
   #renderReviewers(detail: PanelDetail, settings: Settings) {

@@ -29,6 +29,19 @@ export const answerStyles = css`
     gap: 0.5rem;
   }
 
+  .leaving {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem;
+    margin-block-start: 2rem;
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  .leaving .button {
+    margin-inline-start: -1rem;
+  }
+
   .sheet {
     display: none;
   }
@@ -57,12 +70,14 @@ export const answerStyles = css`
     .notice,
     vidare-panel-door[again],
     .buttons,
+    .leaving,
     .summary .button {
       display: none;
     }
     .sheet {
       display: grid;
       gap: 0.5rem;
+      margin-block-end: 1rem;
     }
     .summary > li {
       break-inside: avoid;

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { PanelReviewCandidate } from "../../../worker/features/panel/schemas/reviews.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import type { Reviewer } from "./reviewer.ts";
@@ -39,15 +39,15 @@ export function candidateText(
     files.length
       ? html`<details open>
           <summary>${say("review.files")}</summary>
-          ${repeat(
-            files,
-            ({ id }) => id,
-            (file) =>
+          ${files.map((file) =>
+            keyed(
+              file.id,
               html`<vidare-panel-file
                 .file=${file}
                 .reviewer=${reviewer}
                 .speech=${speech}
               ></vidare-panel-file>`,
+            ),
           )}
         </details>`
       : nothing

@@ -30,6 +30,16 @@ export class PanelDoorStep extends LitElement {
   @state() private busy = false;
   @query("input") private field?: HTMLInputElement;
 
+  /** The page was thrown away while the code was fetched from the mail. */
+  override willUpdate(): void {
+    const { codeUntil } = this.door;
+    if (!this.hasUpdated && codeUntil) this.ticket = { ticket: "", expiresAt: codeUntil };
+  }
+
+  override firstUpdated(): void {
+    this.field?.focus();
+  }
+
   readonly #send = (): Promise<void> =>
     this.#try(async () => {
       this.ticket = await this.reviewer.sendCode();

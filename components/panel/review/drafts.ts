@@ -4,10 +4,10 @@ import type {
   PanelReviewCandidate,
 } from "../../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem, NetworkFailure } from "../../lib/api.ts";
-import { CodeNeeded } from "./reviewer.ts";
+import { CodeNeeded, LinkNeeded } from "./reviewer.ts";
 
 /** Why nothing more can be saved, of one candidate or of all. */
-export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel";
+export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel" | "link_needed";
 
 export interface Draft extends Rating {
   state: "new" | "waiting" | "saving" | "saved" | "offline" | "refused";
@@ -22,6 +22,7 @@ const PAUSE = 700;
 const AGAIN = [2_000, 5_000, 15_000, 30_000];
 
 export const refusalOf = (error: unknown): Refusal | null => {
+  if (error instanceof LinkNeeded) return "link_needed";
   if (!(error instanceof ApiProblem)) return null;
   const { status, code, reason } = error.problem;
   // Retired or unknown: to who writes it is the same.
@@ -37,7 +38,7 @@ interface Hooks {
   changed: () => void;
   /** Nothing more is taken, for the reason given. */
   closed: (why: Refusal) => void;
-  codeNeeded: () => void;
+  codeNeeded: (needed: CodeNeeded) => void;
   failed: (error: unknown) => void;
 }
 
@@ -151,7 +152,7 @@ export class Drafts {
     }
     if (error instanceof CodeNeeded) {
       settle({ state: "waiting" });
-      return this.#hooks.codeNeeded();
+      return this.#hooks.codeNeeded(error);
     }
     if (error instanceof NetworkFailure || passing(error)) {
       settle({ state: "offline" });

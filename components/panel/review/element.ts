@@ -14,7 +14,8 @@ declare module "../../lib/i18n.ts" {
  * What a reviewer in a panel sees: who asks, the candidates with the scale beside them, handing in.
  * In an intranet with its session and `panel`; on the hosted page with the `link` from the mail.
  *
- * @fires panel-opened - the link has been followed to its door; `language` is the one its reviewer was written to in
+ * @fires panel-opened - the link has been followed to its door; `language` is the one its reviewer was written to in,
+ *   `brand` the organisation's name, colour and logo
  * @fires panel-submitted - the reviewer has handed in
  * @csspart candidate - what there is to read about a candidate
  * @csspart rating - the scale and the comment
@@ -24,6 +25,11 @@ export class PanelReview extends PartElement {
   @property() panel = "";
   /** The token of a personal link, in place of a session. Kept in memory only. */
   @property({ attribute: false }) link = "";
+  /**
+   * For the hosted page, which alone is the API's own: without a link, the guest who may come back by what the
+   * browser keeps, "" for whoever came last. Null elsewhere.
+   */
+  @property({ attribute: false }) guest: string | null = null;
 
   protected override readonly words: readonly WordPart[] = [
     {
@@ -33,7 +39,7 @@ export class PanelReview extends PartElement {
   ];
 
   protected override get hasSession(): boolean {
-    return Boolean(this.link || (this.panel && super.hasSession));
+    return Boolean(this.link || this.guest !== null || (this.panel && super.hasSession));
   }
 
   protected override async fetchView(): Promise<void> {
@@ -46,6 +52,7 @@ export class PanelReview extends PartElement {
       .client=${this.client}
       .speech=${this.speech}
       .link=${this.link}
+      .guest=${this.guest}
       .panel=${this.panel}
     ></vidare-panel-review>`;
   }

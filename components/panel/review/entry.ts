@@ -1,6 +1,5 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { Locale } from "../../../worker/domain/vocabulary.ts";
 import type { PanelDoor } from "../../../worker/features/panel/guests.ts";
 import { ApiProblem, type Client } from "../../lib/api.ts";
 import { define } from "../../lib/define.ts";
@@ -8,15 +7,15 @@ import { errorEvent } from "../../lib/element.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { PanelDoorStep } from "./door.ts";
 import { PanelOpenedEvent } from "./event.ts";
-import { type DeadEnd, failed, gone } from "./notices.ts";
-import { CodeNeeded, NO_LINK, Reviewer } from "./reviewer.ts";
+import { type DeadEnd, failed, gone, left } from "./notices.ts";
+import { CodeNeeded, LinkNeeded, Reviewer } from "./reviewer.ts";
 
 define("vidare-panel-door", PanelDoorStep);
 
 /** Where words will stand: nobody knows yet in which language. */
 const BONES = html`<div class="bones" aria-busy="true"><i></i><i></i><i></i></div>`;
 
-export type Stage = "loading" | "failed" | "gone" | "door" | Inside;
+export type Stage = "loading" | "failed" | "gone" | "door" | "left" | Inside;
 export type Inside = "review" | "check" | "done";
 
 /** The way in, by link and door or with a session of the host, and what is said where there is none. */
@@ -24,12 +23,14 @@ export abstract class PanelEntry extends LitElement {
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;
   @property() link = "";
+  @property({ attribute: false }) guest: string | null = null;
   @property() panel = "";
 
   @state() protected stage: Stage = "loading";
   @state() protected door?: PanelDoor;
   @state() private requestId = "";
   @state() private advice = "";
+  @state() private deadEnd: DeadEnd = "gone";
 
   protected reviewer!: Reviewer;
   /** Something has been said, so that another language no longer is a flash. */
@@ -40,31 +41,37 @@ export abstract class PanelEntry extends LitElement {
   protected abstract renderInside(stage: Inside): TemplateResult;
 
   override firstUpdated(): void {
-    this.reviewer = new Reviewer(this.client, this.link, this.panel);
+    const { link, guest, panel } = this;
+    this.reviewer = new Reviewer(this.client, { link, guest, panel });
     void this.#begin();
   }
 
   protected report(error: unknown): void {
-    if (!(error instanceof CodeNeeded)) this.dispatchEvent(errorEvent(error));
+    if (error instanceof CodeNeeded) return;
+    this.dispatchEvent(errorEvent(error instanceof LinkNeeded ? error.cause : error));
   }
 
   readonly #begin = (): Promise<void> =>
     this.#load(async () => {
-      if (this.reviewer.hasDoor) {
-        this.door = await this.reviewer.door();
-        if (!this.#spoken) await this.#greet(this.door.language);
-        this.stage = "door";
-      } else {
-        await this.reviewer.enter();
-        await this.open();
+      const { reviewer } = this;
+      if (reviewer.hasDoor) {
+        this.door = await reviewer.door();
+        if (!this.#spoken) await this.#greet(this.door);
+        // Who comes back is let in; a link is first told what it is about.
+        if (!reviewer.returns || this.door.codeTo !== null) {
+          this.stage = "door";
+          return;
+        }
       }
+      await reviewer.enter();
+      await this.open();
     });
 
   readonly #entered = (): Promise<void> => this.#load(() => this.open());
 
   /** A page that changes the language for it is waited for. */
-  async #greet(language: Locale): Promise<void> {
-    this.dispatchEvent(new PanelOpenedEvent(language));
+  async #greet(door: PanelDoor): Promise<void> {
+    this.dispatchEvent(new PanelOpenedEvent(door));
     await ((this.getRootNode() as ShadowRoot).host as LitElement).updateComplete;
   }
 
@@ -74,17 +81,15 @@ export abstract class PanelEntry extends LitElement {
       await work();
     } catch (error) {
       const problem = error instanceof ApiProblem ? error.problem : undefined;
-      this.stage = problem && [404, 410].includes(problem.status) ? "gone" : "failed";
+      const ended = error instanceof LinkNeeded;
+      const over = problem && [404, 410].includes(problem.status);
+      this.stage = ended || over ? "gone" : "failed";
+      this.deadEnd = ended ? "forgotten" : this.reviewer.hasDoor ? "gone" : "closed";
       // A link that we made ourselves says whom to ask.
       this.advice = problem?.status === 410 ? problem.detail : "";
       this.requestId = problem?.requestId ?? "";
       this.report(error);
     }
-  }
-
-  get #deadEnd(): DeadEnd {
-    if (!this.link) return "closed";
-    return this.link === NO_LINK ? "forgotten" : "gone";
   }
 
   override render() {
@@ -93,7 +98,8 @@ export abstract class PanelEntry extends LitElement {
     if (unspoken || (stage === "loading" && !this.#spoken)) return BONES;
     if (stage === "loading") return html`<p role="status">${speech.say("review.loading")}</p>`;
     this.#spoken = true;
-    if (stage === "gone") return gone(speech, this.#deadEnd, this.advice);
+    if (stage === "gone") return gone(speech, this.deadEnd, this.advice);
+    if (stage === "left") return left(speech);
     if (stage === "failed") return failed(speech, this.requestId, () => void this.#begin());
     if (stage === "door")
       return html`<vidare-panel-door

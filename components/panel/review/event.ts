@@ -1,13 +1,18 @@
 import type { Locale } from "../../../worker/domain/vocabulary.ts";
+import type { PanelDoor } from "../../../worker/features/panel/guests.ts";
+import type { Brand } from "../../../worker/guests/schemas.ts";
 
 /** A personal link has led to its door, which is shown next: time to change the language. */
 export class PanelOpenedEvent extends Event {
   static readonly type = "panel-opened";
   /** In which the reviewer was written to. */
   readonly language: Locale;
-  constructor(language: Locale) {
+  /** By what reviewers know whose page it is. */
+  readonly brand: Brand;
+  constructor({ language, brand }: PanelDoor) {
     super(PanelOpenedEvent.type, { bubbles: true, composed: true });
     this.language = language;
+    this.brand = brand;
   }
 }
 

@@ -11,6 +11,13 @@ export const gone = ({ say }: Speech, end: DeadEnd, advice: string) =>
     <p>${advice || say(`review.${end}-more`)}</p>
   </div>`;
 
+/** They have said that they are done here. */
+export const left = ({ say }: Speech) =>
+  html`<div role="status">
+    <h2 tabindex="-1">${say("review.left")}</h2>
+    <p>${say("review.left-more")}</p>
+  </div>`;
+
 /** Nothing was answered, or a fault. */
 export function failed({ say }: Speech, requestId: string, retry: () => void) {
   return html`<div role="alert">

@@ -10,11 +10,26 @@ import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../
 /** Of the guests that reviewers are. */
 const purpose = "panel";
 
-/** In place of a link where there is none: the page was loaded again without it. */
-export const NO_LINK = "-";
+/** How a reviewer comes: by a link, by what the browser of our own page keeps, or with a session of the host. */
+export interface Way {
+  link: string;
+  /** On our own page without the link: who may come back, by the id that it began with; "": whoever came last. */
+  guest: string | null;
+  /** Id of the panel, with a session of the host. */
+  panel: string;
+}
 
 /** The session has ended, and only the reviewer can begin another: with a code. */
-export class CodeNeeded extends Error {}
+export class CodeNeeded extends Error {
+  readonly door: PanelDoor;
+  constructor(door: PanelDoor, cause: unknown) {
+    super("code", { cause });
+    this.door = door;
+  }
+}
+
+/** This browser keeps nothing of the reviewer (any more): the link in the mail is needed. */
+export class LinkNeeded extends Error {}
 
 /** Another device of the reviewer's has said something that was not read here. */
 export const isElsewhere = (error: unknown): boolean =>
@@ -24,56 +39,66 @@ export const isElsewhere = (error: unknown): boolean =>
 export const isOfNobody = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.reason === "nobody_to_review";
 
-/** One reviewer's dealings with the API, by link or with a session of the host. The token lives here. */
+/** One reviewer's dealings with the API. The token lives here. */
 export class Reviewer {
   /** Of the language that is spoken now. */
   client: Client;
-  readonly #link: string;
-  readonly #panel: string;
-  #ticket?: string;
-  #token?: string;
+  readonly #way: Way;
+  #ticket: string | undefined;
+  #token: string | undefined;
   /** Of what was read or saved here last, by application. */
   readonly #versions = new Map<string, number>();
-  #byCode = false;
 
-  constructor(client: Client, link: string, panel: string) {
+  constructor(client: Client, way: Way) {
     this.client = client;
-    this.#link = link;
-    this.#panel = panel;
+    this.#way = way;
   }
 
+  /** Comes from outside; else with a session of the host. */
   get hasDoor(): boolean {
-    return Boolean(this.#link);
+    return Boolean(this.#way.link) || this.returns;
   }
 
+  /** Has no link, and may be known to the browser of our own page. */
+  get returns(): boolean {
+    return !this.#way.link && this.#way.guest !== null;
+  }
+
+  /** Throws `LinkNeeded` when there is none and the browser keeps nothing. */
   async door(): Promise<PanelDoor> {
-    const door = await this.#json<PanelDoor>("POST", "/guests/look", { purpose, link: this.#link });
-    this.#byCode = door.codeTo !== null;
-    return door;
+    try {
+      return await this.#ask<PanelDoor>("look");
+    } catch (error) {
+      if (this.returns && error instanceof ApiProblem && error.problem.status === 401)
+        throw new LinkNeeded("link", { cause: error });
+      throw error;
+    }
   }
 
   async sendCode(): Promise<GuestTicket> {
-    const given = await this.#json<GuestTicket>("POST", "/guests/codes", {
-      purpose,
-      link: this.#link,
-    });
+    const given = await this.#ask<GuestTicket>("codes");
     this.#ticket = given.ticket;
     return given;
   }
 
   /** Begins a session. Throws an `ApiProblem` when the code is not right. */
   async enter(code?: string): Promise<void> {
-    const session = this.#link
-      ? await this.#json<GuestSession>("POST", "/guests/sessions", {
-          purpose,
-          link: this.#link,
-          ...(code && { ticket: this.#ticket, code }),
-        })
+    const session = this.hasDoor
+      ? await this.#ask<GuestSession>(
+          "sessions",
+          code === undefined ? {} : { ticket: this.#ticket, code },
+        )
       : await this.client.post<GuestSession>("/guests/embedded-sessions", {
           purpose,
-          thing: this.#panel,
+          thing: this.#way.panel,
         });
     this.#token = session.token;
+  }
+
+  /** Neither this page nor the browser knows them any more. */
+  async leave(): Promise<void> {
+    await this.#send("POST", "/guests/sign-outs", { purpose }, false);
+    this.#token = undefined;
   }
 
   async review(): Promise<PanelReviewWire> {
@@ -111,18 +136,22 @@ export class Reviewer {
       return await this.#send(method, path, body);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
-      if (this.#byCode) {
+      if (this.hasDoor) {
         // A link that was revoked says so before a code is asked for in vain.
-        await this.door();
-        throw new CodeNeeded("code", { cause: error });
+        const door = await this.door();
+        if (door.codeTo !== null) throw new CodeNeeded(door, error);
       }
       await this.enter();
       return this.#send(method, path, body);
     }
   }
 
-  async #json<T>(method: string, path: string, body: unknown): Promise<T> {
-    const response = await this.#send(method, path, body, false);
+  /** At the door. */
+  async #ask<T>(path: string, more?: object): Promise<T> {
+    const { link, guest } = this.#way;
+    const who = link ? { link } : guest ? { guest } : {};
+    const body = { purpose, ...who, ...more };
+    const response = await this.#send("POST", `/guests/${path}`, body, false);
     return await whole(response.json() as Promise<T>);
   }
 

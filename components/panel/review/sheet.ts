@@ -7,21 +7,27 @@ import { answerOf } from "./answer-words.ts";
 
 const SCORES = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) => LOWEST + at);
 
-/** What is printed while one reviews: each candidate with what was said, or with room to say it by hand. */
-export function sheet(
-  { candidates, anchors, project, reviewer, deadlineAt, timeZone }: PanelReviewWire,
-  drafts: Drafts,
-  speech: Speech,
+/** On paper, whatever is printed: for which position and organisation, who reviewed, and what the figures mean. */
+export function paperHead(
+  { anchors, project, organisation, reviewer, deadlineAt, timeZone }: PanelReviewWire,
+  { say, time }: Speech,
 ) {
-  const { say, time } = speech;
+  return html`<section class="sheet">
+    <h2><bdi>${project}</bdi></h2>
+    <p><bdi>${organisation}</bdi></p>
+    <p><bdi>${reviewer}</bdi> · ${say("review.until", { when: time(deadlineAt, timeZone) })}</p>
+    <p>${SCORES.map((each, at) => html`${at ? " · " : nothing}${each} ${anchors[at]}`)}</p>
+  </section>`;
+}
+
+/** What is printed while one reviews: each candidate with what was said, or with room to say it by hand. */
+export function sheet({ candidates, anchors }: PanelReviewWire, drafts: Drafts, speech: Speech) {
+  const { say } = speech;
   const blank = html`<p class="blank">${SCORES.map((each) => html`<span>${each}</span>`)}</p>
     <p class="blank">
       <span></span>${say("review.conflict")} <span></span>${say("review.cannot-judge")}
     </p>`;
   return html`<section class="sheet">
-    <h2><bdi>${project}</bdi></h2>
-    <p><bdi>${reviewer}</bdi> · ${say("review.until", { when: time(deadlineAt, timeZone) })}</p>
-    <p>${SCORES.map((each, at) => html`${at ? " · " : nothing}${each} ${anchors[at]}`)}</p>
     <ol class="summary">
       ${candidates.map(({ id, name }) => {
         const draft = drafts.of(id);

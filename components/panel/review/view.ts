@@ -2,21 +2,21 @@ import { html, nothing, type PropertyValues } from "lit";
 import { query, state } from "lit/decorators.js";
 import { isComplete, type Rating } from "../../../worker/features/panel/rules/panel.ts";
 import type { PanelReviewWire } from "../../../worker/features/panel/schemas/reviews.ts";
-import { ApiProblem } from "../../lib/api.ts";
+import { ApiProblem, NetworkFailure } from "../../lib/api.ts";
 import { define } from "../../lib/define.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { answerStyles } from "./answer-styles.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
-import { check, done } from "./ending.ts";
+import { check, done, leaving } from "./ending.ts";
 import { type Inside, PanelEntry } from "./entry.ts";
 import { PanelSubmittedEvent } from "./event.ts";
 import { PanelFile } from "./files.ts";
 import { CodeNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
-import { sheet } from "./sheet.ts";
+import { paperHead, sheet } from "./sheet.ts";
 import { buttonStyles, pageStyles } from "./page-styles.ts";
 
 define("vidare-panel-file", PanelFile);
@@ -32,7 +32,7 @@ export class PanelReviewView extends PanelEntry {
   @state() private codeNeeded = false;
   @state() private submitting = false;
   @state() private problem?: Key;
-  @query("h2") private heading?: HTMLElement;
+  @query("h2[tabindex]") private heading?: HTMLElement;
 
   /** In which language the API was last asked for the review. */
   #language = "";
@@ -40,7 +40,7 @@ export class PanelReviewView extends PanelEntry {
     save: (application, rating) => this.reviewer.rate(application, rating),
     changed: () => this.requestUpdate(),
     closed: (why) => (this.closed = why),
-    codeNeeded: () => (this.codeNeeded = true),
+    codeNeeded: (needed) => this.#askCode(needed),
     failed: (error) => this.report(error),
   });
 
@@ -84,6 +84,11 @@ export class PanelReviewView extends PanelEntry {
   readonly #ask = (event: Event): void => {
     if (this.#drafts.unsaved && !this.closed) event.preventDefault();
   };
+
+  #askCode({ door }: CodeNeeded): void {
+    this.door = door;
+    this.codeNeeded = true;
+  }
 
   /** The reviewer has confirmed again: what waited is saved. */
   readonly #returned = (): void => {
@@ -163,11 +168,27 @@ export class PanelReviewView extends PanelEntry {
     }
   };
 
+  /** What was written is saved first; then neither page nor browser knows who was here. */
+  readonly #leave = async (): Promise<void> => {
+    this.problem = undefined;
+    try {
+      if (!this.closed && !(await this.#drafts.flush())) throw new NetworkFailure("unsaved");
+      await this.reviewer.leave();
+      this.#drafts.stop();
+      this.review = undefined;
+      this.stage = "left";
+      this.#focusHeading();
+    } catch (error) {
+      this.problem = "review.leave-failed";
+      this.report(error);
+    }
+  };
+
   /** Is it over, or only for who has confirmed again? */
   #stopped(error: unknown): boolean {
     const why = refusalOf(error);
     if (why) this.closed = why;
-    else if (error instanceof CodeNeeded) this.codeNeeded = true;
+    else if (error instanceof CodeNeeded) this.#askCode(error);
     else return false;
     return true;
   }
@@ -192,7 +213,8 @@ export class PanelReviewView extends PanelEntry {
       check: () => check(whole, speech),
       done: () => done(review, drafts, speech),
     };
-    return html`${this.#renderNotice(stage)} ${stages[stage]()}`;
+    return html`${paperHead(review, speech)} ${this.#renderNotice(stage)} ${stages[stage]()}
+    ${this.guest === null ? nothing : leaving(speech, stage === "check" ? undefined : problem, this.#leave)}`;
   }
 
   #renderNotice(stage: Inside) {

@@ -15,6 +15,7 @@ describe("the deleted applications", () => {
       Object.assign(api.add(stored(n)).summary, {
         deleted: true,
         deletedAt: "2026-11-20T08:00:00Z",
+        deletedBy: { id: "bo.lind", name: "Bo Lind" },
       });
   }
 
@@ -48,11 +49,11 @@ describe("the deleted applications", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("say who, in which project, with which status, and when it was deleted", async () => {
+  it("say who, in which project, with which status, and when and by whom it was deleted", async () => {
     deleted(1);
     const { root } = await list();
     expect(rows(root)[0]).to.match(
-      /Eva Larsson.*A-70001.*Öresund 2030.*Mottagen.*20 nov\. 2026 09:00/,
+      /Eva Larsson.*A-70001.*Öresund 2030.*Mottagen.*20 november 2026 kl. 09:00 av Bo Lind/,
     );
   });
 
@@ -100,6 +101,96 @@ describe("the deleted applications", () => {
     await dialog.step("Det här kommer att hända");
     await dialog.click("Radera för alltid");
     await dialog.step("Ansökan är raderad för alltid");
+  });
+
+  const tick = (root: ShadowRoot, name: string): void =>
+    root.querySelector<HTMLInputElement>(`[aria-label="Markera ${name}"]`)!.click();
+  const button = (root: ShadowRoot, words: string): HTMLButtonElement | undefined =>
+    [...root.querySelectorAll("button")].find((each) => text(each) === words);
+
+  it("are found by name and by id, and shown all again", async () => {
+    deleted(3);
+    const { root } = await list();
+    const search = (q: string) => {
+      root.querySelector<HTMLInputElement>("#q")!.value = q;
+      root.querySelector("form")!.requestSubmit();
+    };
+    search("eva");
+    await waitUntil(() => rows(root).length === 1);
+    search("a-70002");
+    await waitUntil(() => rows(root)[0]?.includes("A-70002"));
+    search("ingen");
+    await waitUntil(() => root.querySelector(".empty"));
+    expect(text(root.querySelector("[role=status]"))).to.equal(
+      "Ingen raderad ansökan stämmer med sökningen",
+    );
+    button(root, "Visa alla")!.click();
+    await waitUntil(() => rows(root).length === 3);
+  });
+
+  it("are read with their history, and nothing is to be done there", async () => {
+    deleted(1);
+    const { element, inner, root } = await list();
+    press(root, "Läs ansökan från Eva Larsson");
+    const find = () => shadow(inner).querySelector("vidare-application-reading")?.shadowRoot;
+    await waitUntil(() => find()?.querySelector(".letter"), "the application is there");
+    const reading = find()!;
+    await Promise.all(
+      reading
+        .querySelector("dialog")!
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
+    expect(text(reading)).to.include("Med stort intresse söker jag tjänsten.");
+    expect(text(reading)).to.include("CV Eva Larsson.pdf");
+    expect(text(reading)).to.include("Historik");
+    await expect(element).to.be.accessible();
+    expect([...reading.querySelectorAll("footer button")].map(text)).to.deep.equal(["Stäng"]);
+    reading.querySelector<HTMLButtonElement>("footer button")!.click();
+    await waitUntil(() => !find(), "it is closed");
+    await waitUntil(
+      () => root.activeElement?.getAttribute("aria-label") === "Läs ansökan från Eva Larsson",
+      "the focus is back",
+    );
+  });
+
+  it("are restored many at once, and nothing is chosen afterwards", async () => {
+    deleted(3);
+    const { inner, root } = await list();
+    tick(root, "Eva Larsson");
+    await waitUntil(() => button(root, "Återställ den valda"));
+    root.querySelector<HTMLInputElement>(".picks input")!.click();
+    await waitUntil(() => button(root, "Återställ 3 valda"));
+    button(root, "Återställ 3 valda")!.click();
+    const dialog = await dialogOfList(inner);
+    await dialog.step("Det här kommer att hända");
+    await dialog.click("Återställ");
+    await dialog.step("Klart för 3 kandidater");
+    dialog.button("Stäng")!.click();
+    await waitUntil(() => root.querySelector(".empty"));
+    expect(text(root.querySelector("[role=status]"))).to.equal("3 ansökningar är återställda.");
+  });
+
+  it("are erased many at once once their number is typed", async () => {
+    deleted(3);
+    const { inner, root } = await list();
+    tick(root, "Eva Larsson");
+    tick(root, "Çağla Gustafsson");
+    await waitUntil(() => button(root, "Radera 2 valda för alltid"));
+    button(root, "Radera 2 valda för alltid")!.click();
+    const dialog = await dialogOfList(inner);
+    expect(dialog.text).to.include("2 ansökningar raderas med filer, meddelanden");
+    await dialog.click("Granska");
+    await dialog.step("Det här kommer att hända");
+    const typed = dialog.root.querySelector<HTMLInputElement>("#confirm")!;
+    expect(dialog.text).to.include("De raderas för alltid, och det går inte att ångra.");
+    await dialog.click("Radera för alltid");
+    expect(api.to(/actions$/), "nothing is done yet").to.have.length(0);
+    typed.value = "2";
+    typed.dispatchEvent(new Event("input", { bubbles: true }));
+    await dialog.click("Radera för alltid");
+    await dialog.step("Klart för 2 kandidater");
+    expect(api.to(/actions$/)[0]!.body).to.deep.include({ action: "purge", confirm: 2 });
   });
 
   it("say so when they cannot be fetched, and try again", async () => {

@@ -40,13 +40,37 @@ describe("the menu of one application", () => {
     await openMenu(element);
     const reject = item(element, "reject");
     expect(reject.getAttribute("aria-disabled")).to.equal("true");
-    expect(described(reject)).to.include("Går inte från statusen Avslag");
+    expect(described(reject)).to.include("Har redan fått avslag");
     expect(described(item(element, "send-email"))).to.include("Du har inte behörighet");
     expect(described(item(element, "send-offer"))).to.include("Finns inte ännu");
     reject.focus();
     expect(shadow(element).activeElement === reject).to.equal(true);
     reject.click();
     expect(shadow(element).querySelectorAll("vidare-dialog").length).to.equal(0);
+  });
+
+  it("goes to what several letters begin, and begins anew after a pause", async () => {
+    const element = await menuFor(api);
+    await openMenu(element);
+    let clock = 10_000;
+    const type = (keys: string, pause = 50) => {
+      for (const key of keys) {
+        const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+        Object.defineProperty(event, "timeStamp", { value: (clock += pause) });
+        shadow(element).activeElement!.dispatchEvent(event);
+      }
+      clock += 5000;
+      return (shadow(element).activeElement as HTMLElement).dataset["action"];
+    };
+    expect(type("av")).to.equal("reject");
+    expect(type("sp")).to.equal("save");
+    expect(type("SPARA O")).to.equal("save-and-send-login");
+    expect(type("skicka a")).to.equal("send-offer");
+    // One letter again and again goes through those that begin with it.
+    expect(type("ss")).to.equal("send-to-panel");
+    expect(type("as", 2000)).to.equal("save");
+    expect(type("xyz")).to.equal("save");
+    expect(shadow(element).querySelector("vidare-dialog")).to.equal(null);
   });
 
   it("offers reopen, restore and purge only in their states", async () => {

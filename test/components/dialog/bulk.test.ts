@@ -54,7 +54,7 @@ describe("the dialog of several applications", () => {
     api.at(2).summary.candidate.email = null;
     api.at(3).summary.status = "rejected";
     const { dialog } = await reviewRejection(4);
-    expect(dialog.text).to.include("2 av 4 kan utföras");
+    expect(dialog.text).to.include("Kan utföras för 2 av 4");
     expect(dialog.text).to.include("2 kandidater hoppas över");
     await waitUntil(
       () => dialog.text.includes("Çağla Gustafsson Problem: not_allowed"),
@@ -89,7 +89,7 @@ describe("the dialog of several applications", () => {
     await dialog.fill("messageBody", "Senast 4 maj");
     await dialog.click("Granska");
     await dialog.step(PREVIEW);
-    expect(dialog.text).to.include("58 av 60 kan utföras");
+    expect(dialog.text).to.include("Kan utföras för 58 av 60");
   });
 
   it("leads to the text when it is open for some of them only", async () => {
@@ -117,6 +117,46 @@ describe("the dialog of several applications", () => {
     await waitUntil(() => own().getAttribute("aria-invalid") === "true", "the way out is marked");
     expect(dialog.text.match(/Fyll i “\[date\]”/g)).to.have.length(1);
     expect(dialog.focused === own()).to.equal(true);
+  });
+
+  it("says once each what to be aware of, of how many, and leads to each of them", async () => {
+    const AWARE = "Kandidaten har skyddade personuppgifter.";
+    api.meddle = ({ method, path, body }) => {
+      if (method !== "POST" || path !== "/v1/plans") return undefined;
+      const results = body.applications!.map(({ id }, at) => ({
+        application: id,
+        outcome: "planned",
+        plan: {
+          ...planOf(api.applications.get(id)!, "reject", body.input!),
+          warnings: at % 2 ? [{ code: "x.protected", message: AWARE }] : [],
+        },
+      }));
+      return { status: 200, body: { results, confirm: null, shared: null } };
+    };
+    const { dialog, element } = await reviewRejection(5);
+    const said = dialog.root.querySelector(".warnings")!;
+    expect(text(said)).to.equal(
+      `Tänk på ${AWARE} för 2 kandidater Łukasz Wiśniewski Mohammed Al-Rashid`,
+    );
+    said.querySelector("summary")!.click();
+    await expect(element).to.be.accessible();
+    await dialog.click("Mohammed Al-Rashid");
+    await waitUntil(() => dialog.text.includes("4 av 5"), "the row is shown");
+    await waitUntil(() => dialog.focused?.matches(".stepper select"), "it has the focus");
+  });
+
+  it("tells two of one name apart by their ids, and others by their names alone", async () => {
+    const { dialog } = await reviewRejection(13);
+    const names = [...dialog.root.querySelectorAll(".stepper option")].map(text);
+    expect([names[0], names[1], names[12]]).to.deep.equal([
+      "Eva Larsson (A-70001)",
+      "Łukasz Wiśniewski",
+      "Eva Larsson (A-70013)",
+    ]);
+    await dialog.click("Skicka avslag");
+    await dialog.step("Klart för 13 kandidater");
+    const outcomes = [...dialog.root.querySelectorAll(".outcome strong")].map(text);
+    expect(outcomes[12]).to.equal("Eva Larsson (A-70013)");
   });
 
   it("gives one row a reason of its own", async () => {
@@ -176,9 +216,9 @@ describe("the dialog of several applications", () => {
     expect(dialog.text).to.include("50 av 120 klara");
     await dialog.click("Avbryt resten");
     release();
-    await dialog.step("Avbrutet. 20 kandidater är orörda.");
+    await dialog.step("Avbrutet. För 20 kandidater gjordes ingenting.");
     expect(api.receipts).to.have.length(100);
-    expect(dialog.text).to.include("Orörd");
+    expect(dialog.text).to.include("Ej utfört");
   });
 
   it("goes on after a failure with what is left, under the same key", async () => {
@@ -214,8 +254,8 @@ describe("the dialog of several applications", () => {
     answer = problem(409, "blocked");
     await dialog.click("Försök igen");
     await dialog.click("Visa vad som gjorts");
-    await dialog.step("Avbrutet. 70 kandidater är orörda.");
-    expect(dialog.text).to.include("Orörd");
+    await dialog.step("Avbrutet. För 70 kandidater gjordes ingenting.");
+    expect(dialog.text).to.include("Ej utfört");
   });
 
   it("takes the whole operation back, and says first how many messages stop", async () => {
@@ -258,13 +298,13 @@ describe("the dialog of several applications", () => {
       box.value = "60";
       box.dispatchEvent(new Event("input"));
     }
-    await dialog.click("Skicka till panelen");
+    await dialog.click("Skicka 60 kandidater till 2 granskare");
     await dialog.step("Klart för 60 kandidater");
     expect(api.to(ACTIONS)).to.have.length(1);
     expect(api.to(ACTIONS)[0]!.body.applications).to.have.length(60);
     let panel = "";
     element.addEventListener("panel-show", (event) => (panel = event.panel), { once: true });
-    await dialog.click("Öppna rankningen");
+    await dialog.click("Öppna rangordningen");
     expect(panel).to.equal("pan_1");
     expect(dialog.open).to.equal(false);
   });

@@ -37,7 +37,7 @@ describe("the dialog of one application", () => {
     await dialog.step(PREVIEW);
     await expect(element).to.be.accessible();
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     await expect(element).to.be.accessible();
   });
 
@@ -45,14 +45,14 @@ describe("the dialog of one application", () => {
     const dialog = await reviewRejection();
     expect(dialog.text).to.include("Hej Eva,");
     expect(dialog.text).to.include("eva1@example.com");
-    expect(dialog.text).to.include("30 sekunder efter att du bekräftat");
+    expect(dialog.text).to.include("30 sekunder efter att du har bekräftat");
     expect(dialog.text).to.match(/Mottagen.*Avslag/);
     expect(api.to(ACTIONS)).to.have.length(0);
   });
 
   it("shows the message as a mail program would, in a frame without scripts", async () => {
     const dialog = await reviewRejection();
-    await dialog.click("E-postprogram");
+    await dialog.click("Så ser mejlet ut");
     await waitUntil(
       () =>
         dialog.root.querySelector("vidare-mail-frame")?.shadowRoot?.querySelector("iframe")?.srcdoc,
@@ -71,7 +71,7 @@ describe("the dialog of one application", () => {
     element.addEventListener("candidate-action", (event) => (done = event));
     element.addEventListener("candidate-action-undo", (event) => (undone = event));
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     expect(dialog.text).to.match(/Skickas om \d+ sekunder/);
     expect(done?.action).to.equal("reject");
     expect(done?.receipts[0]?.to.status).to.equal("rejected");
@@ -90,7 +90,7 @@ describe("the dialog of one application", () => {
     api.hold = 1;
     const dialog = await reviewRejection();
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     await waitUntil(() => dialog.text.includes("Skickas nu"), "the countdown ends");
     api.receipts[0]!.messages[0]!.state = "sent";
     const chip = () => text(dialog.root.querySelector(".sendings .chip"));
@@ -167,7 +167,7 @@ describe("the dialog of one application", () => {
     expect(codes).to.deep.equal(["network"]);
     api.meddle = () => undefined;
     await dialog.click("Försök igen");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     const [first, second] = api.to(ACTIONS);
     expect(second?.key).to.equal(first?.key);
     expect(second?.body).to.deep.equal(first?.body);
@@ -203,7 +203,7 @@ describe("the dialog of one application", () => {
     await dialog.click("Granska");
     await dialog.step(PREVIEW);
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     const [first, second] = api.to(ACTIONS);
     expect(second?.key).not.to.equal(first?.key);
   });
@@ -225,10 +225,10 @@ describe("the dialog of one application", () => {
     }
     await dialog.click("Avbryt");
     await waitUntil(() => dialog.text.includes("Det är inte säkert om åtgärden utfördes."));
-    await dialog.click("Fortsätt");
+    await dialog.click("Tillbaka");
     api.meddle = () => undefined;
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     expect(new Set(api.to(ACTIONS).map(({ key }) => key)).size).to.equal(1);
     expect(api.receipts).to.have.length(1);
   });
@@ -261,12 +261,55 @@ describe("the dialog of one application", () => {
     expect(dialog.heading).to.equal(PREVIEW);
   });
 
+  it("shows why the page does not allow it, as text, until it does", async () => {
+    const dialog = await reviewRejection();
+    let reason = " Avslag sker <b>efter</b> den 1 mars. ";
+    const forbid = (event: HTMLElementEventMap["candidate-action-before"]) => {
+      event.preventDefault();
+      event.reason = reason;
+    };
+    document.addEventListener("candidate-action-before", forbid);
+    await dialog.click("Skicka avslag");
+    await waitUntil(() => dialog.alert);
+    expect(dialog.alert).to.equal("Åtgärden stoppades Avslag sker <b>efter</b> den 1 mars.");
+    await waitUntil(() => dialog.focused?.matches("[role=alert]"), "the reason has the focus");
+    await expect(element).to.be.accessible();
+    reason = "";
+    await dialog.click("Skicka avslag");
+    await waitUntil(() => !dialog.alert, "nothing is said without a reason");
+    document.removeEventListener("candidate-action-before", forbid);
+    expect(api.to(ACTIONS)).to.have.length(0);
+    await dialog.click("Skicka avslag");
+    await dialog.step("Eva Larsson har fått avslag");
+  });
+
+  it("keeps the keys pressed in it from the page's own shortcuts", async () => {
+    const heard: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent) => heard.push(`${type} ${key}`);
+    const types = ["keydown", "keypress", "keyup"] as const;
+    for (const type of types) document.addEventListener(type, listen);
+    const dialog = await choose(element, "send-email");
+    const pressed = (target: Element, key: string) => {
+      for (const type of types)
+        target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+    };
+    // "j", "e" and "/" are shortcuts of the page in test/support/cases/22-host-shortcuts.
+    for (const key of "jej/ej") pressed(dialog.control("subject"), key);
+    pressed(dialog.button("Granska")!, "/");
+    expect(heard).to.deep.equal([]);
+    dialog.button("Stäng")!.click();
+    await waitUntil(() => !dialog.root.isConnected || !dialog.open);
+    pressed(button(element), "/");
+    expect(heard).to.deep.equal(["keydown /", "keypress /", "keyup /"]);
+    for (const type of types) document.removeEventListener(type, listen);
+  });
+
   it("asks before it throws away what was typed", async () => {
     const dialog = await choose(element, "reject");
     await dialog.fill("note", "Viktigt");
     await dialog.click("Avbryt");
     await waitUntil(() => dialog.alert.startsWith("Vill du stänga?"));
-    await dialog.click("Fortsätt");
+    await dialog.click("Fortsätt fylla i");
     expect(dialog.control("note").value).to.equal("Viktigt");
     await dialog.click("Avbryt");
     await dialog.click("Stäng ändå");
@@ -286,8 +329,10 @@ describe("the dialog of one application", () => {
 
   it("sends a test of the message to the recruiter", async () => {
     const dialog = await reviewRejection();
-    await dialog.click("Skicka prov till mig");
-    await waitUntil(() => dialog.text.includes("Provet är skickat till anna.ek@bjorkvik.example."));
+    await dialog.click("Skicka testmejl till mig");
+    await waitUntil(() =>
+      dialog.text.includes("Testmejlet är skickat till anna.ek@bjorkvik.example."),
+    );
     expect(api.to(/test-copies/)[0]?.body.input).to.deep.include({ reason: "rejection-1" });
   });
 

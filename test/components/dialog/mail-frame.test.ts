@@ -26,7 +26,7 @@ describe("a page that forbids the policy for the frame of a message", () => {
     (globalThis as unknown as Policies).trustedTypes.createPolicy = () => {
       throw new TypeError("Policy vidare disallowed");
     };
-    await dialog.click("E-postprogram");
+    await dialog.click("Så ser mejlet ut");
     const frame = dialog.root.querySelector("vidare-mail-frame")!;
     await waitUntil(
       () => frame.shadowRoot?.querySelector("slot"),
@@ -34,7 +34,7 @@ describe("a page that forbids the policy for the frame of a message", () => {
     );
     expect(dialog.text)
       .to.include("Hej Eva,")
-      .and.to.include("Den här sidan tillåter inte den visningen");
+      .and.to.include("Den här sidan kan inte visa mejlet som det ser ut");
     await expect(element).to.be.accessible();
   });
 });

@@ -53,6 +53,7 @@ const FORMS: Partial<
     },
     input: {
       purpose: "Framtida tjänster",
+      purposes: { sv: "Framtida tjänster" },
       basis: "public-interest",
       note: "Stark profil",
       expiresOn: EXPIRES,
@@ -78,6 +79,7 @@ const FORMS: Partial<
       options: {
         anonymise: false,
         withoutAttachments: false,
+        identityNumbers: false,
         commentRequired: false,
         reveal: "never",
         code: true,
@@ -86,13 +88,13 @@ const FORMS: Partial<
   },
   forward: {
     fill: async (dialog) => {
-      await dialog.fill("recipient", "chef@bjorkvik.example");
+      await dialog.fill("recipients.0", "chef@bjorkvik.example");
       await dialog.fill("subject", "En kandidat");
       await dialog.fill("content", "Läs gärna");
       dialog.control("anonymise").click();
     },
     input: {
-      recipient: "chef@bjorkvik.example",
+      recipients: ["chef@bjorkvik.example"],
       subject: "En kandidat",
       content: "Läs gärna",
       anonymise: true,
@@ -173,12 +175,12 @@ describe("the forms", () => {
       await dialog.click("Granska");
       await dialog.step(PREVIEW);
       await dialog.click("Fråga kandidaten");
-      await dialog.step("Eva Larsson är tillfrågad om att sparas");
+      await dialog.step("Frågan till Eva Larsson om att sparas skickas strax");
     });
 
   for (const [state, answers, lead] of [
     ["asked", ["yes", "no"], "har inte svarat ännu"],
-    ["kept", ["no"], "Kandidaten kan säga nej när som helst"],
+    ["kept", ["no"], "och kan säga nej när som helst"],
   ] as const)
     it(`of an answer, of who is ${state}, is accepted by axe and records ${answers.join(" or ")}`, async () => {
       const until = "2028-11-14";
@@ -208,6 +210,19 @@ describe("the forms", () => {
     const dialog = await choose(await menuFor(api), "transfer");
     const options = [...dialog.control("project").options].map(({ value }) => value);
     expect(options).to.have.members(["", "proj_2", "proj_3"]);
+  });
+
+  it("of transfer ends with a receipt that leads to the new application", async () => {
+    const element = await menuFor(api);
+    const shown: string[] = [];
+    element.addEventListener("application-show", (event) => shown.push(event.application));
+    const dialog = await choose(element, "transfer");
+    await dialog.fill("project", "proj_2");
+    await dialog.click("Granska");
+    await dialog.click("Överför");
+    await dialog.click("Öppna den nya ansökan");
+    expect(shown).to.deep.equal(["app_new"]);
+    await waitUntil(() => !shadow(element).querySelector("vidare-dialog"), "it is closed");
   });
 
   it("put a merge field where the cursor stands, as a chip that may get a fallback", async () => {
@@ -432,8 +447,11 @@ describe("the forms", () => {
   it("say which file needs a password, offered and chosen", async () => {
     const dialog = await choose(await menuFor(api), "send-email");
     const offered = () => [...dialog.root.querySelectorAll("button.tag")].map(text);
-    expect(offered()).to.include.members(["+ CV Eva Larsson.pdf", "+ Betyg.pdf (kräver lösenord)"]);
-    for (const words of ["+ Betyg.pdf (kräver lösenord)", "+ CV Eva Larsson.pdf"])
+    expect(offered()).to.include.members([
+      "Bifoga CV Eva Larsson.pdf",
+      "Bifoga Betyg.pdf (kräver lösenord)",
+    ]);
+    for (const words of ["Bifoga Betyg.pdf (kräver lösenord)", "Bifoga CV Eva Larsson.pdf"])
       await dialog.click(words);
     const chosen = () => [...dialog.root.querySelectorAll(".files .hint")].map(text);
     await waitUntil(() => chosen().length === 2, "both are chosen");

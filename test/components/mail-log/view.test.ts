@@ -26,13 +26,27 @@ describe("the e-mail log", () => {
   }
   const rows = (root: ShadowRoot): string[] => [...root.querySelectorAll("tbody tr")].map(text);
   async function open(root: ShadowRoot, at = 0): Promise<ShadowRoot> {
-    root.querySelectorAll<HTMLButtonElement>("tbody button")[at]!.click();
+    root.querySelectorAll<HTMLButtonElement>("td:first-child button")[at]!.click();
     const find = () => root.querySelector("vidare-logged-message")?.shadowRoot;
     await waitUntil(() => find()?.querySelector(".timeline"), "the message is there");
     const shown = find()!.querySelector("dialog")!;
     await Promise.all(shown.getAnimations().map(({ finished }) => finished));
     return find()!;
   }
+
+  const close = (shown: ShadowRoot): void =>
+    [...shown.querySelectorAll<HTMLButtonElement>("footer button")]
+      .find((each) => text(each) === "Stäng")!
+      .click();
+  const choose = (root: ShadowRoot, name: string, value: string): void => {
+    const control = root.querySelector<HTMLSelectElement | HTMLInputElement>(`#${name}`)!;
+    control.value = value;
+    control.dispatchEvent(new Event("change"));
+  };
+  const search = (root: ShadowRoot, q: string): void => {
+    root.querySelector<HTMLInputElement>("#q")!.value = q;
+    root.querySelector("form")!.requestSubmit();
+  };
 
   it("is accepted by axe: empty, as a list, and with a message open", async () => {
     const { element: empty, root } = await log();
@@ -55,9 +69,9 @@ describe("the e-mail log", () => {
     const { root } = await log();
     const [bounced, scheduled] = rows(root);
     expect(bounced).to.match(
-      /Din ansökan 1 Avslag Person 1 Projektledare person1@example\.com Studsade 20 nov\. 2026.*Rätta adressen/,
+      /Din ansökan 1 Avslag · 20 november 2026 Person 1 A-70001 · Projektledare person1@example\.com Studsade 20 november 2026.*Rätta adressen/,
     );
-    expect(scheduled).to.match(/Schemalagd Skickas 1 jan\. 2099.*ny adress/);
+    expect(scheduled).to.match(/Schemalagd Skickas 1 januari 2099.*ny adress/);
   });
 
   it("searches by state and by the whole address, says what it found, and shows all again", async () => {
@@ -75,6 +89,59 @@ describe("the e-mail log", () => {
     root.querySelector<HTMLButtonElement>(".empty button")!.click();
     await waitUntil(() => rows(root).length === 5);
     expect(root.querySelector<HTMLInputElement>("#to")!.value).to.equal("");
+  });
+
+  it("searches by name, project, kind and day, all together", async () => {
+    const one = { candidate: { id: "cand_7", name: "Åsa Berg" } };
+    api.mail.add({ ...one, createdAt: "2026-11-18T08:00:00Z" });
+    api.mail.add({ ...one, kind: "withdraw", project: { id: "proj_2", title: "Vaktmästare" } });
+    api.mail.add();
+    const { root } = await log();
+    search(root, " åsa ");
+    await waitUntil(() => rows(root).length === 2);
+    await waitUntil(() => root.querySelector('#project option[value="proj_2"]'), "the projects");
+    choose(root, "project", "proj_2");
+    await waitUntil(() => rows(root).length === 1);
+    expect(rows(root)[0]).to.include("Åsa Berg A-70002 · Vaktmästare");
+    choose(root, "project", "");
+    choose(root, "kind", "reject");
+    await waitUntil(() => rows(root)[0]?.includes("A-70001"));
+    choose(root, "from", "2026-11-19");
+    await waitUntil(() => root.querySelector(".empty"));
+    choose(root, "from", "2026-11-18");
+    choose(root, "until", "2026-11-18");
+    await waitUntil(() => rows(root).length === 1);
+    expect(text(root.querySelector("summary"))).to.equal("Fler val (3 används)");
+    await expect(root.host).to.be.accessible();
+  });
+
+  it("says at the name when too many have it, and forgets it with the next search", async () => {
+    api.mail.add();
+    const { root } = await log();
+    search(root, "många");
+    await waitUntil(() => root.querySelector("#q-error"));
+    expect(text(root.querySelector("#q-error"))).to.include("Fler än 50 ansökningar");
+    expect(root.querySelector("#q")!.getAttribute("aria-invalid")).to.equal("true");
+    search(root, "person");
+    await waitUntil(() => rows(root).length === 1);
+    expect(root.querySelector("#q-error")).to.equal(null);
+  });
+
+  it("leads to the application from the list and from the message, but not from mail about many", async () => {
+    api.mail.add();
+    api.mail.add({ application: "", candidate: { id: "", name: "" }, externalId: null });
+    const { element, root } = await log();
+    const shown: string[] = [];
+    element.addEventListener("application-show", (event) => shown.push(event.application));
+    root.querySelector<HTMLButtonElement>('[aria-label="Öppna ansökan från Person 1"]')!.click();
+    expect(shown).to.deep.equal(["app_1"]);
+    expect(root.querySelectorAll("td:nth-child(2) button")).to.have.length(1);
+    const message = await open(root);
+    [...message.querySelectorAll<HTMLButtonElement>("footer button")]
+      .find((each) => text(each) === "Öppna ansökan")!
+      .click();
+    expect(shown).to.deep.equal(["app_1", "app_1"]);
+    await waitUntil(() => !root.querySelector("vidare-logged-message"), "it is closed");
   });
 
   it("shows one application's when told to, and more on demand", async () => {
@@ -104,7 +171,7 @@ describe("the e-mail log", () => {
     expect(
       shown.querySelector("vidare-message-tools")!.shadowRoot!.querySelector("button"),
     ).to.equal(null);
-    shown.querySelector<HTMLButtonElement>("footer button")!.click();
+    close(shown);
     await waitUntil(() => !root.querySelector("vidare-logged-message"));
     await waitUntil(() => text(root.activeElement) === "Din ansökan 1", "the focus is back");
   });
@@ -123,7 +190,7 @@ describe("the e-mail log", () => {
     await click("Stoppa meddelandet");
     await waitUntil(() => text(shown.querySelector(".timeline")).includes("Stoppat"));
     expect(text(shown.querySelector(".timeline"))).to.include("av Anna Ek");
-    shown.querySelector<HTMLButtonElement>("footer button")!.click();
+    close(shown);
     await waitUntil(() => rows(root)[0]?.includes("Stoppad"));
   });
 

@@ -23,7 +23,7 @@ describe("a waiting message", () => {
     await dialog.fill("reason", "rejection-1");
     await dialog.click("Granska");
     await dialog.click("Skicka avslag");
-    await dialog.step("Eva Larsson har fått avslag");
+    await dialog.step("Avslag registrerat, beskedet till Eva Larsson skickas strax");
     dialog.button("Stäng")!.click();
     await waitUntil(() => shadow(element).querySelectorAll("vidare-dialog").length === 0);
     const shown = await openHistory(element);
@@ -54,7 +54,7 @@ describe("a waiting message", () => {
     await click(tools, "Stoppa");
     await waitUntil(() => tools.querySelector(".confirm"));
     await expect(element).to.be.accessible();
-    await click(tools, "Stoppa inte");
+    await click(tools, "Tillbaka");
     await click(tools, "Ändra");
     await waitUntil(() => tools.querySelector("form"));
     await expect(element).to.be.accessible();
@@ -102,10 +102,10 @@ describe("a waiting message", () => {
     const { shown, tools } = await opened();
     expect(holds()).to.deep.equal([{}]);
     expect(notice(tools)).to.equal(
-      "Meddelandet väntar medan du ändrar. Stänger du utan att spara går det i väg 24 sekunder senare. Det väntar högst 30 minuter till.",
+      "Meddelandet väntar medan du ändrar. Stänger du utan att spara skickas det 24 sekunder senare. Det väntar högst 30 minuter till.",
     );
     expect(text(tools.querySelector("[role=status]"))).to.equal(
-      "Meddelandet väntar medan du ändrar. Stänger du utan att spara går det i väg 24 sekunder senare.",
+      "Meddelandet väntar medan du ändrar. Stänger du utan att spara skickas det 24 sekunder senare.",
     );
     expect(tools.querySelector(".hold [aria-live], .hold [role=status]")).to.equal(null);
     const chip = () => text(shown.root.querySelector(".sendings .chip"));
@@ -119,7 +119,7 @@ describe("a waiting message", () => {
   it("that leaves at a chosen time says that it will", async () => {
     api.mail.holding.plannedAt = "2026-12-24T07:00:00.000Z";
     const { tools } = await opened();
-    expect(notice(tools)).to.include("går det i väg som planerat, 24 dec. 2026");
+    expect(notice(tools)).to.include("skickas det som planerat, 24 december 2026");
   });
 
   it("goes on waiting as long as its form is open, and is saved without more", async () => {
@@ -165,11 +165,11 @@ describe("a waiting message", () => {
     api.mail.holding.atMostSeconds = 200;
     const { element, tools } = await opened();
     expect(notice(tools)).to.include("Det väntar högst 4 minuter till.");
-    expect(text(tools.querySelector("[role=status]"))).to.include("går snart i väg");
+    expect(text(tools.querySelector("[role=status]"))).to.include("skickas snart");
     await expect(element).to.be.accessible();
     api.mail.holding.atMostSeconds = 1;
     await click(tools, "Låt det vänta längre");
-    await waitUntil(() => notice(tools).includes("har väntat länge"), "it is over");
+    await waitUntil(() => notice(tools).includes("har väntat så länge det kan"), "it is over");
     expect(notice(tools)).not.to.include("högst");
     api.mail.holding.atMostSeconds = 1800;
     await click(tools, "Låt det vänta längre");
@@ -226,7 +226,7 @@ describe("a waiting message", () => {
   it("is stopped once that has been confirmed, and kept when it has not", async () => {
     const { shown, tools } = await history();
     await click(tools, "Stoppa");
-    await click(tools, "Stoppa inte");
+    await click(tools, "Tillbaka");
     await waitUntil(() => button(tools, "Stoppa"));
     expect(api.to(/cancel$/)).to.have.length(0);
     await click(tools, "Stoppa");
@@ -262,7 +262,7 @@ describe("a waiting message", () => {
     await write(tools, "body", "Mina ord.");
     shown.button("Stäng")!.click();
     await shown.until(() => shown.text.includes("Det du har fyllt i försvinner"), "it asks");
-    await shown.click("Fortsätt");
+    await shown.click("Fortsätt fylla i");
     expect(words(tools, "body").value).to.equal("Mina ord.");
     shown.button("Stäng")!.click();
     await shown.click("Stäng ändå");
@@ -374,7 +374,9 @@ describe("the mail of a bulk", () => {
     expect(api.to(/cancel-messages$/)).to.have.length(0);
     click(root, "Stoppa meddelandena");
     await waitUntil(() => root.querySelector(".done"));
-    expect(text(root.querySelector(".done"))).to.equal("2 meddelanden är stoppade. 1 hann i väg.");
+    expect(text(root.querySelector(".done"))).to.equal(
+      "2 meddelanden är stoppade. 1 hann skickas.",
+    );
     await waitUntil(() => dialog.text.includes("Stoppad"));
     expect([1, 2, 3].map((n) => api.at(n).summary.status)).to.deep.equal(Array(3).fill("rejected"));
     expect(root.querySelector("button")).to.equal(null);

@@ -49,6 +49,8 @@ export class FakePanel {
     over: false,
     submitted: false,
     codeTo: null,
+    codeUntil: null,
+    brand: { organisation: "Björkviks kommun", accent: null, logo: null },
   };
   commentRequired = false;
   anonymous = false;
@@ -98,6 +100,7 @@ export class FakePanel {
       return this.door.codeTo && body["code"] !== "123456"
         ? problem(422, "invalid_input")
         : ok({ token: "reviewer-token", expiresAt: "2099-01-01T10:00:00Z" });
+    if (path === "/guests/sign-outs") return ok({});
     if (path === "/guests/panel/review") return ok(this.#review(language));
     if (path === "/guests/panel/submission") {
       const { versions } = body as { versions: Record<string, number> };
@@ -133,6 +136,7 @@ export class FakePanel {
       options: {
         anonymise: false,
         withoutAttachments: false,
+        identityNumbers: false,
         commentRequired: this.commentRequired,
         reveal: "after-own" as const,
         code: true,

@@ -299,7 +299,7 @@ describe("what is done to a panel in its ranking", () => {
     const waiting = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
     api.meddle = ({ path }) => (path.endsWith("/reviewer-plans") ? waiting : undefined);
     ranking.button("Granska").click();
-    await waitUntil(() => ranking.button("Förbereder"));
+    await waitUntil(() => ranking.button("Förbereder …"));
     ranking.element.panel = "pan_2";
     await waitUntil(() => ranking.text.includes("Projekt 2"));
     await waitUntil(() => control(ranking, "reviewers.0.name")?.value === "");
@@ -367,7 +367,7 @@ describe("what is done to a panel in its ranking", () => {
     await waitUntil(() => ranking.focused === "deadline");
     ranking.fill("#deadline", "2099-12-24");
     ranking.button("Spara").click();
-    await ranking.until("Sista svarsdag är nu 24 december 2099.");
+    await ranking.until("Sista svarsdag är nu den 24 december 2099.");
   });
 
   it("keeps what was typed when nothing is answered, and says so", async () => {

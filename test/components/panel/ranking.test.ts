@@ -96,7 +96,7 @@ describe("the ranking of a panel", () => {
       "Plats 33 delad",
       "Plats 33 delad",
     ]);
-    expect(places.at(-1)).to.equal("Ingen plats än");
+    expect(places.at(-1)).to.equal("Ej rangordnad ännu");
     expect(text(ranking.rows[0])).to.include(
       "Medel av 5 betyg. Median 7. Spridning: lägsta 6, högsta 7.",
     );
@@ -104,7 +104,7 @@ describe("the ranking of a panel", () => {
     const split = ranking.rows.find((row) => text(row).includes("Kandidat C"))!;
     expect(text(split)).to.include("Oenighet").and.to.include("2 har inte svarat");
     expect(ranking.text).to.include("1 känner personen").and.to.include("kan inte bedöma");
-    expect(ranking.text).to.include("ingen rangordnas av en maskin");
+    expect(ranking.text).to.include("ingen maskin bedömer kandidaterna");
   });
 
   it("sorts, and shows only those on whom the panel disagrees", async () => {
@@ -198,7 +198,7 @@ describe("the ranking of a panel", () => {
       URL.createObjectURL = createObjectURL;
       HTMLAnchorElement.prototype.click = take;
     }
-    expect(taken.name).to.equal("rankning.csv");
+    expect(taken.name).to.equal("rangordning.csv");
     expect(await taken.blob!.text()).to.include("plats;namn");
     expect(api.to(/ranking\.csv/).map(({ path }) => path)).to.deep.equal([
       "/v1/panels/pan_1/ranking.csv",

@@ -8,6 +8,7 @@ import type { MessageWire } from "../../../worker/http/schemas/messages.ts";
 import type { PlanWire, SharedPlanWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
+import { FakeBulks } from "./bulks.ts";
 import { FakeMail } from "./mail.ts";
 import { FakePanels } from "./panels.ts";
 import { FakeTemplates } from "./templates.ts";
@@ -26,6 +27,13 @@ export class FakeApi {
   readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
   readonly panels = new FakePanels(this.mail);
+  readonly bulks = new FakeBulks(
+    this.receipts,
+    (id) => this.#find(id)!,
+    (receipt) => ({ plan: this.#undoPlan(receipt), undo: () => this.#undo(receipt) }),
+  );
+  /** Of the session; null: it does not say. */
+  actorEmail: string | null = "anna.ek@bjorkvik.example";
   managesTemplates = true;
   /** Scopes the session lacks. */
   without: ActionId[] = [];
@@ -135,6 +143,7 @@ export class FakeApi {
       }));
       return ok({ operation: this.#id("op"), results });
     }
+    if (resource === "bulks") return this.bulks.answer(id, verb, body, url.searchParams);
     if (resource === "plans") return ok(this.#planMany(body));
     if (resource === "actions") return ok(this.#actMany(body));
     if (resource === "applications" && !id) return ok(this.#list(url.searchParams));
@@ -145,7 +154,7 @@ export class FakeApi {
       return this.#checked(body.action!, input) ?? ok(planOf(application, body.action!, input));
     if (verb === "actions") {
       const plan = planOf(application, body.action!, input);
-      return ok(this.#commit(application, plan, input, this.#id("op")));
+      return ok(this.#commit(application, plan, input, { operation: this.#id("op"), bulk: null }));
     }
     if (verb === "events") {
       const own = this.receipts.filter((receipt) => receipt.application === application.summary.id);
@@ -165,7 +174,27 @@ export class FakeApi {
   ): Answer {
     const unit = url.searchParams.get("unit") ?? "";
     const language = (url.searchParams.get("language") ?? "sv") as Locale;
+    const { made } = this.templates;
+    if (!kind && method === "POST") {
+      const { name, unit: level } = body as { name?: string; unit: string };
+      const code = name ? "name_taken" : "required";
+      if (!name || made.some((each) => each.name === name))
+        return problem(422, "invalid_input", {
+          errors: [{ path: ["name"], code, message: name ? "Namnet finns." : "Fyll i fältet." }],
+        });
+      const id = this.templates.make({ name, unit: level });
+      return ok(this.templates.detail(id, level, locale as Locale));
+    }
     if (!kind) return ok(this.templates.list(unit));
+    const own = made.find(({ id }) => id === kind);
+    if (own && verb === "name") {
+      Object.assign(own, { name: (body as { name: string }).name, version: own.version + 1 });
+      return ok({ kind, name: own.name, version: own.version });
+    }
+    if (own && verb === "deletions") {
+      made.splice(made.indexOf(own), 1);
+      return ok({ kind });
+    }
     if (verb === "versions")
       return ok({ data: this.templates.versions(kind, unit, language), next: null });
     if (verb === "previews") {
@@ -198,9 +227,11 @@ export class FakeApi {
   }
 
   #settings(locale: Locale) {
-    const { templates, ...rest } = settings(locale);
+    const { templates, actor, ...rest } = settings(locale);
     const named = (id: string) => {
-      const text = templates.find(({ kind }) => id.startsWith(kind))!;
+      const text =
+        templates.find(({ kind }) => id === kind || id.startsWith(`${kind}-`)) ??
+        templates.find(({ kind }) => kind === "send-email")!;
       return {
         ...text,
         id,
@@ -214,6 +245,7 @@ export class FakeApi {
     return {
       ...rest,
       organisation: { ...rest.organisation, publicSector: this.publicSector },
+      actor: { ...actor, email: this.actorEmail },
       managesTemplates: this.managesTemplates,
       templates: this.texts.length ? this.texts.map(named) : templates,
     };
@@ -237,7 +269,7 @@ export class FakeApi {
       hire: ["position", "department", "startDate"],
       save: ["purpose", "expiresOn"],
       transfer: ["project"],
-      forward: ["recipient", "subject", "content"],
+      forward: ["recipients", "subject", "content"],
       purge: ["confirmation"],
     };
     const missing = (needed[action] ?? []).filter((name) => input[name] === undefined);
@@ -253,7 +285,8 @@ export class FakeApi {
   #planMany({ action, input, applications = [] }: Asked["body"]) {
     const results = applications.map(({ id, input: own }) => {
       const merged = { ...input, ...own };
-      const refused = this.#checked(action!, merged);
+      // Of many, their number may stand for it.
+      const refused = action === "purge" ? undefined : this.#checked(action!, merged);
       const application = this.#find(id);
       if (refused || !application)
         return {
@@ -267,39 +300,42 @@ export class FakeApi {
       const plan = planOf(application, action!, merged);
       return { application: id, outcome: plan.executable ? "planned" : "blocked", plan };
     });
-    const confirm = applications.length > 30 ? applications.length : null;
+    const asked = applications.length > 30 || action === "purge";
+    const confirm = asked ? applications.length : null;
     return { results, confirm, shared: action === "send-to-panel" ? invitations(input) : null };
   }
 
-  #actMany({ action, input, applications = [] }: Asked["body"]) {
+  #actMany({ action, input, applications = [], bulk }: Asked["body"]) {
     const operation = this.#id("op");
+    const part = { operation, bulk: (bulk as string | undefined) ?? operation };
     const results = applications.map(({ id, input: own }) => {
       const application = this.#find(id)!;
       const merged = { ...input, ...own };
-      const receipt = this.#commit(
-        application,
-        planOf(application, action!, merged),
-        merged,
-        operation,
-      );
+      const receipt = this.#commit(application, planOf(application, action!, merged), merged, part);
       return { application: id, outcome: "done", receipt };
     });
     return { operation, results };
   }
 
-  #commit(application: Stored, plan: PlanWire, input: Input, operation: string): Receipt {
+  #commit(
+    application: Stored,
+    plan: PlanWire,
+    input: Input,
+    part: Pick<Receipt, "operation" | "bulk">,
+  ): Receipt {
     const { summary } = application;
     const receipt: Receipt = {
       id: this.#id("rcpt"),
-      operation,
+      ...part,
       application: summary.id,
       version: summary.version + 1,
       action: plan.action,
       at: new Date().toISOString(),
       actor: { id: "anna.ek", name: "Anna Ek" },
+      receivedAt: null,
       from: plan.from,
       to: plan.to,
-      created: null,
+      created: plan.action === "transfer" ? "app_new" : null,
       panel: plan.action === "send-to-panel" ? "pan_1" : null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,
@@ -364,6 +400,7 @@ export class FakeApi {
     const taken = {
       ...receipt,
       id: this.#id("rcpt"),
+      bulk: null,
       action: "undo" as const,
       from: receipt.to,
       to: receipt.from!,
@@ -384,7 +421,12 @@ export class FakeApi {
     const start = Number(query.get("cursor") ?? 0);
     const all = [...this.applications.values()]
       .map(({ summary }) => summary)
-      .filter(({ deleted }) => deleted);
+      .filter(({ deleted }) => deleted)
+      .filter(({ candidate, externalId }) =>
+        [candidate.name, externalId ?? ""].some((each) =>
+          each.toLowerCase().startsWith((query.get("q") ?? "").toLowerCase()),
+        ),
+      );
     const end = start + limit;
     return { data: all.slice(start, end), next: end < all.length ? String(end) : null };
   }

@@ -73,6 +73,8 @@ export function stored(n: number, status: Status = "received"): Stored {
       },
       panel: null,
       keeping: null,
+      pendingMail: null,
+      deletedBy: null,
     },
   };
 }
@@ -291,7 +293,9 @@ export function planOf(
       message: `Fyll i ”${place}” eller ta bort det.`,
       path: ["input", "content"],
     })),
-    ...(action === "purge" && input["confirmation"] !== summary.externalId
+    ...(action === "purge" &&
+    input["confirmation"] !== undefined &&
+    input["confirmation"] !== summary.externalId
       ? [
           {
             code: "purge.type-reference",
@@ -303,12 +307,19 @@ export function planOf(
   ];
   return {
     application: summary.id,
+    externalId: summary.externalId,
     version: summary.version,
     action,
     candidate: { id: summary.candidate.id, name: summary.candidate.name },
     from: { status, deleted },
     to: { status: to, deleted: action === "delete" || (deleted && action !== "restore") },
-    messages: sends && blocks.length === 0 ? [message(summary, action, input)] : [],
+    messages:
+      sends && blocks.length === 0
+        ? ((input["recipients"] as string[] | undefined) ?? [""]).map((to) => ({
+            ...message(summary, action, input),
+            ...(to && { to }),
+          }))
+        : [],
     documents: [],
     items:
       action === "transfer"

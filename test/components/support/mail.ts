@@ -60,6 +60,7 @@ export class FakeMail {
       addressChanged: false,
       stranded: null,
       application: `app_${n}`,
+      externalId: `A-${70_000 + n}`,
       candidate: { id: `cand_${n}`, name: `Person ${n}` },
       project: { id: "proj_1", title: "Projektledare" },
       createdAt: "2026-11-20T08:00:00Z",
@@ -87,8 +88,19 @@ export class FakeMail {
     const start = Number(query.get("cursor") ?? 0);
     const is = (name: string, value: string) =>
       !query.has(name) || query.get(name)!.toLowerCase() === value.toLowerCase();
+    const q = (query.get("q") ?? "").toLowerCase();
+    if (q === "många") {
+      const message = "Fler än 50 ansökningar stämmer. Skriv mer av namnet.";
+      const error = { path: ["query", "q"], code: "too_many_found", message };
+      return problem(422, "invalid_input", { errors: [error] });
+    }
     const found = this.others.filter(
-      ({ state, to, application, candidate }) =>
+      ({ state, to, application, candidate, project, kind, createdAt }) =>
+        candidate.name.toLowerCase().startsWith(q) &&
+        is("project", project.id) &&
+        is("kind", kind) &&
+        (query.get("from") ?? "") <= createdAt.slice(0, 10) &&
+        createdAt.slice(0, 10) <= (query.get("until") ?? "9999") &&
         is("state", state) &&
         is("to", to) &&
         is("application", application) &&
@@ -202,6 +214,7 @@ export class FakeMail {
     const source = this.#sources.get(message.id) ?? WORDS;
     return {
       application: logged.application ?? "app_1",
+      externalId: logged.externalId ?? "A-70001",
       candidate: logged.candidate ?? { id: "cand_1", name: "Eva Larsson" },
       project: logged.project ?? { id: "proj_1", title: "Projektledare" },
       kindName: logged.kindName ?? "Avslag",

@@ -277,6 +277,7 @@ export class FakePanels {
       options: {
         anonymise: this.anonymise,
         withoutAttachments: false,
+        identityNumbers: false,
         commentRequired: false,
         reveal: "after-own",
         code: true,

@@ -28,6 +28,21 @@ export class FakeTemplates {
     logo: { contentType: "image/png", size: 3, data: "data:image/png;base64,iVBO" },
   };
 
+  /** Made beside the kinds: as the API answers of each. */
+  readonly made: { id: string; name: string; unit: string; version: number }[] = [];
+
+  make({ name, unit = "" }: { name: string; unit?: string }): string {
+    const id = `text_${this.made.length + 1}`;
+    this.made.push({ id, name, unit, version: 1 });
+    for (const language of ["sv", "en"] as const)
+      this.write({ kind: id, unit, language, ...TEXT[language] }, "Anna Ek");
+    return id;
+  }
+
+  #custom(kind: string) {
+    return this.made.find(({ id }) => id === kind);
+  }
+
   /** Writes a text as a colleague, or as Anna. */
   write(change: Partial<Kept>, by = "Bertil Lind"): void {
     const { kind = "reject", unit = "", language = "sv" } = change;
@@ -58,12 +73,10 @@ export class FakeTemplates {
         own: (["sv", "en"] as const).filter((language) => this.#own("reject", each, language))
           .length,
       })),
-      data: (Object.keys(KINDS) as Kind[]).map((kind) => ({
-        kind,
-        name: KINDS[kind],
-        about: "När en sökande får besked",
+      ownFor: [{ id: "reject", label: "Avslag" }],
+      data: [...Object.keys(KINDS), ...this.made.map(({ id }) => id)].map((kind) => ({
+        ...this.#head(kind),
         action: kind,
-        inUse: kind === "reject",
         languages: (["sv", "en"] as const).map((language) => {
           const { subject, own, unit: from, updatedAt } = this.#current(kind, unit, language);
           return { language, subject, from: from ?? "default", own, updatedAt };
@@ -75,12 +88,20 @@ export class FakeTemplates {
     };
   }
 
-  detail(kind: string, unit: string, locale: Locale): TemplateDetail {
+  #head(kind: string) {
+    const custom = this.#custom(kind);
     return {
       kind,
-      name: KINDS[kind as Kind],
+      name: custom?.name ?? KINDS[kind as Kind],
       about: "När en sökande får besked",
-      inUse: kind === "reject",
+      inUse: kind !== "send-offer",
+      custom: custom ? { version: custom.version, unit: custom.unit } : null,
+    };
+  }
+
+  detail(kind: string, unit: string, locale: Locale): TemplateDetail {
+    return {
+      ...this.#head(kind),
       byItself: false,
       unit,
       fields: settings(locale).mergeFields,

@@ -144,6 +144,11 @@ async function dialogIn(element: Element, name: string): Promise<Dialog> {
 export async function choose(element: Element, action: ActionId): Promise<Dialog> {
   await openMenu(element);
   item(element, action).click();
+  return shownDialog(element);
+}
+
+/** The dialog of an action, once its form or its preview is there. */
+export async function shownDialog(element: Element): Promise<Dialog> {
   const dialog = await dialogIn(element, "vidare-dialog");
   await waitUntil(
     () => dialog.root.querySelector("form, h3, [role=alert]"),
@@ -163,11 +168,4 @@ export async function openHistory(element: Element): Promise<Dialog> {
 }
 
 /** A dialog of the list of deleted applications. */
-export async function dialogOfList(list: Element): Promise<Dialog> {
-  const dialog = await dialogIn(list, "vidare-dialog");
-  await waitUntil(
-    () => dialog.root.querySelector("form, h3, [role=alert]"),
-    "the dialog is filled",
-  );
-  return dialog;
-}
+export const dialogOfList = (list: Element): Promise<Dialog> => shownDialog(list);

@@ -1,33 +1,16 @@
-import { aTimeout, expect, fixture, html } from "@open-wc/testing";
+import { aTimeout, expect } from "@open-wc/testing";
 import type { MergeText } from "../../../components/merge/text.ts";
-import "../../../components/index.ts";
 import { FakeApi } from "../support/api.ts";
-import { described, press, shadow, text } from "../support/user.ts";
+import { described, press, text } from "../support/user.ts";
 import { waitUntil } from "../support/until.ts";
+import { button, click, part, show as showFor, type Shown } from "./view-page.ts";
 
 describe("the templates", () => {
   let api: FakeApi;
   beforeEach(() => (api = new FakeApi(0).install()));
   afterEach(() => api.restore());
 
-  interface Shown {
-    element: HTMLElement;
-    root: ShadowRoot;
-  }
-
-  async function show(lang = "sv", unit = ""): Promise<Shown> {
-    const element = await fixture<HTMLElement>(
-      html`<email-templates
-        lang=${lang}
-        unit=${unit}
-        api="http://api.test"
-        .tokenProvider=${api.provider}
-      ></email-templates>`,
-    );
-    const find = () => shadow(element).querySelector("vidare-email-templates")?.shadowRoot;
-    await waitUntil(() => find()?.querySelector(".kind, [role=alert]"), "the texts are there");
-    return { element, root: find()! };
-  }
+  const show = (lang?: string, unit?: string): Promise<Shown> => showFor(api, lang, unit);
 
   async function open({ root }: Shown, kind = "reject"): Promise<ShadowRoot> {
     root.querySelector<HTMLButtonElement>(`[data-kind="${kind}"]`)!.click();
@@ -40,23 +23,13 @@ describe("the templates", () => {
     text(root.querySelector(`[data-kind="${kind}"]`));
   const words = (root: ShadowRoot, name: string): MergeText =>
     root.querySelector<MergeText>(`vidare-merge-text[name=${name}]`)!;
-  const button = (root: ShadowRoot, name: string): HTMLButtonElement | undefined =>
-    [...root.querySelectorAll("button")].find(
-      (each) => text(each) === name || each.getAttribute("aria-label") === name,
-    );
   const write = async (root: ShadowRoot, name: string, value: string): Promise<void> => {
     const field = words(root, name);
     field.value = value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     await aTimeout(0);
   };
-  const click = async (root: ShadowRoot, name: string): Promise<void> => {
-    await waitUntil(() => button(root, name), `a button says ${name}`);
-    button(root, name)!.click();
-    await aTimeout(0);
-  };
   const said = (root: ShadowRoot): string => text(root.querySelector(".editor > [role=status]"));
-  const part = (root: ShadowRoot, name: string): ShadowRoot => shadow(root.querySelector(name)!);
 
   it("are accepted by axe, as a list, opened, and as a look", async () => {
     api.templates.write({ subject: "Tack" });
@@ -225,7 +198,9 @@ describe("the templates", () => {
     const editor = await open(await show());
     const versions = part(editor, "vidare-template-versions");
     await waitUntil(() => versions.querySelectorAll("li").length === 2);
-    expect(text(versions.querySelector("li"))).to.match(/Version 2 Gäller nu 24 nov.*Bertil Lind/);
+    expect(text(versions.querySelector("li"))).to.match(
+      /Version 2 Gäller nu 24 november 2026.*Bertil Lind/,
+    );
     await click(versions, "Visa version 1");
     await waitUntil(() => text(versions.querySelector("vidare-merge-text")) === "Första");
     await click(versions, "Återställ version 1");

@@ -156,7 +156,7 @@ it("names the candidate and the field when a field is empty, in words, and sends
   const content = "Hej {{candidate.first_name}}!";
   for (const [locale, message] of [
     ["sv", "”Kandidatens förnamn” saknas för Öst, så meddelandet skickas inte."],
-    ["en", "“Candidate's first name” is missing for Öst, so the message is not sent."],
+    ["en", "“Candidate’s first name” is missing for Öst, so the message is not sent."],
   ] as const) {
     const { status, body } = await org.call(`/v1/applications/${id}/actions?locale=${locale}`, {
       body: { action: "send-email", input: { subject: "Hej", content } },

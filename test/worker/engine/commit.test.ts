@@ -30,6 +30,7 @@ const committed = (org: Organisation, plans: Plan[]) =>
   commit(db, REGISTRY, {
     id: newId("op"),
     org: org.id,
+    bulk: null,
     actor: { id: "anna.ek", name: "Anna Ek", email: null },
     at: NOW.toISOString(),
     rows: plans.map((plan) => ({ plan, receipt: newId("rcpt"), messages: [] })),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fold } from "../../../worker/domain/fold.ts";
 import { nameKeys } from "../../../worker/domain/name-keys.ts";
+import { trimUnseen } from "../../../worker/domain/text.ts";
 import { AVAILABILITY, type Status } from "../../../worker/domain/vocabulary.ts";
 import { withoutSecrets } from "../../../worker/mail/secret-links.ts";
 import { quietOrganisation } from "../support/bindings.ts";
@@ -371,8 +372,8 @@ describe.each(AVAILABLE)("%s", (action) => {
               id,
             );
             expect(employee).toMatchObject({
-              position: input.position,
-              department: input.department,
+              position: trimUnseen(String(input.position)),
+              department: trimUnseen(String(input.department)),
               start_date: input.startDate,
             });
             expect(

@@ -196,7 +196,7 @@ const LATE = "'2099-01-01T00:00:00.000Z'";
 
 /**
  * Messages and employees as plain rows, one an application. Messages in operations of ten; a tenth has
- * failed, one in twenty is held. And one project for every five of them.
+ * failed, one in twenty is held. And one project for every five of them. What was done to many, ten at a time.
  */
 async function fillMore(org: Organisation, count: number): Promise<void> {
   const id = (prefix: string) => `'${prefix}_${org.id.slice(-10)}' || printf('%06d', i)`;
@@ -214,11 +214,53 @@ async function fillMore(org: Organisation, count: number): Promise<void> {
       `${numbers} INSERT INTO employees (id, org_id, project_id, application_id, candidate_id, position, department, start_date, created_at)
        SELECT ${id("emp")}, ?2, ?3, ${id("app")}, ${id("cand")}, 'x', 'x', '2026-12-01', ${day} FROM n`,
     ).bind(count, org.id, org.project),
+    // Nobody else is called so.
+    env.DB.prepare(
+      `UPDATE applications SET first_fold = 'zoe ' || ?2, last_fold = ?2 || ' zoe' WHERE id = ?1`,
+    ).bind(idOf(org, 9), "zetterlund"),
     env.DB.prepare(
       `${numbers} INSERT INTO projects (id, org_id, title, created_at) SELECT ${id("proj")}, ?2, 'x', '2026-11-01' FROM n WHERE i % 5 = 0`,
     ).bind(count, org.id),
+    env.DB.prepare(
+      "UPDATE events SET bulk_id = 'bulk' || (CAST(substr(application_id, -6) AS INTEGER) / 10) WHERE org_id = ?1 AND version = 1",
+    ).bind(org.id),
+    env.DB.prepare(
+      `INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done)
+       SELECT org_id, bulk_id, 'reject', 'x', 'X', '2026-11-' || printf('%02dT08:00:00Z', 1 + substr(bulk_id, 5) % 28), count(*)
+       FROM events WHERE org_id = ?1 AND bulk_id IS NOT NULL GROUP BY bulk_id`,
+    ).bind(org.id),
+    env.DB.prepare(
+      "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) SELECT org_id, ?2, at, id FROM bulks WHERE org_id = ?1",
+    ).bind(org.id, org.project),
   ]);
 }
+
+describe("what was done to many, of many applications", () => {
+  const sized = async (count: number) => {
+    const org = await quietOrganisation();
+    await fill(org, count);
+    await env.DB.batch([
+      env.DB.prepare("UPDATE events SET bulk_id = 'big' WHERE org_id = ?1").bind(org.id),
+      env.DB.prepare(
+        "INSERT INTO bulks (org_id, id, verb, actor_id, actor_name, at, done) VALUES (?1, 'big', 'reject', 'x', 'X', '2026-11-02T08:00:00Z', ?2)",
+      ).bind(org.id, count),
+      env.DB.prepare(
+        "INSERT INTO bulk_projects (org_id, project_id, at, bulk_id) VALUES (?1, ?2, '2026-11-02T08:00:00Z', 'big')",
+      ).bind(org.id, org.project),
+    ]);
+    return org;
+  };
+
+  it("reads for a page of them no more than for one of few, and for its counts so much for each", async () => {
+    const [small, large] = [await sized(20), await sized(600)];
+    const page = (org: Organisation) =>
+      rowsRead(org, { path: "/v1/bulks/big/applications?limit=3" });
+    expectAlike([(await page(large)).read], [(await page(small)).read]);
+    const list = async (org: Organisation) => (await rowsRead(org, { path: "/v1/bulks" })).read;
+    const each = ((await list(large)) - (await list(small))) / 580;
+    expect(each).toBeLessThanOrEqual(8);
+  });
+});
 
 describe("the rows that a page of messages, employees or projects reads do not grow with what it lists from", () => {
   beforeAll(async () => {
@@ -252,8 +294,30 @@ describe("the rows that a page of messages, employees or projects reads do not g
       (org) => `/v1/messages?operation=op_${org.id}1&to=p1@example.com&`,
     ],
     ["messages of an application", (org) => `/v1/messages?application=${idOf(org, 10)}&`],
+    ["messages of a name", () => "/v1/messages?q=zetterlund&"],
+    ["messages of a first name that were sent", () => "/v1/messages?q=zoe&state=sent&"],
+    ["messages of a host's id", () => "/v1/messages?q=X-33&"],
+    ["messages of an address of the candidate's", () => "/v1/messages?q=p33@example.com&"],
+    ["messages of nobody", () => "/v1/messages?q=nobody&"],
+    ["messages of a project", (org) => `/v1/messages?project=${org.project}&`],
+    ["messages of a kind", () => "/v1/messages?kind=reject&"],
+    ["messages of a kind that failed", () => "/v1/messages?kind=reject&state=failed&"],
+    ["messages of a kind that there is not", () => "/v1/messages?kind=forward&"],
+    [
+      "messages of a project and a kind",
+      (org) => `/v1/messages?project=${org.project}&kind=reject&`,
+    ],
+    ["messages of some days", () => "/v1/messages?from=2026-11-10&until=2026-11-12&"],
+    [
+      "messages of a kind and some days",
+      () => "/v1/messages?kind=reject&from=2026-11-05&until=2026-11-20&",
+    ],
     ["employees", () => "/v1/employees?"],
+    ["employees of a host's id", () => "/v1/employees?q=X-6&"],
     ["projects", () => "/v1/projects?"],
+    ["what was done to many", () => "/v1/bulks?"],
+    ["what was done to many of a project", (org) => `/v1/bulks?project=${org.project}&`],
+    ["applications of what was done to many", () => "/v1/bulks/bulk1/applications?"],
   ];
   const cases = sessions.flatMap(([name, session]) =>
     lists.map(([of, path]) => [name, of, session, path] as const),

@@ -181,13 +181,25 @@ it.each([
     expect((await waiting()).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
     const planned = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
     expect(
-      planned.body.items.filter(({ code }: { code: string }) => code === "undo.message-returns"),
-    ).toHaveLength(2);
+      planned.body.items
+        .map(({ code }: { code: string }) => code)
+        .filter((code: string) => code.startsWith("undo.message")),
+    ).toEqual(["undo.message-returns-at", "undo.message-returns"]);
     const { body: undone } = await org.undo(receipt.id);
     const [again, laterAgain] = await waiting();
     const whole = new Date(Date.parse(undone.at) + 30_000).toISOString();
     expect(again).toEqual({ ...first, send_at: whole, due_at: whole });
-    expect({ ...laterAgain, state: "scheduled" }).toEqual(later);
+    expect(laterAgain, "its own time, and still planned").toEqual(later);
+    const [told] = planned.body.items.filter(
+      ({ code }: { code: string }) => code === "undo.message-returns-at",
+    );
+    const day = new Intl.DateTimeFormat("sv", {
+      timeZone: "Europe/Stockholm",
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+    }).format(new Date(String(later!.send_at)));
+    expect(told.message).toBe(`”Senare” är på väg igen och skickas som planerat ${day} kl. 08:00.`);
     await expectSound(org);
   },
 );
@@ -207,4 +219,78 @@ it("holds a rejection again when its reopening is undone, and stops it when it i
   await org.act(id, "reopen", {});
   expect(await states(), "reopened for good: the rejection never leaves").toEqual(["cancelled"]);
   await expectSound(org);
+});
+
+it("takes back what a later event covered, once that is taken back itself", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  const { body: first } = await org.act(id, "reject", { type: "email", reason: "rejection-1" });
+  const { body: second } = await org.act(id, "delete");
+  expect((await org.undo(first.id)).body).toMatchObject({
+    code: "not_undoable",
+    reason: "newer_event",
+    detail: "”Radera” har hänt sedan dess.",
+  });
+  await org.undo(second.id);
+  const undoable = async () =>
+    (await org.call(`/v1/applications/${id}/events`)).body.data.map((each: Receipt) => [
+      each.action,
+      each.undoable,
+    ]);
+  expect(await undoable()).toEqual([
+    ["undo", false],
+    ["delete", false],
+    ["reject", true],
+    ["receive", false],
+  ]);
+  const { body: undone } = await org.undo(first.id);
+  expect(undone).toMatchObject({ undoes: first.id, to: { status: "received", deleted: false } });
+  const messages = await org.rows("SELECT state FROM messages WHERE application_id = ?", id);
+  expect(messages.map(({ state }) => state)).toEqual(["cancelled"]);
+  expect((await undoable()).map(([, may]: [string, boolean]) => may)).not.toContain(true);
+  expect((await org.undo(first.id)).body.reason).toBe("already_undone");
+  await expectSound(org);
+});
+
+it("leaves a transfer whose copy has been worked with, even if that was taken back", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  const { body: moved } = await org.act(id, "transfer", {
+    project: await org.addProject(),
+    stay: true,
+  });
+  const mail = { subject: "Välkommen", content: "x", send: { when: "now" } };
+  const { body: sent } = await org.act(moved.created, "send-email", mail);
+  await org.undo(sent.id);
+  const { body: history } = await org.call(`/v1/applications/${id}/events`);
+  expect(history.data[0]).toMatchObject({ id: moved.id, undoable: false });
+  expect((await org.undo(moved.id)).body).toMatchObject({
+    code: "not_undoable",
+    reason: "newer_event",
+    detail: "”Skicka e-post” har hänt sedan dess.",
+  });
+  await expectSound(org);
+});
+
+it("tells of an undo only the mail that it stopped", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  const { body: gone } = await org.act(id, "reject", { type: "email", reason: "rejection-1" });
+  await org.rows("UPDATE messages SET state = 'sent' WHERE application_id = ? RETURNING id", id);
+  await org.undo(gone.id);
+  const { body: held } = await org.act(id, "reject", { type: "email", reason: "rejection-1" });
+  await org.undo(held.id);
+  const { body: history } = await org.call(`/v1/applications/${id}/events`);
+  expect(
+    history.data.map(({ action, messages }: { action: string; messages: { state: string }[] }) => [
+      action,
+      messages.map(({ state }) => state),
+    ]),
+  ).toEqual([
+    ["undo", ["cancelled"]],
+    ["reject", ["cancelled"]],
+    ["undo", []],
+    ["reject", ["sent"]],
+    ["receive", []],
+  ]);
 });

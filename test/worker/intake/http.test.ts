@@ -460,7 +460,7 @@ describe("POST /v1/imports", () => {
         {
           code: "invalid_address",
           field: "email",
-          message: "Skriv en giltig e-postadress, en enda.",
+          message: "Skriv en enda, giltig e-postadress.",
         },
       ],
       warnings: [],

@@ -58,7 +58,7 @@ describe("the demo organisation", () => {
       return [...reasons.rejection, ...reasons.withdrawal];
     };
     const [sv, en] = [await labels("sv"), await labels("en")];
-    expect(sv).toHaveLength(14);
+    expect(sv).toHaveLength(15);
     expect(sv.map(({ id }) => id)).toEqual(en.map(({ id }) => id));
     expect(sv.every(({ label }, at) => label !== en[at]!.label)).toBe(true);
     expect(sv.every(({ id }) => /^[a-z]+(-[a-z]+)*$/.test(id))).toBe(true);

@@ -173,7 +173,7 @@ describe("one message", () => {
       id,
     );
     expect((await cancel(id)).status).toBe(403);
-    expect((await open(id)).kindName).toBe("Prov");
+    expect((await open(id)).kindName).toBe("Testmejl");
     await org.rows("DELETE FROM messages WHERE id = ? RETURNING id", id);
   });
 

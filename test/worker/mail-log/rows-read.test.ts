@@ -37,6 +37,7 @@ async function readsAmong(messages: number): Promise<Record<string, number>> {
     reads[what] = rowsRead();
   };
   const narrowed = await org.session({ applications: [one!.id] });
+  await measure("the list of applications", () => org.call("/v1/applications"));
   await measure("undo that brings back a message", () => org.undo(deleted.body.id));
   await measure("messages of an application", () =>
     org.call(`/v1/messages?application=${one!.id}`),

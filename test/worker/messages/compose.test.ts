@@ -28,8 +28,8 @@ describe("a message", () => {
       state: "held",
       attachments: [],
     });
-    expect(messages[0]!.text).toMatch(/^Hej Eva Larsson,\n\n/);
-    expect(messages[0]!.html).toContain("Hej Eva Larsson,");
+    expect(messages[0]!.text).toMatch(/^Hej Eva,\n\n/);
+    expect(messages[0]!.html).toContain("Hej Eva,");
   });
 
   it("is not sent when nothing of it can be seen", () => {

@@ -73,6 +73,7 @@ async function committed(shared: boolean, reviewer = false) {
   await commit(db, REGISTRY, {
     id: newId("op"),
     org: org.id,
+    bulk: null,
     actor: { id: "anna.ek", name: "Anna Ek", email: null },
     at: AT,
     rows: [{ plan, receipt: newId("rcpt"), messages: shared ? [] : ids }],

@@ -260,7 +260,7 @@ describe("a link", () => {
     expect((await (await enter(org, person)).call("review")).status).toBe(200);
   });
 
-  it.each([[{}], [{ link: 7 }], [{ link: "x".repeat(300) }], [{ link: "x", more: 1 }]])(
+  it.each([[{ link: null }], [{ link: 7 }], [{ link: "x".repeat(300) }], [{ link: "x", more: 1 }]])(
     "is refused as %j",
     async (body) => {
       const { org } = await external();
@@ -268,6 +268,12 @@ describe("a link", () => {
         expect((await post(org, path, body)).body.code).toBe("invalid_input");
     },
   );
+
+  it("is needed by who has none of ours to show", async () => {
+    const { org } = await external();
+    for (const path of ["look", "codes", "sessions"])
+      expect(said(await post(org, path, {}))).toEqual([401, "unauthenticated"]);
+  });
 });
 
 describe("a code", () => {

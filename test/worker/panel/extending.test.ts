@@ -185,9 +185,10 @@ describe("the day by which to answer", () => {
     const said = (code: string) =>
       [...body.notes, ...body.items]
         .filter((each: { code: string }) => each.code === code)
-        .map(({ message }: { message: string }) => /\d{4}-\d\d-\d\d/.exec(message)![0]);
-    expect(said("panel.keeps-deadline")).toEqual(asked < holds ? [holds] : []);
-    expect(said("panel.later-deadline")).toEqual(days > 30 ? [holds] : []);
+        .map(({ message }: { message: string }) => /\d+ \p{L}+ \d{4}/u.exec(message)![0]);
+    const day = formatDate("sv", holds);
+    expect(said("panel.keeps-deadline")).toEqual(asked < holds ? [day] : []);
+    expect(said("panel.later-deadline")).toEqual(days > 30 ? [day] : []);
     expect((await org.act(second!.id, "send-to-panel", input)).status).toBe(200);
     expect(await org.rows("SELECT deadline FROM panels WHERE id = ?", id)).toEqual([
       { deadline: holds },

@@ -329,7 +329,7 @@ describe("the export", () => {
     };
     const sv = await csv("sv");
     expect(sv.replace("\uFEFF", "").split("\r\n")[0]).toBe(
-      '"Plats";"Kandidat";"Status";"Medelvärde";"Median";"Antal betyg";"Lägsta";"Högsta";"Oense";"Känner personen";"Kan inte bedöma";"Väntar på svar";"Åsa Berg";"Bo Lind";"Kommentar: Åsa Berg";"Kommentar: Bo Lind"'
+      '"Rangordning";"Kandidat";"Status";"Medelvärde";"Median";"Antal betyg";"Lägsta";"Högsta";"Oense";"Känner personen";"Kan inte bedöma";"Väntar på svar";"Åsa Berg";"Bo Lind";"Kommentar: Åsa Berg";"Kommentar: Bo Lind"'
         .replace('"Åsa Berg";"Bo Lind"', '"Bo Lind";"Åsa Berg"')
         .replace(
           '"Kommentar: Åsa Berg";"Kommentar: Bo Lind"',
@@ -338,7 +338,7 @@ describe("the export", () => {
     );
     expect(sv).toContain(`"2";"'=HYPERLINK(1) O""Brien; Ek";"Mottagen";"5,5"`);
     expect(sv).toContain(`"'@SUM(1)\nrad två";"'  -1"`);
-    expect(await csv("en")).toContain('"Place";"Candidate"');
+    expect(await csv("en")).toContain('"Rank";"Candidate"');
     expect(await csv("en")).toContain('"5.5"');
   });
 });

@@ -1,3 +1,4 @@
+import { guestCode } from "../../../worker/guests/code.ts";
 import { guestToken } from "../../../worker/guests/link.ts";
 import type { PanelOptions, ReviewerKind } from "../../../worker/features/panel/rules/panel.ts";
 import { quietOrganisation } from "../support/bindings.ts";
@@ -20,6 +21,15 @@ export interface Wanted {
 
 export const linkOf = (id: string, version = 1): Promise<string> =>
   guestToken(env.SERVER_KEY, "panel", id, version);
+
+/** The newest code that a guest was sent. */
+export async function codeOf(org: Organisation, guest: string): Promise<string> {
+  const [row] = await org.rows(
+    "SELECT id FROM messages WHERE guest_id = ? AND kind = 'panel-code' ORDER BY id DESC LIMIT 1",
+    guest,
+  );
+  return guestCode(env.SERVER_KEY, guest, row!.id as string);
+}
 
 /** A panel as a recruiter opens it, with the reviewers' links; nobody has come in yet. */
 export async function panel({

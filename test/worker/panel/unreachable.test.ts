@@ -33,7 +33,7 @@ describe("a reviewer whose address bounces", () => {
     const given = { reviewers: [ny, asa], deadline: inDays(10) };
     const opening = await org.plan(first!.id, "send-to-panel", given);
     expect(warned(opening)).toEqual([
-      "Ny Granskare får ingen inbjudan, för mejl till Ny@prov.example kommer inte fram.",
+      "Ny Granskare får ingen inbjudan, eftersom mejl till Ny@prov.example kommer inte fram.",
     ]);
     const panel = await openPanel(org, [first!]);
     await setInvitations(panel.id, "suppressed");

@@ -1,5 +1,6 @@
 /** Who is asked is not kept until they have said yes; who is told can say no. */
 import { describe, expect, it } from "vitest";
+import { formatDate } from "../../../worker/domain/localtime.ts";
 import { AHEAD, inDays } from "../support/dates.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
@@ -76,7 +77,7 @@ describe("who is asked for consent", () => {
     expect(codes(plan.notes)).toEqual(["save.waits", "save.record"]);
     const { body: other } = await org.plan(ended.id, "save", ASK);
     expect(other.notes[0]).toMatchObject({ code: "save.waits-until" });
-    expect(other.notes[0].message).toContain("2028-10-01");
+    expect(other.notes[0].message).toContain("1 oktober 2028");
   });
 
   it("is Saved, awaiting an answer, and erased with the application like anybody else", async () => {
@@ -203,7 +204,7 @@ it("a yes to a time that is over is blocked in words, and a no is not", async ()
   const application = await org.application({ status: "saved", asked: inDays(-1) });
   const late = await org.act(application.id, "record-consent", YES);
   expect(late.body.errors).toMatchObject([{ path: ["input", "answer"], code: "consent.too-late" }]);
-  expect(late.body.errors[0].message).toContain(inDays(-1));
+  expect(late.body.errors[0].message).toContain(formatDate("sv", inDays(-1)));
   expect((await org.act(application.id, "record-consent", NO)).status).toBe(200);
 });
 

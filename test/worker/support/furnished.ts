@@ -32,6 +32,8 @@ export interface Ids {
   deleted: string;
   receipt: string;
   operation: string;
+  /** What was done to two others. */
+  bulk: string;
   /** Waits to be sent, by that operation. */
   message: string;
   candidate: string;
@@ -42,6 +44,8 @@ export interface Ids {
   reviewed: string;
   file: string;
   upload: string;
+  /** A text of its own beside the kinds. */
+  text: string;
   /** A reason that only this organisation has. */
   reason: string;
   email: string;
@@ -94,6 +98,15 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     content: CANARY,
     attachments: [file],
   });
+  const many = await org.applications(2, { firstName: CANARY });
+  const { body: done } = await org.call("/v1/actions", {
+    key: "many",
+    body: {
+      action: "reject",
+      input: { type: "none", reason: "rejection-1" },
+      applications: many.map(({ id }) => ({ id })),
+    },
+  });
   const [reviewed] = await org.applications(1, { firstName: CANARY });
   const { body: sent } = await org.act(reviewed!.id, "send-to-panel", {
     reviewers: [
@@ -108,6 +121,9 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     sent.panel,
   );
   await setInvitations(sent.panel, "sent", String(reviewer!.id));
+  const { body: text } = await org.call("/v1/templates", {
+    body: { kind: "reject", name: CANARY },
+  });
   const [external] = await org.rows(
     "SELECT external_id AS id FROM projects WHERE id = ?",
     org.project,
@@ -125,6 +141,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       deleted: deleted!.id,
       receipt: receipt.id,
       operation: receipt.operation,
+      bulk: done.operation,
       message: receipt.messages[0].id,
       candidate: application!.candidate,
       candidateReference: `ext:${person}`,
@@ -133,6 +150,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       reviewed: reviewed!.id,
       file,
       upload,
+      text: text.kind,
       reason,
       email,
     },

@@ -95,6 +95,15 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   ],
   "post /v1/receipts/{id}/undo": (ids) => [keyed(`/v1/receipts/${ids.receipt}/undo`, {})],
   "post /v1/operations/{id}/undo": (ids) => [keyed(`/v1/operations/${ids.operation}/undo`, {})],
+  "get /v1/bulks": (ids) => [
+    { path: "/v1/bulks", foreign: "own" },
+    { path: `/v1/bulks?project=${ids.project}` },
+    { path: `/v1/bulks?project=${ids.projectReference}` },
+  ],
+  "get /v1/bulks/{id}": (ids) => [{ path: `/v1/bulks/${ids.bulk}` }],
+  "get /v1/bulks/{id}/applications": (ids) => [{ path: `/v1/bulks/${ids.bulk}/applications` }],
+  "post /v1/bulks/{id}/undo-plans": (ids) => [json(`/v1/bulks/${ids.bulk}/undo-plans`, {})],
+  "post /v1/bulks/{id}/undo": (ids) => [keyed(`/v1/bulks/${ids.bulk}/undo`, {})],
   "get /v1/employees": () => [{ path: "/v1/employees", foreign: "own" }],
   "get /v1/messages": (ids) => [
     { path: "/v1/messages", foreign: "own" },
@@ -162,7 +171,19 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   ],
   "get /v1/settings": () => [{ path: "/v1/settings", foreign: "own" }],
   "get /v1/templates": () => [{ path: "/v1/templates", foreign: "own" }],
-  "get /v1/templates/{kind}": () => [{ path: "/v1/templates/reject", foreign: "own" }],
+  "post /v1/templates": () => [
+    json("/v1/templates", { kind: "reject", name: crypto.randomUUID() }, { foreign: "own" }),
+  ],
+  "put /v1/templates/{kind}/name": ({ text }) => [
+    json(`/v1/templates/${text}/name`, { name: "Ny", version: 1 }, { method: "PUT", shared: true }),
+  ],
+  "post /v1/templates/{kind}/deletions": ({ text }) => [
+    json(`/v1/templates/${text}/deletions`, { version: 1 }, { shared: true }),
+  ],
+  "get /v1/templates/{kind}": ({ text }) => [
+    { path: "/v1/templates/reject", foreign: "own" },
+    { path: `/v1/templates/${text}`, shared: true },
+  ],
   "get /v1/templates/{kind}/versions": () => [
     { path: "/v1/templates/reject/versions?language=sv", foreign: "own" },
   ],

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { chunked, type Database, list, type Row } from "../../db/client.ts";
 import type { Registry } from "../feature.ts";
+import { isOpen, noteBulk } from "./bulks.ts";
 import { effectStatements, sharedStatements } from "./effects.ts";
 import type { CommitRow, IdempotencyRecord, Operation } from "./operation.ts";
 import { insertMessages, withIds } from "../../outbox/insert.ts";
@@ -21,6 +22,7 @@ export async function commit(
   const { receipts } = await db.write({
     claimedKey: idempotency && claimKey(operation, idempotency),
     events: eventStatements(registry, operation),
+    bulk: noteBulk(operation),
     shared: sharedStatements(registry, operation),
     effects: effectStatements(registry, operation),
     moves: movesStatement(id),
@@ -82,7 +84,7 @@ function guarded(registry: Registry, operation: Operation): SQL[] {
   const common = (shared?.plan.effects ?? []).flatMap(
     (effect) => registry.sharedEffect(effect.kind).guard?.(effect, operation) ?? [],
   );
-  return [...own, ...common];
+  return [...own, ...common, ...isOpen(operation)];
 }
 
 function eventStatements(registry: Registry, operation: Operation): SQL[] {
@@ -92,10 +94,10 @@ function eventStatements(registry: Registry, operation: Operation): SQL[] {
 }
 
 const eventsStatement = (operation: Operation, group: unknown[], guards: SQL): SQL => sql`
-  INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, verb,
+  INSERT INTO events (application_id, version, org_id, project_id, receipt_id, unit_id, operation_id, bulk_id, verb,
     from_status, to_status, from_former, to_former, from_deleted, to_deleted, gone, actor_id, actor_name, at,
     effects, undoes)
-  SELECT a.id, a.version + 1, a.org_id, a.project_id, r.value ->> 'r', r.value ->> 'r', ${operation.id},
+  SELECT a.id, a.version + 1, a.org_id, a.project_id, r.value ->> 'r', r.value ->> 'r', ${operation.id}, ${operation.bulk},
     r.value ->> 'verb', r.value ->> 'fs', r.value ->> 'ts', r.value ->> 'ff', r.value ->> 'tf',
     r.value ->> 'fd', r.value ->> 'td', r.value ->> 'gone', ${operation.actor.id}, ${operation.actor.name},
     ${operation.at}, r.value ->> 'fx', r.value ->> 'undoes'

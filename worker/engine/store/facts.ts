@@ -80,13 +80,17 @@ const stored = shape({
 /** All that is stored about one application and what surrounds it. */
 export type StoredFacts = Shaped<typeof stored> & Pick<Facts, "features">;
 
-/** One row per application that is found; everything a plan may look at, in one statement. `more`: of features. */
+/**
+ * One row per application that is found; everything a plan may look at, in one statement. `more`: of features;
+ * `beside`: columns that are read with it, each with a comma before it.
+ */
 export const factsStatement = (
   org: string,
   references: readonly string[],
   more: readonly FactDefinition[] = [],
+  beside: SQL = sql``,
 ): SQL => sql`
-  SELECT ${stored.columns} ${sql.join(more.map(({ name, column }) => sql`, ${column} AS ${sql.identifier(`fact ${name}`)}`))}
+  SELECT ${stored.columns} ${sql.join(more.map(({ name, column }) => sql`, ${column} AS ${sql.identifier(`fact ${name}`)}`))} ${beside}
   FROM (${applicationIds(org, references)}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id`;
 

@@ -21,6 +21,8 @@ export interface IdempotencyRecord {
 export interface Operation {
   id: string;
   org: string;
+  /** The bulk that it is part of. */
+  bulk: string | null;
   actor: { id: string; name: string; email: string | null };
   at: string;
   rows: CommitRow[];

@@ -24,24 +24,45 @@ const standing = (end: "from" | "to") =>
   });
 
 /**
- * An event with what belongs to it: the history's entry and the receipt are the same thing. The
- * messages of an undo are those it had to do with: of what it took back.
+ * What has happened since an event (by its alias) and covers it: the newest that stands, as an undone one and its undo
+ * cancel each other out. What has happened to an application that the event made covers it even when taken back: to
+ * take the event back would erase the application with the mail that has left from it.
+ */
+const covering = (event: "e" | "b"): SQL => {
+  const e = sql.raw(event);
+  return sql`(SELECT n.verb FROM events n WHERE n.application_id = ${e}.application_id AND n.version > ${e}.version
+    AND n.verb <> 'undo' AND (${e}.from_status IS NULL OR NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = n.unit_id))
+    ORDER BY n.version DESC LIMIT 1)`;
+};
+
+/**
+ * An event with what belongs to it: the history's entry and the receipt are the same thing. The messages of an undo
+ * are those that it stopped.
  */
 const receipt = shape({
   id: text("e.receipt_id"),
   unit: text("e.unit_id"),
   operation: text("e.operation_id"),
+  bulk: nullable(text("e.bulk_id")),
   application: text("e.application_id"),
   project: text("e.project_id"),
   version: integer("e.version"),
-  /** The application's newest version; null once it is gone. */
+  /** The application's version now; null once it is gone. */
   newest: nullable(integer("(SELECT a.version FROM applications a WHERE a.id = e.application_id)")),
-  /** Every event of its unit is the newest of its application. */
-  current:
-    flag(`NOT EXISTS (SELECT 1 FROM events b LEFT JOIN applications t ON t.id = b.application_id
-    WHERE b.unit_id = e.unit_id AND t.version IS NOT b.version)`),
+  /** What covers it; null: it is the newest that stands. */
+  covering: nullable(text<Verb>(covering("e"))),
+  /** Nothing covers any event of its unit. */
+  current: flag(
+    sql`NOT EXISTS (SELECT 1 FROM events b WHERE b.unit_id = e.unit_id AND ${covering("b")} IS NOT NULL)`,
+  ),
   verb: text<Verb>("e.verb"),
   at: text("e.at"),
+  /** Of an application's arrival: when it came in, which may be long before this was told of it. */
+  receivedAt: nullable(
+    text(
+      `iif(e.verb = 'receive', (SELECT a.received_at FROM applications a WHERE a.id = e.application_id), NULL)`,
+    ),
+  ),
   actor: shape({ id: text("e.actor_id"), name: text("e.actor_name") }),
   from: nullable(standing("from")),
   to: standing("to"),
@@ -53,7 +74,9 @@ const receipt = shape({
   messages: json<
     StoredMessage[]
   >(sql`(SELECT json_group_array(${messageJson} ORDER BY m.id) FROM messages m
-    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id))`),
+    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id) AND (e.undoes IS NULL OR m.id IN (
+      SELECT k.value FROM json_each(e.effects) f CROSS JOIN json_each(f.value, '$.messages') k
+      WHERE f.value ->> 'kind' = 'cancel-messages')))`),
   undoneBy: nullable(
     text("(SELECT u.receipt_id FROM events u WHERE u.undoes = e.unit_id LIMIT 1)"),
   ),

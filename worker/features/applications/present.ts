@@ -41,10 +41,12 @@ export function candidateChangeWire(
   return {
     id: `${application}.${version}.${candidateVersion}`,
     operation: change.operation,
+    bulk: null,
     application,
     version,
     action: "change-candidate",
     at: change.at,
+    receivedAt: null,
     actor: change.actor,
     from: { status, deleted },
     to: { status, deleted },

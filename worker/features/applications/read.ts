@@ -1,5 +1,4 @@
 /** One application and its history. */
-import { applicationIds } from "../../db/application-ids.ts";
 import {
   candidateChanges,
   type StoredCandidateChange,
@@ -20,7 +19,7 @@ import {
 import { history, storedReceipt, type StoredReceipt } from "../../engine/store/receipts.ts";
 import { withinReach } from "../../engine/within-reach.ts";
 import { listedFacts, listedFor } from "./list.ts";
-import { listedOfStatement } from "./statements/list.ts";
+import { listedColumns } from "./statements/list.ts";
 
 export interface ReadApplication {
   stored: StoredFacts;
@@ -33,14 +32,14 @@ export async function readApplication(
   { db, actor, registry }: Pick<Engine, "db" | "actor" | "registry">,
   reference: string,
 ): Promise<ReadApplication> {
-  const { organisation, found, listed } = await db.read({
+  const listed = listedColumns(listedFor(registry, actor));
+  const { organisation, found } = await db.read({
     organisation: organisationStatement(actor.org),
-    found: factsStatement(actor.org, [reference]),
-    listed: listedOfStatement(applicationIds(actor.org, [reference]), listedFor(registry, actor)),
+    found: factsStatement(actor.org, [reference], [], listed),
   });
   return {
     stored: reached(actor, found),
-    listed: listedFacts(registry, listed[0] ?? {}),
+    listed: listedFacts(registry, found[0]!),
     retentionMonths: storedOrganisation(organisation[0]!).organisation.retentionMonths,
   };
 }

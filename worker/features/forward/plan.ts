@@ -1,42 +1,49 @@
+import { holdsIdentityNumber } from "../../domain/identity-number.ts";
 import type { Facts } from "../../domain/facts.ts";
-import { fullName } from "../../domain/fold.ts";
-import type { Attachment, PlanItem } from "../../domain/plan.ts";
-import { compose } from "../../mail/compose.ts";
+import { fold, fullName } from "../../domain/fold.ts";
+import type { Attachment, Note, PlanItem } from "../../domain/plan.ts";
 import { passwordNotes, tooLarge } from "../../engine/attachments.ts";
+import { identityNotes } from "../../engine/identity-numbers.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
-import { input } from "./input.ts";
-import { anonymous, open } from "./message.ts";
+import { type ForwardInput, input, recipientsOf } from "./input.ts";
+import { anonymous, open, toEach, written } from "./message.ts";
 
-/** An ad hoc e-mail to someone else about the candidate; the plan is exactly what they will see. */
+/** An ad hoc e-mail to others about the candidate; the plan is exactly what each of them will see. */
 export const forward = defineAction({
   id: "forward",
   input,
-  plan: (facts, { recipient, subject, content, anonymise, withoutAttachments, send }) => {
-    const { candidate, organisation, actor } = facts;
+  references: (given) => ({ addresses: recipientsOf(given).map(({ to }) => fold(to)) }),
+  plan: (facts, given) => {
+    const { subject, content, anonymise, withoutAttachments, identityNumbers, send } = given;
+    const { candidate, organisation, actor, referred } = facts;
     const language = actor.locale ?? organisation.locale;
-    const shown = anonymise ? anonymous(facts, language) : open(facts, language);
+    const shown = anonymise ? anonymous(facts, language) : open(facts, language, identityNumbers);
     const attachments = withoutAttachments ? [] : shown.files;
-    const mail = compose(facts, {
-      kind: "forward",
-      audience: "other",
-      to: recipient,
+    const all = recipientsOf(given);
+    const reached = all.filter(({ to }) => !referred.suppressed.includes(fold(to)));
+    const unreachable = all.filter((each) => !reached.includes(each));
+    const draft = {
+      kind: "forward" as const,
+      audience: "other" as const,
       subject,
       body: content,
       send,
       attachments,
       sections: shown.sections,
       anonymise,
-      path: {
-        to: ["input", "recipient"],
-        subject: ["input", "subject"],
-        body: ["input", "content"],
-      },
-    });
+      path: { subject: ["input", "subject"], body: ["input", "content"] },
+    };
+    const mail = toEach(facts, draft, reached, given.copyToSelf);
+    const numbers = numberNotes(facts, given);
     return {
       messages: mail.messages,
       items: luggage(facts, attachments, anonymise, withoutAttachments),
       warnings: [
+        ...(reached.length
+          ? unreachable.map(({ to: address }) => note("plan.unreachable", { address }))
+          : []),
         ...mail.warnings,
+        ...numbers,
         ...passwordNotes(attachments),
         ...(candidate.protectedIdentity
           ? [note("forward.protected", { name: fullName(candidate) })]
@@ -50,12 +57,37 @@ export const forward = defineAction({
         ...(tooLarge(attachments)
           ? [block("forward.attachments-too-large", ["input", "withoutAttachments"])]
           : []),
+        ...(reached.length
+          ? []
+          : unreachable.map(({ to: address, path }) =>
+              block("plan.unreachable", path, { address }),
+            )),
         ...mail.blocks,
       ],
-      detail: { anonymise, withoutAttachments },
+      detail: {
+        anonymise,
+        withoutAttachments,
+        ...(identityNumbers && numbers.length && { identityNumbers }),
+      },
     };
   },
 });
+
+/** Where personal identity numbers stand that are masked or, if asked for, sent in clear. Anonymised, none is left. */
+function numberNotes(
+  facts: Facts,
+  { anonymise, withoutAttachments, identityNumbers, subject, content }: ForwardInput,
+): Note[] {
+  if (anonymise) return [];
+  const { files, ...texts } = written(facts);
+  return [
+    // Of a protected person nothing is shown as written, nor any file (DECISIONS.md, 29).
+    ...(facts.candidate.protectedIdentity
+      ? []
+      : identityNotes({ ...texts, files: withoutAttachments ? [] : files }, identityNumbers)),
+    ...(holdsIdentityNumber(`${subject}\n${content}`) ? [note("forward.identity-own")] : []),
+  ];
+}
 
 /** Which files go, under which name, and which stay. */
 function luggage(
@@ -69,7 +101,7 @@ function luggage(
   return linked.map(({ id, filename }) => {
     const going = attached.find(({ file }) => file === id);
     if (!going) return item("stays", "forward.file-stays", { filename });
-    if (!anonymise) return item("goes", "forward.file-goes", { filename });
+    if (!anonymise) return item("goes", "forward.file-goes", { filename: going.filename });
     return item("goes", "forward.file-goes-anonymous", { filename, as: going.filename });
   });
 }

@@ -1,5 +1,6 @@
 import { fullName } from "../../domain/fold.ts";
 import { localDate } from "../../domain/localtime.ts";
+import { dayOf } from "../../domain/params.ts";
 import { defineAction, item, note } from "../../engine/action.ts";
 import { passwordNotes } from "../../engine/attachments.ts";
 import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
@@ -26,7 +27,7 @@ export const hire = defineAction({
         },
       ],
       items: [
-        item("created", "hire.moves", { name, position, department, start: startDate }),
+        item("created", "hire.moves", { name, position, department, start: dayOf(startDate) }),
         ...linked.map(({ filename }) => item("goes", "hire.goes-file", { filename })),
         ...(linked.length ? [] : [item("missing", "hire.no-files")]),
         ...waiting.items,

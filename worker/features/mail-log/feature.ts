@@ -1,5 +1,6 @@
 import type { Feature } from "../feature.ts";
+import { listed } from "./listed.ts";
 import { messageRoutes } from "./routes/messages.ts";
 
 /** What went out, what still waits, and what becomes of it. */
-export const mailLog: Feature = { routes: messageRoutes };
+export const mailLog: Feature = { listed, routes: messageRoutes };

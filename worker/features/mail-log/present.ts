@@ -18,6 +18,7 @@ export const loggedMessageWire = (
 ): LoggedMessage => ({
   ...messageWire(message, actor, locale),
   application: message.application,
+  externalId: message.externalId,
   candidate: { id: message.candidate.id, name: fullName(message.candidate) },
   project: message.project,
   kindName: kindName(message.kind, locale),

@@ -4,11 +4,11 @@ import { listedProject, projectStatement } from "../../db/projects.ts";
 import { storedTemplate, templatesStatement } from "../../db/templates.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
-import type { TemplateKind } from "../../mail/kinds.ts";
+import type { TextKind } from "../../mail/kinds.ts";
 import type { Around } from "../../mail/no-candidate.ts";
 
 /** To be read in one batch with whatever else is asked. */
-export const aroundStatements = ({ actor }: Engine, project: string, kind: TemplateKind) => ({
+export const aroundStatements = ({ actor }: Engine, project: string, kind: TextKind) => ({
   organisation: organisationStatement(actor.org),
   project: projectStatement(actor.org, project, { projects: null, applications: null }),
   own: templatesStatement(actor.org, [kind]),

@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/params.ts";
 import { item, note } from "../../engine/action.ts";
 import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
 import type { OutboxMessage } from "../../outbox/insert.ts";
@@ -84,7 +85,9 @@ export const effects = [
           ...reviewers.flatMap(({ name, stays }) =>
             stays ? [note("undo.reviewer-stays", { name })] : [],
           ),
-          ...(deadline === null ? [] : [note("undo.deadline-stays", { deadline })]),
+          ...(deadline === null
+            ? []
+            : [note("undo.deadline-stays", { deadline: dayOf(deadline) })]),
         ],
       };
     },

@@ -28,6 +28,8 @@ export const input = z.strictObject({
     .strictObject({
       anonymise: z.boolean().default(false),
       withoutAttachments: z.boolean().default(false),
+      /** Personal identity numbers in letters, answers and names of files in clear instead of masked. */
+      identityNumbers: z.boolean().default(false),
       commentRequired: z.boolean().default(false),
       reveal: z.enum(REVEALS).default("after-own"),
       code: z.boolean().default(true),

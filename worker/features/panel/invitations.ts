@@ -11,7 +11,7 @@ import type { StoredPanel, StoredReviewer } from "./statements/reads.ts";
 import { candidatesByAddress, unaskedStatement } from "./statements/reviewers.ts";
 import { sightsStatement, storedSight } from "./statements/sights.ts";
 import { suppressedFold, suppressedStatement } from "../../outbox/suppressions.ts";
-import type { TemplateKind } from "../../mail/kinds.ts";
+import type { TextKind } from "../../mail/kinds.ts";
 import { note } from "../../engine/action.ts";
 import { authorOf, refused } from "../../engine/edit-messages.ts";
 import { linkBlocks } from "../../engine/own-address.ts";
@@ -26,7 +26,7 @@ export interface Invited {
   })[];
   message?:
     | {
-        template?: TemplateKind | undefined;
+        template?: TextKind | undefined;
         subject?: string | undefined;
         body?: string | undefined;
       }

@@ -1,11 +1,13 @@
 import { fold, fullName } from "../../domain/fold.ts";
 import type { CandidateFile, Facts } from "../../domain/facts.ts";
 import { endOfDay, localDate } from "../../domain/localtime.ts";
-import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS } from "./rules/panel.ts";
+import { dayOf } from "../../domain/params.ts";
+import { LONGEST_DAYS, MOST_CANDIDATES, MOST_REVIEWERS, type PanelOptions } from "./rules/panel.ts";
 import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/plan.ts";
 import { hasSeen, type Invitee, type NewReviewer, type Panel } from "./rules/opening.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { passwordNotes } from "../../engine/attachments.ts";
+import { identityNotes } from "../../engine/identity-numbers.ts";
 import { input, type PanelInput } from "./input.ts";
 import { departing, invitations, lateBlocks, unreachable } from "./message.ts";
 
@@ -33,13 +35,13 @@ export const sendToPanel = defineAction({
       effects: [effect(first, existing, id, invitees, given)],
       messages: mail.messages,
       items: [
-        ...(existing ? [] : [item("created", "panel.opens", { deadline: given.deadline })]),
+        ...(existing ? [] : [item("created", "panel.opens", { deadline: dayOf(given.deadline) })]),
         ...(existing && given.deadline > existing.deadline
-          ? [item("created", "panel.later-deadline", { deadline: given.deadline })]
+          ? [item("created", "panel.later-deadline", { deadline: dayOf(given.deadline) })]
           : []),
       ],
       notes: [
-        ...(kept ? [note("panel.keeps-deadline", { deadline: kept })] : []),
+        ...(kept ? [note("panel.keeps-deadline", { deadline: dayOf(kept) })] : []),
         note("panel.may-be-read"),
         ...(code && reviewers.some(({ kind }) => kind === "external")
           ? [note("panel.code-sent")]
@@ -72,6 +74,7 @@ export const sendToPanel = defineAction({
     const among = [...reviewers, ...there];
     const options = referred.things.panel?.options ?? asked;
     const [opened] = shared?.effects ?? [];
+    const numbers = numberNotes(facts, options);
     return {
       effects: opened ? [{ kind: "join-panel", panel: opened.panel }] : [],
       warnings: [
@@ -81,6 +84,7 @@ export const sendToPanel = defineAction({
         ...(options.anonymise && !shows(facts)
           ? [note("panel.nothing-left", { name: fullName(candidate) })]
           : []),
+        ...numbers,
         ...passwordNotes(shownFiles(facts, options)),
       ],
       blocks: [
@@ -91,6 +95,7 @@ export const sendToPanel = defineAction({
           ? [block("panel.already-in")]
           : []),
       ],
+      ...(options.identityNumbers && numbers.length && { detail: { identityNumbers: true } }),
     };
   },
 });
@@ -109,11 +114,22 @@ const crowd = (existing: Panel | null, all: readonly Facts[]): number =>
 /** Which files the reviewers get to see. */
 const shownFiles = (
   { candidate, files }: Facts,
-  { anonymise, withoutAttachments }: PanelInput["options"],
+  { anonymise, withoutAttachments }: PanelOptions,
 ): CandidateFile[] =>
   withoutAttachments || candidate.protectedIdentity
     ? []
     : files.filter((file) => file.linked && (!anonymise || file.anonymised));
+
+/** Where personal identity numbers stand of what is shown as written. */
+function numberNotes(facts: Facts, options: PanelOptions): Note[] {
+  const { candidate, application } = facts;
+  if (options.anonymise || candidate.protectedIdentity) return [];
+  const { coverLetter: letter, answers } = application;
+  return identityNotes(
+    { letter, answers, files: shownFiles(facts, options) },
+    options.identityNumbers ?? false,
+  );
+}
 
 /** Is there anything left of the application once all that tells who it is has been taken out? */
 const shows = ({ application, files }: Facts): boolean =>

@@ -4,10 +4,10 @@
  */
 import { holds } from "../../domain/actor.ts";
 import { InvalidInput, NotFound, Problem } from "../../domain/errors.ts";
-import { endOfDay, formatDate, localDate } from "../../domain/localtime.ts";
+import { endOfDay, localDate } from "../../domain/localtime.ts";
+import { dayOf } from "../../domain/params.ts";
 import { LONGEST_DAYS } from "./rules/panel.ts";
 import { addDays } from "../../domain/workdays.ts";
-import type { Locale } from "../../domain/vocabulary.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import { prolongStatements, revokeStatements } from "./statements/changes.ts";
 import {
@@ -89,7 +89,6 @@ export async function prolong(
   engine: Engine,
   id: string,
   { deadline }: { deadline: string },
-  locale: Locale,
 ): Promise<Changed> {
   const { db, actor, now } = engine;
   const stored = await changeable(engine, id);
@@ -101,9 +100,7 @@ export async function prolong(
   const path = ["deadline"];
   const earliest = panel.deadline > today ? panel.deadline : addDays(today, -1);
   if (deadline <= earliest)
-    throw new InvalidInput([
-      { path, code: "later_than", params: { date: formatDate(locale, earliest) } },
-    ]);
+    throw new InvalidInput([{ path, code: "later_than", params: { date: dayOf(earliest) } }]);
   if (deadline > addDays(today, LONGEST_DAYS))
     throw new InvalidInput([{ path, code: "within_days", params: { days: LONGEST_DAYS } }]);
   const { moved } = await db.write(
@@ -113,7 +110,7 @@ export async function prolong(
   // A colleague moved it further meanwhile: a day is never taken back from the reviewers.
   if (!moved.length && current.panel.deadline !== deadline)
     throw new InvalidInput([
-      { path, code: "later_than", params: { date: formatDate(locale, current.panel.deadline) } },
+      { path, code: "later_than", params: { date: dayOf(current.panel.deadline) } },
     ]);
   return { stored: current, waiting: [] };
 }

@@ -1,20 +1,24 @@
 import { isNarrowed } from "../../domain/actor.ts";
 import type { CandidateFile, Facts, SavedProfile } from "../../domain/facts.ts";
+import { fold } from "../../domain/fold.ts";
 import { localDate } from "../../domain/localtime.ts";
+import { dayOf } from "../../domain/params.ts";
 import { retentionUntil } from "../../domain/retention.ts";
 import type { PlanItem } from "../../domain/plan.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
-import { input } from "./input.ts";
+import { input, inputOfMany, type PurgeInput } from "./input.ts";
 
 /** Erases a deleted application for ever; the event log keeps ids and verbs. */
-export const purge = defineAction({
+export const purge = defineAction<PurgeInput>({
   id: "purge",
   input,
+  inputOfMany,
   final: true,
   plan: (facts, { confirmation, decisionReference, forget }) => {
     const { application, messages, organisation, profiles, project } = facts;
     const until = retentionUntil(project.closedAt, organisation.retentionMonths);
     const reference = application.externalId ?? application.id;
+    const byNumber = confirmation === undefined;
     const forgotten = forget ? profiles.filter((each) => !isNeeded(each, facts)) : [];
     const left = profiles.filter((each) => !forgotten.includes(each));
     const { what, gone } = person(facts, left);
@@ -29,16 +33,19 @@ export const purge = defineAction({
         what,
         item("stays", "purge.log-stays"),
       ],
-      warnings: [until ? note("purge.defence", { until }) : note("purge.defence-not-started")],
+      warnings: [
+        until ? note("purge.defence", { until: dayOf(until) }) : note("purge.defence-not-started"),
+      ],
       lasting: [note("purge.final")],
       blocks: [
-        ...(confirmation === reference
+        ...(byNumber || fold(confirmation) === fold(reference)
           ? []
           : [block("purge.type-reference", ["input", "confirmation"], { reference })]),
         ...(organisation.publicSector && decisionReference === undefined
           ? [block("purge.decision-needed", ["input", "decisionReference"])]
           : []),
       ],
+      byNumber,
       detail: { ...(decisionReference !== undefined && { decisionReference }) },
     };
   },

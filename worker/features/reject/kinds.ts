@@ -11,7 +11,7 @@ declare module "../../mail/kinds.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    reject: { action: "reject", fields: [] },
+    reject: { action: "reject", fields: [], takesOwn: true },
     "reject-after-interview": { action: "reject", fields: [] },
   },
   texts: { sv, en },

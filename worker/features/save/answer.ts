@@ -1,5 +1,6 @@
 import { awaited } from "../../domain/awaited.ts";
 import { localDate } from "../../domain/localtime.ts";
+import { dayOf } from "../../domain/params.ts";
 import type { Facts, SavedProfile } from "../../domain/facts.ts";
 import type { Block } from "../../domain/plan.ts";
 import { block, type Decision, defineAction, item, note } from "../../engine/action.ts";
@@ -44,27 +45,30 @@ function yes(facts: Facts, on: string, via: string): Answered {
   const late = until < localDate(now, organisation.timeZone);
   return {
     effects: [{ kind: "agree", asked: id, data: { on, via, by: actor.name } }],
-    items: [item("created", "save.known", { until, purpose })],
-    blocks: late ? [block("consent.too-late", ANSWER, { until })] : [],
+    items: [item("created", "save.known", { until: dayOf(until), purpose })],
+    blocks: late ? [block("consent.too-late", ANSWER, { until: dayOf(until) })] : [],
   };
 }
 
 const no = ({ profiles }: Facts, on: string): Answered => ({
   effects: [{ kind: "decline", declined: profiles.map(({ id }) => id), data: { on } }],
   items: profiles.map(({ asked, purpose, expiresOn: until }) =>
-    item("removed", asked ? "consent.not-kept" : "consent.kept-no-more", { purpose, until }),
+    item("removed", asked ? "consent.not-kept" : "consent.kept-no-more", {
+      purpose,
+      until: dayOf(until),
+    }),
   ),
   blocks: [],
 });
 
 function dayBlocks(facts: Facts, answer: "yes" | "no", on: string): Block[] {
   const { now, organisation, profiles } = facts;
-  const dayOf = (at: Date): string => localDate(at, organisation.timeZone);
+  const local = (at: Date): string => localDate(at, organisation.timeZone);
   const path = ["input", "answeredOn"];
-  if (on > dayOf(now)) return [block("consent.future", path)];
+  if (on > local(now)) return [block("consent.future", path)];
   const asked = answer === "yes" ? awaited(facts) : null;
   const first = asked?.since ?? profiles.map(({ since }: SavedProfile) => since).toSorted()[0];
-  return first !== undefined && on < dayOf(new Date(first))
-    ? [block("consent.before", path, { date: dayOf(new Date(first)) })]
+  return first !== undefined && on < local(new Date(first))
+    ? [block("consent.before", path, { date: dayOf(local(new Date(first))) })]
     : [];
 }

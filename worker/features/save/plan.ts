@@ -1,7 +1,7 @@
 import { fullName } from "../../domain/fold.ts";
 import { localDate } from "../../domain/localtime.ts";
 import type { Facts } from "../../domain/facts.ts";
-import { wordOf } from "../../domain/params.ts";
+import { dayOf, wordOf } from "../../domain/params.ts";
 import type { Block, Note } from "../../domain/plan.ts";
 import { retentionUntil } from "../../domain/retention.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
@@ -20,7 +20,8 @@ export const save = defineAction({
   id: "save",
   input,
   references: ({ basis, message }) => ({ templates: [message?.template ?? textOf(basis)] }),
-  plan: (facts, { purpose, basis, note: why, expiresOn, message, send }) => {
+  plan: (facts, { purpose, purposes, basis, note: why, expiresOn, message, send }) => {
+    const { actor, organisation } = facts;
     const asks = basis === "consent";
     const mail = compose(facts, {
       kind: textOf(basis),
@@ -28,12 +29,18 @@ export const save = defineAction({
       to: facts.candidate.email,
       ...message,
       send,
-      extra: saveValues({ purpose, basis, expiresOn }),
+      extra: saveValues({
+        purpose,
+        purposes,
+        spoken: actor.locale ?? organisation.locale,
+        basis,
+        expiresOn,
+      }),
     });
     // What was asked or told before is asked or told anew.
     const overtaken = cancelOvertaken(facts, Object.keys(kinds.kinds));
     const standing = facts.profiles.find(({ asked }) => !asked);
-    const until = standing && { until: standing.expiresOn };
+    const until = standing && { until: dayOf(standing.expiresOn) };
     return {
       status: "saved",
       messages: mail.messages,
@@ -46,7 +53,7 @@ export const save = defineAction({
         },
       ],
       items: [
-        item("created", asks ? "save.asks" : "save.known", { until: expiresOn, purpose }),
+        item("created", asks ? "save.asks" : "save.known", { until: dayOf(expiresOn), purpose }),
         ...overtaken.items,
       ],
       lasting: overtaken.lasting,
@@ -73,7 +80,9 @@ function waiting({ candidate, organisation, project }: Facts): Note[] {
   const name = fullName(candidate);
   const until = retentionUntil(project.closedAt, months);
   return [
-    until ? note("save.waits-until", { name, until }) : note("save.waits", { name, months }),
+    until
+      ? note("save.waits-until", { name, until: dayOf(until) })
+      : note("save.waits", { name, months }),
     note("save.record", { action: wordOf("action.record-consent") }),
   ];
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { address, body, line, send, subject } from "../../engine/input-parts.ts";
+import { address, body, copyToSelf, line, send, subject } from "../../engine/input-parts.ts";
 
 export const input = z.strictObject({
   /** Default: the candidate's own address. */
@@ -10,5 +10,6 @@ export const input = z.strictObject({
   content: body,
   /** Ids of the candidate's files or of uploads. */
   attachments: z.array(line(60)).max(10).default([]),
+  copyToSelf,
   send,
 });

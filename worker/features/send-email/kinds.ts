@@ -8,15 +8,17 @@ declare module "../../mail/kinds.ts" {
     "application-received": true;
     "more-information": true;
     delayed: true;
+    "rejection-taken-back": true;
   }
 }
 
 export const kinds = defineKinds({
   kinds: {
-    "send-email": { action: "send-email", fields: [], standsAlone: true },
+    "send-email": { action: "send-email", fields: [], standsAlone: true, takesOwn: true },
     "application-received": { action: "send-email", fields: [] },
     "more-information": { action: "send-email", fields: [] },
     delayed: { action: "send-email", fields: [] },
+    "rejection-taken-back": { action: "send-email", fields: [] },
   },
   texts: { sv, en },
 });

@@ -1,4 +1,6 @@
-import { compose } from "../../mail/compose.ts";
+import { fold, fullName } from "../../domain/fold.ts";
+import { compose, type Draft } from "../../mail/compose.ts";
+import { ownCopy } from "../../mail/own-copy.ts";
 import { block, defineAction, note } from "../../engine/action.ts";
 import { attachmentsOf, passwordNotes, tooLarge } from "../../engine/attachments.ts";
 import { input } from "./input.ts";
@@ -7,17 +9,19 @@ import { input } from "./input.ts";
 export const sendEmail = defineAction({
   id: "send-email",
   input,
-  references: ({ attachments }) => ({ files: attachments }),
-  plan: (facts, { recipient, from, subject, content, send }) => {
+  references: ({ attachments, recipient }) => ({
+    files: attachments,
+    ...(recipient !== undefined && { addresses: [fold(recipient)] }),
+  }),
+  plan: (facts, { recipient, from, subject, content, copyToSelf, send }) => {
     const { candidate, organisation, referred } = facts;
     const to = recipient ?? candidate.email;
     const elsewhere = to !== null && to !== candidate.email;
     const attachments = attachmentsOf(referred.files);
-    const disclosed =
-      elsewhere &&
-      candidate.protectedIdentity &&
-      referred.files.some(({ id }) => facts.files.some((own) => own.id === id));
-    const mail = compose(facts, {
+    // Of a protected person no file goes to anybody else, the sender's own mailbox included (DECISIONS.md, 29).
+    const theirs = candidate.protectedIdentity ? facts.files.map(({ id }) => id) : [];
+    const disclosed = elsewhere && referred.files.some(({ id }) => theirs.includes(id));
+    const draft: Draft = {
       kind: "send-email",
       audience: elsewhere ? "other" : "candidate",
       to,
@@ -31,9 +35,15 @@ export const sendEmail = defineAction({
         subject: ["input", "subject"],
         body: ["input", "content"],
       },
-    });
+    };
+    const mail = compose(facts, draft);
+    const copied = attachments.filter(({ file }) => !theirs.includes(file));
+    const sentTo = candidate.protectedIdentity && !elsewhere ? [fullName(candidate)] : undefined;
+    const copies = copyToSelf
+      ? [ownCopy(facts, { ...draft, attachments: copied }, mail.messages, sentTo)]
+      : [];
     return {
-      messages: mail.messages,
+      messages: [...mail.messages, ...copies.flatMap((copy) => copy.messages)],
       warnings: [
         ...mail.warnings,
         ...passwordNotes(attachments),
@@ -46,8 +56,12 @@ export const sendEmail = defineAction({
         ...(tooLarge(attachments)
           ? [block("send-email.attachments-too-large", ["input", "attachments"])]
           : []),
+        ...(elsewhere && referred.suppressed.includes(fold(to))
+          ? [block("plan.unreachable", ["input", "recipient"], { address: to })]
+          : []),
         ...(disclosed ? [block("send-email.protected-files", ["input", "attachments"])] : []),
         ...mail.blocks,
+        ...copies.flatMap((copy) => copy.blocks),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { type OwnText, ownTextIds, ownTextsStatement, storedOwnText } from "../../db/own-texts.ts";
 import { type StoredTemplate, storedTemplate, templatesStatement } from "../../db/templates.ts";
 import type { Organisation, Reason } from "../../domain/facts.ts";
 import type { Engine } from "../../engine/outcome.ts";
@@ -10,6 +11,8 @@ export interface Start {
   reasons: Reason[];
   kinds: TemplateKind[];
   own: StoredTemplate[];
+  /** Texts that the organisation made itself, by name. */
+  made: OwnText[];
 }
 
 export async function readStart({
@@ -18,9 +21,15 @@ export async function readStart({
   registry,
 }: Pick<Engine, "db" | "actor" | "registry">): Promise<Start> {
   const kinds = templateKinds().filter((kind) => registry.action(actionOf(kind)));
-  const { organisation, own } = await db.read({
+  const { organisation, own, made } = await db.read({
     organisation: organisationStatement(actor.org),
-    own: templatesStatement(actor.org, kinds),
+    own: templatesStatement(actor.org, kinds, ownTextIds(actor.org)),
+    made: ownTextsStatement(actor.org),
   });
-  return { ...storedOrganisation(organisation[0]!), kinds, own: own.map(storedTemplate) };
+  return {
+    ...storedOrganisation(organisation[0]!),
+    kinds,
+    own: own.map(storedTemplate),
+    made: made.map(storedOwnText),
+  };
 }

@@ -1,11 +1,11 @@
-import { InvalidInput, VersionConflict } from "../../domain/errors.ts";
+import { InvalidInput, NotAllowed, NotFound, VersionConflict } from "../../domain/errors.ts";
 import { unitFold } from "../../domain/unit.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { templateFaults } from "../../engine/input-parts.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { levelNamed } from "./levels.ts";
-import { type CurrentText, currentTexts, readTexts } from "./read.ts";
+import { type CurrentText, currentTexts, holdsAt, type KnownText, readTexts } from "./read.ts";
 import { addTemplateVersion } from "./statements/versions.ts";
 
 /** The version that was seen at the level, and what is to hold there: a text, or that of the level above. */
@@ -25,13 +25,17 @@ export function refuseFaults(kind: TemplateKind, words: { subject: string; body:
  */
 export async function writeText(
   engine: Pick<Engine, "db" | "actor" | "now" | "newId">,
-  kind: TemplateKind,
+  text: KnownText,
   change: Change,
 ): Promise<CurrentText> {
   const { db, actor, now, newId } = engine;
-  if (!change.removed) refuseFaults(kind, change);
+  const { kind, base, own: made } = text;
+  if (!change.removed) refuseFaults(base, change);
   const before = await readTexts(engine, [kind]);
   const name = levelNamed(change.unit, before.departments);
+  if (made && !holdsAt(made, name)) throw new NotFound();
+  // Without its words where it was made it would be none.
+  if (made && change.removed && unitFold(name) === made.unit) throw new NotAllowed("only_words");
   const place = { kind, unit: unitFold(name), language: change.language };
   const here = before.own.find(
     (each) => each.unit === place.unit && each.language === place.language,
@@ -57,5 +61,5 @@ export async function writeText(
     if (!added) throw new VersionConflict(null);
   }
   const { own } = same ? before : await readTexts(engine, [kind]);
-  return (await currentTexts(engine, own, kind, name))[change.language];
+  return (await currentTexts(engine, own, text, name))[change.language];
 }

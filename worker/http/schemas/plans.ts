@@ -28,6 +28,7 @@ export type PlannedMessageWire = z.output<typeof plannedMessage>;
 export const plan = z
   .object({
     application: z.string(),
+    externalId: z.string().nullable(),
     version: z.int(),
     action: z.enum(VERBS),
     candidate: named,

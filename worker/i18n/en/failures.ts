@@ -7,7 +7,7 @@ export const failures: Record<keyof typeof source, string> = {
   "failure.suppressed": "The address is blocked because earlier messages did not arrive.",
   "failure.address_changed": "Not sent because the candidate has a new e-mail address.",
   "failure.protected_since":
-    "Stopped because the candidate's identity has been protected since it was planned.",
+    "Stopped because the candidate’s identity has been protected since it was planned.",
   "failure.not_anonymous":
     "Stopped because an attached file has been replaced or is no longer marked as anonymised.",
   "failure.unknown_outcome":
@@ -31,9 +31,9 @@ export const failures: Record<keyof typeof source, string> = {
   "failure.payload_changed":
     "The e-mail service already has another version of the message. Check before you send it again.",
   "failure.bounced":
-    "Bounced: the address does not exist or takes no e-mail. Correct the address before you write again.",
+    "Bounced: the address does not exist or does not accept e-mail. Correct the address before you write again.",
   "failure.bounced_for_now":
-    "Bounced: the mailbox did not accept it just then, for example because it is full. Try again later, or phone.",
+    "Bounced: the mailbox did not accept it just then, for example because it is full. Try again later, or call.",
   "failure.complained":
     "The recipient has marked the message as spam, so nothing more is sent to the address. Get in touch in another way.",
   "failure.provider_gave_up":
@@ -41,18 +41,18 @@ export const failures: Record<keyof typeof source, string> = {
   "failure.provider_suppressed":
     "The e-mail service has blocked the address, for everybody on the same account. Correct the address, or ask whoever runs the service to lift the block.",
   "failure.slow_mailbox":
-    "The recipient's mail server does not accept it yet. The e-mail service keeps trying.",
+    "The recipient’s mail server does not accept it yet. The e-mail service keeps trying.",
   "failure.unsubscribed":
-    "The recipient has said no to mail to many. Write to the candidate alone instead.",
+    "The recipient has opted out of bulk mail. Write to the candidate individually instead.",
   "suppression.bounced":
     "E-mail to the address bounces, so nothing more is sent there until it is corrected.",
   "suppression.complained":
     "The recipient has marked e-mail from here as spam, so nothing more is sent to the address.",
-  "suppression.unsubscribed": "Has said no to mail to many. Single messages still arrive.",
+  "suppression.unsubscribed": "Has opted out of bulk mail. Individual messages still arrive.",
   "failure.code_ended":
-    "Stopped, because the code no longer held by the time it could be sent. The reviewer can ask for a new one.",
+    "Stopped, because the code was no longer valid by the time it could be sent. The reviewer can ask for a new one.",
   "failure.not_ready":
-    "Waiting, because the service could not make the message ready to send. Tell whoever runs the service.",
+    "Waiting, because the message could not be made ready to send. Tell whoever runs the service.",
   "failure.no_public_url":
-    "Waiting, because the service's own address (PUBLIC_URL) is not set. Tell whoever runs the service.",
+    "Waiting, because the service’s own address (PUBLIC_URL) is not set. Tell whoever runs the service.",
 };

@@ -1,6 +1,10 @@
 import type { words as source } from "../sv/messages.ts";
 
 export const words: Record<keyof typeof source, string> = {
+  "body.show": "Show the message",
+  "body.show-name": "Show the message “{subject}” to {to}",
+  "body.hide": "Hide the message",
+  "body.hide-name": "Hide the message “{subject}” to {to}",
   "change.edit": "Edit",
   "change.edit-name": "Edit “{subject}” to {to}",
   "change.stop": "Stop",
@@ -8,7 +12,6 @@ export const words: Record<keyof typeof source, string> = {
   "change.stop-ask":
     "Stop the message to {to}? This cannot be undone. The status of the application stays as it is.",
   "change.stop-do": "Stop the message",
-  "change.stop-keep": "Do not stop it",
   "change.stopped": "The message has been stopped.",
   "change.edited": "Your change has been saved.",
   "change.keep-time": "As planned",
@@ -19,16 +22,17 @@ export const words: Record<keyof typeof source, string> = {
   "change.conflict-unknown":
     "Something has changed since you opened the message. Nothing of what you did has been saved.",
   "hold.waits": "The message waits while you edit it.",
-  "hold.planned": "If you close without saving, it leaves as planned, {at}.",
-  "hold.rest.one": "If you close without saving, it leaves {n} second later.",
-  "hold.rest.other": "If you close without saving, it leaves {n} seconds later.",
+  "hold.planned": "If you close without saving, it is sent as planned, {at}.",
+  "hold.rest.one": "If you close without saving, it is sent {n} second later.",
+  "hold.rest.other": "If you close without saving, it is sent {n} seconds later.",
   "hold.left-minutes.one": "It waits at most {n} more minute.",
   "hold.left-minutes.other": "It waits at most {n} more minutes.",
   "hold.left-seconds.one": "It waits at most {n} more second.",
   "hold.left-seconds.other": "It waits at most {n} more seconds.",
-  "hold.soon": "The message will leave soon. Save, or let it wait longer.",
+  "hold.soon": "The message will be sent soon. Save, or let it wait longer.",
   "hold.more": "Let it wait longer",
-  "hold.over": "The message has waited long and leaves now. What you have written is still here.",
+  "hold.over":
+    "The message has waited as long as it can and is being sent now. What you have written is still here.",
   "hold.unsure": "We cannot reach the server, so the message may not be waiting. We keep trying.",
   "hold.saved.one": "{n} second after you have saved",
   "hold.saved.other": "{n} seconds after you have saved",
@@ -46,10 +50,9 @@ export const words: Record<keyof typeof source, string> = {
   "sending.stop-ask.other":
     "Stop {n} messages that have not been sent yet? This cannot be undone. The status of the applications stays as it is.",
   "sending.stop-do": "Stop the messages",
-  "sending.stop-keep": "Do not stop them",
   "sending.did-stop.one": "{n} message has been stopped.",
   "sending.did-stop.other": "{n} messages have been stopped.",
-  "sending.had-left.one": "{n} had already left.",
-  "sending.had-left.other": "{n} had already left.",
+  "sending.had-left.one": "{n} had already been sent.",
+  "sending.had-left.other": "{n} had already been sent.",
   "sending.failed": "Not all could be stopped just now. Try again.",
 };

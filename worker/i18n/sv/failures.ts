@@ -3,14 +3,14 @@ export const failures = {
   "failure.application_deleted": "Stoppades, eftersom ansökan är raderad.",
   "failure.predecessor_cancelled": "Stoppades tillsammans med meddelandet det hörde ihop med.",
   "failure.guest_revoked": "Stoppades, eftersom länken i meddelandet inte gäller längre.",
-  "failure.suppressed": "Adressen är spärrad, eftersom tidigare utskick inte gick fram.",
+  "failure.suppressed": "Adressen är spärrad, eftersom tidigare utskick inte kom fram.",
   "failure.address_changed": "Skickades inte, eftersom kandidaten har fått en ny e-postadress.",
   "failure.protected_since":
     "Stoppades, eftersom kandidaten har fått skyddade personuppgifter sedan det planerades.",
   "failure.not_anonymous":
     "Stoppades, eftersom en bifogad fil har bytts ut eller inte längre är märkt som avidentifierad.",
   "failure.unknown_outcome":
-    "E-posttjänsten svarade aldrig, så det är oklart om meddelandet gick fram. Kontrollera innan du skickar igen.",
+    "E-posttjänsten svarade aldrig, så det är oklart om meddelandet kom fram. Kontrollera innan du skickar igen.",
   "failure.no_provider": "Väntar, eftersom ingen e-posttjänst är kopplad.",
   "failure.rate_limited": "Väntar, eftersom många meddelanden skickas samtidigt.",
   "failure.daily_quota": "Väntar, eftersom dagens kvot hos e-posttjänsten är slut.",
@@ -42,17 +42,16 @@ export const failures = {
   "failure.slow_mailbox":
     "Mottagarens e-postserver tar inte emot ännu. E-posttjänsten försöker igen.",
   "failure.unsubscribed":
-    "Mottagaren har tackat nej till utskick till många. Skriv till kandidaten enskilt i stället.",
+    "Mottagaren har tackat nej till massutskick. Skriv till kandidaten enskilt i stället.",
   "suppression.bounced":
     "E-post till adressen studsar, så inget mer skickas dit förrän den har rättats.",
   "suppression.complained":
     "Mottagaren har markerat e-post härifrån som skräppost, så inget mer skickas till adressen.",
-  "suppression.unsubscribed":
-    "Har tackat nej till utskick till många. Enskilda meddelanden går fram.",
+  "suppression.unsubscribed": "Har tackat nej till massutskick. Enskilda meddelanden kommer fram.",
   "failure.code_ended":
     "Stoppades, eftersom koden inte gällde längre när den kunde skickas. Granskaren kan be om en ny.",
   "failure.not_ready":
-    "Väntar, eftersom tjänsten inte kunde göra mejlet klart att skickas. Säg till den som driver tjänsten.",
+    "Väntar, eftersom mejlet inte kunde göras i ordning. Säg till den som driver tjänsten.",
   "failure.no_public_url":
     "Väntar, eftersom tjänstens egen adress (PUBLIC_URL) inte är inställd. Säg till den som driver tjänsten.",
 } as const;

@@ -3,6 +3,8 @@ export const mail = {
   "footer.candidate": "Du får det här mejlet för att du har sökt {project} hos {organisation}.",
   "footer.other":
     "{recruiter} på {organisation} har skickat det här mejlet till dig. Det gäller rekryteringen av {project}.",
+  "copy.mark": "Kopia",
+  "copy.sent-to": "Mejlet gick till {to}.",
   "mask.name": "[namn]",
   "mask.email": "[e-post]",
   "mask.phone": "[telefon]",

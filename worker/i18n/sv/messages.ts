@@ -1,5 +1,9 @@
 /** Words of messages that wait: changed, stopped, and how those of many fare. */
 export const words = {
+  "body.show": "Visa mejlet",
+  "body.show-name": "Visa mejlet ”{subject}” till {to}",
+  "body.hide": "Dölj mejlet",
+  "body.hide-name": "Dölj mejlet ”{subject}” till {to}",
   "change.edit": "Ändra",
   "change.edit-name": "Ändra ”{subject}” till {to}",
   "change.stop": "Stoppa",
@@ -7,7 +11,6 @@ export const words = {
   "change.stop-ask":
     "Vill du stoppa meddelandet till {to}? Det går inte att ångra. Ansökans status ändras inte.",
   "change.stop-do": "Stoppa meddelandet",
-  "change.stop-keep": "Stoppa inte",
   "change.stopped": "Meddelandet är stoppat.",
   "change.edited": "Ändringen är sparad.",
   "change.keep-time": "Som planerat",
@@ -18,16 +21,17 @@ export const words = {
   "change.conflict-unknown":
     "Uppgifterna har ändrats sedan du öppnade meddelandet. Inget av det du gjorde har sparats.",
   "hold.waits": "Meddelandet väntar medan du ändrar.",
-  "hold.planned": "Stänger du utan att spara går det i väg som planerat, {at}.",
-  "hold.rest.one": "Stänger du utan att spara går det i väg {n} sekund senare.",
-  "hold.rest.other": "Stänger du utan att spara går det i väg {n} sekunder senare.",
+  "hold.planned": "Stänger du utan att spara skickas det som planerat, {at}.",
+  "hold.rest.one": "Stänger du utan att spara skickas det {n} sekund senare.",
+  "hold.rest.other": "Stänger du utan att spara skickas det {n} sekunder senare.",
   "hold.left-minutes.one": "Det väntar högst {n} minut till.",
   "hold.left-minutes.other": "Det väntar högst {n} minuter till.",
   "hold.left-seconds.one": "Det väntar högst {n} sekund till.",
   "hold.left-seconds.other": "Det väntar högst {n} sekunder till.",
-  "hold.soon": "Meddelandet går snart i väg. Spara, eller låt det vänta längre.",
+  "hold.soon": "Meddelandet skickas snart. Spara, eller låt det vänta längre.",
   "hold.more": "Låt det vänta längre",
-  "hold.over": "Meddelandet har väntat länge och går i väg nu. Det du har skrivit finns kvar här.",
+  "hold.over":
+    "Meddelandet har väntat så länge det kan och skickas nu. Det du har skrivit finns kvar här.",
   "hold.unsure": "Vi når inte servern, så meddelandet kanske inte väntar längre. Vi försöker igen.",
   "hold.saved.one": "{n} sekund efter att du har sparat",
   "hold.saved.other": "{n} sekunder efter att du har sparat",
@@ -45,10 +49,9 @@ export const words = {
   "sending.stop-ask.other":
     "Vill du stoppa {n} meddelanden som inte har skickats än? Det går inte att ångra. Ansökningarnas status ändras inte.",
   "sending.stop-do": "Stoppa meddelandena",
-  "sending.stop-keep": "Stoppa inte",
   "sending.did-stop.one": "{n} meddelande är stoppat.",
   "sending.did-stop.other": "{n} meddelanden är stoppade.",
-  "sending.had-left.one": "{n} hann i väg.",
-  "sending.had-left.other": "{n} hann i väg.",
+  "sending.had-left.one": "{n} hann skickas.",
+  "sending.had-left.other": "{n} hann skickas.",
   "sending.failed": "Alla gick inte att stoppa just nu. Försök igen.",
 } as const;

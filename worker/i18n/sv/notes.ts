@@ -7,8 +7,15 @@ export const notes = {
   "plan.suppressed-complained":
     "{address} har markerat e-post härifrån som skräppost, så inget mer skickas dit. Hör av dig på annat sätt, eller ändra adressen.",
   "plan.suppressed-unsubscribed":
-    "Den som har {address} har tackat nej till utskick till många. Skriv till kandidaten enskilt i stället.",
+    "Den som har {address} har tackat nej till massutskick. Skriv till kandidaten enskilt i stället.",
+  "plan.unreachable":
+    "Inget skickas till {address}: ett tidigare utskick dit har studsat eller markerats som skräppost.",
+  "plan.copy-no-address":
+    "Din e-postadress är inte känd här, så ingen kopia kan skickas till dig. Avmarkera kopian.",
   "plan.empty-field": "”{field}” saknas för {name}, så meddelandet skickas inte.",
+  "plan.empty-own-field":
+    "”{field}” finns inte i din inloggning, så meddelandet skickas inte. Ta bort fältet eller skriv uppgiften själv.",
+  "plan.other-language": "”{field}” är skrivet på {language}, och meddelandet skickas på {used}.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",
   "plan.no-own-address":
@@ -17,6 +24,16 @@ export const notes = {
     "Meddelandet är så långt att Gmail bara visar början av det. Korta det, eller bifoga en del som fil.",
   "plan.too-long": "Meddelandet är för långt för att skickas med e-post.",
   "plan.needs-password": "Filen {filename} kräver lösenord för att öppnas.",
+  "identity.letter": "Det personliga brevet innehåller personnummer, som döljs.",
+  "identity.letter-clear":
+    "Det personliga brevet innehåller personnummer, som lämnas ut i klartext.",
+  "identity.answer": "Svaret på ”{question}” innehåller personnummer, som döljs.",
+  "identity.answer-clear":
+    "Svaret på ”{question}” innehåller personnummer, som lämnas ut i klartext.",
+  "identity.file":
+    "Filnamnet ”{filename}” innehåller personnummer, som döljs. Filens innehåll ändras inte.",
+  "identity.file-clear":
+    "Filnamnet ”{filename}” innehåller personnummer, som lämnas ut i klartext.",
   "plan.cancels-message": "”{subject}”, som väntar på att skickas, stoppas.",
   "plan.cannot-cancel-message":
     "”{subject}” håller redan på att skickas till {to} och kan inte stoppas.",
@@ -28,13 +45,14 @@ export const notes = {
   "time.past": "Tiden har redan passerat.",
   "time.gap": "Klockslaget finns inte den dagen, eftersom klockan ställs om till sommartid.",
   "time.far": "Välj en tid inom ett år.",
-  "message-kind.test-copy": "Prov",
+  "message-kind.test-copy": "Testmejl",
   "secret.link": "[personlig länk]",
   "secret.code": "[kod]",
   "undo.message-cancelled": "”{subject}” skickas inte.",
   "undo.message-sent": "”{subject}” har redan skickats till {to} och kan inte tas tillbaka.",
   "undo.message-sending": "”{subject}” håller redan på att skickas till {to} och kan inte stoppas.",
-  "undo.message-returns": "”{subject}” väntar på att skickas igen.",
+  "undo.message-returns": "”{subject}” är på väg igen och skickas strax efter att du har ångrat.",
+  "undo.message-returns-at": "”{subject}” är på väg igen och skickas som planerat {at}.",
   "undo.restored": "Ansökan kommer tillbaka till projektet.",
   "undo.deleted-again": "Ansökan flyttas till Raderade ansökningar igen.",
   "language.sv": "svenska",
@@ -56,10 +74,20 @@ export const notes = {
   "merge.candidate.first_name": "Kandidatens förnamn",
   "merge.candidate.last_name": "Kandidatens efternamn",
   "merge.candidate.name": "Kandidatens namn",
+  "merge.candidate.greeting_name": "Namn att hälsa med",
+  "merge.application.date": "Dagen då ansökan kom in",
+  "merge.application.reference": "Ansökans referens",
   "merge.project.title": "Projektets namn",
   "merge.project.department": "Avdelning",
   "merge.organisation.name": "Organisationens namn",
   "merge.recruiter.name": "Ditt namn",
+  "merge.recruiter.title": "Din titel",
+  "merge.recruiter.phone": "Ditt telefonnummer",
+  "merge.recruiter.email": "Din e-postadress",
+  "sample.application.reference": "A-70025",
+  "sample.recruiter.title": "HR-specialist",
+  "sample.recruiter.phone": "08-465 004 12",
+  "sample.recruiter.email": "kim.ek@example.com",
   "sample.project": "Systemutvecklare",
   "sample.department": "Digitalisering",
 } as const;

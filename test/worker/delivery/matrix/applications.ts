@@ -68,7 +68,7 @@ const copied: Kind["plan"] = async (org, applications) => {
 export const KINDS: Record<string, Kind> = {
   "send-email": {
     kind: "send-email",
-    texts: ["application-received", "more-information", "delayed"],
+    texts: ["application-received", "more-information", "delayed", "rejection-taken-back"],
     plan: singly("send-email", () => HELD),
   },
   "send-email, with the candidate's file": {

@@ -158,5 +158,8 @@ export const guests: Chapter = {
       await post(teller, "look", { link });
       await teller.call(`/v1/panels/${teller.ids.anonymous}`);
     },
+    "A reviewer is done on this computer": async (teller) => {
+      await post(teller, "sign-outs", {});
+    },
   },
 };

@@ -60,6 +60,20 @@ export const texts: Chapter = {
       await teller.call(`/v1/templates/reject/versions?unit=${unit}&language=sv`);
       await teller.call("/v1/templates/reject/versions?language=sv&limit=1");
     },
+    "A template of one's own is made, renamed, and deleted": async (teller) => {
+      const make = (body: object) => teller.call("/v1/templates", { body });
+      const { body } = await make({ kind: "reject", name: "Efter intervju" });
+      await make({ kind: "reject", name: "efter  intervju", unit: "" });
+      await make({ kind: "forward", name: "Till chefen" });
+      const path = `/v1/templates/${body.kind}`;
+      await put(teller, path, { ...REJECT, version: 1 });
+      await teller.call(`${path}/removals`, { body: { language: "sv", version: 2 } });
+      await put(teller, `${path}/name`, { name: "Efter en intervju", version: 1 });
+      await put(teller, `${path}/name`, { name: "Annat", version: 1 });
+      await teller.call("/v1/templates?locale=sv");
+      await teller.call(`${path}/deletions`, { body: { version: 2 } });
+      await teller.call(`${path}?locale=sv`);
+    },
     "Colour, last lines and logo": async (teller) => {
       await put(teller, "/v1/branding", {
         accent: "#1a5fb4",

@@ -39,6 +39,8 @@ export async function openSession(
       id: actor.id,
       name: actor.name,
       email: actor.email ?? null,
+      title: actor.title ?? null,
+      phone: actor.phone ?? null,
       scopes,
       ...(await narrow(c.var.db, key.org, body)),
       locale: locale ?? null,

@@ -13,7 +13,13 @@ function isOrigin(text: string): boolean {
 
 export const sessionBody = z
   .strictObject({
-    actor: z.strictObject({ id: line(100), name: line(200), email: address.optional() }),
+    actor: z.strictObject({
+      id: line(100),
+      name: line(200),
+      email: address.optional(),
+      title: line(100).optional().describe("For texts that name who writes, like the telephone"),
+      phone: line(50).optional(),
+    }),
     scopes: z.array(z.enum(SCOPES)).max(SCOPES.length),
     projects: z.array(reference).max(200).optional(),
     applications: z.array(reference).max(50).optional(),

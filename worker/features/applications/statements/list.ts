@@ -28,8 +28,8 @@ export interface ApplicationQuery {
 /** Where a page ended: the sort key and id of its last row. */
 export type Position = [key: string, id: string];
 
-/** Further columns after others. */
-const further = (listed: ApplicationQuery["listed"]): SQL =>
+/** Columns after others, each with a comma before it. */
+export const listedColumns = (listed: ApplicationQuery["listed"]): SQL =>
   sql.join(
     Object.entries(listed).map(
       ([name, column]) => sql`, ${column} AS ${sql.identifier(`listed ${name}`)}`,
@@ -70,7 +70,7 @@ export const listedApplication = (row: Row): ListedApplication => ({
 });
 
 const joined = ({ listed }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
-  SELECT ${application.columns} ${further(listed)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
+  SELECT ${application.columns} ${listedColumns(listed)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
   CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
 
 /**
@@ -153,7 +153,3 @@ export const narrowedStatement = (query: ApplicationQuery, ids: readonly string[
     byName ? sql`w.key, a.id` : sql`w.key DESC, a.id DESC`,
   );
 };
-
-/** What features show of one application; no row when there is none. */
-export const listedOfStatement = (id: SQL, listed: ApplicationQuery["listed"]): SQL =>
-  sql`SELECT a.id ${further(listed)} FROM applications a WHERE a.id = (${id})`;

@@ -17,10 +17,20 @@ export function employeeRoutes(routes: Routes): void {
     policy: "session",
     summary: "List those who were hired, newest first",
     tag: "Employees",
-    query: z.strictObject({ locale: z.string().optional(), ...paging }),
+    query: z.strictObject({
+      q: z
+        .string()
+        .max(100)
+        .optional()
+        .describe(
+          "Beginning of a name, first or last name first; or a whole id, external id or e-mail address of the application. `too_many_found` for what more than 50 have in common",
+        ),
+      locale: z.string().optional(),
+      ...paging,
+    }),
     answer: page(schemas.employee),
-    handle: async (c, { query: { cursor, limit } }) => {
-      const found = await listEmployees(c.var, positionOf(cursor), limit + 1);
+    handle: async (c, { query: { q, cursor, limit } }) => {
+      const found = await listEmployees(c.var, q?.trim() || null, positionOf(cursor), limit + 1);
       return c.json(paged(found, limit, ({ createdAt, id }) => [createdAt, id], employeeWire));
     },
   });
@@ -35,6 +45,7 @@ const employeeWire = (employee: Employee): schemas.EmployeeWire => ({
   startDate: employee.startDate,
   candidate: employee.candidate,
   application: employee.application,
+  externalId: employee.externalId,
   project: employee.project,
   files: employee.files.map(fileWire),
 });

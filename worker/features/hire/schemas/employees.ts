@@ -12,6 +12,7 @@ export const employee = z
     startDate: z.iso.date(),
     candidate: z.string(),
     application: z.string(),
+    externalId: z.string().nullable().describe("The host’s own id of the application"),
     project: titled,
     files: z.array(file),
   })

@@ -13,6 +13,7 @@ const employee = shape({
   createdAt: text("e.created_at"),
   candidate: text("e.candidate_id"),
   application: text("e.application_id"),
+  externalId: nullable(text("a.external_id")),
   firstName: text("c.first_name"),
   lastName: text("c.last_name"),
   email: nullable(text("c.email")),
@@ -27,7 +28,7 @@ const employee = shape({
 export type Employee = Shaped<typeof employee>;
 export const storedEmployee = employee.parse;
 
-/** Employees, newest first; `within` narrows to applications of a session's own projects. */
+/** Employees, newest first, of a session's own projects or of some applications. */
 export function employeesStatement(
   org: string,
   { projects, applications }: Within,
@@ -48,6 +49,6 @@ export function employeesStatement(
   return sql`
   SELECT ${employee.columns}
   FROM (${found}) w CROSS JOIN employees e ON e.id = w.id CROSS JOIN candidates c ON c.id = e.candidate_id
-  CROSS JOIN projects p ON p.id = e.project_id
+  CROSS JOIN projects p ON p.id = e.project_id LEFT JOIN applications a ON a.id = e.application_id
   ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`;
 }

@@ -23,6 +23,7 @@ import { sendings } from "../schemas/sendings.ts";
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const version = z.int().min(1);
+const day = z.iso.date();
 const holdId = z.string().min(1).max(200);
 const nothing = z.strictObject({});
 
@@ -40,6 +41,21 @@ export function messageRoutes(routes: Routes): void {
     tag: "Messages",
     query: z.strictObject({
       application: z.string().max(200).optional().describe("Id or `ext:` reference"),
+      q: z
+        .string()
+        .max(100)
+        .optional()
+        .describe(
+          "Whom it is about: beginning of a name, first or last name first, whatever its case, accents, apostrophes and hyphens; or a whole id, external id or e-mail address. Hired and deleted ones too; `too_many_found` for what more than 50 applications have in common",
+        ),
+      project: z.string().max(200).optional().describe("Id or `ext:` reference"),
+      kind: z
+        .string()
+        .max(60)
+        .optional()
+        .describe("A kind of message, or an action for every kind that it sends"),
+      from: day.optional().describe("Made on that day or later; the organisation’s days"),
+      until: day.optional().describe("Made on that day or before; the organisation’s days"),
       operation: z.string().max(200).optional(),
       candidate: z.string().max(200).optional(),
       to: z.string().max(254).optional().describe("A whole address"),
@@ -48,6 +64,7 @@ export function messageRoutes(routes: Routes): void {
       ...paging,
     }),
     answer: page(schemas.loggedMessage),
+    problems: ["not_found"],
     handle: async (c, { query: { cursor, limit, ...filters } }) => {
       const { actor, locale } = c.var;
       const found = await listMessages(c.var, filters, positionOf(cursor), limit + 1);

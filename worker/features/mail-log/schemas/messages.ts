@@ -5,7 +5,8 @@ import { instant, language, named, titled, words } from "../../../http/schemas/p
 
 export const loggedMessage = message
   .extend({
-    application: z.string(),
+    application: z.string().describe("Empty for what concerns many"),
+    externalId: z.string().nullable().describe("The host’s own id of the application"),
     candidate: named,
     project: titled,
     kindName: z.string().describe("Its kind in words"),

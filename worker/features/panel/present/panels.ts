@@ -8,6 +8,7 @@ import type { Locale } from "../../../domain/vocabulary.ts";
 import type { ListedPanel } from "../statements/lists.ts";
 import type { StoredPanel, StoredRating, StoredReviewer } from "../statements/reads.ts";
 import { anchorsOf } from "./anchors.ts";
+import { optionsWire } from "./review.ts";
 import type {
   PanelChangeWire,
   PanelDetail,
@@ -47,7 +48,7 @@ export function panelDetail(
     candidates: ranking.filter(({ left }) => !left).length,
     reviewers: active.length,
     submitted: active.filter(({ submittedAt }) => submittedAt).length,
-    options: panel.options,
+    options: optionsWire(panel.options),
     reminders: panel.reminders,
     language: panel.language,
     reviewerList: reviewersOf(stored),

@@ -3,6 +3,7 @@ import { anonymousView } from "../../../domain/anonymise.ts";
 import type { Attachment } from "../../../domain/plan.ts";
 import { fullName } from "../../../domain/fold.ts";
 import { attachmentsOf } from "../../../engine/attachments.ts";
+import { masked } from "../../../engine/identity-numbers.ts";
 import { mayRevealOf, type PanelOptions, shuffledFor } from "../rules/panel.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import type { OthersRating, OwnRating, Reviewed } from "../statements/reviews.ts";
@@ -23,19 +24,22 @@ type Shown = Pick<PanelReviewCandidate, "answers" | "letter"> & { files: Attachm
  */
 export function shownOf(
   { application, candidate, files }: Reviewed,
-  options: Pick<PanelOptions, "anonymise" | "withoutAttachments">,
+  options: Pick<PanelOptions, "anonymise" | "withoutAttachments" | "identityNumbers">,
   locale: Locale,
 ): Shown {
+  const words = maskWords(locale);
   const hidden = options.withoutAttachments || candidate.protectedIdentity;
   if (options.anonymise || candidate.protectedIdentity) {
-    const view = anonymousView({ application, candidate, files }, maskWords(locale));
+    const view = anonymousView({ application, candidate, files }, words);
     return { ...view, files: hidden ? [] : view.files };
   }
-  return {
+  const written = {
     answers: application.answers.filter(({ answer }) => answer.trim()),
     letter: application.coverLetter?.trim() ? application.coverLetter : null,
-    files: hidden ? [] : attachmentsOf(files),
+    files: hidden ? [] : files,
   };
+  const shown = options.identityNumbers ? written : masked(written, words.identityNumber);
+  return { ...shown, files: attachmentsOf(shown.files) };
 }
 
 /** `locale`: of the words around the candidates' own. */
@@ -79,13 +83,19 @@ export function reviewWire(
   return {
     ...doorOf(reviewer, now),
     codeTo: codeTo(reviewers, reviewer),
-    options,
+    options: optionsWire(options),
     anchors: anchorsOf(scale, locale),
     submittedAt: reviewer.answeredAt,
     reopened: rows.reopened,
     candidates,
   };
 }
+
+/** As they hold: a former release did not know all of them. */
+export const optionsWire = (options: PanelOptions) => ({
+  ...options,
+  identityNumbers: options.identityNumbers ?? false,
+});
 
 const othersOf = (id: string, others: OthersRating[] | undefined): PanelReviewCandidate["others"] =>
   others

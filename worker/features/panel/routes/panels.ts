@@ -116,8 +116,7 @@ export function panelRoutes(routes: Routes): void {
     params,
     body: z.strictObject({ deadline: localDate }),
     answer: shapes.panelDetail,
-    handle: async (c, input) =>
-      answer(c, await prolong(engineOf(c), input.params.id, input.body, c.var.locale)),
+    handle: async (c, input) => answer(c, await prolong(engineOf(c), input.params.id, input.body)),
   });
 
   routes.add({

@@ -21,6 +21,8 @@ export interface PanelOptions {
   /** Reviewers see defined fields only, without what tells who the candidate is (DECISIONS.md, 28). */
   anonymise: boolean;
   withoutAttachments: boolean;
+  /** Personal identity numbers in clear; absent on panels of former releases: they are masked. */
+  identityNumbers?: boolean;
   commentRequired: boolean;
   reveal: Reveal;
   /** External reviewers confirm a six-digit code sent by e-mail. */

@@ -26,6 +26,9 @@ export const panelOptions = z
       .boolean()
       .describe("Reviewers see defined fields only, without what tells who the candidate is"),
     withoutAttachments: z.boolean(),
+    identityNumbers: z
+      .boolean()
+      .describe("Personal identity numbers in letters, answers and file names are not masked"),
     commentRequired: z.boolean(),
     reveal: z.enum(REVEALS).describe("When a reviewer sees what the others wrote"),
     code: z.boolean().describe("External reviewers confirm a six-digit code sent by e-mail"),

@@ -1,19 +1,24 @@
-import { type Actor, holds } from "../../../domain/actor.ts";
+import type { OwnText } from "../../../db/own-texts.ts";
+import { type Actor, holds as holdsScope } from "../../../domain/actor.ts";
 import { openPlaces } from "../../../domain/template.ts";
 import type { Locale, ReasonList } from "../../../domain/vocabulary.ts";
 import { actionOf, isChosen } from "../../../mail/kinds.ts";
-import { chooseTemplate, mergeFields, ownFields, templateName } from "../../../mail/templates.ts";
+import { mergeFields, ownFields } from "../../../mail/templates.ts";
+import { heldText, holdsAt, knownKind, knownOwn } from "../read.ts";
+import { nameOf } from "./texts.ts";
 import type { Settings } from "../schemas/settings.ts";
 import type { Start } from "../starting.ts";
 
 /** `department`: of a project, as it writes it; "" for none. */
 export function settingsWire(
-  { organisation, reasons, kinds, own }: Start,
+  { organisation, reasons, kinds, own, made }: Start,
   department: string,
   actor: Actor,
   locale: Locale,
 ): Settings {
   const { id, name, locale: spoken, timeZone, holdSeconds, publicSector, sender } = organisation;
+  const holds = (each: OwnText) =>
+    kinds.some((kind) => kind === each.base) && holdsAt(each, department);
   const listOf = (list: ReasonList) =>
     reasons
       .filter((each) => each.list === list)
@@ -23,22 +28,23 @@ export function settingsWire(
     actor: { id: actor.id, name: actor.name, email: actor.email },
     senders: [sender],
     reasons: { rejection: listOf("rejection"), withdrawal: listOf("withdrawal") },
-    templates: kinds.map((kind) => {
-      const { subject, body, delayDays } = chooseTemplate(own, kind, department, locale);
+    templates: [...kinds.map(knownKind), ...made.filter(holds).map(knownOwn)].map((text) => {
+      const { kind, base } = text;
+      const { subject, body, delayDays } = heldText(own, text, department, locale);
       return {
         id: kind,
-        kind: actionOf(kind),
-        name: templateName(locale, kind),
+        kind: actionOf(base),
+        name: nameOf(text, locale),
         language: locale,
         subject,
         body,
         open: openPlaces(`${subject}\n${body}`).length > 0,
         delayDays,
-        chosen: isChosen(kind),
-        fields: ownFields(locale, kind),
+        chosen: isChosen(base),
+        fields: ownFields(locale, base),
       };
     }),
     mergeFields: mergeFields(locale),
-    managesTemplates: holds(actor, "manage-templates"),
+    managesTemplates: holdsScope(actor, "manage-templates"),
   };
 }

@@ -3,17 +3,38 @@ import type { StoredTemplate } from "../../../db/templates.ts";
 import { unitFold, unitParts } from "../../../domain/unit.ts";
 import { type Locale, LOCALES } from "../../../domain/vocabulary.ts";
 import type { Registry } from "../../../engine/feature.ts";
-import { actionOf, type TemplateKind } from "../../../mail/kinds.ts";
+import { wordOf } from "../../../domain/params.ts";
+import { say } from "../../../i18n/index.ts";
+import { actionOf, kindsWithOwn } from "../../../mail/kinds.ts";
 import { templateAbout, templateName } from "../../../mail/templates.ts";
-import { type CurrentText, heldText } from "../read.ts";
-import type { TemplateSummary, TemplateWire, UnitWire } from "../schemas/templates.ts";
+import { type CurrentText, heldText, type KnownText } from "../read.ts";
+import type {
+  TemplateList,
+  TemplateSummary,
+  TemplateWire,
+  UnitWire,
+} from "../schemas/templates.ts";
 
-export const head = (registry: Registry, kind: TemplateKind, locale: Locale) => ({
-  kind,
-  name: templateName(locale, kind),
-  about: templateAbout(locale, kind),
-  inUse: registry.action(actionOf(kind)) !== null,
-});
+export const nameOf = ({ base, own }: KnownText, locale: Locale): string =>
+  own ? own.name : templateName(locale, base);
+
+export const head = (registry: Registry, text: KnownText, locale: Locale) => {
+  const { kind, base, own } = text;
+  const action = wordOf(`action.${actionOf(base)}`);
+  return {
+    kind,
+    name: nameOf(text, locale),
+    about: own ? say(locale, "own-text.about", { action }) : templateAbout(locale, base),
+    inUse: registry.action(actionOf(base)) !== null,
+    custom: own && { version: own.version, unit: own.unitName },
+  };
+};
+
+/** Beside which kinds an organisation makes texts of its own, by their actions. */
+export const ownForWire = (registry: Registry, locale: Locale): TemplateList["ownFor"] =>
+  kindsWithOwn()
+    .filter((kind) => registry.action(actionOf(kind)))
+    .map((kind) => ({ id: kind, label: say(locale, `action.${actionOf(kind)}`) }));
 
 export const unitWire = (unit: string, own: readonly StoredTemplate[]): UnitWire => ({
   unit,
@@ -23,7 +44,7 @@ export const unitWire = (unit: string, own: readonly StoredTemplate[]): UnitWire
 
 export function summaryWire(
   registry: Registry,
-  kind: TemplateKind,
+  text: KnownText,
   unit: string,
   texts: readonly StoredTemplate[],
   locale: Locale,
@@ -31,15 +52,15 @@ export function summaryWire(
   const fold = unitFold(unit);
   const below = texts.filter(
     (each) =>
-      each.kind === kind &&
+      each.kind === text.kind &&
       each.unit !== fold &&
       (fold === "" || each.unit.startsWith(`${fold} / `)),
   );
   return {
-    ...head(registry, kind, locale),
-    action: actionOf(kind),
+    ...head(registry, text, locale),
+    action: actionOf(text.base),
     languages: LOCALES.map((language) => {
-      const { subject, stored, own } = heldText(texts, kind, unit, language);
+      const { subject, stored, own } = heldText(texts, text, unit, language);
       return {
         language,
         subject,
@@ -53,7 +74,7 @@ export function summaryWire(
 }
 
 export const textWire = (
-  kind: TemplateKind,
+  { kind }: KnownText,
   language: Locale,
   { id, stored, own, version, subject, body, delayDays }: CurrentText,
 ): TemplateWire => ({

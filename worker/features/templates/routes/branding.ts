@@ -5,6 +5,7 @@ import { readLook, setLook } from "../look.ts";
 import type { App } from "../../../http/context.ts";
 import { limitedBody, type Routes } from "../../../http/route.ts";
 import { manages } from "../../../http/auth.ts";
+import { logoData } from "../../../http/logo.ts";
 import * as schemas from "../schemas/branding.ts";
 
 export function brandingRoutes(routes: Routes): void {
@@ -71,21 +72,13 @@ const place = ({ env, var: { db, actor, now } }: Context<App>) => ({
   now,
 });
 
+/** Without the logo when its bytes are gone. */
 async function branding(c: Context<App>): Promise<schemas.BrandingWire> {
   const { accent, footer, logo } = await readLook(place(c));
+  const data = logo && (await logoData(c.env.FILES, logo));
   return {
     accent,
     footer,
-    logo: logo && {
-      contentType: logo.contentType,
-      size: logo.size,
-      data: `data:${logo.contentType};base64,${base64(logo.bytes)}`,
-    },
+    logo: logo && data ? { contentType: logo.contentType, size: logo.size, data } : null,
   };
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

@@ -1,17 +1,28 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { InvalidInput, NotFound } from "../../../domain/errors.ts";
+import { InvalidInput } from "../../../domain/errors.ts";
 import { manages } from "../../../http/auth.ts";
 import { type App, engineOf } from "../../../http/context.ts";
 import { paged, paging, positionOf } from "../../../http/paging.ts";
 import type { Routes } from "../../../http/route.ts";
 import { page } from "../../../http/schemas/parts.ts";
-import { isChosen, isTemplateKind, templateKinds, type TemplateKind } from "../../../mail/kinds.ts";
+import { isChosen, templateKinds } from "../../../mail/kinds.ts";
 import { fieldsFor } from "../../../mail/templates.ts";
 import { levelNamed, unitsOf } from "../levels.ts";
-import { head, summaryWire, textWire, unitWire } from "../present/texts.ts";
+import { deleteOwnText, makeOwnText, renameOwnText } from "../own-texts.ts";
+import { head, ownForWire, summaryWire, textWire, unitWire } from "../present/texts.ts";
 import { previewText } from "../preview.ts";
-import { currentTexts, listVersions, readTexts } from "../read.ts";
+import {
+  currentTexts,
+  holdsAt,
+  knownKind,
+  knownOwn,
+  type KnownText,
+  knownText,
+  listVersions,
+  readAllTexts,
+  readTexts,
+} from "../read.ts";
 import * as bodies from "../schemas/bodies.ts";
 import * as schemas from "../schemas/templates.ts";
 import { type Change, writeText } from "../write.ts";
@@ -35,13 +46,67 @@ export function templateRoutes(routes: Routes): void {
     answer: schemas.templateList,
     handle: async (c, { query }) => {
       const { registry, locale } = c.var;
-      const { own, departments } = await readTexts(c.var, templateKinds());
+      const { own, made, departments } = await readAllTexts(c.var);
       const unit = levelNamed(query.unit, departments);
+      const here = made.filter((each) => holdsAt(each, unit)).map(knownOwn);
       return c.json({
         unit,
         units: unitsOf(departments).map((each) => unitWire(each, own)),
-        data: templateKinds().map((kind) => summaryWire(registry, kind, unit, own, locale)),
+        data: [...templateKinds().map(knownKind), ...here].map((text) =>
+          summaryWire(registry, text, unit, own, locale),
+        ),
+        ownFor: ownForWire(registry, locale),
       } satisfies schemas.TemplateList);
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/templates",
+    policy: "session",
+    summary: "Make a text of one's own beside a kind's, to choose; it starts from the kind's words",
+    tag: "Templates",
+    body: bodies.newText,
+    answer: schemas.templateDetail,
+    statuses: [201],
+    problems: ["not_allowed"],
+    handle: async (c, { body }) => {
+      manages(c);
+      const id = await makeOwnText(engineOf(c), body);
+      return c.json(await detail(c, await knownText(c.var, id), body.unit), 201);
+    },
+  });
+
+  routes.add({
+    method: "put",
+    path: "/v1/templates/{kind}/name",
+    policy: "session",
+    summary: "Rename a text of one's own",
+    tag: "Templates",
+    params,
+    body: bodies.renamedText,
+    answer: schemas.textName,
+    problems: ["not_allowed", "version_conflict"],
+    handle: async (c, { params: { kind: id }, body }) => {
+      manages(c);
+      return c.json(await renameOwnText(engineOf(c), id, body));
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: "/v1/templates/{kind}/deletions",
+    policy: "session",
+    summary: "Delete a text of one's own at all levels; messages that wait keep theirs",
+    tag: "Templates",
+    params,
+    body: bodies.deletedText,
+    answer: schemas.textName.pick({ kind: true }),
+    problems: ["version_conflict"],
+    handle: async (c, { params: { kind }, body }) => {
+      manages(c);
+      await deleteOwnText(engineOf(c), kind, body.version);
+      return c.json({ kind });
     },
   });
 
@@ -55,18 +120,7 @@ export function templateRoutes(routes: Routes): void {
     query: unitQuery,
     answer: schemas.templateDetail,
     handle: async (c, { params: { kind: id }, query }) => {
-      const kind = kindOf(id);
-      const { own, departments } = await readTexts(c.var, [kind]);
-      const unit = levelNamed(query.unit, departments);
-      const { locale } = c.var;
-      const { sv, en } = await currentTexts(c.var, own, kind, unit);
-      return c.json({
-        ...head(c.var.registry, kind, locale),
-        byItself: !isChosen(kind),
-        unit,
-        fields: fieldsFor(locale, kind),
-        languages: { sv: textWire(kind, "sv", sv), en: textWire(kind, "en", en) },
-      } satisfies schemas.TemplateDetail);
+      return c.json(await detail(c, await knownText(c.var, id), query.unit));
     },
   });
 
@@ -80,7 +134,7 @@ export function templateRoutes(routes: Routes): void {
     query: bodies.place.extend({ locale: z.string().optional(), ...paging }),
     answer: page(schemas.templateVersion),
     handle: async (c, { params: { kind: id }, query: { cursor, limit, ...place } }) => {
-      const kind = kindOf(id);
+      const { kind } = await knownText(c.var, id);
       const below = Number(positionOf(cursor)?.[0] ?? Number.MAX_SAFE_INTEGER);
       if (!Number.isSafeInteger(below))
         throw new InvalidInput([{ path: ["query", "cursor"], code: "invalid_value" }]);
@@ -108,7 +162,7 @@ export function templateRoutes(routes: Routes): void {
     problems: ["version_conflict"],
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
-      return c.json(await written(c, kindOf(id), { ...body, removed: false }));
+      return c.json(await written(c, await knownText(c.var, id), { ...body, removed: false }));
     },
   });
 
@@ -121,10 +175,10 @@ export function templateRoutes(routes: Routes): void {
     params,
     body: bodies.removedTemplate,
     answer: schemas.template,
-    problems: ["version_conflict"],
+    problems: ["not_allowed", "version_conflict"],
     handle: async (c, { params: { kind: id }, body }) => {
       manages(c);
-      return c.json(await written(c, kindOf(id), { ...body, removed: true }));
+      return c.json(await written(c, await knownText(c.var, id), { ...body, removed: true }));
     },
   });
 
@@ -141,21 +195,35 @@ export function templateRoutes(routes: Routes): void {
     handle: async (c, { params: { kind: id }, body }) => {
       const { language, look, ...words } = body;
       const engine = engineOf(c);
-      const { subject, text, html } = await previewText(engine, kindOf(id), language, words, look);
+      const { base } = await knownText(c.var, id);
+      const { subject, text, html } = await previewText(engine, base, language, words, look);
       return c.json({ subject, text, html });
     },
   });
 }
 
-function kindOf(id: string): TemplateKind {
-  if (!isTemplateKind(id)) throw new NotFound();
-  return id;
+async function detail(
+  c: Context<App>,
+  text: KnownText,
+  level: string,
+): Promise<schemas.TemplateDetail> {
+  const { registry, locale } = c.var;
+  const { own, departments } = await readTexts(c.var, [text.kind]);
+  const unit = levelNamed(level, [...departments, text.own?.unitName ?? ""]);
+  const { sv, en } = await currentTexts(c.var, own, text, unit);
+  return {
+    ...head(registry, text, locale),
+    byItself: !isChosen(text.base),
+    unit,
+    fields: fieldsFor(locale, text.base),
+    languages: { sv: textWire(text, "sv", sv), en: textWire(text, "en", en) },
+  };
 }
 
 async function written(
   c: Context<App>,
-  kind: TemplateKind,
+  text: KnownText,
   change: Change,
 ): Promise<schemas.TemplateWire> {
-  return textWire(kind, change.language, await writeText(engineOf(c), kind, change));
+  return textWire(text, change.language, await writeText(engineOf(c), text, change));
 }

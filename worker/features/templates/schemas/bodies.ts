@@ -29,6 +29,18 @@ export const savedTemplate = place.extend({
 
 export const removedTemplate = place.extend({ version: z.int().min(1) });
 
+const name = line(80);
+
+export const newText = z.strictObject({
+  kind: z.string().max(60).describe("The kind beside which it is made: one of `ownFor`"),
+  unit: place.shape.unit,
+  name,
+});
+
+export const renamedText = z.strictObject({ version: z.int().min(1), name });
+
+export const deletedText = z.strictObject({ version: z.int().min(1) });
+
 export const previewed = z.strictObject({
   language,
   ...words,

@@ -13,9 +13,16 @@ const unit = z
 export type UnitWire = z.output<typeof unit>;
 
 const kind = {
-  kind: z.string(),
+  kind: z.string().describe("One of the product's, or the id of a text that the organisation made"),
   name: z.string(),
   about: z.string().describe("When a message of this kind is sent, in words"),
+  custom: z
+    .object({
+      version: z.int().describe("To be sent along when it is renamed or deleted"),
+      unit: z.string().describe('The level it was made for and holds below; "": everywhere'),
+    })
+    .nullable()
+    .describe("Of a text that the organisation made itself; null: one of the product's kinds"),
   inUse: z.boolean().describe("False while its action is not available yet"),
 };
 
@@ -38,7 +45,12 @@ const templateSummary = z.object({
 export type TemplateSummary = z.output<typeof templateSummary>;
 
 export const templateList = z
-  .object({ unit: z.string(), units: z.array(unit), data: z.array(templateSummary) })
+  .object({
+    unit: z.string(),
+    units: z.array(unit),
+    data: z.array(templateSummary),
+    ownFor: z.array(label).describe("Kinds beside which texts of one's own may be made"),
+  })
   .describe("Texts as they hold at one level");
 export type TemplateList = z.output<typeof templateList>;
 
@@ -77,6 +89,8 @@ export const templateDetail = z.object({
   languages: z.object({ sv: template, en: template }),
 });
 export type TemplateDetail = z.output<typeof templateDetail>;
+
+export const textName = z.object({ kind: z.string(), name: z.string(), version: z.int() });
 
 export const templateVersion = z.object({
   id: z.string(),

@@ -4,7 +4,7 @@ export const texts: Record<keyof typeof source, string> = {
   "save-and-send-login.name": "Details are kept, with a login",
   "save-and-send-login.about": "When details are kept and the candidate gets a login",
   "save-and-send-login.subject": "Your details with {{organisation.name}}",
-  "save-and-send-login.body": `Dear {{candidate.name}},
+  "save-and-send-login.body": `Dear {{candidate.greeting_name}},
 
 You applied for {{project.title}} with us. We are keeping your details for {{save.purpose}}, up to and including {{save.expires}}.
 

@@ -3,7 +3,7 @@ export const texts = {
   "save-and-send-login.name": "Uppgifterna sparas, med inloggning",
   "save-and-send-login.about": "När uppgifterna sparas och kandidaten får inloggning",
   "save-and-send-login.subject": "Dina uppgifter hos {{organisation.name}}",
-  "save-and-send-login.body": `Hej {{candidate.name}},
+  "save-and-send-login.body": `Hej {{candidate.greeting_name}},
 
 Du har sökt {{project.title}} hos oss. Vi sparar dina uppgifter för {{save.purpose}}, till och med {{save.expires}}.
 

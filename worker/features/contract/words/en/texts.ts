@@ -4,7 +4,7 @@ export const texts: Record<keyof typeof source, string> = {
   "send-contract.name": "Employment contract",
   "send-contract.about": "When the employment contract is sent",
   "send-contract.subject": "Your employment contract",
-  "send-contract.body": `Dear {{candidate.name}},
+  "send-contract.body": `Dear {{candidate.greeting_name}},
 
 Here is your employment contract. Please read it and accept it if everything is right: {{contract.link}}
 

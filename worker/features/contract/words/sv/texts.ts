@@ -3,7 +3,7 @@ export const texts = {
   "send-contract.name": "Anställningskontrakt",
   "send-contract.about": "När anställningskontraktet skickas",
   "send-contract.subject": "Ditt anställningskontrakt",
-  "send-contract.body": `Hej {{candidate.name}},
+  "send-contract.body": `Hej {{candidate.greeting_name}},
 
 Här kommer ditt anställningskontrakt. Läs igenom det och godkänn det om allt stämmer: {{contract.link}}
 

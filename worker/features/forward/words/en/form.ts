@@ -2,7 +2,6 @@ import type { words as source } from "../sv/form.ts";
 
 export const words: Record<keyof typeof source, string> = {
   "forward.recipient": "To",
-  "forward.recipient-hint": "One e-mail address",
   "forward.content-hint":
     "The application is added below your text. You see all of it when you review.",
   "forward.anonymise": "Anonymise personal data",
@@ -10,6 +9,14 @@ export const words: Record<keyof typeof source, string> = {
     "Names, contact details and identity numbers are removed, from running text too",
   "forward.without": "Do not send attachments/CV",
   "forward.without-hint": "Only text, no files",
+  "forward.identity": "Show personal identity numbers in clear",
+  "forward.identity-hint":
+    "Otherwise they are masked in letters, answers and file names. What is in the files stays as it is",
+  "forward.recipients-hint":
+    "Each gets a message of their own and does not see the others. At most {max}",
+  "forward.number": "Recipient {n}",
+  "forward.remove": "Remove {name}",
+  "forward.add": "Add recipient",
   "do.forward": "Forward",
   "done.forward": "The application from {name} is forwarded",
 };

@@ -6,7 +6,7 @@ export const notes: Record<keyof typeof source, string> = {
   "hire.no-files": "There are no documents to take along.",
   "hire.not-candidate": "The person is no longer shown among the candidates of this project.",
   "hire.already-employed":
-    "{name} is already among the employees. Check that this really is a new employment.",
+    "{name} is already among the employees. Check that this really is a new position.",
   "hire.start-past": "The start date has already passed.",
-  "undo.employment-ended": "The person is removed from the employees.",
+  "undo.employment-ended": "The person is no longer an employee.",
 };

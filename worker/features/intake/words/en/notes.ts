@@ -31,8 +31,8 @@ export const notes: Record<keyof typeof source, string> = {
   "field.invalid_language": "Give the language as a code, for example sv or en.",
   "field.invalid_yes_no": "Write Yes or No.",
   "reason.unclosed_quote":
-    "A quotation mark has no end, so the rest of the file cannot be read (lines {line}–{last}).",
-  "reason.stray_quote": "A quotation mark stands in the wrong place (lines {line}–{last}).",
+    "A quotation mark is never closed, so the rest of the file cannot be read (lines {line}–{last}).",
+  "reason.stray_quote": "A quotation mark is in the wrong place (lines {line}–{last}).",
   "reason.too_many_cells": "The row has more cells than the header.",
   "reason.too_few_cells":
     "The row is not whole: {cells} cells of {columns}. Check that the file was downloaded completely.",
@@ -55,7 +55,7 @@ export const notes: Record<keyof typeof source, string> = {
   "warning.protection_raised": "The person’s identity is now protected.",
   "warning.protection_kept":
     "The person has a protected identity, which an import does not change.",
-  "warning.also_changes": "The person's details change in application {applications} too.",
+  "warning.also_changes": "The person’s details change in application {applications} too.",
   "reason.repeated": "The application id is already in the file, on line {line}.",
   "reason.already_applied": "The person already has an application in the project.",
   "reason.applied_deleted":

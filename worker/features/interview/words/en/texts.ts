@@ -4,7 +4,7 @@ export const texts: Record<keyof typeof source, string> = {
   "invite-to-interview.name": "Invitation to an interview",
   "invite-to-interview.about": "When someone is invited to an interview or information meeting",
   "invite-to-interview.subject": "Welcome to an interview for {{project.title}}",
-  "invite-to-interview.body": `Dear {{candidate.name}},
+  "invite-to-interview.body": `Dear {{candidate.greeting_name}},
 
 Thank you for your application for {{project.title}}. We would like to meet you and invite you to an interview.
 
@@ -21,7 +21,7 @@ Kind regards,
   "interview-reminder.name": "Reminder of an interview",
   "interview-reminder.about": "The day before the interview",
   "interview-reminder.subject": "Reminder: interview {{interview.time}}",
-  "interview-reminder.body": `Dear {{candidate.name}},
+  "interview-reminder.body": `Dear {{candidate.greeting_name}},
 
 This is a reminder of your interview for {{project.title}}.
 
@@ -38,7 +38,7 @@ Kind regards,
   "interview-cancelled.name": "The interview is cancelled",
   "interview-cancelled.about": "When an interview is cancelled",
   "interview-cancelled.subject": "The interview for {{project.title}} is cancelled",
-  "interview-cancelled.body": `Dear {{candidate.name}},
+  "interview-cancelled.body": `Dear {{candidate.greeting_name}},
 
 The interview for {{project.title}}, planned for {{interview.time}}, is cancelled. There is nothing you need to do.
 

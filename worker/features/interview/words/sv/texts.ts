@@ -3,7 +3,7 @@ export const texts = {
   "invite-to-interview.name": "Kallelse till intervju",
   "invite-to-interview.about": "När någon kallas till intervju eller informationsmöte",
   "invite-to-interview.subject": "Välkommen på intervju för {{project.title}}",
-  "invite-to-interview.body": `Hej {{candidate.name}},
+  "invite-to-interview.body": `Hej {{candidate.greeting_name}},
 
 Tack för din ansökan till {{project.title}}. Vi vill gärna träffa dig och bjuder in dig till en intervju.
 
@@ -20,7 +20,7 @@ Med vänlig hälsning
   "interview-reminder.name": "Påminnelse om intervju",
   "interview-reminder.about": "Dagen före intervjun",
   "interview-reminder.subject": "Påminnelse: intervju {{interview.time}}",
-  "interview-reminder.body": `Hej {{candidate.name}},
+  "interview-reminder.body": `Hej {{candidate.greeting_name}},
 
 Det här är en påminnelse om din intervju för {{project.title}}.
 
@@ -37,7 +37,7 @@ Med vänlig hälsning
   "interview-cancelled.name": "Intervjun är inställd",
   "interview-cancelled.about": "När en intervju ställs in",
   "interview-cancelled.subject": "Intervjun för {{project.title}} är inställd",
-  "interview-cancelled.body": `Hej {{candidate.name}},
+  "interview-cancelled.body": `Hej {{candidate.greeting_name}},
 
 Intervjun för {{project.title}}, som skulle ha varit {{interview.time}}, är inställd. Du behöver inte göra något.
 

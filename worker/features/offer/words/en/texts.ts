@@ -3,8 +3,8 @@ import type { texts as source } from "../sv/texts.ts";
 export const texts: Record<keyof typeof source, string> = {
   "send-offer.name": "Employment offer",
   "send-offer.about": "When someone gets an employment offer",
-  "send-offer.subject": "We would like to offer you {{offer.position}}",
-  "send-offer.body": `Dear {{candidate.name}},
+  "send-offer.subject": "We would like to offer you a position as {{offer.position}}",
+  "send-offer.body": `Dear {{candidate.greeting_name}},
 
 We would like you to join us as {{offer.position}}, starting {{offer.start_date}}.
 
@@ -18,7 +18,7 @@ Kind regards,
   "offer-reminder.name": "Reminder of an employment offer",
   "offer-reminder.about": "When the answer to an offer is late",
   "offer-reminder.subject": "Reminder: please answer by {{offer.answer_by}}",
-  "offer-reminder.body": `Dear {{candidate.name}},
+  "offer-reminder.body": `Dear {{candidate.greeting_name}},
 
 We have asked whether you would like to join us as {{offer.position}}, but have not had an answer yet.
 

@@ -2,8 +2,8 @@
 export const texts = {
   "send-offer.name": "Anställningsförfrågan",
   "send-offer.about": "När någon får en anställningsförfrågan",
-  "send-offer.subject": "Vi vill erbjuda dig {{offer.position}}",
-  "send-offer.body": `Hej {{candidate.name}},
+  "send-offer.subject": "Vi vill erbjuda dig anställning som {{offer.position}}",
+  "send-offer.body": `Hej {{candidate.greeting_name}},
 
 Vi vill gärna att du börjar hos oss som {{offer.position}}, med start {{offer.start_date}}.
 
@@ -17,7 +17,7 @@ Med vänlig hälsning
   "offer-reminder.name": "Påminnelse om anställningsförfrågan",
   "offer-reminder.about": "När svaret på en förfrågan dröjer",
   "offer-reminder.subject": "Påminnelse: svara senast {{offer.answer_by}}",
-  "offer-reminder.body": `Hej {{candidate.name}},
+  "offer-reminder.body": `Hej {{candidate.greeting_name}},
 
 Vi har frågat om du vill börja hos oss som {{offer.position}}, men har inte fått något svar ännu.
 

@@ -1,7 +1,7 @@
 import type { ranking as source } from "../sv/export.ts";
 
 export const ranking: Record<keyof typeof source, string> = {
-  "csv.place": "Place",
+  "csv.place": "Rank",
   "csv.candidate": "Candidate",
   "csv.status": "Status",
   "csv.mean": "Mean",

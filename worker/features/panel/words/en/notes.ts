@@ -1,7 +1,7 @@
 import type { notes as source } from "../sv/notes.ts";
 
 export const notes: Record<keyof typeof source, string> = {
-  "merge.reviewer.name": "Reviewer's name",
+  "merge.reviewer.name": "Reviewer’s name",
   "merge.panel.deadline": "Review by",
   "merge.panel.link": "Link to the review",
   "merge.panel.code": "Code",
@@ -10,20 +10,20 @@ export const notes: Record<keyof typeof source, string> = {
   "undo.panel-message-cancelled": "“{subject}” to {to} is not sent.",
   "undo.reviewer-let-go": "{name} no longer reviews, and the link stops working.",
   "undo.reviewer-stays": "{name} has opened the review already and stays in the panel.",
-  "undo.deadline-stays": "The panel's last day is still {deadline}.",
+  "undo.deadline-stays": "The panel’s last day is still {deadline}.",
   "undo.panel-returns": "The candidate comes back to the review.",
   "panel.candidate-leaves": "Is taken out of the review.",
   "panel.opens": "A review panel is opened, to be answered by {deadline}.",
-  "panel.later-deadline": "The panel's last day moves to {deadline}.",
+  "panel.later-deadline": "The panel’s last day moves to {deadline}.",
   "panel.keeps-deadline":
-    "The panel's last day is already {deadline}. It holds instead of the day you chose.",
+    "The panel’s last day is already {deadline}. It holds instead of the day you chose.",
   "panel.may-be-read":
     "Reviewers are told that the candidate has the right to read what they write.",
   "panel.code-sent": "External reviewers confirm a code sent by e-mail.",
   "panel.handed-in":
     "{n} of the reviewers have already submitted. They can answer about the new candidates only once you let them change their answers.",
   "panel.one-project":
-    "A panel reviews candidates of one and the same project. Choose candidates of one project only.",
+    "A panel reviews candidates in one and the same project. Choose candidates from one project only.",
   "panel.other-project": "The panel belongs to another project.",
   "panel.protected":
     "{name} has a protected identity: address, phone and files are not shown to reviewers.",
@@ -35,7 +35,7 @@ export const notes: Record<keyof typeof source, string> = {
   "panel.mail-suppressed": "{name} gets no e-mail, as mail to {address} does not arrive.",
   "panel.reminder-waits": "A reminder to {name} is already on its way, so nothing more is sent.",
   "panel.reopens":
-    "{name} can change the answers, which do not count until they are submitted anew.",
+    "{name} can change the answers, which do not count until they are submitted again.",
   "panel.is-open": "The review is already open for {name}, so nothing is sent.",
   "panel.sent-late":
     "The invitation would only be sent after the last day to answer. Choose an earlier time or a later day.",
@@ -50,7 +50,7 @@ export const notes: Record<keyof typeof source, string> = {
     "E-mail to {name} does not arrive. Remove the reviewer and invite them again at another address.",
   "reason.reviewer_not_invited": "No invitation has been sent to the reviewer yet.",
   "reason.reviewer_submitted": "The reviewer has already submitted.",
-  "reason.panel_beyond": "The panel holds candidates that you have no access to.",
+  "reason.panel_beyond": "The panel includes candidates that you have no access to.",
   "field.already_reviewer": "Is in the panel already.",
   "field.reviewed_there": "Is a candidate in the panel.",
   "field.has_seen": "Has seen what others have answered and so cannot review in this panel.",
@@ -69,7 +69,7 @@ export const notes: Record<keyof typeof source, string> = {
     "You have already submitted your review. Ask whoever invited you to reopen it if something must change.",
   "reason.panel_over": "The last day to answer has passed.",
   "reason.changed_elsewhere":
-    "Your answers were changed on another device. Read them as they stand now, and hand in again.",
+    "Your answers were changed on another device. Read them as they stand now, and submit again.",
   "reason.nobody_to_review": "Nobody is left to review.",
   "reason.left_panel": "The candidate is no longer part of the review.",
   "field.score_unrated": "Only those whom you rate get a score.",

@@ -11,17 +11,17 @@ export const words: Record<keyof typeof source, string> = {
     "It may have expired or been withdrawn. Reply to the invitation and whoever asked you will help.",
   "review.forgotten": "Open the link in the e-mail again",
   "review.forgotten-more":
-    "Your personal link is not kept in the browser, so it is needed again when the page is reloaded. What was saved is still there.",
+    "The page remembers you for the working day once you have gone on from the e-mail, and no longer. What was saved is still there.",
   "review.closed": "This review is not open to you",
   "review.closed-more":
     "You do not take part in it, or it has ended. Ask whoever is responsible for the recruitment.",
   "review.hello": "Hello {name}!",
   "review.asks": "{asker} at {organisation} asks you to review candidates for",
-  "review.until": "Hand in by {when}.",
+  "review.until": "Submit by {when}.",
   "review.over": "The time for this review ended {when}.",
   "review.reopened":
-    "{name} opened the review again on {when}. Your answers are still there. Change what you like and submit anew.",
-  "review.handed-in": "You have already handed in. Here you can read what you answered.",
+    "{name} opened the review again on {when}. Your answers are still there. Change what you like and submit again.",
+  "review.handed-in": "You have already submitted. Here you can read what you answered.",
   "review.about": "Good to know",
   "review.about-use":
     "The ratings 1–7 and the comments are a basis for the selection. They are read by those who recruit.",
@@ -29,13 +29,13 @@ export const words: Record<keyof typeof source, string> = {
     "The candidate has the right to read what you write about them (GDPR, article 15). Write what you can stand for.",
   "review.about-saves": "Everything is saved as you write. You can close the page and come back.",
   "review.continue": "Continue",
-  "review.code-why": "We send a six-digit code to {address}, so that nobody else reads.",
+  "review.code-why": "We send a six-digit code to {address}, so that nobody else can read.",
   "review.code-send": "Send code",
   "review.code-sent": "The code is on its way to {address}. It is valid until {when}.",
   "review.code": "Six-digit code",
   "review.code-digits": "Enter the six digits in the e-mail.",
   "review.code-wrong":
-    "The code is not right, or is no longer valid. Try again or ask for a new one.",
+    "The code is not correct, or is no longer valid. Try again or ask for a new one.",
   "review.code-wait": "Many codes were sent in a short time. Wait a while and try again.",
   "review.code-again": "Send a new code",
   "review.again":
@@ -75,19 +75,21 @@ export const words: Record<keyof typeof source, string> = {
     "No connection. What you have written is kept here on the page and saved when the connection is back.",
   "review.state-refused": "Could not be saved: {why}",
   "review.kept": "What you have written stays here, so that you can copy it.",
-  "review.why-submitted": "The review has already been handed in, so nothing more can be changed.",
+  "review.why-submitted": "The review has already been submitted, so nothing more can be changed.",
   "review.why-panel_over": "The time for this review has ended, so nothing more can be saved.",
   "review.why-not_found":
     "The review is no longer open to you, so nothing more can be saved. Ask whoever invited you.",
   "review.why-left_panel":
     "The candidate is no longer part of the review, so this cannot be saved.",
+  "review.why-link_needed":
+    "The page no longer remembers you, so nothing more can be saved. Open the link in the e-mail again.",
   "review.mark-done": "Done",
   "review.mark-unsaved": "Not saved",
-  "review.look-through": "Look through and hand in",
-  "review.check": "Look through your answers",
+  "review.look-through": "Check and submit",
+  "review.check": "Check your answers",
   "review.check-all": "Every candidate has an answer. You can still make changes.",
-  "review.check-missing.one": "{n} candidate needs an answer before you can hand in.",
-  "review.check-missing.other": "{n} candidates need an answer before you can hand in.",
+  "review.check-missing.one": "{n} candidate needs an answer before you can submit.",
+  "review.check-missing.other": "{n} candidates need an answer before you can submit.",
   "review.missing-score": "A rating or another answer is missing",
   "review.not-answered":
     "No answer. The candidate was not there when you submitted, and what others answered is not shown.",
@@ -95,22 +97,27 @@ export const words: Record<keyof typeof source, string> = {
   "review.change": "Change",
   "review.change-named": "Change the answer about {name}",
   "review.back": "Back to the candidates",
-  "review.submit-note": "Once you have handed in, your answers are locked.",
-  "review.submit": "Hand in",
-  "review.submitting": "Handing in …",
+  "review.submit-note": "Once you have submitted, your answers are locked.",
+  "review.submit": "Submit",
+  "review.submitting": "Submitting …",
   "review.submit-unsaved":
     "Not everything is saved yet. Wait until the connection is back and try again.",
   "review.submit-elsewhere":
-    "Your answers were changed on another device. Read them as they stand now, and hand in again.",
+    "Your answers were changed on another device. Read them as they stand now, and submit again.",
   "review.submit-refused": "Something is still missing. See what is marked in the list.",
   "review.thanks": "Thank you, {name}!",
-  "review.thanks-when": "You handed in {when}. Your answers are locked.",
+  "review.thanks-when": "You submitted {when}. Your answers are locked.",
   "review.thanks-next":
-    "{asker} now sees your answers beside the others’ and goes on with the selection. If you need to change something, {asker} can open the review again.",
+    "{asker} now sees your answers beside the others’ and continues with the selection. If you need to change something, {asker} can open the review again.",
   "review.yours": "Your answers",
   "review.others": "What others answered",
   "review.others-never": "Others’ answers are not shown in this review.",
   "review.others-later": "Others’ answers are shown here once the time has ended.",
   "review.others-none": "Nobody else has answered yet.",
+  "review.leave": "I am done on this computer",
+  "review.leave-failed": "Not everything may be saved yet. Check the connection and try again.",
+  "review.left": "This computer no longer remembers you",
+  "review.left-more":
+    "What you saved is still there. Open the link in the e-mail when you want to go on or read.",
   "review.print": "Print",
 };

@@ -36,7 +36,7 @@ Kind regards,
   "panel-reopened.subject": "Your review of applicants for {{project.title}} is open again",
   "panel-reopened.body": `Dear {{reviewer.name}},
 
-I have opened your review of applicants for {{project.title}} again. Your answers are still there. Change what you like and then submit anew, by {{panel.deadline}}. Until then your answers do not count.
+I have opened your review of applicants for {{project.title}} again. Your answers are still there. Change what you like and then submit again, by {{panel.deadline}}. Until then your answers do not count.
 
 [Open the review]({{panel.link}})
 

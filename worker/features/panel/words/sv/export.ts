@@ -1,6 +1,6 @@
 /** The ranking as a spreadsheet. */
 export const ranking = {
-  "csv.place": "Plats",
+  "csv.place": "Rangordning",
   "csv.candidate": "Kandidat",
   "csv.status": "Status",
   "csv.mean": "Medelvärde",

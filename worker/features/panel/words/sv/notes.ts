@@ -9,13 +9,13 @@ export const notes = {
   "undo.panel-message-cancelled": "”{subject}” till {to} skickas inte.",
   "undo.reviewer-let-go": "{name} granskar inte längre, och länken slutar fungera.",
   "undo.reviewer-stays": "{name} har redan öppnat granskningen och är kvar i panelen.",
-  "undo.deadline-stays": "Panelens sista svarsdag är fortfarande {deadline}.",
+  "undo.deadline-stays": "Panelens sista svarsdag är fortfarande den {deadline}.",
   "undo.panel-returns": "Kandidaten kommer tillbaka till granskningen.",
   "panel.candidate-leaves": "Tas bort ur granskningen.",
-  "panel.opens": "En granskningspanel öppnas, med svar senast {deadline}.",
-  "panel.later-deadline": "Panelens sista svarsdag flyttas till {deadline}.",
+  "panel.opens": "En granskningspanel öppnas, med svar senast den {deadline}.",
+  "panel.later-deadline": "Panelens sista svarsdag flyttas till den {deadline}.",
   "panel.keeps-deadline":
-    "Panelens sista svarsdag är redan {deadline}. Den gäller i stället för dagen du valde.",
+    "Panelens sista svarsdag är redan den {deadline}. Den gäller i stället för dagen du valde.",
   "panel.may-be-read": "Granskarna får veta att kandidaten har rätt att läsa det de skriver.",
   "panel.code-sent": "Externa granskare bekräftar en kod som skickas med e-post.",
   "panel.handed-in":
@@ -29,8 +29,8 @@ export const notes = {
   "panel.reviews-oneself": "En granskare har samma e-postadress som kandidaten.",
   "panel.already-in": "Kandidaten finns redan i panelen.",
   "panel.past-deadline": "Välj en dag som inte har passerat.",
-  "panel.suppressed": "{name} får ingen inbjudan, för mejl till {address} kommer inte fram.",
-  "panel.mail-suppressed": "{name} får inget mejl, för mejl till {address} kommer inte fram.",
+  "panel.suppressed": "{name} får ingen inbjudan, eftersom mejl till {address} kommer inte fram.",
+  "panel.mail-suppressed": "{name} får inget mejl, eftersom mejl till {address} kommer inte fram.",
   "panel.reminder-waits": "En påminnelse till {name} är redan på väg, så inget mer skickas.",
   "panel.reopens":
     "{name} kan ändra sina svar, och de räknas inte in förrän de har lämnats in på nytt.",

@@ -9,7 +9,7 @@ export const words = {
     "Den kan ha gått ut eller dragits tillbaka. Svara på mejlet med inbjudan så hjälper den som frågade dig vidare.",
   "review.forgotten": "Öppna länken i mejlet igen",
   "review.forgotten-more":
-    "Din personliga länk sparas inte i webbläsaren, så den behövs igen när sidan laddas om. Det du hade sparat finns kvar.",
+    "Sidan minns dig under arbetsdagen när du väl har fortsatt från mejlet, men inte längre. Det du hade sparat finns kvar.",
   "review.closed": "Granskningen är inte öppen för dig",
   "review.closed-more":
     "Du är inte med i den, eller så är den avslutad. Hör med den som ansvarar för rekryteringen.",
@@ -27,7 +27,7 @@ export const words = {
     "Kandidaten har rätt att läsa det du skriver om hen (dataskyddsförordningen, artikel 15). Skriv så att du kan stå för det.",
   "review.about-saves": "Allt sparas medan du skriver. Du kan stänga och komma tillbaka.",
   "review.continue": "Fortsätt",
-  "review.code-why": "Vi skickar en sexsiffrig kod till {address}, så att ingen annan läser.",
+  "review.code-why": "Vi skickar en sexsiffrig kod till {address}, så att ingen annan kan läsa.",
   "review.code-send": "Skicka kod",
   "review.code-sent": "Koden är på väg till {address}. Den gäller till {when}.",
   "review.code": "Sexsiffrig kod",
@@ -79,6 +79,8 @@ export const words = {
     "Granskningen är inte öppen för dig längre, så det går inte att spara mer. Hör med den som frågade dig.",
   "review.why-left_panel":
     "Kandidaten är inte längre med i granskningen, så det går inte att spara.",
+  "review.why-link_needed":
+    "Sidan minns dig inte längre, så det går inte att spara mer. Öppna länken i mejlet igen.",
   "review.mark-done": "Klar",
   "review.mark-unsaved": "Inte sparat",
   "review.look-through": "Gå igenom och lämna in",
@@ -110,5 +112,10 @@ export const words = {
   "review.others-never": "Andras svar visas inte i den här granskningen.",
   "review.others-later": "Andras svar visas här när tiden har gått ut.",
   "review.others-none": "Ingen annan har svarat än.",
+  "review.leave": "Jag är klar på den här datorn",
+  "review.leave-failed": "Allt är kanske inte sparat än. Kontrollera anslutningen och försök igen.",
+  "review.left": "Den här datorn minns dig inte längre",
+  "review.left-more":
+    "Det du har sparat finns kvar. Öppna länken i mejlet när du vill fortsätta eller läsa.",
   "review.print": "Skriv ut",
 } as const;

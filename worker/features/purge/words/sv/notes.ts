@@ -13,7 +13,7 @@ export const notes = {
     "Personen finns kvar i kandidatbanken, eftersom en annan ansökan är sparad där.",
   "purge.log-stays": "I händelseloggen står bara kvar vad som gjordes och när.",
   "purge.defence":
-    "Bevarandetiden löper till {until}. Fram till dess kan ansökan behövas som underlag om urvalet ifrågasätts.",
+    "Bevarandetiden löper till och med den {until}. Fram till dess kan ansökan behövas som underlag om urvalet ifrågasätts.",
   "purge.defence-not-started":
     "Bevarandetiden har inte börjat löpa, eftersom projektet fortfarande är öppet.",
   "purge.final": "Det går inte att ångra.",

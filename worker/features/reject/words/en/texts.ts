@@ -4,7 +4,7 @@ export const texts: Record<keyof typeof source, string> = {
   "reject.name": "Rejection after selection",
   "reject.about": "When an applicant is rejected after the selection",
   "reject.subject": "Decision on your application for {{project.title}}",
-  "reject.body": `Dear {{candidate.name}},
+  "reject.body": `Dear {{candidate.greeting_name}},
 
 Thank you for your application for {{project.title}} and for the time you put into it.
 
@@ -20,7 +20,7 @@ Kind regards,
   "reject-after-interview.name": "Rejection after an interview",
   "reject-after-interview.about": "When someone who was interviewed is rejected",
   "reject-after-interview.subject": "Decision on your application for {{project.title}}",
-  "reject-after-interview.body": `Dear {{candidate.name}},
+  "reject-after-interview.body": `Dear {{candidate.greeting_name}},
 
 Thank you for taking the time to meet us and tell us about yourself.
 

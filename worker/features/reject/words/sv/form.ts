@@ -1,16 +1,17 @@
 /** Words of rejecting. */
 export const words = {
-  "reject.reason": "Skäl",
-  "reject.reason-hint": "För statistiken. Kandidaten ser det inte.",
+  "reject.reason": "Avslagsorsak",
+  "reject.reason-hint": "För statistiken. Kandidaten ser den inte.",
   "reject.reason-hint-many":
-    "För statistiken, kandidaterna ser det inte. Du kan välja ett annat skäl för någon när du granskar.",
+    "För statistiken. Kandidaterna ser den inte. Du kan välja en annan orsak för någon när du granskar.",
   "reject.type": "Besked till kandidaten",
   "reject.type-email": "E-post",
   "reject.type-email-hint": "Kandidaten får beskedet som ett meddelande",
   "reject.type-none": "Inget besked",
   "reject.type-none-hint": "Bara statusen ändras",
-  "reject.row-reason": "Skäl för {name}",
+  "reject.row-reason": "Avslagsorsak för {name}",
   "do.reject": "Skicka avslag",
   "do.reject-silently": "Registrera avslag",
   "done.reject": "{name} har fått avslag",
+  "waits.reject": "Avslag registrerat, beskedet till {name} skickas {when}",
 } as const;

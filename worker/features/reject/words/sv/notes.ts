@@ -1,6 +1,6 @@
 /** What this feature's plans, undos and errors say. */
 export const notes = {
-  "reject.unknown-reason": "Välj ett skäl ur listan.",
+  "reject.unknown-reason": "Välj en avslagsorsak ur listan.",
   "reject.no-message": "Kandidaten får inget besked.",
 } as const;
 

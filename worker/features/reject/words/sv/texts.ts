@@ -3,7 +3,7 @@ export const texts = {
   "reject.name": "Avslag efter urval",
   "reject.about": "När en sökande får avslag efter urvalet",
   "reject.subject": "Besked om din ansökan till {{project.title}}",
-  "reject.body": `Hej {{candidate.name}},
+  "reject.body": `Hej {{candidate.greeting_name}},
 
 Tack för din ansökan till {{project.title}} och för den tid du har lagt på den.
 
@@ -19,7 +19,7 @@ Med vänlig hälsning
   "reject-after-interview.name": "Avslag efter intervju",
   "reject-after-interview.about": "När någon som varit på intervju får avslag",
   "reject-after-interview.subject": "Besked om din ansökan till {{project.title}}",
-  "reject-after-interview.body": `Hej {{candidate.name}},
+  "reject-after-interview.body": `Hej {{candidate.greeting_name}},
 
 Tack för att du tog dig tid att träffa oss och berätta om dig själv.
 

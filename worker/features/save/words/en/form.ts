@@ -3,6 +3,10 @@ import type { words as source } from "../sv/form.ts";
 export const words: Record<keyof typeof source, string> = {
   "save.purpose": "Why is the candidate kept?",
   "save.purpose-hint": "The candidate reads it, for example “future posts as a social worker”",
+  "save.purpose-sv": "The same in Swedish",
+  "save.purpose-en": "The same in English",
+  "save.purpose-too-hint":
+    "For whoever gets the message in that language. Otherwise they read your words as they are",
   "save.basis": "Legal basis",
   "save.basis-consent": "Consent",
   "save.basis-consent-hint": "The candidate is asked. Nothing is kept until the answer is yes",
@@ -12,17 +16,19 @@ export const words: Record<keyof typeof source, string> = {
   "save.basis-legitimate-interest-hint":
     "The candidate is told and can object. Needs a justification",
   "save.why": "Justification",
-  "save.why-interest-hint": "Why the interest outweighs the candidate's privacy.",
+  "save.why-interest-hint": "Why the interest outweighs the candidate’s privacy.",
   "save.why-task-hint": "Which task it is for, and why that requires the candidate to be kept.",
   "save.until": "Kept until and including",
   "save.until-hint": "At most {n} years.",
   "do.save": "Save candidate",
   "do.save-ask": "Ask the candidate",
   "done.save": "{name} is saved in the candidate database",
-  "done.save-ask": "{name} is asked about being saved",
+  "waits.save": "{name} is saved in the candidate database, the message leaves {when}",
+  "done.save-ask": "{name} is being asked about being saved",
+  "waits.save-ask": "The question to {name} about being saved leaves {when}",
   "consent.lead-asked":
     "The candidate is asked about being kept until {until} and has not answered yet.",
-  "consent.lead-kept": "The candidate is kept until {until}. A no holds at any time.",
+  "consent.lead-kept": "The candidate is kept until {until} and can say no at any time.",
   "consent.answer": "What did the candidate answer?",
   "consent.yes": "Yes",
   "consent.yes-hint": "The candidate is kept until {until}",

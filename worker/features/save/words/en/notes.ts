@@ -1,16 +1,16 @@
 import type { notes as source } from "../sv/notes.ts";
 
 export const notes: Record<keyof typeof source, string> = {
-  "save.known": "The candidate is kept in the candidate database until {until} for: {purpose}",
-  "save.asks": "The candidate is asked about being kept until {until} for: {purpose}",
+  "save.known": "The candidate is kept in the candidate database until {until}. Purpose: {purpose}",
+  "save.asks": "The candidate is asked about being kept until {until}. Purpose: {purpose}",
   "save.waits-until":
-    "The details are kept only once {name} has said yes. Without an answer the ordinary date holds, {until}.",
+    "The details are kept only once {name} has said yes. Without an answer the ordinary date applies, {until}.",
   "save.waits":
-    "The details are kept only once {name} has said yes. Without an answer the ordinary time holds, {months} months after the project has closed.",
-  "save.record": "The answer comes by e-mail. Record it with the action “{action}”.",
-  "save.extends": "The candidate is already kept until {until}. The longer time holds.",
+    "The details are kept only once {name} has said yes. Without an answer the ordinary time applies, {months} months after the project has closed.",
+  "save.record": "The answer comes by e-mail. Then record it with the action “{action}”.",
+  "save.extends": "The candidate is already kept until {until}. The later date applies.",
   "save.stands":
-    "The candidate is already kept until {until}. No answer does not change that; a no ends that too.",
+    "The candidate is already kept until {until}. That stands if no answer comes, but a no ends it as well.",
   "save.told": "The candidate is told that the data is kept and how to say no.",
   "save.past-expiry": "Choose an end date in the future.",
   "save.too-long": "Choose an end date within {months} months.",
@@ -22,11 +22,12 @@ export const notes: Record<keyof typeof source, string> = {
   "save.other-text": "That text belongs to another legal basis. Choose one that fits the basis.",
   "consent.not-asked": "There is no question to say yes to. The candidate is already saved.",
   "consent.too-late":
-    "The answer is about a time that ended on {until}. Save the candidate anew if it is still of interest.",
+    "The answer is about a time that ended on {until}. Save the candidate again if it is still of interest.",
   "consent.future": "Choose a day that is not in the future.",
   "consent.before": "The candidate was asked on {date}. Choose that day or a later one.",
-  "consent.not-kept": "The candidate is not kept until {until} for: {purpose}",
-  "consent.kept-no-more": "The candidate is no longer kept until {until} for: {purpose}",
+  "consent.not-kept": "The candidate is not kept until {until}. The purpose was: {purpose}",
+  "consent.kept-no-more":
+    "The candidate is no longer kept until {until}. The purpose was: {purpose}",
   "consent.no-mail": "Nothing is sent to the candidate.",
   "failure.save_answered":
     "Stopped, because the candidate has already answered or is no longer saved.",
@@ -34,7 +35,7 @@ export const notes: Record<keyof typeof source, string> = {
   "undo.question-ended": "The candidate is no longer asked about being saved.",
   "undo.question-waits":
     "The question waits for an answer again, and nothing is kept until the candidate has said yes.",
-  "undo.no-taken-back": "What held before the answer holds again.",
+  "undo.no-taken-back": "What applied before the answer applies again.",
   "merge.save.purpose": "Why details are kept",
   "merge.save.expires": "Kept until",
   "merge.save.basis": "Legal basis",

@@ -5,7 +5,7 @@ export const texts: Record<keyof typeof source, string> = {
   "save.about":
     "When details are kept in the candidate database without asking the candidate. The text tells and does not ask",
   "save.subject": "We are keeping your details for other positions",
-  "save.body": `Dear {{candidate.name}},
+  "save.body": `Dear {{candidate.greeting_name}},
 
 You applied for {{project.title}} with us. We think that you could be right for other positions, so we are keeping your details in our candidate database.
 
@@ -25,7 +25,7 @@ Kind regards,
   "save-consent.about":
     "When the candidate is asked for consent. The text asks, and nothing is kept in the candidate database until the answer is yes",
   "save-consent.subject": "May we keep your details for other positions?",
-  "save-consent.body": `Dear {{candidate.name}},
+  "save-consent.body": `Dear {{candidate.greeting_name}},
 
 You applied for {{project.title}} with us. We think that you could be right for other positions, and would like to ask whether we may keep your details in our candidate database.
 

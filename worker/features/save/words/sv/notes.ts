@@ -1,15 +1,15 @@
 /** What this feature's plans, undos and errors say. */
 export const notes = {
-  "save.known": "Kandidaten blir kvar i kandidatbanken till {until} för: {purpose}",
-  "save.asks": "Kandidaten tillfrågas om att sparas till {until} för: {purpose}",
+  "save.known": "Kandidaten sparas i kandidatbanken till och med den {until}. Ändamål: {purpose}",
+  "save.asks": "Kandidaten tillfrågas om att sparas till och med den {until}. Ändamål: {purpose}",
   "save.waits-until":
     "Uppgifterna sparas först när {name} har svarat ja. Utan svar gäller det vanliga datumet, {until}.",
   "save.waits":
     "Uppgifterna sparas först när {name} har svarat ja. Utan svar gäller den vanliga tiden, {months} månader efter att projektet avslutats.",
-  "save.record": "Svaret kommer med e-post. Registrera det med åtgärden ”{action}”.",
-  "save.extends": "Kandidaten är redan sparad till {until}. Den längre tiden gäller.",
+  "save.record": "Svaret kommer med e-post. Registrera det sedan med åtgärden ”{action}”.",
+  "save.extends": "Kandidaten är redan sparad till och med den {until}. Den längre tiden gäller.",
   "save.stands":
-    "Kandidaten är redan sparad till {until}. Det ändras inte om svaret uteblir, men ett nej avslutar även det.",
+    "Kandidaten är redan sparad till och med den {until}. Det ändras inte om svaret uteblir, men ett nej avslutar även det.",
   "save.told": "Kandidaten får veta att uppgifterna sparas och hur man säger nej.",
   "save.past-expiry": "Välj ett slutdatum som ligger framåt i tiden.",
   "save.too-long": "Välj ett slutdatum inom {months} månader.",
@@ -21,11 +21,12 @@ export const notes = {
   "save.other-text": "Den texten hör till en annan rättslig grund. Välj en som passar grunden.",
   "consent.not-asked": "Det finns ingen fråga att svara ja på. Kandidaten är redan sparad.",
   "consent.too-late":
-    "Svaret gäller en tid som tog slut {until}. Spara kandidaten på nytt om det är aktuellt.",
+    "Svaret gäller en tid som tog slut den {until}. Spara kandidaten på nytt om det är aktuellt.",
   "consent.future": "Välj dagens datum eller ett tidigare.",
-  "consent.before": "Kandidaten tillfrågades {date}. Välj den dagen eller en senare.",
-  "consent.not-kept": "Kandidaten sparas inte till {until} för: {purpose}",
-  "consent.kept-no-more": "Kandidaten är inte längre sparad till {until} för: {purpose}",
+  "consent.before": "Kandidaten tillfrågades den {date}. Välj den dagen eller en senare.",
+  "consent.not-kept": "Kandidaten sparas inte till och med den {until}. Ändamålet var: {purpose}",
+  "consent.kept-no-more":
+    "Kandidaten är inte längre sparad till och med den {until}. Ändamålet var: {purpose}",
   "consent.no-mail": "Inget skickas till kandidaten.",
   "failure.save_answered":
     "Stoppades, eftersom kandidaten redan har svarat eller inte längre är sparad.",

@@ -4,7 +4,7 @@ export const texts = {
   "save.about":
     "När uppgifterna sparas i kandidatbanken utan att kandidaten tillfrågas. Texten berättar och frågar inte",
   "save.subject": "Vi sparar dina uppgifter för andra tjänster",
-  "save.body": `Hej {{candidate.name}},
+  "save.body": `Hej {{candidate.greeting_name}},
 
 Du har sökt {{project.title}} hos oss. Vi tror att du kan passa för andra tjänster och sparar därför dina uppgifter i vår kandidatbank.
 
@@ -24,7 +24,7 @@ Med vänlig hälsning
   "save-consent.about":
     "När kandidaten tillfrågas om samtycke. Texten frågar, och inget sparas i kandidatbanken förrän svaret är ja",
   "save-consent.subject": "Får vi spara dina uppgifter för andra tjänster?",
-  "save-consent.body": `Hej {{candidate.name}},
+  "save-consent.body": `Hej {{candidate.greeting_name}},
 
 Du har sökt {{project.title}} hos oss. Vi tror att du kan passa för andra tjänster och undrar om vi får spara dina uppgifter i vår kandidatbank.
 

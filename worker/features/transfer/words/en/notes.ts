@@ -11,7 +11,7 @@ export const notes: Record<keyof typeof source, string> = {
   "transfer.exists-deleted":
     "The candidate has a deleted application in {project}. Restore it instead.",
   "transfer.closed": "{project} is closed.",
-  "transfer.creates": "A new application is made in {project} with the status Received.",
+  "transfer.creates": "A new application is created in {project} with the status Received.",
   "transfer.stays-here": "The application here remains with the same status.",
   "undo.application-removed": "The application in the other project is removed.",
 };

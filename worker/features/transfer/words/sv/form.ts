@@ -6,5 +6,6 @@ export const words = {
   "transfer.stay": "Behåll kandidaten här också",
   "transfer.stay-hint": "Statusen i det här projektet ändras inte",
   "do.transfer": "Överför",
+  "transfer.show": "Öppna den nya ansökan",
   "done.transfer": "{name} är överförd",
 } as const;

@@ -4,7 +4,7 @@ export const texts: Record<keyof typeof source, string> = {
   "withdraw.name": "Confirmation that the application is withdrawn",
   "withdraw.about": "When an applicant has withdrawn",
   "withdraw.subject": "Your application for {{project.title}} has been withdrawn",
-  "withdraw.body": `Dear {{candidate.name}},
+  "withdraw.body": `Dear {{candidate.greeting_name}},
 
 This confirms that you have withdrawn your application for {{project.title}}. There is nothing more you need to do.
 

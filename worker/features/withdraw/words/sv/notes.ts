@@ -1,6 +1,6 @@
 /** What this feature's plans, undos and errors say. */
 export const notes = {
-  "withdraw.unknown-reason": "Välj ett skäl ur listan.",
+  "withdraw.unknown-reason": "Välj en orsak ur listan.",
 } as const;
 
 type Own = typeof notes;

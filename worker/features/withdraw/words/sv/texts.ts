@@ -3,7 +3,7 @@ export const texts = {
   "withdraw.name": "Bekräftelse på att ansökan är tillbakadragen",
   "withdraw.about": "När en sökande har dragit sig ur",
   "withdraw.subject": "Din ansökan till {{project.title}} är tillbakadragen",
-  "withdraw.body": `Hej {{candidate.name}},
+  "withdraw.body": `Hej {{candidate.greeting_name}},
 
 Vi bekräftar att du har dragit tillbaka din ansökan till {{project.title}}. Du behöver inte göra något mer.
 

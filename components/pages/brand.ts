@@ -1,0 +1,15 @@
+/** A hosted page in the organisation's name, logo and colour, so that who came by a link knows whose it is. */
+import type { Brand } from "../../worker/guests/schemas.ts";
+
+/** `what`: the page's own name. */
+export function wear({ organisation, accent, logo }: Brand, what: string): void {
+  const picture = document.querySelector<HTMLImageElement>("#logo")!;
+  document.querySelector("#organisation")!.textContent = organisation;
+  document.title = `${what} – ${organisation}`;
+  picture.hidden = !logo;
+  if (logo) picture.src = logo;
+  if (!accent) return;
+  const { style } = document.documentElement;
+  style.setProperty("--brand", accent.own);
+  style.setProperty("--vidare-accent", `light-dark(${accent.light}, ${accent.dark})`);
+}
