@@ -246,6 +246,21 @@ describe("undoing it all", () => {
     await expectSound(org);
   });
 
+  it("takes only so many operations at a time, however small they are", async () => {
+    const org = await quietOrganisation();
+    const people = await org.applications(27);
+    const bulk = crypto.randomUUID();
+    const quiet = { bulk, input: { type: "none", reason: "rejection-1" } };
+    for (const one of people) expect((await chunk(org, [one], quiet)).status).toBe(200);
+    const undo = (body: object) =>
+      org.call(`/v1/bulks/${bulk}/undo`, { body, key: crypto.randomUUID() });
+    const first = await undo({});
+    expect(outcomes(first)).toHaveLength(25);
+    const rest = await undo({ cursor: first.body.next });
+    expect([outcomes(rest), rest.body.next]).toEqual([["done", "done"], null]);
+    await expectSound(org);
+  });
+
   it("leaves out who has been moved since, and says by what", async () => {
     const { org, people, get, undo } = await rejected();
     await org.act(people[1]!.id, "save", {

@@ -14,6 +14,9 @@ export interface Part {
   limit: number;
 }
 
+/** Of one request: each takes some twenty queries, and D1 allows 1,000 an invocation. */
+const MOST_OPERATIONS = 25;
+
 interface Operations {
   ids: string[];
   /** The last of them, when there are more. */
@@ -29,7 +32,8 @@ async function operations(
   const ids: string[] = [];
   let rows = 0;
   for (const operation of all) {
-    if (ids.length && rows + operation.rows > limit) return { ids, next: ids.at(-1)! };
+    const full = rows + operation.rows > limit || ids.length === MOST_OPERATIONS;
+    if (ids.length && full) return { ids, next: ids.at(-1)! };
     ids.push(operation.id);
     rows += operation.rows;
   }
