@@ -135,7 +135,7 @@ describe("a copy to oneself", () => {
       ["anna.ek@prov.example", "Kopia: En ansökan"],
     ]);
     const rows = await stored(org);
-    expect(rows[2]!.text).toContain("Mejlet gick till bo@prov.example, siv@prov.example.");
+    expect(rows[2]!.text).toContain("Till: bo@prov.example, siv@prov.example");
     expect(rows[0]!.text).not.toContain("Kopia");
   });
 
@@ -155,7 +155,7 @@ describe("a copy to oneself", () => {
     ]);
     const [, copy] = await stored(org);
     expect(copy!.text).toContain("Dear Ada, welcome.");
-    expect(copy!.text).toContain(`The message went to ${email}.`);
+    expect(copy!.text).toContain(`To: ${email}`);
   });
 
   it("is not sent by a session without an address, nor twice to who gets the mail anyway", async () => {
