@@ -3,6 +3,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { FLOOR } from "../../components/build/floor.ts";
 import { framed, GUIDES } from "../../components/build/guides.ts";
 import { definitionOf } from "../support/registry.ts";
 import {
@@ -69,6 +70,10 @@ it("puts each guide into one frame, where its own link is the marked one", () =>
     expect(served).toContain(page.slice(page.indexOf("<h1>")).trim());
   }
   expect(() => framed("x", "<h1>Nothing said of it</h1>", frame)).toThrow(/^x does not/);
+});
+
+it("names the oldest browsers that the build is made for", () => {
+  expect(table("embed", "Browsers")).toEqual(FLOOR.map(({ name, version }) => [name, version]));
 });
 
 it("offers each action where the registry does", () => {
