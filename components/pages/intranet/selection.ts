@@ -1,4 +1,3 @@
-import type { CandidateActionCloseEvent } from "../../applications/menu/close-event.ts";
 import { say, sayCount } from "../words.ts";
 import { find } from "./dom.ts";
 import type { VidareElement } from "./types.ts";
@@ -78,7 +77,7 @@ export function startSelection(changed: () => void): Selection {
   all.addEventListener("change", () => set(all.checked ? shown : [...chosen], all.checked));
   clear.addEventListener("click", none);
   document.addEventListener("candidate-action-close", (event) => {
-    const { receipts, target } = event as CandidateActionCloseEvent;
+    const { receipts, target } = event;
     if (!receipts.length || !chosen.size) return;
     if (target !== actions && target !== find("actions")) return;
     set(
