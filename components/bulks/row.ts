@@ -8,7 +8,9 @@ export function standing({ total, undone, undoable }: BulkWire, { say }: Speech)
     html`<span class="chip" data-tone=${tone}>${words}</span>`;
   if (undone === total) return chip("plain", say("bulks.undone"));
   const partly = undone ? chip("plain", say("bulks.undone-some", { n: undone, total })) : "";
-  if (!undoable) return html`${partly} ${chip("plain", say("bulks.undoable-none"))}`;
+  if (!undoable)
+    return html`${partly}
+    ${chip("plain", say(undone ? "bulks.undoable-rest" : "bulks.undoable-none"))}`;
   const words =
     undoable === total ? say("bulks.undoable") : say("bulks.undoable-some", { n: undoable, total });
   return html`${partly} ${chip("info", words)}`;
