@@ -103,7 +103,7 @@ function ownChoice(row: Row, { each, speech, giveOwn }: BulkView) {
 }
 
 function confirmation({ operation, speech, typed, wrong, type }: BulkView): TemplateResult {
-  const n = operation.ready.length;
+  const n = operation.toType;
   return html`<div class="field confirm">
     <label for="confirm">${speech.say("bulk.confirm", { n })}</label>
     <p class="hint" id="confirm-hint">${speech.say("bulk.confirm-hint")}</p>

@@ -168,7 +168,7 @@ export class Conversation {
     const { operation } = this;
     const { action, ready, input } = operation;
     if (this.working || ready.length === 0) return;
-    this.#change({ wrong: operation.confirm && this.typed.trim() !== String(ready.length) });
+    this.#change({ wrong: operation.confirm && this.typed.trim() !== String(operation.toType) });
     if (this.wrong) return this.#stage.focusOn("confirmation");
     const ids = ready.map(({ application }) => application);
     if (!this.#stage.dispatchEvent(new CandidateActionBeforeEvent(action, ids, input))) return;
