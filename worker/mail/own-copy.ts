@@ -22,6 +22,8 @@ export function ownCopy(
   if (!email) return { ...NONE, blocks: [{ code: "plan.copy-no-address", path }] };
   const [first] = originals;
   if (!first || originals.some((each) => fold(each.to) === fold(email))) return NONE;
+  if (facts.referred.suppressed.includes(fold(email)))
+    return { ...NONE, warnings: [{ code: "plan.copy-unreachable", params: { address: email } }] };
   const { language, source } = first;
   const { messages, blocks } = compose(facts, {
     ...draft,
