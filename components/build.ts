@@ -10,6 +10,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build, type BuildOptions, type Metafile } from "esbuild";
+import { TARGETS } from "./build/floor.ts";
 import { buildPages, chunked } from "./build/pages.ts";
 import { measure } from "./build/sizes.ts";
 
@@ -28,7 +29,7 @@ const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   format: "esm",
-  target: "es2022",
+  target: TARGETS,
   minify: true,
   legalComments: "none",
   tsconfig: join(here, "tsconfig.json"),

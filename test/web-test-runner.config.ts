@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter, type TestRunnerConfig } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
+import { TARGETS } from "../components/build/floor.ts";
 import { findChromium } from "./support/browser.ts";
 import { resultsReporter } from "./support/results-reporter.ts";
 
@@ -20,7 +21,7 @@ const config: TestRunnerConfig = {
     esbuildPlugin({
       ts: true,
       json: true,
-      target: "es2022",
+      target: TARGETS,
       tsconfig: fileURLToPath(new URL("../components/tsconfig.json", import.meta.url)),
     }),
   ],

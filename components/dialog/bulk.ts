@@ -118,7 +118,7 @@ function confirmation({
   confirmHint,
   type,
 }: BulkView): TemplateResult {
-  const n = operation.ready.length;
+  const n = operation.toType;
   return html`<div class="field confirm">
     <label for="confirm">${speech.say("bulk.confirm", { n })}</label>
     <p class="hint" id="confirm-hint">${speech.say(confirmHint)}</p>

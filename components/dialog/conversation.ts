@@ -172,7 +172,7 @@ export class Conversation {
     const { action, ready, input } = operation;
     if (this.working || ready.length === 0) return;
     this.#change({
-      wrong: operation.confirm && this.typed.trim() !== String(ready.length),
+      wrong: operation.confirm && this.typed.trim() !== String(operation.toType),
       failure: undefined,
     });
     if (this.wrong) return this.#stage.focusOn("confirmation");

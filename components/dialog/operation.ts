@@ -3,7 +3,8 @@
  * messages fare. Holds no picture and no words. Everything that was interrupted can be called
  * again: it goes on where it stopped, with the same idempotency key.
  */
-import { type ActionId, CONFIRM_ABOVE } from "../../worker/domain/vocabulary.ts";
+import { confirmed, toConfirm } from "../../worker/domain/confirmation.ts";
+import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { BulkActions, BulkPlans } from "../../worker/http/schemas/bulk.ts";
 import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { SendingsWire } from "../../worker/features/mail-log/schemas/sendings.ts";
@@ -113,7 +114,7 @@ export class Operation {
     if (this.shared && rest.length) this.shared = await this.#planMany(this.rows);
     else for (const rows of rest) await this.#planMany(rows);
     // The API sees one chunk at a time; a person means them all.
-    this.confirm ||= this.ready.filter(({ plan }) => plan?.lasting.length).length > CONFIRM_ABOVE;
+    this.confirm ||= toConfirm(this.ready.map(({ plan }) => plan ?? null)) !== null;
   }
 
   /** Plans one row anew with an input of its own. */
@@ -143,6 +144,11 @@ export class Operation {
     Object.assign(row, { plan, problem, result: undefined, undone: undefined });
     row.name = plan?.candidate.name ?? row.name;
     row.externalId = plan?.externalId ?? row.externalId;
+  }
+
+  /** The number to type: of messages, where an application gets more than one. */
+  get toType(): number {
+    return meant(this.ready);
   }
 
   /** Names of the rows that have no plan to tell them. A name that cannot be had stays empty. */
@@ -191,7 +197,7 @@ export class Operation {
         version: plan?.version,
         input: own,
       }));
-      const confirm = this.confirm ? { confirm: rows.length } : {};
+      const confirm = this.confirm ? { confirm: meant(rows) } : {};
       const body = {
         action,
         input,
@@ -259,3 +265,5 @@ export class Operation {
         );
   }
 }
+
+const meant = (rows: readonly Row[]): number => confirmed(rows.map(({ plan }) => plan ?? null));

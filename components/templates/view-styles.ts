@@ -91,6 +91,9 @@ export const viewStyles = css`
     align-items: center;
     gap: 0.25rem 0.75rem;
   }
+  .opened vidare-own-template {
+    margin-block-start: 0.5rem;
+  }
   .opened h3 {
     font-size: 1.375rem;
     font-weight: 650;

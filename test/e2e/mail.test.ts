@@ -155,7 +155,7 @@ it("keeps a held message while it is edited, past its time, and sends what was s
     await portal.button("dialog.cancel").click();
     await expect.poll(() => chip.innerText()).toMatch(/\d+ (sekund|second)/);
     await edit.click();
-    await portal.field("form.body").fill(`Nya ord, ${language}.`);
+    await dialog.getByRole("textbox", { name: say("form.body") }).fill(`Nya ord, ${language}.`);
     await expect
       .poll(() => Date.now(), { timeout: 60_000 })
       .toBeGreaterThan(Date.parse(sendAt) + 3000);

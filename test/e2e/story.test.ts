@@ -19,7 +19,7 @@ const LATER = MENU_ACTIONS.filter((id) => !definitionOf(id));
 /** Those that are not taken back, with their text as the plan showed it. */
 const rejections: { rejected: ApplicationDetail; shown: string }[] = [];
 
-const AFTER_INTERVIEW = { sv: "Efter intervju", en: "After the interview" };
+const UNMET = { sv: "Uppfyller inte skallkraven", en: "Does not meet the requirements" };
 
 const addressOf = ({ candidate }: ApplicationDetail): string => candidate.email!;
 /** The words that a screen reader adds to a control's name. */
@@ -48,7 +48,7 @@ describe.each<[Language, HandsName]>([
     const { page, hands } = portal;
     const detail = await demo.candidate(fits);
     await portal.go({ project: "all" });
-    await hands.write(page.locator("#q"), detail.externalId!);
+    await hands.write(page.locator("#applications #q"), detail.externalId!);
     await hands.press(page.locator(`#rows li[data-id="${detail.id}"]:only-child a`));
     await page.locator("#detail-name", { hasText: detail.candidate.name }).waitFor();
     return detail;
@@ -89,7 +89,7 @@ describe.each<[Language, HandsName]>([
     const { hands, say, dialog } = portal;
     const { id, candidate, project } = await meet();
     await portal.choose("reject");
-    await hands.choose(portal.field("reject.reason"), AFTER_INTERVIEW[language]);
+    await hands.choose(portal.field("reject.reason"), UNMET[language]);
     await hands.write(portal.field("form.note"), "Talat med Åsa.");
     await portal.review();
     expect(await letter().innerText()).toContain(candidate.firstName);
@@ -125,7 +125,7 @@ describe.each<[Language, HandsName]>([
   it("holds the rejection, which leaves while other things are done", async () => {
     const rejected = await meet(isUntouched);
     await portal.choose("reject");
-    await portal.hands.choose(portal.field("reject.reason"), AFTER_INTERVIEW[language]);
+    await portal.hands.choose(portal.field("reject.reason"), UNMET[language]);
     await portal.review();
     rejections.push({ rejected, shown: await letter().innerText() });
     await portal.execute("do.reject");
@@ -144,7 +144,7 @@ describe.each<[Language, HandsName]>([
     const bulk = page.locator("#bulk-actions");
     await bulk.getByRole("button", { name: say("menu.open-many.other", { n: 12 }) }).waitFor();
     await portal.choose("reject", bulk);
-    await hands.choose(portal.field("reject.reason"), AFTER_INTERVIEW[language]);
+    await hands.choose(portal.field("reject.reason"), UNMET[language]);
     await portal.review();
     await hands.press(portal.button("bulk.next"));
     expect(await dialog.locator(".stepper").innerText()).toContain(

@@ -25,7 +25,7 @@ afterEach(() => portal?.close());
 /** The form of a rejection, filled in. */
 async function fillIn(): Promise<void> {
   await portal.choose("reject");
-  await portal.field("reject.reason").selectOption({ label: "Efter intervju" });
+  await portal.field("reject.reason").selectOption({ label: "Uppfyller inte skallkraven" });
   await portal.field("form.note").fill(NOTE);
 }
 
@@ -182,7 +182,7 @@ it("puts each error at its field, and takes it away when the field is corrected"
   expect(await errorOf(reason)).not.toBe("");
   expect(await reason.evaluate((field) => field.matches(":focus"))).toBe(true);
 
-  await reason.selectOption({ label: "Efter intervju" });
+  await reason.selectOption({ label: "Uppfyller inte skallkraven" });
   await expect.poll(() => reason.getAttribute("aria-invalid")).toBeNull();
   await portal.button("dialog.review").click();
   await expect.poll(() => body.getAttribute("aria-invalid")).toBe("true");

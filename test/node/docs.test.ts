@@ -3,6 +3,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { FLOOR } from "../../components/build/floor.ts";
 import { framed, GUIDES } from "../../components/build/guides.ts";
 import { definitionOf } from "../support/registry.ts";
 import {
@@ -77,6 +78,10 @@ it("lets what may be wider than a telephone be scrolled by keys", () => {
   );
   expect(wide.length).toBeGreaterThan(20);
   expect(wide.filter((tag) => !tag.includes('tabindex="0"'))).toEqual([]);
+});
+
+it("names the oldest browsers that the build is made for", () => {
+  expect(table("embed", "Browsers")).toEqual(FLOOR.map(({ name, version }) => [name, version]));
 });
 
 it("offers each action where the registry does", () => {

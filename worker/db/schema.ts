@@ -379,7 +379,7 @@ export const messages = sqliteTable(
     sendAt: text("send_at").notNull(),
     /** When it is next looked at: sendAt, then each retry. */
     dueAt: text("due_at").notNull(),
-    /** Leaves only after this message has ended (DECISIONS.md, 23). */
+    /** Leaves only after this message, or these (a JSON list of ids), have ended (DECISIONS.md, 23). */
     afterId: text("after_id"),
     leaseUntil: text("lease_until"),
     /** JSON: Hold (outbox/holds.ts), while somebody has it open for editing. */

@@ -42,6 +42,8 @@ export interface MessageSource {
   anonymised: boolean;
   /** What the session said of whoever wrote it; absent when it said neither. */
   recruiter?: { title: string | null; phone: string | null };
+  /** Of a copy to whoever sent it: whom it says that the message is to. */
+  copyOf?: readonly string[];
   /** Was the candidate's identity protected when it was written? Absent on messages of former releases. */
   protectedIdentity?: boolean;
 }
@@ -69,8 +71,8 @@ export interface PlannedMessage {
   list: boolean;
   /** Whose personal link it brings: who comes to a thing that many applications share. */
   guest?: { thing: string; id: string };
-  /** Position, in this plan, of the message after which it leaves (DECISIONS.md, 23). */
-  after?: number;
+  /** Positions, in this plan, of the messages after which it leaves: it falls when all are cancelled (DECISIONS.md, 23). */
+  after?: readonly number[];
 }
 
 /** A file or record that the action makes, as shown in the preview. */

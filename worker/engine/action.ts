@@ -21,6 +21,8 @@ export interface References {
   templates?: TextKind[];
   /** Addresses that are written to, folded. */
   addresses?: string[];
+  /** Whoever asks is written to, too. */
+  toActor?: boolean;
   /** Things of features, by the name of the input's field. */
   things?: { [Name in keyof ReferredKinds]?: string };
 }

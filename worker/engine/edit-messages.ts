@@ -4,23 +4,9 @@
  */
 import { type Actor, holds, reaches } from "../domain/actor.ts";
 import { NotAllowed, NotFound, Problem, VersionConflict } from "../domain/errors.ts";
-import type { Facts, Organisation } from "../domain/facts.ts";
-import type { Block, PlannedMessage } from "../domain/plan.ts";
+import type { PlannedMessage } from "../domain/plan.ts";
 import { type MessageState, SCOPES, type Verb } from "../domain/vocabulary.ts";
-import {
-  cancelOperationStatements,
-  cancelStatements,
-  type Author,
-  editStatements,
-} from "../outbox/changes.ts";
-import {
-  factsStatement,
-  organisationStatement,
-  storedFacts,
-  type StoredFacts,
-  storedOrganisation,
-} from "./store/facts.ts";
-import { resumedAt } from "../outbox/holds.ts";
+import { cancelOperationStatements, cancelStatements, editStatements } from "../outbox/changes.ts";
 import { type WholeMessage, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
 import type { StoredMessage } from "../outbox/stored.ts";
 import {
@@ -29,16 +15,10 @@ import {
   sendings,
   sendingsStatement,
 } from "../outbox/sendings.ts";
-import { compose, type Sending } from "../mail/compose.ts";
-import { isTemplateKind } from "../mail/kinds.ts";
+import { copyStatements } from "./copies.ts";
 import type { Engine } from "./outcome.ts";
-
-/** Subject and body as written, with merge fields; without `send` the message keeps its time. */
-export interface Wording {
-  subject: string;
-  body: string;
-  send?: Sending | undefined;
-}
+import { authorOf, type Made, remake, surroundings, type Wording } from "./remake.ts";
+import { factsStatement, storedFacts } from "./store/facts.ts";
 
 /** May this actor change what an event of that verb sent? A test copy nobody. */
 const mayChange = (actor: Actor, verb: Verb | null): boolean => {
@@ -103,9 +83,15 @@ export async function edit(
   if (await editedFrom(engine, open, version, wording)) return open;
   const made = await prepare(engine, open, wording);
   if (version !== open.version) throw await conflict(engine, open, version);
-  const { done } = await engine.db.write(
-    editStatements(authorOf(engine), { id, version, moved: wording.send !== undefined, ...made }),
-  );
+  const { done } = await engine.db.write({
+    ...editStatements(authorOf(engine), {
+      id,
+      version,
+      moved: wording.send !== undefined,
+      ...made,
+    }),
+    copies: await copyStatements(engine, [{ open, becomes: made.message }]),
+  });
   const now = await openMessage(engine, id);
   if (done.length || (await editedFrom(engine, now, version, wording))) return now;
   refuse(whyNotEdit(now, engine.actor));
@@ -117,7 +103,10 @@ export async function cancel(engine: Engine, id: string, version: number): Promi
   const open = await openMessage(engine, id);
   if (cancelledFrom(open, version) && mayChange(engine.actor, open.verb)) return open;
   refuse(whyNotCancel(open, engine.actor));
-  const { done } = await engine.db.write(cancelStatements(authorOf(engine), id, version));
+  const { done } = await engine.db.write({
+    ...cancelStatements(authorOf(engine), id, version),
+    copies: await copyStatements(engine, [{ open, becomes: null }]),
+  });
   const now = await openMessage(engine, id);
   if (done.length || cancelledFrom(now, version)) return now;
   refuse(whyNotCancel(now, engine.actor));
@@ -165,12 +154,6 @@ const cancelledFrom = ({ state, changes }: WholeMessage, version: number): boole
   return state === "cancelled" && last?.verb === "cancel" && last.version === version + 1;
 };
 
-export const authorOf = ({ actor, now }: Engine): Author => ({
-  org: actor.org,
-  actor: { id: actor.id, name: actor.name },
-  at: now.toISOString(),
-});
-
 /** Who was faster with a change of the message; nobody is named when it was the person's data that changed. */
 async function conflict(
   { db, actor }: Engine,
@@ -202,101 +185,4 @@ async function prepare(engine: Engine, open: WholeMessage, wording: Wording): Pr
 async function make(engine: Engine, open: WholeMessage, wording: Wording): Promise<Made | Problem> {
   const { facts, organisation } = await surroundings(engine, [open]);
   return remake(engine, open, facts.get(open.application), organisation, wording);
-}
-
-interface Made {
-  message: PlannedMessage;
-  candidateVersion: number;
-}
-
-/** What messages are made from, by the application that each is about. */
-export async function surroundings(
-  { db, actor }: Engine,
-  messages: readonly WholeMessage[],
-): Promise<{ facts: Map<string, StoredFacts>; organisation: Organisation }> {
-  const ids = [...new Set(messages.map(({ application }) => application))];
-  const { organisation, found } = await db.read({
-    organisation: organisationStatement(actor.org),
-    found: factsStatement(actor.org, ids),
-  });
-  return {
-    organisation: storedOrganisation(organisation[0]!).organisation,
-    facts: new Map(found.map((row) => storedFacts(row)).map((each) => [each.application.id, each])),
-  };
-}
-
-/**
- * The message made anew by what made it first. Whoever sent it stays its sender, whoever edits it: the
- * greeting and the answers are theirs. To a candidate it goes to the address of today.
- */
-export function remake(
-  { now, newId, actor }: Engine,
-  open: WholeMessage,
-  stored: StoredFacts | undefined,
-  organisation: Organisation,
-  { subject, body, send }: Wording,
-): Made | Problem {
-  const { kind, source, by } = open;
-  if (!stored) return new NotFound();
-  if (!source || !isTemplateKind(kind)) return new NotAllowed("not_editable");
-  const facts: Facts = {
-    ...stored,
-    now,
-    newId,
-    actor: {
-      ...actor,
-      name: by ?? actor.name,
-      email: open.replyTo,
-      ...(source.recruiter ?? { title: null, phone: null }),
-    },
-    organisation,
-    reasons: [],
-    templates: [],
-    referred: { project: null, files: [], things: {}, suppressed: [] },
-    batchSize: 1,
-  };
-  const { messages, blocks } = compose(facts, {
-    kind,
-    audience: open.audience,
-    to: open.audience === "candidate" ? stored.candidate.email : open.to,
-    from: { name: open.senderName, address: open.senderAddress },
-    subject,
-    body,
-    send: send ?? { when: "hold" },
-    language: open.language,
-    attachments: open.attachments.filter(({ cid }) => cid === undefined),
-    extra: source.extra,
-    sections: source.sections,
-    anonymise: source.anonymised,
-    // Its sections stay as they were: what they tell was decided then.
-    protectedIdentity: source.protectedIdentity ?? false,
-    list: open.list,
-    path: { to: ["to"], subject: ["subject"], body: ["body"], send: ["send", "at"] },
-  });
-  const [made] = messages;
-  if (!made) return refused(blocks);
-  const same = subject === source.subject && body === source.body;
-  const message: PlannedMessage = {
-    ...made,
-    template: same ? open.template : null,
-    ...(send === undefined && { sendAt: resumedAt(open, now), state: waitingState(open) }),
-  };
-  return { message, candidateVersion: stored.candidate.version };
-}
-
-const waitingState = ({ state }: WholeMessage): PlannedMessage["state"] =>
-  state === "scheduled" ? "scheduled" : "held";
-
-/** What stands at a field is an error of the input; all else is what blocks the message. */
-export function refused(blocks: Block[]): Problem {
-  const prefix = "field.";
-  const errors = blocks
-    .filter(({ code }) => code.startsWith(prefix))
-    .map(({ path = [], code, params }) => ({
-      path,
-      code: code.slice(prefix.length),
-      ...(params && { params }),
-    }));
-  const others = blocks.filter(({ code }) => !code.startsWith(prefix));
-  return new Problem(errors.length ? "invalid_input" : "blocked", { errors, blocks: others });
 }

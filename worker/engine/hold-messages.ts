@@ -6,7 +6,8 @@ import { NotAllowed } from "../domain/errors.ts";
 import { holdStatement, releaseStatement } from "../outbox/changes.ts";
 import { type Hold, HOLDS } from "../outbox/holds.ts";
 import { type WholeMessage, wholeMessage, wholeMessagesStatement } from "../outbox/messages.ts";
-import { authorOf, openMessage, refuse, whyNotEdit } from "./edit-messages.ts";
+import { openMessage, refuse, whyNotEdit } from "./edit-messages.ts";
+import { authorOf } from "./remake.ts";
 import type { Engine } from "./outcome.ts";
 
 /** A message that waits for its form, in seconds from now. */

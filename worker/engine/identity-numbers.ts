@@ -24,24 +24,34 @@ export const masked = <File extends Pick<CandidateFile, "filename">>(
   files: files.map((file) => ({ ...file, filename: maskIdentityNumbers(file.filename, word) })),
 });
 
+/** As a plan names a text in which one may stand. */
+export const withoutNumbers = (text: string): string => maskIdentityNumbers(text, "…");
+
 /** Where there is one, without the number itself; `clear`: it is disclosed. */
 export function identityNotes(
   { letter, answers, files }: Disclosed<Pick<CandidateFile, "filename">>,
   clear: boolean,
 ): Note[] {
-  const shown = (text: string): string => maskIdentityNumbers(text, "…");
   return [
     ...(letter && holdsIdentityNumber(letter)
       ? [note(clear ? "identity.letter-clear" : "identity.letter")]
       : []),
     ...answers.flatMap(({ question, answer }) =>
       holdsIdentityNumber(question) || holdsIdentityNumber(answer, question)
-        ? [note(clear ? "identity.answer-clear" : "identity.answer", { question: shown(question) })]
+        ? [
+            note(clear ? "identity.answer-clear" : "identity.answer", {
+              question: withoutNumbers(question),
+            }),
+          ]
         : [],
     ),
     ...files.flatMap(({ filename }) =>
       holdsIdentityNumber(filename)
-        ? [note(clear ? "identity.file-clear" : "identity.file", { filename: shown(filename) })]
+        ? [
+            note(clear ? "identity.file-clear" : "identity.file", {
+              filename: withoutNumbers(filename),
+            }),
+          ]
         : [],
     ),
   ];

@@ -3,7 +3,8 @@ import type { Problem } from "../domain/errors.ts";
 import type { Candidate } from "../domain/facts.ts";
 import type { NewId } from "../domain/ids.ts";
 import type { Plan, SharedPlan } from "../domain/plan.ts";
-import { type ActionId, CONFIRM_ABOVE } from "../domain/vocabulary.ts";
+import { toConfirm } from "../domain/confirmation.ts";
+import type { ActionId } from "../domain/vocabulary.ts";
 import type { Registry } from "./feature.ts";
 import type { Database } from "../db/client.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
@@ -35,7 +36,7 @@ export interface RequestRow {
 export interface ActionRequest {
   action: ActionId;
   rows: RequestRow[];
-  /** The number of applications, typed by a person, when many irreversible messages are meant. */
+  /** The number that the plan asked for, typed by a person, when many irreversible messages are meant. */
   confirm?: number;
   /** It names as many as it likes, so that their number can stand for what one of them is confirmed by. */
   counted?: true;
@@ -87,8 +88,5 @@ export interface Executed {
 
 /** The number to be typed before these plans may run, or null. */
 export function confirmation(outcomes: PlanOutcome[]): number | null {
-  const plans = outcomes.flatMap(({ planned }) => planned?.plan ?? []);
-  const lasting = plans.filter((plan) => plan.lasting.length);
-  const asked = lasting.length > CONFIRM_ABOVE || plans.some((plan) => plan.byNumber);
-  return asked ? outcomes.length : null;
+  return toConfirm(outcomes.map(({ planned }) => planned?.plan ?? null));
 }

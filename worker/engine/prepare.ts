@@ -9,6 +9,7 @@ import {
   VersionConflict,
 } from "../domain/errors.ts";
 import type { CandidateFile, Facts, Project } from "../domain/facts.ts";
+import { fold } from "../domain/fold.ts";
 import { wordOf } from "../domain/params.ts";
 import type { Plan } from "../domain/plan.ts";
 import { unavailable } from "../domain/vocabulary.ts";
@@ -64,7 +65,13 @@ export async function prepare(
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));
   const kinds = unique(rows.flatMap(({ references }) => references.templates ?? []));
   const things = namedThings(engine, rows);
-  const addresses = unique(rows.flatMap(({ references }) => references.addresses ?? []));
+  const own = actor.email === null ? [] : [fold(actor.email)];
+  const addresses = unique(
+    rows.flatMap(({ references: { addresses: named = [], toActor } }) => [
+      ...named,
+      ...(toActor ? own : []),
+    ]),
+  );
   const writesTo = addresses.length > 0 || things.length > 0;
   const applications = unique(rows.map(({ reference }) => reference));
   const bulk = usedKey && request.bulk?.id;
@@ -147,11 +154,13 @@ export async function prepare(
       linkable: engine.linkable,
     });
     written += sizeOf(plan);
-    if (written > MOST_WRITTEN && rows.length > 1)
-      throw new Problem("payload_too_large", {
-        reason: "too_much_mail",
-        params: { n: Math.max(1, at) },
-      });
+    if (written > MOST_WRITTEN && (rows.length > 1 || plan.messages.length > 1))
+      throw new Problem(
+        "payload_too_large",
+        at === 0 && plan.messages.length > 1
+          ? { reason: "too_much_mail_of_one" }
+          : { reason: "too_much_mail", params: { n: Math.max(1, at) } },
+      );
     const { candidate, application } = facts;
     return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });

@@ -10,7 +10,8 @@ import {
 } from "../outbox/messages.ts";
 import type { Database } from "../db/client.ts";
 import { Problem } from "../domain/errors.ts";
-import { authorOf, remake, surroundings } from "./edit-messages.ts";
+import { type Changed, copyStatements } from "./copies.ts";
+import { authorOf, remake, surroundings } from "./remake.ts";
 import type { Engine } from "./outcome.ts";
 
 export const WAITING_MAIL = ["readdress", "cancel"] as const;
@@ -50,15 +51,17 @@ export async function settleWaiting(
   const messages = (await db.readOne(wholeMessagesStatement(actor.org, ids))).map(wholeMessage);
   const { facts, organisation } = await surroundings(engine, messages);
   const change = authorOf(engine);
+  const changed: Changed[] = [];
   const statements = messages.flatMap((open) => {
     const { id, version, source, stranded } = open;
     if (choice === "cancel") return Object.values(cancelStatements(change, id, version));
     if (!source || stranded !== "address_changed") return [];
     const made = remake(engine, open, facts.get(open.application), organisation, source);
     if (made instanceof Problem) return [];
+    changed.push({ open, becomes: made.message });
     return Object.values(editStatements(change, { id, version, moved: false, ...made }));
   });
   if (!statements.length) return before;
-  await db.write({ settled: statements });
+  await db.write({ settled: statements, copies: await copyStatements(engine, changed) });
   return strandedMail(engine, candidate);
 }

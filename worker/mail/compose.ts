@@ -51,6 +51,8 @@ export interface Draft {
   sections?: readonly Section[];
   /** Takes out of subject and body, once they are resolved, whatever tells who the candidate is. */
   anonymise?: boolean;
+  /** It is a copy to the sender: whom it says that the message is to. */
+  copyOf?: readonly string[] | undefined;
   /** Was the identity protected when its sections were written? Default: as it is now. */
   protectedIdentity?: boolean;
   /** A sample: open places stay, as nobody is written to. */
@@ -129,6 +131,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
     sections: [...(draft.sections ?? [])],
     anonymised: draft.anonymise ?? false,
     ...recruiterOf(facts),
+    ...(draft.copyOf && { copyOf: draft.copyOf }),
     protectedIdentity: draft.protectedIdentity ?? facts.candidate.protectedIdentity,
   };
   warnings.push(...foreignWords(given, language, [source.subject, source.body]));
@@ -143,14 +146,16 @@ export function compose(facts: Facts, draft: Draft): Composed {
     return { messages: [], blocks, warnings };
   }
 
-  const line = oneLine(subject.text);
+  const copy = draft.copyOf && markOf(draft.copyOf, language);
+  const whole = oneLine(subject.text);
+  const line = copy ? shortened(`${copy.heading}: ${whole}`) : whole;
   const { text, html } = layout({
     language,
     subject: line,
     organisation: oneLine(facts.organisation.name),
     branding: facts.organisation.branding,
     body,
-    sections: source.sections,
+    sections: [...(copy ? [copy] : []), ...source.sections],
     footer: footer(facts, draft.audience, language),
   });
   if (text.length + html.length + JSON.stringify(source).length > LONGEST)
@@ -178,6 +183,20 @@ export function compose(facts: Facts, draft: Draft): Composed {
   };
   return { messages: [message], blocks, warnings };
 }
+
+/** UTF-16 units of a subject: as many as it may be written with. */
+const LONGEST_SUBJECT = 200;
+
+const shortened = (line: string): string =>
+  line.length > LONGEST_SUBJECT
+    ? `${line.slice(0, LONGEST_SUBJECT - 1).replace(/[\ud800-\udbff]$/, "")}…`
+    : line;
+
+/** What marks a copy, and says what is known of whom the message is to. */
+const markOf = (to: readonly string[], language: Locale): Section => ({
+  heading: mailWords(language, "copy.mark"),
+  text: fill(mailWords(language, "copy.to"), { to: to.join(", ") }),
+});
 
 const usual = (delayDays: number | null): Sending =>
   delayDays === null ? { when: "hold" } : { when: "days", days: delayDays };

@@ -2,39 +2,40 @@
 import type { Facts } from "../domain/facts.ts";
 import { fold } from "../domain/fold.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
-import { fill } from "../i18n/index.ts";
 import { compose, type Composed, type Draft } from "./compose.ts";
-import { mailWords } from "./templates.ts";
 
 const NONE: Composed = { messages: [], blocks: [], warnings: [] };
 
 /**
- * Of messages that were made from one draft; none where none could be, or where the sender is among those who get
- * it. `sentTo`: whom the copy says that it went to.
+ * Of messages that were made from one draft and come first in the plan; none where none could be, or where the sender
+ * is among those who get it. It leaves once none of them waits any more, unless all were cancelled. `to`: whom the copy
+ * says that they are to.
  */
 export function ownCopy(
   facts: Facts,
   draft: Draft,
-  sent: readonly PlannedMessage[],
-  sentTo: readonly string[] = sent.map(({ to }) => to),
+  originals: readonly PlannedMessage[],
+  to: readonly string[] = originals.map((each) => each.to),
 ): Composed {
   const { email } = facts.actor;
   const path = ["input", "copyToSelf"];
   if (!email) return { ...NONE, blocks: [{ code: "plan.copy-no-address", path }] };
-  const [first] = sent;
-  if (!first || sent.some(({ to }) => fold(to) === fold(email))) return NONE;
+  const [first] = originals;
+  if (!first || originals.some((each) => fold(each.to) === fold(email))) return NONE;
+  if (facts.referred.suppressed.includes(fold(email)))
+    return { ...NONE, warnings: [{ code: "plan.copy-unreachable", params: { address: email } }] };
   const { language, source } = first;
-  const gone = fill(mailWords(language, "copy.sent-to"), { to: sentTo.join(", ") });
   const { messages, blocks } = compose(facts, {
     ...draft,
     audience: "other",
     to: email,
     language,
     list: false,
-    subject: `${mailWords(language, "copy.mark")}: ${source.subject}`,
+    subject: source.subject,
     body: source.body,
-    sections: [{ heading: mailWords(language, "copy.mark"), text: gone }, ...source.sections],
+    copyOf: to,
     path: { ...draft.path, to: path },
   });
-  return { messages, blocks, warnings: [] };
+  const after = originals.map((_, at) => at);
+  return { messages: messages.map((copy) => ({ ...copy, after })), blocks, warnings: [] };
 }

@@ -99,6 +99,12 @@ export const mergeFields = (locale: Locale) => named(locale, MERGE_FIELDS);
 /** Those that only messages of this kind may use. */
 export const ownFields = (locale: Locale, kind: TemplateKind) => named(locale, fieldsOf(kind));
 
+/** Those of most messages that messages of this kind may not use. */
+export const barredFields = (kind: TemplateKind): string[] => {
+  const allowed = allowedFields(kind);
+  return MERGE_FIELDS.filter((field) => !allowed.includes(field));
+};
+
 /** All that a kind's text may use. */
 export const fieldsFor = (locale: Locale, kind: TemplateKind) => named(locale, allowedFields(kind));
 

@@ -54,8 +54,18 @@ export const releaseStatement = ({ org, actor, at }: Author, id: string, hold: s
   UPDATE messages AS m SET ${resumed(at, actor.id)}
   WHERE m.id = ${id} AND +m.org_id = ${org} AND ${untouched(at)} AND m.hold ->> 'id' = ${hold} RETURNING id`;
 
-const one = ({ org, at }: Author, id: string, version: number): SQL =>
-  sql`m.id = ${id} AND +m.org_id = ${org} AND m.version = ${version} AND ${untouched(at)}`;
+/** Another message, which becomes that version in the same batch, or nothing is done. */
+interface Along {
+  id: string;
+  version: number;
+}
+
+const one = ({ org, at }: Author, id: string, version: number, along?: Along): SQL => {
+  const alongside =
+    along &&
+    sql`AND EXISTS (SELECT 1 FROM messages w WHERE w.id = ${along.id} AND w.version = ${along.version})`;
+  return sql`m.id = ${id} AND +m.org_id = ${org} AND m.version = ${version} AND ${untouched(at)} ${alongside ?? sql``}`;
+};
 
 const record = ({ actor, at }: Author, verb: "edit" | "cancel", which: SQL): SQL => sql`
   INSERT INTO message_changes (message_id, version, org_id, application_id, verb, actor_id, actor_name, at)
@@ -71,8 +81,12 @@ const stop = (author: Author, which: SQL): ChangeStatements => ({
 });
 
 /** Cancels one message. */
-export const cancelStatements = (author: Author, id: string, version: number): ChangeStatements =>
-  stop(author, one(author, id, version));
+export const cancelStatements = (
+  author: Author,
+  id: string,
+  version: number,
+  along?: Along,
+): ChangeStatements => stop(author, one(author, id, version, along));
 
 /** Cancels what of an operation has not left yet. */
 export const cancelOperationStatements = (
@@ -87,6 +101,7 @@ export const cancelOperationStatements = (
 
 export interface Edit {
   id: string;
+  along?: Along;
   version: number;
   /** The candidate's, from which it was made. */
   candidateVersion: number;
@@ -98,9 +113,9 @@ export interface Edit {
 /** Puts another message in the place of a waiting one, unless that would not leave in any words. */
 export function editStatements(
   author: Author,
-  { id, version, candidateVersion, message, moved }: Edit,
+  { id, version, candidateVersion, message, moved, along }: Edit,
 ): ChangeStatements {
-  const which = sql`${one(author, id, version)} AND EXISTS (SELECT 1 FROM candidates c
+  const which = sql`${one(author, id, version, along)} AND EXISTS (SELECT 1 FROM candidates c
     WHERE c.id = m.candidate_id AND c.version = ${candidateVersion} AND NOT ${isNoLongerTrue})`;
   const time = sql`state = ${message.state}, state_at = ${author.at}, send_at = ${message.sendAt},
     due_at = ${message.sendAt}, failure = NULL, hold = NULL`;

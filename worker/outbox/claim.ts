@@ -62,6 +62,11 @@ export type Claim =
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
+/** Those after which a message `m` leaves. */
+const before = sql`FROM json_each(iif(m.after_id LIKE '[%', m.after_id, json_array(m.after_id))) k
+  CROSS JOIN messages b ON b.id = k.value WHERE m.after_id IS NOT NULL`;
+const isOpen = sql`b.state IN ('held', 'scheduled', 'queued')`;
+
 /**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
  * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
@@ -76,21 +81,21 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
   } = await db.write({
     taken: sql`
     WITH due AS (
-      SELECT m.id, m.first_tried_at AS tried, b.due_at AS after_due, CASE
-          WHEN b.state IN ('held', 'scheduled', 'queued') THEN 'after'
+      SELECT m.id, m.first_tried_at AS tried, (SELECT max(b.due_at) ${before} AND ${isOpen}) AS after_due, CASE
+          WHEN EXISTS (SELECT 1 ${before} AND ${isOpen}) THEN 'after'
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
           WHEN m.first_tried_at IS NULL AND m.application_id <> '' AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
             THEN 'application_deleted' ${leavingCases(at)}
           WHEN m.first_tried_at IS NULL AND m.guest_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM guests g
             WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked'
           ${casesOf(NO_LONGER_TRUE, sql`m.first_tried_at IS NULL`)}
-          WHEN m.after_id IS NOT NULL AND ifnull(b.state, 'cancelled') = 'cancelled' THEN 'predecessor_cancelled'
+          WHEN m.after_id IS NOT NULL AND NOT EXISTS (SELECT 1 ${before} AND b.state <> 'cancelled')
+            THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
           WHEN s.reason <> 'unsubscribed' THEN 'suppressed'
           WHEN ${hasOtherAddress} THEN 'address_changed'
           ELSE 'send' END AS verdict
       FROM messages m
-      LEFT JOIN messages b ON b.id = m.after_id
       LEFT JOIN applications a ON a.id = m.application_id AND a.org_id = m.org_id
       LEFT JOIN candidates c ON c.id = m.candidate_id AND c.org_id = m.org_id
       LEFT JOIN suppressions s ON s.org_id = m.org_id AND s.address_fold = lower(m.recipient)

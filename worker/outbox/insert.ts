@@ -7,7 +7,7 @@ import type { PlannedMessage } from "../domain/plan.ts";
 export type OutboxMessage = Omit<PlannedMessage, "after" | "source"> & {
   id: string;
   source: PlannedMessage["source"] | null;
-  /** Id of the message after which it leaves (DECISIONS.md, 23). */
+  /** Id of the message after which it leaves (DECISIONS.md, 23), or a JSON list of several. */
   afterId?: string | null;
 };
 
@@ -38,8 +38,11 @@ export const withIds = (
   messages.map(({ after, ...message }, index) => ({
     ...message,
     id: ids[index]!,
-    afterId: after === undefined ? null : ids[after]!,
+    afterId: afterIdOf((after ?? []).map((at) => ids[at]!)),
   }));
+
+const afterIdOf = ([first, ...rest]: string[]): string | null =>
+  first === undefined ? null : rest.length ? JSON.stringify([first, ...rest]) : first;
 
 /**
  * Puts messages in; `from` follows the messages `m` in FROM, with joins and conditions: a message for which it

@@ -186,6 +186,19 @@ export const wholeMessagesStatement = (org: string, ids: readonly string[]): SQL
   SELECT ${whole.columns} FROM ${list(ids)} r CROSS JOIN messages m ON m.id = r.value ${around}
   LEFT JOIN events e ON e.receipt_id = m.receipt_id WHERE +m.org_id = ${org}`;
 
+/** Waiting copies to the sender of these messages; each beside the message that it is a copy of, also one of several. */
+export const copiesStatement = (org: string, ids: readonly string[]): SQL => sql`
+  SELECT r.value AS original, ${whole.columns} FROM ${list(ids)} r CROSS JOIN messages o ON o.id = r.value
+  CROSS JOIN messages m ON m.receipt_id = o.receipt_id AND m.id <> o.id ${around}
+  LEFT JOIN events e ON e.receipt_id = m.receipt_id
+  WHERE +m.org_id = ${org} AND m.state IN ('held', 'scheduled') AND m.source ->> 'copyOf' IS NOT NULL
+    AND o.source ->> 'copyOf' IS NULL`;
+
+export const copyOfOne = (row: Row) => ({
+  original: row.original as string,
+  copy: wholeMessage(row),
+});
+
 const stranded = shape({
   /** Whom or what it was asked for. */
   of: text("r.value"),

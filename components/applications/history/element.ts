@@ -125,7 +125,7 @@ export class History extends LitElement {
       this.announcement = this.speech.say("undo.done");
       await this.#load(null);
       this.#live.start();
-      this.renderRoot.querySelector<HTMLElement>(".events")?.focus();
+      this.renderRoot.querySelector<HTMLElement>(this.correction ? ".told" : ".events")?.focus();
     });
   };
 
@@ -219,7 +219,7 @@ export class History extends LitElement {
     return html`<div class="callout" data-tone="warn">
       ${toneIcons.warn}
       <div>
-        <p>${speech.count("undo.told", 1)}</p>
+        <p class="told" tabindex="-1">${speech.count("undo.told", 1)}</p>
         <button type="button" class="button" @click=${() => this.#leaveFor(start)}>
           ${speech.count("undo.tell", 1)}
         </button>

@@ -76,8 +76,10 @@ export const delayOf = (
 
 /** The merge fields of an action's texts. */
 export const fieldsOf = (context: FormContext, action: string) => {
-  const own = templatesOf(context, action).flatMap(({ fields }) => fields);
-  const all = [...context.settings.mergeFields, ...own];
+  const texts = templatesOf(context, action);
+  const barred = new Set(texts.flatMap((text) => text.barred));
+  const common = context.settings.mergeFields.filter(({ id }) => !barred.has(id));
+  const all = [...common, ...texts.flatMap(({ fields }) => fields)];
   return [...new Map(all.map((field) => [field.id, field])).values()];
 };
 

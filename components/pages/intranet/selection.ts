@@ -76,7 +76,8 @@ export function startSelection(changed: () => void): Selection {
 
   all.addEventListener("change", () => set(all.checked ? shown : [...chosen], all.checked));
   clear.addEventListener("click", none);
-  document.addEventListener("candidate-action-close", ({ receipts, target }) => {
+  document.addEventListener("candidate-action-close", (event) => {
+    const { receipts, target } = event;
     if (!receipts.length || !chosen.size) return;
     if (target !== actions && target !== find("actions")) return;
     set(

@@ -38,9 +38,6 @@ export const answerStyles = css`
     padding-block-start: 1rem;
     border-block-start: 1px solid var(--_border);
   }
-  .leaving .button {
-    margin-inline-start: -1rem;
-  }
 
   .sheet {
     display: none;

@@ -158,6 +158,9 @@ export const pageStyles = css`
     text-align: start;
     cursor: pointer;
   }
+  .list small {
+    flex: none;
+  }
   .list button:hover {
     background: var(--_hover);
   }

@@ -109,6 +109,7 @@ describe("the history", () => {
     await history.click("Ångra");
     await history.click("Ångra nu");
     await waitUntil(() => history.button("Skriv till kandidaten"), "it is offered");
+    await waitUntil(() => history.focused?.matches(".told"), "it has the focus");
     await expect(history.root.host).to.be.accessible();
     await history.click("Skriv till kandidaten");
     await waitUntil(() => shadow(element).querySelector("vidare-dialog"), "the dialog opens");

@@ -201,6 +201,31 @@ describe("the dialog of several applications", () => {
     expect(sent.map(({ body }) => body["confirm"])).to.deep.equal([50, 50, 20]);
   });
 
+  it("asks for the number of messages where an application gets several", async () => {
+    api.meddle = ({ method, path, body }) => {
+      if (method !== "POST" || path !== "/v1/plans") return undefined;
+      const results = body.applications!.map(({ id }) => {
+        const plan = planOf(api.applications.get(id)!, "reject", body.input!);
+        const messages = [1, 2, 3].flatMap(() => plan.messages);
+        const lasting = [
+          { code: "plan.sent-after-hold", message: "Det går inte att ta tillbaka." },
+        ];
+        return { application: id, outcome: "planned", plan: { ...plan, messages, lasting } };
+      });
+      return { status: 200, body: { results, confirm: null, shared: null } };
+    };
+    const { dialog } = await reviewRejection(11);
+    const confirm = dialog.root.querySelector<HTMLInputElement>("#confirm")!;
+    expect(text(dialog.root.querySelector("label[for=confirm]"))).to.equal(
+      "Skriv 33 för att bekräfta",
+    );
+    confirm.value = "33";
+    confirm.dispatchEvent(new Event("input"));
+    await dialog.click("Skicka avslag");
+    await dialog.step("Klart för 11 kandidater");
+    expect(api.to(ACTIONS).map(({ body }) => body["confirm"])).to.deep.equal([33]);
+  });
+
   it("shows progress, and stops what has not run", async () => {
     const { dialog } = await reviewRejection(120);
     const confirm = dialog.root.querySelector<HTMLInputElement>("#confirm")!;

@@ -458,6 +458,19 @@ describe("the forms", () => {
     expect(chosen()).to.deep.equal(["41 kB, kräver lösenord", "182 kB"]);
   });
 
+  it("offer no field of one candidate for what is written of many", async () => {
+    const dialog = await choose(await menuFor(api), "send-to-panel");
+    dialog.control("ownWords").click();
+    await waitUntil(() => dialog.root.querySelector("vidare-merge-tools"), "the words are there");
+    const offered = (root: ShadowRoot) =>
+      [...root.querySelectorAll("vidare-merge-tools")].map((tools) =>
+        [...shadow(tools).querySelectorAll("[role=menuitem]")].map(text),
+      );
+    await waitUntil(() => offered(dialog.root)[0]?.length);
+    for (const fields of offered(dialog.root))
+      expect(fields).to.deep.equal(["Projekt", "Rekryterare"]);
+  });
+
   it("adds to a panel that runs, without options of its own, at its deadline or later", async () => {
     const dialog = await choose(await menuFor(api), "send-to-panel");
     await dialog.fill("panel", "pan_1");

@@ -199,6 +199,7 @@ export function settings(locale: Locale): Settings {
       delayDays: null,
       chosen: true,
       fields: [],
+      barred: id === "send-to-panel" ? fields.filter((each) => each.startsWith("candidate.")) : [],
     })),
     mergeFields: fields.map((id, at) => ({ id, label: names[locale][at]! })),
     managesTemplates: true,

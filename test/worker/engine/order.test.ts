@@ -37,7 +37,7 @@ async function two() {
     outcomes: [outcome],
   } = await plan(engine, { action: "send-email", rows });
   const [first] = outcome!.planned!.plan.messages;
-  const second = { ...first!, subject: "Sedan", after: 0 };
+  const second = { ...first!, subject: "Sedan", after: [0] };
   outcome!.planned!.plan.messages = [first!, second];
   const key = { key: crypto.randomUUID(), route: "test", bodyHash: "x" };
   const { outcomes: settled } = await settle(engine, [outcome!], key);

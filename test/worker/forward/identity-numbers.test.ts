@@ -88,6 +88,37 @@ it("masks what answers the question for one, also where it is written as a telep
   expect(body.messages[0].text).toContain(`Ditt personnummer?\n${MASK}`);
 });
 
+it("names files in the plan without the number, whatever becomes of them", async () => {
+  const org = await quietOrganisation();
+  const id = await telling(org);
+  await env.DB.prepare("UPDATE files SET anonymised = 1, needs_password = 1 WHERE org_id = ?")
+    .bind(org.id)
+    .run();
+  for (const input of [{ anonymise: true }, { withoutAttachments: true }, {}]) {
+    const { body } = await org.plan(id, "forward", { ...FORWARD, ...input });
+    expect([body.items.length > 0, holds(body)]).toEqual([true, []]);
+  }
+});
+
+it("does not say that numbers were disclosed because the sender's own words hold one", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application({ coverLetter: "Hej" });
+  const input = { ...FORWARD, identityNumbers: true, content: `Se ${NUMBERS[0]}` };
+  expect((await org.act(id, "forward", input)).body.detail.identityNumbers).toBeUndefined();
+});
+
+it("warns of one in the reference that the sender's own words are filled with", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  await env.DB.prepare("UPDATE applications SET external_id = ? WHERE id = ?")
+    .bind(NUMBERS[0], id)
+    .run();
+  const plan = async (content: string) =>
+    codes((await org.plan(id, "forward", { ...FORWARD, content })).body.warnings);
+  expect(await plan("Ansökan {{application.reference}}")).toEqual(["forward.identity-own"]);
+  expect(await plan("Ansökan")).toEqual([]);
+});
+
 it("does not say of what holds none that numbers were disclosed", async () => {
   const org = await quietOrganisation();
   const { id } = await org.application({ coverLetter: "Ring 0701234567, dnr 2026-811218." });

@@ -80,6 +80,17 @@ describe("what is known of an application and of who writes", () => {
     ]);
   });
 
+  it("is barred in what forms are told exactly where it may not be used", async () => {
+    const org = await quietOrganisation();
+    const { body: told } = await org.call("/v1/settings");
+    const all: string[] = told.mergeFields.map(({ id }: { id: string }) => id);
+    for (const { id, barred, fields } of told.templates) {
+      const own = fields.map((each: { id: string }) => each.id);
+      const left = [...all.filter((field) => !barred.includes(field)), ...own];
+      expect([id, left.toSorted()]).toEqual([id, allowedFields(id).toSorted()]);
+    }
+  });
+
   it("is what the session says, and stays so when a colleague edits the message", async () => {
     const org = await quietOrganisation();
     const { id } = await org.application();

@@ -53,7 +53,9 @@ it("says of each route in words what it does and who may, under a name of its ow
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain("getPanelsByIdRankingCsv");
-  for (const { operationId, summary, description, tags } of operations) {
+  for (const { operationId, summary, description, tags, parameters = [] } of operations) {
+    for (const { name, description: words } of parameters)
+      expect(words?.length, `${operationId}: ${name}`).toBeGreaterThan(5);
     expect(operationId).toMatch(/^(?:get|post|put)(?:[A-Z][a-z]+)+$/);
     expect(summary.length, operationId).toBeGreaterThan(10);
     expect(description, operationId).toMatch(/^[A-Z].*\.$/);

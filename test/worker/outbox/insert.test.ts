@@ -41,7 +41,7 @@ async function committed(shared: boolean, reviewer = false) {
   const people = [newId("rev"), newId("rev")];
   const messages = people.map((id, at): PlannedMessage => ({
     ...planned(reviewer ? { thing: panel, id } : undefined),
-    ...(at === 1 && { after: 0 }),
+    ...(at === 1 && { after: [0] }),
   }));
   const standing = { status: "received", former: null, deleted: false } as const;
   const plan: Plan = {

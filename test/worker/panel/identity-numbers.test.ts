@@ -73,3 +73,32 @@ it("the plan says where numbers stand, of the panel's own options when it is add
   expect(await warned({ options: { anonymise: true, identityNumbers: true } })).toEqual([]);
   expect(await warned({ panel })).toEqual(["identity.letter-clear"]);
 });
+
+it("the history says it of every candidate that is shown as written, and of no other", async () => {
+  const org = await quietOrganisation();
+  const [plain, hidden] = [
+    await org.application({ coverLetter: "Hej" }),
+    await org.application({ protectedIdentity: true, coverLetter: LETTER }),
+  ];
+  await opened({ org, candidates: [plain, hidden], options: { identityNumbers: true } });
+  await opened({ org, candidates: [hidden], options: { identityNumbers: true, anonymise: true } });
+  const told = async ({ id }: { id: string }) => {
+    const { body } = await org.call(`/v1/applications/${id}/events`);
+    return body.data.map((each: { detail?: object | null }) => each.detail ?? {});
+  };
+  expect(await told(plain)).toContainEqual({ identityNumbers: true });
+  expect(JSON.stringify(await told(hidden))).not.toContain("identityNumbers");
+});
+
+it("the plan names a file that wants a password without the number", async () => {
+  const org = await quietOrganisation();
+  const candidate = await org.application();
+  await addFile(org, candidate, `${FILE}.pdf`);
+  await env.DB.prepare("UPDATE files SET needs_password = 1 WHERE org_id = ?").bind(org.id).run();
+  const { body } = await org.plan(candidate.id, "send-to-panel", {
+    reviewers: [{ kind: "internal", name: "Bo", email: "bo@prov.example" }],
+    deadline: inDays(12),
+  });
+  expect(body.warnings.map(({ code }: { code: string }) => code)).toContain("plan.needs-password");
+  expect(JSON.stringify(body)).not.toContain(FILE);
+});

@@ -176,6 +176,28 @@ describe("a feature that the product has not", () => {
     expect((await ask(meeting)).body.meeting).toBe(meeting);
   });
 
+  it("lets its guest come back by what the browser keeps, to its own purpose alone", async () => {
+    const { org, links } = await met();
+    const ask = (path: string, body: object, Cookie = "") =>
+      app.fetch(
+        new Request(`https://vidare.test/guests/${path}`, {
+          method: "POST",
+          headers: { "Content-Type": "application/json", Origin: "https://vidare.test", Cookie },
+          body: JSON.stringify(body),
+        }),
+        org.bindings,
+        createExecutionContext(),
+      );
+    const { headers } = await ask("sessions", { purpose: "meeting", link: links[0] });
+    const [cookie] = headers.getSetCookie()[0]!.split(";");
+    expect(cookie).toMatch(/^__Host-vidare-meeting=/);
+    for (const path of ["look", "sessions"]) {
+      expect((await ask(path, { purpose: "meeting" }, cookie)).status).toBe(200);
+      const other = cookie!.replace("meeting", "panel");
+      expect((await ask(path, { purpose: "panel" }, other)).status).toBe(401);
+    }
+  });
+
   it("adds what a plan may look at, and what is shown wherever applications are listed", async () => {
     const { org, applications, seats, body } = await met();
     const again = await call(org, "/v1/plans", body);

@@ -343,3 +343,19 @@ describe("answers through two applications of one person", () => {
     expect(await leave(org)).toEqual({ kind: "send" });
   });
 });
+
+it("keeps the purpose in the words in which the person was asked", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application({ language: "en" });
+  const asked = { ...ASK, purposes: { en: "Other positions" } };
+  const planned = await org.plan(id, "save", asked);
+  expect(JSON.stringify(planned.body.items)).toContain("Other positions");
+  const { body } = await org.act(id, "save", asked);
+  expect(body.detail.purpose).toBe("Other positions");
+  expect(await org.rows("SELECT purpose FROM saved_profiles WHERE org_id = ?", org.id)).toEqual([
+    { purpose: "Other positions" },
+  ]);
+  expect(await org.rows("SELECT text FROM messages WHERE org_id = ?", org.id)).toMatchObject([
+    { text: expect.stringContaining("Other positions") },
+  ]);
+});

@@ -93,7 +93,7 @@ export function toEach(
   const copy = copyToSelf ? ownCopy(facts, { ...draft, to: null }, messages) : null;
   return {
     messages: [...messages, ...(copy?.messages ?? [])],
-    warnings: mails[0]?.warnings ?? [],
+    warnings: [...(mails[0]?.warnings ?? []), ...(copy?.warnings ?? [])],
     blocks: [...(mails.find(({ blocks }) => blocks.length)?.blocks ?? []), ...(copy?.blocks ?? [])],
   };
 }

@@ -3,7 +3,8 @@ import type { Facts } from "../../domain/facts.ts";
 import { fold, fullName } from "../../domain/fold.ts";
 import type { Attachment, Note, PlanItem } from "../../domain/plan.ts";
 import { passwordNotes, tooLarge } from "../../engine/attachments.ts";
-import { identityNotes } from "../../engine/identity-numbers.ts";
+import { identityNotes, withoutNumbers } from "../../engine/identity-numbers.ts";
+import { holdsField } from "../../mail/merge.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { type ForwardInput, input, recipientsOf } from "./input.ts";
 import { anonymous, open, toEach, written } from "./message.ts";
@@ -12,7 +13,10 @@ import { anonymous, open, toEach, written } from "./message.ts";
 export const forward = defineAction({
   id: "forward",
   input,
-  references: (given) => ({ addresses: recipientsOf(given).map(({ to }) => fold(to)) }),
+  references: (given) => ({
+    addresses: recipientsOf(given).map(({ to }) => fold(to)),
+    toActor: given.copyToSelf,
+  }),
   plan: (facts, given) => {
     const { subject, content, anonymise, withoutAttachments, identityNumbers, send } = given;
     const { candidate, organisation, actor, referred } = facts;
@@ -43,7 +47,8 @@ export const forward = defineAction({
           ? unreachable.map(({ to: address }) => note("plan.unreachable", { address }))
           : []),
         ...mail.warnings,
-        ...numbers,
+        ...numbers.disclosed,
+        ...numbers.own,
         ...passwordNotes(attachments),
         ...(candidate.protectedIdentity
           ? [note("forward.protected", { name: fullName(candidate) })]
@@ -67,7 +72,7 @@ export const forward = defineAction({
       detail: {
         anonymise,
         withoutAttachments,
-        ...(identityNumbers && numbers.length && { identityNumbers }),
+        ...(identityNumbers && numbers.disclosed.length && { identityNumbers }),
       },
     };
   },
@@ -77,16 +82,22 @@ export const forward = defineAction({
 function numberNotes(
   facts: Facts,
   { anonymise, withoutAttachments, identityNumbers, subject, content }: ForwardInput,
-): Note[] {
-  if (anonymise) return [];
+): { disclosed: Note[]; own: Note[] } {
+  if (anonymise) return { disclosed: [], own: [] };
   const { files, ...texts } = written(facts);
-  return [
+  const words = `${subject}\n${content}`;
+  const reference = holdsField(words, "application.reference")
+    ? (facts.application.externalId ?? "")
+    : "";
+  return {
     // Of a protected person nothing is shown as written, nor any file (DECISIONS.md, 29).
-    ...(facts.candidate.protectedIdentity
+    disclosed: facts.candidate.protectedIdentity
       ? []
-      : identityNotes({ ...texts, files: withoutAttachments ? [] : files }, identityNumbers)),
-    ...(holdsIdentityNumber(`${subject}\n${content}`) ? [note("forward.identity-own")] : []),
-  ];
+      : identityNotes({ ...texts, files: withoutAttachments ? [] : files }, identityNumbers),
+    own: [words, reference].some((text) => holdsIdentityNumber(text))
+      ? [note("forward.identity-own")]
+      : [],
+  };
 }
 
 /** Which files go, under which name, and which stay. */
@@ -98,7 +109,8 @@ function luggage(
 ): PlanItem[] {
   const linked = files.filter((file) => file.linked);
   if (without && linked.length) return [item("stays", "forward.files-left-out")];
-  return linked.map(({ id, filename }) => {
+  return linked.map(({ id, filename: own }) => {
+    const filename = withoutNumbers(own);
     const going = attached.find(({ file }) => file === id);
     if (!going) return item("stays", "forward.file-stays", { filename });
     if (!anonymise) return item("goes", "forward.file-goes", { filename: going.filename });

@@ -64,13 +64,15 @@ export const reviewers = definePurpose<ReviewedPanel>({
     message: (around, { about, org, thing, ...reviewer }, send) => {
       const { asker, project, deadline } = about;
       const actor = { ...asker, org, scopes: [], projects: null, applications: null, locale: null };
-      const { messages } = panelMail(
-        { ...around, project, actor },
-        { id: thing, deadline },
-        { ...reviewer, linkVersion: reviewer.version },
-        { kind: "panel-reminder", send },
-      );
-      return messages[0] ?? null;
+      const made = (templates: typeof around.templates) =>
+        panelMail(
+          { ...around, templates, project, actor },
+          { id: thing, deadline },
+          { ...reviewer, linkVersion: reviewer.version },
+          { kind: "panel-reminder", send },
+        ).messages[0];
+      // A text that nothing fills (the asker's address, say) gives way to the product's: nobody would see why none came.
+      return made(around.templates) ?? made([]) ?? null;
     },
   },
   former: { until: "2027-06-30", id: claimedReviewer, token: reviewerToken },

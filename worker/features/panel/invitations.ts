@@ -13,7 +13,7 @@ import { sightsStatement, storedSight } from "./statements/sights.ts";
 import { suppressedFold, suppressedStatement } from "../../outbox/suppressions.ts";
 import type { TextKind } from "../../mail/kinds.ts";
 import { note } from "../../engine/action.ts";
-import { authorOf, refused } from "../../engine/edit-messages.ts";
+import { authorOf, refused } from "../../engine/remake.ts";
 import { linkBlocks } from "../../engine/own-address.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { aroundOf, aroundStatements } from "./around.ts";

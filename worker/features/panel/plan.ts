@@ -7,7 +7,7 @@ import type { Block, Note, PlannedMessage, SharedEffect } from "../../domain/pla
 import { hasSeen, type Invitee, type NewReviewer, type Panel } from "./rules/opening.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { passwordNotes } from "../../engine/attachments.ts";
-import { identityNotes } from "../../engine/identity-numbers.ts";
+import { identityNotes, withoutNumbers } from "../../engine/identity-numbers.ts";
 import { input, type PanelInput } from "./input.ts";
 import { departing, invitations, lateBlocks, unreachable } from "./message.ts";
 
@@ -74,7 +74,6 @@ export const sendToPanel = defineAction({
     const among = [...reviewers, ...there];
     const options = referred.things.panel?.options ?? asked;
     const [opened] = shared?.effects ?? [];
-    const numbers = numberNotes(facts, options);
     return {
       effects: opened ? [{ kind: "join-panel", panel: opened.panel }] : [],
       warnings: [
@@ -84,8 +83,13 @@ export const sendToPanel = defineAction({
         ...(options.anonymise && !shows(facts)
           ? [note("panel.nothing-left", { name: fullName(candidate) })]
           : []),
-        ...numbers,
-        ...passwordNotes(shownFiles(facts, options)),
+        ...numberNotes(facts, options),
+        ...passwordNotes(
+          shownFiles(facts, options).map((file) => ({
+            ...file,
+            filename: withoutNumbers(file.filename),
+          })),
+        ),
       ],
       blocks: [
         ...(own && among.some(({ email }) => fold(email) === own)
@@ -95,7 +99,9 @@ export const sendToPanel = defineAction({
           ? [block("panel.already-in")]
           : []),
       ],
-      ...(options.identityNumbers && numbers.length && { detail: { identityNumbers: true } }),
+      // Also where none stands yet: what is handed in later is shown as it is, too.
+      ...(options.identityNumbers &&
+        showsAsWritten(facts, options) && { detail: { identityNumbers: true } }),
     };
   },
 });
@@ -120,11 +126,13 @@ const shownFiles = (
     ? []
     : files.filter((file) => file.linked && (!anonymise || file.anonymised));
 
+const showsAsWritten = ({ candidate }: Facts, { anonymise }: PanelOptions): boolean =>
+  !anonymise && !candidate.protectedIdentity;
+
 /** Where personal identity numbers stand of what is shown as written. */
 function numberNotes(facts: Facts, options: PanelOptions): Note[] {
-  const { candidate, application } = facts;
-  if (options.anonymise || candidate.protectedIdentity) return [];
-  const { coverLetter: letter, answers } = application;
+  if (!showsAsWritten(facts, options)) return [];
+  const { coverLetter: letter, answers } = facts.application;
   return identityNotes(
     { letter, answers, files: shownFiles(facts, options) },
     options.identityNumbers ?? false,

@@ -6,7 +6,7 @@ import { NotAllowed, Problem } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
 import type { Note, PlannedMessage } from "../../domain/plan.ts";
 import { note } from "../../engine/action.ts";
-import { authorOf, refused } from "../../engine/edit-messages.ts";
+import { authorOf, refused } from "../../engine/remake.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { linkBlocks } from "../../engine/own-address.ts";
 import { composeReminders, type Reminder } from "../../guests/reminders.ts";

@@ -22,7 +22,7 @@ import {
   type PanelQuery,
   panelsStatement,
 } from "./statements/lists.ts";
-import { authorOf } from "../../engine/edit-messages.ts";
+import { authorOf } from "../../engine/remake.ts";
 import type { Engine } from "../../engine/outcome.ts";
 
 /** Messages that were put into the outbox, with the panel as it is now. */

@@ -37,6 +37,8 @@ export const save = defineAction({
         expiresOn,
       }),
     });
+    // What is kept is what the person reads.
+    const told = purposes[mail.messages[0]?.language ?? organisation.locale] ?? purpose;
     // What was asked or told before is asked or told anew.
     const overtaken = cancelOvertaken(facts, Object.keys(kinds.kinds));
     const standing = facts.profiles.find(({ asked }) => !asked);
@@ -49,11 +51,14 @@ export const save = defineAction({
         {
           kind: "save-profile",
           profile: facts.newId("prof"),
-          data: { purpose, basis, note: why ?? null, expiresOn },
+          data: { purpose: told, basis, note: why ?? null, expiresOn },
         },
       ],
       items: [
-        item("created", asks ? "save.asks" : "save.known", { until: dayOf(expiresOn), purpose }),
+        item("created", asks ? "save.asks" : "save.known", {
+          until: dayOf(expiresOn),
+          purpose: told,
+        }),
         ...overtaken.items,
       ],
       lasting: overtaken.lasting,
@@ -69,7 +74,7 @@ export const save = defineAction({
         ...(asks || why !== undefined ? [] : [block("save.note-needed", ["input", "note"])]),
         ...mail.blocks,
       ],
-      detail: { purpose, basis, expiresOn, ...(why !== undefined && { note: why }) },
+      detail: { purpose: told, basis, expiresOn, ...(why !== undefined && { note: why }) },
     };
   },
 });

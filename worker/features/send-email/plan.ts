@@ -9,8 +9,9 @@ import { input } from "./input.ts";
 export const sendEmail = defineAction({
   id: "send-email",
   input,
-  references: ({ attachments, recipient }) => ({
+  references: ({ attachments, recipient, copyToSelf }) => ({
     files: attachments,
+    toActor: copyToSelf,
     ...(recipient !== undefined && { addresses: [fold(recipient)] }),
   }),
   plan: (facts, { recipient, from, subject, content, copyToSelf, send }) => {
@@ -46,6 +47,7 @@ export const sendEmail = defineAction({
       messages: [...mail.messages, ...copies.flatMap((copy) => copy.messages)],
       warnings: [
         ...mail.warnings,
+        ...copies.flatMap((copy) => copy.warnings),
         ...passwordNotes(attachments),
         ...(elsewhere ? [note("send-email.other-recipient", { address: to })] : []),
       ],

@@ -10,6 +10,7 @@ import type { Components, Json } from "./components.ts";
 const PARAMETERS: Record<string, string> = {
   id: "Its id; of what came from the host also `ext:` and the host's own id",
   locale: "Language of the answer, `sv` or `en`; default: what `Accept-Language` says",
+  language: "Of the text",
   cursor: "`next` of the page before",
   limit: "Rows of a page",
 };

@@ -6,7 +6,7 @@ export const mail: Record<keyof typeof source, string> = {
   "footer.other":
     "{recruiter} at {organisation} sent you this e-mail. It concerns the recruitment for {project}.",
   "copy.mark": "Copy",
-  "copy.sent-to": "The message went to {to}.",
+  "copy.to": "To: {to}",
   "mask.name": "[name]",
   "mask.email": "[e-mail]",
   "mask.phone": "[phone]",

@@ -13,9 +13,11 @@ export const notes: Record<keyof typeof source, string> = {
     "Nothing is sent to {address}: an earlier message there bounced or was marked as spam.",
   "plan.copy-no-address":
     "Your e-mail address is not known here, so no copy can be sent to you. Untick the copy.",
+  "plan.copy-unreachable":
+    "You get no copy: an earlier message to {address} bounced or was marked as spam.",
   "plan.empty-field": "“{field}” is missing for {name}, so the message is not sent.",
   "plan.empty-own-field":
-    "“{field}” is not known from your session, so the message is not sent. Remove the field or write it yourself.",
+    "“{field}” is missing for whoever sends the message, so it is not sent. Remove the field or write it yourself.",
   "plan.other-language": "“{field}” is written in {language}, and the message is sent in {used}.",
   "plan.language-fallback":
     "{name} chose a language that has no texts ({language}). The message is sent in {used}.",

@@ -6,7 +6,7 @@ export const problems: Record<keyof typeof source, string> = {
   "problem.not_allowed": "The action is not possible right now.",
   "problem.not_undoable": "The action can no longer be undone.",
   "problem.version_conflict": "Someone else got there first.",
-  "problem.confirmation_required": "Confirm the number: {confirm} applications.",
+  "problem.confirmation_required": "Confirm the number: {confirm}.",
   "problem.idempotency_mismatch": "The key has already been used for another request.",
   "problem.not_found": "What you are looking for does not exist.",
   "problem.gone": "It is no longer there.",
@@ -28,6 +28,8 @@ export const problems: Record<keyof typeof source, string> = {
     "The text of the template has changed since you read it. Read the new one before you go on.",
   "reason.too_much_mail":
     "The messages are too large together. Choose at most {n} applications at a time.",
+  "reason.too_much_mail_of_one":
+    "The messages are too large together. Choose fewer recipients at a time.",
   "reason.too_many_copies":
     "You have sent many test messages in a short time. Wait an hour and try again.",
   "reason.already_sending": "The message is being sent already.",

@@ -4,7 +4,7 @@ export const mail = {
   "footer.other":
     "{recruiter} på {organisation} har skickat det här mejlet till dig. Det gäller rekryteringen av {project}.",
   "copy.mark": "Kopia",
-  "copy.sent-to": "Mejlet gick till {to}.",
+  "copy.to": "Till: {to}",
   "mask.name": "[namn]",
   "mask.email": "[e-post]",
   "mask.phone": "[telefon]",

@@ -12,9 +12,11 @@ export const notes = {
     "Inget skickas till {address}: ett tidigare utskick dit har studsat eller markerats som skräppost.",
   "plan.copy-no-address":
     "Din e-postadress är inte känd här, så ingen kopia kan skickas till dig. Avmarkera kopian.",
+  "plan.copy-unreachable":
+    "Du får ingen kopia: ett tidigare utskick till {address} har studsat eller markerats som skräppost.",
   "plan.empty-field": "”{field}” saknas för {name}, så meddelandet skickas inte.",
   "plan.empty-own-field":
-    "”{field}” finns inte i din inloggning, så meddelandet skickas inte. Ta bort fältet eller skriv uppgiften själv.",
+    "”{field}” saknas för den som skickar meddelandet, så det skickas inte. Ta bort fältet eller skriv uppgiften själv.",
   "plan.other-language": "”{field}” är skrivet på {language}, och meddelandet skickas på {used}.",
   "plan.language-fallback":
     "{name} har valt ett språk som saknar texter ({language}). Meddelandet skickas på {used}.",

@@ -5,7 +5,7 @@ export const problems = {
   "problem.not_allowed": "Åtgärden är inte möjlig just nu.",
   "problem.not_undoable": "Åtgärden går inte längre att ångra.",
   "problem.version_conflict": "Någon annan hann före.",
-  "problem.confirmation_required": "Bekräfta antalet: {confirm} ansökningar.",
+  "problem.confirmation_required": "Bekräfta antalet: {confirm}.",
   "problem.idempotency_mismatch": "Nyckeln har redan använts för en annan begäran.",
   "problem.not_found": "Det du söker finns inte.",
   "problem.gone": "Det finns inte längre.",
@@ -26,6 +26,8 @@ export const problems = {
     "Texten i mallen har ändrats sedan du läste den. Läs den nya innan du går vidare.",
   "reason.too_much_mail":
     "Meddelandena blir för stora tillsammans. Välj högst {n} ansökningar åt gången.",
+  "reason.too_much_mail_of_one":
+    "Meddelandena blir för stora tillsammans. Välj färre mottagare åt gången.",
   "reason.too_many_copies":
     "Du har skickat många testmejl på kort tid. Vänta en timme och försök igen.",
   "reason.already_sending": "Meddelandet håller redan på att skickas.",

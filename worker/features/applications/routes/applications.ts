@@ -15,7 +15,7 @@ import { applicationDetail, applicationSummary } from "../schemas/applications.t
 const params = z.object({ id: z.string().min(1).max(200) });
 const query = z.strictObject({
   project: z.string().max(200).optional().describe("Id or `ext:` reference"),
-  status: z.enum(STATUSES).optional(),
+  status: z.enum(STATUSES).optional().describe("Those that stand there alone"),
   q: z
     .string()
     .max(100)

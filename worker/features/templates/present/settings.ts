@@ -3,7 +3,7 @@ import { type Actor, holds as holdsScope } from "../../../domain/actor.ts";
 import { openPlaces } from "../../../domain/template.ts";
 import type { Locale, ReasonList } from "../../../domain/vocabulary.ts";
 import { actionOf, isChosen } from "../../../mail/kinds.ts";
-import { mergeFields, ownFields } from "../../../mail/templates.ts";
+import { barredFields, mergeFields, ownFields } from "../../../mail/templates.ts";
 import { heldText, holdsAt, knownKind, knownOwn } from "../read.ts";
 import { nameOf } from "./texts.ts";
 import type { Settings } from "../schemas/settings.ts";
@@ -42,6 +42,7 @@ export function settingsWire(
         delayDays,
         chosen: isChosen(base),
         fields: ownFields(locale, base),
+        barred: barredFields(base),
       };
     }),
     mergeFields: mergeFields(locale),

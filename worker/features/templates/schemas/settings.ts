@@ -21,6 +21,9 @@ const startingText = z.object({
     .boolean()
     .describe("People choose it for a message of theirs; false: it goes out by itself"),
   fields: z.array(label).describe("Merge fields that it may use beside those of every message"),
+  barred: z
+    .array(z.string())
+    .describe("Merge fields of every message that it may not use: nobody could fill them in"),
 });
 
 export const settings = z

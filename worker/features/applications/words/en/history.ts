@@ -40,7 +40,7 @@ export const words: Record<keyof typeof source, string> = {
   "history.reason": "Reason",
   "history.note": "Note",
   "history.identityNumbers": "Personal identity numbers",
-  "history.identityNumbers-true": "Disclosed in clear",
+  "history.identityNumbers-true": "Shown in clear",
   "history.changed": "Changed",
   "history.through": "Through application",
   "history.position": "Position",

@@ -39,7 +39,7 @@ export const words = {
   "history.reason": "Orsak",
   "history.note": "Anteckning",
   "history.identityNumbers": "Personnummer",
-  "history.identityNumbers-true": "Lämnades ut i klartext",
+  "history.identityNumbers-true": "Visas i klartext",
   "history.changed": "Ändrat",
   "history.through": "Genom ansökan",
   "history.position": "Befattning",
