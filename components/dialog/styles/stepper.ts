@@ -13,9 +13,19 @@ export const stepperStyles = css`
   /* However long the message, the next candidate is at hand. */
   .stepper[data-of="bulk"] {
     position: sticky;
-    inset-block-start: -0.75rem;
+    /* Flush with the heading: it is the padding of the body that is taken off. */
+    inset-block-start: -1.5rem;
     z-index: 1;
     background: var(--_surface);
+  }
+  /* What has the focus does not hide below it. */
+  .one :focus {
+    scroll-margin-block-start: 4.5rem;
+  }
+  @media (max-width: 36rem) {
+    .stepper[data-of="bulk"] {
+      inset-block-start: -1.25rem;
+    }
   }
   .stepper select {
     flex: 1;
