@@ -17,10 +17,10 @@ export function searchField({ label, button, value, search }: SearchField): Temp
   };
   return html`<form class="find" role="search" aria-label=${label} @submit=${submit}>
     <div class="field" part="field">
-      <label for="q">${label}</label>
+      <label for="only-q">${label}</label>
       <div class="search">
         <input
-          id="q"
+          id="only-q"
           type="search"
           autocomplete="off"
           maxlength="100"

@@ -47,7 +47,7 @@ export function filters(view: FiltersView): TemplateResult {
   const { speech, asked, error, ask } = view;
   const { say } = speech;
   const typed = (form: HTMLFormElement, name: "q" | "to") =>
-    form.querySelector<HTMLInputElement>(`#${name}`)?.value.trim() ?? "";
+    form.querySelector<HTMLInputElement>(`#only-${name}`)?.value.trim() ?? "";
   const submit = (event: Event) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -56,21 +56,21 @@ export function filters(view: FiltersView): TemplateResult {
   const narrowed = FURTHER.filter((name) => asked[name]).length;
   return html`<form class="filters" role="search" aria-label=${say("log.filter")} @submit=${submit}>
     <div class="field grow" part="field">
-      <label for="q">${say("log.who")}</label>
+      <label for="only-q">${say("log.who")}</label>
       <div class="search">
         <input
-          id="q"
+          id="only-q"
           type="search"
           autocomplete="off"
           maxlength="100"
           placeholder=${say("log.who-hint")}
           aria-invalid=${error ? "true" : nothing}
-          aria-describedby=${error ? "q-error" : nothing}
+          aria-describedby=${error ? "only-q-error" : nothing}
           .value=${asked.q}
         />
         <button class="button">${say("log.search")}</button>
       </div>
-      ${error ? html`<p class="error" id="q-error" role="alert">${error}</p>` : nothing}
+      ${error ? html`<p class="error" id="only-q-error" role="alert">${error}</p>` : nothing}
     </div>
     ${select(view, "state", states(speech))}
     <details class="further" ?open=${narrowed > 0}>
@@ -79,9 +79,9 @@ export function filters(view: FiltersView): TemplateResult {
         ${select(view, "project", projects(view))} ${select(view, "kind", kinds(view))}
         ${day(view, "from")} ${day(view, "until")}
         <div class="field grow" part="field">
-          <label for="to">${say("log.address")}</label>
+          <label for="only-to">${say("log.address")}</label>
           <input
-            id="to"
+            id="only-to"
             type="email"
             inputmode="email"
             autocomplete="off"
@@ -101,9 +101,9 @@ function select(
   choices: readonly Choice[],
 ): TemplateResult {
   return html`<div class="field" part="field">
-    <label for=${name}>${speech.say(`log.${name}`)}</label>
+    <label for="only-${name}">${speech.say(`log.${name}`)}</label>
     <select
-      id=${name}
+      id="only-${name}"
       @change=${(event: Event) => ask({ [name]: (event.target as HTMLSelectElement).value })}
     >
       ${choices.map(
@@ -117,9 +117,9 @@ function select(
 /** A day that is left half typed is none yet. */
 function day({ speech, asked, ask }: FiltersView, name: "from" | "until"): TemplateResult {
   return html`<div class="field day" part="field">
-    <label for=${name}>${speech.say(`log.${name}`)}</label>
+    <label for="only-${name}">${speech.say(`log.${name}`)}</label>
     <input
-      id=${name}
+      id="only-${name}"
       type="date"
       min=${name === "until" ? asked.from || nothing : nothing}
       max=${name === "from" ? asked.until || nothing : nothing}

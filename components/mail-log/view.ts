@@ -159,7 +159,7 @@ export class EmailLogView extends LitElement {
 
   readonly #clear = (): void => {
     this.asked = NOTHING_ASKED;
-    this.renderRoot.querySelector<HTMLElement>("#q")?.focus();
+    this.renderRoot.querySelector<HTMLElement>("#only-q")?.focus();
   };
 
   readonly #show = ({ application }: LoggedMessage): void => {

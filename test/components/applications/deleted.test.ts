@@ -112,7 +112,7 @@ describe("the deleted applications", () => {
     deleted(3);
     const { root } = await list();
     const search = (q: string) => {
-      root.querySelector<HTMLInputElement>("#q")!.value = q;
+      root.querySelector<HTMLInputElement>("#only-q")!.value = q;
       root.querySelector("form")!.requestSubmit();
     };
     search("eva");

@@ -39,12 +39,12 @@ describe("the e-mail log", () => {
       .find((each) => text(each) === "Stäng")!
       .click();
   const choose = (root: ShadowRoot, name: string, value: string): void => {
-    const control = root.querySelector<HTMLSelectElement | HTMLInputElement>(`#${name}`)!;
+    const control = root.querySelector<HTMLSelectElement | HTMLInputElement>(`#only-${name}`)!;
     control.value = value;
     control.dispatchEvent(new Event("change"));
   };
   const search = (root: ShadowRoot, q: string): void => {
-    root.querySelector<HTMLInputElement>("#q")!.value = q;
+    root.querySelector<HTMLInputElement>("#only-q")!.value = q;
     root.querySelector("form")!.requestSubmit();
   };
 
@@ -77,18 +77,18 @@ describe("the e-mail log", () => {
   it("searches by state and by the whole address, says what it found, and shows all again", async () => {
     for (let n = 0; n < 5; n += 1) api.mail.add({ state: n ? "sent" : "failed" });
     const { root } = await log();
-    const select = root.querySelector<HTMLSelectElement>("#state")!;
+    const select = root.querySelector<HTMLSelectElement>("#only-state")!;
     select.value = "failed";
     select.dispatchEvent(new Event("change"));
     await waitUntil(() => rows(root).length === 1);
     await waitUntil(() => text(root.querySelector("[role=status]")) === "1 meddelande");
-    root.querySelector<HTMLInputElement>("#to")!.value = "PERSON3@example.com ";
+    root.querySelector<HTMLInputElement>("#only-to")!.value = "PERSON3@example.com ";
     root.querySelector("form")!.requestSubmit();
     await waitUntil(() => root.querySelector(".empty"));
     expect(api.asked.at(-1)!.path).to.equal("/v1/messages");
     root.querySelector<HTMLButtonElement>(".empty button")!.click();
     await waitUntil(() => rows(root).length === 5);
-    expect(root.querySelector<HTMLInputElement>("#to")!.value).to.equal("");
+    expect(root.querySelector<HTMLInputElement>("#only-to")!.value).to.equal("");
   });
 
   it("searches by name, project, kind and day, all together", async () => {
@@ -99,7 +99,10 @@ describe("the e-mail log", () => {
     const { root } = await log();
     search(root, " åsa ");
     await waitUntil(() => rows(root).length === 2);
-    await waitUntil(() => root.querySelector('#project option[value="proj_2"]'), "the projects");
+    await waitUntil(
+      () => root.querySelector('#only-project option[value="proj_2"]'),
+      "the projects",
+    );
     choose(root, "project", "proj_2");
     await waitUntil(() => rows(root).length === 1);
     expect(rows(root)[0]).to.include("Åsa Berg A-70002 · Vaktmästare");
@@ -119,12 +122,12 @@ describe("the e-mail log", () => {
     api.mail.add();
     const { root } = await log();
     search(root, "många");
-    await waitUntil(() => root.querySelector("#q-error"));
-    expect(text(root.querySelector("#q-error"))).to.include("Fler än 50 ansökningar");
-    expect(root.querySelector("#q")!.getAttribute("aria-invalid")).to.equal("true");
+    await waitUntil(() => root.querySelector("#only-q-error"));
+    expect(text(root.querySelector("#only-q-error"))).to.include("Fler än 50 ansökningar");
+    expect(root.querySelector("#only-q")!.getAttribute("aria-invalid")).to.equal("true");
     search(root, "person");
     await waitUntil(() => rows(root).length === 1);
-    expect(root.querySelector("#q-error")).to.equal(null);
+    expect(root.querySelector("#only-q-error")).to.equal(null);
   });
 
   it("leads to the application from the list and from the message, but not from mail about many", async () => {
@@ -198,7 +201,7 @@ describe("the e-mail log", () => {
     api.mail.add();
     const { root } = await log();
     api.meddle = ({ path }) => (path === "/v1/messages" ? problem(503, "unavailable") : undefined);
-    const select = root.querySelector<HTMLSelectElement>("#state")!;
+    const select = root.querySelector<HTMLSelectElement>("#only-state")!;
     select.value = "sent";
     select.dispatchEvent(new Event("change"));
     await waitUntil(() => root.querySelector("[role=alert]"));
