@@ -85,6 +85,7 @@ export default defineConfig({
       node("node", { parallel: true }),
       node("faults"),
       node("e2e", { globalSetup: ["test/e2e/support/demo.setup.ts"] }),
+      node("browsers", { globalSetup: ["test/e2e/support/demo.setup.ts"] }),
     ],
   },
 });

@@ -42,10 +42,13 @@ export function select(box: Node, anchor: number, focus: number): void {
   document.getSelection()?.setBaseAndExtent(...placeAt(box, anchor), ...placeAt(box, focus));
 }
 
-/** Does the cursor stand in a text, where the browser can type by itself? */
+/**
+ * Does the cursor stand in a text, where the browser can type by itself? Before a break that ends a text it cannot:
+ * Firefox takes that for padding of its own, and drops it.
+ */
 export function inText(box: Node): boolean {
-  const node = selectionIn(box)?.focusNode;
-  return node instanceof Text && node.parentNode === box;
+  const { focusNode: node, focusOffset = 0 } = selectionIn(box) ?? {};
+  return node instanceof Text && node.parentNode === box && node.data.slice(focusOffset) !== "\n";
 }
 
 /**
@@ -82,7 +85,7 @@ export function pastChips(box: Node, offset: number, way: Side): { to: number; a
     if (line && next && (way === "after" ? next.top >= line.bottom : next.bottom <= line.top))
       return { to, atEdge: true };
     const chip = chipBeside(box, to, way);
-    if (!chip) return { to, atEdge: false };
+    if (!chip) return { to, atEdge: !next };
     line = next;
     to = way === "after" ? chip.end : chip.start;
   }

@@ -137,9 +137,9 @@ export class MergeText extends MergeBox {
     } else if (key === "Enter" && this.single && !event.isComposing) {
       event.preventDefault();
       this.closest("form")?.requestSubmit();
-    } else if (!(altKey || ctrlKey || metaKey)) {
-      if (key === "Home" || key === "End") this.#toEdge(event);
-      else this.#pass(event);
+    } else if (!(altKey || metaKey)) {
+      if (key !== "Home" && key !== "End") this.#pass(event);
+      else if (!ctrlKey) this.#toEdge(event);
     }
   };
 
@@ -159,7 +159,7 @@ export class MergeText extends MergeBox {
     if (!selected) return;
     const [anchor, focus] = selected;
     const { to, atEdge } = pastChips(this, focus, event.key === "End" ? "after" : "before");
-    if (to !== focus) this.setCursor(event.shiftKey ? anchor : to, to);
+    if (to !== focus || atEdge) this.setCursor(event.shiftKey ? anchor : to, to);
     if (atEdge) event.preventDefault();
   }
 
@@ -185,7 +185,8 @@ export class MergeText extends MergeBox {
     const to = besideOffset(this, this.value, focus, way);
     const passed = this.value.slice(Math.min(to, focus), Math.max(to, focus));
     const chip = chipBeside(this, focus, way);
-    if (!passed.endsWith("\n") && !chip) return;
+    // With Control a chip is a word; what else is one is the browser's affair.
+    if (!chip && (event.ctrlKey || !passed.endsWith("\n"))) return;
     event.preventDefault();
     if (chip && isPlace(chip.node) && !event.shiftKey) this.setCursor(chip.start, chip.end);
     else this.setCursor(event.shiftKey ? anchor : to, to);

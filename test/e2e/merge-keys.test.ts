@@ -4,10 +4,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TemplateDetail } from "../../worker/features/templates/schemas/templates.ts";
 import { type Host, serveHost } from "../hosts/serve.ts";
 import { useDemo } from "./support/demo.ts";
+import {
+  A,
+  B,
+  DELETED,
+  IN_LINES,
+  left,
+  OPEN_PLACES,
+  P,
+  right,
+  SELECTED,
+  type Step,
+  WRITTEN,
+} from "./support/merge-cases.ts";
 import { sayIn } from "./support/words.ts";
-
-const A = "{{candidate.first_name}}";
-const B = "{{project.title}}";
 
 const demo = useDemo();
 let host: Host;
@@ -56,12 +66,6 @@ const valueOf = (name: "subject" | "body"): Promise<string> =>
     return seen.join("") === value ? value : `${value}, seen as ${seen.join("")}`;
   });
 
-type Step =
-  | { click: "left" | "right"; chip?: number; times?: 1 | 2 | 3 }
-  | { type: string }
-  | { compose: string }
-  | string;
-
 async function take(name: "subject" | "body", step: Step): Promise<void> {
   if (typeof step === "string") return page.keyboard.press(step);
   if ("type" in step) return page.keyboard.type(step.type);
@@ -86,76 +90,23 @@ async function write(name: "subject" | "body", text: string, steps: Step[]): Pro
   return valueOf(name);
 }
 
-const left = { click: "left" } as const;
-const right = { click: "right" } as const;
-const four = (key: string): string[] => Array<string>(4).fill(key);
-const All = "ControlOrMeta+A";
-const Undo = "ControlOrMeta+Z";
-
 describe("beside a chip that is clicked", () => {
-  it.each<[text: string, steps: Step[], becomes: string]>([
-    [`Ang. ${B}`, [right, { type: " slut" }], `Ang. ${B} slut`],
-    [`Ang. ${B}`, [right, "End", { type: " –" }], `Ang. ${B} –`],
-    [`Ang. ${B}`, [left, "End", { type: " –" }], `Ang. ${B} –`],
-    [`Ang. ${B}`, [left, { type: "nya " }], `Ang. nya ${B}`],
-    [`Ang. ${B}`, [right, "Home", { type: "Hej! " }], `Hej! Ang. ${B}`],
-    [B, [right, "Home", { type: "x " }, "End", { type: "  y " }], `x ${B}  y `],
-    [`${B} hej`, [left, "End", { type: "!" }], `${B} hej!`],
-    [A + B, [left, "End", { type: "!" }, "Home", { type: "?" }], `?${A}${B}!`],
-    [A + B, [right, { type: " & " }], `${A} & ${B}`],
-    [A + B, [{ click: "left", chip: 1 }, { type: " & " }], `${A} & ${B}`],
-    [`a ${B} b`, [right, "ArrowLeft", { type: "x" }, "ArrowRight", { type: "y" }], `a x${B}y b`],
-    [`a ${B} b`, [left, "Control+ArrowRight", { type: "x" }], `a ${B}x b`],
-  ])("%s: %j writes %s", async (text, steps, becomes) => {
+  it.each(WRITTEN)("%s: %j writes %s", async (text, steps, becomes) => {
     expect(await write("subject", text, steps)).toBe(becomes);
   });
 
-  it.each<[text: string, steps: Step[], becomes: string]>([
-    [`Ang. ${B}`, [right, "Backspace"], "Ang. "],
-    [`Ang. ${B}`, [left, "Delete"], "Ang. "],
-    [`Ang. ${B}`, [left, "Backspace"], `Ang.${B}`],
-    [`Ang. ${B}`, [right, "Delete"], `Ang. ${B}`],
-    [`${B} a`, [right, "Delete"], `${B}a`],
-    [`👩‍👩‍👧${B}`, [left, "Backspace"], B],
-    [`hej du ${B}`, [left, "Control+Backspace"], `hej ${B}`],
-    [`${B} hej du`, [right, "Control+Delete"], `${B} du`],
-    [`a ${B} b`, [left, "Shift+End", "Delete"], "a "],
-    [`a ${B} b`, [right, "Shift+ArrowLeft", "Delete"], "a  b"],
-  ])("%s: %j deletes to %s", async (text, steps, becomes) => {
+  it.each(DELETED)("%s: %j deletes to %s", async (text, steps, becomes) => {
     expect(await write("subject", text, steps)).toBe(becomes);
   });
 
-  it.each<[text: string, steps: Step[], becomes: string]>([
-    [`a ${B} b`, [{ ...left, times: 2 }, { type: "x" }], "a x b"],
-    [`a ${B}`, [{ ...left, times: 2 }, "End", { type: " x" }], `a ${B} x`],
-    [`a ${B} b`, [{ ...left, times: 3 }, { type: "x" }], "x"],
-    [`a ${B}`, [left, All, { type: "x y" }], "x y"],
-    [`a ${B}`, [left, All, "ArrowRight", { type: " x" }], `a ${B} x`],
-    [`a ${B}`, [right, "Shift+ArrowLeft", "ControlOrMeta+X", "Home", "ControlOrMeta+V"], `${B}a `],
-    [`a ${B}`, [right, { type: "slut" }, Undo], `a ${B}`],
-    [`a ${B}`, [right, "Backspace", Undo, { type: " x" }], `a ${B} x`],
-    [`a ${B}`, [left, { compose: "日本" }], `a 日本${B}`],
-    [A + B, [right, { compose: "日本" }, { type: " x" }], `${A}日本 x${B}`],
-    [B, [right, { compose: "日本" }, Undo], B],
-  ])("%s: %j selects, composes or takes back to %s", async (text, steps, becomes) => {
-    expect(await write("subject", text, steps)).toBe(becomes);
-  });
+  it.each(SELECTED)(
+    "%s: %j selects, composes or takes back to %s",
+    async (text, steps, becomes) => {
+      expect(await write("subject", text, steps)).toBe(becomes);
+    },
+  );
 
-  it.each<[text: string, steps: Step[], becomes: string]>([
-    [`Hej\n${B}\nslut`, [left, "End", { type: " –" }], `Hej\n${B} –\nslut`],
-    [`Hej\n${B}\nslut`, [right, "Home", { type: "x " }], `Hej\nx ${B}\nslut`],
-    [`${B}\n${A}`, [right, "ArrowRight", { type: "x" }], `${B}\nx${A}`],
-    [`${B}\n${A}`, [{ click: "left", chip: 1 }, "ArrowLeft", { type: "x" }], `${B}x\n${A}`],
-    [`${B}\n${A}`, [right, "Delete"], B + A],
-    [`${B}\n${A}`, [{ click: "left", chip: 1 }, "Backspace"], B + A],
-    [B, [right, "Enter", { type: "x " }, "Enter", "Enter", { type: "y" }], `${B}\nx \n\ny`],
-    [`a\nb ${B} c\nd`, [{ ...right, times: 3 }, { type: "x" }], "a\nx\nd"],
-    [
-      `Hej\n${B}\nslut`,
-      [right, "ArrowUp", "End", { type: "!" }, "ArrowDown", "End", { type: "?" }],
-      `Hej!\n${B}?\nslut`,
-    ],
-  ])("of a message %j: %j gives %j", async (text, steps, becomes) => {
+  it.each(IN_LINES)("of a message %j: %j gives %j", async (text, steps, becomes) => {
     expect(await write("body", text, steps)).toBe(becomes);
   });
 
@@ -175,34 +126,7 @@ describe("beside a chip that is clicked", () => {
 });
 
 describe("an open place", () => {
-  const P = "[datum]";
-
-  it.each<[text: string, steps: Step[], becomes: string]>([
-    [`den ${P}.`, [left, { type: "4 maj" }], "den 4 maj."],
-    [`den ${P}.`, [right, { type: "4 maj" }], "den 4 maj."],
-    [`den ${P}.`, [{ ...left, times: 2 }, { type: "4 maj" }], "den 4 maj."],
-    [`a ${P} b`, [{ ...left, times: 3 }, { type: "x" }], "x"],
-    [P, [left, { type: "4 maj" }], "4 maj"],
-    [`${P}${B}`, [left, { type: "x" }], `x${B}`],
-    // By key: an arrow stops on it, another passes it.
-    [`den ${P}.`, [left, "End", "ArrowLeft", "ArrowLeft", { type: "4 maj" }], "den 4 maj."],
-    [`den ${P}.`, [left, "Home", ...four("ArrowRight"), "ArrowRight", { type: "x" }], "den x."],
-    [`den ${P}.`, [left, "ArrowRight", { type: "x" }], `den ${P}x.`],
-    [`den ${P}.`, [left, "ArrowLeft", { type: "x" }], `den x${P}.`],
-    [`${P}${P}`, [left, "ArrowRight", "ArrowRight", { type: "x" }], `${P}x`],
-    [`den ${P}.`, [left, "End", "ArrowLeft", "Shift+ArrowLeft", { type: "x" }], "den x."],
-    [`den ${P}.`, [left, "Backspace"], "den ."],
-    [`den ${P}.`, [left, "Delete"], "den ."],
-    [`den ${P}.`, [left, { type: "maj" }, Undo], `den ${P}.`],
-    [`den ${P}.`, [left, { compose: "日本" }, { type: "x" }], "den 日本x."],
-    [`den ${P}.`, [left, "ControlOrMeta+X", "End", "ControlOrMeta+V"], `den .${P}`],
-    [`den ${P}.`, [left, All, { type: "x" }], "x"],
-    [
-      `${B} `,
-      [right, "End", { type: "[tid" }, { type: "]" }, "ArrowLeft", { type: "9" }],
-      `${B} 9`,
-    ],
-  ])("%s: %j gives %s", async (text, steps, becomes) => {
+  it.each(OPEN_PLACES)("%s: %j gives %s", async (text, steps, becomes) => {
     expect(await write("subject", text, steps)).toBe(becomes);
   });
 
