@@ -12,7 +12,7 @@ export class PanelShowEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "panel-show": PanelShowEvent;
   }
 }

@@ -127,7 +127,9 @@ it("names the custom properties, events and parts that the elements have", () =>
   const sources = globSync("**/*.ts", { cwd: components, exclude: ["dist"] }).map((file) =>
     readFileSync(join(components, file), "utf8"),
   );
-  const events = sources.filter((source) => source.includes("interface HTMLElementEventMap"));
+  const events = sources.filter((source) =>
+    source.includes("interface GlobalEventHandlersEventMap"),
+  );
   const types = Array.from(events.join().matchAll(/type = "([\w-]+)"/g), ([, type]) => type!);
   const told = table("style", "Events").flatMap(([cell]) => codes(cell!));
   expect(told.toSorted()).toEqual(types.toSorted());

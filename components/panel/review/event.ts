@@ -20,7 +20,7 @@ export class PanelSubmittedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "panel-opened": PanelOpenedEvent;
     "panel-submitted": PanelSubmittedEvent;
   }
