@@ -237,6 +237,40 @@ it("shows the fourteen actions at once in a window 900 px high, and that they go
   );
 });
 
+it("prints all of an open dialog, of one and of many, and shows what is chosen in forced colours", async () => {
+  const applicant = await demo.candidate(isUntouched);
+  for (const place of [placeOf(applicant), `/?project=${applicant.project.id}&status=received`])
+    await visit(place, async (page) => {
+      const many = !place.includes("application=");
+      if (many) await page.getByLabel("Markera alla som visas").check();
+      const actions = page.locator(many ? "#bulk-actions" : "#actions");
+      await actions.getByRole("button", { name: "Vidare åtgärder" }).click();
+      await actions.getByRole("menuitem", { name: "Avslag", exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Avslagsorsak").selectOption({ index: 1 });
+      const mark = (nth: number) =>
+        dialog
+          .locator(".mark")
+          .nth(nth)
+          .evaluate((each) => getComputedStyle(each).backgroundColor);
+      await page.emulateMedia({ forcedColors: "active" });
+      expect(await mark(0)).not.toBe(await mark(1));
+      const arrow = dialog.getByLabel("Avslagsorsak");
+      expect(await arrow.evaluate((each) => getComputedStyle(each).appearance)).toBe("auto");
+      await page.emulateMedia({ forcedColors: "none" });
+      await dialog.getByRole("button", { name: "Granska" }).click();
+      await dialog.getByRole("heading", { name: "Det här kommer att hända" }).waitFor();
+      await page.emulateMedia({ media: "print" });
+      const shown = await dialog.evaluate((each) => {
+        const body = each.querySelector(".body")!;
+        const { width, height } = each.getBoundingClientRect();
+        return [width > 0, height >= body.scrollHeight, getComputedStyle(body).overflowY];
+      });
+      expect(shown).toEqual([true, true, "visible"]);
+      expect(await dialog.locator("footer").isVisible()).toBe(false);
+    });
+});
+
 it("selects what is shown, more when more is shown, and lets all go again", async () => {
   await visit("/?project=all", async (page) => {
     const all = page.getByRole("checkbox", { name: "Markera alla som visas" });

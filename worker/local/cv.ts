@@ -1,6 +1,6 @@
 import { type Colour, createPdf, type PdfWriter } from "../documents/pdf.ts";
 import { Chance } from "./chance.ts";
-import type { Trade } from "./trades.ts";
+import type { CvParts } from "./demo/trades/trade.ts";
 
 export interface CvPerson {
   name: string;
@@ -30,7 +30,7 @@ interface Job {
 export async function demoCv(
   seed: string,
   person: CvPerson | null,
-  trade: Trade,
+  trade: CvParts,
   date: Date,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chance = new Chance(seed);
@@ -99,7 +99,7 @@ function contact({ address, postalCode, city, phone, email }: CvPerson): string 
 }
 
 /** From the newest back, without gaps. */
-function jobs(chance: Chance, trade: Trade, now: number): Job[] {
+function jobs(chance: Chance, trade: CvParts, now: number): Job[] {
   const employers = chance.some(trade.employers, 2 + chance.below(2));
   const duties = chance.some(trade.duties, 5);
   let until = now;

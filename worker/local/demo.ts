@@ -1,105 +1,120 @@
-import { registryOf } from "../engine/feature.ts";
+import { registryOf, type Registry } from "../engine/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import { Database } from "../db/client.ts";
 import { allowOrigin, anyOrganisation, organisationStatements } from "../db/organisations.ts";
 import { newId } from "../domain/ids.ts";
+import { localDate } from "../domain/localtime.ts";
 import { sha256 } from "../domain/sha256.ts";
 import type { Env } from "../env.ts";
-import { fromHeader, parseCsv } from "../features/intake/csv.ts";
 import { storeAttachment } from "../features/files/store.ts";
 import { importCsv } from "../features/intake/import.ts";
 import { storeLogo } from "../features/templates/logo.ts";
 import { demoCv } from "./cv.ts";
-import { PORTAL_EXPORT } from "./demo/applications.ts";
+import { deeds } from "./demo/deeds.ts";
+import { portalFile, type PortalRow, portalRows, WHOLE } from "./demo/export.ts";
+import { make } from "./demo/history.ts";
 import { LOGO } from "./demo/logo.ts";
+import { Past } from "./demo/time.ts";
+import { TRADES } from "./demo/trades.ts";
 import { DEMO_ORG, demoOrganisation } from "./organisation.ts";
-import { TRADES } from "./trades.ts";
 
 export interface LocalEnv extends Env {
   /** Made by chance at the first start and kept beside the database (server.ts). */
   DEMO_API_KEY: string;
 }
 
-/** How many newest applications of each project get a CV. */
-const CVS_PER_PROJECT = 7;
 /** Projects whose newest application also gets a CV that the organisation marks as anonymised. */
 const ANONYMISED = ["P-1042", "P-1045"];
+/** Days from today on which the portal's file has been imported, in the early morning; and now. */
+const IMPORTS = [-21, -8];
 
-/** Makes the demo organisation in an empty database, through the real importer. Does nothing otherwise. */
+/**
+ * Makes the demo organisation in an empty database: through the real importer and the engine, as if it had been
+ * there for weeks. The same day gives the same. Does nothing otherwise.
+ */
 export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
   const db = new Database(env.DB);
   const empty = !(await db.readOne(anyOrganisation())).length;
+  const { organisation } = demoOrganisation("");
+  const past = new Past(localDate(now, organisation.timeZone), organisation.timeZone);
   if (empty) {
     const hash = await sha256(env.DEMO_API_KEY);
-    await db.write({ made: organisationStatements(demoOrganisation(hash), now.toISOString()) });
+    const since = past.at(-90, "09:00").toISOString();
+    await db.write({ made: organisationStatements(demoOrganisation(hash), since) });
   }
   await db.write({ allowed: origins.map((origin) => allowOrigin(DEMO_ORG, origin)) });
   if (!empty) return { seeded: false };
-  const place = { db, bucket: env.FILES, org: DEMO_ORG, now, newId };
-  await storeLogo(place, LOGO);
+  await storeLogo({ db, bucket: env.FILES, org: DEMO_ORG, now }, LOGO);
 
+  const registry = registryOf(FEATURES);
+  const rows = portalRows(past.today);
+  const imported = await bringIn({ env, db, registry, past, now }, rows);
+  const files = await handIn(env, rows, now);
+  const done = deeds(past, { mail: !env.RESEND_API_KEY });
+  const inOrder = done.toSorted(
+    (a, b) => a.when[0] - b.when[0] || a.when[1].localeCompare(b.when[1]),
+  );
+  for (const deed of inOrder) await make({ env, db, registry, past }, deed, rows);
+  return { seeded: true, imported, files };
+}
+
+interface Place {
+  env: LocalEnv;
+  db: Database;
+  registry: Registry;
+  past: Past;
+  now: Date;
+}
+
+/** Imports what had come in by each import; answers how many came in. */
+async function bringIn(
+  { env, db, registry, past, now }: Place,
+  rows: PortalRow[],
+): Promise<number> {
   const { organisation, key } = demoOrganisation("");
-  const { followers } = registryOf(FEATURES);
   const context = {
     db,
     organisation,
     actor: { id: key.id, name: key.name },
-    now,
     newId,
-    followers: followers.flatMap(({ renamed }) => renamed ?? []),
+    followers: registry.followers.flatMap(({ renamed }) => renamed ?? []),
     serverKey: env.SERVER_KEY,
   };
-  const { imported, refused, warnings, rows } = await importCsv(
-    context,
-    new TextEncoder().encode(PORTAL_EXPORT),
-  );
-  const taken = new Set(
-    rows.flatMap((row) => (row.outcome === "imported" ? [row.externalId] : [])),
-  );
-  let files = 0;
-  for (const cv of wantedCvs(taken)) {
-    const { project, application, filename, anonymised } = cv;
-    const person = anonymised ? null : cv.person;
-    const bytes = await demoCv(application, person, TRADES[project]!, cv.date);
-    await storeAttachment(place, { project, application }, { filename, bytes, anonymised });
-    files += 1;
+  const times = [...IMPORTS.map((days) => past.at(days, "05:30")), now];
+  let before = "";
+  let count = 0;
+  for (const [at, time] of times.entries()) {
+    const until = at < IMPORTS.length ? past.day(IMPORTS[at]! - 1) : past.today;
+    const since = before;
+    const part = rows.filter(({ date }) => date > since && date <= until);
+    const { imported } = await importCsv({ ...context, now: time }, portalFile(part, past.today));
+    count += imported;
+    before = until;
   }
-  return { seeded: true, imported, refused, warnings, files };
+  return count;
 }
 
-/** The CVs that the file names and does not hold: of the newest applications of each project. */
-function wantedCvs(taken: Set<string | null>) {
-  const [header, ...records] = parseCsv(
-    fromHeader(PORTAL_EXPORT.replace(/^\uFEFF/, "")),
-    ";",
-    1000,
-  );
-  const rows = records.map(({ cells }) => {
-    const cell = (column: string) => (cells[header!.cells.indexOf(column)] ?? "").normalize("NFC");
-    return {
-      project: cell("Projekt-id"),
-      application: cell("Ansökan-id"),
-      filename: cell("CV-fil"),
-      anonymised: false,
-      date: new Date(cell("Ansökningsdatum")),
-      language: cell("Språk"),
-      person: {
-        name: `${cell("Förnamn")} ${cell("Efternamn")}`.trim(),
-        email: cell("E-post"),
-        phone: cell("Telefon"),
-        address: cell("Adress"),
-        postalCode: cell("Postnummer"),
-        city: cell("Ort"),
-      },
-    };
-  });
-  const named = rows
-    .filter(({ application, filename }) => taken.has(application) && filename.endsWith(".pdf"))
-    .toSorted((a, b) => b.date.getTime() - a.date.getTime());
-  return Object.keys(TRADES).flatMap((project) => {
-    const newest = named.filter((row) => row.project === project).slice(0, CVS_PER_PROJECT);
-    const [first] = newest;
-    if (!first || !ANONYMISED.includes(project)) return newest;
-    return [...newest, { ...first, filename: "CV anonymiserat.pdf", anonymised: true }];
-  });
+/** The CVs that the file names and does not hold: of the newest applications of each project. Answers how many. */
+async function handIn(env: LocalEnv, rows: PortalRow[], now: Date): Promise<number> {
+  const place = { db: new Database(env.DB), bucket: env.FILES, org: DEMO_ORG, now, newId };
+  const named = rows.filter(({ cv }) => cv);
+  let files = 0;
+  for (const project of Object.keys(TRADES)) {
+    const newest = named.filter((row) => row.project === project).slice(-WHOLE);
+    const anonymised = ANONYMISED.includes(project) ? newest.slice(-1) : [];
+    for (const [filename, row] of [
+      ...newest.map((row) => [row.cv, row] as const),
+      ...anonymised.map((row) => ["CV anonymiserat.pdf", row] as const),
+    ]) {
+      const nameless = filename !== row.cv;
+      const { firstName, lastName, ...contact } = row.person;
+      const person = nameless ? null : { name: `${firstName} ${lastName}`, ...contact };
+      const { application, date } = row;
+      const bytes = await demoCv(application, person, TRADES[project]!.cv, new Date(date));
+      const at = { project, application };
+      await storeAttachment(place, at, { filename, bytes, anonymised: nameless });
+      files += 1;
+    }
+  }
+  return files;
 }

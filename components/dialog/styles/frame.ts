@@ -243,14 +243,57 @@ export const frameStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .button.primary,
-    .button.danger {
+    .button:is(.primary, .danger, .primary:hover, .danger:hover),
+    .steps [aria-current] .mark {
       forced-color-adjust: none;
+      border-color: Highlight;
       background: Highlight;
       color: HighlightText;
     }
     .mark {
       border: 1px solid;
+    }
+    svg {
+      color: CanvasText;
+    }
+    .close svg {
+      color: ButtonText;
+    }
+    .steps [aria-current] .mark svg {
+      color: HighlightText;
+    }
+  }
+  /* All of it, over the page and not only what fits a screen. */
+  @media print {
+    dialog[open] {
+      position: absolute;
+      inset: 0 0 auto;
+      display: block;
+      inline-size: auto;
+      block-size: auto;
+      min-block-size: 100vh;
+      max-block-size: none;
+      margin: 0;
+      overflow: visible;
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+      animation: none;
+      color-scheme: light;
+      print-color-adjust: exact;
+    }
+    dialog::backdrop {
+      background: #fff;
+      print-color-adjust: exact;
+    }
+    .body {
+      overflow: visible;
+    }
+    dialog :is(footer, .close, .mail-tools) {
+      display: none;
+    }
+    :is(.callout, .change, .mail dl) {
+      break-inside: avoid;
     }
   }
 `;

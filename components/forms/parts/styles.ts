@@ -200,6 +200,11 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* What is drawn is not shown. */
+    select {
+      appearance: auto;
+      padding-inline-end: 0.75rem !important;
+    }
     .group {
       border: 1px solid;
     }

@@ -12,8 +12,8 @@ import { NOW } from "../support/clock.ts";
 
 export const env = bindings as unknown as Env;
 
-/** The export as it came, from the copy that the demo seeds from. */
-export { PORTAL_EXPORT } from "../../../worker/local/demo/applications.ts";
+/** An export as an HR portal in Sweden makes it, with all that may be wrong in one. */
+export { default as PORTAL_EXPORT } from "../../support/applications.csv?raw";
 
 /** An organisation without people, and what an intake of it needs. */
 export function newIntake(overrides: Partial<IntakeContext> = {}): IntakeContext {

@@ -1,0 +1,45 @@
+/** What somebody did, and how it is told. */
+import type { ActionId } from "../../domain/vocabulary.ts";
+import type { Rating } from "../../features/panel/rules/panel.ts";
+
+export interface Deed {
+  /** Days from today, and the local time. */
+  when: readonly [days: number, time: string];
+  action: ActionId;
+  /** Of the project's applications, oldest first; negative ones count from the newest. */
+  project: string;
+  rows: readonly number[];
+  input: Record<string, unknown>;
+  /** What becomes of its mail, where not all of it arrives: by the row's place among `rows`. */
+  fates?: Record<number, "bounced" | "bouncedForNow">;
+  /** What the reviewers of the panel that it opens have said. */
+  reviews?: readonly Review[];
+}
+
+export interface Review {
+  /** The reviewer's place in the input. */
+  reviewer: number;
+  when: readonly [days: number, time: string];
+  /** In the order of `rows`; fewer than those when the reviewer has only begun. */
+  ratings: readonly Rating[];
+}
+
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+export const rejected = (reason: string, send?: object) => ({
+  type: "email",
+  reason,
+  ...(send && { send }),
+});
+
+export const rated = (score: number, comment: string): Rating => ({
+  verdict: "rated",
+  score,
+  comment,
+});
+
+export const words = (subject: string, content: string) => ({
+  subject,
+  content: `Hej {{candidate.first_name}},\n\n${content}\n\nMed vänlig hälsning\n{{recruiter.name}}`,
+});

@@ -1,0 +1,118 @@
+import { type Deed, range, rated, rejected } from "./deed.ts";
+import type { Past } from "./time.ts";
+
+/** The first that one sees: still open, and begun. */
+export const developers = (past: Past): Deed[] => [
+  {
+    when: [-5, "09:30"],
+    action: "reject",
+    project: "P-1042",
+    rows: [0, 2, 3, 5, 6, 8, 9],
+    input: rejected("requirements-not-met"),
+    fates: { 2: "bounced" },
+  },
+  {
+    when: [-3, "09:10"],
+    action: "delete",
+    project: "P-1042",
+    rows: [1, 4, 7],
+    input: { note: "Dubblett av en ansökan som kom in senare." },
+  },
+  {
+    when: [-3, "10:40"],
+    action: "forward",
+    project: "P-1042",
+    rows: [10],
+    input: {
+      recipient: "lena.ahl@bjorkvik.example",
+      subject: "En ansökan till {{project.title}}",
+      content: "Hej Lena,\n\nläs gärna den här innan vi ses på torsdag.\n\n{{recruiter.name}}",
+      anonymise: false,
+      withoutAttachments: true,
+    },
+  },
+  {
+    when: [-2, "10:20"],
+    action: "save",
+    project: "P-1042",
+    rows: [11],
+    input: {
+      purpose: "kommande utvecklartjänster i kommunen",
+      basis: "consent",
+      expiresOn: past.day(365),
+    },
+  },
+  {
+    when: [-1, "15:00"],
+    action: "withdraw",
+    project: "P-1042",
+    rows: [12],
+    input: { source: "phone", reason: "pay-and-terms", notify: true },
+  },
+];
+
+/** One that is going on: sifted, and with a panel that is half done. */
+export const personnel = (past: Past): Deed[] => [
+  {
+    when: [-7, "09:25"],
+    action: "reject",
+    project: "P-1045",
+    rows: range(0, 11),
+    input: rejected("not-enough-experience"),
+    fates: { 3: "bounced" },
+  },
+  {
+    when: [-7, "13:00"],
+    action: "withdraw",
+    project: "P-1045",
+    rows: [14],
+    input: { source: "email", reason: "stays-at-employer", notify: true },
+  },
+  {
+    when: [-6, "10:30"],
+    action: "send-to-panel",
+    project: "P-1045",
+    rows: [-6, -5, -4, -3, -2, -1],
+    input: {
+      reviewers: [
+        { kind: "internal", name: "Johan Holm", email: "johan.holm@bjorkvik.example" },
+        { kind: "internal", name: "Sofia Dahl", email: "sofia.dahl@bjorkvik.example" },
+        { kind: "internal", name: "Reza Amini", email: "reza.amini@bjorkvik.example" },
+        { kind: "external", name: "Peter Wik", email: "peter.wik@example.com" },
+      ],
+      deadline: past.day(4),
+      reminders: { firstAfterDays: null, everyDays: null },
+    },
+    reviews: [
+      {
+        reviewer: 0,
+        when: [-4, "16:45"],
+        ratings: [
+          rated(6, "Van vid kommunala avtal och van vid chefer. Vill träffa."),
+          rated(4, "Bra på rekrytering, mindre på arbetsrätt."),
+          rated(5, "Trygg och saklig."),
+          rated(2, "För lite erfarenhet för den här tjänsten."),
+          rated(6, "Har infört det vi vill göra, med gott resultat."),
+          rated(5, "Bra helhet."),
+        ],
+      },
+      {
+        reviewer: 1,
+        when: [-2, "08:35"],
+        ratings: [
+          rated(5, "Lyssnande i tonen. Det behöver vi."),
+          rated(5, "Strukturerad, skriver bra."),
+          rated(3, "Jag saknar erfarenhet av samverkan."),
+          { verdict: "cannot-judge", score: null, comment: "Svårt att bedöma utifrån brevet." },
+          rated(7, "Den bästa av dem jag har läst."),
+          rated(4, "Kan växa i rollen."),
+        ],
+      },
+      {
+        reviewer: 2,
+        when: [-1, "17:10"],
+        ratings: [rated(6, "Stark på rehabilitering."), rated(2, "Ser inte rätt erfarenhet här.")],
+      },
+    ],
+  },
+];
