@@ -294,7 +294,7 @@ describe.each<[Language, HandsName]>([
     await hands.tick(portal.field("withdraw.source-email"));
     await hands.tick(portal.field("withdraw.notify"));
     await portal.review();
-    await portal.execute("do.withdraw");
+    await portal.execute("do.withdraw-and-send");
     await portal.leave();
     expect((await demo.detail(detail.id)).status).toBe("withdrawn");
     expect((await demo.mail(addressOf(detail)))[0]?.status).toBe("held");
