@@ -11,9 +11,7 @@ import { expectHonestMail, expectKept, expectWhole, type RowsOf } from "./checks
 import { type Asked, ask, csvOf, importFile, load, receiptsOf } from "./load.ts";
 import { API_KEY, applications, erasedMessages, ORG, organisation, TARGET } from "./seed.ts";
 
-const KILLS = Number(
-  process.env.VIDARE_KILLS || (process.env.VIDARE_PROVE ? WANTED.prove : WANTED.test),
-);
+const KILLS = Number(process.env.VIDARE_KILLS || WANTED.test);
 /** Every tenth meets an import too, of more rows than are written at once. */
 const IMPORTS = 10;
 const ROWS = 400;
