@@ -22,7 +22,6 @@ const builtins = javascript["builtins"]!;
 
 /** What looks lacking and is not, with why: it is asked for first, or only called like something of a browser. */
 const EXPLAINED: Record<string, string> = {
-  ".properties": "Lit's own, of a class",
   ".element": "Lit's own, of a part of a template",
   ".side": "ours, of a place beside a chip",
   ".emptyScript": "of Trusted Types, as the next",
@@ -84,9 +83,8 @@ describe("what is built into the oldest browsers", () => {
   beforeAll(async () => {
     const build = join(import.meta.dirname, "../../components/build.ts");
     await promisify(execFile)(process.execPath, [build, "--out", site]);
-    scripts = readdirSync(site, { recursive: true, encoding: "utf8" }).filter(
-      // The API's reference is another's work, and for who builds on it.
-      (file) => file.endsWith(".js") && !file.endsWith("scalar.js"),
+    scripts = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".js"),
     );
   });
   afterAll(() => rmSync(site, { recursive: true, force: true }));
