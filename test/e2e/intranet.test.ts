@@ -271,6 +271,12 @@ it("prints all of an open dialog, of one and of many, and shows what is chosen i
     });
 });
 
+it("shows the applications where an address names a view that is not there", async () => {
+  await visit("/?project=all&view=mail", async (page) => {
+    await page.locator("#rows li").first().waitFor();
+  });
+});
+
 it("selects what is shown, more when more is shown, and lets all go again", async () => {
   await visit("/?project=all", async (page) => {
     const all = page.getByRole("checkbox", { name: "Markera alla som visas" });

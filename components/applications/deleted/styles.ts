@@ -70,6 +70,12 @@ export const styles = css`
     color: var(--_danger);
   }
   @container (max-width: 44rem) {
+    .picks {
+      padding-inline: 0;
+    }
+    input[type="checkbox"] {
+      margin-inline: 0;
+    }
     tr {
       padding: 0.875rem 0;
       border-block-end: 1px solid var(--_border);

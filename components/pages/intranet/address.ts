@@ -1,10 +1,20 @@
 import type { Status } from "../../../worker/domain/vocabulary.ts";
 
+const VIEWS = [
+  "applications",
+  "employees",
+  "deleted",
+  "bulks",
+  "templates",
+  "log",
+  "panels",
+] as const;
+
 /** Where the recruiter is, kept in the address so that it survives a reload and can be sent. */
 export interface Place {
   /** A project's id, "all", or empty before one has been chosen. */
   project: string;
-  view: "applications" | "employees" | "deleted" | "bulks" | "templates" | "log" | "panels";
+  view: (typeof VIEWS)[number];
   /** Empty for all. */
   status: Status | "";
   q: string;
@@ -30,7 +40,9 @@ const KEYS = Object.keys(NOWHERE) as (keyof Place)[];
 export function here(): Place {
   const params = new URLSearchParams(location.search);
   const found = KEYS.map((key) => [key, params.get(key) ?? NOWHERE[key]] as const);
-  return Object.fromEntries(found) as unknown as Place;
+  const place = Object.fromEntries(found) as unknown as Place;
+  // One that is not there any more, or never was, leads to where everybody begins.
+  return VIEWS.includes(place.view) ? place : { ...place, view: NOWHERE.view };
 }
 
 /** The address of a place; whatever else the query holds (the language) stays. */
