@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AHEAD } from "../support/dates.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { type Fact, FACTS } from "../delivery/matrix/applications.ts";
 import type { Organisation } from "../support/organisation.ts";
@@ -60,4 +61,26 @@ describe("mail that an undo brings back", () => {
     await fact.change!(org, [{ id: messages[0].id, receipt, application: application! }]);
     expect(await returning(org, gone.id)).toEqual([STRANDED]);
   });
+});
+
+it("an undo lists the mail that it stopped, and none that it came too late for", async () => {
+  const org = await quietOrganisation();
+  const { id } = await org.application();
+  const { body: saved } = await org.act(id, "save", {
+    purpose: "x",
+    basis: "consent",
+    expiresOn: AHEAD,
+  });
+  const { body: undone } = await org.undo(saved.id);
+  const listed = async () => {
+    const { data } = (await org.call(`/v1/applications/${id}/events`)).body;
+    return data
+      .find((event: { id: string }) => event.id === undone.id)
+      .messages.map((message: { id: string }) => message.id);
+  };
+  const stopped = saved.messages.map((message: { id: string }) => message.id);
+  expect(await listed()).toEqual(stopped);
+  // As it is when the sender's claim comes between the plan of the undo and its commit.
+  await org.rows("UPDATE messages SET state = 'sent' WHERE org_id = ? RETURNING id", org.id);
+  expect(await listed()).toEqual([]);
 });

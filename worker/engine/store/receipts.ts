@@ -74,7 +74,7 @@ const receipt = shape({
   messages: json<
     StoredMessage[]
   >(sql`(SELECT json_group_array(${messageJson} ORDER BY m.id) FROM messages m
-    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id) AND (e.undoes IS NULL OR m.id IN (
+    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id) AND (e.undoes IS NULL OR m.state = 'cancelled' AND m.id IN (
       SELECT k.value FROM json_each(e.effects) f CROSS JOIN json_each(f.value, '$.messages') k
       WHERE f.value ->> 'kind' = 'cancel-messages')))`),
   undoneBy: nullable(
