@@ -4,7 +4,7 @@ import type { Settings } from "../../worker/features/templates/schemas/settings.
 import type { OwnChoice } from "../forms/parts/form.ts";
 import type { Client } from "../lib/api.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
-import { toneIcons } from "./icons.ts";
+import { itemIcons, toneIcons } from "./icons.ts";
 import type { Operation } from "./operation.ts";
 import { type Input, namesOf, type Row } from "./rows.ts";
 import { planView, type PlanView } from "./plan.ts";
@@ -219,9 +219,14 @@ export function undoSummary({ done, messages }: Operation, { count }: Speech): T
   const gone = messages.filter(
     ({ state }) => !["held", "scheduled", "cancelled", "suppressed", "failed"].includes(state),
   );
+  // What the action stopped, as it was planned.
+  const returning = done.flatMap(({ plan }) =>
+    (plan?.items ?? []).filter(({ code }) => code === "plan.cancels-message"),
+  );
   return html`<ul class="lines">
     <li>${toneIcons.info}<span>${count("undo.many", done.length)}</span></li>
     ${stoppable ? html`<li>${toneIcons.good}<span>${count("undo.stops", stoppable)}</span></li>` : nothing}
+    ${returning.length ? html`<li>${itemIcons.returns}<span>${count("undo.returns", returning.length)}</span></li>` : nothing}
     ${gone.length ? html`<li>${toneIcons.final}<span>${count("undo.gone", gone.length)}</span></li>` : nothing}
   </ul>`;
 }

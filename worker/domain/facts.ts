@@ -136,6 +136,8 @@ export interface MessageFact {
   sendAt: string;
   /** Somebody cancelled the message itself; no undo brings it back. */
   stopped: boolean;
+  /** Taken back, and would not leave as it is if it waited again: its address, or what it was planned upon, has changed. */
+  stranded: boolean;
 }
 
 /** Another application of the same person. */

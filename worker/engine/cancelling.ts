@@ -1,6 +1,7 @@
 /** What several actions do alike. */
 import { reaches } from "../domain/actor.ts";
 import type { Facts, MessageFact } from "../domain/facts.ts";
+import { fold } from "../domain/fold.ts";
 import { wordOf } from "../domain/params.ts";
 import type { Note } from "../domain/plan.ts";
 import { HOLDABLE_STATES, type ReasonList } from "../domain/vocabulary.ts";
@@ -20,8 +21,20 @@ export const cancelOvertaken = (facts: Facts, kinds: readonly string[] = []): Ca
 export const cancelOf = (facts: Facts, kinds: readonly string[]): Cancelled =>
   cancel(facts.messages.filter(({ kind }) => kinds.includes(kind)));
 
+const waits = ({ state }: MessageFact): boolean => HOLDABLE_STATES.some((each) => each === state);
+
+/** What waits for the candidate and stays, as it speaks of no status that the product knows of. */
+export const waitingStill = ({ candidate: { email }, messages }: Facts): MessageFact[] =>
+  messages.filter(
+    (message) =>
+      waits(message) &&
+      standsAlone(message.kind) &&
+      email !== null &&
+      fold(message.to) === fold(email),
+  );
+
 function cancel(messages: MessageFact[]): Cancelled {
-  const waiting = messages.filter(({ state }) => HOLDABLE_STATES.some((each) => each === state));
+  const waiting = messages.filter(waits);
   const leaving = messages.filter(({ state }) => state === "queued");
   return {
     effects: waiting.length

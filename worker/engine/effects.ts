@@ -40,14 +40,16 @@ export const coreEffects = (data: readonly DataDefinition[]): EffectDefinition[]
             ),
           },
         ],
-        items: stopped.map((each) =>
-          isPlanned(each)
+        items: stopped.map((each) => {
+          const { subject } = each;
+          if (each.stranded) return item("returns", "undo.message-returns-stranded", { subject });
+          return isPlanned(each)
             ? item("returns", "undo.message-returns-at", {
-                subject: each.subject,
+                subject,
                 at: { instant: each.sendAt, zone: timeZone },
               })
-            : item("returns", "undo.message-returns", { subject: each.subject }),
-        ),
+            : item("returns", "undo.message-returns", { subject });
+        }),
       };
     },
   }),

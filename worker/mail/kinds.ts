@@ -18,6 +18,8 @@ interface KindDefinition {
   aboutMany?: true;
   /** Organisations make texts of their own beside it, to choose among. */
   takesOwn?: true;
+  /** A text to make messages from that are of its action's first kind: no message is of this one. */
+  onlyText?: true;
   /** Goes out by itself at its time: no text that an action's message could be made from. */
   byItself?: true;
 }
@@ -71,6 +73,10 @@ export const actionOf = (kind: TemplateKind): ActionId => definition(kind).actio
 
 /** Does a message stay when the status that it does not speak of changes? */
 export const standsAlone = (kind: string): boolean => definitions.get(kind)?.standsAlone === true;
+
+/** Kinds that messages of an action may be of. */
+export const messageKindsOf = (action: string): TemplateKind[] =>
+  templateKinds().filter((id) => actionOf(id) === action && !definition(id).onlyText);
 
 export const goesToOthers = (kind: TemplateKind): boolean => definition(kind).toOthers === true;
 

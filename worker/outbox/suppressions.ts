@@ -17,6 +17,10 @@ export const suppress = (from: SQL, reason: SuppressionReason, at: string): SQL 
       OR (excluded.reason = suppressions.reason AND excluded.at < suppressions.at)
   RETURNING reason`;
 
+/** Is a message `m` one that its recipient's address gets no more of? Asked again when it leaves (outbox/claim.ts). */
+export const isSuppressed = sql`EXISTS (SELECT 1 FROM suppressions s WHERE s.org_id = m.org_id
+  AND s.address_fold = lower(m.recipient) AND (s.reason <> 'unsubscribed' OR m.list = 1))`;
+
 const suppressed = shape({ fold: text("s.address_fold") });
 
 export const suppressedFold = (row: Row): string => suppressed.parse(row).fold;

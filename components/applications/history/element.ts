@@ -120,10 +120,13 @@ export class History extends LitElement {
       const taken = await this.client.post<Receipt>(`/v1/receipts/${receipt.id}/undo`, {}, { key });
       this.undoing = undefined;
       const result = { application: receipt.application, outcome: "done", receipt: taken } as const;
-      this.correction = correction([receipt]) ?? undefined;
       this.dispatchEvent(new CandidateActionUndoEvent([result]));
       this.announcement = this.speech.say("undo.done");
       await this.#load(null);
+      // Its mail may have left since the plan was shown.
+      const undone = this.events.find(({ id }) => id === receipt.id) ?? receipt;
+      this.correction = correction([undone]) ?? undefined;
+      await this.updateComplete;
       this.#live.start();
       this.renderRoot.querySelector<HTMLElement>(this.correction ? ".told" : ".events")?.focus();
     });

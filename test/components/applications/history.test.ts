@@ -121,6 +121,16 @@ describe("the history", () => {
     expect(api.to(/actions$/)).to.have.length(1);
   });
 
+  it("offers it too when the rejection left while the plan to undo it was open", async () => {
+    api.texts = ["reject", "send-email", "rejection-taken-back"];
+    const history = await openHistory(await rejected());
+    await history.click("Ångra");
+    await waitUntil(() => history.root.querySelector(".undo"), "the plan is shown");
+    for (const message of api.receipts[0]!.messages) message.state = "delivered";
+    await history.click("Ångra nu");
+    await waitUntil(() => history.button("Skriv till kandidaten"), "it is offered");
+  });
+
   it("offers nothing of the sort when the rejection was stopped in time", async () => {
     const history = await openHistory(await rejected());
     await history.click("Ångra");

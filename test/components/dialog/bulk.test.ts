@@ -283,6 +283,16 @@ describe("the dialog of several applications", () => {
     expect(dialog.text).to.include("Ej utfört");
   });
 
+  it("says before it is taken back how much of the mail that it stopped comes back", async () => {
+    for (const n of [1, 3]) api.at(n).waiting = "Väntar";
+    const { dialog } = await reviewRejection(3);
+    await dialog.click("Skicka avslag");
+    await dialog.step("Klart för 3 kandidater");
+    await dialog.click("Ångra alla");
+    await dialog.step("Det här händer om du ångrar");
+    expect(dialog.text).to.include("2 meddelanden som stoppades kommer tillbaka.");
+  });
+
   it("takes the whole operation back, and says first how many messages stop", async () => {
     const { dialog } = await reviewRejection(3);
     await dialog.click("Skicka avslag");

@@ -410,7 +410,8 @@ export class FakeApi {
     };
     Object.assign(receipt, { undoneBy: taken.id, undoable: false });
     for (const message of receipt.messages)
-      Object.assign(message, { state: "cancelled", changeable: false });
+      if (message.state === "held" || message.state === "scheduled")
+        Object.assign(message, { state: "cancelled", changeable: false });
     this.#move(this.#find(receipt.application)!, receipt.from!);
     this.receipts.push(taken);
     return structuredClone(taken);

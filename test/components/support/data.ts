@@ -39,6 +39,8 @@ const YET = [
 export interface Stored {
   summary: ApplicationSummary;
   former: Status | null;
+  /** Subject of mail that waits, and that a change of the status stops. */
+  waiting?: string;
 }
 
 /** The n-th application (from 1) of a project at the invented municipality of Björkvik. */
@@ -256,7 +258,7 @@ const mails = (action: ActionId, input: Record<string, unknown>): boolean =>
 
 /** What the action would do, as the API would put it. */
 export function planOf(
-  { summary, former }: Stored,
+  { summary, former, waiting }: Stored,
   action: ActionId,
   input: Record<string, unknown>,
 ): PlanWire {
@@ -336,7 +338,15 @@ export function planOf(
               message: "Det personliga brevet stannar kvar.",
             },
           ]
-        : [],
+        : waiting !== undefined
+          ? [
+              {
+                kind: "cancelled",
+                code: "plan.cancels-message",
+                message: `”${waiting}”, som väntar på att skickas, stoppas.`,
+              },
+            ]
+          : [],
     notes: [
       { code: "plan.others", message: "Ansökan till Enhetschef IT påverkas inte (Mottagen)." },
     ],

@@ -138,6 +138,21 @@ describe("what was done to many", () => {
     expect(await why({ token })).toEqual(["undone", ...people.slice(1).map(() => "forbidden")]);
   });
 
+  it("counts what has happened since and been taken back for nothing, as its undo does", async () => {
+    const { org, people, get, undo } = await rejected();
+    const [one, two] = people;
+    await org.act(two!.id, "delete");
+    const deleted = (await org.act(one!.id, "delete")).body;
+    expect((await org.undo(deleted.id)).status).toBe(200);
+    const [event] = (await org.call(`/v1/applications/${one!.id}/events`)).body.data.slice(2);
+    expect(event).toMatchObject({ action: "reject", undoable: true });
+    expect((await get()).body.undoable).toBe(5);
+    const why = (await get("/applications")).body.data.map((row: { why: string }) => row.why);
+    expect(why).toEqual([null, "changed", null, null, null, null]);
+    expect(outcomes(await undo()).filter((outcome) => outcome === "done")).toHaveLength(5);
+    await expectSound(org);
+  });
+
   it("is told as final when no such thing can be undone", async () => {
     const org = await quietOrganisation();
     const people = await org.applications(2);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { actionOf, kindsOf, templateKinds } from "../../../worker/mail/kinds.ts";
+import { actionOf, kindsOf, messageKindsOf, templateKinds } from "../../../worker/mail/kinds.ts";
 import { definitionOf } from "../../support/registry.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { addFile } from "../support/furnished.ts";
@@ -73,6 +73,9 @@ it("has a way to come about for every kind of message that is in use", () => {
   const known = new Set(made.flatMap(({ kind, texts = [] }) => [kind, ...texts]));
   const inUse = templateKinds().filter((kind) => definitionOf(actionOf(kind)));
   expect(inUse.filter((kind) => !known.has(kind))).toEqual([]);
+  const only = new Set(made.flatMap(({ texts = [] }) => texts));
+  const marked = templateKinds().filter((kind) => !messageKindsOf(actionOf(kind)).includes(kind));
+  expect(new Set(marked), "texts that no message has as its kind").toEqual(only);
   for (const { kind, texts = [] } of made)
     for (const text of texts)
       expect(kindsOf(actionOf(text as never))[0], `${text} is a text of ${kind}`).toBe(kind);

@@ -19,6 +19,8 @@ import { FILE_FLAGS, fileJson } from "../../db/files.ts";
 import { projectFacts } from "../../db/projects.ts";
 import { isAsked } from "../../db/saved-profiles.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../db/shape.ts";
+import { strandedBy } from "../../outbox/no-longer-true.ts";
+import { isSuppressed } from "../../outbox/suppressions.ts";
 import type { FactDefinition } from "../port.ts";
 
 const stored = shape({
@@ -50,10 +52,12 @@ const stored = shape({
     [...FILE_FLAGS, "linked", "shared"],
   ),
   messages: json<MessageFact[]>(
-    `(SELECT json_group_array(json_object('id', m.id, 'kind', m.kind, 'to', m.recipient, 'subject', m.subject,
+    sql`(SELECT json_group_array(json_object('id', m.id, 'kind', m.kind, 'to', m.recipient, 'subject', m.subject,
       'state', m.state, 'sendAt', m.send_at, 'stopped', EXISTS (SELECT 1 FROM message_changes k
-        WHERE k.message_id = m.id AND k.verb = 'cancel')) ORDER BY m.id DESC) FROM messages m WHERE m.application_id = a.id)`,
-    ["stopped"],
+        WHERE k.message_id = m.id AND k.verb = 'cancel'),
+      'stranded', m.state = 'cancelled' AND (${strandedBy} IS NOT NULL OR ${isSuppressed})) ORDER BY m.id DESC)
+      FROM messages m WHERE m.application_id = a.id)`,
+    ["stopped", "stranded"],
   ),
   others: json<OtherApplication[]>(
     `(SELECT json_group_array(json_object('id', o.id, 'project', o.project_id, 'projectTitle', q.title,

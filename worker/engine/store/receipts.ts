@@ -28,10 +28,10 @@ const standing = (end: "from" | "to") =>
  * cancel each other out. What has happened to an application that the event made covers it even when taken back: to
  * take the event back would erase the application with the mail that has left from it.
  */
-const covering = (event: "e" | "b"): SQL => {
+export const covering = (event: "e" | "b" | "u"): SQL => {
   const e = sql.raw(event);
   return sql`(SELECT n.verb FROM events n WHERE n.application_id = ${e}.application_id AND n.version > ${e}.version
-    AND n.verb <> 'undo' AND (${e}.from_status IS NULL OR NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = n.unit_id))
+    AND n.verb <> 'undo' AND (${e}.from_status IS NULL OR NOT EXISTS (SELECT 1 FROM events x WHERE x.undoes = n.unit_id))
     ORDER BY n.version DESC LIMIT 1)`;
 };
 
@@ -74,7 +74,7 @@ const receipt = shape({
   messages: json<
     StoredMessage[]
   >(sql`(SELECT json_group_array(${messageJson} ORDER BY m.id) FROM messages m
-    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id) AND (e.undoes IS NULL OR m.id IN (
+    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id) AND (e.undoes IS NULL OR m.state = 'cancelled' AND m.id IN (
       SELECT k.value FROM json_each(e.effects) f CROSS JOIN json_each(f.value, '$.messages') k
       WHERE f.value ->> 'kind' = 'cancel-messages')))`),
   undoneBy: nullable(

@@ -6,7 +6,7 @@ import { endOfDay, startOfDay } from "../../domain/localtime.ts";
 import type { MessageState } from "../../domain/vocabulary.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
-import { actionOf, templateKinds } from "../../mail/kinds.ts";
+import { messageKindsOf } from "../../mail/kinds.ts";
 import { type LoggedMessage, loggedMessage, messagesStatement } from "../../outbox/messages.ts";
 import {
   operationStatement,
@@ -95,10 +95,7 @@ async function surroundings(
 }
 
 /** An action's name stands for every kind of message that it sends. */
-const kindsMeant = (kind: string): string[] => {
-  const own = templateKinds().filter((each) => actionOf(each) === kind);
-  return [...new Set([kind, ...own])];
-};
+const kindsMeant = (kind: string): string[] => [...new Set([kind, ...messageKindsOf(kind)])];
 
 /** How the sending of an operation fares. Throws `not_found` for one that the actor does not reach. */
 export async function readSendings(

@@ -12,7 +12,7 @@ declare module "../../mail/kinds.ts" {
 export const kinds = defineKinds({
   kinds: {
     reject: { action: "reject", fields: [], takesOwn: true },
-    "reject-after-interview": { action: "reject", fields: [] },
+    "reject-after-interview": { action: "reject", fields: [], onlyText: true },
   },
   texts: { sv, en },
 });

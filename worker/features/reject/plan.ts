@@ -1,6 +1,11 @@
 import { compose } from "../../mail/compose.ts";
 import { block, defineAction, note } from "../../engine/action.ts";
-import { cancelOvertaken, knownReason, otherApplications } from "../../engine/cancelling.ts";
+import {
+  cancelOvertaken,
+  knownReason,
+  otherApplications,
+  waitingStill,
+} from "../../engine/cancelling.ts";
 import { input } from "./input.ts";
 
 /** At any time during the process: a type says which answer goes out, a reason is counted. */
@@ -27,7 +32,16 @@ export const reject = defineAction({
       items: waiting.items,
       lasting: waiting.lasting,
       notes: otherApplications(facts),
-      warnings: mail.warnings,
+      // Somebody wrote it, before this was decided: perhaps that an earlier rejection holds no longer.
+      warnings: [
+        ...mail.warnings,
+        ...waitingStill(facts).map(({ subject, sendAt }) =>
+          note("reject.mail-waits", {
+            subject,
+            at: { instant: sendAt, zone: facts.organisation.timeZone },
+          }),
+        ),
+      ],
       blocks: [
         ...(knownReason(facts, "rejection", reason)
           ? []

@@ -15,10 +15,10 @@ declare module "../../mail/kinds.ts" {
 export const kinds = defineKinds({
   kinds: {
     "send-email": { action: "send-email", fields: [], standsAlone: true, takesOwn: true },
-    "application-received": { action: "send-email", fields: [] },
-    "more-information": { action: "send-email", fields: [] },
-    delayed: { action: "send-email", fields: [] },
-    "rejection-taken-back": { action: "send-email", fields: [] },
+    "application-received": { action: "send-email", fields: [], onlyText: true },
+    "more-information": { action: "send-email", fields: [], onlyText: true },
+    delayed: { action: "send-email", fields: [], onlyText: true },
+    "rejection-taken-back": { action: "send-email", fields: [], onlyText: true },
   },
   texts: { sv, en },
 });

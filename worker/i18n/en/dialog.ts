@@ -136,6 +136,8 @@ export const words: Record<keyof typeof source, string> = {
   "undo.many.other": "{n} applications go back to their former status.",
   "undo.stops.one": "{n} message is stopped.",
   "undo.stops.other": "{n} messages are stopped.",
+  "undo.returns.one": "{n} message that was stopped comes back.",
+  "undo.returns.other": "{n} messages that were stopped come back.",
   "undo.gone.one": "{n} message has already been sent and cannot be taken back.",
   "undo.gone.other": "{n} messages have already been sent and cannot be taken back.",
 };

@@ -55,6 +55,7 @@ export const notes: Record<keyof typeof source, string> = {
   "undo.message-sending": "“{subject}” is already being sent to {to} and cannot be stopped.",
   "undo.message-returns": "“{subject}” is on its way again and leaves shortly after you undo.",
   "undo.message-returns-at": "“{subject}” is on its way again and leaves as planned, {at}.",
+  "undo.message-returns-stranded": "“{subject}” comes back but will not leave as it is.",
   "undo.restored": "The application returns to the project.",
   "undo.deleted-again": "The application moves to Deleted applications again.",
   "language.sv": "Swedish",

@@ -135,6 +135,8 @@ export const words = {
   "undo.many.other": "{n} ansökningar går tillbaka till sin tidigare status.",
   "undo.stops.one": "{n} meddelande stoppas.",
   "undo.stops.other": "{n} meddelanden stoppas.",
+  "undo.returns.one": "{n} meddelande som stoppades kommer tillbaka.",
+  "undo.returns.other": "{n} meddelanden som stoppades kommer tillbaka.",
   "undo.gone.one": "{n} meddelande har redan skickats och kan inte tas tillbaka.",
   "undo.gone.other": "{n} meddelanden har redan skickats och kan inte tas tillbaka.",
 } as const;

@@ -55,6 +55,7 @@ export const notes = {
   "undo.message-sending": "”{subject}” håller redan på att skickas till {to} och kan inte stoppas.",
   "undo.message-returns": "”{subject}” är på väg igen och skickas strax efter att du har ångrat.",
   "undo.message-returns-at": "”{subject}” är på väg igen och skickas som planerat {at}.",
+  "undo.message-returns-stranded": "”{subject}” kommer tillbaka men skickas inte som det är.",
   "undo.restored": "Ansökan kommer tillbaka till projektet.",
   "undo.deleted-again": "Ansökan flyttas till Raderade ansökningar igen.",
   "language.sv": "svenska",

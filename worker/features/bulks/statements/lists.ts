@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../../db/client.ts";
 import { flag, integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Status, Verb } from "../../../domain/vocabulary.ts";
+import { covering } from "../../../engine/store/receipts.ts";
 import { type Reach, within } from "../../../outbox/messages.ts";
 
 export type Position = readonly [at: string, id: string];
@@ -14,9 +15,9 @@ const beyond = (reach: Reach): SQL =>
 
 const undone = sql`EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.unit_id)`;
 
-/** Nothing has happened since to any application that the unit of `e` touched. */
+/** Nothing covers any event of the unit of `e`, and each application of it is still there. */
 const newest = sql`NOT EXISTS (SELECT 1 FROM events u LEFT JOIN applications t ON t.id = u.application_id
-  WHERE u.unit_id = e.unit_id AND t.version IS NOT u.version)`;
+  WHERE u.unit_id = e.unit_id AND (t.id IS NULL OR t.version <> u.version AND ${covering("u")} IS NOT NULL))`;
 
 /** Of a bulk `b` and those `e` of its events that the session reaches. */
 const bulk = (reach: Reach) =>

@@ -2,6 +2,8 @@
 export const notes = {
   "reject.unknown-reason": "Välj en avslagsorsak ur listan.",
   "reject.no-message": "Kandidaten får inget besked.",
+  "reject.mail-waits":
+    "”{subject}” till kandidaten skickas ändå, {at}. Stoppa mejlet om det inte stämmer längre.",
 } as const;
 
 type Own = typeof notes;
