@@ -35,6 +35,7 @@ function letter(language: Locale, accent: string | null): string {
     "candidate.first_name": "Eva",
     "candidate.last_name": "Larsson",
     "candidate.name": "Eva Larsson",
+    "candidate.greeting_name": "Eva",
     "project.title": LONG,
     "organisation.name": "Björkviks kommun",
     "recruiter.name": "Anna Ek",

@@ -228,16 +228,16 @@ describe.each<[Language, HandsName]>([
   it("transfers a candidate to another project, and nothing of the project with it", async () => {
     const { hands } = portal;
     const detail = await meet(({ project, coverLetter }) =>
-      Boolean(coverLetter && project.title !== "Data Engineer"),
+      Boolean(coverLetter && project.title !== "Data engineer"),
     );
     await portal.choose("transfer");
-    await hands.choose(portal.field("transfer.project"), "Data Engineer");
+    await hands.choose(portal.field("transfer.project"), "Data engineer");
     await portal.review();
     await portal.execute("do.transfer");
     await portal.leave();
     const { created } = await newest(detail);
     const there = await demo.detail(created!);
-    expect(there.project.title).toBe("Data Engineer");
+    expect(there.project.title).toBe("Data engineer");
     expect(there.candidate.id).toBe(detail.candidate.id);
     expect(there.coverLetter).toBeNull();
     expect(there.answers).toEqual([]);
