@@ -1,4 +1,8 @@
-import type { Rating } from "../../../worker/features/panel/rules/panel.ts";
+import {
+  isComplete,
+  type PanelOptions,
+  type Rating,
+} from "../../../worker/features/panel/rules/panel.ts";
 import type {
   PanelOwnRating,
   PanelReviewCandidate,
@@ -77,8 +81,20 @@ export class Drafts {
     return this.#drafts.get(id) ?? BLANK;
   }
 
+  /** Some of it is not saved of whom it could be: left to itself, or when it is changed. */
   get unsaved(): boolean {
-    return [...this.#drafts.values()].some((draft) => this.#unsaved(draft));
+    return this.#some((draft) => this.#unsaved(draft) && !hasLeft(draft));
+  }
+
+  /** Some of it may still be saved as it stands. */
+  get pending(): boolean {
+    return this.#some((draft) => this.#unsaved(draft) && draft.state !== "refused");
+  }
+
+  /** Whether nothing more need be said of a candidate. */
+  isDone(id: string, options: PanelOptions): boolean {
+    const draft = this.of(id);
+    return hasLeft(draft) || isComplete(draft, options);
   }
 
   change(id: string, change: Partial<Rating>): void {
@@ -87,16 +103,24 @@ export class Drafts {
     this.#hooks.changed();
   }
 
-  /** Saves all that waits, now. Answers whether everything is saved. */
-  async flush(): Promise<boolean> {
+  /** Saves all that waits, now. */
+  async flush(): Promise<void> {
     const open = [...this.#drafts].filter(([, draft]) => this.#unsaved(draft));
     await Promise.all(open.map(([id]) => this.#save(id)));
-    return !this.unsaved;
   }
 
   stop(): void {
     this.#stopped = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  forget(): void {
+    this.stop();
+    this.#drafts.clear();
+  }
+
+  #some(fits: (draft: Draft) => boolean): boolean {
+    return [...this.#drafts.values()].some(fits);
   }
 
   #unsaved({ state }: Draft): boolean {
@@ -167,6 +191,8 @@ export class Drafts {
     this.#hooks.failed(error);
   }
 }
+
+export const hasLeft = ({ problem }: Draft): boolean => problem === "left_panel";
 
 const BLANK: Draft = {
   verdict: "rated",

@@ -146,7 +146,8 @@ export class PanelReviewView extends PanelEntry {
     this.submitting = true;
     this.problem = undefined;
     try {
-      if (await this.#drafts.flush()) {
+      await this.#drafts.flush();
+      if (!this.#drafts.unsaved) {
         await this.reviewer.submit();
         this.dispatchEvent(new PanelSubmittedEvent());
         await this.open();
@@ -168,13 +169,15 @@ export class PanelReviewView extends PanelEntry {
     }
   };
 
-  /** What was written is saved first; then neither page nor browser knows who was here. */
+  /** What can be saved is saved first; then neither page nor browser knows who was here. */
   readonly #leave = async (): Promise<void> => {
     this.problem = undefined;
     try {
-      if (!this.closed && !(await this.#drafts.flush())) throw new NetworkFailure("unsaved");
+      await this.#drafts.flush();
+      if (this.#drafts.pending && !this.closed && !this.codeNeeded)
+        throw new NetworkFailure("unsaved");
       await this.reviewer.leave();
-      this.#drafts.stop();
+      this.#drafts.forget();
       this.review = undefined;
       this.stage = "left";
       this.#focusHeading();

@@ -1,0 +1,56 @@
+import { expect } from "@open-wc/testing";
+import "../../../components/index.ts";
+import { problem } from "../support/answers.ts";
+import { text } from "../support/user.ts";
+import { waitUntil } from "../support/until.ts";
+import { FakePanel } from "./fake-review.ts";
+import { atDoor } from "./review-page.ts";
+
+describe("a reviewer's page that is loaded again without its link", () => {
+  let panel: FakePanel;
+  beforeEach(() => (panel = new FakePanel().install()));
+  afterEach(() => panel.restore());
+
+  const bodies = (path: string) => panel.to("POST", path).map(({ body }) => body);
+
+  it("says where the link is when the browser keeps nothing", async () => {
+    panel.meddle = () => problem(401, "unauthenticated");
+    const page = await atDoor("sv", "", "rev");
+    await page.until("Öppna länken i mejlet igen");
+    expect(bodies("/guests/look")).to.deep.equal([{ purpose: "panel", guest: "rev" }]);
+  });
+
+  it("goes on where it was, for who was let in before", async () => {
+    const page = await atDoor("sv", "", "rev");
+    await page.until("1 av 3 att granska");
+    expect(bodies("/guests/sessions")).to.deep.equal([{ purpose: "panel", guest: "rev" }]);
+    expect(page.text).to.include("Jag är klar på den här datorn");
+  });
+
+  it("has the field for the code that was asked for, ready to be written in", async () => {
+    Object.assign(panel.door, {
+      codeTo: "å•••@annan.example",
+      codeUntil: "2099-01-01T10:00:00Z",
+    });
+    const page = await atDoor("sv", "", "rev");
+    await waitUntil(() => page.door?.activeElement?.matches("input"), "the field has the focus");
+    expect(text(page.door)).to.include("å•••@annan.example");
+    page.door!.querySelector("input")!.value = "123456";
+    await page.click("Fortsätt");
+    await page.until("1 av 3 att granska");
+    expect(bodies("/guests/codes")).to.deep.equal([]);
+    expect(bodies("/guests/sessions")).to.deep.equal([
+      { purpose: "panel", guest: "rev", code: "123456" },
+    ]);
+  });
+
+  it("leaves what was typed on the screen when the browser keeps nothing any more", async () => {
+    const page = await atDoor("sv", "", "rev");
+    panel.meddle = ({ method, path }) =>
+      method === "PUT" || path === "/guests/look" ? problem(401, "unauthenticated") : undefined;
+    page.write("Det här är viktigt");
+    await page.until("Öppna länken i mejlet igen");
+    await page.until("står kvar här");
+    expect(page.root.querySelector("textarea")!.value).to.equal("Det här är viktigt");
+  });
+});
