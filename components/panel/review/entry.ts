@@ -55,10 +55,11 @@ export abstract class PanelEntry extends LitElement {
     this.#load(async () => {
       const { reviewer } = this;
       if (reviewer.hasDoor) {
+        const first = !this.door;
         this.door = await reviewer.door();
-        if (!this.#spoken) await this.#greet(this.door);
-        // Who comes back is let in; a link is first told what it is about.
-        if (!reviewer.returns || this.door.codeTo !== null) {
+        if (first) await this.#greet(this.door);
+        // Whom this tab knows is let in; a link is first told what it is about, and others who they would be.
+        if (!reviewer.returns || !this.guest || this.door.codeTo !== null) {
           this.stage = "door";
           return;
         }

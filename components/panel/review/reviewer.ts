@@ -43,7 +43,7 @@ export const isOfNobody = (error: unknown): boolean =>
 export class Reviewer {
   /** Of the language that is spoken now. */
   client: Client;
-  readonly #way: Way;
+  #way: Way;
   #ticket: string | undefined;
   #token: string | undefined;
   /** Of what was read or saved here last, by application. */
@@ -67,7 +67,10 @@ export class Reviewer {
   /** Throws `LinkNeeded` when there is none and the browser keeps nothing. */
   async door(): Promise<PanelDoor> {
     try {
-      return await this.#ask<PanelDoor>("look");
+      const door = await this.#ask<PanelDoor>("look");
+      // From now on only whom it named: another may come in this browser.
+      if (this.returns) this.#way = { ...this.#way, guest: door.guest };
+      return door;
     } catch (error) {
       if (this.returns && error instanceof ApiProblem && error.problem.status === 401)
         throw new LinkNeeded("link", { cause: error });

@@ -53,4 +53,28 @@ describe("a reviewer's page that is loaded again without its link", () => {
     await page.until("står kvar här");
     expect(page.root.querySelector("textarea")!.value).to.equal("Det här är viktigt");
   });
+
+  it("greets whoever came last in this browser, and lets them in only when they press", async () => {
+    const page = await atDoor("sv", "", "");
+    await waitUntil(() => text(page.door).includes("Hej Åsa Öberg!"), "the door");
+    expect(panel.asked.map(({ path }) => path)).to.deep.equal(["/guests/look"]);
+    await page.click("Fortsätt");
+    await page.until("1 av 3 att granska");
+    expect(bodies("/guests/sessions"), "whom it greeted, and nobody else").to.deep.equal([
+      { purpose: "panel", guest: "rev" },
+    ]);
+  });
+
+  it("tells the page whose it is once it could be loaded at last", async () => {
+    const told: string[] = [];
+    const note = ({ brand }: { brand: { organisation: string } }) => told.push(brand.organisation);
+    panel.meddle = () => "network";
+    const page = await atDoor("sv", "rev.secret", "rev");
+    page.element.addEventListener("panel-opened", note);
+    await page.until("Kontrollera anslutningen");
+    panel.meddle = () => undefined;
+    await page.click("Försök igen");
+    await waitUntil(() => text(page.door).includes("Hej Åsa Öberg!"), "the door");
+    expect(told).to.deep.equal(["Björkviks kommun"]);
+  });
 });
