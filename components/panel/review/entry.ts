@@ -8,7 +8,7 @@ import type { Speech } from "../../lib/i18n.ts";
 import { PanelDoorStep } from "./door.ts";
 import { PanelOpenedEvent } from "./event.ts";
 import { type DeadEnd, failed, gone, left } from "./notices.ts";
-import { CodeNeeded, LinkNeeded, Reviewer } from "./reviewer.ts";
+import { CodeNeeded, LinkNeeded, Reviewer, told } from "./reviewer.ts";
 
 define("vidare-panel-door", PanelDoorStep);
 
@@ -48,7 +48,7 @@ export abstract class PanelEntry extends LitElement {
 
   protected report(error: unknown): void {
     if (error instanceof CodeNeeded) return;
-    this.dispatchEvent(errorEvent(error instanceof LinkNeeded ? error.cause : error));
+    this.dispatchEvent(errorEvent(told(error)));
   }
 
   readonly #begin = (): Promise<void> =>

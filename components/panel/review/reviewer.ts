@@ -39,6 +39,13 @@ export const isElsewhere = (error: unknown): boolean =>
 export const isOfNobody = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.reason === "nobody_to_review";
 
+const isEnded = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.status === 401;
+
+/** What is told of a failure: of the API's words, not of ours. */
+export const told = (error: unknown): unknown =>
+  error instanceof LinkNeeded ? error.cause : error;
+
 /** One reviewer's dealings with the API. The token lives here. */
 export class Reviewer {
   /** Of the language that is spoken now. */
@@ -64,18 +71,11 @@ export class Reviewer {
     return !this.#way.link && this.#way.guest !== null;
   }
 
-  /** Throws `LinkNeeded` when there is none and the browser keeps nothing. */
   async door(): Promise<PanelDoor> {
-    try {
-      const door = await this.#ask<PanelDoor>("look");
-      // From now on only whom it named: another may come in this browser.
-      if (this.returns) this.#way = { ...this.#way, guest: door.guest };
-      return door;
-    } catch (error) {
-      if (this.returns && error instanceof ApiProblem && error.problem.status === 401)
-        throw new LinkNeeded("link", { cause: error });
-      throw error;
-    }
+    const door = await this.#ask<PanelDoor>("look");
+    // From now on only whom it named: another may come in this browser.
+    if (this.returns) this.#way = { ...this.#way, guest: door.guest };
+    return door;
   }
 
   async sendCode(): Promise<GuestTicket> {
@@ -138,7 +138,7 @@ export class Reviewer {
     try {
       return await this.#send(method, path, body);
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
+      if (!isEnded(error)) throw error;
       if (this.hasDoor) {
         // A link that was revoked says so before a code is asked for in vain.
         const door = await this.door();
@@ -149,13 +149,18 @@ export class Reviewer {
     }
   }
 
-  /** At the door. */
+  /** At the door. Throws `LinkNeeded` when there is none and the browser keeps nothing. */
   async #ask<T>(path: string, more?: object): Promise<T> {
     const { link, guest } = this.#way;
     const who = link ? { link } : guest ? { guest } : {};
     const body = { purpose, ...who, ...more };
-    const response = await this.#send("POST", `/guests/${path}`, body, false);
-    return await whole(response.json() as Promise<T>);
+    try {
+      const response = await this.#send("POST", `/guests/${path}`, body, false);
+      return await whole(response.json() as Promise<T>);
+    } catch (error) {
+      if (this.returns && isEnded(error)) throw new LinkNeeded("link", { cause: error });
+      throw error;
+    }
   }
 
   async #send(method: string, path: string, body?: unknown, own = true): Promise<Response> {

@@ -65,6 +65,26 @@ describe("a reviewer's page that is loaded again without its link", () => {
     ]);
   });
 
+  it("says at the door where the link is when the browser keeps nothing any more", async () => {
+    Object.assign(panel.door, { codeTo: "å•••@annan.example", codeUntil: "2099-01-01T10:00:00Z" });
+    const page = await atDoor("sv", "", "rev");
+    const told: unknown[] = [];
+    page.element.addEventListener("vidare-error", ({ code }) => told.push(code));
+    panel.meddle = () => problem(401, "unauthenticated");
+    await waitUntil(() => page.door!.querySelector("input"), "a field for the code");
+    page.door!.querySelector("input")!.value = "123456";
+    await page.click("Fortsätt");
+    await waitUntil(() => text(page.door).includes("Öppna länken i mejlet igen"), "it says so");
+    await page.click("Skicka en ny kod");
+    await waitUntil(() => told.length === 2, "it has been tried");
+    await waitUntil(
+      () => text(page.door).includes("Öppna länken i mejlet igen"),
+      "it says so again",
+    );
+    expect(text(page.door)).not.to.include("Koden stämmer inte");
+    expect(told).to.deep.equal(["unauthenticated", "unauthenticated"]);
+  });
+
   it("tells the page whose it is once it could be loaded at last", async () => {
     const told: string[] = [];
     const note = ({ brand }: { brand: { organisation: string } }) => told.push(brand.organisation);
