@@ -11,7 +11,7 @@ import { ApiProblem, NetworkFailure } from "../../lib/api.ts";
 import { CodeNeeded, LinkNeeded } from "./reviewer.ts";
 
 /** Why nothing more can be saved, of one candidate or of all. */
-export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel" | "link_needed";
+export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel";
 
 export interface Draft extends Rating {
   state: "new" | "waiting" | "saving" | "saved" | "offline" | "refused";
@@ -26,7 +26,6 @@ const PAUSE = 700;
 const AGAIN = [2_000, 5_000, 15_000, 30_000];
 
 export const refusalOf = (error: unknown): Refusal | null => {
-  if (error instanceof LinkNeeded) return "link_needed";
   if (!(error instanceof ApiProblem)) return null;
   const { status, code, reason } = error.problem;
   // Retired or unknown: to who writes it is the same.
@@ -42,7 +41,8 @@ interface Hooks {
   changed: () => void;
   /** Nothing more is taken, for the reason given. */
   closed: (why: Refusal) => void;
-  codeNeeded: (needed: CodeNeeded) => void;
+  /** Nothing is taken until the reviewer has come in again, and what waits is flushed. */
+  needed: (what: CodeNeeded | LinkNeeded) => void;
   failed: (error: unknown) => void;
 }
 
@@ -57,6 +57,8 @@ export class Drafts {
   readonly #hooks: Hooks;
   #failures = 0;
   #stopped = false;
+  /** Until something is saved: only by being flushed. */
+  #held = false;
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
@@ -133,7 +135,7 @@ export class Drafts {
   }
 
   #later(id: string, wait: number): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#held) return;
     clearTimeout(this.#timers.get(id));
     this.#timers.set(
       id,
@@ -161,6 +163,7 @@ export class Drafts {
     try {
       const { at } = await this.#hooks.save(id, { verdict, score, comment });
       this.#failures = 0;
+      this.#held = false;
       settle({ state: "saved", at });
     } catch (error) {
       this.#fail(id, error, settle);
@@ -174,9 +177,10 @@ export class Drafts {
       settle({ state: "refused" });
       return this.#hooks.closed(why);
     }
-    if (error instanceof CodeNeeded) {
+    if (error instanceof CodeNeeded || error instanceof LinkNeeded) {
+      this.#held = true;
       settle({ state: "waiting" });
-      return this.#hooks.codeNeeded(error);
+      return this.#hooks.needed(error);
     }
     if (error instanceof NetworkFailure || passing(error)) {
       settle({ state: "offline" });

@@ -13,7 +13,7 @@ import { check, done, leaving } from "./ending.ts";
 import { type Inside, PanelEntry } from "./entry.ts";
 import { PanelSubmittedEvent } from "./event.ts";
 import { PanelFile } from "./files.ts";
-import { CodeNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
+import { CodeNeeded, LinkNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
 import { paperHead, sheet } from "./sheet.ts";
@@ -29,7 +29,8 @@ export class PanelReviewView extends PanelEntry {
   @state() private at = 0;
   /** Nothing more can be saved; what was typed stays. */
   @state() private closed?: Refusal;
-  @state() private codeNeeded = false;
+  /** By what the reviewer comes in again. */
+  @state() private needed?: CodeNeeded | LinkNeeded | undefined;
   @state() private submitting = false;
   @state() private problem?: Key;
   @query("h2[tabindex]") private heading?: HTMLElement;
@@ -37,22 +38,30 @@ export class PanelReviewView extends PanelEntry {
   /** In which language the API was last asked for the review. */
   #language = "";
   readonly #drafts = new Drafts({
-    save: (application, rating) => this.reviewer.rate(application, rating),
+    save: async (application, rating) => {
+      const own = await this.reviewer.rate(application, rating);
+      this.needed = undefined;
+      return own;
+    },
     changed: () => this.requestUpdate(),
     closed: (why) => (this.closed = why),
-    codeNeeded: (needed) => this.#askCode(needed),
+    needed: (what) => this.#askFor(what),
     failed: (error) => this.report(error),
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("online", this.#catchUp);
+    window.addEventListener("focus", this.#look);
+    document.addEventListener("visibilitychange", this.#look);
     window.addEventListener("beforeunload", this.#ask);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("online", this.#catchUp);
+    window.removeEventListener("focus", this.#look);
+    document.removeEventListener("visibilitychange", this.#look);
     window.removeEventListener("beforeunload", this.#ask);
     void this.#drafts.flush();
   }
@@ -66,12 +75,19 @@ export class PanelReviewView extends PanelEntry {
   /** Saves first, so that what is read then is what was written here. */
   readonly #catchUp = (): void => void this.#drafts.flush().then(() => this.#reword());
 
+  /** The link may have been opened again beside this page. */
+  readonly #look = (): void => {
+    if (this.needed instanceof LinkNeeded && !document.hidden) this.#catchUp();
+  };
+
   /** What the API says in words is asked for again in the language that is spoken now. */
   async #reword(): Promise<void> {
     const { locale } = this.client;
-    if (!this.review || this.#language === locale) return;
+    const again = this.needed instanceof LinkNeeded;
+    if (!this.review || (this.#language === locale && !again)) return;
     try {
       const fresh = await this.reviewer.review();
+      if (again) this.needed = undefined;
       if (locale !== this.client.locale) return;
       this.review = reworded(this.review, fresh);
       this.#drafts.take(fresh.candidates);
@@ -85,14 +101,14 @@ export class PanelReviewView extends PanelEntry {
     if (this.#drafts.unsaved && !this.closed) event.preventDefault();
   };
 
-  #askCode({ door }: CodeNeeded): void {
-    this.door = door;
-    this.codeNeeded = true;
+  #askFor(what: CodeNeeded | LinkNeeded): void {
+    if (what instanceof CodeNeeded) this.door = what.door;
+    this.needed = what;
   }
 
   /** The reviewer has confirmed again: what waited is saved. */
   readonly #returned = (): void => {
-    this.codeNeeded = false;
+    this.needed = undefined;
     this.#catchUp();
     this.#focusHeading();
   };
@@ -174,8 +190,7 @@ export class PanelReviewView extends PanelEntry {
     this.problem = undefined;
     try {
       await this.#drafts.flush();
-      if (this.#drafts.pending && !this.closed && !this.codeNeeded)
-        throw new NetworkFailure("unsaved");
+      if (this.#drafts.pending && !this.closed && !this.needed) throw new NetworkFailure("unsaved");
       await this.reviewer.leave();
       this.#drafts.forget();
       this.review = undefined;
@@ -191,7 +206,7 @@ export class PanelReviewView extends PanelEntry {
   #stopped(error: unknown): boolean {
     const why = refusalOf(error);
     if (why) this.closed = why;
-    else if (error instanceof CodeNeeded) this.#askCode(error);
+    else if (error instanceof CodeNeeded || error instanceof LinkNeeded) this.#askFor(error);
     else return false;
     return true;
   }
@@ -221,13 +236,15 @@ export class PanelReviewView extends PanelEntry {
   }
 
   #renderNotice(stage: Inside) {
-    const { speech, closed, codeNeeded } = this;
+    const { speech, closed, needed } = this;
     const { say } = speech;
     if (closed && stage !== "done")
       return html`<p class="notice" role="alert">
         ${say(`review.why-${closed}`)} ${this.#drafts.unsaved ? say("review.kept") : nothing}
       </p>`;
-    if (codeNeeded)
+    if (needed instanceof LinkNeeded)
+      return html`<p class="notice" role="alert">${say("review.link-needed")}</p>`;
+    if (needed)
       return html`<vidare-panel-door
         again
         .door=${this.door}

@@ -6,6 +6,7 @@ import { waitUntil } from "../support/until.ts";
 import { FakePanel } from "./fake-review.ts";
 import { atDoor, inside } from "./review-page.ts";
 
+/** Not "rev": tabs of one browser hear of each other, and other files have theirs. */
 describe("a reviewer who is done on a computer", () => {
   let panel: FakePanel;
   beforeEach(() => (panel = new FakePanel().install()));
@@ -14,7 +15,7 @@ describe("a reviewer who is done on a computer", () => {
   const DONE = "Jag är klar på den här datorn";
 
   it("saves what was written, and shows and keeps nothing more", async () => {
-    const page = await atDoor("sv", "rev.secret", "rev");
+    const page = await atDoor("sv", "done.secret", "done");
     await page.click("Fortsätt");
     await waitUntil(() => page.root.querySelector(".rating"), "the first candidate");
     page.write("Sista ordet");
@@ -31,7 +32,7 @@ describe("a reviewer who is done on a computer", () => {
   });
 
   it("stays when something is not saved, or nothing answers", async () => {
-    const page = await atDoor("sv", "", "rev");
+    const page = await atDoor("sv", "", "done");
     await page.until("1 av 3 att granska");
     panel.meddle = () => "network";
     await page.click(DONE);
@@ -51,7 +52,7 @@ describe("a reviewer who is done on a computer", () => {
     expect(page.text).not.to.include(DONE);
   });
 
-  const entered = async (link = "rev.secret", guest = "rev") => {
+  const entered = async (link = "done.secret", guest = "done") => {
     const page = await atDoor("sv", link, guest);
     await page.click("Fortsätt");
     await waitUntil(() => page.root.querySelector(".rating"), "the first candidate");

@@ -44,16 +44,6 @@ describe("a reviewer's page that is loaded again without its link", () => {
     ]);
   });
 
-  it("leaves what was typed on the screen when the browser keeps nothing any more", async () => {
-    const page = await atDoor("sv", "", "rev");
-    panel.meddle = ({ method, path }) =>
-      method === "PUT" || path === "/guests/look" ? problem(401, "unauthenticated") : undefined;
-    page.write("Det här är viktigt");
-    await page.until("Öppna länken i mejlet igen");
-    await page.until("står kvar här");
-    expect(page.root.querySelector("textarea")!.value).to.equal("Det här är viktigt");
-  });
-
   it("greets whoever came last in this browser, and lets them in only when they press", async () => {
     const page = await atDoor("sv", "", "");
     await waitUntil(() => text(page.door).includes("Hej Åsa Öberg!"), "the door");
@@ -96,5 +86,23 @@ describe("a reviewer's page that is loaded again without its link", () => {
     await page.click("Försök igen");
     await waitUntil(() => text(page.door).includes("Hej Åsa Öberg!"), "the door");
     expect(told).to.deep.equal(["Björkviks kommun"]);
+  });
+
+  it("leaves what was typed on the screen, and saves it when the link has been opened again beside it", async () => {
+    const page = await atDoor("sv", "", "rev");
+    panel.meddle = ({ method, path }) =>
+      method === "PUT" || path === "/guests/look" ? problem(401, "unauthenticated") : undefined;
+    page.write("Det här är viktigt");
+    await page.until("Öppna länken i mejlet igen");
+    await page.until("står kvar här");
+    expect(page.root.querySelector("textarea")!.value).to.equal("Det här är viktigt");
+    const unload = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(unload);
+    expect(unload.defaultPrevented, "who closes the page is warned").to.equal(true);
+    page.write("Det här är viktigt!");
+    panel.meddle = () => undefined;
+    window.dispatchEvent(new Event("focus"));
+    await waitUntil(() => panel.candidates[0]!.own?.comment === "Det här är viktigt!", "saved");
+    await waitUntil(() => !page.text.includes("Öppna länken"), "the notice is gone");
   });
 });
