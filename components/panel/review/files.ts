@@ -69,6 +69,8 @@ export class PanelFile extends LitElement {
   @property({ attribute: false }) reviewer!: Reviewer;
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) file!: FileWire;
+  /** Takes what is no fault of the file's, and says so. */
+  @property({ attribute: false }) stopped!: (error: unknown) => boolean;
 
   @state() private shown = "";
   @state() private failed = false;
@@ -89,6 +91,7 @@ export class PanelFile extends LitElement {
       const bytes = await this.reviewer.file(this.file.url);
       use(URL.createObjectURL(new Blob([bytes], { type: this.file.contentType })));
     } catch (error) {
+      if (this.stopped(error)) return;
       this.failed = true;
       this.dispatchEvent(errorEvent(error));
     }

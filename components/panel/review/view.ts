@@ -206,10 +206,14 @@ export class PanelReviewView extends PanelEntry {
   #stopped(error: unknown): boolean {
     const why = refusalOf(error);
     if (why) this.closed = why;
-    else if (error instanceof CodeNeeded || error instanceof LinkNeeded) this.#askFor(error);
-    else return false;
-    return true;
+    return Boolean(why) || this.#barred(error);
   }
+
+  readonly #barred = (error: unknown): boolean => {
+    const bars = error instanceof CodeNeeded || error instanceof LinkNeeded;
+    if (bars) this.#askFor(error);
+    return bars;
+  };
 
   protected override renderInside(stage: Inside) {
     const { speech, reviewer, at, closed, submitting, problem } = this;
@@ -225,7 +229,15 @@ export class PanelReviewView extends PanelEntry {
       back: this.#back,
       submit: this.#submit,
     };
-    const single = { ...shared, reviewer, at, closed, check: this.#check, change: this.#change };
+    const single = {
+      ...shared,
+      reviewer,
+      stopped: this.#barred,
+      at,
+      closed,
+      check: this.#check,
+      change: this.#change,
+    };
     const stages = {
       review: () => html`${oneAtATime(single, speech)} ${sheet(review, drafts, speech)}`,
       check: () => check(whole, speech),

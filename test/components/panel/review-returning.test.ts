@@ -4,7 +4,7 @@ import { problem } from "../support/answers.ts";
 import { text } from "../support/user.ts";
 import { waitUntil } from "../support/until.ts";
 import { FakePanel } from "./fake-review.ts";
-import { atDoor } from "./review-page.ts";
+import { atDoor, inside } from "./review-page.ts";
 
 describe("a reviewer's page that is loaded again without its link", () => {
   let panel: FakePanel;
@@ -88,6 +88,9 @@ describe("a reviewer's page that is loaded again without its link", () => {
     expect(told).to.deep.equal(["Björkviks kommun"]);
   });
 
+  const forgets = ({ path, authorization }: { path: string; authorization: string | null }) =>
+    path === "/guests/look" || authorization ? problem(401, "unauthenticated") : undefined;
+
   it("leaves what was typed on the screen, and saves it when the link has been opened again beside it", async () => {
     const page = await atDoor("sv", "", "rev");
     panel.meddle = ({ method, path }) =>
@@ -104,5 +107,32 @@ describe("a reviewer's page that is loaded again without its link", () => {
     window.dispatchEvent(new Event("focus"));
     await waitUntil(() => panel.candidates[0]!.own?.comment === "Det här är viktigt!", "saved");
     await waitUntil(() => !page.text.includes("Öppna länken"), "the notice is gone");
+  });
+
+  it("says where the link is when a file is asked for, and that the file is not at fault", async () => {
+    const page = await atDoor("sv", "", "rev");
+    await page.until("1 av 3 att granska");
+    const told: unknown[] = [];
+    page.element.addEventListener("vidare-error", ({ code }) => told.push(code));
+    panel.meddle = forgets;
+    const file = page.root.querySelector("vidare-panel-file")!.shadowRoot!;
+    [...file.querySelectorAll("button")].find((each) => text(each) === "Spara")!.click();
+    await page.until("Öppna länken i mejlet igen");
+    expect(text(file)).not.to.include("Filen gick inte att hämta");
+    expect(told).to.deep.equal([]);
+    panel.meddle = () => undefined;
+    window.dispatchEvent(new Event("focus"));
+    await waitUntil(() => !page.text.includes("Öppna länken"), "the notice is gone");
+  });
+
+  it("asks for a code when a file needs one", async () => {
+    const page = await inside();
+    panel.door.codeTo = "å•••@annan.example";
+    panel.meddle = ({ path }) =>
+      path.startsWith("/guests/panel/files") ? problem(401, "unauthenticated") : undefined;
+    const file = page.root.querySelector("vidare-panel-file")!.shadowRoot!;
+    [...file.querySelectorAll("button")].find((each) => text(each) === "Spara")!.click();
+    await waitUntil(() => text(page.door).includes("bekräfta igen"), "it asks");
+    expect(text(file)).not.to.include("Filen gick inte att hämta");
   });
 });
