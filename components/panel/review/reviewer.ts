@@ -98,10 +98,9 @@ export class Reviewer {
     this.#token = session.token;
   }
 
-  /** Neither this page nor the browser knows them any more. */
-  async leave(): Promise<void> {
-    await this.#send("POST", "/guests/sign-outs", { purpose }, false);
-    this.#token = undefined;
+  /** The browser does not know them any more. Another who has come in since stays. */
+  async leave(guest: string): Promise<void> {
+    await this.#send("POST", "/guests/sign-outs", { purpose, guest }, false);
   }
 
   async review(): Promise<PanelReviewWire> {

@@ -33,6 +33,8 @@ export class PanelReviewView extends PanelEntry {
   @state() private needed?: CodeNeeded | LinkNeeded | undefined;
   @state() private submitting = false;
   @state() private problem?: Key;
+  /** Between tabs: the id of a guest who is done on this computer. */
+  #tabs?: BroadcastChannel | undefined;
   @query("h2[tabindex]") private heading?: HTMLElement;
 
   /** In which language the API was last asked for the review. */
@@ -63,7 +65,17 @@ export class PanelReviewView extends PanelEntry {
     window.removeEventListener("focus", this.#look);
     document.removeEventListener("visibilitychange", this.#look);
     window.removeEventListener("beforeunload", this.#ask);
+    this.#tabs?.close();
     void this.#drafts.flush();
+  }
+
+  override firstUpdated(): void {
+    super.firstUpdated();
+    if (this.guest === null) return;
+    this.#tabs = new BroadcastChannel("vidare-panel");
+    this.#tabs.onmessage = ({ data }) => {
+      if (data === this.door?.guest) void this.#drafts.flush().then(this.#forget);
+    };
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -191,15 +203,21 @@ export class PanelReviewView extends PanelEntry {
     try {
       await this.#drafts.flush();
       if (this.#drafts.pending && !this.closed && !this.needed) throw new NetworkFailure("unsaved");
-      await this.reviewer.leave();
-      this.#drafts.forget();
-      this.review = undefined;
-      this.stage = "left";
-      this.#focusHeading();
+      const { guest } = this.door!;
+      await this.reviewer.leave(guest);
+      this.#tabs?.postMessage(guest);
+      this.#forget();
     } catch (error) {
       this.problem = "review.leave-failed";
       this.report(error);
     }
+  };
+
+  readonly #forget = (): void => {
+    this.#drafts.forget();
+    this.review = this.needed = undefined;
+    this.stage = "left";
+    this.#focusHeading();
   };
 
   /** Is it over, or only for who has confirmed again? */

@@ -24,7 +24,7 @@ describe("a reviewer who is done on a computer", () => {
     expect(panel.candidates[0]!.own?.comment).to.equal("Sista ordet");
     expect(panel.asked.at(-1)).to.deep.include({
       path: "/guests/sign-outs",
-      body: { purpose: "panel" },
+      body: { purpose: "panel", guest: "done" },
     });
     expect(text(page.root)).not.to.include("Eva Ström");
     await waitUntil(() => page.root.activeElement?.matches("h2"), "the heading has the focus");
@@ -114,5 +114,19 @@ describe("a reviewer who is done on a computer", () => {
     const unload = new Event("beforeunload", { cancelable: true });
     window.dispatchEvent(unload);
     expect(unload.defaultPrevented).to.equal(false);
+  });
+
+  it("has left each of their tabs, and nobody else's", async () => {
+    const [one, same, other] = [await entered(), await entered(), await entered("oth.x", "oth")];
+    same.write("I den andra fliken");
+    await one.click(DONE);
+    for (const page of [one, same]) await page.until("Den här datorn minns dig inte längre");
+    expect(panel.candidates[0]!.own?.comment).to.equal("I den andra fliken");
+    expect(panel.to("POST", "/guests/sign-outs").map(({ body }) => body)).to.deep.equal([
+      { purpose: "panel", guest: "done" },
+    ]);
+    await other.click(DONE);
+    await other.until("Den här datorn minns dig inte längre");
+    expect(panel.to("POST", "/guests/sign-outs").at(-1)!.body["guest"]).to.equal("oth");
   });
 });
