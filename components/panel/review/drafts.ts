@@ -8,7 +8,7 @@ import type {
   PanelReviewCandidate,
 } from "../../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem, NetworkFailure } from "../../lib/api.ts";
-import { CodeNeeded, LinkNeeded } from "./reviewer.ts";
+import { Barred } from "./reviewer.ts";
 
 /** Why nothing more can be saved, of one candidate or of all. */
 export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel";
@@ -42,7 +42,7 @@ interface Hooks {
   /** Nothing more is taken, for the reason given. */
   closed: (why: Refusal) => void;
   /** Nothing is taken until the reviewer has come in again, and what waits is flushed. */
-  needed: (what: CodeNeeded | LinkNeeded) => void;
+  needed: (what: Barred) => void;
   failed: (error: unknown) => void;
 }
 
@@ -177,7 +177,7 @@ export class Drafts {
       settle({ state: "refused" });
       return this.#hooks.closed(why);
     }
-    if (error instanceof CodeNeeded || error instanceof LinkNeeded) {
+    if (error instanceof Barred) {
       this.#held = true;
       settle({ state: "waiting" });
       return this.#hooks.needed(error);

@@ -8,7 +8,7 @@ import type { Speech } from "../../lib/i18n.ts";
 import { PanelDoorStep } from "./door.ts";
 import { PanelOpenedEvent } from "./event.ts";
 import { type DeadEnd, failed, gone, left } from "./notices.ts";
-import { CodeNeeded, LinkNeeded, Reviewer, told } from "./reviewer.ts";
+import { Barred, Reviewer, told } from "./reviewer.ts";
 
 define("vidare-panel-door", PanelDoorStep);
 
@@ -47,7 +47,7 @@ export abstract class PanelEntry extends LitElement {
   }
 
   protected report(error: unknown): void {
-    if (error instanceof CodeNeeded) return;
+    if (error instanceof Barred && error.door) return;
     this.dispatchEvent(errorEvent(told(error)));
   }
 
@@ -82,7 +82,7 @@ export abstract class PanelEntry extends LitElement {
       await work();
     } catch (error) {
       const problem = error instanceof ApiProblem ? error.problem : undefined;
-      const ended = error instanceof LinkNeeded;
+      const ended = error instanceof Barred && !error.door;
       const over = problem && [404, 410].includes(problem.status);
       this.stage = ended || over ? "gone" : "failed";
       this.deadEnd = ended ? "forgotten" : this.reviewer.hasDoor ? "gone" : "closed";

@@ -13,13 +13,15 @@ import { check, done, leaving } from "./ending.ts";
 import { type Inside, PanelEntry } from "./entry.ts";
 import { PanelSubmittedEvent } from "./event.ts";
 import { PanelFile } from "./files.ts";
-import { CodeNeeded, LinkNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
+import { Barred, isElsewhere, isOfNobody } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
 import { paperHead, sheet } from "./sheet.ts";
 import { buttonStyles, pageStyles } from "./page-styles.ts";
 
 define("vidare-panel-file", PanelFile);
+
+const HEARD = ["online", "focus", "visibilitychange", "beforeunload"];
 
 /** The course of a review once inside: candidates one at a time, looking through, thanks. */
 export class PanelReviewView extends PanelEntry {
@@ -30,11 +32,11 @@ export class PanelReviewView extends PanelEntry {
   /** Nothing more can be saved; what was typed stays. */
   @state() private closed?: Refusal;
   /** By what the reviewer comes in again. */
-  @state() private needed?: CodeNeeded | LinkNeeded | undefined;
+  @state() private needed?: Barred | undefined;
   @state() private submitting = false;
   @state() private problem?: Key;
   /** Between tabs: the id of a guest who is done on this computer. */
-  #tabs?: BroadcastChannel | undefined;
+  #tabs!: BroadcastChannel;
   @query("h2[tabindex]") private heading?: HTMLElement;
 
   /** In which language the API was last asked for the review. */
@@ -53,29 +55,20 @@ export class PanelReviewView extends PanelEntry {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("online", this.#catchUp);
-    window.addEventListener("focus", this.#look);
-    document.addEventListener("visibilitychange", this.#look);
-    window.addEventListener("beforeunload", this.#ask);
+    for (const type of HEARD) window.addEventListener(type, this);
+    this.#tabs = new BroadcastChannel("vidare-panel");
+    this.#tabs.addEventListener("message", ({ data }) => {
+      if (data !== this.door?.guest) return;
+      this.reviewer.left = true;
+      void this.#drafts.flush().then(this.#forget);
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("online", this.#catchUp);
-    window.removeEventListener("focus", this.#look);
-    document.removeEventListener("visibilitychange", this.#look);
-    window.removeEventListener("beforeunload", this.#ask);
-    this.#tabs?.close();
+    for (const type of HEARD) window.removeEventListener(type, this);
+    this.#tabs.close();
     void this.#drafts.flush();
-  }
-
-  override firstUpdated(): void {
-    super.firstUpdated();
-    if (this.guest === null) return;
-    this.#tabs = new BroadcastChannel("vidare-panel");
-    this.#tabs.onmessage = ({ data }) => {
-      if (data === this.door?.guest) void this.#drafts.flush().then(this.#forget);
-    };
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -87,15 +80,21 @@ export class PanelReviewView extends PanelEntry {
   /** Saves first, so that what is read then is what was written here. */
   readonly #catchUp = (): void => void this.#drafts.flush().then(() => this.#reword());
 
-  /** The link may have been opened again beside this page. */
-  readonly #look = (): void => {
-    if (this.needed instanceof LinkNeeded && !document.hidden) this.#catchUp();
-  };
+  handleEvent(event: Event): void {
+    const { hidden } = document;
+    const { type } = event;
+    if (type === "beforeunload") {
+      if (this.#drafts.unsaved && !this.closed) event.preventDefault();
+      // The link may have been opened again beside this page.
+    } else if (type === "online" || (!hidden && this.needed?.door === null)) this.#catchUp();
+    // It may not come back: what was written last does not wait.
+    else if (hidden && !this.needed) void this.#drafts.flush();
+  }
 
   /** What the API says in words is asked for again in the language that is spoken now. */
   async #reword(): Promise<void> {
     const { locale } = this.client;
-    const again = this.needed instanceof LinkNeeded;
+    const again = this.needed?.door === null;
     if (!this.review || (this.#language === locale && !again)) return;
     try {
       const fresh = await this.reviewer.review();
@@ -109,12 +108,8 @@ export class PanelReviewView extends PanelEntry {
     }
   }
 
-  readonly #ask = (event: Event): void => {
-    if (this.#drafts.unsaved && !this.closed) event.preventDefault();
-  };
-
-  #askFor(what: CodeNeeded | LinkNeeded): void {
-    if (what instanceof CodeNeeded) this.door = what.door;
+  #askFor(what: Barred): void {
+    this.door = what.door ?? this.door;
     this.needed = what;
   }
 
@@ -205,7 +200,8 @@ export class PanelReviewView extends PanelEntry {
       if (this.#drafts.pending && !this.closed && !this.needed) throw new NetworkFailure("unsaved");
       const { guest } = this.door!;
       await this.reviewer.leave(guest);
-      this.#tabs?.postMessage(guest);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of a channel, not a window
+      this.#tabs.postMessage(guest);
       this.#forget();
     } catch (error) {
       this.problem = "review.leave-failed";
@@ -215,22 +211,18 @@ export class PanelReviewView extends PanelEntry {
 
   readonly #forget = (): void => {
     this.#drafts.forget();
-    this.review = this.needed = undefined;
+    this.review = undefined;
     this.stage = "left";
     this.#focusHeading();
   };
 
   /** Is it over, or only for who has confirmed again? */
-  #stopped(error: unknown): boolean {
+  readonly #stopped = (error: unknown): boolean => {
     const why = refusalOf(error);
     if (why) this.closed = why;
-    return Boolean(why) || this.#barred(error);
-  }
-
-  readonly #barred = (error: unknown): boolean => {
-    const bars = error instanceof CodeNeeded || error instanceof LinkNeeded;
-    if (bars) this.#askFor(error);
-    return bars;
+    else if (error instanceof Barred) this.#askFor(error);
+    else return false;
+    return true;
   };
 
   protected override renderInside(stage: Inside) {
@@ -250,7 +242,7 @@ export class PanelReviewView extends PanelEntry {
     const single = {
       ...shared,
       reviewer,
-      stopped: this.#barred,
+      stopped: this.#stopped,
       at,
       closed,
       check: this.#check,
@@ -272,8 +264,10 @@ export class PanelReviewView extends PanelEntry {
       return html`<p class="notice" role="alert">
         ${say(`review.why-${closed}`)} ${this.#drafts.unsaved ? say("review.kept") : nothing}
       </p>`;
-    if (needed instanceof LinkNeeded)
-      return html`<p class="notice" role="alert">${say("review.link-needed")}</p>`;
+    if (needed?.door === null)
+      return html`<p class="notice" role="alert">
+        ${say("review.forgotten")}. ${say("review.kept")}
+      </p>`;
     if (needed)
       return html`<vidare-panel-door
         again

@@ -6,6 +6,11 @@ import { waitUntil } from "../support/until.ts";
 import { FakePanel } from "./fake-review.ts";
 import { atDoor, inside } from "./review-page.ts";
 
+function hide(): void {
+  Object.defineProperty(document, "hidden", { configurable: true, value: true });
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+}
+
 describe("a reviewer's page that is loaded again without its link", () => {
   let panel: FakePanel;
   beforeEach(() => (panel = new FakePanel().install()));
@@ -134,5 +139,17 @@ describe("a reviewer's page that is loaded again without its link", () => {
     [...file.querySelectorAll("button")].find((each) => text(each) === "Spara")!.click();
     await waitUntil(() => text(page.door).includes("bekräfta igen"), "it asks");
     expect(text(file)).not.to.include("Filen gick inte att hämta");
+  });
+
+  it("has saved the last words when it is left or laid aside", async () => {
+    const page = await inside();
+    page.write("Sista ordet");
+    hide();
+    // No timer runs within these turns.
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    const [saved] = panel.to("PUT", "/guests/panel/ratings");
+    expect(saved?.body["comment"]).to.equal("Sista ordet");
+    expect(saved?.keepalive, "it goes on without the page").to.equal(true);
+    Reflect.deleteProperty(document, "hidden");
   });
 });
