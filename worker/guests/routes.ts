@@ -38,6 +38,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
       const { guest, kept } = await comingBy(c, purpose, body);
       return c.json({
         ...purpose.door.wire(guest, c.var.now),
+        guest: guest.id,
         codeTo: kept?.asked === null ? null : codeTo(purpose, guest),
         codeUntil: awaitedUntil(kept, c.var.now),
         brand: await brandOf(c.var.db, c.env.FILES, guest.org),
@@ -93,10 +94,12 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
     policy: "link",
     summary: "Let the browser of a hosted page keep nothing of a guest any more",
     tag,
-    body: schemas.purposeBody(purposes),
+    body: schemas.signOutBody(purposes),
     answer: "nothing",
     handle: async (c, { body }) => {
-      forget(c, body.purpose);
+      const kept = await readKept(c, body.purpose);
+      if (!kept) await doorway(c).failed();
+      if (body.guest === undefined || body.guest === kept?.sub) forget(c, body.purpose);
       return c.body(null, 204);
     },
   });
@@ -144,6 +147,7 @@ async function comingBy(
     const same = kept?.sub === guest.id && kept.version === guest.version;
     return { guest, kept: same ? kept : null };
   }
+  if (!kept) await doorway(c).failed();
   if (!kept || (only !== undefined && only !== kept.sub)) throw new Problem("unauthenticated");
   return { guest: await guestProven(doorway(c), purpose, { ...kept, guest: kept.sub }), kept };
 }

@@ -20,8 +20,13 @@ export const linkBody = (purposes: readonly GuestPurpose[]) =>
       .describe("Without a link: the only guest who is meant, by the id that the link began with"),
   });
 
-export const purposeBody = (purposes: readonly GuestPurpose[]) =>
-  z.strictObject({ purpose: purposeOf(purposes) });
+export const signOutBody = (purposes: readonly GuestPurpose[]) =>
+  z.strictObject({
+    purpose: purposeOf(purposes),
+    guest: secret
+      .optional()
+      .describe("The only guest who is meant, by their id: another that is kept stays"),
+  });
 
 export const entryBody = (purposes: readonly GuestPurpose[]) =>
   linkBody(purposes).extend({
@@ -64,8 +69,10 @@ const codeUntil = instant
   .nullable()
   .describe("This browser has asked for a code, which holds so long; null: it waits for none");
 
+const guestId = z.string().describe("Whose door it is, by their id");
+
 /** What every door tells beside what the purpose says. */
-const added = { codeTo, codeUntil, brand };
+const added = { guest: guestId, codeTo, codeUntil, brand };
 export type Door = z.output<z.ZodObject<typeof added>>;
 
 export const door = (purposes: readonly GuestPurpose[]): z.ZodType => {

@@ -2,12 +2,13 @@ import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { PanelReviewCandidate } from "../../../worker/features/panel/schemas/reviews.ts";
 import type { Speech } from "../../lib/i18n.ts";
+import type { PanelFile } from "./files.ts";
 import type { Reviewer } from "./reviewer.ts";
 
 /** What there is to read about a candidate. Sections fold, so that the scale is near on a phone. */
 export function candidateText(
   { letter, answers, files }: PanelReviewCandidate,
-  reviewer: Reviewer,
+  { reviewer, stopped }: { reviewer: Reviewer; stopped: PanelFile["stopped"] },
   speech: Speech,
 ) {
   const { say } = speech;
@@ -46,6 +47,7 @@ export function candidateText(
                 .file=${file}
                 .reviewer=${reviewer}
                 .speech=${speech}
+                .stopped=${stopped}
               ></vidare-panel-file>`,
             ),
           )}

@@ -8,7 +8,7 @@ import type { Key, Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { buttonStyles } from "./page-styles.ts";
 import { doorStyles } from "./door-styles.ts";
-import type { Reviewer } from "./reviewer.ts";
+import { Barred, type Reviewer, told } from "./reviewer.ts";
 
 /**
  * Who asks, about which job, until when, what for. Nothing happens before a button is pressed: mail
@@ -76,13 +76,14 @@ export class PanelDoorStep extends LitElement {
       this.problem = this.#why(error);
       this.field?.select();
       this.field?.focus();
-      this.dispatchEvent(errorEvent(error));
+      this.dispatchEvent(errorEvent(told(error)));
     } finally {
       this.busy = false;
     }
   }
 
   #why(error: unknown): Key {
+    if (error instanceof Barred) return "review.forgotten";
     const status = error instanceof ApiProblem ? error.problem.status : 0;
     if (status === 404 || status === 410) return "review.gone-more";
     if (status === 429) return "review.code-wait";

@@ -1,13 +1,17 @@
-import type { Rating } from "../../../worker/features/panel/rules/panel.ts";
+import {
+  isComplete,
+  type PanelOptions,
+  type Rating,
+} from "../../../worker/features/panel/rules/panel.ts";
 import type {
   PanelOwnRating,
   PanelReviewCandidate,
 } from "../../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem, NetworkFailure } from "../../lib/api.ts";
-import { CodeNeeded, LinkNeeded } from "./reviewer.ts";
+import { Barred } from "./reviewer.ts";
 
 /** Why nothing more can be saved, of one candidate or of all. */
-export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel" | "link_needed";
+export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel";
 
 export interface Draft extends Rating {
   state: "new" | "waiting" | "saving" | "saved" | "offline" | "refused";
@@ -22,7 +26,6 @@ const PAUSE = 700;
 const AGAIN = [2_000, 5_000, 15_000, 30_000];
 
 export const refusalOf = (error: unknown): Refusal | null => {
-  if (error instanceof LinkNeeded) return "link_needed";
   if (!(error instanceof ApiProblem)) return null;
   const { status, code, reason } = error.problem;
   // Retired or unknown: to who writes it is the same.
@@ -38,7 +41,8 @@ interface Hooks {
   changed: () => void;
   /** Nothing more is taken, for the reason given. */
   closed: (why: Refusal) => void;
-  codeNeeded: (needed: CodeNeeded) => void;
+  /** Nothing is taken until the reviewer has come in again, and what waits is flushed. */
+  needed: (what: Barred) => void;
   failed: (error: unknown) => void;
 }
 
@@ -53,6 +57,8 @@ export class Drafts {
   readonly #hooks: Hooks;
   #failures = 0;
   #stopped = false;
+  /** Until something is saved: only by being flushed. */
+  #held = false;
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
@@ -77,8 +83,20 @@ export class Drafts {
     return this.#drafts.get(id) ?? BLANK;
   }
 
+  /** Some of it is not saved of whom it could be: left to itself, or when it is changed. */
   get unsaved(): boolean {
-    return [...this.#drafts.values()].some((draft) => this.#unsaved(draft));
+    return this.#some((draft) => this.#unsaved(draft) && !hasLeft(draft));
+  }
+
+  /** Some of it may still be saved as it stands. */
+  get pending(): boolean {
+    return this.#some((draft) => this.#unsaved(draft) && draft.state !== "refused");
+  }
+
+  /** Whether nothing more need be said of a candidate. */
+  isDone(id: string, options: PanelOptions): boolean {
+    const draft = this.of(id);
+    return hasLeft(draft) || isComplete(draft, options);
   }
 
   change(id: string, change: Partial<Rating>): void {
@@ -87,16 +105,24 @@ export class Drafts {
     this.#hooks.changed();
   }
 
-  /** Saves all that waits, now. Answers whether everything is saved. */
-  async flush(): Promise<boolean> {
+  /** Saves all that waits, now. */
+  async flush(): Promise<void> {
     const open = [...this.#drafts].filter(([, draft]) => this.#unsaved(draft));
     await Promise.all(open.map(([id]) => this.#save(id)));
-    return !this.unsaved;
   }
 
   stop(): void {
     this.#stopped = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  forget(): void {
+    this.stop();
+    this.#drafts.clear();
+  }
+
+  #some(fits: (draft: Draft) => boolean): boolean {
+    return [...this.#drafts.values()].some(fits);
   }
 
   #unsaved({ state }: Draft): boolean {
@@ -109,7 +135,7 @@ export class Drafts {
   }
 
   #later(id: string, wait: number): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#held) return;
     clearTimeout(this.#timers.get(id));
     this.#timers.set(
       id,
@@ -137,6 +163,7 @@ export class Drafts {
     try {
       const { at } = await this.#hooks.save(id, { verdict, score, comment });
       this.#failures = 0;
+      this.#held = false;
       settle({ state: "saved", at });
     } catch (error) {
       this.#fail(id, error, settle);
@@ -150,9 +177,10 @@ export class Drafts {
       settle({ state: "refused" });
       return this.#hooks.closed(why);
     }
-    if (error instanceof CodeNeeded) {
+    if (error instanceof Barred) {
+      this.#held = true;
       settle({ state: "waiting" });
-      return this.#hooks.codeNeeded(error);
+      return this.#hooks.needed(error);
     }
     if (error instanceof NetworkFailure || passing(error)) {
       settle({ state: "offline" });
@@ -167,6 +195,8 @@ export class Drafts {
     this.#hooks.failed(error);
   }
 }
+
+export const hasLeft = ({ problem }: Draft): boolean => problem === "left_panel";
 
 const BLANK: Draft = {
   verdict: "rated",

@@ -21,9 +21,7 @@ interface Check {
 export function check(own: Check, speech: Speech) {
   const { review, drafts, locked, submitting, problem, go, back, submit } = own;
   const { say } = speech;
-  const missing = review.candidates.filter(
-    ({ id }) => !isComplete(drafts.of(id), review.options),
-  ).length;
+  const missing = review.candidates.filter(({ id }) => !drafts.isDone(id, review.options)).length;
   const ready = !missing && !locked;
   return html`<div class="narrow">
     <h2 tabindex="-1">${say("review.check")}</h2>

@@ -8,7 +8,7 @@ import type { Speech } from "../../lib/i18n.ts";
 import { PanelDoorStep } from "./door.ts";
 import { PanelOpenedEvent } from "./event.ts";
 import { type DeadEnd, failed, gone, left } from "./notices.ts";
-import { CodeNeeded, LinkNeeded, Reviewer } from "./reviewer.ts";
+import { Barred, Reviewer, told } from "./reviewer.ts";
 
 define("vidare-panel-door", PanelDoorStep);
 
@@ -47,18 +47,19 @@ export abstract class PanelEntry extends LitElement {
   }
 
   protected report(error: unknown): void {
-    if (error instanceof CodeNeeded) return;
-    this.dispatchEvent(errorEvent(error instanceof LinkNeeded ? error.cause : error));
+    if (error instanceof Barred && error.door) return;
+    this.dispatchEvent(errorEvent(told(error)));
   }
 
   readonly #begin = (): Promise<void> =>
     this.#load(async () => {
       const { reviewer } = this;
       if (reviewer.hasDoor) {
+        const first = !this.door;
         this.door = await reviewer.door();
-        if (!this.#spoken) await this.#greet(this.door);
-        // Who comes back is let in; a link is first told what it is about.
-        if (!reviewer.returns || this.door.codeTo !== null) {
+        if (first) await this.#greet(this.door);
+        // Whom this tab knows is let in; a link is first told what it is about, and others who they would be.
+        if (!reviewer.returns || !this.guest || this.door.codeTo !== null) {
           this.stage = "door";
           return;
         }
@@ -81,7 +82,7 @@ export abstract class PanelEntry extends LitElement {
       await work();
     } catch (error) {
       const problem = error instanceof ApiProblem ? error.problem : undefined;
-      const ended = error instanceof LinkNeeded;
+      const ended = error instanceof Barred && !error.door;
       const over = problem && [404, 410].includes(problem.status);
       this.stage = ended || over ? "gone" : "failed";
       this.deadEnd = ended ? "forgotten" : this.reviewer.hasDoor ? "gone" : "closed";

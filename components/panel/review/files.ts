@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { FileWire } from "../../../worker/http/schemas/files.ts";
+import { ApiProblem } from "../../lib/api.ts";
 import { errorEvent } from "../../lib/element.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
@@ -69,6 +70,8 @@ export class PanelFile extends LitElement {
   @property({ attribute: false }) reviewer!: Reviewer;
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) file!: FileWire;
+  /** Takes what is no fault of the file's, and says so. */
+  @property({ attribute: false }) stopped!: (error: unknown) => boolean;
 
   @state() private shown = "";
   @state() private failed = false;
@@ -89,6 +92,8 @@ export class PanelFile extends LitElement {
       const bytes = await this.reviewer.file(this.file.url);
       use(URL.createObjectURL(new Blob([bytes], { type: this.file.contentType })));
     } catch (error) {
+      // A problem is of this file alone.
+      if (!(error instanceof ApiProblem) && this.stopped(error)) return;
       this.failed = true;
       this.dispatchEvent(errorEvent(error));
     }

@@ -5,6 +5,7 @@ import type { PanelReviewWire } from "../../../worker/features/panel/schemas/rev
 import type { Speech } from "../../lib/i18n.ts";
 import { candidateText } from "./candidate.ts";
 import type { Drafts, Refusal } from "./drafts.ts";
+import type { PanelFile } from "./files.ts";
 import type { Reviewer } from "./reviewer.ts";
 import { scale } from "./scale.ts";
 
@@ -12,6 +13,7 @@ interface OneAtATime {
   review: PanelReviewWire;
   drafts: Drafts;
   reviewer: Reviewer;
+  stopped: PanelFile["stopped"];
   /** Which candidate is shown. */
   at: number;
   /** Why nothing more is taken. */
@@ -24,7 +26,7 @@ interface OneAtATime {
 /** One candidate at a time, with the list beside it and the scale next to what there is to read. */
 export function oneAtATime(own: OneAtATime, speech: Speech) {
   const { say } = speech;
-  const { review, drafts, reviewer, at, closed, go, check } = own;
+  const { review, drafts, at, closed, go, check } = own;
   const { candidates, options, anchors, timeZone } = review;
   const shown = candidates[at];
   if (!shown) return html`<p>${say("review.none")}</p>`;
@@ -42,7 +44,7 @@ export function oneAtATime(own: OneAtATime, speech: Speech) {
       <button type="button" class="button to-rating" @click=${toRating}>
         ${say("review.to-rating")}
       </button>
-      ${keyed(id, candidateText(shown, reviewer, speech))}
+      ${keyed(id, candidateText(shown, own, speech))}
     </article>
     <section class="rating" part="rating" aria-label=${say("review.rating")}>
       ${keyed(

@@ -19,17 +19,15 @@ export interface Way {
   panel: string;
 }
 
-/** The session has ended, and only the reviewer can begin another: with a code. */
-export class CodeNeeded extends Error {
-  readonly door: PanelDoor;
-  constructor(door: PanelDoor, cause: unknown) {
-    super("code", { cause });
+/** The session has ended, and only the reviewer can begin another. */
+export class Barred extends Error {
+  /** With a code, at this door; null: the browser keeps nothing of them (any more): by the link in the mail. */
+  readonly door: PanelDoor | null;
+  constructor(cause: unknown, door: PanelDoor | null) {
+    super("", { cause });
     this.door = door;
   }
 }
-
-/** This browser keeps nothing of the reviewer (any more): the link in the mail is needed. */
-export class LinkNeeded extends Error {}
 
 /** Another device of the reviewer's has said something that was not read here. */
 export const isElsewhere = (error: unknown): boolean =>
@@ -39,11 +37,19 @@ export const isElsewhere = (error: unknown): boolean =>
 export const isOfNobody = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.reason === "nobody_to_review";
 
+const isEnded = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.status === 401;
+
+/** What is told of a failure: of the API's words, not of ours. */
+export const told = (error: unknown): unknown => (error instanceof Barred ? error.cause : error);
+
 /** One reviewer's dealings with the API. The token lives here. */
 export class Reviewer {
   /** Of the language that is spoken now. */
   client: Client;
-  readonly #way: Way;
+  /** Done on this computer: no other session is begun. */
+  left = false;
+  #way: Way;
   #ticket: string | undefined;
   #token: string | undefined;
   /** Of what was read or saved here last, by application. */
@@ -64,15 +70,11 @@ export class Reviewer {
     return !this.#way.link && this.#way.guest !== null;
   }
 
-  /** Throws `LinkNeeded` when there is none and the browser keeps nothing. */
   async door(): Promise<PanelDoor> {
-    try {
-      return await this.#ask<PanelDoor>("look");
-    } catch (error) {
-      if (this.returns && error instanceof ApiProblem && error.problem.status === 401)
-        throw new LinkNeeded("link", { cause: error });
-      throw error;
-    }
+    const door = await this.#ask<PanelDoor>("look");
+    // From now on only whom it named: another may come in this browser.
+    if (this.returns) this.#way = { ...this.#way, guest: door.guest };
+    return door;
   }
 
   async sendCode(): Promise<GuestTicket> {
@@ -95,10 +97,10 @@ export class Reviewer {
     this.#token = session.token;
   }
 
-  /** Neither this page nor the browser knows them any more. */
-  async leave(): Promise<void> {
-    await this.#send("POST", "/guests/sign-outs", { purpose }, false);
-    this.#token = undefined;
+  /** The browser does not know them any more. Another who has come in since stays. */
+  async leave(guest: string): Promise<void> {
+    await this.#send("POST", "/guests/sign-outs", { purpose, guest }, false);
+    this.left = true;
   }
 
   async review(): Promise<PanelReviewWire> {
@@ -135,31 +137,42 @@ export class Reviewer {
     try {
       return await this.#send(method, path, body);
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
+      if (this.left || !isEnded(error)) throw error;
       if (this.hasDoor) {
         // A link that was revoked says so before a code is asked for in vain.
         const door = await this.door();
-        if (door.codeTo !== null) throw new CodeNeeded(door, error);
+        if (door.codeTo !== null) throw new Barred(error, door);
       }
       await this.enter();
       return this.#send(method, path, body);
     }
   }
 
-  /** At the door. */
+  /** At the door. Throws `Barred` when there is no link and the browser keeps nothing. */
   async #ask<T>(path: string, more?: object): Promise<T> {
     const { link, guest } = this.#way;
     const who = link ? { link } : guest ? { guest } : {};
     const body = { purpose, ...who, ...more };
-    const response = await this.#send("POST", `/guests/${path}`, body, false);
-    return await whole(response.json() as Promise<T>);
+    try {
+      const response = await this.#send("POST", `/guests/${path}`, body, false);
+      return await whole(response.json() as Promise<T>);
+    } catch (error) {
+      if (this.returns && isEnded(error)) throw new Barred(error, null);
+      throw error;
+    }
   }
 
   async #send(method: string, path: string, body?: unknown, own = true): Promise<Response> {
     const headers = new Headers({ "accept-language": this.client.locale });
     if (body !== undefined) headers.set("content-type", "application/json");
     if (own) headers.set("authorization", `Bearer ${this.#token}`);
-    const init = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
+    const init = {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      // What was written last goes on when the page is left.
+      keepalive: method === "PUT",
+    };
     const response = await reach(this.client.base + path, init);
     if (!response.ok) throw new ApiProblem(await readProblem(response));
     return response;

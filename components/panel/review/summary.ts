@@ -1,8 +1,7 @@
 import { html, nothing } from "lit";
-import { isComplete } from "../../../worker/features/panel/rules/panel.ts";
 import type { PanelReviewWire } from "../../../worker/features/panel/schemas/reviews.ts";
 import type { Speech } from "../../lib/i18n.ts";
-import type { Drafts } from "./drafts.ts";
+import { type Drafts, hasLeft } from "./drafts.ts";
 import { answerOf } from "./answer-words.ts";
 
 /** What the reviewer has said of each, what is missing, and what others said where it is shown. */
@@ -17,14 +16,14 @@ export function summary(
     ${candidates.map(({ id, name, others }, at) => {
       const draft = drafts.of(id);
       const answer = answerOf(draft, anchors, speech);
-      const missing = !isComplete(draft, options);
+      const missing = !drafts.isDone(id, options);
       return html`<li>
         <h3><bdi>${name}</bdi></h3>
         ${
           missing && !change
             ? html`<p class="muted">${say("review.not-answered")}</p>`
             : html`<p class=${missing ? "missing" : "answer"}>
-                ${answer || say("review.missing-score")}
+                ${hasLeft(draft) ? say("review.why-left_panel") : answer || say("review.missing-score")}
                 ${missing && answer ? html`<br />${say("review.missing-comment")}` : nothing}
               </p>`
         }

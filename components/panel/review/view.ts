@@ -13,13 +13,15 @@ import { check, done, leaving } from "./ending.ts";
 import { type Inside, PanelEntry } from "./entry.ts";
 import { PanelSubmittedEvent } from "./event.ts";
 import { PanelFile } from "./files.ts";
-import { CodeNeeded, isElsewhere, isOfNobody } from "./reviewer.ts";
+import { Barred, isElsewhere, isOfNobody } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
 import { paperHead, sheet } from "./sheet.ts";
 import { buttonStyles, pageStyles } from "./page-styles.ts";
 
 define("vidare-panel-file", PanelFile);
+
+const HEARD = ["online", "focus", "visibilitychange", "beforeunload"];
 
 /** The course of a review once inside: candidates one at a time, looking through, thanks. */
 export class PanelReviewView extends PanelEntry {
@@ -29,31 +31,43 @@ export class PanelReviewView extends PanelEntry {
   @state() private at = 0;
   /** Nothing more can be saved; what was typed stays. */
   @state() private closed?: Refusal;
-  @state() private codeNeeded = false;
+  /** By what the reviewer comes in again. */
+  @state() private needed?: Barred | undefined;
   @state() private submitting = false;
   @state() private problem?: Key;
+  /** Between tabs: the id of a guest who is done on this computer. */
+  #tabs!: BroadcastChannel;
   @query("h2[tabindex]") private heading?: HTMLElement;
 
   /** In which language the API was last asked for the review. */
   #language = "";
   readonly #drafts = new Drafts({
-    save: (application, rating) => this.reviewer.rate(application, rating),
+    save: async (application, rating) => {
+      const own = await this.reviewer.rate(application, rating);
+      this.needed = undefined;
+      return own;
+    },
     changed: () => this.requestUpdate(),
     closed: (why) => (this.closed = why),
-    codeNeeded: (needed) => this.#askCode(needed),
+    needed: (what) => this.#askFor(what),
     failed: (error) => this.report(error),
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("online", this.#catchUp);
-    window.addEventListener("beforeunload", this.#ask);
+    for (const type of HEARD) window.addEventListener(type, this);
+    this.#tabs = new BroadcastChannel("vidare-panel");
+    this.#tabs.addEventListener("message", ({ data }) => {
+      if (data !== this.door?.guest) return;
+      this.reviewer.left = true;
+      void this.#drafts.flush().then(this.#forget);
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("online", this.#catchUp);
-    window.removeEventListener("beforeunload", this.#ask);
+    for (const type of HEARD) window.removeEventListener(type, this);
+    this.#tabs.close();
     void this.#drafts.flush();
   }
 
@@ -66,12 +80,25 @@ export class PanelReviewView extends PanelEntry {
   /** Saves first, so that what is read then is what was written here. */
   readonly #catchUp = (): void => void this.#drafts.flush().then(() => this.#reword());
 
+  handleEvent(event: Event): void {
+    const { hidden } = document;
+    const { type } = event;
+    if (type === "beforeunload") {
+      if (this.#drafts.unsaved && !this.closed) event.preventDefault();
+      // The link may have been opened again beside this page.
+    } else if (type === "online" || (!hidden && this.needed?.door === null)) this.#catchUp();
+    // It may not come back: what was written last does not wait.
+    else if (hidden && !this.needed) void this.#drafts.flush();
+  }
+
   /** What the API says in words is asked for again in the language that is spoken now. */
   async #reword(): Promise<void> {
     const { locale } = this.client;
-    if (!this.review || this.#language === locale) return;
+    const again = this.needed?.door === null;
+    if (!this.review || (this.#language === locale && !again)) return;
     try {
       const fresh = await this.reviewer.review();
+      if (again) this.needed = undefined;
       if (locale !== this.client.locale) return;
       this.review = reworded(this.review, fresh);
       this.#drafts.take(fresh.candidates);
@@ -81,18 +108,14 @@ export class PanelReviewView extends PanelEntry {
     }
   }
 
-  readonly #ask = (event: Event): void => {
-    if (this.#drafts.unsaved && !this.closed) event.preventDefault();
-  };
-
-  #askCode({ door }: CodeNeeded): void {
-    this.door = door;
-    this.codeNeeded = true;
+  #askFor(what: Barred): void {
+    this.door = what.door ?? this.door;
+    this.needed = what;
   }
 
   /** The reviewer has confirmed again: what waited is saved. */
   readonly #returned = (): void => {
-    this.codeNeeded = false;
+    this.needed = undefined;
     this.#catchUp();
     this.#focusHeading();
   };
@@ -146,7 +169,8 @@ export class PanelReviewView extends PanelEntry {
     this.submitting = true;
     this.problem = undefined;
     try {
-      if (await this.#drafts.flush()) {
+      await this.#drafts.flush();
+      if (!this.#drafts.unsaved) {
         await this.reviewer.submit();
         this.dispatchEvent(new PanelSubmittedEvent());
         await this.open();
@@ -168,30 +192,38 @@ export class PanelReviewView extends PanelEntry {
     }
   };
 
-  /** What was written is saved first; then neither page nor browser knows who was here. */
+  /** What can be saved is saved first; then neither page nor browser knows who was here. */
   readonly #leave = async (): Promise<void> => {
     this.problem = undefined;
     try {
-      if (!this.closed && !(await this.#drafts.flush())) throw new NetworkFailure("unsaved");
-      await this.reviewer.leave();
-      this.#drafts.stop();
-      this.review = undefined;
-      this.stage = "left";
-      this.#focusHeading();
+      await this.#drafts.flush();
+      if (this.#drafts.pending && !this.closed && !this.needed) throw new NetworkFailure("unsaved");
+      const { guest } = this.door!;
+      await this.reviewer.leave(guest);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of a channel, not a window
+      this.#tabs.postMessage(guest);
+      this.#forget();
     } catch (error) {
       this.problem = "review.leave-failed";
       this.report(error);
     }
   };
 
+  readonly #forget = (): void => {
+    this.#drafts.forget();
+    this.review = undefined;
+    this.stage = "left";
+    this.#focusHeading();
+  };
+
   /** Is it over, or only for who has confirmed again? */
-  #stopped(error: unknown): boolean {
+  readonly #stopped = (error: unknown): boolean => {
     const why = refusalOf(error);
     if (why) this.closed = why;
-    else if (error instanceof CodeNeeded) this.#askCode(error);
+    else if (error instanceof Barred) this.#askFor(error);
     else return false;
     return true;
-  }
+  };
 
   protected override renderInside(stage: Inside) {
     const { speech, reviewer, at, closed, submitting, problem } = this;
@@ -207,7 +239,15 @@ export class PanelReviewView extends PanelEntry {
       back: this.#back,
       submit: this.#submit,
     };
-    const single = { ...shared, reviewer, at, closed, check: this.#check, change: this.#change };
+    const single = {
+      ...shared,
+      reviewer,
+      stopped: this.#stopped,
+      at,
+      closed,
+      check: this.#check,
+      change: this.#change,
+    };
     const stages = {
       review: () => html`${oneAtATime(single, speech)} ${sheet(review, drafts, speech)}`,
       check: () => check(whole, speech),
@@ -218,13 +258,17 @@ export class PanelReviewView extends PanelEntry {
   }
 
   #renderNotice(stage: Inside) {
-    const { speech, closed, codeNeeded } = this;
+    const { speech, closed, needed } = this;
     const { say } = speech;
     if (closed && stage !== "done")
       return html`<p class="notice" role="alert">
         ${say(`review.why-${closed}`)} ${this.#drafts.unsaved ? say("review.kept") : nothing}
       </p>`;
-    if (codeNeeded)
+    if (needed?.door === null)
+      return html`<p class="notice" role="alert">
+        ${say("review.forgotten")}. ${say("review.kept")}
+      </p>`;
+    if (needed)
       return html`<vidare-panel-door
         again
         .door=${this.door}

@@ -14,6 +14,7 @@ export interface PanelAsked {
   body: Record<string, unknown>;
   authorization: string | null;
   language: string | null;
+  keepalive: boolean;
 }
 
 const candidate = (n: number, name: string): PanelReviewCandidate => ({
@@ -38,6 +39,7 @@ const candidate = (n: number, name: string): PanelReviewCandidate => ({
 export class FakePanel {
   readonly asked: PanelAsked[] = [];
   readonly door: PanelDoor = {
+    guest: "rev",
     organisation: "Björkviks kommun",
     project: "Lärare 7–9",
     asker: "Anna Ek",
@@ -74,6 +76,7 @@ export class FakePanel {
         body: JSON.parse((init.body as string | null) ?? "{}") as Record<string, unknown>,
         authorization: new Headers(init.headers).get("authorization"),
         language: new Headers(init.headers).get("accept-language"),
+        keepalive: init.keepalive ?? false,
       };
       this.asked.push(asked);
       const meddled = this.meddle(asked);
@@ -93,7 +96,11 @@ export class FakePanel {
   }
 
   #route({ method, path, body, language }: PanelAsked): Answer {
-    if (path === "/guests/look") return ok({ ...this.door, submitted: this.submittedAt !== null });
+    if (path === "/guests/look") {
+      const { link, guest = String(link ?? this.door.guest) } = body as Record<string, string>;
+      const submitted = this.submittedAt !== null;
+      return ok({ ...this.door, guest: guest.split(".", 1)[0], submitted });
+    }
     if (path === "/guests/codes")
       return ok({ ticket: "ticket", expiresAt: "2099-01-01T10:00:00Z" });
     if (path === "/guests/sessions" || path === "/guests/embedded-sessions")

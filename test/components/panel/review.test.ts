@@ -3,6 +3,7 @@ import "../../../components/index.ts";
 import type { PanelReview } from "../../../components/panel/review/element.ts";
 import { problem } from "../support/answers.ts";
 import { FakePanel } from "./fake-review.ts";
+import { atDoor, inside, Page } from "./review-page.ts";
 import { shadow, text } from "../support/user.ts";
 import { waitUntil } from "../support/until.ts";
 
@@ -10,76 +11,6 @@ describe("a reviewer's page", () => {
   let panel: FakePanel;
   beforeEach(() => (panel = new FakePanel().install()));
   afterEach(() => panel.restore());
-
-  class Page {
-    readonly element: PanelReview;
-    constructor(element: PanelReview) {
-      this.element = element;
-    }
-    get root(): ShadowRoot {
-      return shadow(this.element).querySelector("vidare-panel-review")!.shadowRoot!;
-    }
-    get door(): ShadowRoot | null | undefined {
-      return this.root.querySelector("vidare-panel-door")?.shadowRoot;
-    }
-    get text(): string {
-      const sheets = [...this.root.querySelectorAll(".sheet")].map(text);
-      return sheets.reduce((rest, sheet) => rest.replace(sheet, ""), text(this.root));
-    }
-    button(words: string): HTMLButtonElement | undefined {
-      const all = [this.root, this.door].flatMap((root) => [
-        ...(root?.querySelectorAll("button") ?? []),
-      ]);
-      return all.findLast((each) => text(each) === words);
-    }
-    async click(words: string): Promise<void> {
-      await waitUntil(() => this.button(words), `a button says ${words}`);
-      this.button(words)!.click();
-      await this.element.updateComplete;
-    }
-    radio(value: string): HTMLInputElement {
-      return this.root.querySelector<HTMLInputElement>(`input[value="${value}"]`)!;
-    }
-    get saved(): string {
-      return text(this.root.querySelector(".saved"));
-    }
-    write(words: string): void {
-      const field = this.root.querySelector("textarea")!;
-      field.value = words;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-    async until(words: string | RegExp): Promise<void> {
-      const fits = () =>
-        typeof words === "string" ? this.text.includes(words) : words.test(this.text);
-      await waitUntil(fits, `the page says ${String(words)}`);
-    }
-  }
-
-  async function atDoor(lang = "sv", link = "rev.secret", guest?: string): Promise<Page> {
-    const page = new Page(
-      await fixture<PanelReview>(
-        html`<panel-review
-          locale=${lang}
-          api="http://api.test"
-          .link=${link}
-          .guest=${guest ?? null}
-        ></panel-review>`,
-      ),
-    );
-    const there = () => shadow(page.element).querySelector("vidare-panel-review")?.shadowRoot;
-    await waitUntil(
-      () => there()?.querySelector("vidare-panel-door, [role=alert], .rating"),
-      "the door",
-    );
-    return page;
-  }
-
-  async function inside(): Promise<Page> {
-    const page = await atDoor();
-    await page.click("Fortsätt");
-    await waitUntil(() => page.root.querySelector(".rating"), "the first candidate");
-    return page;
-  }
 
   async function rateAll(page: Page): Promise<void> {
     for (const value of ["5", "conflict", "3"]) {
@@ -385,93 +316,6 @@ describe("a reviewer's page", () => {
       panel.meddle = () => undefined;
       window.dispatchEvent(new Event("online"));
       await waitUntil(() => scaleOf(page).includes("1, not at all"), "the scale speaks English");
-    });
-  });
-
-  describe("that is loaded again without its link", () => {
-    const bodies = (path: string) => panel.to("POST", path).map(({ body }) => body);
-
-    it("says where the link is when the browser keeps nothing", async () => {
-      panel.meddle = () => problem(401, "unauthenticated");
-      const page = await atDoor("sv", "", "rev");
-      await page.until("Öppna länken i mejlet igen");
-      expect(bodies("/guests/look")).to.deep.equal([{ purpose: "panel", guest: "rev" }]);
-    });
-
-    it("goes on where it was, for who was let in before", async () => {
-      const page = await atDoor("sv", "", "rev");
-      await page.until("1 av 3 att granska");
-      expect(bodies("/guests/sessions")).to.deep.equal([{ purpose: "panel", guest: "rev" }]);
-      expect(page.text).to.include("Jag är klar på den här datorn");
-    });
-
-    it("has the field for the code that was asked for, ready to be written in", async () => {
-      Object.assign(panel.door, {
-        codeTo: "å•••@annan.example",
-        codeUntil: "2099-01-01T10:00:00Z",
-      });
-      const page = await atDoor("sv", "", "rev");
-      await waitUntil(() => page.door?.activeElement?.matches("input"), "the field has the focus");
-      expect(text(page.door)).to.include("å•••@annan.example");
-      page.door!.querySelector("input")!.value = "123456";
-      await page.click("Fortsätt");
-      await page.until("1 av 3 att granska");
-      expect(bodies("/guests/codes")).to.deep.equal([]);
-      expect(bodies("/guests/sessions")).to.deep.equal([
-        { purpose: "panel", guest: "rev", code: "123456" },
-      ]);
-    });
-
-    it("leaves what was typed on the screen when the browser keeps nothing any more", async () => {
-      const page = await atDoor("sv", "", "rev");
-      panel.meddle = ({ method, path }) =>
-        method === "PUT" || path === "/guests/look" ? problem(401, "unauthenticated") : undefined;
-      page.write("Det här är viktigt");
-      await page.until("Öppna länken i mejlet igen");
-      await page.until("står kvar här");
-      expect(page.root.querySelector("textarea")!.value).to.equal("Det här är viktigt");
-    });
-  });
-
-  describe("whose reviewer is done on a computer", () => {
-    const DONE = "Jag är klar på den här datorn";
-
-    it("saves what was written, and shows and keeps nothing more", async () => {
-      const page = await atDoor("sv", "rev.secret", "rev");
-      await page.click("Fortsätt");
-      await waitUntil(() => page.root.querySelector(".rating"), "the first candidate");
-      page.write("Sista ordet");
-      await page.click(DONE);
-      await page.until("Den här datorn minns dig inte längre");
-      expect(panel.candidates[0]!.own?.comment).to.equal("Sista ordet");
-      expect(panel.asked.at(-1)).to.deep.include({
-        path: "/guests/sign-outs",
-        body: { purpose: "panel" },
-      });
-      expect(text(page.root)).not.to.include("Eva Ström");
-      await waitUntil(() => page.root.activeElement?.matches("h2"), "the heading has the focus");
-      await expect(page.element).to.be.accessible();
-    });
-
-    it("stays when something is not saved, or nothing answers", async () => {
-      const page = await atDoor("sv", "", "rev");
-      await page.until("1 av 3 att granska");
-      panel.meddle = () => "network";
-      await page.click(DONE);
-      await page.until("Kontrollera anslutningen och försök igen.");
-      page.write("Sista ordet");
-      await page.click(DONE);
-      await page.until("Ingen anslutning");
-      await page.until("Allt är kanske inte sparat än");
-      expect(page.root.querySelector("textarea")!.value).to.equal("Sista ordet");
-      panel.meddle = () => undefined;
-      await page.click(DONE);
-      await page.until("Den här datorn minns dig inte längre");
-    });
-
-    it("is not asked within an intranet, whose computer it is not ours to clear", async () => {
-      const page = await inside();
-      expect(page.text).not.to.include(DONE);
     });
   });
 

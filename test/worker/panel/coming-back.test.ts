@@ -227,6 +227,36 @@ describe("what the browser keeps", () => {
     expect((await page.post("look", {})).status).toBe(401);
     expect((await page.post("look", { link: one.link })).body.codeTo).not.toBe(null);
   });
+
+  it("stays when it is another who is done, in a tab of their own", async () => {
+    const made = await entered();
+    const { one, other, page } = made;
+    await comesIn(made, other);
+    expect((await page.post("sign-outs", { guest: one.id })).status).toBe(204);
+    expect((await page.post("look", {})).body).toMatchObject({
+      guest: other.id,
+      reviewer: other.name,
+    });
+    expect((await page.post("sign-outs", { guest: other.id })).status).toBe(204);
+    expect((await page.post("look", {})).status).toBe(401);
+  });
+
+  it("is counted by address when it is not believed, and not when it is", async () => {
+    const { org, one, page } = await entered();
+    const counted: string[] = [];
+    const limit = async ({ key }: { key: string }) => {
+      if (!key.startsWith("guest:")) counted.push(key);
+      return { success: true };
+    };
+    org.bindings = { ...org.bindings, RATE_LIMIT_PUBLIC: { limit } as unknown as RateLimit };
+    for (const path of ["look", "sessions", "sign-outs"]) await page.post(path, { guest: one.id });
+    expect(counted).toEqual([]);
+    page.kept = "x";
+    for (const [at, path] of ["look", "codes", "sessions", "sign-outs"].entries()) {
+      await page.post(path, {});
+      expect(counted, path).toHaveLength(at + 1);
+    }
+  });
 });
 
 describe("another's link in the same browser", () => {

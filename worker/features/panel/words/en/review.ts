@@ -81,8 +81,6 @@ export const words: Record<keyof typeof source, string> = {
     "The review is no longer open to you, so nothing more can be saved. Ask whoever invited you.",
   "review.why-left_panel":
     "The candidate is no longer part of the review, so this cannot be saved.",
-  "review.why-link_needed":
-    "The page no longer remembers you, so nothing more can be saved. Open the link in the e-mail again.",
   "review.mark-done": "Done",
   "review.mark-unsaved": "Not saved",
   "review.look-through": "Check and submit",

@@ -79,8 +79,6 @@ export const words = {
     "Granskningen är inte öppen för dig längre, så det går inte att spara mer. Hör med den som frågade dig.",
   "review.why-left_panel":
     "Kandidaten är inte längre med i granskningen, så det går inte att spara.",
-  "review.why-link_needed":
-    "Sidan minns dig inte längre, så det går inte att spara mer. Öppna länken i mejlet igen.",
   "review.mark-done": "Klar",
   "review.mark-unsaved": "Inte sparat",
   "review.look-through": "Gå igenom och lämna in",
