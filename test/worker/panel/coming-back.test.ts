@@ -248,7 +248,7 @@ describe("what the browser keeps", () => {
       if (!key.startsWith("guest:")) counted.push(key);
       return { success: true };
     };
-    org.bindings = { ...org.bindings, RATE_LIMIT_PUBLIC: { limit } as unknown as RateLimit };
+    org.bindings = { ...org.bindings, RATE_LIMIT_PUBLIC: { limit } };
     for (const path of ["look", "sessions", "sign-outs"]) await page.post(path, { guest: one.id });
     expect(counted).toEqual([]);
     page.kept = "x";
