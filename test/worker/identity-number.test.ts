@@ -113,7 +113,8 @@ describe("a personal identity number", () => {
         (whose, writing, place) => {
           const all = parts(whose);
           const number = (WRITINGS[writing] ?? ONE_RUN)(all);
-          if (writing === LIKE_A_PHONE && number.startsWith("070")) return;
+          // Also with a mark in it that nobody sees.
+          if (/^070\d{7}$/.test(number.replace(/[\u200b\u2060]/g, ""))) return;
           expect(maskIdentityNumbers(place(number), "[#]"), `${writing}: ${number}`).toBe(
             place("[#]"),
           );
