@@ -6,7 +6,7 @@ import { actionIcons } from "../lib/action-icons.ts";
 import type { Client } from "../lib/api.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
-import { listStyles } from "../lib/list-styles.ts";
+import { cardStyles, listStyles } from "../lib/list-styles.ts";
 import { tokens } from "../lib/tokens.ts";
 import { row } from "./row.ts";
 import { listRowStyles } from "./styles.ts";
@@ -17,7 +17,7 @@ const MOST_AGAIN = 60;
 
 /** The content of {@link BulkHistory}: what was done, by whom, and what of it can be taken back. */
 export class BulkList extends LitElement {
-  static override styles = [tokens, listStyles, listRowStyles];
+  static override styles = [tokens, listStyles, listRowStyles, cardStyles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) speech!: Speech;

@@ -88,3 +88,33 @@ export const listStyles = css`
     }
   }
 `;
+
+/** Where there is no room for a table, each row is a card. */
+export const cardStyles = css`
+  @container (max-width: 44rem) {
+    tbody {
+      display: grid;
+      gap: 0.75rem;
+    }
+    tr {
+      display: grid;
+      gap: 0.5rem;
+      padding: 0.875rem 1rem;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+    }
+    tbody tr:hover {
+      background: none;
+    }
+    td {
+      padding: 0;
+      border: 0;
+    }
+    td[data-label]::before {
+      content: attr(data-label);
+      display: block;
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+  }
+`;

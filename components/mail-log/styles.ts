@@ -1,4 +1,6 @@
 import { css } from "lit";
+import { cardStyles } from "../lib/list-styles.ts";
+import { searchStyles } from "../lib/search-field.ts";
 
 /** The chip of a state, with its picture. */
 const state = css`
@@ -28,6 +30,7 @@ const state = css`
 /** The list: a table where there is room, else one card a message. */
 export const logStyles = [
   state,
+  searchStyles,
   css`
     .filters {
       display: flex;
@@ -61,17 +64,6 @@ export const logStyles = [
     .grow {
       flex: 1 1 18rem;
       max-inline-size: 32rem;
-    }
-    .search {
-      display: flex;
-      gap: 0.5rem;
-    }
-    .search .button {
-      flex: none;
-      min-block-size: 2.75rem;
-    }
-    .search input {
-      min-inline-size: 0;
     }
     ::placeholder {
       color: var(--_muted);
@@ -126,32 +118,9 @@ export const logStyles = [
         flex: 1 1 100%;
         max-inline-size: none;
       }
-      tbody {
-        display: grid;
-        gap: 0.75rem;
-      }
-      tr {
-        display: grid;
-        gap: 0.5rem;
-        padding: 0.875rem 1rem;
-        border: 1px solid var(--_border);
-        border-radius: var(--_radius);
-      }
-      tbody tr:hover {
-        background: none;
-      }
-      td {
-        padding: 0;
-        border: 0;
-      }
-      td[data-label]::before {
-        content: attr(data-label);
-        display: block;
-        color: var(--_muted);
-        font-size: 0.8125rem;
-      }
     }
   `,
+  cardStyles,
 ];
 
 /** One message, in a dialog. */

@@ -6,7 +6,7 @@ import { find } from "./intranet/dom.ts";
 import { startEmployees } from "./intranet/employees.ts";
 import { startList } from "./intranet/list.ts";
 import { leave } from "./intranet/narrow.ts";
-import { addressOf, follow, go, here, type Place } from "./intranet/address.ts";
+import { addressOf, follow, go, here, type Place, VIEWS } from "./intranet/address.ts";
 import { startPanels, startRecentPanels } from "./intranet/panels.ts";
 import { startProjects } from "./intranet/projects.ts";
 import { followShow } from "./intranet/showing.ts";
@@ -38,15 +38,7 @@ follow((place, byKey) => {
   // Another part of the page begins at its top.
   if (place.view !== shown) scrollTo(0, 0);
   shown = place.view;
-  for (const view of [
-    "applications",
-    "employees",
-    "deleted",
-    "bulks",
-    "templates",
-    "log",
-    "panels",
-  ] as const) {
+  for (const view of VIEWS) {
     find(view).hidden = place.view !== view;
   }
   showLanguageLink(place);

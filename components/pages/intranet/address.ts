@@ -1,6 +1,6 @@
 import type { Status } from "../../../worker/domain/vocabulary.ts";
 
-const VIEWS = [
+export const VIEWS = [
   "applications",
   "employees",
   "deleted",
