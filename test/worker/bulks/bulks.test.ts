@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quietOrganisation } from "../support/bindings.ts";
+import { bindings, commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { AHEAD, inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Call, Organisation } from "../support/organisation.ts";
@@ -390,6 +390,21 @@ describe("undoing it all", () => {
     expect([more.status, taken, rows[0]!.n]).toEqual(
       more.status === 200 ? [200, 8, 0] : [409, 6, 0],
     );
+    await expectSound(org);
+  });
+
+  it("lets in nothing that was planned before it and is written after", async () => {
+    const { org, bulk, undo } = await rejected();
+    const late = await org.applications(2);
+    let undone: Answer | undefined;
+    const DB = watched(async (run, texts) => {
+      if (!undone && commits(texts)) undone = await undo();
+      return run();
+    });
+    const more = await chunk(org, late, { bulk }, { bindings: bindings({ DB }) });
+    expect(outcomes(undone!)).toHaveLength(6);
+    expect([more.status, more.body.reason]).toEqual([409, "bulk_undone"]);
+    expect(new Set(await statuses(org))).toEqual(new Set(["received"]));
     await expectSound(org);
   });
 
