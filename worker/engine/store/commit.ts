@@ -25,7 +25,7 @@ export async function commit(
     bulk: noteBulk(operation),
     shared: sharedStatements(registry, operation),
     effects: effectStatements(registry, operation),
-    moves: movesStatement(id),
+    moves: movesStatements(operation),
     followed: registry.followers.flatMap(({ moved }) => moved?.(id) ?? []),
     counts: countsStatement(id),
     messages: messageStatements(operation),
@@ -109,12 +109,31 @@ const eventsStatement = (operation: Operation, group: unknown[], guards: SQL): S
       WHERE NOT EXISTS (SELECT 1 FROM files f WHERE f.id = k.value))
   ON CONFLICT (application_id, version) DO NOTHING`;
 
-/** State follows the events; the only place that moves an application. */
-const movesStatement = (operation: string): SQL => sql`
-  UPDATE applications SET status = e.to_status, former_status = e.to_former, version = e.version,
-    deleted_at = CASE WHEN e.to_deleted = 1 THEN coalesce(applications.deleted_at, e.at) END
-  FROM events e WHERE e.operation_id = ${operation} AND applications.id = e.application_id
-    AND applications.version = e.version - 1`;
+/**
+ * State follows the events; the only place that moves an application. What stays where it is only gets a new version:
+ * an UPDATE that names the status writes every list's index anew, changed or not.
+ */
+function movesStatements({ id, rows }: Operation): SQL[] {
+  const moving = rows.filter(({ plan }) => moves(plan)).length;
+  const follow = (columns: SQL, which: SQL) => sql`
+  UPDATE applications SET ${columns} FROM events e WHERE e.operation_id = ${id} AND applications.id = e.application_id
+    AND applications.version = e.version - 1 AND ${which}`;
+  return [
+    moving > 0 &&
+      follow(
+        sql`version = e.version, status = e.to_status, former_status = e.to_former,
+          deleted_at = CASE WHEN e.to_deleted = 1 THEN coalesce(applications.deleted_at, e.at) END`,
+        moved,
+      ),
+    moving < rows.length && follow(sql`version = e.version`, sql`NOT ${moved}`),
+  ].filter((statement) => statement !== false);
+}
+
+/** Does it change what lists show an application by? Also as a condition of its event `e`. */
+const moves = ({ from, to }: CommitRow["plan"]): boolean =>
+  from.status !== to.status || from.former !== to.former || from.deleted !== to.deleted;
+const moved = sql`(e.from_status IS NOT e.to_status OR e.from_former IS NOT e.to_former
+  OR e.from_deleted <> e.to_deleted)`;
 
 /** Keeps the counts per project and status in step with whatever events an operation brought. */
 export const countsStatement = (operation: string): SQL => sql`
