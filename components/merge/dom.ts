@@ -1,6 +1,7 @@
 /**
- * Between a text and the nodes that show it: text nodes, chips for merge fields and open places, and a last
- * `<br>` that gives an empty line its height and belongs to no text. Offsets count UTF-16 units of the text.
+ * Between a text and the nodes that show it: text nodes, chips for merge fields and open places, a foothold before
+ * a chip that begins a line, and a last `<br>` that gives an empty line its height and belongs to no text. Offsets
+ * count UTF-16 units of the text.
  */
 import { type FieldSegment, type PlaceSegment, segments } from "./segments.ts";
 
@@ -21,11 +22,15 @@ export const isPlace = (node: Node): boolean => isChip(node) && node.classList.c
 
 const isBreak = (node: Node): boolean => node.nodeName === "BR";
 
+/** Empty, between a line break and a chip: there WebKit shows a cursor, and types, in the line above. */
+const isFoothold = (node: Node | undefined): boolean =>
+  node instanceof HTMLSpanElement && !node.hasChildNodes();
+
 export function nodesOf(
   value: string,
   show: (segment: FieldSegment | PlaceSegment) => ChipText,
 ): Node[] {
-  const nodes = segments(value).map((segment) => {
+  const nodes = segments(value).flatMap((segment, at, all) => {
     if ("text" in segment) return document.createTextNode(segment.text);
     const { words, marks, said } = show(segment);
     const chip = document.createElement("span");
@@ -39,7 +44,9 @@ export function nodesOf(
       chip.append(unseen);
     }
     chip.append(words);
-    return chip;
+    const before = all[at - 1];
+    const begins = before && "text" in before && before.text.endsWith("\n");
+    return begins ? [document.createElement("span"), chip] : chip;
   });
   return [...nodes, document.createElement("br")];
 }
@@ -57,7 +64,7 @@ export const textOf = (root: Node): string =>
 
 /** Must it be shown anew: has a chip come about or fallen apart, or has the browser put something in? */
 export function untidy(root: Node): boolean {
-  const nodes = [...root.childNodes];
+  const nodes = [...root.childNodes].filter((node) => !isFoothold(node));
   const last = nodes.pop();
   if (!last || !isBreak(last)) return true;
   const shown = nodes.map((node) =>
@@ -102,8 +109,9 @@ export function placeAt(root: Node, offset: number): [node: Node, offset: number
   let left = offset;
   for (const [at, node] of [...root.childNodes].entries()) {
     const { length } = lengthOrText(node, root);
-    if (node instanceof Text && left <= length) return [node, left];
     const next = root.childNodes[at + 1];
+    if (node instanceof Text && left <= length)
+      return left === length && isFoothold(next) ? [next!, 0] : [node, left];
     if (left === 0 || (isChip(node) && left < length)) return [root, at];
     left -= length;
     if (left === 0 && !(next instanceof Text)) return [root, at + 1];

@@ -9,25 +9,25 @@ interface Ends {
 }
 
 /**
- * What is selected, seen from inside a shadow root. Chromium asks the root, WebKit wants it named,
- * Gecko tells anyway.
+ * What is selected, seen from inside a shadow root. Chromium asks the root, Gecko tells anyway (its composed range
+ * stands still while a key moves the focus), WebKit wants the root named, and tells apart which end is the focus.
  */
 function selectionIn(node: Node): Ends | null {
   const root = node.getRootNode();
   const own = (root as { getSelection?: () => Selection | null }).getSelection?.();
   if (own) return own;
   const selection = document.getSelection();
-  if (!selection || !(root instanceof ShadowRoot) || !("getComposedRanges" in selection))
+  const told = selection?.anchorNode?.getRootNode() === root;
+  if (!selection || told || !(root instanceof ShadowRoot) || !("getComposedRanges" in selection))
     return selection;
   const [range] = selection.getComposedRanges({ shadowRoots: [root] });
-  return range
-    ? {
-        anchorNode: range.startContainer,
-        anchorOffset: range.startOffset,
-        focusNode: range.endContainer,
-        focusOffset: range.endOffset,
-      }
-    : null;
+  if (!range) return null;
+  const start = [range.startContainer, range.startOffset] as const;
+  const end = [range.endContainer, range.endOffset] as const;
+  const [anchor, focus] = selection.direction === "backward" ? [end, start] : [start, end];
+  const [anchorNode, anchorOffset] = anchor;
+  const [focusNode, focusOffset] = focus;
+  return { anchorNode, anchorOffset, focusNode, focusOffset };
 }
 
 /** What is selected in a box, as offsets of its text; null when that is elsewhere. */

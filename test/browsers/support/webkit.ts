@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
 import { keysOf, SIZE, type Window } from "./window.ts";
 
 export interface WebKit {
@@ -29,6 +30,9 @@ const KEYS: Record<string, string> = {
   Delete: "\uE017",
 };
 const codeOf = (key: string): string => KEYS[key] ?? key;
+
+/** A click so soon after another, and where that was, is its second (GTK's own time is 400 ms). */
+const TWO_CLICKS = 500;
 
 const keyActions = (steps: ["keyDown" | "keyUp", string][]) => ({
   type: "key",
@@ -60,6 +64,7 @@ export async function openWebKit({ driver, browser, screen }: WebKit): Promise<W
     }>("POST", "/session", { capabilities: { alwaysMatch } });
     const at = `/session/${session.sessionId}`;
     const { browserName, browserVersion } = session.capabilities;
+    let clicked = 0;
     const act = (...actions: object[]) => ask("POST", `${at}/actions`, { actions });
     await ask("POST", `${at}/window/rect`, { x: 0, y: 0, ...SIZE });
     return {
@@ -71,8 +76,9 @@ export async function openWebKit({ driver, browser, screen }: WebKit): Promise<W
           script: `return (${String(script)}).apply(null, arguments)`,
           args,
         }),
-      click: (x, y, times = 1) =>
-        act({
+      async click(x, y, times = 1) {
+        await pause(Math.max(0, clicked + TWO_CLICKS - Date.now()));
+        await act({
           type: "pointer",
           id: "mouse",
           parameters: { pointerType: "mouse" },
@@ -83,7 +89,9 @@ export async function openWebKit({ driver, browser, screen }: WebKit): Promise<W
               { type: "pointerUp", button: 0 },
             ]).flat(),
           ],
-        }),
+        });
+        clicked = Date.now();
+      },
       press(combination) {
         const { held, pressed } = keysOf(combination);
         return act(
@@ -138,7 +146,7 @@ async function ready(ask: Ask): Promise<void> {
       return await ask("GET", "/status");
     } catch (error) {
       if (Date.now() > over) throw error;
-      await new Promise((done) => setTimeout(done, 50));
+      await pause(50);
     }
   }
 }

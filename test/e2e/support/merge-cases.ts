@@ -46,6 +46,8 @@ export const DELETED: Case[] = [
   [`${B} hej du`, [right, "Control+Delete"], `${B} du`],
   [`a ${B} b`, [left, "Shift+End", "Delete"], "a "],
   [`a ${B} b`, [right, "Shift+ArrowLeft", "Delete"], "a  b"],
+  [`a ${B}`, [right, "Shift+ArrowLeft", "Shift+ArrowLeft", "Backspace"], "a"],
+  [`${B} b`, [left, "Shift+End", "Delete"], ""],
 ];
 
 /** Selected, composed, taken back. */
@@ -72,6 +74,9 @@ export const IN_LINES: Case[] = [
   [`${B}\n${A}`, [right, "Delete"], B + A],
   [`${B}\n${A}`, [{ click: "left", chip: 1 }, "Backspace"], B + A],
   [B, [right, "Enter", { type: "x " }, "Enter", "Enter", { type: "y" }], `${B}\nx \n\ny`],
+  [B, [left, "Enter", { type: "x " }], `\nx ${B}`],
+  [`Hej\n${B} du`, [left, { type: "x" }, "Shift+End", "Delete"], "Hej\nx"],
+  [`Hej\n${B}`, [left, { compose: "日本" }, { type: "x" }], `Hej\n日本x${B}`],
   [`a\nb ${B} c\nd`, [{ ...right, times: 3 }, { type: "x" }], "a\nx\nd"],
   [
     `Hej\n${B}\nslut`,
