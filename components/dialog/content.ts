@@ -8,7 +8,7 @@ import { failureView } from "./failure.ts";
 import { itemIcons, toneIcons } from "./icons.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
-import { correction } from "./taken-back.ts";
+import { correction, correctionView } from "./taken-back.ts";
 
 /** How messages are looked at: a choice of the reader's that outlives a step. */
 export type ContentView = Pick<PlanView, "client" | "framed" | "setFramed"> & {
@@ -58,7 +58,7 @@ function body(talk: Conversation, around: ContentView) {
       return html`<div class="finished">
           ${phase === "undone" ? itemIcons.returns : toneIcons.good}${heading(result(talk))}
         </div>
-        ${phase === "receipt" ? nextButton(talk, around) : correctionButton(talk, around)}
+        ${phase === "receipt" ? nextButton(talk, around) : toPutRight(talk, around)}
         ${operation.many ? outcomes(operation, around.client, speech, settings) : receipt(talk, settings, around)}`;
   }
 }
@@ -133,22 +133,13 @@ function nextButton({ operation, form, speech }: Conversation, { leave }: Conten
   </div>`;
 }
 
-/** What has been told and is untrue now can be put right. */
-function correctionButton({ operation, speech }: Conversation, { leave }: ContentView) {
-  const undone = operation.rows.flatMap((row) =>
-    row.undone?.receipt && row.result?.receipt ? [row.result.receipt] : [],
-  );
-  const start = correction(undone);
+function toPutRight({ operation, speech }: Conversation, { leave }: ContentView) {
+  const undone = operation.rows.filter((row) => row.undone?.receipt);
+  const start = correction(undone.flatMap(({ result }) => result?.receipt ?? []));
   if (!start) return nothing;
-  return html`<div class="callout" data-tone="warn">
-    ${toneIcons.warn}
-    <div>
-      <p>${speech.count("undo.told", start.applications.length)}</p>
-      <button type="button" class="button" @click=${() => leave(start)}>
-        ${speech.count("undo.tell", start.applications.length)}
-      </button>
-    </div>
-  </div>`;
+  const [id] = start.applications;
+  const told = undone.find(({ result }) => result?.receipt?.application === id);
+  return correctionView(start, speech, leave, operation.many ? told?.name : undefined);
 }
 
 /** The heading of the receipt: what has been done, in words. */

@@ -7,10 +7,9 @@ import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../../dialog/failure.ts";
 import { frame } from "../../dialog/frame.ts";
-import { toneIcons } from "../../dialog/icons.ts";
 import { Leaving } from "../../dialog/leaving.ts";
 import { planView } from "../../dialog/plan.ts";
-import { type ActionStartEvent, correction } from "../../dialog/taken-back.ts";
+import { ActionStartEvent, correction, correctionView } from "../../dialog/taken-back.ts";
 import { frameStyles } from "../../dialog/styles/frame.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";
 import type { Client } from "../../lib/api.ts";
@@ -168,6 +167,7 @@ export class History extends LitElement {
             .client=${this.client}
             .speech=${this.speech}
             .bulk=${this.bulk}
+            @action-start=${this.#leaveBulkFor}
             @close=${this.#closeBulk}
           ></vidare-bulk>`
         : nothing
@@ -182,7 +182,8 @@ export class History extends LitElement {
       closeLabel: speech.say("ui.close"),
       busy: this.loading,
       steps: nothing,
-      body: html`${this.#renderFailure()} ${this.#renderCorrection()}
+      body: html`${this.#renderFailure()}
+      ${this.correction ? correctionView(this.correction, speech, this.#leaveFor) : nothing}
       ${
         settings
           ? this.#renderEvents(speech, settings)
@@ -215,25 +216,14 @@ export class History extends LitElement {
     );
   }
 
-  /** What has been told and is untrue now can be put right. */
-  #renderCorrection() {
-    const { correction: start, speech } = this;
-    if (!start) return nothing;
-    return html`<div class="callout" data-tone="warn">
-      ${toneIcons.warn}
-      <div>
-        <p class="told" tabindex="-1">${speech.count("undo.told", 1)}</p>
-        <button type="button" class="button" @click=${() => this.#leaveFor(start)}>
-          ${speech.count("undo.tell", 1)}
-        </button>
-      </div>
-    </div>`;
-  }
-
   readonly #leaveFor = (event: Event): void => {
     this.#leaving.close();
     this.dispatchEvent(event);
   };
+
+  /** The dialog above it is closing; what follows it takes the place of both. */
+  readonly #leaveBulkFor = ({ applications, start }: ActionStartEvent): void =>
+    this.#leaveFor(new ActionStartEvent(applications, start));
 
   #renderEvents(speech: Speech, settings: Settings) {
     if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;
