@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { Key } from "../lib/i18n.ts";
 import { sayWhen } from "../lib/when.ts";
+import { isWaiting } from "../messages/sendings.ts";
 import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";
 import { failureView } from "./failure.ts";
@@ -152,7 +153,23 @@ function result(talk: Conversation): string {
     return waits(talk, done) || say(done, { name: operation.rows[0]!.name });
   }
   if (operation.stopped) return count("bulk.stopped", operation.ready.length - operation.answered);
-  return operation.done.length ? count("done.many", operation.done.length) : say("done.none");
+  return operation.done.length ? manyDone(talk) : say("done.none");
+}
+
+/** What has been done to many, and when those who have not been told of it yet are. */
+function manyDone({ operation, speech, settings }: Conversation): string {
+  const { say, count, locale } = speech;
+  const done = count("done.many", operation.done.length);
+  const waiting = operation.messages.filter(isWaiting).map(({ sendAt }) => sendAt);
+  const times = [...new Set(waiting)]
+    .toSorted()
+    .map((at) => sayWhen(at, locale, settings!.organisation.timeZone) ?? say("receipt.soon"));
+  const when = times.at(-1);
+  if (!when) return done;
+  const mail = times.every((each) => each === when)
+    ? count("waits.mail", waiting.length, { when })
+    : say("waits.last", { when });
+  return `${done}, ${mail}`;
 }
 
 /** The same while the candidate has not been told of the new status; empty once they have, or where nobody is told. */
@@ -160,8 +177,7 @@ function waits({ operation, speech, settings }: Conversation, done: Key): string
   const [row] = operation.rows;
   const { from, to, messages = [] } = row?.result?.receipt ?? {};
   const waiting = messages.find(
-    ({ state, audience }) =>
-      audience === "candidate" && (state === "held" || state === "scheduled"),
+    (message) => message.audience === "candidate" && isWaiting(message),
   );
   if (!waiting || from?.status === to?.status) return "";
   const when = sayWhen(waiting.sendAt, speech.locale, settings!.organisation.timeZone);

@@ -40,7 +40,7 @@ describe("what was done to many", () => {
       typed.dispatchEvent(new Event("input", { bubbles: true }));
     }
     await dialog.click("Skicka avslag");
-    await dialog.step(`Klart för ${count} kandidater`);
+    await dialog.step(`Klart för ${count} kandidater, mejlen skickas strax`);
     await dialog.click("Stäng");
     return element;
   }
@@ -382,7 +382,7 @@ describe("a rejection of many that is undone when it has left for some", () => {
     await dialog.click("Granska");
     await dialog.step("Det här kommer att hända");
     await dialog.click("Skicka avslag");
-    await dialog.step(`Klart för ${count} kandidater`);
+    await dialog.step(`Klart för ${count} kandidater, mejlen skickas strax`);
     return { element, dialog };
   }
 
@@ -545,7 +545,7 @@ describe("closing the dialog of an action", () => {
     await dialog.click("Granska");
     await dialog.step("Det här kommer att hända");
     await dialog.click("Skicka avslag");
-    await dialog.step(`Klart för ${count} kandidater`);
+    await dialog.step(`Klart för ${count} kandidater, mejlen skickas strax`);
     return { element, dialog, closed };
   }
   const gone = (element: Element) =>

@@ -21,6 +21,9 @@ export const words: Record<keyof typeof source, string> = {
   "dialog.working": "Working …",
   "done.many.one": "Done for {n} candidate",
   "done.many.other": "Done for {n} candidates",
+  "waits.mail.one": "the e-mail leaves {when}",
+  "waits.mail.other": "the e-mails leave {when}",
+  "waits.last": "the last e-mails leave {when}",
   "done.none": "Nothing was done",
   "error.network": "No contact with the server. What you have filled in is still here.",
   "error.network-run":

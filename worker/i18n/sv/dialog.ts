@@ -20,6 +20,9 @@ export const words = {
   "dialog.working": "Utför …",
   "done.many.one": "Klart för {n} kandidat",
   "done.many.other": "Klart för {n} kandidater",
+  "waits.mail.one": "mejlet skickas {when}",
+  "waits.mail.other": "mejlen skickas {when}",
+  "waits.last": "de sista mejlen skickas {when}",
   "done.none": "Ingenting utfördes",
   "error.network": "Ingen kontakt med servern. Det du har fyllt i finns kvar.",
   "error.network-run":
