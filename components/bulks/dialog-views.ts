@@ -6,6 +6,7 @@ import type { PlanWire } from "../../worker/http/schemas/plans.ts";
 import type { ProblemWire } from "../../worker/http/schemas/problems.ts";
 import { itemIcons, toneIcons } from "../dialog/icons.ts";
 import { change } from "../dialog/plan.ts";
+import { type ActionStartEvent, correctionView } from "../dialog/taken-back.ts";
 import { toldApart } from "../dialog/told-apart.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import { statusTone } from "../lib/tone.ts";
@@ -147,14 +148,24 @@ export function progress(taking: TakingBack, { say }: Speech): TemplateResult {
   </div>`;
 }
 
+interface ToPutRight {
+  start: ActionStartEvent;
+  leave: (event: Event) => void;
+}
+
 /** Every candidate with what became of it. */
-export function done(taking: TakingBack, speech: Speech): TemplateResult {
+export function done(taking: TakingBack, speech: Speech, wrong: ToPutRight | null): TemplateResult {
   const { say, count } = speech;
   const names = namesOf(taking, speech);
   const n = taking.done;
   return html`<div class="finished">
       ${itemIcons.returns}${heading(n ? count("bulks.done", n) : say("bulks.done-none"))}
     </div>
+    ${
+      wrong
+        ? correctionView(wrong.start, speech, wrong.leave, names.get(wrong.start.applications[0]!))
+        : nothing
+    }
     <h4>${say("bulk.outcomes")}</h4>
     <ul class="outcomes">
       ${taking.rows.map((row) => {

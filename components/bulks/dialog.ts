@@ -6,6 +6,7 @@ import { frame } from "../dialog/frame.ts";
 import { bulkStyles } from "../dialog/styles/bulk.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
+import type { ActionStartEvent } from "../dialog/taken-back.ts";
 import type { Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import { CandidateActionUndoEvent } from "../lib/events.ts";
@@ -31,6 +32,7 @@ export class BulkDialog extends LitElement {
   @state() private phase: Phase = "people";
   @state() private working?: Work;
   @state() private failure?: Failure;
+  @state() private correction: ActionStartEvent | null = null;
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -43,10 +45,13 @@ export class BulkDialog extends LitElement {
     this.#read();
   }
 
-  /** Runs one call at a time; a failure is shown with the way to try exactly this again. */
-  async #attempt(work: Work, run: () => Promise<void>): Promise<void> {
+  /**
+   * Runs one call at a time, and what comes after it once it has succeeded; a failure is shown with the way to try
+   * exactly this again.
+   */
+  async #attempt(work: Work, run: () => Promise<void>, after?: () => void): Promise<void> {
     if (this.working) return;
-    this.#again = () => void this.#attempt(work, run);
+    this.#again = () => void this.#attempt(work, run, after);
     this.working = work;
     this.failure = undefined;
     try {
@@ -60,6 +65,7 @@ export class BulkDialog extends LitElement {
     await this.updateComplete;
     const target = this.failure ? ".body > [role=alert]" : "[data-heading]";
     this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (!this.failure) after?.();
   }
 
   #read(): void {
@@ -74,8 +80,8 @@ export class BulkDialog extends LitElement {
       this.phase = "plan";
     });
 
-  readonly #undo = (): void =>
-    void this.#attempt("undoing", async () => {
+  readonly #undo = (): void => {
+    const undo = async () => {
       const taking = this.#taking;
       const told = new Set(taking.results.keys());
       try {
@@ -88,7 +94,19 @@ export class BulkDialog extends LitElement {
       // Whom it was done to may have grown since the plan; the undo stands whether or not that is answered.
       await taking.read().catch(() => undefined);
       this.phase = "done";
+    };
+    void this.#attempt("undoing", undo, this.#readCorrection);
+  };
+
+  readonly #readCorrection = (): void =>
+    void this.#attempt("reading", async () => {
+      this.correction = await this.#taking.correction();
     });
+
+  readonly #leaveFor = (event: Event): void => {
+    this.#close();
+    this.dispatchEvent(event);
+  };
 
   readonly #back = (): void => {
     this.failure = undefined;
@@ -141,11 +159,12 @@ export class BulkDialog extends LitElement {
   }
 
   #renderPhase() {
-    const { phase, working, speech } = this;
+    const { phase, working, speech, correction } = this;
     const taking = this.#taking;
     if (working === "undoing") return progress(taking, speech);
     if (phase === "people") return people(taking, speech);
-    return phase === "plan" ? plan(taking, speech) : done(taking, speech);
+    if (phase === "plan") return plan(taking, speech);
+    return done(taking, speech, correction && { start: correction, leave: this.#leaveFor });
   }
 
   #renderFooter() {

@@ -15,8 +15,12 @@ declare module "../lib/i18n.ts" {
  * What was done to many candidates at once, newest first: who, when, to how many, and the undo of the whole.
  *
  * @fires candidate-action-undo - it has been taken back, as far as it could be
+ * @fires candidate-action-before - before those are written to whom its mail had reached; cancelable
+ * @fires candidate-action - they have been written to
  * @csspart table - the table
- * @csspart dialog - the dialog of one
+ * @csspart dialog - the dialog of one, or of what is written
+ * @csspart field - a field of a form, with its label
+ * @csspart message - a message in a preview
  */
 export class BulkHistory extends PartElement {
   /** Id of a project, internal or `ext:…`; every project of the session when empty. */
@@ -44,7 +48,7 @@ export class BulkHistory extends PartElement {
 
   protected override view() {
     return html`<vidare-bulk-list
-      exportparts="table, dialog"
+      exportparts="table, dialog, field, message"
       .client=${this.client}
       .speech=${this.speech}
       .project=${this.project}

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { BulkWire } from "../../worker/features/bulks/schemas/bulks.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
+import type { ActionStartEvent } from "../dialog/taken-back.ts";
 import { actionIcons } from "../lib/action-icons.ts";
 import type { Client } from "../lib/api.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
@@ -27,10 +28,13 @@ export class BulkList extends LitElement {
   @state() private next: string | null = null;
   @state() private failed = false;
   @state() private timeZone?: string;
-  @state() private shown = "";
+  @state() private shown?: string | ActionStartEvent;
   @state() private refused = false;
 
   #asked = 0;
+  /** The bulk that was opened last, and what follows it once its dialog has closed. */
+  #opened = "";
+  #next: ActionStartEvent | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has("project")) this.rows = undefined;
@@ -95,23 +99,31 @@ export class BulkList extends LitElement {
     if (first) this.#focusRow(first.id);
   };
 
-  async #open(id: string): Promise<void> {
+  async #open(shown: string | ActionStartEvent): Promise<void> {
     this.refused = false;
+    if (typeof shown === "string") this.#opened = shown;
     try {
-      await fetchPart(import("./define-dialog.ts"));
-      this.shown = id;
+      await fetchPart(
+        typeof shown === "string" ? import("./define-dialog.ts") : import("../dialog/define.ts"),
+      );
+      this.shown = shown;
     } catch (error) {
       this.refused = true;
       this.dispatchEvent(errorEvent(error));
     }
   }
 
+  readonly #follow = (event: ActionStartEvent): void => {
+    this.#next = event;
+  };
+
   readonly #close = async (): Promise<void> => {
-    const id = this.shown;
-    this.shown = "";
+    const next = this.#next;
+    this.shown = this.#next = undefined;
     await this.#again();
     await this.updateComplete;
-    this.#focusRow(id);
+    this.#focusRow(this.#opened);
+    if (next) await this.#open(next);
   };
 
   override render() {
@@ -120,17 +132,30 @@ export class BulkList extends LitElement {
         ${this.failed ? this.#renderFailure(speech) : this.#renderRows(speech)}
       </div>
       ${this.refused ? html`<p role="alert">${speech.say("ui.load-failed")}</p>` : nothing}
-      ${
-        this.shown
-          ? html`<vidare-bulk
-              exportparts="dialog"
-              .client=${this.client}
-              .speech=${speech}
-              .bulk=${this.shown}
-              @close=${this.#close}
-            ></vidare-bulk>`
-          : nothing
-      }`;
+      ${this.#renderDialog()}`;
+  }
+
+  #renderDialog() {
+    const { shown, client, speech } = this;
+    if (!shown) return nothing;
+    if (typeof shown === "string")
+      return html`<vidare-bulk
+        exportparts="dialog"
+        .client=${client}
+        .speech=${speech}
+        .bulk=${shown}
+        @action-start=${this.#follow}
+        @close=${this.#close}
+      ></vidare-bulk>`;
+    return html`<vidare-dialog
+      exportparts="dialog, field, message"
+      .client=${client}
+      .speech=${speech}
+      .action=${shown.action}
+      .applications=${shown.applications}
+      .start=${shown.start}
+      @close=${this.#close}
+    ></vidare-dialog>`;
   }
 
   #renderFailure({ say }: Speech) {

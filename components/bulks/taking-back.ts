@@ -9,9 +9,10 @@ import type {
   UndoPlans,
 } from "../../worker/features/bulks/schemas/bulks.ts";
 import type { ActionResult, PlanResult } from "../../worker/http/schemas/bulk.ts";
-import type { Page } from "../../worker/http/schemas/parts.ts";
 import type { PlanWire } from "../../worker/http/schemas/plans.ts";
+import { type ActionStartEvent, readCorrection } from "../dialog/taken-back.ts";
 import type { Client } from "../lib/api.ts";
+import { everyPage } from "../lib/every-page.ts";
 
 /** Applications of one request: gives progress. */
 const PART = 50;
@@ -41,22 +42,8 @@ export class TakingBack {
   async read(): Promise<void> {
     [this.bulk, this.rows] = await Promise.all([
       this.#client.get<BulkWire>(this.#path),
-      this.#everybody(),
+      everyPage<BulkRowWire>(this.#client, `${this.#path}/applications`),
     ]);
-  }
-
-  async #everybody(): Promise<BulkRowWire[]> {
-    const rows: BulkRowWire[] = [];
-    let cursor: string | null = "";
-    while (cursor !== null) {
-      const query: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
-      const page: Page<BulkRowWire> = await this.#client.get(
-        `${this.#path}/applications?limit=200${query}`,
-      );
-      rows.push(...page.data);
-      cursor = page.next;
-    }
-    return rows;
   }
 
   /** Rows that would be taken back as planned. */
@@ -113,5 +100,11 @@ export class TakingBack {
       this.#cursor = next;
       progress();
     } while (this.#cursor);
+  }
+
+  /** Whom of those taken back its mail had reached by then; null when it had reached nobody. */
+  correction(): Promise<ActionStartEvent | null> {
+    const undone = this.rows.filter(({ application }) => this.results.get(application)?.receipt);
+    return readCorrection(this.#client, this.bulk!.action, undone);
   }
 }

@@ -2,13 +2,14 @@ import { html, nothing } from "lit";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { Key } from "../lib/i18n.ts";
 import { sayWhen } from "../lib/when.ts";
+import { isWaiting } from "../messages/sendings.ts";
 import { bulkPreview, outcomes, progressView, undoSummary } from "./bulk.ts";
 import type { Conversation } from "./conversation.ts";
 import { failureView } from "./failure.ts";
 import { itemIcons, toneIcons } from "./icons.ts";
 import { planView, type PlanView } from "./plan.ts";
 import { receiptView } from "./receipt.ts";
-import { correction } from "./taken-back.ts";
+import { correction, correctionView } from "./taken-back.ts";
 
 /** How messages are looked at: a choice of the reader's that outlives a step. */
 export type ContentView = Pick<PlanView, "client" | "framed" | "setFramed"> & {
@@ -58,7 +59,7 @@ function body(talk: Conversation, around: ContentView) {
       return html`<div class="finished">
           ${phase === "undone" ? itemIcons.returns : toneIcons.good}${heading(result(talk))}
         </div>
-        ${phase === "receipt" ? nextButton(talk, around) : correctionButton(talk, around)}
+        ${phase === "receipt" ? nextButton(talk, around) : toPutRight(talk, around)}
         ${operation.many ? outcomes(operation, around.client, speech, settings) : receipt(talk, settings, around)}`;
   }
 }
@@ -133,22 +134,13 @@ function nextButton({ operation, form, speech }: Conversation, { leave }: Conten
   </div>`;
 }
 
-/** What has been told and is untrue now can be put right. */
-function correctionButton({ operation, speech }: Conversation, { leave }: ContentView) {
-  const undone = operation.rows.flatMap((row) =>
-    row.undone?.receipt && row.result?.receipt ? [row.result.receipt] : [],
-  );
-  const start = correction(undone);
+function toPutRight({ operation, speech }: Conversation, { leave }: ContentView) {
+  const undone = operation.rows.filter((row) => row.undone?.receipt);
+  const start = correction(undone.flatMap(({ result }) => result?.receipt ?? []));
   if (!start) return nothing;
-  return html`<div class="callout" data-tone="warn">
-    ${toneIcons.warn}
-    <div>
-      <p>${speech.count("undo.told", start.applications.length)}</p>
-      <button type="button" class="button" @click=${() => leave(start)}>
-        ${speech.count("undo.tell", start.applications.length)}
-      </button>
-    </div>
-  </div>`;
+  const [id] = start.applications;
+  const told = undone.find(({ result }) => result?.receipt?.application === id);
+  return correctionView(start, speech, leave, operation.many ? told?.name : undefined);
 }
 
 /** The heading of the receipt: what has been done, in words. */
@@ -161,7 +153,23 @@ function result(talk: Conversation): string {
     return waits(talk, done) || say(done, { name: operation.rows[0]!.name });
   }
   if (operation.stopped) return count("bulk.stopped", operation.ready.length - operation.answered);
-  return operation.done.length ? count("done.many", operation.done.length) : say("done.none");
+  return operation.done.length ? manyDone(talk) : say("done.none");
+}
+
+/** What has been done to many, and when those who have not been told of it yet are. */
+function manyDone({ operation, speech, settings }: Conversation): string {
+  const { say, count, locale } = speech;
+  const done = count("done.many", operation.done.length);
+  const waiting = operation.messages.filter(isWaiting).map(({ sendAt }) => sendAt);
+  const times = [...new Set(waiting)]
+    .toSorted()
+    .map((at) => sayWhen(at, locale, settings!.organisation.timeZone) ?? say("receipt.soon"));
+  const when = times.at(-1);
+  if (!when) return done;
+  const mail = times.every((each) => each === when)
+    ? count("waits.mail", waiting.length, { when })
+    : say("waits.last", { when });
+  return `${done}, ${mail}`;
 }
 
 /** The same while the candidate has not been told of the new status; empty once they have, or where nobody is told. */
@@ -169,8 +177,7 @@ function waits({ operation, speech, settings }: Conversation, done: Key): string
   const [row] = operation.rows;
   const { from, to, messages = [] } = row?.result?.receipt ?? {};
   const waiting = messages.find(
-    ({ state, audience }) =>
-      audience === "candidate" && (state === "held" || state === "scheduled"),
+    (message) => message.audience === "candidate" && isWaiting(message),
   );
   if (!waiting || from?.status === to?.status) return "";
   const when = sayWhen(waiting.sendAt, speech.locale, settings!.organisation.timeZone);

@@ -3,7 +3,7 @@ import { mergeField } from "../merge/field.ts";
 import { copyField, copyInput, type CopyValues } from "../forms/parts/copy.ts";
 import { checkField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
-import { fieldsOf, initialMessage } from "../forms/parts/message.ts";
+import { fieldsOf, initialMail, startField, type StartedMail } from "../forms/parts/message.ts";
 import { recipientsField, recipientsInput } from "./recipients.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
 import type { words } from "../../worker/features/forward/words/sv/form.ts";
@@ -13,29 +13,23 @@ declare module "../lib/i18n.ts" {
   interface Dictionary extends Words {}
 }
 
-interface Values extends SendValues, CopyValues {
+interface Values extends StartedMail, SendValues, CopyValues {
   recipients: readonly string[];
-  subject: string;
-  content: string;
   anonymise: boolean;
   withoutAttachments: boolean;
   identityNumbers: boolean;
 }
 
 export const form = defineForm<Values>({
-  initial: (context) => {
-    const { messageSubject, messageBody } = initialMessage(context, "forward");
-    return {
-      recipients: [""],
-      subject: messageSubject,
-      content: messageBody,
-      anonymise: false,
-      withoutAttachments: false,
-      identityNumbers: false,
-      copyToSelf: false,
-      ...initialSend(context),
-    };
-  },
+  initial: (context) => ({
+    recipients: [""],
+    anonymise: false,
+    withoutAttachments: false,
+    identityNumbers: false,
+    copyToSelf: false,
+    ...initialMail(context, "forward"),
+    ...initialSend(context),
+  }),
   input: ({ recipients, subject, content, identityNumbers, ...rest }) => ({
     recipients: recipientsInput(recipients),
     subject: filled(subject),
@@ -51,7 +45,7 @@ export const form = defineForm<Values>({
     const { say } = form.context.speech;
     const fields = fieldsOf(form.context, "forward");
     return html`
-      ${recipientsField(form)}
+      ${recipientsField(form)} ${startField(form, "forward")}
       ${mergeField(form, "subject", { label: say("form.subject"), fields, oneLine: true })}
       ${mergeField(form, "content", { label: say("form.body"), hint: say("forward.content-hint"), fields })}
       <div class="stack">

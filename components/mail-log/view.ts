@@ -9,6 +9,7 @@ import { actionIcons } from "../lib/action-icons.ts";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { LiveMessages } from "../lib/controllers.ts";
 import { errorEvent, fetchPart } from "../lib/element.ts";
+import { everyPage } from "../lib/every-page.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
 import { ApplicationShowEvent } from "../lib/show-application.ts";
@@ -108,19 +109,9 @@ export class EmailLogView extends LitElement {
 
   /** Projects to choose among. The log stands without them. */
   async #fetchProjects(): Promise<void> {
-    let cursor: string | null = "";
-    const found: ProjectWire[] = [];
-    try {
-      while (cursor !== null) {
-        const more: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-        const page: Page<ProjectWire> = await this.client.get(`/v1/projects?limit=200${more}`);
-        found.push(...page.data);
-        cursor = page.next;
-      }
-    } catch {
-      return;
-    }
-    this.projects = found;
+    this.projects = await everyPage<ProjectWire>(this.client, "/v1/projects").catch(
+      () => this.projects,
+    );
   }
 
   /** How the newest fare by now; what has been added since comes on top. */

@@ -3,11 +3,15 @@ import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 
 const WAITING = ["held", "scheduled", "queued"];
 
+/** It has not left yet, and is to. */
+export const isWaiting = ({ state }: Pick<MessageWire, "state">): boolean =>
+  WAITING.includes(state);
+
 /** How messages fare, by what is known of them here. */
 export function counted(messages: readonly MessageWire[]): SendingsWire {
   const states: SendingsWire["states"] = {};
   for (const { state } of messages) states[state] = (states[state] ?? 0) + 1;
-  const waiting = messages.filter(({ state }) => WAITING.includes(state)).length;
+  const waiting = messages.filter(isWaiting).length;
   return { total: messages.length, states, waiting, estimatedSeconds: null };
 }
 

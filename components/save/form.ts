@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { radioField, textArea, textField } from "../forms/parts/fields.ts";
 import { defineForm, filled, type Form, type FormContext } from "../forms/parts/form.ts";
 import {
+  changed,
   delayOf,
   initialMessage,
   messageField,
@@ -42,11 +43,11 @@ function isReadToo(context: FormContext): boolean {
   return (own ?? settings.organisation.locale) === otherThan(context);
 }
 
-/** With the one text that fits the basis: nobody tells whom they should ask. */
+/** With the texts that fit the basis: nobody tells whom they should ask. */
 const fitting = (context: FormContext, basis: string): FormContext => {
   const { settings } = context;
   const templates = settings.templates.filter(
-    ({ id, kind }) => kind !== "save" || id === textOf(basis),
+    ({ kind, base }) => kind !== "save" || base === textOf(basis),
   );
   return { ...context, settings: { ...settings, templates } };
 };
@@ -55,15 +56,14 @@ const fitting = (context: FormContext, basis: string): FormContext => {
 const choosesBasis = (form: Form<Values>): Form<Values> => ({
   ...form,
   set: (change, path) => {
-    const { ownWords, messageSubject, messageBody, basis } = form.current();
-    const before = initialMessage(fitting(form.context, basis), "save");
-    const written =
-      ownWords && (messageSubject !== before.messageSubject || messageBody !== before.messageBody);
-    const after = initialMessage(fitting(form.context, change.basis ?? basis), "save");
-    form.set(
-      { ...change, ...(!written && { ...after, ownWords: ownWords || after.ownWords }) },
-      path,
-    );
+    const now = form.current();
+    const written = now.ownWords && changed(form.context, "save", now);
+    const after = initialMessage(fitting(form.context, change.basis ?? now.basis), "save");
+    const { template, startedFrom } = after;
+    const words = written
+      ? { template, startedFrom }
+      : { ...after, ownWords: now.ownWords || after.ownWords };
+    form.set({ ...change, ...words }, path);
   },
 });
 

@@ -5,18 +5,16 @@ import type {
   TemplateList,
 } from "../../worker/features/templates/schemas/templates.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
-import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
 import { selectField, textField } from "../forms/parts/fields.ts";
-import { contextOf, type FieldErrors, formWith } from "../forms/parts/form.ts";
+import { contextOf, formWith } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import type { Client } from "../lib/api.ts";
-import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { errorsOf, ownStyles } from "./own.ts";
-import { partStyles } from "./styles.ts";
+import { OwnAttempt } from "./own-attempt.ts";
+import { ownStyles, partStyles } from "./styles.ts";
 
 interface Values {
   name: string;
@@ -36,78 +34,49 @@ export class NewText extends LitElement {
 
   @state() private open = false;
   @state() private values: Values = { name: "", kind: "" };
-  @state() private errors: FieldErrors = {};
-  @state() private failure?: Failure;
-  @state() private working = false;
+
+  readonly #attempt = new OwnAttempt(this);
 
   readonly #begin = (): void => {
     this.open = true;
     this.values = { name: "", kind: this.kinds[0]?.id ?? "" };
-    this.errors = {};
-    this.failure = undefined;
-    this.#focusOn("input");
+    this.#attempt.forget();
+    this.#attempt.focusOn("input");
   };
 
   readonly #cancel = (): void => {
     this.open = false;
-    this.#focusOn("button");
+    this.#attempt.focusOn("button");
   };
 
-  readonly #make = async (event?: Event): Promise<void> => {
-    event?.preventDefault();
-    if (this.working) return;
-    this.working = true;
-    this.failure = undefined;
-    try {
+  readonly #make = (event: Event): void => {
+    event.preventDefault();
+    void this.#attempt.run(async () => {
       const body = { ...this.values, unit: this.unit };
       const detail = await this.client.post<TemplateDetail>("/v1/templates", body);
       this.open = false;
       this.dispatchEvent(new CustomEvent("made", { detail }));
-    } catch (error) {
-      this.errors = errorsOf(error);
-      if (Object.keys(this.errors).length) this.#focusOn("[aria-invalid=true]");
-      else {
-        this.failure = failureOf(error);
-        this.dispatchEvent(errorEvent(error));
-        this.#focusOn("[role=alert]");
-      }
-    } finally {
-      this.working = false;
-    }
+    });
   };
 
-  #focusOn(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
-  }
-
   override render() {
-    const { speech, settings, failure } = this;
-    const { say } = speech;
+    const { say } = this.speech;
     if (!this.open)
       return html`<button type="button" class="button" @click=${this.#begin}>
         ${say("templates.new")}
       </button>`;
     const form = formWith<Values>({
       values: this.values,
-      errors: this.errors,
+      errors: this.#attempt.errors,
       context: contextOf(this),
       set: (change) => {
         this.values = { ...this.values, ...change };
-        this.errors = {};
+        this.#attempt.errors = {};
       },
     });
     return html`<form class="own" novalidate @submit=${this.#make}>
       <h4>${say("templates.new")}</h4>
-      ${
-        failure
-          ? failureView(failure, speech, settings.organisation.timeZone, false, {
-              label: say("ui.retry"),
-              run: () => void this.#make(),
-            })
-          : nothing
-      }
+      ${this.#attempt.view()}
       ${textField(form, "name", { label: say("templates.name"), hint: say("templates.name-hint"), max: 80 })}
       ${selectField(form, "kind", {
         label: say("templates.used-for"),
@@ -118,7 +87,7 @@ export class NewText extends LitElement {
         <button
           type="submit"
           class="button primary"
-          aria-disabled=${this.working ? "true" : nothing}
+          aria-disabled=${this.#attempt.working ? "true" : nothing}
         >
           ${say("templates.make")}
         </button>

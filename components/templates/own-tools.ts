@@ -1,19 +1,17 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { TemplateDetail } from "../../worker/features/templates/schemas/templates.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
-import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
 import { textField } from "../forms/parts/fields.ts";
-import { contextOf, type FieldErrors, formWith } from "../forms/parts/form.ts";
+import { contextOf, formWith } from "../forms/parts/form.ts";
 import { formStyles } from "../forms/parts/styles.ts";
 import type { Client } from "../lib/api.ts";
-import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { errorsOf, ownStyles } from "./own.ts";
-import { partStyles } from "./styles.ts";
+import { OwnAttempt } from "./own-attempt.ts";
+import { ownStyles, partStyles } from "./styles.ts";
 
 /** Renames or deletes a template of one's own; says so by `renamed` (with the name and its version) and `deleted`. */
 export class OwnTextTools extends LitElement {
@@ -26,68 +24,42 @@ export class OwnTextTools extends LitElement {
 
   @state() private doing: "rename" | "delete" | null = null;
   @state() private name = "";
-  @state() private errors: FieldErrors = {};
-  @state() private failure?: Failure;
-  @state() private working = false;
+
+  readonly #attempt = new OwnAttempt(this);
 
   #begin(doing: "rename" | "delete"): void {
     this.doing = doing;
     this.name = this.detail.name;
-    this.errors = {};
-    this.failure = undefined;
-    this.#focusOn(doing === "rename" ? "input" : ".own");
+    this.#attempt.forget();
+    this.#attempt.focusOn(doing === "rename" ? "input" : ".own");
   }
 
   readonly #keep = (): void => {
     const last = this.doing;
     this.doing = null;
-    this.#focusOn(`[data-tool=${last}]`);
+    this.#attempt.focusOn(`[data-tool=${last}]`);
   };
 
   #path(rest: string): string {
     return `/v1/templates/${this.detail.kind}/${rest}`;
   }
 
-  async #attempt(run: () => Promise<void>): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = undefined;
-    try {
-      await run();
-      this.doing = null;
-    } catch (error) {
-      this.errors = errorsOf(error);
-      if (Object.keys(this.errors).length) this.#focusOn("[aria-invalid=true]");
-      else {
-        this.failure = failureOf(error);
-        this.dispatchEvent(errorEvent(error));
-        this.#focusOn("[role=alert]");
-      }
-    } finally {
-      this.working = false;
-    }
-  }
-
-  readonly #rename = (event?: Event): void => {
-    event?.preventDefault();
-    void this.#attempt(async () => {
+  readonly #rename = (event: Event): void => {
+    event.preventDefault();
+    void this.#attempt.run(async () => {
       const body = { name: this.name, version: this.detail.custom!.version };
       const detail = await this.client.post(this.#path("name"), body, {}, "PUT");
+      this.doing = null;
       this.dispatchEvent(new CustomEvent("renamed", { detail }));
     });
   };
 
   readonly #delete = (): void =>
-    void this.#attempt(async () => {
+    void this.#attempt.run(async () => {
       await this.client.post(this.#path("deletions"), { version: this.detail.custom!.version });
+      this.doing = null;
       this.dispatchEvent(new Event("deleted"));
     });
-
-  #focusOn(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
-  }
 
   override render() {
     const { say } = this.speech;
@@ -103,29 +75,19 @@ export class OwnTextTools extends LitElement {
     </div>`;
   }
 
-  #renderFailure(again: () => void) {
-    const { failure, speech, settings } = this;
-    if (!failure) return nothing;
-    return failureView(failure, speech, settings.organisation.timeZone, false, {
-      label: speech.say("ui.retry"),
-      run: again,
-    });
-  }
-
   #renderRename() {
     const { say } = this.speech;
     const form = formWith<{ name: string }>({
       values: { name: this.name },
-      errors: this.errors,
+      errors: this.#attempt.errors,
       context: contextOf(this),
       set: ({ name = "" }) => {
         this.name = name;
-        this.errors = {};
+        this.#attempt.errors = {};
       },
     });
     return html`<form class="own" novalidate @submit=${this.#rename}>
-      ${this.#renderFailure(() => this.#rename())}
-      ${textField(form, "name", { label: say("templates.name"), max: 80 })}
+      ${this.#attempt.view()} ${textField(form, "name", { label: say("templates.name"), max: 80 })}
       <div class="tools">
         <button type="submit" class="button primary">${say("templates.rename")}</button>
         <button type="button" class="button" @click=${this.#keep}>
@@ -139,7 +101,7 @@ export class OwnTextTools extends LitElement {
     const { say } = this.speech;
     const title = say("templates.delete-ask", { name: this.detail.name });
     return html`<div class="own" role="group" aria-label=${title} tabindex="-1">
-      ${this.#renderFailure(this.#delete)}
+      ${this.#attempt.view()}
       <p><strong>${title}</strong></p>
       <p>${say("templates.delete-what")}</p>
       <div class="tools">

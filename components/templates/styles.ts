@@ -69,3 +69,15 @@ export const partStyles = css`
     max-block-size: 20rem;
   }
 `;
+
+/** A small form among the texts. */
+export const ownStyles = css`
+  .own {
+    display: grid;
+    gap: 1rem;
+    max-inline-size: 32rem;
+    padding: 1rem;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+`;

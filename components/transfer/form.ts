@@ -1,7 +1,7 @@
 import { html } from "lit";
-import type { Page } from "../../worker/http/schemas/parts.ts";
 import { checkField, selectField } from "../forms/parts/fields.ts";
 import { defineForm, filled } from "../forms/parts/form.ts";
+import { everyPage } from "../lib/every-page.ts";
 import { ApplicationShowEvent } from "../lib/show-application.ts";
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import type { words } from "../../worker/features/transfer/words/sv/form.ts";
@@ -26,14 +26,7 @@ interface Values extends NoteValues {
 export const form = defineForm<Values, Project[]>({
   /** Every open project except the one the candidate is in. */
   load: async ({ client, detail }) => {
-    const projects: Project[] = [];
-    let cursor: string | null = "";
-    while (cursor !== null) {
-      const more: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-      const page: Page<Project> = await client.get(`/v1/projects?limit=100${more}`);
-      projects.push(...page.data);
-      cursor = page.next;
-    }
+    const projects = await everyPage<Project>(client, "/v1/projects");
     return projects.filter(({ id, closedAt }) => !closedAt && id !== detail?.project.id);
   },
   initial: () => ({ project: "", stay: false, note: "" }),

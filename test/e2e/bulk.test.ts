@@ -6,6 +6,9 @@ import type { Language } from "./support/words.ts";
 
 const demo = useDemo();
 
+/** Of the text in which one says that a rejection holds no longer. */
+const SUBJECT = { sv: /^Avslaget på din ansökan .* gäller inte$/, en: /rejection/ };
+
 describe.each<Language>(["sv", "en"])("with the keyboard in %s", (language) => {
   let portal: Portal;
   beforeAll(async () => {
@@ -44,9 +47,33 @@ describe.each<Language>(["sv", "en"])("with the keyboard in %s", (language) => {
     const outcomes = await dialog.locator(".outcomes > li").allInnerTexts();
     expect(outcomes).toHaveLength(2);
     for (const outcome of outcomes) expect(outcome).toContain(say("outcome.undone"));
-    await portal.leave();
     for (const { id } of people) expect((await demo.detail(id)).status).toBe("received");
-    const row = page.locator("bulk-history tbody tr").first();
-    await row.getByText(say("bulks.undone")).waitFor();
+
+    // They believe what they were sent until somebody tells them.
+    await hands.press(
+      dialog.getByRole("button", { name: say("undo.tell.other", { n: 2 }), exact: true }),
+    );
+    await bulk.waitFor({ state: "detached" });
+    await dialog.locator("form").waitFor();
+    await portal.review();
+    await hands.press(
+      dialog.getByRole("button", { name: `${say("do.send-email")} (2)`, exact: true }),
+    );
+    await dialog.locator(".finished").waitFor();
+    await portal.leave();
+    const rows = page.locator("bulk-history tbody tr");
+    await rows.nth(0).getByText(say("action.send-email")).waitFor();
+    await rows.nth(1).getByText(say("bulks.undone")).waitFor();
+    for (const { id } of people)
+      expect((await demo.events(id)).map(({ action }) => action).slice(0, 3)).toEqual([
+        "send-email",
+        "undo",
+        "reject",
+      ]);
+    const words = SUBJECT[language];
+    for (const { candidate } of people) {
+      const subjects = (await demo.mail(candidate.email!)).map(({ subject }) => subject);
+      expect(subjects[0]).toMatch(words);
+    }
   });
 });

@@ -1,25 +1,24 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { PlanWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
-import { type Failure, failureOf, failureView } from "../../dialog/failure.ts";
+import { Attempts } from "../../dialog/attempts.ts";
 import { frame } from "../../dialog/frame.ts";
-import { toneIcons } from "../../dialog/icons.ts";
 import { Leaving } from "../../dialog/leaving.ts";
 import { planView } from "../../dialog/plan.ts";
-import { type ActionStartEvent, correction } from "../../dialog/taken-back.ts";
+import { ActionStartEvent, correction, correctionView } from "../../dialog/taken-back.ts";
 import { frameStyles } from "../../dialog/styles/frame.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";
 import type { Client } from "../../lib/api.ts";
 import { LiveMessages } from "../../lib/controllers.ts";
-import { errorEvent, fetchPart } from "../../lib/element.ts";
+import { fetchPart } from "../../lib/element.ts";
 import { CandidateActionUndoEvent } from "../../lib/events.ts";
 import { speak, type Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { entry } from "./entry.ts";
+import { HistoryPages } from "./pages.ts";
 import { styles } from "./styles.ts";
 
 /** What has happened to one application, newest first, with undo on the newest. Made by the menu. */
@@ -32,10 +31,6 @@ export class History extends LitElement {
 
   @state() private settings?: Settings;
   @state() private name = "";
-  @state() private events: Receipt[] = [];
-  @state() private next: string | null = null;
-  @state() private loading = true;
-  @state() private failure?: Failure;
   @state() private undoing?: { receipt: Receipt; plan: PlanWire; key: string };
   @state() private correction?: ActionStartEvent | undefined;
   @state() private framed = false;
@@ -45,26 +40,23 @@ export class History extends LitElement {
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
-  #again: () => void = () => undefined;
+  readonly #attempts = new Attempts(this);
+  readonly #pages = new HistoryPages(this);
   readonly #leaving = new Leaving(this);
   readonly #live = new LiveMessages(
     this,
-    () => this.events.flatMap(({ messages }) => messages),
-    () => this.#load(null),
+    () => this.#pages.events.flatMap(({ messages }) => messages),
+    () => this.#pages.load(),
   );
-
-  private get path(): string {
-    return `/v1/applications/${encodeURIComponent(this.application)}`;
-  }
 
   override firstUpdated(): void {
     this.renderRoot.addEventListener("message-change", this.#reload);
     this.dialog.showModal();
-    this.#attempt(async () => {
+    this.#attempts.run(async () => {
       const [settings, detail] = await Promise.all([
         this.client.settings(),
         this.client.application(this.application),
-        this.#load(null),
+        this.#pages.load(),
       ]);
       this.settings = settings;
       this.name = `${detail.candidate.name} · ${detail.project.title}`;
@@ -72,39 +64,16 @@ export class History extends LitElement {
     });
   }
 
-  #attempt(run: () => Promise<void>): void {
-    this.loading = true;
-    this.failure = undefined;
-    this.#again = () => this.#attempt(run);
-    run()
-      .catch((error: unknown) => {
-        this.failure = failureOf(error);
-        this.dispatchEvent(errorEvent(error));
-      })
-      .finally(() => (this.loading = false));
-  }
-
-  /** The newest events, or those after a cursor. Older pages that are on show stay. */
-  async #load(cursor: string | null): Promise<void> {
-    const query = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
-    const page = await this.client.get<Page<Receipt>>(`${this.path}/events?limit=20${query}`);
-    const fresh = new Set(page.data.map(({ id }) => id));
-    const kept = this.events.filter(({ id }) => !fresh.has(id));
-    const older = kept.length > 0 && !cursor;
-    this.events = cursor ? [...kept, ...page.data] : [...page.data, ...kept];
-    if (!older) this.next = page.next;
-  }
-
   /** A message has been changed; a failure to show it is met by the next look. */
   readonly #reload = (): void => {
     this.#live.start();
-    void this.#load(null).catch(() => undefined);
+    void this.#pages.load().catch(() => undefined);
   };
 
-  readonly #more = (): void => this.#attempt(() => this.#load(this.next));
+  readonly #more = (): void => this.#attempts.run(() => this.#pages.more());
 
   #planUndo(receipt: Receipt): void {
-    this.#attempt(async () => {
+    this.#attempts.run(async () => {
       const plan = await this.client.post<PlanWire>(`/v1/receipts/${receipt.id}/undo-plans`, {});
       this.undoing = { receipt, plan, key: crypto.randomUUID() };
       await this.updateComplete;
@@ -114,17 +83,17 @@ export class History extends LitElement {
 
   readonly #undo = (): void => {
     const { undoing } = this;
-    if (!undoing?.plan.executable || this.loading) return;
+    if (!undoing?.plan.executable || this.#attempts.running) return;
     const { receipt, key } = undoing;
-    this.#attempt(async () => {
+    this.#attempts.run(async () => {
       const taken = await this.client.post<Receipt>(`/v1/receipts/${receipt.id}/undo`, {}, { key });
       this.undoing = undefined;
       const result = { application: receipt.application, outcome: "done", receipt: taken } as const;
       this.dispatchEvent(new CandidateActionUndoEvent([result]));
       this.announcement = this.speech.say("undo.done");
-      await this.#load(null);
+      await this.#pages.load();
       // Its mail may have left since the plan was shown.
-      const undone = this.events.find(({ id }) => id === receipt.id) ?? receipt;
+      const undone = this.#pages.events.find(({ id }) => id === receipt.id) ?? receipt;
       this.correction = correction([undone]) ?? undefined;
       await this.updateComplete;
       this.#live.start();
@@ -134,7 +103,7 @@ export class History extends LitElement {
 
   /** What one of these events was part of. */
   #openBulk(id: string): void {
-    this.#attempt(async () => {
+    this.#attempts.run(async () => {
       const { bulkWords } = await fetchPart(import("../../bulks/define-dialog.ts"));
       await fetchPart(speak(this.speech.locale, [bulkWords]));
       this.bulk = id;
@@ -168,6 +137,7 @@ export class History extends LitElement {
             .client=${this.client}
             .speech=${this.speech}
             .bulk=${this.bulk}
+            @action-start=${this.#leaveBulkFor}
             @close=${this.#closeBulk}
           ></vidare-bulk>`
         : nothing
@@ -180,9 +150,10 @@ export class History extends LitElement {
       title: speech.say("history.title"),
       who: this.name,
       closeLabel: speech.say("ui.close"),
-      busy: this.loading,
+      busy: this.#attempts.running,
       steps: nothing,
-      body: html`${this.#renderFailure()} ${this.#renderCorrection()}
+      body: html`${this.#attempts.view(settings, this.undoing !== undefined)}
+      ${this.correction ? correctionView(this.correction, speech, this.#leaveFor) : nothing}
       ${
         settings
           ? this.#renderEvents(speech, settings)
@@ -200,46 +171,21 @@ export class History extends LitElement {
     });
   }
 
-  #renderFailure() {
-    const { failure, speech, settings } = this;
-    if (!failure) return nothing;
-    return failureView(
-      failure,
-      speech,
-      settings?.organisation.timeZone ?? "UTC",
-      this.undoing !== undefined,
-      {
-        label: speech.say("ui.retry"),
-        run: () => this.#again(),
-      },
-    );
-  }
-
-  /** What has been told and is untrue now can be put right. */
-  #renderCorrection() {
-    const { correction: start, speech } = this;
-    if (!start) return nothing;
-    return html`<div class="callout" data-tone="warn">
-      ${toneIcons.warn}
-      <div>
-        <p class="told" tabindex="-1">${speech.count("undo.told", 1)}</p>
-        <button type="button" class="button" @click=${() => this.#leaveFor(start)}>
-          ${speech.count("undo.tell", 1)}
-        </button>
-      </div>
-    </div>`;
-  }
-
   readonly #leaveFor = (event: Event): void => {
     this.#leaving.close();
     this.dispatchEvent(event);
   };
 
+  /** The dialog above it is closing; what follows it takes the place of both. */
+  readonly #leaveBulkFor = ({ applications, start }: ActionStartEvent): void =>
+    this.#leaveFor(new ActionStartEvent(applications, start));
+
   #renderEvents(speech: Speech, settings: Settings) {
-    if (this.events.length === 0) return html`<p class="muted">${speech.say("history.empty")}</p>`;
+    if (this.#pages.events.length === 0)
+      return html`<p class="muted">${speech.say("history.empty")}</p>`;
     return html`<ol class="events" tabindex="-1">
         ${repeat(
-          this.events,
+          this.#pages.events,
           ({ id }) => id,
           (receipt) =>
             entry(
@@ -253,7 +199,7 @@ export class History extends LitElement {
         )}
       </ol>
       ${
-        this.next
+        this.#pages.next
           ? html`<button type="button" class="button" @click=${this.#more}>
               ${speech.say("history.more")}
             </button>`
@@ -283,7 +229,7 @@ export class History extends LitElement {
         <button
           type="button"
           class="button primary"
-          aria-disabled=${undoing.plan.executable && !this.loading ? nothing : "true"}
+          aria-disabled=${undoing.plan.executable && !this.#attempts.running ? nothing : "true"}
           @click=${this.#undo}
         >
           ${speech.say("undo.do")}

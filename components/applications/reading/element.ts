@@ -1,19 +1,17 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
-import type { Page } from "../../../worker/http/schemas/parts.ts";
-import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
-import { type Failure, failureOf, failureView } from "../../dialog/failure.ts";
+import { Attempts } from "../../dialog/attempts.ts";
 import { frame } from "../../dialog/frame.ts";
 import { Leaving } from "../../dialog/leaving.ts";
 import { frameStyles } from "../../dialog/styles/frame.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";
 import type { Client } from "../../lib/api.ts";
-import { errorEvent } from "../../lib/element.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { entry } from "../history/entry.ts";
+import { HistoryPages } from "../history/pages.ts";
 import { styles as historyStyles } from "../history/styles.ts";
 import { historyWords } from "../history/words.ts";
 import { papers } from "./papers.ts";
@@ -29,54 +27,28 @@ export class Reading extends LitElement {
 
   @state() private settings?: Settings;
   @state() private detail?: ApplicationDetail;
-  @state() private events: Receipt[] = [];
-  @state() private next: string | null = null;
-  @state() private loading = true;
-  @state() private failure?: Failure;
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
-  #again: () => void = () => undefined;
+  readonly #attempts = new Attempts(this);
+  readonly #pages = new HistoryPages(this);
   readonly #leaving = new Leaving(this);
-
-  private get path(): string {
-    return `/v1/applications/${encodeURIComponent(this.application)}`;
-  }
 
   override firstUpdated(): void {
     this.dialog.showModal();
-    this.#attempt(async () => {
+    this.#attempts.run(async () => {
       const [settings, detail] = await Promise.all([
         this.client.settings(),
         this.client.application(this.application),
         this.speech.learn(historyWords),
-        this.#load(null),
+        this.#pages.load(),
       ]);
       this.settings = settings;
       this.detail = detail;
     });
   }
 
-  #attempt(run: () => Promise<void>): void {
-    this.loading = true;
-    this.failure = undefined;
-    this.#again = () => this.#attempt(run);
-    run()
-      .catch((error: unknown) => {
-        this.failure = failureOf(error);
-        this.dispatchEvent(errorEvent(error));
-      })
-      .finally(() => (this.loading = false));
-  }
-
-  async #load(cursor: string | null): Promise<void> {
-    const query = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
-    const page = await this.client.get<Page<Receipt>>(`${this.path}/events?limit=20${query}`);
-    this.events = cursor ? [...this.events, ...page.data] : page.data;
-    this.next = page.next;
-  }
-
-  readonly #more = (): void => this.#attempt(() => this.#load(this.next));
+  readonly #more = (): void => this.#attempts.run(() => this.#pages.more());
 
   readonly #closed = (): void => {
     this.dispatchEvent(new Event("close"));
@@ -88,9 +60,9 @@ export class Reading extends LitElement {
       title: detail?.candidate.name ?? "",
       who: detail ? `${speech.standing(detail)} · ${detail.project.title}` : "",
       closeLabel: speech.say("ui.close"),
-      busy: this.loading,
+      busy: this.#attempts.running,
       steps: nothing,
-      body: html`${this.#renderFailure()}
+      body: html`${this.#attempts.view(settings)}
       ${
         detail && settings
           ? html`${papers(detail, speech, settings.organisation.timeZone)}
@@ -110,17 +82,9 @@ export class Reading extends LitElement {
     });
   }
 
-  #renderFailure() {
-    const { failure, speech, settings } = this;
-    if (!failure) return nothing;
-    return failureView(failure, speech, settings?.organisation.timeZone ?? "UTC", false, {
-      label: speech.say("ui.retry"),
-      run: () => this.#again(),
-    });
-  }
-
   #renderHistory(settings: Settings) {
-    const { speech, client, events, next } = this;
+    const { speech, client } = this;
+    const { events, next } = this.#pages;
     return html`<section>
       <h3>${speech.say("history.title")}</h3>
       <ol class="events">

@@ -45,8 +45,19 @@ const startFrom = (context: FormContext, action: string, template: string): Star
   ...textOf(context, action, template),
 });
 
+/** A message that is always one's own words, by the names that its input has. */
+export interface StartedMail extends Pick<StartedWords, "template" | "startedFrom"> {
+  subject: string;
+  content: string;
+}
+
+export function initialMail(context: FormContext, action: string): StartedMail {
+  const { template, startedFrom, messageSubject, messageBody } = initialMessage(context, action);
+  return { template, startedFrom, subject: messageSubject, content: messageBody };
+}
+
 /** Have the words been changed since they were taken from their text? */
-function changed(
+export function changed(
   context: FormContext,
   action: string,
   { startedFrom, messageSubject, messageBody }: StartedWords,
@@ -162,7 +173,8 @@ function replaceQuestion<V extends StartedWords>(
 }
 
 /** The text that words start from, for a message that is always one's own words. */
-export function startField(form: Form<StartedWords>, action: string): TemplateResult {
+export function startField<V extends StartedMail>(mail: Form<V>, action: string): TemplateResult {
+  const form = asWords(mail);
   const { context, values, set } = form;
   const choose = ({ template = "" }: Partial<StartedWords>, path?: string) =>
     set(
@@ -171,6 +183,27 @@ export function startField(form: Form<StartedWords>, action: string): TemplateRe
     );
   return html`${templateField({ ...form, set: choose }, action)} ${replaceQuestion(form, action)}`;
 }
+
+const asWords = <V extends StartedMail>(form: Form<V>): Form<StartedWords> => ({
+  ...form,
+  values: wordsOf(form.values),
+  current: () => wordsOf(form.current()),
+  set: ({ messageSubject: subject, messageBody: content, ...change }, path) => {
+    const mail: Partial<StartedMail> = {
+      ...change,
+      ...(subject !== undefined && { subject }),
+      ...(content !== undefined && { content }),
+    };
+    form.set(mail as Partial<V>, path);
+  },
+});
+
+const wordsOf = ({ template, startedFrom, subject, content }: StartedMail): StartedWords => ({
+  template,
+  startedFrom,
+  messageSubject: subject,
+  messageBody: content,
+});
 
 /** Which of the organisation's texts, when there is more than one. */
 function templateField<V extends { template: string }>(

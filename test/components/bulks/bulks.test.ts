@@ -2,7 +2,15 @@ import { expect, fixture, html } from "@open-wc/testing";
 import type { BulkHistory } from "../../../components/bulks/element.ts";
 import { FakeApi, problem } from "../support/api.ts";
 import { stored } from "../support/data.ts";
-import { Dialog, menuFor, choose, openHistory, shadow, text } from "../support/user.ts";
+import {
+  Dialog,
+  menuFor,
+  choose,
+  openHistory,
+  shadow,
+  shownDialog,
+  text,
+} from "../support/user.ts";
 import { waitUntil } from "../support/until.ts";
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `app_${at + 1}`);
@@ -32,7 +40,7 @@ describe("what was done to many", () => {
       typed.dispatchEvent(new Event("input", { bubbles: true }));
     }
     await dialog.click("Skicka avslag");
-    await dialog.step(`Klart för ${count} kandidater`);
+    await dialog.step(`Klart för ${count} kandidater, mejlen skickas strax`);
     await dialog.click("Stäng");
     return element;
   }
@@ -359,6 +367,168 @@ describe("what was done to many", () => {
   });
 });
 
+describe("a rejection of many that is undone when it has left for some", () => {
+  let api: FakeApi;
+  beforeEach(() => {
+    api = new FakeApi().install();
+    api.texts = ["reject", "send-email", "rejection-taken-back"];
+  });
+  afterEach(() => api.restore());
+
+  async function rejected(count: number) {
+    const element = await menuFor(api, ids(count));
+    const dialog = await choose(element, "reject");
+    await dialog.fill("reason", "rejection-1");
+    await dialog.click("Granska");
+    await dialog.step("Det här kommer att hända");
+    await dialog.click("Skicka avslag");
+    await dialog.step(`Klart för ${count} kandidater, mejlen skickas strax`);
+    return { element, dialog };
+  }
+
+  /** It has left for these, of those rejected. */
+  function leave(...at: number[]) {
+    for (const n of at)
+      for (const message of api.receipts[n - 1]!.messages) message.state = "delivered";
+  }
+
+  /** Takes it back in the dialog of what was done to many, from the list or a history. */
+  async function undone(dialog: Dialog, count: number) {
+    await dialog.click(`Ångra för ${count} kandidater`);
+    await dialog.step("Det här händer om du ångrar");
+    await dialog.click(`Ångra för ${count} kandidater`);
+    await dialog.step(`Ångrat för ${count} kandidater`);
+  }
+
+  async function listed() {
+    const list = await fixture<BulkHistory>(
+      html`<bulk-history
+        lang="sv"
+        api="http://api.test"
+        .tokenProvider=${api.provider}
+      ></bulk-history>`,
+    );
+    const root = () => shadow(list).querySelector("vidare-bulk-list")?.shadowRoot;
+    await waitUntil(() => root()?.querySelector("tbody button"), "the list is there");
+    root()!.querySelector<HTMLElement>("tbody button")!.click();
+    await waitUntil(() => root()!.querySelector("vidare-bulk"), "the dialog is there");
+    const dialog = new Dialog(root()!.querySelector("vidare-bulk")!);
+    await dialog.step("Kandidater");
+    return { list: root()!.host, root: root()!, dialog };
+  }
+
+  /** The form in which it is told to so many. */
+  async function told(host: Element, who: RegExp) {
+    const dialog = await shownDialog(host);
+    await waitUntil(() => dialog.root.querySelector("form"), "the form is there");
+    expect(dialog.text).to.match(who);
+    const words = dialog.root.querySelector<HTMLSelectElement>('[data-path="message.template"]');
+    expect(words?.value).to.equal("rejection-taken-back");
+    return dialog;
+  }
+
+  it("offers to write to exactly those, from its own receipt", async () => {
+    const { element, dialog } = await rejected(3);
+    leave(1, 3);
+    await dialog.click("Ångra alla");
+    await dialog.step("Det här händer om du ångrar");
+    await dialog.click("Ångra nu");
+    await dialog.step("Ångrat");
+    await waitUntil(() => dialog.button("Skriv till de 2 kandidaterna"), "it is offered");
+    await accessible(element, dialog);
+    await dialog.click("Skriv till de 2 kandidaterna");
+    const first = dialog.root.host;
+    await waitUntil(() => !first.isConnected, "its dialog gives way");
+    const mail = await told(element, /^Skicka e-post 2 kandidater/);
+    await mail.click("Granska");
+    await mail.step("Det här kommer att hända");
+    const planned = api.to(/^POST \/v1\/plans$/).at(-1)!.body;
+    expect(planned.applications?.map(({ id }) => id)).to.deep.equal(["app_1", "app_3"]);
+  });
+
+  it("offers it in the list of what was done to many, which tells them in a dialog of its own", async () => {
+    const { dialog: action } = await rejected(3);
+    await action.click("Stäng");
+    leave(1, 3);
+    const { list, root, dialog } = await listed();
+    await undone(dialog, 3);
+    await waitUntil(() => dialog.button("Skriv till de 2 kandidaterna"), "it is offered");
+    await accessible(list, dialog);
+    await dialog.click("Skriv till de 2 kandidaterna");
+    const mail = await told(list, /^Skicka e-post 2 kandidater/);
+    expect(root.querySelector("vidare-bulk")).to.equal(null);
+    await mail.click("Granska");
+    await mail.step("Det här kommer att hända");
+    await mail.click("Skicka");
+    await mail.step(/2 kandidater/);
+    expect(api.receipts.at(-1)!.application).to.equal("app_3");
+    await mail.click("Stäng");
+    await waitUntil(() => root.querySelectorAll("tbody tr").length === 2, "both are listed");
+    await waitUntil(() => text(root.activeElement).startsWith("Avslag"), "back where it began");
+  });
+
+  it("names the only one", async () => {
+    const { dialog: action } = await rejected(3);
+    await action.click("Stäng");
+    leave(2);
+    const { list, dialog } = await listed();
+    await undone(dialog, 3);
+    await waitUntil(() => dialog.button("Skriv till Łukasz Wiśniewski"), "it is offered");
+    expect(dialog.text).to.include("Avslaget till Łukasz Wiśniewski har redan skickats");
+    await dialog.click("Skriv till Łukasz Wiśniewski");
+    await told(list, /^Skicka e-post Łukasz Wiśniewski/);
+  });
+
+  it("offers it from a history too, which closes", async () => {
+    const { element: many, dialog: action } = await rejected(2);
+    await action.click("Stäng");
+    many.remove();
+    leave(1, 2);
+    const element = await menuFor(api);
+    const history = await openHistory(element);
+    await history.click("Utfört i grupp, visa alla");
+    await waitUntil(() => history.root.querySelector("vidare-bulk"), "the dialog is there");
+    const dialog = new Dialog(history.root.querySelector("vidare-bulk")!);
+    await dialog.step("Kandidater");
+    await undone(dialog, 2);
+    await dialog.click("Skriv till de 2 kandidaterna");
+    await waitUntil(() => shadow(element).querySelector("vidare-dialog"), "the dialog opens");
+    expect(shadow(element).querySelector("vidare-history")).to.equal(null);
+    await told(element, /^Skicka e-post 2 kandidater/);
+  });
+
+  it("offers nothing when all were stopped in time", async () => {
+    const { dialog: action } = await rejected(2);
+    await action.click("Stäng");
+    const { dialog } = await listed();
+    await undone(dialog, 2);
+    await waitUntil(() => api.underway === 0, "nothing is asked any more");
+    expect(dialog.root.querySelector(".told")).to.equal(null);
+  });
+
+  it("asks again when how the mail fared could not be had, after an interruption too: the undo stands", async () => {
+    const { dialog: action } = await rejected(2);
+    await action.click("Stäng");
+    leave(1, 2);
+    const { dialog } = await listed();
+    let lost = 0;
+    api.meddle = ({ path }) => {
+      if (path === "/v1/messages") return problem(503, "unavailable");
+      return path.endsWith("/undo") && lost++ === 0 ? "lost" : undefined;
+    };
+    await dialog.click("Ångra för 2 kandidater");
+    await dialog.step("Det här händer om du ångrar");
+    await dialog.click("Ångra för 2 kandidater");
+    await dialog.click("Försök igen");
+    await dialog.step("Ångrat för 2 kandidater");
+    await waitUntil(() => dialog.alert, "the failure is shown");
+    api.meddle = () => undefined;
+    await dialog.click("Försök igen");
+    await waitUntil(() => dialog.button("Skriv till de 2 kandidaterna"), "it is offered");
+    expect(api.to(/undo$/)).to.have.length(2);
+  });
+});
+
 describe("closing the dialog of an action", () => {
   let api: FakeApi;
   beforeEach(() => (api = new FakeApi().install()));
@@ -375,7 +545,7 @@ describe("closing the dialog of an action", () => {
     await dialog.click("Granska");
     await dialog.step("Det här kommer att hända");
     await dialog.click("Skicka avslag");
-    await dialog.step(`Klart för ${count} kandidater`);
+    await dialog.step(`Klart för ${count} kandidater, mejlen skickas strax`);
     return { element, dialog, closed };
   }
   const gone = (element: Element) =>

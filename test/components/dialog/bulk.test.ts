@@ -31,8 +31,30 @@ describe("the dialog of several applications", () => {
     const { dialog, element } = await reviewRejection(4);
     await expect(element).to.be.accessible();
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 3 kandidater");
+    await dialog.step("Klart för 3 kandidater, mejlen skickas strax");
     await expect(element).to.be.accessible();
+  });
+
+  it("says of those it was done to when they are told of it, until all have been", async () => {
+    api.hold = 0;
+    const { dialog } = await reviewRejection(3);
+    await dialog.click("Skicka avslag");
+    await dialog.step("Klart för 3 kandidater, mejlen skickas strax");
+    const messages = api.receipts.flatMap((receipt) => receipt.messages);
+    const sendAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    Object.assign(messages[0]!, { state: "scheduled", sendAt });
+    await dialog.step(/^Klart för 3 kandidater, de sista mejlen skickas .+ \d\d:\d\d$/);
+    for (const message of messages.slice(1)) message.state = "delivered";
+    await dialog.step(/^Klart för 3 kandidater, mejlet skickas .+ \d\d:\d\d$/);
+  });
+
+  it("says no more than that it is done where no mail waits", async () => {
+    api.hold = 0;
+    const { dialog } = await reviewRejection(2);
+    await dialog.click("Skicka avslag");
+    await dialog.step("Klart för 2 kandidater, mejlen skickas strax");
+    for (const { messages } of api.receipts) for (const each of messages) each.state = "delivered";
+    await dialog.step("Klart för 2 kandidater");
   });
 
   it("steps through the recipients, each with their own message", async () => {
@@ -62,7 +84,7 @@ describe("the dialog of several applications", () => {
     );
     expect(dialog.text).to.include("Łukasz Wiśniewski har ingen e-postadress.");
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 2 kandidater");
+    await dialog.step("Klart för 2 kandidater, mejlen skickas strax");
     expect(api.to(ACTIONS)[0]?.body.applications?.map(({ id }) => id)).to.deep.equal([
       "app_1",
       "app_4",
@@ -154,7 +176,7 @@ describe("the dialog of several applications", () => {
       "Eva Larsson (A-70013)",
     ]);
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 13 kandidater");
+    await dialog.step("Klart för 13 kandidater, mejlen skickas strax");
     const outcomes = [...dialog.root.querySelectorAll(".outcome strong")].map(text);
     expect(outcomes[12]).to.equal("Eva Larsson (A-70013)");
   });
@@ -168,7 +190,7 @@ describe("the dialog of several applications", () => {
     await waitUntil(() => api.to(PLANS).length === 2, "the row is planned anew");
     await waitUntil(() => dialog.button("Skicka avslag")?.getAttribute("aria-disabled") === null);
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 3 kandidater");
+    await dialog.step("Klart för 3 kandidater, mejlen skickas strax");
     const sent = api.to(ACTIONS)[0]!.body;
     expect(sent.input?.["reason"]).to.equal("rejection-1");
     expect(sent.applications?.[1]?.input).to.deep.equal({ reason: "rejection-3" });
@@ -194,7 +216,7 @@ describe("the dialog of several applications", () => {
     confirm.value = "120";
     confirm.dispatchEvent(new Event("input"));
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 120 kandidater");
+    await dialog.step("Klart för 120 kandidater, mejlen skickas strax");
     const sent = api.to(ACTIONS);
     const [key] = sent[0]!.key!.split(":");
     expect(sent.map((each) => each.key)).to.deep.equal([`${key}:0`, `${key}:1`, `${key}:2`]);
@@ -222,7 +244,7 @@ describe("the dialog of several applications", () => {
     confirm.value = "33";
     confirm.dispatchEvent(new Event("input"));
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 11 kandidater");
+    await dialog.step("Klart för 11 kandidater, mejlen skickas strax");
     expect(api.to(ACTIONS).map(({ body }) => body["confirm"])).to.deep.equal([33]);
   });
 
@@ -258,7 +280,7 @@ describe("the dialog of several applications", () => {
     await waitUntil(() => dialog.alert, "the failure is shown");
     broken = false;
     await dialog.click("Försök igen");
-    await dialog.step("Klart för 120 kandidater");
+    await dialog.step("Klart för 120 kandidater, mejlen skickas strax");
     const keys = api.to(ACTIONS).map(({ key }) => key?.split(":")[1]);
     expect(keys).to.deep.equal(["0", "1", "1", "2"]);
     expect(api.receipts).to.have.length(120);
@@ -287,7 +309,7 @@ describe("the dialog of several applications", () => {
     for (const n of [1, 3]) api.at(n).waiting = "Väntar";
     const { dialog } = await reviewRejection(3);
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 3 kandidater");
+    await dialog.step("Klart för 3 kandidater, mejlen skickas strax");
     await dialog.click("Ångra alla");
     await dialog.step("Det här händer om du ångrar");
     expect(dialog.text).to.include("2 meddelanden som stoppades kommer tillbaka.");
@@ -296,7 +318,7 @@ describe("the dialog of several applications", () => {
   it("takes the whole operation back, and says first how many messages stop", async () => {
     const { dialog } = await reviewRejection(3);
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 3 kandidater");
+    await dialog.step("Klart för 3 kandidater, mejlen skickas strax");
     await dialog.click("Ångra alla");
     await dialog.step("Det här händer om du ångrar");
     expect(dialog.text)

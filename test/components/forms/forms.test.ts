@@ -178,6 +178,34 @@ describe("the forms", () => {
       await dialog.step("Frågan till Eva Larsson om att sparas skickas strax");
     });
 
+  it("of save offers the texts of its basis, of one's own too", async () => {
+    api.texts = ["save", "save-consent", "save-warmly", "save-consent-warmly"];
+    const dialog = await choose(await menuFor(api), "save");
+    const texts = () => [...dialog.control("template").options].map(({ value }) => value);
+    expect(texts()).to.deep.equal(["save-consent", "save-consent-warmly"]);
+    await dialog.fill("template", "save-consent-warmly");
+    await dialog.choose("basis", "public-interest");
+    await waitUntil(() => texts().includes("save"));
+    expect(texts()).to.deep.equal(["save", "save-warmly"]);
+    expect(dialog.control("template").value).to.equal("save");
+    await dialog.fill("template", "save-warmly");
+    dialog.control("ownWords").click();
+    await waitUntil(() => dialog.control("messageSubject"));
+    await dialog.fill("messageSubject", "Egna ord");
+    await dialog.choose("basis", "consent");
+    await waitUntil(() => texts().includes("save-consent"));
+    expect(dialog.control("template").value).to.equal("save-consent");
+    expect(dialog.control("messageSubject").value).to.equal("Egna ord");
+    dialog.control("ownWords").click();
+    await waitUntil(() => !dialog.control("messageSubject"));
+    await dialog.fill("template", "save-consent-warmly");
+    await dialog.fill("purpose", "Framtida tjänster");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    const { message } = api.to(/plans$/).at(-1)!.body.input!;
+    expect(message).to.deep.equal({ template: "save-consent-warmly" });
+  });
+
   for (const [state, answers, lead] of [
     ["asked", ["yes", "no"], "har inte svarat ännu"],
     ["kept", ["no"], "och kan säga nej när som helst"],
@@ -297,9 +325,10 @@ describe("the forms", () => {
   for (const [action, subject, body] of [
     ["reject", "messageSubject", "messageBody"],
     ["send-email", "subject", "content"],
+    ["forward", "subject", "content"],
   ] as const)
     describe(`of ${action}, when another text is chosen`, () => {
-      const other = action === "reject" ? "reject-after-interview" : "send-email-later";
+      const other = action === "reject" ? "reject-after-interview" : `${action}-later`;
 
       async function written() {
         api.texts = [action, other];

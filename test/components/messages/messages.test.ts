@@ -345,7 +345,7 @@ describe("the mail of a bulk", () => {
     await dialog.fill("reason", "rejection-1");
     await dialog.click("Granska");
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 3 kandidater");
+    await dialog.step("Klart för 3 kandidater, mejlen skickas strax");
     const host = dialog.root.querySelector("vidare-sending-progress")!;
     await waitUntil(() => host.shadowRoot?.querySelector("#words"));
     return { element, dialog, root: host.shadowRoot! };

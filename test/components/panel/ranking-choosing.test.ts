@@ -70,7 +70,7 @@ describe("candidates of a ranking", () => {
     await dialog.click("Granska");
     await dialog.step("Det här kommer att hända");
     await dialog.click("Skicka avslag");
-    await dialog.step("Klart för 2 kandidater");
+    await dialog.step("Klart för 2 kandidater, mejlen skickas strax");
     const asked = api.to(/^POST \/v1\/actions$/)[0]!.body.applications!.map(({ id }) => id);
     expect(asked).to.deep.equal(ranking.rows.slice(0, 2).map(({ dataset }) => dataset["id"]));
     await dialog.click("Stäng");

@@ -235,6 +235,7 @@ export class FakeApi {
       return {
         ...text,
         id,
+        base: templates.findLast((each) => id.startsWith(each.id))?.id ?? id,
         name: id,
         subject: `${text.subject} (${id})`,
         body: this.bodies[id] ?? text.body,
@@ -283,10 +284,11 @@ export class FakeApi {
   }
 
   #planMany({ action, input, applications = [] }: Asked["body"]) {
-    const results = applications.map(({ id, input: own }) => {
-      const merged = { ...input, ...own };
-      // Of many, their number may stand for it.
-      const refused = action === "purge" ? undefined : this.#checked(action!, merged);
+    const results = applications.map(({ id, input: each }) => {
+      const merged = { ...input, ...each };
+      // Of many, each has an address of their own, and their number may stand for a confirmation.
+      const own = { recipient: "", ...merged };
+      const refused = action === "purge" ? undefined : this.#checked(action!, own);
       const application = this.#find(id);
       if (refused || !application)
         return {

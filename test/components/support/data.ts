@@ -193,6 +193,7 @@ export function settings(locale: Locale): Settings {
     ).map((id) => ({
       id,
       kind: id === "save-consent" ? "save" : id,
+      base: id,
       name: id,
       language: locale,
       ...TEXT[locale],

@@ -83,7 +83,13 @@ export class FakeMail {
 
   list(query: URLSearchParams): Answer {
     const operation = query.get("operation");
-    if (operation) return ok({ data: this.#of(operation), next: null });
+    if (operation) {
+      const own = this.#receipts.filter((receipt) => receipt.operation === operation);
+      const data = own.flatMap(({ application, messages }) =>
+        messages.map((message) => ({ ...message, application })),
+      );
+      return ok({ data, next: null });
+    }
     const limit = Number(query.get("limit") ?? 50);
     const start = Number(query.get("cursor") ?? 0);
     const is = (name: string, value: string) =>

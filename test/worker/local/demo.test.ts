@@ -8,6 +8,8 @@ import type {
   ApplicationDetail,
   ApplicationSummary,
 } from "../../../worker/features/applications/schemas/applications.ts";
+import type { BulkRowWire, BulkWire } from "../../../worker/features/bulks/schemas/bulks.ts";
+import type { SendingsWire } from "../../../worker/features/mail-log/schemas/sendings.ts";
 import type { Page } from "../../../worker/http/schemas/parts.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import local from "../../../worker/local/index.ts";
@@ -53,8 +55,8 @@ describe("the demo organisation", () => {
     expect(counts).toEqual([
       { s: "deleted", n: 3 },
       { s: "hired", n: 1 },
-      { s: "received", n: 211 },
-      { s: "rejected", n: 63 },
+      { s: "received", n: 207 },
+      { s: "rejected", n: 67 },
       { s: "saved", n: 5 },
       { s: "transferred", n: 2 },
       { s: "withdrawn", n: 5 },
@@ -73,9 +75,24 @@ describe("the demo organisation", () => {
     ).all();
     expect(results).toEqual([
       { state: "bounced", n: 6 },
-      { state: "delivered", n: 74 },
+      { state: "delivered", n: 78 },
       { state: "scheduled", n: 3 },
     ]);
+  });
+
+  it("has what was done to many, as one thing that is undone as a whole, with mail that has arrived", async () => {
+    const session = await bearer();
+    const ask = async <T>(path: string) => (await call(path, session)).json<T>();
+    const { data } = await ask<Page<BulkWire>>("/v1/bulks");
+    expect(data.length).toBeGreaterThan(5);
+    for (const { total, undone } of data) expect([total > 1, undone]).toEqual([true, 0]);
+    const yesterday = await ask<Page<BulkWire>>("/v1/bulks?project=ext:P-1043");
+    const bulk = yesterday.data.find(({ action }) => action === "reject")!;
+    expect(bulk).toMatchObject({ total: 4, undoable: 4 });
+    const rows = await ask<Page<BulkRowWire>>(`/v1/bulks/${bulk.id}/applications`);
+    const { operation } = rows.data[0]!;
+    const sent = await ask<SendingsWire>(`/v1/operations/${operation}/messages`);
+    expect(sent).toMatchObject({ total: 4, states: { delivered: 4 } });
   });
 
   it("has a panel that is done and one that is not, with ratings that differ", async () => {

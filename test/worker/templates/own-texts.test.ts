@@ -4,6 +4,12 @@ import { quietOrganisation } from "../support/bindings.ts";
 import { type Answer, env, type Organisation } from "../support/organisation.ts";
 
 const REJECTION = { type: "email", reason: "rejection-1" };
+const SAVED = { purpose: "Liknande tjänster", expiresOn: "2027-06-01" };
+const PANEL = {
+  reviewers: [{ name: "Rut Ek", email: "rut.ek@example.com", kind: "internal" }],
+  deadline: "2026-12-20",
+  options: {},
+};
 
 const make = (org: Organisation, body: object = {}): Promise<Answer> =>
   org.call("/v1/templates", { body: { kind: "reject", name: "Efter intervju", ...body } });
@@ -27,7 +33,11 @@ const offered = async (org: Organisation, department = "") => {
   const { body } = await org.call(`/v1/settings?department=${encodeURIComponent(department)}`);
   return body.templates
     .filter(({ id }: { id: string }) => id.startsWith("text_"))
-    .map(({ name, kind }: { name: string; kind: string }) => [name, kind]);
+    .map(({ name, kind, base }: { name: string; kind: string; base: string }) => [
+      name,
+      kind,
+      base,
+    ]);
 };
 
 describe("a text of one's own", () => {
@@ -57,7 +67,71 @@ describe("a text of one's own", () => {
     expect([mail!.kind, done.body.to.status]).toEqual(["reject", "rejected"]);
     const other = await org.plan(english.id, "reject", input);
     expect(other.body.messages[0]).toMatchObject({ language: "en" });
-    expect(await offered(org)).toEqual([["Efter intervju", "reject"]]);
+    expect(await offered(org)).toEqual([["Efter intervju", "reject", "reject"]]);
+  });
+
+  it.each<[kind: string, action: string, input: object]>([
+    ["withdraw", "withdraw", { source: "phone", notify: true }],
+    ["save", "save", { ...SAVED, basis: "legitimate-interest", note: "Vi söker fler" }],
+    ["save-consent", "save", { ...SAVED, basis: "consent" }],
+    ["send-to-panel", "send-to-panel", PANEL],
+  ])("is chosen for a message like those of %s", async (kind, action, input) => {
+    const org = await quietOrganisation();
+    const own = (await make(org, { kind })).body;
+    const product = own.languages.sv.body as string;
+    await write(org, own.kind, { body: `Våra egna ord.\n\n${product}` });
+    const { id } = await org.application();
+    const applications = [{ id }];
+    const asked = { action, input: { ...input, message: { template: own.kind } }, applications };
+    const planned = (await org.call("/v1/plans", { body: asked })).body;
+    const [message] = [...planned.results[0].plan.messages, ...(planned.shared?.messages ?? [])];
+    expect(message.text).toContain("Våra egna ord.");
+    expect(message.kind).toBe(kind);
+    const done = await org.call("/v1/actions", { body: asked, key: crypto.randomUUID() });
+    expect(done.body.results[0].outcome).toBe("done");
+    expect(await offered(org)).toEqual([["Efter intervju", action, kind]]);
+  });
+
+  it("starts a mail to somebody else, as those of the product do", async () => {
+    const org = await quietOrganisation();
+    await make(org, { kind: "forward", name: "Till chefen" });
+    expect(await offered(org)).toEqual([["Till chefen", "forward", "forward"]]);
+  });
+
+  it("asks for consent or tells, as the kind beside which it was made", async () => {
+    const org = await quietOrganisation();
+    const { id } = await org.application();
+    const [asks, tells] = await Promise.all(
+      ["save-consent", "save"].map(async (kind) => (await make(org, { kind, name: kind })).body),
+    );
+    const blocks = async (basis: string, template: string) =>
+      (
+        await org.plan(id, "save", {
+          ...SAVED,
+          basis,
+          note: "Vi söker fler",
+          message: { template },
+        })
+      ).body.blocks;
+    const wrong = [
+      expect.objectContaining({ code: "save.other-text", path: ["input", "message", "template"] }),
+    ];
+    expect(await blocks("consent", tells.kind)).toEqual(wrong);
+    expect(await blocks("legitimate-interest", asks.kind)).toEqual(wrong);
+    expect(await blocks("consent", asks.kind)).toEqual([]);
+    const { ownFor } = (await org.call("/v1/templates")).body;
+    const labels = ownFor.map(({ label }: { label: string }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels).toContain("Fråga om uppgifterna får sparas");
+  });
+
+  it("holds what its kind is of no use without", async () => {
+    const org = await quietOrganisation();
+    const { kind } = (await make(org, { kind: "send-to-panel" })).body;
+    expect(codes(await write(org, kind, { body: "Hej {{reviewer.name}}!" }))).toEqual([
+      422,
+      [["body", "missing_field"]],
+    ]);
   });
 
   it("is none of another action's, of another organisation's, or of what takes none", async () => {
@@ -79,10 +153,8 @@ describe("a text of one's own", () => {
         "field.unknown_template",
         "input.message.template",
       ]);
-    expect(
-      await plan("withdraw", { source: "phone", notify: true, message: { template: mail } }),
-    ).toEqual([422, "unknown_template", "input.message.template"]);
-    expect(codes(await make(org, { kind: "forward" }))).toEqual([422, [["kind", "no_own_texts"]]]);
+    for (const kind of ["panel-code", "delayed", "unheard-of"])
+      expect(codes(await make(org, { kind }))).toEqual([422, [["kind", "no_own_texts"]]]);
     expect(codes(await org.call(`/v1/templates/${foreign}`))).toEqual([404, "not_found"]);
     expect(codes(await write(org, foreign, {}))).toEqual([404, "not_found"]);
     for (const [path, body, method] of [
@@ -111,7 +183,7 @@ describe("a text of one's own", () => {
     const below = await projectOf(org, "Skola / Grund");
     const { kind } = (await make(org, { unit: "Skola" })).body;
     expect(await offered(org)).toEqual([]);
-    expect(await offered(org, "Skola / Grund")).toEqual([["Efter intervju", "reject"]]);
+    expect(await offered(org, "Skola / Grund")).toEqual([["Efter intervju", "reject", "reject"]]);
     expect(codes(await org.call(`/v1/templates/${kind}`))).toEqual([404, "not_found"]);
     expect(codes(await write(org, kind, { version: 0 }))).toEqual([404, "not_found"]);
     await write(org, kind, { unit: "Skola / Grund", version: 0, body: "Från grundskolan." });

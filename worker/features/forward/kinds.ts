@@ -10,7 +10,7 @@ declare module "../../mail/kinds.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    forward: { action: "forward", fields: [], standsAlone: true, toOthers: true },
+    forward: { action: "forward", fields: [], standsAlone: true, toOthers: true, takesOwn: true },
   },
   texts: { sv, en },
 });

@@ -31,7 +31,7 @@ declare module "../../domain/failures.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    "send-to-panel": ASKING,
+    "send-to-panel": { ...ASKING, takesOwn: true },
     "panel-reminder": { ...ASKING, byItself: true },
     "panel-reopened": { ...ASKING, byItself: true },
     "panel-code": {

@@ -24,8 +24,8 @@ const FIELDS = ["save.purpose", "save.expires", "save.basis"];
  */
 export const kinds = defineKinds({
   kinds: {
-    save: { action: "save", fields: FIELDS, standsAlone: true },
-    "save-consent": { action: "save", fields: FIELDS, standsAlone: true },
+    save: { action: "save", fields: FIELDS, standsAlone: true, takesOwn: true },
+    "save-consent": { action: "save", fields: FIELDS, standsAlone: true, takesOwn: true },
   },
   texts: { sv, en },
 });

@@ -2,11 +2,13 @@ import { fullName } from "../../domain/fold.ts";
 import { localDate } from "../../domain/localtime.ts";
 import type { Facts } from "../../domain/facts.ts";
 import { dayOf, wordOf } from "../../domain/params.ts";
+import { isOwnTextId } from "../../domain/own-text.ts";
 import type { Block, Note } from "../../domain/plan.ts";
 import { retentionUntil } from "../../domain/retention.ts";
 import { block, defineAction, item, note } from "../../engine/action.ts";
 import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
 import { compose } from "../../mail/compose.ts";
+import type { TextKind } from "../../mail/kinds.ts";
 import { input } from "./input.ts";
 import { kinds } from "./kinds.ts";
 import { saveValues } from "./message.ts";
@@ -92,7 +94,11 @@ function waiting({ candidate, organisation, project }: Facts): Note[] {
   ];
 }
 
-function basisBlocks({ organisation }: Facts, basis: LegalBasis, template?: string): Block[] {
+function basisBlocks(
+  { organisation, templates }: Facts,
+  basis: LegalBasis,
+  template?: TextKind,
+): Block[] {
   if (!basesOf(organisation).includes(basis))
     return [
       block(organisation.publicSector ? "save.public-basis" : "save.other-basis", [
@@ -100,7 +106,9 @@ function basisBlocks({ organisation }: Facts, basis: LegalBasis, template?: stri
         "basis",
       ]),
     ];
-  return template === undefined || template === textOf(basis)
+  // One that the organisation made itself is for what the kind is for beside which it was made.
+  const kind = templates.find((each) => each.kind === template)?.base ?? template;
+  return kind === undefined || isOwnTextId(kind) || kind === textOf(basis)
     ? []
     : [block("save.other-text", ["input", "message", "template"])];
 }

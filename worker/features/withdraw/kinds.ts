@@ -10,7 +10,7 @@ declare module "../../mail/kinds.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    withdraw: { action: "withdraw", fields: [] },
+    withdraw: { action: "withdraw", fields: [], takesOwn: true },
   },
   texts: { sv, en },
 });

@@ -60,6 +60,13 @@ export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
       ),
       fates: { 1: "bouncedForNow" },
     },
+    {
+      when: [-1, "13:15"],
+      action: "reject",
+      project: "P-1043",
+      rows: [1, 2, 4, 7],
+      input: rejected("requirements-not-met"),
+    },
     ...(mail
       ? [
           {

@@ -36,6 +36,7 @@ export async function make(place: Place, deed: Deed, rows: readonly PortalRow[])
     {
       action: deed.action,
       rows: applications.map((reference) => ({ reference, input: deed.input })),
+      ...(applications.length > 1 && { bulk: {} }),
     },
     { key: key.replaceAll(" ", "-"), route: "demo", bodyHash: "" },
   );

@@ -64,7 +64,7 @@ export const texts: Chapter = {
       const make = (body: object) => teller.call("/v1/templates", { body });
       const { body } = await make({ kind: "reject", name: "Efter intervju" });
       await make({ kind: "reject", name: "efter  intervju", unit: "" });
-      await make({ kind: "forward", name: "Till chefen" });
+      await make({ kind: "panel-code", name: "Till granskaren" });
       const path = `/v1/templates/${body.kind}`;
       await put(teller, path, { ...REJECT, version: 1 });
       await teller.call(`${path}/removals`, { body: { language: "sv", version: 2 } });

@@ -34,6 +34,7 @@ export function settingsWire(
       return {
         id: kind,
         kind: actionOf(base),
+        base,
         name: nameOf(text, locale),
         language: locale,
         subject,

@@ -5,7 +5,7 @@ import { type Locale, LOCALES } from "../../../domain/vocabulary.ts";
 import type { Registry } from "../../../engine/feature.ts";
 import { wordOf } from "../../../domain/params.ts";
 import { say } from "../../../i18n/index.ts";
-import { actionOf, kindsWithOwn } from "../../../mail/kinds.ts";
+import { actionOf, kindsWithOwn, type TemplateKind } from "../../../mail/kinds.ts";
 import { templateAbout, templateName } from "../../../mail/templates.ts";
 import { type CurrentText, heldText, type KnownText } from "../read.ts";
 import type {
@@ -30,11 +30,16 @@ export const head = (registry: Registry, text: KnownText, locale: Locale) => {
   };
 };
 
-/** Beside which kinds an organisation makes texts of its own, by their actions. */
-export const ownForWire = (registry: Registry, locale: Locale): TemplateList["ownFor"] =>
-  kindsWithOwn()
-    .filter((kind) => registry.action(actionOf(kind)))
-    .map((kind) => ({ id: kind, label: say(locale, `action.${actionOf(kind)}`) }));
+/** Beside which kinds an organisation makes texts of its own: by their actions, or where one has several by their names. */
+export function ownForWire(registry: Registry, locale: Locale): TemplateList["ownFor"] {
+  const kinds = kindsWithOwn().filter((kind) => registry.action(actionOf(kind)));
+  const alone = (kind: TemplateKind) =>
+    kinds.filter((each) => actionOf(each) === actionOf(kind)).length === 1;
+  return kinds.map((kind) => ({
+    id: kind,
+    label: alone(kind) ? say(locale, `action.${actionOf(kind)}`) : templateName(locale, kind),
+  }));
+}
 
 export const unitWire = (unit: string, own: readonly StoredTemplate[]): UnitWire => ({
   unit,

@@ -4,6 +4,9 @@ import { label, language, named } from "../../../http/schemas/parts.ts";
 const startingText = z.object({
   id: z.string().describe("Kind of template, as `message.template` takes it"),
   kind: z.string().describe("The action whose message it is; its first text is the default"),
+  base: z
+    .string()
+    .describe("The kind beside which the organisation made it; of the product’s own texts, `id`"),
   name: z.string(),
   language,
   subject: z.string(),
