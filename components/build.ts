@@ -53,7 +53,10 @@ const narrowCss = (css: string): string =>
   css
     .replace(/\/\*[^]*?\*\//g, "")
     .replace(/\s+/g, " ")
-    .replace(/ ?([{};,]) ?/g, "$1");
+    .replace(/ ?([{};,>]) ?/g, "$1")
+    .replace(/: /g, ":")
+    .replace(/(?<!\d)0\./g, ".")
+    .replaceAll(";}", "}");
 
 /** By itself, so that what two bundles share does not split the script tag's first load. */
 async function buildChunked(name: string, source: string): Promise<Metafile> {

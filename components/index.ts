@@ -14,10 +14,10 @@ export { EmailLog } from "./mail-log/element.ts";
 export { EmailTemplates } from "./templates/element.ts";
 export { PanelRanking } from "./panel/ranking/element.ts";
 export { PanelReview } from "./panel/review/element.ts";
+export { VidareErrorEvent } from "./lib/error-event.ts";
 export {
   CandidateActionBeforeEvent,
   CandidateActionEvent,
   CandidateActionUndoEvent,
-  VidareErrorEvent,
 } from "./lib/events.ts";
 export type { PanelSubmittedEvent } from "./panel/review/event.ts";

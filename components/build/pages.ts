@@ -18,9 +18,10 @@ interface Page {
 /** Paths are below components/pages, and the same in dist. */
 export const PAGES: Record<string, Page> = {
   intranet: { files: "{index.html,intranet.css,bjorkvik.svg}", script: "intranet.ts", demo: true },
-  panel: { files: "panel.{html,css}", script: "panel.ts", chunks: true },
+  panel: { files: "panel.html", script: "panel.ts", chunks: true },
+  interview: { files: "interview.html", script: "interview.ts", chunks: true },
   docs: { files: "docs/!(frame).{html,css,png}", script: "docs/reference.ts" },
-  all: { files: "{_headers,favicon.svg}" },
+  all: { files: "{_headers,favicon.svg,hosted.css}" },
 };
 
 const root = join(import.meta.dirname, "../pages");

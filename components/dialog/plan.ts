@@ -214,6 +214,11 @@ export function messageView(
             )
           : nothing
       }
+      ${
+        message.calendar
+          ? line(say("message.calendar"), say(`message.calendar-${message.calendar}`))
+          : nothing
+      }
     </dl>
     ${
       view.framed

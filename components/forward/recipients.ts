@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { MOST_RECIPIENTS } from "../../worker/features/forward/rules.ts";
 import type { Form } from "../forms/parts/form.ts";
+import { addButton, focusSoon, rowError, tiesOf } from "../forms/parts/rows.ts";
 
 interface RecipientValues {
   recipients: readonly string[];
@@ -30,11 +31,11 @@ export function recipientsField<V extends RecipientValues>(given: Form<V>): Temp
   const add = (event: Event) => {
     const now = form.current().recipients;
     set([...now, ""]);
-    focusSoon(event, now.length);
+    focusSoon(event, `#field-recipients-${now.length}`);
   };
   const remove = (event: Event, at: number) => {
     set(form.current().recipients.toSpliced(at, 1));
-    focusSoon(event, Math.max(0, at - 1));
+    focusSoon(event, `#field-recipients-${Math.max(0, at - 1)}`);
   };
   const paste = (event: ClipboardEvent, at: number) => {
     const pasted = addressesIn(event.clipboardData?.getData("text") ?? "");
@@ -42,12 +43,11 @@ export function recipientsField<V extends RecipientValues>(given: Form<V>): Temp
     if (pasted.length < 2 || now[at]?.trim()) return;
     event.preventDefault();
     set(now.toSpliced(at, 1, ...pasted).slice(0, MOST_RECIPIENTS));
-    focusSoon(event, Math.min(at + pasted.length, MOST_RECIPIENTS) - 1);
+    focusSoon(event, `#field-recipients-${Math.min(at + pasted.length, MOST_RECIPIENTS) - 1}`);
   };
   const row = (value: string, at: number) => {
     const path = `recipients.${at}`;
-    const id = `field-recipients-${at}`;
-    const error = form.errors[path];
+    const { id, invalid } = tiesOf(path, form.errors);
     const name = value.trim() || say("forward.number", { n: at + 1 });
     return html`<div class="field">
       <div class="removable">
@@ -60,8 +60,8 @@ export function recipientsField<V extends RecipientValues>(given: Form<V>): Temp
           autocomplete="off"
           aria-label=${at ? say("forward.number", { n: at + 1 }) : nothing}
           aria-required="true"
-          aria-invalid=${error ? "true" : nothing}
-          aria-describedby=${error ? `recipients-hint ${id}-error` : "recipients-hint"}
+          aria-invalid=${invalid}
+          aria-describedby=${form.errors[path] ? `recipients-hint ${id}-error` : "recipients-hint"}
           .value=${live(value)}
           @paste=${(event: ClipboardEvent) => paste(event, at)}
           @input=${(event: Event) => set(form.current().recipients.with(at, (event.target as HTMLInputElement).value), path)}
@@ -79,10 +79,9 @@ export function recipientsField<V extends RecipientValues>(given: Form<V>): Temp
             : nothing
         }
       </div>
-      ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
+      ${rowError(path, form.errors)}
     </div>`;
   };
-  const error = form.errors["recipients"];
   return html`<div class="field" part="field">
     <label for="field-recipients-0">${say("forward.recipient")}</label>
     <p class="hint" id="recipients-hint">
@@ -91,26 +90,9 @@ export function recipientsField<V extends RecipientValues>(given: Form<V>): Temp
     ${rows.map(row)}
     ${
       rows.length < MOST_RECIPIENTS
-        ? html`<div>
-            <button
-              type="button"
-              class="button"
-              data-path="recipients"
-              aria-invalid=${error ? "true" : nothing}
-              aria-describedby=${error ? "recipients-error" : nothing}
-              @click=${add}
-            >
-              ${say("forward.add")}
-            </button>
-          </div>`
+        ? html`<div>${addButton("recipients", form.errors, say("forward.add"), add)}</div>`
         : nothing
     }
-    ${error ? html`<p class="error" id="recipients-error">${error}</p>` : nothing}
+    ${rowError("recipients", form.errors)}
   </div>`;
-}
-
-/** Once the row is there, or gone. */
-function focusSoon(event: Event, at: number): void {
-  const root = (event.target as Element).getRootNode() as ShadowRoot;
-  requestAnimationFrame(() => root.querySelector<HTMLElement>(`#field-recipients-${at}`)?.focus());
 }

@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { ApiProblem, type Client, clientFor, NetworkFailure, type TokenProvider } from "./api.ts";
-import { VidareErrorEvent } from "./events.ts";
+import { VidareErrorEvent } from "./error-event.ts";
 import { frameWords, localeOf, speak, type Speech, type WordPart } from "./i18n.ts";
 
 /**

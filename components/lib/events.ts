@@ -49,26 +49,10 @@ export class CandidateActionUndoEvent extends Event {
   }
 }
 
-/** Something that the user asked for failed. `code` is the API's, or `network`. */
-export class VidareErrorEvent extends Event {
-  static readonly type = "vidare-error";
-  readonly code: string;
-  /** HTTP status; 0 when nothing was answered. */
-  readonly status: number;
-  readonly requestId: string | null;
-  constructor(code: string, status = 0, requestId: string | null = null) {
-    super(VidareErrorEvent.type, passing);
-    this.code = code;
-    this.status = status;
-    this.requestId = requestId;
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     "candidate-action-before": CandidateActionBeforeEvent;
     "candidate-action": CandidateActionEvent;
     "candidate-action-undo": CandidateActionUndoEvent;
-    "vidare-error": VidareErrorEvent;
   }
 }

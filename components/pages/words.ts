@@ -49,7 +49,7 @@ const sv = {
   "waits.rejected": "beskedet skickas {when}",
   "waits.withdrawn": "bekräftelsen skickas {when}",
   "waits.saved": "meddelandet skickas {when}",
-  "waits.interview": "kallelsen skickas {when}",
+  "waits.interview": "inbjudan skickas {when}",
   "waits.offered": "mejlet skickas {when}",
   "waits.stranded": "men mejlet skickas inte som det är",
   "waits.soon": "strax",

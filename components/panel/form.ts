@@ -4,7 +4,7 @@ import type { PanelSummary } from "../../worker/features/panel/schemas/panels.ts
 import type { Page } from "../../worker/http/schemas/parts.ts";
 import { ApiProblem } from "../lib/api.ts";
 import { checkField, radioField, selectField, textField } from "../forms/parts/fields.ts";
-import { defineForm, filled, type Form, type FormContext } from "../forms/parts/form.ts";
+import { daysAfter, defineForm, filled, type Form, type FormContext } from "../forms/parts/form.ts";
 import {
   initialMessage,
   messageField,
@@ -223,10 +223,4 @@ function summary({ values, context }: Form<Values, PanelSummary[]>): string {
     ...chosen.map((name) => say(`panel-form.${name}`)),
     say(`panel-form.reveal-${values.reveal}-short`),
   ].join(" · ");
-}
-
-function daysAfter(date: string, days: number): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, type TemplateResult } from "lit";
 import type { ReviewerKind } from "../../worker/features/panel/rules/panel.ts";
 import type { Locale } from "../../worker/domain/vocabulary.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { type FieldErrors, filled } from "../forms/parts/form.ts";
+import { addButton, cell, focusSoon, rowError, textCell } from "../forms/parts/rows.ts";
 
 export interface ReviewerRow {
   kind: ReviewerKind;
@@ -48,26 +48,13 @@ export function reviewersField({ rows, errors, speech, set }: Reviewers): Templa
   };
   const remove = (event: Event, at: number) => {
     set((now) => now.filter((_, each) => each !== at));
-    focusSoon(event, "#add-reviewer");
+    focusSoon(event, "#add-reviewers");
   };
-  const error = errors["reviewers"];
   return html`<div class="field" part="field" role="group" aria-labelledby="reviewers-label">
     <span class="label" id="reviewers-label">${say("panel-form.reviewers")}</span>
     ${rows.map((row, at) => reviewer(row, at, errors, speech, change, remove))}
-    <div>
-      <button
-        type="button"
-        class="button"
-        id="add-reviewer"
-        data-path="reviewers"
-        aria-invalid=${error ? "true" : nothing}
-        aria-describedby=${error ? "reviewers-error" : nothing}
-        @click=${add}
-      >
-        ${say("panel-form.add")}
-      </button>
-    </div>
-    ${error ? html`<p class="error" id="reviewers-error">${error}</p>` : nothing}
+    <div>${addButton("reviewers", errors, say("panel-form.add"), add)}</div>
+    ${rowError("reviewers", errors)}
   </div>`;
 }
 
@@ -79,31 +66,17 @@ function reviewer(
   change: (at: number, part: Partial<ReviewerRow>) => void,
   remove: (event: Event, at: number) => void,
 ): TemplateResult {
-  const text = (name: "name" | "email", type: string) =>
-    control(
-      name,
-      at,
-      errors,
-      say(`panel-form.${name}`),
-      (ties) =>
-        html`<input
-          id=${ties.id}
-          name=${ties.path}
-          data-path=${ties.path}
-          type=${type}
-          maxlength=${name === "name" ? 100 : 254}
-          autocomplete="off"
-          aria-required="true"
-          aria-invalid=${ties.invalid}
-          aria-describedby=${ties.described}
-          .value=${live(row[name])}
-          @input=${(event: Event) => change(at, { [name]: (event.target as HTMLInputElement).value })}
-        />`,
-    );
+  const text = (name: "name" | "email", type: "text" | "email", max: number) =>
+    textCell(`reviewers.${at}.${name}`, errors, {
+      label: say(`panel-form.${name}`),
+      type,
+      max,
+      value: row[name],
+      set: (value) => change(at, { [name]: value }),
+    });
   const choice = (name: "kind" | "language", choices: [string, string][]) =>
-    control(
-      name,
-      at,
+    cell(
+      `reviewers.${at}.${name}`,
       errors,
       say(`panel-form.${name}`),
       (ties) =>
@@ -119,8 +92,8 @@ function reviewer(
         </select>`,
     );
   const who = row.name.trim() || say("panel-form.number", { n: at + 1 });
-  return html`<div class="reviewer" role="group" aria-label=${who}>
-    ${text("name", "text")} ${text("email", "email")}
+  return html`<div class="person" role="group" aria-label=${who}>
+    ${text("name", "text", 100)} ${text("email", "email", 254)}
     ${choice("kind", [
       ["internal", say("panel-form.internal")],
       ["external", say("panel-form.external")],
@@ -138,32 +111,4 @@ function reviewer(
       ${say("form.remove")}
     </button>
   </div>`;
-}
-
-function control(
-  name: keyof ReviewerRow,
-  at: number,
-  errors: FieldErrors,
-  label: string,
-  draw: (ties: {
-    id: string;
-    path: string;
-    invalid: "true" | typeof nothing;
-    described: string | typeof nothing;
-  }) => TemplateResult,
-): TemplateResult {
-  const path = `reviewers.${at}.${name}`;
-  const id = `field-reviewers-${at}-${name}`;
-  const error = errors[path];
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    ${draw({ id, path, invalid: error ? "true" : nothing, described: error ? `${id}-error` : nothing })}
-    ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
-  </div>`;
-}
-
-/** Once the row is there, or gone. */
-function focusSoon(event: Event, selector: string): void {
-  const root = (event.target as Element).getRootNode() as ShadowRoot;
-  requestAnimationFrame(() => root.querySelector<HTMLElement>(selector)?.focus());
 }

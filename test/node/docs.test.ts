@@ -143,7 +143,10 @@ it("names the custom properties, events and parts that the elements have", () =>
   const events = sources.filter((source) =>
     source.includes("interface GlobalEventHandlersEventMap"),
   );
-  const types = Array.from(events.join().matchAll(/type = "([\w-]+)"/g), ([, type]) => type!);
+  const types = Array.from(
+    events.join().matchAll(/^    "([\w-]+)": \w+Event;$/gm),
+    ([, type]) => type!,
+  );
   const told = table("style", "Events").flatMap(([cell]) => codes(cell!));
   expect(told.toSorted()).toEqual(types.toSorted());
 

@@ -161,7 +161,9 @@ function roleOf(file: string): string {
   if (file.endsWith("/feature.ts")) return "feature: definition";
   if (/\/(routes|present|schemas)(\/[\w-]+)?\.ts$/.test(file)) return "feature: edge";
   if (/\/rules(\/[\w-]+)?\.ts$/.test(file)) return "feature: rules";
-  return /\/(input|plan|message|mail|kinds)\.ts$/.test(file) ? "feature: pure" : "feature: service";
+  return /\/(plan\/[\w-]+|input|plan|message|mail|kinds)\.ts$/.test(file)
+    ? "feature: pure"
+    : "feature: service";
 }
 
 function isAllowed({ file, specifier, typeOnly }: Import): boolean {

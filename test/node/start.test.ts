@@ -49,7 +49,7 @@ describe("npm start", () => {
 /** As /proc has them, by a variable that whatever we start inherits. */
 describe.runIf(process.platform === "linux")("TERM of what npm start runs", () => {
   const folder = mkdtempSync(join(tmpdir(), "vidare-start-"));
-  const slow = { timeout: 60_000, interval: 50 };
+  const slow = { timeout: 180_000, interval: 50 };
   // `npm run build` is what makes it; what is in it does not matter here.
   beforeAll(() => void mkdirSync(join(ROOT, "components/dist"), { recursive: true }));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ACTION_IDS, MESSAGE_STATES } from "../../worker/domain/vocabulary.ts";
+import { ACTION_IDS, MESSAGE_STATES, STATUSES } from "../../worker/domain/vocabulary.ts";
 import type { Feature } from "../../worker/features/feature.ts";
 import { FEATURES } from "../../worker/features/index.ts";
 import { registryOf } from "../../worker/engine/feature.ts";
@@ -45,8 +45,8 @@ const tablesOf = ({ data }: Feature): string[] => Object.keys(data?.tables ?? {}
 
 describe("the core", () => {
   it("holds no name of a feature's own effect, kind of message, fact, thing, guests' purpose or route", () => {
-    // A state of messages may be called as a kind of them: "delayed".
-    const words: readonly string[] = MESSAGE_STATES;
+    // A state of messages may be called as a kind of them, "delayed", and a status as what it comes of, "interview".
+    const words: readonly string[] = [...MESSAGE_STATES, ...STATUSES];
     const names = [...new Set(FEATURES.flatMap(namesOf))].filter((name) => !words.includes(name));
     expect(names.length).toBeGreaterThan(40);
     const found = files.flatMap((file) => {

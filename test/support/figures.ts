@@ -38,6 +38,8 @@ export const FIGURES = {
   "any table survives CSV": { n: 6_000, file: "intake/csv" },
   "any bytes are refused or read": { n: 1_200, file: "intake/csv" },
   "odd requests are refused in words": { n: 6_000, file: "openapi/odd" },
+  "claimers of seats get one each": { n: 1_000, file: "interview/races" },
+  "accept and decline have one winner": { n: 1_000, file: "interview/races" },
   "damaged files are refused": { n: 10_000, file: "files/filetype" },
 } as const satisfies Record<string, Figure>;
 

@@ -35,14 +35,27 @@ export const BROKEN: Record<string, string> = {
         AND e.application_id = m.application_id)`,
   "a message of what is gone or undone still waits": `
     SELECT m.id, m.state FROM messages m LEFT JOIN applications a ON a.id = m.application_id
-    WHERE m.org_id = ?1 AND m.thing_id IS NULL AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
+    WHERE m.org_id = ?1 AND m.application_id <> '' AND m.state IN ('held', 'scheduled') AND (a.id IS NULL OR a.deleted_at IS NOT NULL
       OR EXISTS (SELECT 1 FROM events u WHERE u.undoes = m.receipt_id))`,
+  "an invitation is seated where no seat is its own, or has one while it is not": `
+    SELECT v.id, v.state, v.slot_id, x.slot_id AS seat FROM interview_invitations v
+    LEFT JOIN interview_seats x ON x.invitation_id = v.id WHERE v.org_id = ?1 AND x.slot_id IS NOT v.slot_id`,
+  "a host is in two places, or taken by a slot in which nobody has a seat": `
+    SELECT t.slot_id, t.email_fold FROM host_times t WHERE t.org_id = ?1 AND (
+      NOT EXISTS (SELECT 1 FROM interview_seats x WHERE x.slot_id = t.slot_id AND x.invitation_id IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM host_times o WHERE o.org_id = t.org_id AND o.email_fold = t.email_fold
+        AND o.slot_id <> t.slot_id AND o.starts_at < t.ends_at AND o.ends_at > t.starts_at))`,
+  "an invitation has no interview, no guest or no application": `
+    SELECT v.id FROM interview_invitations v LEFT JOIN interviews i ON i.id = v.interview_id
+    LEFT JOIN guests g ON g.id = v.id AND g.application_id = v.application_id AND g.thing_id = v.interview_id
+    LEFT JOIN applications a ON a.id = v.application_id
+    WHERE v.org_id = ?1 AND (i.id IS NULL OR g.id IS NULL OR a.id IS NULL)`,
   "a panel's message has no panel, no reviewer or no event of its operation": `
-    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.thing_id IS NOT NULL AND NOT EXISTS (
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.thing_id LIKE 'pan%' AND NOT EXISTS (
       SELECT 1 FROM guests r JOIN panels p ON p.id = r.thing_id JOIN events e ON e.operation_id = m.operation_id
       WHERE r.id = m.guest_id AND p.id = m.thing_id AND p.org_id = m.org_id)`,
   "an invitation to a panel that nobody is in still waits": `
-    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.thing_id IS NOT NULL AND m.state IN ('held', 'scheduled')
+    SELECT m.id FROM messages m WHERE m.org_id = ?1 AND m.thing_id LIKE 'pan%' AND m.state IN ('held', 'scheduled')
       AND m.kind <> 'panel-code' AND NOT EXISTS (SELECT 1 FROM panel_candidates c WHERE c.panel_id = m.thing_id AND c.removed_at IS NULL)`,
   "a panel's candidate does not follow the events": `
     SELECT c.panel_id, c.application_id FROM panel_candidates c WHERE c.org_id = ?1 AND (c.removed_at IS NULL) <> EXISTS (
@@ -59,7 +72,7 @@ export const BROKEN: Record<string, string> = {
     SELECT w.panel_id, w.what FROM (
       SELECT panel_id, org_id, 'candidate' AS what FROM panel_candidates
       UNION ALL SELECT panel_id, org_id, 'change' FROM panel_changes
-      UNION ALL SELECT thing_id, org_id, 'reviewer' FROM guests) w
+      UNION ALL SELECT thing_id, org_id, 'reviewer' FROM guests WHERE purpose = 'panel') w
     WHERE w.org_id = ?1 AND NOT EXISTS (SELECT 1 FROM panels p WHERE p.id = w.panel_id AND p.org_id = w.org_id)`,
   "a rating is of nobody in the panel, or by nobody in it": `
     SELECT r.application_id FROM ratings r WHERE r.org_id = ?1 AND NOT EXISTS (

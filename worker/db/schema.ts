@@ -370,6 +370,8 @@ export const messages = sqliteTable(
     version: integer().notNull().default(1),
     /** JSON: Attachment[], bytes in R2. */
     attachments: text().notNull().default("[]"),
+    /** JSON: CalendarEntry (domain/plan.ts), as it leaves with it; null: none. */
+    calendar: text(),
     /** Of a message to a guest: whom it is for, and what they come to. */
     thingId: text("thing_id"),
     guestId: text("guest_id"),

@@ -1,6 +1,7 @@
 import type { ClaimedMessage } from "../outbox/claim.ts";
 import { unsubscribeAddress } from "../domain/unsubscribe.ts";
 import type { Env } from "../env.ts";
+import { calendarFile } from "../mail/calendar.ts";
 import { LOGO_CID, withoutLogo } from "../mail/layout.ts";
 import { resendSender } from "./resend.ts";
 import { withSecrets } from "./secrets.ts";
@@ -50,6 +51,7 @@ async function made(
     }
     attachments.push({ filename, contentType, bytes: object, ...(cid !== undefined && { cid }) });
   }
+  if (message.calendar) attachments.push(calendarFile(message.calendar, message.language));
   return { message, attachments, headers };
 }
 

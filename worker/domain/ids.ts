@@ -16,6 +16,8 @@ export const ID_PREFIXES = [
   "rev",
   "guest",
   "hold",
+  "int",
+  "slot",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -30,6 +30,12 @@ export interface Attachment {
   cid?: string;
 }
 
+/** A calendar entry that leaves with a message: `text` is the whole file (mail/calendar.ts). */
+export interface CalendarEntry {
+  method: "REQUEST" | "CANCEL";
+  text: string;
+}
+
 /** What a message was made from, so that it can be made anew while it waits. */
 export interface MessageSource {
   /** As written, with merge fields. */
@@ -69,10 +75,16 @@ export interface PlannedMessage {
   source: MessageSource;
   /** To many and no answer to an application: it can be unsubscribed from (RFC 8058). */
   list: boolean;
-  /** Whose personal link it brings: who comes to a thing that many applications share. */
+  /** Whose personal link it brings: who comes to a thing that many applications may share. */
   guest?: { thing: string; id: string };
   /** Positions, in this plan, of the messages after which it leaves: it falls when all are cancelled (DECISIONS.md, 23). */
   after?: readonly number[];
+  /**
+   * Id of a message already in the outbox after which it leaves too. With it a message that has a calendar entry keeps
+   * the order of its meeting's mails: see outbox/predecessors.ts.
+   */
+  afterMessage?: string;
+  calendar?: CalendarEntry | undefined;
 }
 
 /** A file or record that the action makes, as shown in the preview. */

@@ -32,10 +32,18 @@ export const MENU_ACTIONS = [
 ] as const;
 
 /**
- * Offered only in particular states: the answer of who was asked or told that they are kept, reopen when rejected
- * or withdrawn, the others when deleted.
+ * Offered only in particular states: of who is invited to a meeting, what they answered, that it is off, and who came;
+ * the answer of who was asked or told that they are kept, reopen when rejected or withdrawn, the others when deleted.
  */
-export const STATE_ACTIONS = ["record-consent", "reopen", "restore", "purge"] as const;
+export const STATE_ACTIONS = [
+  "answer-invitation",
+  "cancel-interview",
+  "record-attendance",
+  "record-consent",
+  "reopen",
+  "restore",
+  "purge",
+] as const;
 
 export const ACTION_IDS = [...MENU_ACTIONS, ...STATE_ACTIONS] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
@@ -91,6 +99,9 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "send-contract": { from: ["offered", "hired"], where: "active" },
   "send-letter": { from: every, where: "active" },
   "send-to-panel": { from: running, where: "active" },
+  "answer-invitation": { from: running, where: "active" },
+  "cancel-interview": { from: running, where: "active" },
+  "record-attendance": { from: every, where: "active" },
   "record-consent": { from: every, where: "active" },
   reopen: { from: ["rejected", "withdrawn"], where: "active" },
   restore: { from: every, where: "deleted" },
@@ -102,6 +113,7 @@ export const UNAVAILABLE = [
   "deleted",
   "not_deleted",
   "not_saved",
+  "not_invited",
   "not_available_yet",
   "missing_scope",
 ] as const;

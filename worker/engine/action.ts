@@ -57,7 +57,7 @@ export interface ActionDefinition<Input = unknown> {
   inputOfMany?: z.ZodType<Input>;
   references?(input: Input): References;
   /** Why it is not offered though it fits where the application stands; null when it is. Default: it is. */
-  unavailable?(facts: Pick<Facts, "profiles">): Unavailable | null;
+  unavailable?(facts: Pick<Facts, "profiles" | "features">): Unavailable | null;
   /**
    * What the applications of one execute share: one set of slots, one batch of letters. Decided
    * once, from those that can take part, before each is planned; done once, if any of them commits.

@@ -29,30 +29,29 @@ export function decide(
     if (taken.has(decision.exclusive)) blocks.push(block("plan.duplicate-in-selection"));
     taken.add(decision.exclusive);
   }
-  const messages = decision.messages ?? [];
-  blocks.push(...linkBlocks({ linkable }, messages));
   const to = moved(application, decision);
+  const move = { now: facts.now, facts: facts.features, from: application, to, undoing: false };
+  const own = decision.messages ?? [];
+  const others = followers.flatMap(({ accompany }) => accompany?.(facts, move, own) ?? []);
+  const messages = [...own, ...others.flatMap((other) => other.messages ?? [])];
+  blocks.push(...linkBlocks({ linkable }, messages));
+  blocks.push(...others.flatMap((other) => other.blocks ?? []));
   return {
     application: application.id,
     seen: { application: application.version, candidate: candidate.version },
     verb: definition.id,
     from: { status, former, deleted },
     to,
-    effects: decision.effects ?? [],
+    effects: [...(decision.effects ?? []), ...others.flatMap(({ effects = [] }) => effects)],
     messages,
     documents: decision.documents ?? [],
     items: [
       ...(decision.items ?? []),
-      ...remarks(followers, {
-        ...facts,
-        facts: facts.features,
-        from: application,
-        to,
-        undoing: false,
-      }),
+      ...others.flatMap(({ items = [] }) => items),
+      ...remarks(followers, move),
     ],
     notes: decision.notes ?? [],
-    warnings: decision.warnings ?? [],
+    warnings: [...(decision.warnings ?? []), ...others.flatMap(({ warnings = [] }) => warnings)],
     blocks,
     lasting: [...lastingOf(messages), ...(decision.lasting ?? [])],
     detail: decision.detail ?? {},

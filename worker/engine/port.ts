@@ -2,8 +2,8 @@
 import type * as z from "zod";
 import type { Row, Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
-import type { FeatureFacts, ReferredKinds } from "../domain/facts.ts";
-import type { PlanItem } from "../domain/plan.ts";
+import type { Facts, FeatureFacts, ReferredKinds } from "../domain/facts.ts";
+import type { Block, Effect, Note, PlanItem, PlannedMessage } from "../domain/plan.ts";
 import type { Standing } from "../domain/vocabulary.ts";
 
 /** A thing of the feature's that an input may name by its id: what to read, and who reaches it. */
@@ -59,10 +59,22 @@ export interface Move {
   undoing: boolean;
 }
 
+/** What goes with a move, as part of its plan. Everything left out is nothing. */
+export interface Accompaniment {
+  effects?: Effect[];
+  /** Follow the action's own: their `after` counts from the first of those. */
+  messages?: PlannedMessage[];
+  items?: PlanItem[];
+  warnings?: Note[];
+  blocks?: Block[];
+}
+
 /** What a feature's things do when an application moves or its candidate is renamed. */
 export interface Follower {
   /** What the plan of the move says of it. */
   remark?(move: Move): PlanItem[];
+  /** What an action that moves the application does besides; `told`: what it writes the candidate itself. */
+  accompany?(facts: Facts, move: Move, told: readonly PlannedMessage[]): Accompaniment;
   /** Applications have moved: through the events of this operation. */
   moved?(operation: string): Statement;
   /** Candidates have another name, as it stands with them by now. */

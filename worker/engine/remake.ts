@@ -1,7 +1,9 @@
 /** A waiting message made anew from what made it first. */
 import { NotAllowed, NotFound, Problem } from "../domain/errors.ts";
 import type { Facts, Organisation } from "../domain/facts.ts";
-import type { Block, MessageSource, PlannedMessage } from "../domain/plan.ts";
+import { fullName } from "../domain/fold.ts";
+import type { Block, CalendarEntry, MessageSource, PlannedMessage } from "../domain/plan.ts";
+import { forAttendee } from "../mail/calendar.ts";
 import { compose, type Sending } from "../mail/compose.ts";
 import { isTemplateKind } from "../mail/kinds.ts";
 import type { Author } from "../outbox/changes.ts";
@@ -90,6 +92,7 @@ export function remake(
     send: send ?? { when: "hold" },
     language: open.language,
     attachments: open.attachments.filter(({ cid }) => cid === undefined),
+    calendar: entryFor(open, stored),
     extra: source.extra,
     sections: source.sections,
     anonymise: source.anonymised,
@@ -108,6 +111,17 @@ export function remake(
     ...(send === undefined && { sendAt: resumedAt(open, now), state: waitingState(open) }),
   };
   return { message, candidateVersion: stored.candidate.version };
+}
+
+/** The entry stays, whatever the words become; a candidate gets it at the address of today. */
+function entryFor(
+  { entry, audience, to }: WholeMessage,
+  { candidate }: StoredFacts,
+): CalendarEntry | undefined {
+  const { email } = candidate;
+  if (!entry || audience !== "candidate" || email === null || email === to)
+    return entry ?? undefined;
+  return { ...entry, text: forAttendee(entry.text, { name: fullName(candidate), address: email }) };
 }
 
 const waitingState = ({ state }: WholeMessage): PlannedMessage["state"] =>

@@ -44,6 +44,8 @@ const marked = (message: PlannedMessage, to: string): PlannedMessage => ({
   audience: "other",
   state: "queued",
   to,
+  // The meeting is not theirs.
+  calendar: undefined,
   // Nobody reviews by a copy: where a link would stand, words do.
   subject: `[Test] ${withoutSecrets(message.subject, message.language)}`,
   text: withoutSecrets(message.text, message.language),

@@ -94,6 +94,7 @@ export const plannedMessageWire = (
   sendAt: message.sendAt,
   state: message.state,
   attachments: attachmentsWire(message.attachments),
+  calendar: message.calendar?.method ?? null,
   template: message.template,
 });
 
@@ -124,6 +125,7 @@ export const messageWire = (message: StoredMessage, actor: Actor, locale: Locale
   failure: message.failure
     ? { code: message.failure, message: say(locale, `failure.${message.failure}`) }
     : null,
+  calendar: message.calendar,
   beingEdited: message.hold && { by: message.hold.by, until: message.hold.until },
   version: message.version,
   template: message.template,

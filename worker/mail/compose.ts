@@ -3,7 +3,14 @@ import { parseAddress } from "../domain/address.ts";
 import { scrub } from "../domain/anonymise.ts";
 import type { Facts, Mailbox } from "../domain/facts.ts";
 import { fullName } from "../domain/fold.ts";
-import type { Attachment, Block, MessageSource, Note, PlannedMessage } from "../domain/plan.ts";
+import type {
+  Attachment,
+  Block,
+  CalendarEntry,
+  MessageSource,
+  Note,
+  PlannedMessage,
+} from "../domain/plan.ts";
 import { openPlaces } from "../domain/template.ts";
 import { isBlank } from "../domain/text.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
@@ -45,6 +52,8 @@ export interface Draft {
   /** Default: the candidate's, or the recruiter's for anybody else. */
   language?: Locale;
   attachments?: Attachment[];
+  /** What it does in its recipient's calendar. */
+  calendar?: CalendarEntry | undefined;
   /** Values of the kind's own fields; a function gets the language of the message. */
   extra?: OwnValues;
   /** Follows the body as written: no merge fields, no links. */
@@ -180,6 +189,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
     template: own ? null : preset.id,
     source,
     list: draft.list ?? false,
+    ...(draft.calendar && { calendar: draft.calendar }),
   };
   return { messages: [message], blocks, warnings };
 }

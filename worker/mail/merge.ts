@@ -69,7 +69,7 @@ export function parseTemplate(
 export const holdsField = (template: string, field: string): boolean =>
   fieldsIn(template).fields.some((each) => each.field === field);
 
-/** Puts the values in. A field without value and without fallback is named in `empty`. */
+/** Puts the values in; those called "times" have one a line. A field without value and without fallback is named in `empty`. */
 export function resolve(
   template: string,
   values: Readonly<Record<string, string | null | undefined>>,
@@ -82,9 +82,18 @@ export function resolve(
       text += part.text.toWellFormed().replace(/\r\n?/g, "\n");
       continue;
     }
+    const several = part.field.endsWith(".times") ? (values[part.field] ?? "").split("\n") : [];
     const value = seen(oneLine(values[part.field] ?? "")) ?? seen(oneLine(part.fallback ?? ""));
     if (!value) empty.add(part.field);
-    else {
+    else if (several.length > 1) {
+      // As a list where it is all that an item holds; else one after another.
+      const between = /(?:^|\n)- $/.test(text) ? "\n- " : ", ";
+      for (const [at, each] of several.map(oneLine).entries()) {
+        if (at > 0) text += between;
+        inert.push([text.length, text.length + each.length]);
+        text += each;
+      }
+    } else {
       // A link is of our own making; whatever else fills a field is text.
       if (!part.field.endsWith(".link")) inert.push([text.length, text.length + value.length]);
       text += value;

@@ -34,6 +34,7 @@ export function ownCopy(
     subject: source.subject,
     body: source.body,
     copyOf: to,
+    calendar: undefined,
     path: { ...draft.path, to: path },
   });
   const after = originals.map((_, at) => at);

@@ -64,7 +64,7 @@ function extraOf(
   const day = addDays(now.toISOString().slice(0, 10), 14);
   const value = (field: string): string => {
     if (field.endsWith(".link")) return "https://vidare.example/…";
-    if (field === "interview.time") return formatInstant(language, zone, new Date(`${day}T09:00Z`));
+    if (/\.times?$/.test(field)) return formatInstant(language, zone, new Date(`${day}T09:00Z`));
     if (/expires|deadline|_by|_date/.test(field)) return formatDate(language, day);
     if (field.endsWith(".code")) return "123 456";
     return say(language, `sample.${field}`);

@@ -1,4 +1,7 @@
-/** Text and HTML of finished messages, which move to R2 so that D1 stays small (DECISIONS.md, 14). */
+/**
+ * Text and HTML of finished messages, which move to R2 so that D1 stays small (DECISIONS.md, 14). A calendar entry stays
+ * in its row: it is less than a kilobyte, and few messages have one.
+ */
 import { type SQL, sql } from "drizzle-orm";
 import type { Locale } from "../domain/vocabulary.ts";
 import { cancelMessages } from "./cancel.ts";
@@ -54,7 +57,8 @@ export const eraseWords = (which: SQL, at: string): SQL[] => {
   return [
     cancelMessages(which, at),
     dropBodies(ended, at),
-    sql`UPDATE messages AS m SET subject = ${erased}, text = ${erased}, html = ${erased}, body_key = NULL, source = NULL
+    sql`UPDATE messages AS m SET subject = ${erased}, text = ${erased}, html = ${erased}, body_key = NULL, source = NULL,
+        calendar = json_set(m.calendar, '$.text', ${erased})
       WHERE ${ended}`,
   ];
 };

@@ -123,6 +123,7 @@ export function editStatements(
     recorded: record(author, "edit", which),
     done: sql`UPDATE messages AS m SET recipient = ${message.to}, subject = ${message.subject}, text = ${message.text},
       html = ${message.html}, attachments = ${JSON.stringify(message.attachments)},
+      calendar = ${message.calendar ? JSON.stringify(message.calendar) : null},
       source = ${JSON.stringify(message.source)}, template_id = ${message.template},
       version = m.version + 1, ${moved ? time : resumed(author.at, author.actor.id)}
       WHERE ${which} RETURNING id`,

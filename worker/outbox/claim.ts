@@ -5,12 +5,13 @@
  */
 import { sql } from "drizzle-orm";
 import type { Failure } from "../domain/failures.ts";
-import type { Attachment } from "../domain/plan.ts";
-import type { MessageState } from "../domain/vocabulary.ts";
+import type { Attachment, CalendarEntry } from "../domain/plan.ts";
+import type { Locale, MessageState } from "../domain/vocabulary.ts";
 import type { Database } from "../db/client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../db/shape.ts";
 import { leavingCases, takenBack } from "./leaving.ts";
 import { casesOf, hasOtherAddress, NO_LONGER_TRUE } from "./no-longer-true.ts";
+import { awaitedUntil, hasFallen, predecessors } from "./predecessors.ts";
 import { climb } from "./states.ts";
 
 /** One attempt may take this long; then whoever made it counts as gone. */
@@ -40,7 +41,9 @@ const leased = shape({
   subject: text("subject"),
   text: text("text"),
   html: text("html"),
+  language: text<Locale>("language"),
   attachments: json<Attachment[]>("attachments"),
+  calendar: nullable(json<CalendarEntry>("calendar")),
   /** To many and no answer to an application: it says how to get no more of them. */
   list: flag("list"),
   /** 1 for the first. Also the fence: who has been overtaken cannot mark. */
@@ -62,11 +65,6 @@ export type Claim =
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
-/** Those after which a message `m` leaves. */
-const before = sql`FROM json_each(iif(m.after_id LIKE '[%', m.after_id, json_array(m.after_id))) k
-  CROSS JOIN messages b ON b.id = k.value WHERE m.after_id IS NOT NULL`;
-const isOpen = sql`b.state IN ('held', 'scheduled', 'queued')`;
-
 /**
  * Takes the lease on a message that is due, and checks once more what may have changed since it was
  * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
@@ -80,17 +78,16 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
     taken: [row],
   } = await db.write({
     taken: sql`
-    WITH due AS (
-      SELECT m.id, m.first_tried_at AS tried, (SELECT max(b.due_at) ${before} AND ${isOpen}) AS after_due, CASE
-          WHEN EXISTS (SELECT 1 ${before} AND ${isOpen}) THEN 'after'
+    WITH RECURSIVE ${predecessors(id)}, due AS (
+      SELECT m.id, m.first_tried_at AS tried, ${awaitedUntil} AS after_due, CASE
+          WHEN ${awaitedUntil} IS NOT NULL THEN 'after'
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
           WHEN m.first_tried_at IS NULL AND m.application_id <> '' AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
             THEN 'application_deleted' ${leavingCases(at)}
           WHEN m.first_tried_at IS NULL AND m.guest_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM guests g
             WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked'
           ${casesOf(NO_LONGER_TRUE, sql`m.first_tried_at IS NULL`)}
-          WHEN m.after_id IS NOT NULL AND NOT EXISTS (SELECT 1 ${before} AND b.state <> 'cancelled')
-            THEN 'predecessor_cancelled'
+          WHEN ${hasFallen} THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'
           WHEN s.reason <> 'unsubscribed' THEN 'suppressed'
           WHEN ${hasOtherAddress} THEN 'address_changed'

@@ -4,7 +4,7 @@ import { chunked, list } from "../db/client.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 
 /** A message as planned, with the id that it leaves by. `source` null: it can never be made anew. */
-export type OutboxMessage = Omit<PlannedMessage, "after" | "source"> & {
+export type OutboxMessage = Omit<PlannedMessage, "after" | "afterMessage" | "source"> & {
   id: string;
   source: PlannedMessage["source"] | null;
   /** Id of the message after which it leaves (DECISIONS.md, 23), or a JSON list of several. */
@@ -35,10 +35,10 @@ export const withIds = (
   messages: readonly PlannedMessage[],
   ids: readonly string[],
 ): OutboxMessage[] =>
-  messages.map(({ after, ...message }, index) => ({
+  messages.map(({ after = [], afterMessage = [], ...message }, index) => ({
     ...message,
     id: ids[index]!,
-    afterId: afterIdOf((after ?? []).map((at) => ids[at]!)),
+    afterId: afterIdOf([after.map((at) => ids[at]!), afterMessage].flat(2)),
   }));
 
 const afterIdOf = ([first, ...rest]: string[]): string | null =>
@@ -86,6 +86,7 @@ const columnsOf = (owner: Owner): Record<string, SQL> => ({
   source: sql`nullif(m.value -> 'source', 'null')`,
   list: sql`m.value ->> 'list'`,
   attachments: sql`m.value -> 'attachments'`,
+  calendar: sql`m.value -> 'calendar'`,
   after_id: sql`m.value ->> 'afterId'`,
   send_at: sql`m.value ->> 'sendAt'`,
   due_at: sql`m.value ->> 'sendAt'`,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Attachment, MessageSource } from "../domain/plan.ts";
+import type { Attachment, CalendarEntry, MessageSource } from "../domain/plan.ts";
 import { type Locale, MESSAGE_STATES, type MessageState } from "../domain/vocabulary.ts";
 import { each, list, type Row } from "../db/client.ts";
 import { flag, json, nullable, otherwise, shape, type Shaped, text } from "../db/shape.ts";
@@ -160,6 +160,8 @@ const whole = shape({
   bodyKey: nullable(text("m.body_key")),
   language: text<Locale>("m.language"),
   attachments: json<Attachment[]>("m.attachments"),
+  /** Of what it does in a calendar, the whole. */
+  entry: nullable(json<CalendarEntry>("m.calendar")),
   source: nullable(json<MessageSource>("m.source")),
   list: flag("m.list"),
   /** Who made it, by name; null for a test copy. */

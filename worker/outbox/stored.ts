@@ -1,5 +1,6 @@
 /** A message as lists, receipts and the log read it. */
 import { sql } from "drizzle-orm";
+import type { CalendarEntry } from "../domain/plan.ts";
 import type { MessageState, Verb } from "../domain/vocabulary.ts";
 import { type Stranding, strandedBy } from "./no-longer-true.ts";
 import type { Hold } from "./holds.ts";
@@ -27,6 +28,8 @@ export interface StoredMessage {
   verb: Verb | null;
   /** Truth as SQLite's JSON holds it: an attempt may have reached the provider. */
   tried: 0 | 1;
+  /** What it does in its recipient's calendar; null: nothing. */
+  calendar: CalendarEntry["method"] | null;
   /** It can be made anew. */
   remakable: 0 | 1;
   /** It waits, and will not leave as it stands: why. */
@@ -38,5 +41,5 @@ export const messageJson = sql`json_object('id', m.id, 'application', m.applicat
   'replyTo', m.reply_to, 'subject', m.subject, 'state', m.state, 'sendAt', m.send_at, 'stateAt', m.state_at,
   'failure', m.failure, 'hold', json(m.hold), 'version', m.version, 'template', m.template_id,
   'verb', ifnull(m.verb, (SELECT v.verb FROM events v WHERE v.receipt_id = m.receipt_id)),
-  'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'stranded', iif(m.state IN ('held', 'scheduled'),
+  'calendar', m.calendar ->> 'method', 'tried', m.first_tried_at IS NOT NULL, 'remakable', m.source IS NOT NULL AND m.application_id <> '', 'stranded', iif(m.state IN ('held', 'scheduled'),
     (SELECT ${strandedBy} FROM candidates c WHERE c.id = m.candidate_id), NULL))`;

@@ -12,6 +12,14 @@ export interface Entry {
   why: Unavailable | null;
 }
 
+/** What is said of one candidate alone. */
+const FOR_ONE: readonly ActionId[] = [
+  "answer-invitation",
+  "cancel-interview",
+  "record-attendance",
+  "record-consent",
+];
+
 /** Reasons that hold for every application of a session; the others come per row from the plans. */
 const GENERAL: readonly Unavailable[] = ["missing_scope", "not_available_yet"];
 
@@ -32,7 +40,7 @@ export function entries(
     return { id, why: many && why && !GENERAL.includes(why) ? null : why };
   };
   const fits = (id: (typeof STATE_ACTIONS)[number]) =>
-    id === "record-consent"
+    FOR_ONE.includes(id)
       ? !many && reasons.has(id)
       : id === "reopen"
         ? !detail.deleted && (many || detail.status === "rejected" || detail.status === "withdrawn")

@@ -53,7 +53,7 @@ export function field<V>(
 }
 
 interface TextOptions extends Labelled {
-  type?: "text" | "email" | "date" | "datetime-local";
+  type?: "text" | "email" | "url" | "number" | "date" | "time" | "datetime-local";
   max?: number;
   min?: string;
   until?: string;

@@ -76,7 +76,7 @@ export interface Next {
 export interface FormDefinition<Values, Loaded> {
   /** What the form offers to choose from, fetched before it shows. */
   load?: (context: FormContext) => Promise<Loaded>;
-  initial: (context: FormContext) => Values;
+  initial: (context: FormContext, loaded: Loaded) => Values;
   render: (form: Form<Values, Loaded>) => TemplateResult;
   /** The action's input. Empty text is left out, so that the API can say what is missing. */
   input: (values: Values, context: FormContext) => Record<string, unknown>;
@@ -123,7 +123,7 @@ export function defineForm<Values extends object, Loaded = undefined>(
   return {
     open: async (context, changed) => {
       const loaded = (await definition.load?.(context)) as Loaded;
-      let values = definition.initial(context);
+      let values = definition.initial(context, loaded);
       let dirty = false;
       const current = () => values;
       const set = (change: Partial<Values>, path?: string): void => {
@@ -159,3 +159,14 @@ export function defineForm<Values extends object, Loaded = undefined>(
 
 /** Text as it is sent: trimmed, and left out when empty. */
 export const filled = (text: string): string | undefined => text.trim() || undefined;
+
+/** A number as it is sent, left out when empty. Whether it fits is the API's to say. */
+export const numbered = (text: string): number | undefined =>
+  text.trim() ? Number(text) : undefined;
+
+/** A local date, YYYY-MM-DD, so many days later. */
+export function daysAfter(date: string, days: number): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}

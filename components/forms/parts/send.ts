@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { selectField, textField } from "./fields.ts";
-import { filled, type Form, type FormContext } from "./form.ts";
+import { daysAfter, filled, type Form, type FormContext } from "./form.ts";
 
 /**
  * When a message leaves. `when` is empty as long as nothing is chosen: then as its text says, else after
@@ -15,7 +15,7 @@ const WAIT_HOURS = [24, 48, 72];
 
 export const initialSend = ({ today }: FormContext): SendValues => ({
   when: "",
-  at: `${nextDay(today)}T08:00`,
+  at: `${daysAfter(today, 1)}T08:00`,
 });
 
 export function sendInput({ when, at }: SendValues): Record<string, unknown> | undefined {
@@ -69,10 +69,4 @@ export function sendField<V extends SendValues>(
         </div>`
       : nothing
   }`;
-}
-
-function nextDay(date: string): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }

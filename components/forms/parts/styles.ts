@@ -52,6 +52,9 @@ export const formStyles = css`
   input[type="datetime-local"] {
     max-inline-size: 16rem;
   }
+  input[type="number"] {
+    max-inline-size: 6rem;
+  }
   [aria-invalid="true"] {
     border-color: var(--_danger) !important;
     outline-color: var(--_danger);
@@ -152,14 +155,24 @@ export const formStyles = css`
 
   .removable {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
+  }
+  .removable > input {
+    flex: 1 1 12rem;
+  }
+  .amount {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    font-weight: 400;
   }
   .removable > .button {
     flex: none;
     color: var(--_accent);
   }
-  .reviewer {
+  .person {
     display: grid;
     grid-template-columns: 1fr 1fr;
     align-items: start;
@@ -168,7 +181,7 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
-  .reviewer > .button {
+  .person > .button {
     grid-column: 1 / -1;
     justify-self: start;
     margin-inline-start: -1rem;
@@ -194,8 +207,11 @@ export const formStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
     gap: 1.25rem;
   }
+  .pair.short {
+    grid-template-columns: repeat(auto-fit, minmax(min(7rem, 100%), 1fr));
+  }
   @media (max-width: 36rem) {
-    .reviewer {
+    .person {
       grid-template-columns: 1fr;
     }
   }

@@ -19,24 +19,13 @@ export const answerStyles = css`
   .answer {
     font-weight: 600;
   }
-  .missing,
-  .problem {
+  .missing {
     color: var(--_danger);
     font-weight: 500;
   }
   .others {
     display: grid;
     gap: 0.5rem;
-  }
-
-  .leaving {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.75rem;
-    margin-block-start: 2rem;
-    padding-block-start: 1rem;
-    border-block-start: 1px solid var(--_border);
   }
 
   .sheet {

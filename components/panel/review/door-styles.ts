@@ -63,16 +63,4 @@ export const doorStyles = css`
   input[aria-invalid="true"] {
     border-color: var(--_danger);
   }
-  .problem {
-    color: var(--_danger);
-    font-weight: 500;
-  }
-  .notice {
-    font-weight: 600;
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem;
-  }
 `;

@@ -6,9 +6,10 @@ import { ApiProblem } from "../../lib/api.ts";
 import { errorEvent } from "../../lib/element.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { buttonStyles } from "./page-styles.ts";
 import { doorStyles } from "./door-styles.ts";
-import { Barred, type Reviewer, told } from "./reviewer.ts";
+import { guestStyles } from "../../guests/styles.ts";
+import { Barred, told } from "../../guests/visit.ts";
+import type { Reviewer } from "./reviewer.ts";
 
 /**
  * Who asks, about which job, until when, what for. Nothing happens before a button is pressed: mail
@@ -17,7 +18,7 @@ import { Barred, type Reviewer, told } from "./reviewer.ts";
  * @fires entered - a session has begun
  */
 export class PanelDoorStep extends LitElement {
-  static override styles = [tokens, buttonStyles, doorStyles];
+  static override styles = [tokens, guestStyles, doorStyles];
 
   @property({ attribute: false }) reviewer!: Reviewer;
   @property({ attribute: false }) speech!: Speech;
@@ -57,7 +58,7 @@ export class PanelDoorStep extends LitElement {
       return;
     }
     void this.#try(async () => {
-      await this.reviewer.enter(code);
+      await (code === undefined ? this.reviewer.enter() : this.reviewer.confirm(code));
       this.dispatchEvent(new Event("entered"));
     });
   };

@@ -8,7 +8,7 @@ import type {
   PanelReviewCandidate,
 } from "../../../worker/features/panel/schemas/reviews.ts";
 import { ApiProblem, NetworkFailure } from "../../lib/api.ts";
-import { Barred } from "./reviewer.ts";
+import { Barred } from "../../guests/visit.ts";
 
 /** Why nothing more can be saved, of one candidate or of all. */
 export type Refusal = "submitted" | "panel_over" | "not_found" | "left_panel";

@@ -67,10 +67,3 @@ export function done(review: PanelReviewWire, drafts: Drafts, speech: Speech) {
     </p>
   </div>`;
 }
-
-/** For who has come by link on a computer that others use, too. */
-export const leaving = ({ say }: Speech, problem: Key | undefined, leave: () => unknown) =>
-  html`<p class="leaving">
-    <button type="button" class="button" @click=${leave}>${say("review.leave")}</button>
-    ${problem ? html`<span class="problem" role="alert">${say(problem)}</span>` : nothing}
-  </p>`;

@@ -1,18 +1,5 @@
 import { css } from "lit";
 
-/** Buttons of the reviewer's page: large enough for a thumb. */
-export const buttonStyles = css`
-  .button {
-    min-block-size: 2.75rem;
-  }
-  .primary,
-  .primary:hover {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-`;
-
 /** The page: what there is to read, with the list and the scale under each other, or beside where there is room. */
 export const pageStyles = css`
   :host {
@@ -31,21 +18,6 @@ export const pageStyles = css`
     gap: 0.75rem;
     align-content: start;
     min-inline-size: 0;
-  }
-  .bones {
-    display: grid;
-    gap: 1rem;
-    padding-block-start: 0.5rem;
-  }
-  .bones i {
-    block-size: 1.25rem;
-    max-inline-size: 30rem;
-    border-radius: var(--_radius);
-    background: var(--_sunken);
-  }
-  .bones :first-child {
-    block-size: 2rem;
-    max-inline-size: 18rem;
   }
   .narrow {
     max-inline-size: 44rem;
@@ -70,20 +42,6 @@ export const pageStyles = css`
   }
   .muted + h2 {
     margin-block-start: -0.5rem;
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem;
-  }
-  .notice {
-    margin-block-end: 1rem;
-    padding: 0.75rem 1rem;
-    border: 1px solid var(--_warning);
-    border-inline-start-width: 0.375rem;
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_warning) 10%, var(--_surface));
-    font-weight: 500;
   }
   vidare-panel-door[again] {
     margin-block-end: 1.5rem;

@@ -1,7 +1,12 @@
 import { html, nothing, type PropertyValues } from "lit";
-import { query, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { isComplete, type Rating } from "../../../worker/features/panel/rules/panel.ts";
+import type { PanelDoor } from "../../../worker/features/panel/guests.ts";
 import type { PanelReviewWire } from "../../../worker/features/panel/schemas/reviews.ts";
+import { GuestEntry } from "../../guests/entry.ts";
+import { leaving } from "../../guests/notices.ts";
+import { guestStyles } from "../../guests/styles.ts";
+import { Barred } from "../../guests/visit.ts";
 import { ApiProblem, NetworkFailure } from "../../lib/api.ts";
 import { define } from "../../lib/define.ts";
 import type { Key } from "../../lib/i18n.ts";
@@ -9,23 +14,28 @@ import { tokens } from "../../lib/tokens.ts";
 import { answerStyles } from "./answer-styles.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { Drafts, type Refusal, refusalOf } from "./drafts.ts";
-import { check, done, leaving } from "./ending.ts";
-import { type Inside, PanelEntry } from "./entry.ts";
+import { PanelDoorStep } from "./door.ts";
+import { check, done } from "./ending.ts";
 import { PanelSubmittedEvent } from "./event.ts";
 import { PanelFile } from "./files.ts";
-import { Barred, isElsewhere, isOfNobody } from "./reviewer.ts";
+import { isElsewhere, isOfNobody, Reviewer } from "./reviewer.ts";
 import { reworded } from "./reworded.ts";
 import { scaleStyles } from "./scale-styles.ts";
 import { paperHead, sheet } from "./sheet.ts";
-import { buttonStyles, pageStyles } from "./page-styles.ts";
+import { pageStyles } from "./page-styles.ts";
 
+define("vidare-panel-door", PanelDoorStep);
 define("vidare-panel-file", PanelFile);
+
+type Inside = "review" | "check" | "done";
 
 const HEARD = ["online", "focus", "visibilitychange", "beforeunload"];
 
 /** The course of a review once inside: candidates one at a time, looking through, thanks. */
-export class PanelReviewView extends PanelEntry {
-  static override styles = [tokens, buttonStyles, pageStyles, scaleStyles, answerStyles];
+export class PanelReviewView extends GuestEntry<PanelDoor, Inside> {
+  static override styles = [tokens, guestStyles, pageStyles, scaleStyles, answerStyles];
+
+  @property() panel = "";
 
   @state() private review?: PanelReviewWire;
   @state() private at = 0;
@@ -35,15 +45,15 @@ export class PanelReviewView extends PanelEntry {
   @state() private needed?: Barred | undefined;
   @state() private submitting = false;
   @state() private problem?: Key;
-  /** Between tabs: the id of a guest who is done on this computer. */
-  #tabs!: BroadcastChannel;
-  @query("h2[tabindex]") private heading?: HTMLElement;
 
+  protected readonly page = "review";
+  protected readonly purpose = "panel";
+  protected visit!: Reviewer;
   /** In which language the API was last asked for the review. */
   #language = "";
   readonly #drafts = new Drafts({
     save: async (application, rating) => {
-      const own = await this.reviewer.rate(application, rating);
+      const own = await this.visit.rate(application, rating);
       this.needed = undefined;
       return own;
     },
@@ -56,24 +66,20 @@ export class PanelReviewView extends PanelEntry {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of HEARD) window.addEventListener(type, this);
-    this.#tabs = new BroadcastChannel("vidare-panel");
-    this.#tabs.addEventListener("message", ({ data }) => {
-      if (data !== this.door?.guest) return;
-      this.reviewer.left = true;
-      void this.#drafts.flush().then(this.#forget);
-    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of HEARD) window.removeEventListener(type, this);
-    this.#tabs.close();
-    void this.#drafts.flush();
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated) return;
-    if (changed.has("client")) this.reviewer.client = this.client;
+    const { client, link, guest, panel } = this;
+    if (!this.hasUpdated) {
+      this.visit = new Reviewer(client, { purpose: this.purpose, link, guest, thing: panel });
+      return;
+    }
+    if (changed.has("client")) this.visit.client = client;
     if (changed.has("speech")) this.#catchUp();
   }
 
@@ -97,7 +103,7 @@ export class PanelReviewView extends PanelEntry {
     const again = this.needed?.door === null;
     if (!this.review || (this.#language === locale && !again)) return;
     try {
-      const fresh = await this.reviewer.review();
+      const fresh = await this.visit.review();
       if (again) this.needed = undefined;
       if (locale !== this.client.locale) return;
       this.review = reworded(this.review, fresh);
@@ -109,7 +115,7 @@ export class PanelReviewView extends PanelEntry {
   }
 
   #askFor(what: Barred): void {
-    this.door = what.door ?? this.door;
+    this.door = (what.door as PanelDoor | null) ?? this.door;
     this.needed = what;
   }
 
@@ -117,12 +123,12 @@ export class PanelReviewView extends PanelEntry {
   readonly #returned = (): void => {
     this.needed = undefined;
     this.#catchUp();
-    this.#focusHeading();
+    this.focusHeading();
   };
 
   async #read(): Promise<PanelReviewWire> {
     this.#language = this.client.locale;
-    const review = await this.reviewer.review();
+    const review = await this.visit.review();
     this.review = review;
     this.#drafts.take(review.candidates);
     return review;
@@ -143,11 +149,7 @@ export class PanelReviewView extends PanelEntry {
   #show(stage: Inside): void {
     this.stage = stage;
     this.problem = undefined;
-    this.#focusHeading();
-  }
-
-  #focusHeading(): void {
-    void this.updateComplete.then(() => this.heading?.focus());
+    this.focusHeading();
   }
 
   readonly #go = (at: number): void => {
@@ -171,7 +173,7 @@ export class PanelReviewView extends PanelEntry {
     try {
       await this.#drafts.flush();
       if (!this.#drafts.unsaved) {
-        await this.reviewer.submit();
+        await this.visit.submit();
         this.dispatchEvent(new PanelSubmittedEvent());
         await this.open();
       } else if (!this.closed) this.problem = "review.submit-unsaved";
@@ -192,29 +194,27 @@ export class PanelReviewView extends PanelEntry {
     }
   };
 
-  /** What can be saved is saved first; then neither page nor browser knows who was here. */
+  /** What can be saved is saved first. */
   readonly #leave = async (): Promise<void> => {
     this.problem = undefined;
     try {
       await this.#drafts.flush();
       if (this.#drafts.pending && !this.closed && !this.needed) throw new NetworkFailure("unsaved");
-      const { guest } = this.door!;
-      await this.reviewer.leave(guest);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of a channel, not a window
-      this.#tabs.postMessage(guest);
-      this.#forget();
+      await this.signOut();
     } catch (error) {
       this.problem = "review.leave-failed";
       this.report(error);
     }
   };
 
-  readonly #forget = (): void => {
+  protected override settle(): Promise<void> {
+    return this.#drafts.flush();
+  }
+
+  protected override clear(): void {
     this.#drafts.forget();
     this.review = undefined;
-    this.stage = "left";
-    this.#focusHeading();
-  };
+  }
 
   /** Is it over, or only for who has confirmed again? */
   readonly #stopped = (error: unknown): boolean => {
@@ -225,8 +225,24 @@ export class PanelReviewView extends PanelEntry {
     return true;
   };
 
+  readonly #entered = (): Promise<void> => this.load(() => this.open());
+
+  protected override renderDoor(
+    door: PanelDoor,
+    again = false,
+    entered: () => unknown = this.#entered,
+  ) {
+    return html`<vidare-panel-door
+      ?again=${again}
+      .door=${door}
+      .speech=${this.speech}
+      .reviewer=${this.visit}
+      @entered=${entered}
+    ></vidare-panel-door>`;
+  }
+
   protected override renderInside(stage: Inside) {
-    const { speech, reviewer, at, closed, submitting, problem } = this;
+    const { speech, visit: reviewer, at, closed, submitting, problem } = this;
     const review = this.review!;
     const drafts = this.#drafts;
     const shared = { review, drafts, go: this.#go };
@@ -254,7 +270,7 @@ export class PanelReviewView extends PanelEntry {
       done: () => done(review, drafts, speech),
     };
     return html`${paperHead(review, speech)} ${this.#renderNotice(stage)} ${stages[stage]()}
-    ${this.guest === null ? nothing : leaving(speech, stage === "check" ? undefined : problem, this.#leave)}`;
+    ${this.guest === null ? nothing : leaving(speech, "review", stage === "check" ? undefined : problem, this.#leave)}`;
   }
 
   #renderNotice(stage: Inside) {
@@ -268,14 +284,7 @@ export class PanelReviewView extends PanelEntry {
       return html`<p class="notice" role="alert">
         ${say("review.forgotten")}. ${say("review.kept")}
       </p>`;
-    if (needed)
-      return html`<vidare-panel-door
-        again
-        .door=${this.door}
-        .speech=${speech}
-        .reviewer=${this.reviewer}
-        @entered=${this.#returned}
-      ></vidare-panel-door>`;
+    if (needed) return this.renderDoor(this.door!, true, this.#returned);
     const { reopened, timeZone } = this.review!;
     return reopened && stage !== "done"
       ? html`<p class="notice">

@@ -65,7 +65,7 @@ const FORMS: Partial<
       await dialog.fill("reviewers.0.name", "Aino Virta");
       await dialog.fill("reviewers.0.email", "aino@example.com");
       await dialog.fill("reviewers.0.kind", "external");
-      dialog.root.querySelector<HTMLElement>("#add-reviewer")!.click();
+      dialog.root.querySelector<HTMLElement>("#add-reviewers")!.click();
       await dialog.fill("deadline", "2099-12-01");
       await dialog.fill("firstAfter", "5");
       await dialog.choose("reveal", "never");
@@ -84,6 +84,24 @@ const FORMS: Partial<
         reveal: "never",
         code: true,
       },
+    },
+  },
+  "invite-to-interview": {
+    fill: async (dialog) => {
+      await dialog.fill("place", "Stadshuset, rum 214");
+      await dialog.fill("slots", "2099-12-07T09:00");
+      await dialog.fill("answerBy", "2099-12-03");
+      await dialog.fill("pay", "38 000–42 000 kr");
+    },
+    input: {
+      kind: "interview",
+      format: "in-person",
+      place: "Stadshuset, rum 214",
+      minutes: 45,
+      hosts: [{ name: "Anna Ek", email: "anna.ek@bjorkvik.example" }],
+      answerBy: "2099-12-03",
+      pay: "38 000–42 000 kr",
+      slots: [{ start: "2099-12-07T09:00" }],
     },
   },
   forward: {
@@ -142,7 +160,7 @@ describe("the forms", () => {
       const dialog = await choose(element, action);
       await fill(dialog);
       expect(dialog.text).not.to.match(
-        /\b(form|dialog|preview|status|action|send-email|save)\.[a-z-]+/,
+        /\b(form|dialog|preview|status|action|send-email|save|interview|meeting)\.[a-z-]+/,
       );
       expect(dialog.text).not.to.include("{");
       for (const label of dialog.root.querySelectorAll("label, legend, button"))
@@ -540,6 +558,6 @@ describe("the forms", () => {
     await expect(dialog.root.host).to.be.accessible();
     await dialog.click("Ta bort Bo");
     expect(dialog.control("reviewers.1.name")).to.equal(null);
-    await waitUntil(() => dialog.focused?.id === "add-reviewer", "the focus stays near");
+    await waitUntil(() => dialog.focused?.id === "add-reviewers", "the focus stays near");
   });
 });

@@ -159,6 +159,24 @@ describe("the e-mail log", () => {
     expect(rows(own)).to.have.length(1);
   });
 
+  it("says what a message does in a calendar, and nothing where it does nothing", async () => {
+    for (const calendar of ["REQUEST", "CANCEL", null] as const) api.mail.add({ calendar });
+    const { root } = await log();
+    const said = [];
+    for (const at of [0, 1, 2]) {
+      const shown = await open(root, at);
+      const terms = [...shown.querySelectorAll(".mail dt")];
+      said.push(text(terms.find((term) => text(term) === "Kalender")?.nextElementSibling));
+      close(shown);
+      await waitUntil(() => !root.querySelector("vidare-logged-message"));
+    }
+    expect(said.toSorted()).to.deep.equal([
+      "",
+      "Bifogad kalenderfil lägger in mötet",
+      "Bifogad kalenderfil tar bort mötet",
+    ]);
+  });
+
   it("opens a message as it was sent, with its attachments and its course", async () => {
     api.mail.add({ state: "bounced", failure: { code: "bounced", message: "Studsade." } });
     const { root } = await log();

@@ -9,6 +9,7 @@ import type { PlanWire, SharedPlanWire } from "../../../worker/http/schemas/plan
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import { FakeBulks } from "./bulks.ts";
+import { FakeInterviews } from "./interviews.ts";
 import { FakeMail } from "./mail.ts";
 import { FakePanels } from "./panels.ts";
 import { FakeTemplates } from "./templates.ts";
@@ -27,6 +28,7 @@ export class FakeApi {
   readonly mail = new FakeMail(this.receipts);
   readonly templates = new FakeTemplates();
   readonly panels = new FakePanels(this.mail);
+  readonly interviews = new FakeInterviews();
   readonly bulks = new FakeBulks(
     this.receipts,
     (id) => this.#find(id)!,
@@ -128,6 +130,7 @@ export class FakeApi {
     if (resource === "branding") return ok(this.#branding(method, body));
     if (resource === "panels")
       return this.panels.answer(asked, id, verb ? [verb, ...further] : [], url.searchParams);
+    if (resource === "interviews") return this.interviews.answer(id);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
       return id ? this.mail.one(id, verb, asked) : this.mail.list(url.searchParams);
@@ -339,6 +342,7 @@ export class FakeApi {
       to: plan.to,
       created: plan.action === "transfer" ? "app_new" : null,
       panel: plan.action === "send-to-panel" ? "pan_1" : null,
+      interview: plan.action === "invite-to-interview" ? "int_1" : null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,
         note: (input["note"] as string | undefined) ?? null,
@@ -358,6 +362,7 @@ export class FakeApi {
           failure: null,
           version: 1,
           template: null,
+          calendar: null,
           beingEdited: null,
           changeable: true,
           addressChanged: false,

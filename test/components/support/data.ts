@@ -28,12 +28,13 @@ const PEOPLE = [
   ["Jean-Baptiste", "Lévêque"],
 ] as const;
 
-const YET = [
-  "invite-to-interview",
-  "save-and-send-login",
-  "send-offer",
-  "send-contract",
-  "send-letter",
+const YET = ["save-and-send-login", "send-offer", "send-contract", "send-letter"];
+
+/** Offered to who is invited to one. */
+const OF_A_MEETING: readonly ActionId[] = [
+  "answer-invitation",
+  "cancel-interview",
+  "record-attendance",
 ];
 
 export interface Stored {
@@ -77,6 +78,7 @@ export function stored(n: number, status: Status = "received"): Stored {
       keeping: null,
       pendingMail: null,
       deletedBy: null,
+      meeting: null,
     },
   };
 }
@@ -123,14 +125,16 @@ export function detail(
     savedUntil: null,
     askedUntil: summary.keeping?.state === "asked" ? summary.keeping.until : null,
     retention: { until: "2028-11-14", reason: "Sparas 24 månader efter att projektet avslutats." },
-    actions: ACTION_IDS.filter((id) => id !== "record-consent" || summary.keeping).map((id) => {
-      const reason = YET.includes(id)
-        ? "not_available_yet"
-        : without.includes(id)
-          ? "missing_scope"
-          : unavailable(id, standing);
-      return reason ? { id, allowed: false, reason } : { id, allowed: true };
-    }),
+    actions: ACTION_IDS.filter((id) => summary.keeping ?? id !== "record-consent")
+      .filter((id) => summary.meeting ?? !OF_A_MEETING.includes(id))
+      .map((id) => {
+        const reason = YET.includes(id)
+          ? "not_available_yet"
+          : without.includes(id)
+            ? "missing_scope"
+            : unavailable(id, standing);
+        return reason ? { id, allowed: false, reason } : { id, allowed: true };
+      }),
   };
 }
 
@@ -158,6 +162,12 @@ export const TEXT: Record<Locale, { subject: string; body: string }> = {
     subject: "Your application for {{project.title}}",
     body: "Dear {{candidate.first_name | you}},\n\nthank you for your application for {{project.title}}. We have chosen to go on with other candidates this time.\n\nWe wish you the best of luck!\n\nKind regards\n{{recruiter.name}}",
   },
+};
+
+/** The action of a text that is not called as it is. */
+const OF: Partial<Record<string, ActionId>> = {
+  "save-consent": "save",
+  "interview-cancelled": "cancel-interview",
 };
 
 export function settings(locale: Locale): Settings {
@@ -189,10 +199,12 @@ export function settings(locale: Locale): Settings {
         "forward",
         "send-email",
         "send-to-panel",
+        "invite-to-interview",
+        "interview-cancelled",
       ] as const
     ).map((id) => ({
       id,
-      kind: id === "save-consent" ? "save" : id,
+      kind: OF[id] ?? id,
       base: id,
       name: id,
       language: locale,
@@ -240,11 +252,13 @@ function message(
     sendAt: new Date(Date.now() + 30_000).toISOString(),
     state: send.when === "now" ? "queued" : send.when === "at" ? "scheduled" : "held",
     attachments: [],
+    calendar: null,
     template: "tplv_1",
   };
 }
 
 const TO: Partial<Record<ActionId, Status>> = {
+  "invite-to-interview": "interview",
   withdraw: "withdrawn",
   reject: "rejected",
   save: "saved",
@@ -253,9 +267,9 @@ const TO: Partial<Record<ActionId, Status>> = {
 };
 
 const mails = (action: ActionId, input: Record<string, unknown>): boolean =>
-  ["save", "send-email", "forward"].includes(action) ||
+  ["save", "send-email", "forward", "invite-to-interview"].includes(action) ||
   (action === "reject" && input["type"] === "email") ||
-  (action === "withdraw" && input["notify"] === true);
+  (["withdraw", "cancel-interview"].includes(action) && input["notify"] === true);
 
 /** What the action would do, as the API would put it. */
 export function planOf(
@@ -319,10 +333,12 @@ export function planOf(
     to: { status: to, deleted: action === "delete" || (deleted && action !== "restore") },
     messages:
       sends && blocks.length === 0
-        ? ((input["recipients"] as string[] | undefined) ?? [""]).map((to) => ({
-            ...message(summary, action, input),
-            ...(to && { to }),
-          }))
+        ? // One plan is of one moment: what goes to several leaves together.
+          ((of) =>
+            ((input["recipients"] as string[] | undefined) ?? [""]).map((to) => ({
+              ...of,
+              ...(to && { to }),
+            })))(message(summary, action, input))
         : [],
     documents: [],
     items:

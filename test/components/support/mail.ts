@@ -55,6 +55,7 @@ export class FakeMail {
       failure: null,
       version: 1,
       template: null,
+      calendar: null,
       beingEdited: null,
       changeable: change.state === "held" || change.state === "scheduled",
       addressChanged: false,
@@ -210,6 +211,7 @@ export class FakeMail {
       sendAt: message.sendAt,
       state: "held",
       attachments: [],
+      calendar: null,
       template: null,
     };
     return ok(planned);

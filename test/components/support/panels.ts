@@ -64,6 +64,7 @@ const mailTo = (
   sendAt: new Date(Date.now() + 30_000).toISOString(),
   state: "held",
   attachments: [],
+  calendar: null,
   template: message?.body ? null : kind,
 });
 

@@ -38,7 +38,9 @@ describe("a claim", () => {
         subject: "Ansökan till Systemutvecklare",
         text: "Hej Eva!\n\nTack för ansökan.",
         html: "<p>Hej Eva!</p><p>Tack för ansökan.</p>",
+        language: "sv",
         attachments: [],
+        calendar: null,
         list: false,
         attempt: 1,
         firstTriedAt: NOW.toISOString(),
@@ -268,6 +270,96 @@ describe("a message with a predecessor", () => {
     });
     const { id } = await waiting({ after_id: "msg_erased" });
     expect(await claim(db, id, NOW)).toMatchObject({ state: "cancelled" });
+  });
+});
+
+describe("of the mails that tell of one meeting, each after the one before it", () => {
+  type Told = "REQUEST" | "CANCEL" | "no entry";
+
+  /** What becomes of the last, once those before it stand so. */
+  const last = async (former: readonly [Told, string][], method: Told): Promise<string> => {
+    const application = await org.application({ email: freshAddress() });
+    const entry = (told: Told) =>
+      told === "no entry" ? null : JSON.stringify({ method: told, text: "BEGIN:VCALENDAR" });
+    let before: string | null = null;
+    for (const [told, state] of [...former, [method, "held"] as const])
+      before = await put(org, application, { state, calendar: entry(told), after_id: before });
+    const result = await claim(db, before!, NOW);
+    return result.kind === "ended" ? result.failure : result.kind;
+  };
+
+  it.each<[string, [Told, string][], Told, string]>([
+    ["a change waits for what it changes", [["REQUEST", "held"]], "REQUEST", "none"],
+    [
+      "a change leaves though what it changes was stopped",
+      [["REQUEST", "cancelled"]],
+      "REQUEST",
+      "send",
+    ],
+    [
+      "what was never asked is not taken out",
+      [["REQUEST", "cancelled"]],
+      "CANCEL",
+      "predecessor_cancelled",
+    ],
+    ["what was asked is taken out", [["REQUEST", "delivered"]], "CANCEL", "send"],
+    [
+      "what was asked is taken out though its change was stopped",
+      [
+        ["REQUEST", "sent"],
+        ["REQUEST", "cancelled"],
+      ],
+      "CANCEL",
+      "send",
+    ],
+    [
+      "what is on its way is waited for behind a change that was stopped",
+      [
+        ["REQUEST", "queued"],
+        ["REQUEST", "cancelled"],
+      ],
+      "CANCEL",
+      "none",
+    ],
+    [
+      "what was stopped twice is not taken out",
+      [
+        ["REQUEST", "cancelled"],
+        ["REQUEST", "cancelled"],
+      ],
+      "CANCEL",
+      "predecessor_cancelled",
+    ],
+    [
+      "what was taken out is not taken out again",
+      [
+        ["REQUEST", "sent"],
+        ["CANCEL", "sent"],
+        ["REQUEST", "cancelled"],
+      ],
+      "CANCEL",
+      "predecessor_cancelled",
+    ],
+    [
+      "what was taken out is asked anew",
+      [
+        ["REQUEST", "sent"],
+        ["CANCEL", "delivered"],
+      ],
+      "REQUEST",
+      "send",
+    ],
+    [
+      "other mail falls with the one before it, whatever that was to follow",
+      [
+        ["REQUEST", "sent"],
+        ["REQUEST", "cancelled"],
+      ],
+      "no entry",
+      "predecessor_cancelled",
+    ],
+  ])("%s", async (_, former, method, becomes) => {
+    expect(await last(former, method)).toBe(becomes);
   });
 });
 

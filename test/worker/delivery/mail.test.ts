@@ -136,6 +136,27 @@ it("hands out attachments for saving only", async () => {
   });
 });
 
+it("shows a calendar entry as a file that can be opened", async () => {
+  const calendar = { method: "REQUEST", text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" };
+  const invited = await waiting({ calendar: JSON.stringify(calendar), language: "en" });
+  const url = `/dev/mail/${invited}/calendar`;
+  const page = await (await get(`/dev/mail/${invited}?lang=en`)).text();
+  expect(page).toContain(`<a href="${url}" download>invite.ics</a>`);
+  const all = await (await get("/dev/mail.json")).json<{ id: string; attachments: object[] }[]>();
+  const contentType = "text/calendar; charset=utf-8; method=REQUEST";
+  expect(all.find((mail) => mail.id === invited)!.attachments).toEqual([
+    { filename: "invite.ics", contentType, size: calendar.text.length, url },
+  ]);
+  const file = await get(url);
+  expect(await file.text()).toBe(calendar.text);
+  expect(Object.fromEntries(file.headers)).toMatchObject({
+    "content-type": contentType,
+    "content-disposition": "attachment; filename*=UTF-8''invite.ics",
+    "content-security-policy": "sandbox; default-src 'none'",
+  });
+  expect((await get(`/dev/mail/${id}/calendar`)).status).toBe(404);
+});
+
 describe("the logo", () => {
   const logo = {
     file: "mail-logo",

@@ -1,5 +1,7 @@
+import { Buffer } from "node:buffer";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
+import { calendarText } from "../../../worker/mail/calendar.ts";
 import { resendSender } from "../../../worker/delivery/resend.ts";
 import type { Fault } from "../../support/fake-resend.ts";
 import { after, clockAt, NOW } from "../support/clock.ts";
@@ -75,6 +77,55 @@ it("hands over the message as it lies in the outbox, with its id as key and tag"
     provider_id: mail!.id,
     failure: null,
     lease_until: null,
+  });
+});
+
+describe("a calendar entry", () => {
+  const entry = (method: "REQUEST" | "CANCEL") => ({
+    method,
+    text: calendarText({
+      method,
+      uid: "inv_1@prov.example",
+      sequence: 0,
+      stamp: NOW,
+      start: after(86_400).toISOString(),
+      end: after(90_000).toISOString(),
+      summary: "Intervju – Öst",
+      organiser: { name: "Provköping", address: "jobb@prov.example" },
+      attendee: { name: "Eva Öst", address: "eva@example.com" },
+    }),
+  });
+
+  it.each([
+    ["REQUEST", "sv", "kallelse.ics"],
+    ["CANCEL", "en", "invite.ics"],
+  ] as const)(
+    "%s leaves as a file that says its method in its type",
+    async (method, language, filename) => {
+      const { id, to } = await waiting({ language, calendar: JSON.stringify(entry(method)) });
+      await deliver(resendEnv, id, clockAt(NOW));
+      const [mail] = await accepted(to);
+      const { attachments } = JSON.parse(mail!.body);
+      expect(attachments).toEqual([
+        {
+          filename,
+          content_type: `text/calendar; charset=utf-8; method=${method}`,
+          content: Buffer.from(entry(method).text).toString("base64"),
+        },
+      ]);
+    },
+  );
+
+  it("is the same to the byte when it is tried again", async () => {
+    const { id, to } = await waiting({ calendar: JSON.stringify(entry("REQUEST")) });
+    await script(to, ["reset-after-accepting"]);
+    const first = await deliver(resendEnv, id, clockAt(NOW), middle);
+    if (first.kind !== "again") throw new Error(first.kind);
+    expect(await deliver(resendEnv, id, clockAt(first.dueAt))).toEqual({ kind: "sent" });
+    const seen = await requests(to);
+    expect(seen).toHaveLength(2);
+    expect(new Set(seen.map(({ body }) => body)).size).toBe(1);
+    expect(await accepted(to)).toHaveLength(1);
   });
 });
 

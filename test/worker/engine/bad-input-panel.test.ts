@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { everything, furnished } from "../support/furnished.ts";
 import { type Asked, expectRefused as refused, type Path } from "../support/refused.ts";
-import { type Call, type Organisation, routes } from "../support/organisation.ts";
+import { type Call, env, type Organisation, routes } from "../support/organisation.ts";
+import { guestToken } from "../../../worker/guests/link.ts";
 import { linkOf } from "../panel/support.ts";
 
 /** In every value that is posted; no answer holds it. */
@@ -12,6 +13,7 @@ let before: Record<string, unknown[]>;
 /** A good body of each route that takes one, as the reviewer would send it. */
 let good: Record<string, { path: string; body: Record<string, unknown> }>;
 let token: string;
+let invited: string;
 
 beforeAll(async () => {
   const { org: made, ids } = await furnished();
@@ -23,6 +25,11 @@ beforeAll(async () => {
     body: { purpose: "panel", thing: ids.panel },
   };
   ({ token } = (await org.call(embedded.path, { body: embedded.body })).body);
+  const own = {
+    purpose: "interview",
+    link: await guestToken(env.SERVER_KEY, "interview", ids.invitation, 1),
+  };
+  invited = (await org.call("/guests/sessions", { body: own, token: "" })).body.token;
   good = {
     "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
     "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
@@ -37,11 +44,29 @@ beforeAll(async () => {
       body: { verdict: "rated", score: 5, comment: "Bra" },
     },
     "post /guests/panel/submission": { path: "/guests/panel/submission", body: {} },
+    "post /guests/interview/answers": {
+      path: "/guests/interview/answers",
+      body: { seen: 1, answer: "decline" },
+    },
+    "put /guests/interview/needs": {
+      path: "/guests/interview/needs",
+      body: { text: "Hörslinga" },
+    },
   };
   before = await everything(org);
 });
 
-/** Every route of reviewers with a body, from the table of routes. */
+/** The session of whoever may call it. */
+const tokenOf = (name: string, policy: string): string =>
+  policy !== "guest"
+    ? policy === "colleague"
+      ? org.token
+      : ""
+    : name.includes("/interview/")
+      ? invited
+      : token;
+
+/** Every route of guests with a body, from the table of routes. */
 const taking = routes.table
   .filter(({ method, path }) => method !== "get" && path.startsWith("/guests"))
   .map((route) => ({ ...route, name: `${route.method} ${route.path}` }));
@@ -53,7 +78,7 @@ const asked = (
 ): Asked => ({
   path: good[name]!.path,
   method: method.toUpperCase(),
-  token: policy === "guest" ? token : policy === "colleague" ? org.token : "",
+  token: tokenOf(name, policy),
   body,
   ...more,
 });
@@ -61,7 +86,7 @@ const asked = (
 const expectRefused = (request: Asked, status: number, code: string, at?: Path[]): Promise<void> =>
   refused({ org, before, secret: SECRET }, request, status, code, at);
 
-it("every route of reviewers with a body is tried", () => {
+it("every route of guests with a body is tried", () => {
   expect(Object.keys(good).toSorted()).toEqual(taking.map(({ name }) => name).toSorted());
 });
 

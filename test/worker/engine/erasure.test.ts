@@ -155,6 +155,12 @@ describe("of a panel that others are in", () => {
     await env.DB.prepare("UPDATE messages SET state = 'delivered' WHERE thing_id = ?")
       .bind(panel)
       .run();
+    const entry = { method: "REQUEST", text: `SUMMARY:${CANARY}` };
+    await env.DB.prepare(
+      "UPDATE messages SET calendar = ? WHERE thing_id = ? AND recipient LIKE 'ida@%'",
+    )
+      .bind(JSON.stringify(entry), panel)
+      .run();
     const key = crypto.randomUUID();
     await env.DB.prepare(
       "UPDATE messages SET body_key = ?, text = '', html = '' WHERE thing_id = ? AND recipient LIKE 'bo@%'",
@@ -163,9 +169,10 @@ describe("of a panel that others are in", () => {
       .run();
     await purge();
     await expectForgotten(org);
-    const [bo, ida, siv] = await mail("recipient, state, subject, text, html");
+    const [bo, ida, siv] = await mail("recipient, state, subject, text, html, calendar");
     for (const row of [bo, ida])
       expect(row).toMatchObject({ state: "delivered", subject: "[raderat]", text: "[raderat]" });
+    expect(JSON.parse(String(ida!.calendar))).toEqual({ ...entry, text: "[raderat]" });
     expect(siv).toMatchObject({ state: "delivered", text: expect.stringContaining("Siv") });
     expect(await org.rows("SELECT key FROM blob_gc WHERE org_id = ?", org.id)).toEqual([{ key }]);
     const { body } = await org.call(`/v1/panels/${panel}`);

@@ -237,7 +237,7 @@ describe("a queue that fails", () => {
     });
     expect(status, JSON.stringify(body)).toBe(200);
     const waiting = await org.rows(
-      `SELECT id FROM messages m WHERE m.state = 'held' AND m.due_at IS NOT NULL AND (m.application_id = ?1
+      `SELECT id FROM messages m WHERE m.state IN ('held', 'scheduled') AND m.due_at IS NOT NULL AND (m.application_id = ?1
         OR m.receipt_id IN (SELECT operation_id FROM events WHERE application_id = ?1))`,
       application.id,
     );

@@ -11,6 +11,7 @@ const SHOWN: Record<string, string> = {
   deleted: "deleted",
   not_deleted: "not deleted",
   not_saved: "not saved",
+  not_invited: "not invited",
   not_available_yet: "not yet",
 };
 
@@ -37,9 +38,9 @@ it("answers every action in every status as the table says, in the menu and when
         ...(known?.asked && { asked: AHEAD }),
         ...((status === "rejected" || status === "withdrawn") && { former: "interview" }),
       });
+      const input = await known?.input(org, application);
       const { body: detail } = await org.call(`/v1/applications/${application.id}`);
       const shown = detail.actions.find(({ id }: { id: string }) => id === action);
-      const input = await known?.input(org, application);
       const planned = await org.plan(application.id, action, input);
       const executed = await org.act(application.id, action, input);
       const said = executed.status === 200 ? "done" : executed.body.reason;

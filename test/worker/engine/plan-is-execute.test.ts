@@ -10,7 +10,8 @@ import { AVAILABLE } from "../support/cases.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
-import { AHEAD, inDays } from "../support/dates.ts";
+import { AHEAD, inDays, nextGap } from "../support/dates.ts";
+import { invitedTo } from "../support/invited.ts";
 import { seedOf, times } from "../support/times.ts";
 
 let org: Organisation;
@@ -147,6 +148,56 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     message: invitation,
     send,
   }),
+  "invite-to-interview": fc.record({
+    kind: fc.constantFrom("interview", "information-meeting"),
+    format: fc.constantFrom("phone", "video", "in-person"),
+    place: fc.constantFrom(undefined, "Stadshuset <b>", "Räksmörgåsgatan 3"),
+    link: fc.constantFrom(undefined, "https://möte.example/a?b=c&d", "javascript:alert(1)"),
+    bring: fc.option(words, { nil: undefined }),
+    pay: fc.option(line, { nil: undefined }),
+    hosts: fc.constantFrom([], [{ name: "李小龍 <b>", email: "anna@räksmörgås.example" }]),
+    minutes: fc.constantFrom(30, 45, 4),
+    slots: fc.constantFrom(
+      [],
+      [{ start: `${inDays(20)}T09:00` }],
+      [{ start: `${inDays(20)}T09:00` }, { start: `${inDays(21)}T09:00`, capacity: 20 }],
+      [{ start: "2020-01-01T09:00" }],
+      [{ start: nextGap() }],
+    ),
+    answerBy: fc.constantFrom(inDays(10), inDays(60), "2020-01-01"),
+    message: fc.option(
+      fc.record({
+        subject: line,
+        body: fc.oneof(
+          body.map((text) => `${text}\n\n{{interview.link}} {{interview.times}}`),
+          body,
+        ),
+      }),
+      { nil: undefined },
+    ),
+    send,
+  }),
+  "answer-invitation": fc.record({
+    invitation: fc.constant("own"),
+    answer: fc.constantFrom("accept", "other-time", "decline"),
+    wish: fc.option(words, { nil: undefined }),
+    seen: fc.constantFrom(undefined, 1, 2),
+    via: fc.constantFrom("phone", "email"),
+    note,
+  }),
+  "cancel-interview": fc.record({
+    invitation: fc.constantFrom("own", "own", "guest_0"),
+    notify: fc.boolean(),
+    message,
+    send,
+    note,
+  }),
+  "record-attendance": fc.record({
+    invitation: fc.constant("own"),
+    outcome: fc.constantFrom("took-place", "no-show"),
+    absent: fc.constantFrom(undefined, "candidate", "host"),
+    note,
+  }),
   "record-consent": fc.record({
     answer: fc.constantFrom("yes", "no"),
     answeredOn: fc.constantFrom(inDays(0), inDays(-3), inDays(2), "2020-01-01"),
@@ -180,6 +231,12 @@ type Person =
     : typeof candidate extends fc.Arbitrary<infer T>
       ? T
       : never;
+
+/** As whom an action on a meeting finds the candidate. */
+const MEETINGS: Record<string, { inDays: number; seated: boolean }> = {
+  "cancel-interview": { inDays: 20, seated: true },
+  "record-attendance": { inDays: -1, seated: true },
+};
 
 let made = 0;
 
@@ -257,6 +314,9 @@ describe.each(AVAILABLE)("%s", (action) => {
           const input: Input = {
             ...drawn,
             ...(drawn.attachments === "files" && { attachments: files }),
+            ...(drawn.invitation === "own" && {
+              invitation: await invitedTo(org, application, MEETINGS[action]),
+            }),
             ...(drawn.project !== undefined && {
               project: drawn.project === "own" ? org.project : await org.addProject(),
             }),
@@ -310,6 +370,7 @@ describe.each(AVAILABLE)("%s", (action) => {
             sendAt: row.send_at,
             state: row.state,
             template: row.template_id,
+            calendar: row.calendar && JSON.parse(String(row.calendar)).method,
             attachments: (JSON.parse(String(row.attachments)) as Record<string, unknown>[]).map(
               ({ filename, contentType, size, needsPassword = false }) => ({
                 filename,

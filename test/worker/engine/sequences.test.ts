@@ -84,14 +84,12 @@ async function take(org: Organisation, step: Step): Promise<void> {
   }
   if (step.kind === "act") {
     const each = CASES[step.action % CASES.length]!;
+    const input = await each.input(org, application);
     const { body: detail } = await org.call(`/v1/applications/${application.id}`);
     const state = detail.actions.find(({ id }: { id: string }) => id === each.id);
-    const { status, body } = await org.act(
-      application.id,
-      each.id,
-      await each.input(org, application),
-      { version: detail.version },
-    );
+    const { status, body } = await org.act(application.id, each.id, input, {
+      version: detail.version,
+    });
     expect(status, `${each.id} ${JSON.stringify(body)}`).toBeLessThan(500);
     if (status === 200)
       expect(state?.allowed, `${each.id} was done though the menu did not offer it`).toBe(true);

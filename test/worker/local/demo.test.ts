@@ -55,7 +55,8 @@ describe("the demo organisation", () => {
     expect(counts).toEqual([
       { s: "deleted", n: 3 },
       { s: "hired", n: 1 },
-      { s: "received", n: 207 },
+      { s: "interview", n: 4 },
+      { s: "received", n: 203 },
       { s: "rejected", n: 67 },
       { s: "saved", n: 5 },
       { s: "transferred", n: 2 },
@@ -75,8 +76,8 @@ describe("the demo organisation", () => {
     ).all();
     expect(results).toEqual([
       { state: "bounced", n: 6 },
-      { state: "delivered", n: 78 },
-      { state: "scheduled", n: 3 },
+      { state: "delivered", n: 85 },
+      { state: "scheduled", n: 4 },
     ]);
   });
 

@@ -59,6 +59,15 @@ const REVIEWER = {
   "panel.link": "https://vidare.test/panel",
   "panel.code": "042817",
 };
+const MEETING = {
+  "interview.kind": "en intervju",
+  "interview.times": "tisdag 1 december 2026 kl. 09:00–09:45",
+  "interview.time": "tisdag 1 december 2026 kl. 09:00–09:45",
+  "interview.place": "Stadshuset",
+  "interview.length": "45 minuter",
+  "interview.answer_by": "27 november 2026",
+  "interview.link": "https://vidare.test/interview",
+};
 const isPanel = (kind: string): boolean => /panel/.test(kind);
 
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
@@ -73,6 +82,7 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     audience: forward || isPanel(kind) ? "other" : "candidate",
     to: forward || isPanel(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
     ...(isPanel(kind) && { extra: REVIEWER }),
+    ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
     ...(actionOf(kind) === "save" && { extra: saveValues(saved) }),
     ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compose, type Draft } from "../../../worker/mail/compose.ts";
+import { ownCopy } from "../../../worker/mail/own-copy.ts";
 import { saveValues } from "../../../worker/features/save/message.ts";
 import { sampleFacts, type FactsOverrides } from "../support/facts.ts";
 
@@ -61,6 +62,15 @@ describe("a message", () => {
     ).messages;
     expect(message).toMatchObject({ subject: "Eva: besked" });
     expect(message!.text).toMatch(/^Hej Eva!\n/);
+  });
+
+  it("brings its calendar entry, and a copy of it to the sender none", () => {
+    const calendar = { method: "REQUEST", text: "BEGIN:VCALENDAR\r\n" } as const;
+    const { messages } = composed({}, { calendar });
+    expect(messages.map((each) => each.calendar)).toEqual([calendar]);
+    const copy = ownCopy(sampleFacts(), { ...rejection, to, calendar }, messages);
+    expect(copy.messages).toHaveLength(1);
+    expect(copy.messages[0]).not.toHaveProperty("calendar");
   });
 
   it("greets a person without a given name", () => {

@@ -72,11 +72,15 @@ const drafted = (kind: TemplateKind, value: string, to = TO): Draft => ({
   subject: `{{${allowedFields(kind).includes("candidate.name") ? "candidate.name" : "reviewer.name"}}} {{project.title}} {{recruiter.name | du}}`,
   ...(kind === "send-email" && { body: "{{candidate.first_name}}\n\n- {{project.department}}" }),
   ...(kind === "more-information" && { body: readyText(kind, "sv").body }),
-  // Links are of our own making, and no value of anybody's.
+  // Links and times are of our own making, and no value of anybody's: several times are a list.
   extra: Object.fromEntries(
     fieldsOf(kind).map((field) => [
       field,
-      field.endsWith(".link") ? "https://vidare.test/x" : value,
+      field.endsWith(".link")
+        ? "https://vidare.test/x"
+        : field.endsWith(".times")
+          ? value.replaceAll("\n", " ")
+          : value,
     ]),
   ),
   sections: [{ heading: value, text: value }],

@@ -20,6 +20,14 @@ describe("a template", () => {
     }
   });
 
+  it("makes a list of times where they stand alone in an item, and a line of them elsewhere", () => {
+    const given = { "x.times": "ett\n- två\n\u2028tre", "x.time": "fyra\nfem" };
+    expect(textOf("När:\n\n- {{x.times}}\n\nVälkommen", given)).toBe(
+      "När:\n\n- ett\n- - två\n- tre\n\nVälkommen",
+    );
+    expect(textOf("Tid: {{x.times}}, {{x.time}}", given)).toBe("Tid: ett, - två, tre, fyra fem");
+  });
+
   it("names an unknown field at its place", () => {
     expect(parseTemplate("Hej {{candidate.nam}}, {{candidate.name}} {{x}}").errors).toEqual([
       { code: "unknown_field", index: 4, field: "candidate.nam", row: 1 },

@@ -23,7 +23,12 @@ const saved = {
 
 /** What later actions will fill in. */
 const extra = (language: Locale): Record<string, string> => ({
-  "interview.time": "onsdag 2 december 2026 kl. 10:00 CET",
+  "interview.kind": "en intervju",
+  "interview.times":
+    "onsdag 2 december 2026 kl. 10:00–10:45\ntorsdag 3 december 2026 kl. 10:00–10:45",
+  "interview.time": "onsdag 2 december 2026 kl. 10:00–10:45",
+  "interview.length": "45 minuter",
+  "interview.answer_by": "30 november 2026",
   "interview.place": "Stadshuset, rum 214",
   "interview.link": "https://vidare.example.se/svar#x",
   "offer.position": "HR-specialist",
@@ -104,19 +109,20 @@ describe("the product's own texts", () => {
   it("are there for the message of every action that writes to somebody", () => {
     const actions = new Set(templateKinds().map((kind) => actionOf(kind)));
     expect([...actions].toSorted()).toMatchInlineSnapshot(`
-    [
-      "forward",
-      "invite-to-interview",
-      "reject",
-      "save",
-      "save-and-send-login",
-      "send-contract",
-      "send-email",
-      "send-offer",
-      "send-to-panel",
-      "withdraw",
-    ]
-  `);
+        [
+          "cancel-interview",
+          "forward",
+          "invite-to-interview",
+          "reject",
+          "save",
+          "save-and-send-login",
+          "send-contract",
+          "send-email",
+          "send-offer",
+          "send-to-panel",
+          "withdraw",
+        ]
+      `);
   });
 
   it("name every merge field in words", () => {

@@ -46,6 +46,9 @@ describe("migrations since then", () => {
   const ALLOWED = {
     // An address no longer tells who a person is (issue 8): two people may share one. An index holds no data.
     "DROP INDEX `candidates_email`": "0007_people.sql",
+    // A function: of a text that nothing was sent by, as the action had not been built.
+    "UPDATE `template_versions` SET `body` = replace(`body`, '{{interview.time}}', '{{interview.times}}') WHERE `kind` = 'invite-to-interview'":
+      "0019_interviews.sql",
   };
   /** What is done when the former release erases, is no part of the migration itself. */
   const TRIGGER = /^CREATE TRIGGER/;

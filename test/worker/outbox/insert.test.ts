@@ -30,18 +30,21 @@ const planned = (guest?: PlannedMessage["guest"]): PlannedMessage => ({
   template: "tmpl_1",
   source: { subject: "S", body: "B", extra: { "x.y": "z" }, sections: [], anonymised: true },
   list: true,
+  calendar: { method: "CANCEL", text: "BEGIN:VCALENDAR\r\n" },
   ...(guest && { guest }),
 });
 
-/** What the rows of one commit are made of: one message before, which the other leaves after. */
+/** What the rows of one commit are made of: the first message leaves after none, the others after one or several. */
 async function committed(shared: boolean, reviewer = false) {
   const org = await quietOrganisation();
   const application = await org.application();
   const panel = newId("pan");
-  const people = [newId("rev"), newId("rev")];
+  const people = Array.from({ length: 4 }, () => newId("rev"));
   const messages = people.map((id, at): PlannedMessage => ({
     ...planned(reviewer ? { thing: panel, id } : undefined),
     ...(at === 1 && { after: [0] }),
+    ...(at === 2 && { after: [0, 1], afterMessage: "msg_former" }),
+    ...(at === 3 && { afterMessage: "msg_former" }),
   }));
   const standing = { status: "received", former: null, deleted: false } as const;
   const plan: Plan = {
@@ -60,7 +63,7 @@ async function committed(shared: boolean, reviewer = false) {
     lasting: [],
     detail: {},
   };
-  const ids = [newId("msg"), newId("msg")];
+  const ids = people.map(() => newId("msg"));
   const invited = people.map((id, at) => ({
     id,
     kind: "external" as const,
@@ -122,7 +125,7 @@ it.each([
   ["that applications share, to nobody who comes by link", true, false],
 ])("each field of a message %s reaches its column", async (_, shared, reviewer) => {
   const { org, application, ids, panel, people } = await committed(shared, reviewer);
-  const [first, second] = await Promise.all(ids.map(row));
+  const [first, second, third, fourth] = await Promise.all(ids.map(row));
   const { id, operation_id, receipt_id, ...rest } = second!;
   const sent = planned();
   expect(rest).toEqual({
@@ -147,6 +150,7 @@ it.each([
     list: 1,
     version: 1,
     attachments: JSON.stringify(sent.attachments),
+    calendar: JSON.stringify(sent.calendar),
     panel_id: null,
     reviewer_id: null,
     verb: reviewer ? "send-to-panel" : "send-email",
@@ -165,5 +169,7 @@ it.each([
     state_at: AT,
   });
   expect([id, first!.after_id]).toEqual([ids[1], null]);
+  expect(third!.after_id).toBe(JSON.stringify([ids[0], ids[1], "msg_former"]));
+  expect(fourth!.after_id).toBe("msg_former");
   expect(receipt_id === operation_id).toBe(shared);
 });

@@ -6,6 +6,7 @@ import { realClock } from "../../../worker/clock.ts";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
 import { registryOf } from "../../../worker/engine/feature.ts";
+import type { Feature } from "../../../worker/features/feature.ts";
 import { FEATURES } from "../../../worker/features/index.ts";
 import { guestToken } from "../../../worker/guests/link.ts";
 import { everyMinute } from "../../../worker/scheduled.ts";
@@ -16,7 +17,9 @@ import { env, type Organisation } from "../support/organisation.ts";
 import { pretend } from "./feature.ts";
 import { TABLES } from "./statements.ts";
 
-const WITH = [...FEATURES, pretend];
+// Its action is one that the product has by now: it stands in the place of whoever defines that.
+const taken = ({ actions = [] }: Feature) => actions.some(({ id }) => id === "invite-to-interview");
+const WITH = [...FEATURES.filter((each) => !taken(each)), pretend];
 const made = createApp(WITH);
 const app = described(made.app);
 const { routes } = made;
@@ -81,7 +84,7 @@ async function met(count = 1) {
   return { ...made, results: body.results, guests, links };
 }
 
-const taken = (org: Organisation) =>
+const seatsOf = (org: Organisation) =>
   org.rows(
     "SELECT id, application_id AS by FROM pretend_seats WHERE org_id = ? ORDER BY id",
     org.id,
@@ -103,13 +106,15 @@ describe("a feature that the product has not", () => {
       { kind: "meeting-invitation" },
       { kind: "meeting-invitation" },
     ]);
-    expect(await taken(org)).toEqual([]);
+    expect(await seatsOf(org)).toEqual([]);
     const done = await call(org, "/v1/actions", body);
     expect(done.body.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       "done",
       "done",
     ]);
-    expect(await taken(org)).toEqual(applications.map(({ id }, at) => ({ id: seats[at], by: id })));
+    expect(await seatsOf(org)).toEqual(
+      applications.map(({ id }, at) => ({ id: seats[at], by: id })),
+    );
     expect(await mails(org)).toMatchObject(
       applications.map(({ id }) => ({ application: id, verb: "invite-to-interview" })),
     );
@@ -145,7 +150,7 @@ describe("a feature that the product has not", () => {
       message: `Platsen ${seats[0]} blir ledig.`,
     });
     expect((await call(org, `/v1/receipts/${receipt.id}/undo`, {})).status).toBe(200);
-    expect(await taken(org)).toEqual([{ id: seats[0], by: null }]);
+    expect(await seatsOf(org)).toEqual([{ id: seats[0], by: null }]);
   });
 
   it("is refused when it defines what another does", () => {
@@ -220,9 +225,9 @@ describe("a feature that the product has not", () => {
       code: "meeting.seat-freed",
       message: `Platsen ${seats[0]} blir ledig.`,
     });
-    expect(await taken(org)).toMatchObject([{ by: applications[0]!.id }]);
+    expect(await seatsOf(org)).toMatchObject([{ by: applications[0]!.id }]);
     expect((await call(org, `${path}/actions`, body)).status).toBe(200);
-    expect(await taken(org)).toEqual([{ id: seats[0], by: null }]);
+    expect(await seatsOf(org)).toEqual([{ id: seats[0], by: null }]);
   });
 
   it("has guests of its own, who come by a link through the one door, and to nothing else", async () => {
@@ -264,6 +269,33 @@ describe("a feature that the product has not", () => {
     expect(sent).toEqual([expect.stringContaining(`https://vidare.test/meeting#${links[0]}`)]);
   });
 
+  it("puts what it arranges into the calendar of whoever it is for, and of nobody who tries its mail out", async () => {
+    const { org, applications, body } = await invited(1);
+    const planned = await call(org, "/v1/plans", body);
+    expect(planned.body.shared.messages).toMatchObject([{ calendar: "REQUEST" }]);
+    const { action, input } = body;
+    const tried = await call(org, `/v1/applications/${applications[0]!.id}/test-copies`, {
+      action,
+      input,
+    });
+    expect(tried.status).toBe(200);
+    await call(org, "/v1/actions", body);
+    const files: string[][] = [];
+    const unfolded = (bytes: Uint8Array) => new TextDecoder().decode(bytes).replaceAll("\r\n ", "");
+    const CAPTURE_MAIL: Sender = {
+      send: async (_, attachments) => {
+        files.push(attachments.map(({ bytes }) => unfolded(bytes)));
+        return { kind: "sent", providerId: "x" };
+      },
+    };
+    for (const { id } of await mails(org))
+      await deliver({ ...env, CAPTURE_MAIL }, String(id), anHour(1));
+    expect(files).toEqual([
+      [],
+      [expect.stringContaining(`:mailto:${applications[0]!.email}\r\nEND:VEVENT`)],
+    ]);
+  });
+
   it("has no mail that leaves to a guest who was revoked, and need not see to it", async () => {
     const { org } = await met();
     await org.rows("UPDATE messages SET state = 'queued' WHERE org_id = ? RETURNING id", org.id);
@@ -294,7 +326,7 @@ describe("a feature that the product has not", () => {
     await call(org, path, { action: "delete", input: {} });
     const purge = { action: "purge", input: { confirmation: gone!.externalId } };
     expect((await call(org, path, purge)).status).toBe(200);
-    expect(await taken(org)).toHaveLength(1);
+    expect(await seatsOf(org)).toHaveLength(1);
     const left = await org.rows(
       "SELECT application_id AS id FROM guests WHERE org_id = ? AND purpose = 'meeting'",
       org.id,

@@ -5,11 +5,15 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import { list } from "../../../worker/db/client.ts";
+import type { Facts } from "../../../worker/domain/facts.ts";
+import { fullName } from "../../../worker/domain/fold.ts";
+import type { CalendarEntry } from "../../../worker/domain/plan.ts";
 import { block, defineAction, item } from "../../../worker/engine/action.ts";
 import { defineEffect, defineSharedEffect } from "../../../worker/engine/effect.ts";
 import { defineFact, defineListed, defineReference } from "../../../worker/engine/port.ts";
 import type { Feature } from "../../../worker/features/feature.ts";
 import { insertMessages } from "../../../worker/outbox/insert.ts";
+import { calendarText } from "../../../worker/mail/calendar.ts";
 import { compose } from "../../../worker/mail/compose.ts";
 import { defineKinds } from "../../../worker/mail/kinds.ts";
 // What a guest is to a route.
@@ -101,6 +105,24 @@ const input = z.strictObject({
   meeting: z.string().optional(),
 });
 
+const entryFor = (
+  { now, organisation }: Facts,
+  { guest, candidate }: { guest: string; candidate: Facts["candidate"] },
+): CalendarEntry => ({
+  method: "REQUEST",
+  text: calendarText({
+    method: "REQUEST",
+    uid: `${guest}@vidare.test`,
+    sequence: 0,
+    stamp: now,
+    start: "2031-01-02T08:00:00.000Z",
+    end: "2031-01-02T09:00:00.000Z",
+    summary: "Möte",
+    organiser: organisation.sender,
+    attendee: { name: fullName(candidate), address: candidate.email! },
+  }),
+});
+
 const meet = defineAction({
   id: "invite-to-interview",
   input,
@@ -125,6 +147,7 @@ const meet = defineAction({
           audience: "candidate",
           to: candidate.email,
           extra: { "meeting.link": attendees.placeholder(guest, 1) },
+          calendar: entryFor(first, { guest, candidate }),
         },
       ),
     }));

@@ -2,6 +2,7 @@ import { bulk } from "./chapters/bulk.ts";
 import { ending } from "./chapters/ending.ts";
 import { guests } from "./chapters/guests.ts";
 import { intake } from "./chapters/intake.ts";
+import { interviews } from "./chapters/interviews.ts";
 import { manyAgain } from "./chapters/many-again.ts";
 import { mail } from "./chapters/mail.ts";
 import { panels } from "./chapters/panels.ts";
@@ -24,4 +25,5 @@ export const STORY: Record<string, Chapter> = {
   "09-reading": reading,
   "10-purge": ending,
   "11-many-again": manyAgain,
+  "12-interviews": interviews,
 };

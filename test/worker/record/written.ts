@@ -124,16 +124,27 @@ const changes = ({ wrote }: Pick<Call, "wrote">, print: (value: unknown) => stri
     return `~ ${table} ${print(key.join(" "))}\n${print(columns)}`;
   });
 
+interface Attached {
+  content: string;
+  content_type?: string;
+}
+
+/** Long lines of a calendar entry made whole again (RFC 5545, 3.1). */
+const unfolded = (text: string): string => text.replaceAll(/\r\n[ \t]/g, "").replaceAll("\r", "");
+
 /** A mail with its attachments by size and digest. */
 async function lightened({ body, ...mail }: Mail): Promise<unknown> {
-  const attachments = (body.attachments as { content: string }[] | undefined) ?? [];
+  const attachments = (body.attachments as Attached[] | undefined) ?? [];
   return {
     ...mail,
     ...body,
     ...(attachments.length && {
       attachments: await Promise.all(
-        attachments.map(async ({ content, ...attachment }) => {
+        attachments.map(async ({ content, ...attachment }): Promise<object> => {
           const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+          // One holds an id of chance, which goes by a name in its words alone.
+          if (String(attachment.content_type).startsWith("text/calendar"))
+            return { ...attachment, text: unfolded(new TextDecoder().decode(bytes)) };
           return { ...attachment, size: bytes.length, sha256: await sha256(bytes) };
         }),
       ),

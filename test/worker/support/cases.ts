@@ -2,6 +2,7 @@ import { definitionOf } from "../../support/registry.ts";
 import { ACTION_IDS, type ActionId, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";
+import { invitedTo } from "./invited.ts";
 
 /** How a contract suite uses one action: where it starts from, a good input, and a bad field. */
 export interface Case {
@@ -18,6 +19,13 @@ export interface Case {
   bad: [input: Record<string, unknown>, path: (string | number)[]];
   messages: number;
 }
+
+const MEETING = {
+  format: "phone",
+  minutes: 30,
+  slots: [{ start: `${inDays(20)}T09:00` }],
+  answerBy: inDays(10),
+};
 
 export const CASES: Case[] = [
   {
@@ -45,6 +53,44 @@ export const CASES: Case[] = [
     }),
     bad: [{ subject: "Hej\r\nBcc: x@example.com", content: "x" }, ["input", "subject"]],
     messages: 1,
+  },
+  {
+    id: "invite-to-interview",
+    from: "received",
+    not: "rejected",
+    input: async () => MEETING,
+    bad: [{ ...MEETING, format: "letter" }, ["input", "format"]],
+    messages: 1,
+  },
+  {
+    id: "answer-invitation",
+    from: "interview",
+    not: "rejected",
+    input: async (org, application) => ({
+      invitation: await invitedTo(org, application),
+      answer: "accept",
+      via: "phone",
+    }),
+    bad: [{ invitation: "guest_0", answer: "perhaps" }, ["input", "answer"]],
+    messages: 2,
+  },
+  {
+    id: "cancel-interview",
+    from: "interview",
+    not: "rejected",
+    input: async (org, application) => ({ invitation: await invitedTo(org, application) }),
+    bad: [{ invitation: "" }, ["input", "invitation"]],
+    messages: 1,
+  },
+  {
+    id: "record-attendance",
+    from: "interview",
+    input: async (org, application) => ({
+      invitation: await invitedTo(org, application, { inDays: -1, seated: true }),
+      outcome: "took-place",
+    }),
+    bad: [{ invitation: "guest_0", outcome: "perhaps" }, ["input", "outcome"]],
+    messages: 0,
   },
   {
     id: "reject",

@@ -3,6 +3,7 @@ import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
+import { invitedTo } from "./invited.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
 
@@ -42,6 +43,10 @@ export interface Ids {
   panel: string;
   reviewer: string;
   reviewed: string;
+  /** An interview, its slot, and the invitation to it. */
+  interview: string;
+  slot: string;
+  invitation: string;
   file: string;
   upload: string;
   /** A text of its own beside the kinds. */
@@ -121,6 +126,12 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     sent.panel,
   );
   await setInvitations(sent.panel, "sent", String(reviewer!.id));
+  const [meeting] = await org.applications(1, { firstName: CANARY, status: "interview" });
+  const invitation = await invitedTo(org, meeting!);
+  const [offered] = await org.rows(
+    "SELECT s.id AS slot, s.interview_id AS interview FROM interview_slots s WHERE s.org_id = ?",
+    org.id,
+  );
   const { body: text } = await org.call("/v1/templates", {
     body: { kind: "reject", name: CANARY },
   });
@@ -148,6 +159,9 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       panel: sent.panel,
       reviewer: String(reviewer!.id),
       reviewed: reviewed!.id,
+      interview: String(offered!.interview),
+      slot: String(offered!.slot),
+      invitation,
       file,
       upload,
       text: text.kind,

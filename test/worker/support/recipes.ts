@@ -133,6 +133,18 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "post /v1/operations/{id}/cancel-messages": (ids) => [
     json(`/v1/operations/${ids.operation}/cancel-messages`, {}),
   ],
+  "get /v1/interviews": (ids) => [
+    { path: "/v1/interviews", foreign: "own" },
+    { path: `/v1/interviews?project=${ids.project}`, foreign: "nothing" },
+    { path: `/v1/interviews?project=${ids.projectReference}`, foreign: "nothing" },
+  ],
+  "get /v1/interviews/{id}": (ids) => [{ path: `/v1/interviews/${ids.interview}` }],
+  "post /v1/interviews/{id}/slots/{slot}/closings": (ids) => [
+    json(`/v1/interviews/${ids.interview}/slots/${ids.slot}/closings`, {}),
+  ],
+  "post /v1/interviews/{id}/slots/{slot}/openings": (ids) => [
+    json(`/v1/interviews/${ids.interview}/slots/${ids.slot}/openings`, {}),
+  ],
   "get /v1/panels": (ids) => [
     { path: "/v1/panels", foreign: "own" },
     { path: `/v1/panels?project=${ids.project}`, foreign: "nothing" },

@@ -159,6 +159,8 @@ const messageStatements = ({ id, rows }: Operation): SQL[] =>
       candidate: sql`a.candidate_id`,
       operation: sql`e.operation_id`,
       receipt: sql`e.receipt_id`,
+      thing: sql`m.value ->> '$.guest.thing'`,
+      guest: sql`m.value ->> '$.guest.id'`,
       verb: sql`e.verb`,
       at: sql`e.at`,
     },

@@ -65,7 +65,7 @@ export function candidateChangeWire(
 /** The menu for one application: the fourteen in order, and those of its particular state. */
 function actionStates(
   registry: Registry,
-  stored: Pick<ReadApplication["stored"], "application" | "profiles">,
+  stored: Pick<ReadApplication["stored"], "application" | "profiles" | "features">,
   actor: Actor,
 ): ActionState[] {
   return ACTION_IDS.flatMap((id): ActionState[] => {

@@ -8,7 +8,7 @@ import type { Row } from "../../db/client.ts";
 import { type Actor, reaches } from "../../domain/actor.ts";
 import { NotFound } from "../../domain/errors.ts";
 import type { Engine } from "../../engine/outcome.ts";
-import type { ListedFacts } from "../../engine/port.ts";
+import type { FactDefinition, ListedFacts } from "../../engine/port.ts";
 import {
   factsStatement,
   organisationStatement,
@@ -35,17 +35,17 @@ export async function readApplication(
   const listed = listedColumns(listedFor(registry, actor));
   const { organisation, found } = await db.read({
     organisation: organisationStatement(actor.org),
-    found: factsStatement(actor.org, [reference], [], listed),
+    found: factsStatement(actor.org, [reference], registry.facts, listed),
   });
   return {
-    stored: reached(actor, found),
+    stored: reached(actor, found, registry.facts),
     listed: listedFacts(registry, found[0]!),
     retentionMonths: storedOrganisation(organisation[0]!).organisation.retentionMonths,
   };
 }
 
-function reached(actor: Actor, [row]: Row[]): StoredFacts {
-  const stored = row && storedFacts(row);
+function reached(actor: Actor, [row]: Row[], more: readonly FactDefinition[] = []): StoredFacts {
+  const stored = row && storedFacts(row, more);
   if (!stored || !reaches(actor, { id: stored.application.id, project: stored.project.id }))
     throw new NotFound();
   return withinReach(actor, stored);

@@ -1,6 +1,35 @@
 import type { Feature } from "../feature.ts";
+import { answerInvitation } from "./plan/answer.ts";
+import { forgetNeeds } from "./needs.ts";
+import { cancelInterview, recordAttendance } from "./plan/cancel.ts";
+import { effects, references, shared } from "./effects.ts";
+import { data, facts, follow } from "./follow.ts";
+import { listed } from "./listed.ts";
+import { invited } from "./guests.ts";
 import { kinds } from "./kinds.ts";
+import { inviteToInterview } from "./plan/invite.ts";
+import { answerRoutes } from "./routes/answers.ts";
+import { interviewRoutes } from "./routes/interviews.ts";
+import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
-export const interviews: Feature = { kinds, words: { sv, en } };
+export const interviews: Feature = {
+  actions: [inviteToInterview, answerInvitation, cancelInterview, recordAttendance],
+  effects,
+  shared,
+  references,
+  facts,
+  listed,
+  follow,
+  data,
+  kinds,
+  guests: [invited],
+  leaving,
+  jobs: [forgetNeeds],
+  routes: (routes) => {
+    interviewRoutes(routes);
+    answerRoutes(routes);
+  },
+  words: { sv, en },
+};

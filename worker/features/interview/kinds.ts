@@ -1,4 +1,4 @@
-/** Texts of interviews, until the feature itself is built: an organisation may write its own already. */
+/** Texts of interviews. */
 import { defineKinds } from "../../mail/kinds.ts";
 import { texts as en } from "./words/en/texts.ts";
 import { texts as sv } from "./words/sv/texts.ts";
@@ -6,18 +6,46 @@ import { texts as sv } from "./words/sv/texts.ts";
 declare module "../../mail/kinds.ts" {
   interface TemplateKinds {
     "invite-to-interview": true;
+    "interview-confirmed": true;
+    "interview-answered": true;
     "interview-reminder": true;
     "interview-cancelled": true;
   }
 }
 
-const FIELDS = ["interview.time", "interview.place", "interview.link"];
+const KIND = "interview.kind";
+const TIME = "interview.time";
+const PLACE = "interview.place";
+const LENGTH = "interview.length";
+const action = "invite-to-interview";
+const LINK = "interview.link";
 
 export const kinds = defineKinds({
   kinds: {
-    "invite-to-interview": { action: "invite-to-interview", fields: FIELDS },
-    "interview-reminder": { action: "invite-to-interview", fields: FIELDS, byItself: true },
-    "interview-cancelled": { action: "invite-to-interview", fields: ["interview.time"] },
+    "invite-to-interview": {
+      action,
+      fields: [KIND, "interview.times", PLACE, LENGTH, "interview.answer_by", LINK],
+      needs: LINK,
+    },
+    "interview-confirmed": {
+      action,
+      fields: [KIND, TIME, PLACE, LENGTH, LINK],
+      needs: LINK,
+      byItself: true,
+    },
+    "interview-answered": { action, fields: [KIND, LINK], needs: LINK, byItself: true },
+    "interview-reminder": {
+      action,
+      fields: [KIND, TIME, PLACE, LINK],
+      needs: LINK,
+      byItself: true,
+    },
+    // Whoever was to come is told, whatever comes next.
+    "interview-cancelled": {
+      action: "cancel-interview",
+      fields: [KIND, TIME],
+      standsAlone: true,
+    },
   },
   texts: { sv, en },
 });

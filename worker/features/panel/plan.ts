@@ -73,7 +73,9 @@ export const sendToPanel = defineAction({
     const there = referred.things.panel?.reviewers.filter(({ revoked }) => !revoked) ?? [];
     const among = [...reviewers, ...there];
     const options = referred.things.panel?.options ?? asked;
-    const [opened] = shared?.effects ?? [];
+    const opened = shared?.effects.find(
+      (each) => each.kind === "open-panel" || each.kind === "extend-panel",
+    );
     return {
       effects: opened ? [{ kind: "join-panel", panel: opened.panel }] : [],
       warnings: [

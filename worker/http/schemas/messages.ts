@@ -2,6 +2,13 @@ import * as z from "zod";
 import { MESSAGE_STATES } from "../../domain/vocabulary.ts";
 import { instant, words } from "./parts.ts";
 
+export const calendar = z
+  .enum(["REQUEST", "CANCEL"])
+  .nullable()
+  .describe(
+    "With a calendar entry that puts a meeting into the recipient’s calendar, or changes it there (REQUEST), or takes it out (CANCEL)",
+  );
+
 export const message = z
   .object({
     id: z.string(),
@@ -15,6 +22,7 @@ export const message = z
     sendAt: instant,
     stateAt: instant,
     failure: words.nullable().describe("In words, when it was not sent or not delivered"),
+    calendar,
     beingEdited: z
       .object({ by: z.string(), until: instant })
       .nullable()

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MESSAGE_STATES, VERBS } from "../../domain/vocabulary.ts";
 import { attachment } from "./files.ts";
+import { calendar } from "./messages.ts";
 import { instant, language, named, path, standing, words } from "./parts.ts";
 
 export const plannedMessage = z
@@ -17,6 +18,7 @@ export const plannedMessage = z
     sendAt: instant,
     state: z.enum(MESSAGE_STATES),
     attachments: z.array(attachment),
+    calendar,
     template: z
       .string()
       .nullable()

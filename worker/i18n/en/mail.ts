@@ -7,6 +7,7 @@ export const mail: Record<keyof typeof source, string> = {
     "{recruiter} at {organisation} sent you this e-mail. It concerns the recruitment for {project}.",
   "copy.mark": "Copy",
   "copy.to": "To: {to}",
+  "calendar.file": "invite.ics",
   "mask.name": "[name]",
   "mask.email": "[e-mail]",
   "mask.phone": "[phone]",

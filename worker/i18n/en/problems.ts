@@ -22,6 +22,7 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.deleted": "The application is deleted. Restore it first.",
   "reason.not_deleted": "The application is not deleted.",
   "reason.not_saved": "The candidate is neither saved nor asked.",
+  "reason.not_invited": "The candidate is not invited to any meeting.",
   "reason.not_available_yet": "Not available yet.",
   "reason.missing_scope": "You are not allowed to do this.",
   "reason.template_changed":

@@ -28,6 +28,9 @@ export const words: Record<keyof typeof source, string> = {
   "about.send-contract": "Send the contract with the terms of employment",
   "about.send-letter": "Print a letter for the post",
   "about.send-to-panel": "Let reviewers rate 1–7 and comment",
+  "about.answer-invitation": "Record what the candidate has answered",
+  "about.cancel-interview": "Call it off, and tell the candidate",
+  "about.record-attendance": "Record whether the meeting took place",
   "about.record-consent": "Record that the candidate has said yes or no",
   "about.reopen": "Go back to the former status",
   "about.restore": "Put the application back into the project",
@@ -35,6 +38,7 @@ export const words: Record<keyof typeof source, string> = {
   "why.deleted": "The application is deleted, restore it first",
   "why.not_deleted": "The application is not deleted",
   "why.not_saved": "The candidate is neither saved nor asked",
+  "why.not_invited": "The candidate is not invited to any meeting",
   "why.not_available_yet": "Not available yet",
   "why.missing_scope": "You do not have permission",
 };

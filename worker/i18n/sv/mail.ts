@@ -5,6 +5,7 @@ export const mail = {
     "{recruiter} på {organisation} har skickat det här mejlet till dig. Det gäller rekryteringen av {project}.",
   "copy.mark": "Kopia",
   "copy.to": "Till: {to}",
+  "calendar.file": "kallelse.ics",
   "mask.name": "[namn]",
   "mask.email": "[e-post]",
   "mask.phone": "[telefon]",

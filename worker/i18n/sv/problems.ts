@@ -20,6 +20,7 @@ export const problems = {
   "reason.deleted": "Ansökan är raderad. Återställ den först.",
   "reason.not_deleted": "Ansökan är inte raderad.",
   "reason.not_saved": "Kandidaten är varken sparad eller tillfrågad.",
+  "reason.not_invited": "Kandidaten är inte inbjuden till något möte.",
   "reason.not_available_yet": "Finns inte ännu.",
   "reason.missing_scope": "Du har inte behörighet till åtgärden.",
   "reason.template_changed":

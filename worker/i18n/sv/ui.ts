@@ -27,6 +27,9 @@ export const words = {
   "about.send-contract": "Skicka avtalet med anställningsvillkoren",
   "about.send-letter": "Skriv ut ett brev att posta",
   "about.send-to-panel": "Låt granskare sätta betyg 1–7 och kommentera",
+  "about.answer-invitation": "Registrera vad kandidaten har svarat",
+  "about.cancel-interview": "Avboka, och berätta det för kandidaten",
+  "about.record-attendance": "Registrera om mötet blev av",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
   "about.restore": "Lägg tillbaka ansökan i projektet",
@@ -34,6 +37,7 @@ export const words = {
   "why.deleted": "Ansökan är raderad, återställ den först",
   "why.not_deleted": "Ansökan är inte raderad",
   "why.not_saved": "Kandidaten är varken sparad eller tillfrågad",
+  "why.not_invited": "Kandidaten är inte inbjuden till något möte",
   "why.not_available_yet": "Finns inte ännu",
   "why.missing_scope": "Du har inte behörighet",
 } as const;

@@ -1,5 +1,6 @@
 /** What somebody did, and how it is told. */
 import type { ActionId } from "../../domain/vocabulary.ts";
+import type { Answer } from "../../features/interview/rules/interview.ts";
 import type { Rating } from "../../features/panel/rules/panel.ts";
 
 export interface Deed {
@@ -14,6 +15,19 @@ export interface Deed {
   fates?: Record<number, "bounced" | "bouncedForNow">;
   /** What the reviewers of the panel that it opens have said. */
   reviews?: readonly Review[];
+  /** What the candidates have answered whom it invites. */
+  answers?: readonly Reply[];
+}
+
+export interface Reply {
+  /** The candidate's place among `rows`. */
+  row: number;
+  when: readonly [days: number, time: string];
+  answer: Answer;
+  /** The slot's place in the input, of a yes. */
+  slot?: number;
+  /** In the candidate's words, of another time. */
+  wish?: string;
 }
 
 export interface Review {

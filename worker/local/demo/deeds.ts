@@ -2,7 +2,7 @@
 import { type Deed, rejected, words } from "./deed.ts";
 import { bridge } from "./filled.ts";
 import type { Past } from "./time.ts";
-import { developers, personnel } from "./under-way.ts";
+import { developers, interviews, personnel } from "./under-way.ts";
 
 /** `mail`: may something still wait to be sent? It really would be, later, where a provider is connected. */
 export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
@@ -69,6 +69,7 @@ export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
     },
     ...(mail
       ? [
+          interviews(past),
           {
             when: [-1, "16:10"],
             action: "reject",

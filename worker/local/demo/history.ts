@@ -9,6 +9,7 @@ import type { Registry } from "../../engine/feature.ts";
 import type { Engine, Executed } from "../../engine/outcome.ts";
 import { execute } from "../../engine/perform.ts";
 import type { Env } from "../../env.ts";
+import { openInterview } from "../../features/interview/interviews.ts";
 import { rate, submit } from "../../features/panel/reviews.ts";
 import { openPanel } from "../../features/panel/running.ts";
 import { recordDelivery } from "../../outbox/states.ts";
@@ -43,6 +44,7 @@ export async function make(place: Place, deed: Deed, rows: readonly PortalRow[])
   for (const { problem } of executed.outcomes) if (problem) throw problem;
   await send(place, deed, executed, engine.now);
   await review(place, deed, executed, engine);
+  await reply(place, deed, executed);
 }
 
 function engineAt({ env, db, registry, past }: Place, [days, time]: Deed["when"]): Engine {
@@ -67,7 +69,7 @@ function engineAt({ env, db, registry, past }: Place, [days, time]: Deed["when"]
 /** Hands over what was due by now, to nobody: these people do not exist, whichever provider is connected. */
 async function send(
   { env, db, past }: Place,
-  { fates = {} }: Deed,
+  { fates = {} }: Pick<Deed, "fates">,
   { waiting }: Executed,
   began: Date,
 ): Promise<void> {
@@ -104,5 +106,34 @@ async function review(
     for (const [at, rating] of ratings.entries())
       await rate(inside, receipts[at]!.application, rating);
     if (ratings.length === receipts.length) await submit(inside, null);
+  }
+}
+
+/** What the invited answer, each as the guest that they are by their link. */
+async function reply(
+  place: Place,
+  { answers = [], project, action }: Deed,
+  { outcomes }: Executed,
+): Promise<void> {
+  for (const { row, when, answer, slot, wish } of answers) {
+    const { application, effects } = outcomes[row]!.receipt!;
+    const invited = effects.find((effect) => effect.kind === "invite");
+    if (!invited) throw new Error("Nobody was invited");
+    const engine = engineAt(place, when);
+    const interview = await openInterview(engine, invited.interview);
+    const input = {
+      invitation: invited.invitation,
+      answer,
+      ...(slot !== undefined && { slot: interview!.slots[slot]!.id }),
+      ...(wish !== undefined && { wish }),
+    };
+    const actor = { ...engine.actor, id: invited.invitation, name: "", email: null };
+    const executed = await execute(
+      { ...engine, actor },
+      { action: "answer-invitation", rows: [{ reference: application, input }] },
+      { key: `${project}-${action}-${when.join("-")}-${row}`, route: "demo", bodyHash: "" },
+    );
+    for (const { problem } of executed.outcomes) if (problem) throw problem;
+    await send(place, {}, executed, engine.now);
   }
 }

@@ -1,4 +1,5 @@
 import { type Deed, range, rated, rejected } from "./deed.ts";
+import { workdayFrom } from "../../domain/workdays.ts";
 import type { Past } from "./time.ts";
 
 /** The first that one sees: still open, and begun. */
@@ -116,3 +117,35 @@ export const personnel = (past: Past): Deed[] => [
     ],
   },
 ];
+
+/** Those of them whom the panel liked, invited to three times: one has said yes, one asks for another, one no. */
+export function interviews(past: Past): Deed {
+  const day = workdayFrom(past.day(6));
+  return {
+    when: [-1, "09:40"],
+    action: "invite-to-interview",
+    project: "P-1045",
+    rows: [-6, -5, -2, -1],
+    input: {
+      format: "in-person",
+      place: "Stadshuset, rum 214",
+      directions: "Anmäl dig i receptionen på plan 1. Hissen finns till höger.",
+      bring: "Ta gärna med ett exempel på något du är stolt över.",
+      pay: "38 000–44 000 kronor i månaden",
+      minutes: 45,
+      hosts: [{ name: "Johan Holm", email: "johan.holm@bjorkvik.example" }],
+      slots: ["09:00", "10:00", "13:15"].map((time) => ({ start: `${day}T${time}` })),
+      answerBy: past.day(4),
+    },
+    answers: [
+      { row: 0, when: [-1, "12:05"], answer: "accept", slot: 1 },
+      {
+        row: 1,
+        when: [-1, "17:30"],
+        answer: "other-time",
+        wish: "Jag undervisar hela den dagen. Torsdag eller fredag efter klockan 15 passar bra.",
+      },
+      { row: 2, when: [-1, "20:15"], answer: "decline" },
+    ],
+  };
+}

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { hasFiles } from "./files.ts";
 import type { MailHead } from "./mailbox.ts";
 import { briefTime, type Html, stateBadge, type View } from "./page.ts";
 import { type Filter, FILTERS, link, matches, shows } from "./query.ts";
@@ -59,7 +60,7 @@ const line = (mail: MailHead, view: View, open: boolean): Html =>
       <span class="first" lang="${mail.language}">${firstLine(mail.text)}</span>
       <span class="sender">${mail.from.name}</span>
       ${
-        mail.attachments.some(({ cid }) => !cid)
+        hasFiles(mail)
           ? html`<span
               class="files"
               role="img"

@@ -1,8 +1,8 @@
 /** What /dev/mail shows and does: the outbox of every organisation. Local mode only; nothing deployed imports it. */
 import { sql } from "drizzle-orm";
 import type { Failure } from "../../domain/failures.ts";
-import type { Attachment } from "../../domain/plan.ts";
-import type { MessageState } from "../../domain/vocabulary.ts";
+import type { Attachment, CalendarEntry } from "../../domain/plan.ts";
+import type { Locale, MessageState } from "../../domain/vocabulary.ts";
 import type { Database } from "../../db/client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../db/shape.ts";
 
@@ -16,7 +16,7 @@ const parts = {
   from: shape({ name: text("m.sender_name"), address: text("m.sender_address") }),
   subject: text("m.subject"),
   text: text("m.text"),
-  language: text("m.language"),
+  language: text<Locale>("m.language"),
   state: text<MessageState>("m.state"),
   failure: nullable(text<Failure>("m.failure")),
   sendAt: text("m.send_at"),
@@ -24,6 +24,7 @@ const parts = {
   dueAt: text("m.due_at"),
   stateAt: text("m.state_at"),
   attachments: json<Attachment[]>("m.attachments"),
+  calendar: nullable(json<CalendarEntry>("m.calendar")),
 };
 
 /** What a line of the list needs. */

@@ -4,6 +4,7 @@ import { say } from "../../i18n/index.ts";
 import { isTemplateKind } from "../../mail/kinds.ts";
 import { templateName } from "../../mail/templates.ts";
 import { type Fate, FATES } from "./fates.ts";
+import { filesOf } from "./files.ts";
 import { countdown, type Html, instant, isWaiting, stateBadge, type View } from "./page.ts";
 import { link, SCHEMES, VIEWS } from "./query.ts";
 import { WORDS } from "./words.ts";
@@ -88,16 +89,15 @@ const unsubscribe = ({ list }: Mail, { query, unsubscribeAt }: View): Html | str
     : words.unsubscribeYes;
 };
 
-/** What the HTML shows by itself, such as the logo, is no attachment to a reader. */
-function files({ id, attachments }: Mail, { query }: View): Html | string {
+function files(mail: Mail, { query }: View): Html | string {
   const words = WORDS[query.lang];
-  const shown = [...attachments.entries()].filter(([, { cid }]) => !cid);
+  const shown = filesOf(mail);
   if (!shown.length) return "";
   return html`<ul class="attachments" aria-label="${words.attachments}">
     ${shown.map(
-      ([n, { filename, size }]) =>
+      ({ filename, size, url }) =>
         html`<li>
-          <a href="/dev/mail/${id}/attachments/${n}" download>${filename}</a>
+          <a href="${url}" download>${filename}</a>
           <span>${sizeOf(size, query.lang)}</span>
         </li>`,
     )}

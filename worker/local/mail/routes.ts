@@ -19,8 +19,10 @@ import { deliver, sweep } from "../../delivery/deliver.ts";
 import { withSecrets } from "../../delivery/secrets.ts";
 import type { Env } from "../../env.ts";
 import { withBody } from "../../features/mail-log/body.ts";
+import { calendarFile } from "../../mail/calendar.ts";
 import { body, BODY_POLICY } from "./body.ts";
 import { FATES, isFate } from "./fates.ts";
+import { filesOf } from "./files.ts";
 import { unsubscribeAddress } from "../../domain/unsubscribe.ts";
 import { listPane } from "./list.ts";
 import { messagePane } from "./message.ts";
@@ -68,21 +70,19 @@ async function received(env: Env, mail: Mail): Promise<Mail> {
 }
 
 /** A public contract: add to it only. */
-const asJson = ({ id, to, from, replyTo, subject, text, html, state, ...mail }: Mail) => ({
-  id,
-  to,
-  from: `${from.name} <${from.address}>`,
-  replyTo,
-  subject,
-  text,
-  html,
-  status: state,
+const asJson = (mail: Mail) => ({
+  id: mail.id,
+  to: mail.to,
+  from: `${mail.from.name} <${mail.from.address}>`,
+  replyTo: mail.replyTo,
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html,
+  status: mail.state,
   sendAt: mail.sendAt,
   kind: mail.kind,
   language: mail.language,
-  attachments: mail.attachments.flatMap(({ filename, contentType, size, cid }, n) =>
-    cid ? [] : [{ filename, contentType, size, url: `/dev/mail/${id}/attachments/${n}` }],
-  ),
+  attachments: filesOf(mail),
 });
 
 mailRoutes.get("/dev/mail.css", (c) =>
@@ -110,12 +110,19 @@ mailRoutes.get("/dev/mail/:id/body", async (c) => {
 mailRoutes.get("/dev/mail/:id/attachments/:n", async (c) => {
   const attachment = (await find(c))?.attachments[Number(c.req.param("n"))];
   const object = attachment && (await c.env.FILES.get(attachment.key));
-  if (!object) return c.notFound();
-  return c.body(object.body, 200, {
-    "Content-Type": attachment.contentType,
-    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename).replaceAll("'", "%27")}`,
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-  });
+  return object ? c.body(object.body, 200, fileHeaders(attachment)) : c.notFound();
+});
+
+mailRoutes.get("/dev/mail/:id/calendar", async (c) => {
+  const mail = await find(c);
+  if (!mail?.calendar) return c.notFound();
+  return c.body(mail.calendar.text, 200, fileHeaders(calendarFile(mail.calendar, mail.language)));
+});
+
+const fileHeaders = ({ contentType, filename }: { contentType: string; filename: string }) => ({
+  "Content-Type": contentType,
+  "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(filename).replaceAll("'", "%27")}`,
+  "Content-Security-Policy": "sandbox; default-src 'none'",
 });
 
 mailRoutes.post("/dev/mail/outage", async (c) => {

@@ -65,6 +65,37 @@ const copied: Kind["plan"] = async (org, applications) => {
   return made;
 };
 
+const MEETING = {
+  format: "phone",
+  minutes: 30,
+  slots: [{ start: `${inDays(20)}T09:00`, capacity: 100 }],
+  answerBy: inDays(10),
+};
+
+const YES = { answer: "accept", via: "phone" };
+
+/** What is written of an invitation that stands already; the mail's place among those of the action. */
+const invited =
+  (action: string, input: object, seated = false, at = 0): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const application of applications) {
+      await good(org.act(application.id, "invite-to-interview", MEETING));
+      const detail = await good(org.call(`/v1/applications/${application.id}`));
+      const { invitation } = detail.meeting;
+      if (seated) await good(org.act(application.id, "answer-invitation", { invitation, ...YES }));
+      const body = await good(org.act(application.id, action, { invitation, ...input }));
+      const { id } = body.messages[at];
+      // Days ahead: as if its time had come.
+      await org.rows(
+        "UPDATE messages SET send_at = created_at, due_at = created_at, state = 'held' WHERE id = ? RETURNING id",
+        id,
+      );
+      made.push({ id, receipt: body.id });
+    }
+    return made;
+  };
+
 export const KINDS: Record<string, Kind> = {
   "send-email": {
     kind: "send-email",
@@ -100,6 +131,26 @@ export const KINDS: Record<string, Kind> = {
   save: { kind: "save", plan: singly("save", () => SAVE) },
   "save, of many": { kind: "save", plan: together("save", SAVE) },
   "save, by consent": { kind: "save-consent", plan: singly("save", () => ASK) },
+  "invitation to a meeting": {
+    kind: "invite-to-interview",
+    plan: together("invite-to-interview", MEETING),
+  },
+  "a time is booked": {
+    kind: "interview-confirmed",
+    plan: invited("answer-invitation", YES),
+  },
+  "no to a time": {
+    kind: "interview-answered",
+    plan: invited("answer-invitation", { answer: "decline", via: "phone" }, true),
+  },
+  "reminder of a meeting": {
+    kind: "interview-reminder",
+    plan: invited("answer-invitation", YES, false, 1),
+  },
+  "a meeting is off": {
+    kind: "interview-cancelled",
+    plan: invited("cancel-interview", {}, true),
+  },
   forward: { kind: "forward", file: true, plan: forwarding(false) },
   "forward, anonymised": { kind: "forward", file: true, plan: forwarding(true) },
   "test copy": { kind: "test-copy", plan: copied },
@@ -159,6 +210,9 @@ const refuseMail = (met: Met[], reason: string): Promise<unknown> =>
     ),
   );
 
+const isExpected = ({ errors = [] }: { errors?: { code: string }[] }): boolean =>
+  errors.some(({ code }) => code === "interview.cancel-first");
+
 /** Of those from whose status it is offered. */
 const act =
   (action: string, input: object) =>
@@ -166,20 +220,25 @@ const act =
     const none: Met[] = [];
     for (const one of met) {
       const { status, body } = await org.act(one.application.id, action, input);
-      if (status === 409 && ["wrong_status", "not_saved"].includes(body.reason)) none.push(one);
+      const never = ["wrong_status", "not_saved"].includes(body.reason) || isExpected(body);
+      if (status === 409 && never) none.push(one);
       else if (status !== 200) throw new Error(JSON.stringify(body));
     }
     return none;
   };
 
-const remove = (org: Organisation, met: Met[]) => inBulk(org, "delete", met);
+/** Not of who is expected at a meeting: that is called off first. */
+const remove = act("delete", {});
 const purge = async (org: Organisation, met: Met[]) => {
-  await remove(org, met);
-  const confirmed = met.map(({ application }) => ({
-    application,
-    input: { confirmation: application.externalId },
-  }));
+  const none = await remove(org, met);
+  const confirmed = met
+    .filter((one) => !none.includes(one))
+    .map(({ application }) => ({
+      application,
+      input: { confirmation: application.externalId },
+    }));
   await inBulk(org, "purge", confirmed);
+  return none;
 };
 
 export const FACTS: Record<string, Fact> = {
@@ -220,6 +279,19 @@ export const FACTS: Record<string, Fact> = {
   "the candidate withdraws": { change: act("withdraw", { ...WITHDRAW, notify: false }) },
   "the candidate says no to being saved": {
     change: act("record-consent", { answer: "no", answeredOn: inDays(0), via: "phone" }),
+  },
+  "the candidate says no to the meeting": {
+    change: async (org, met) => {
+      const none: Met[] = [];
+      for (const one of met) {
+        const { body } = await org.call(`/v1/applications/${one.application.id}`);
+        const { invitation = "" } = body.meeting ?? {};
+        const input = { invitation, answer: "decline", via: "phone" };
+        const { status } = await org.act(one.application.id, "answer-invitation", input);
+        if (status !== 200) none.push(one);
+      }
+      return none;
+    },
   },
   "the event is undone": {
     undoable: true,

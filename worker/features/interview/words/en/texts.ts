@@ -3,30 +3,65 @@ import type { texts as source } from "../sv/texts.ts";
 export const texts: Record<keyof typeof source, string> = {
   "invite-to-interview.name": "Invitation to an interview",
   "invite-to-interview.about": "When someone is invited to an interview or information meeting",
-  "invite-to-interview.subject": "Welcome to an interview for {{project.title}}",
+  "invite-to-interview.subject": "Welcome to {{interview.kind}} for {{project.title}}",
   "invite-to-interview.body": `Dear {{candidate.greeting_name}},
 
-Thank you for your application for {{project.title}}. We would like to meet you and invite you to an interview.
+Thank you for your application for {{project.title}}. We would like to meet you and invite you to {{interview.kind}}.
+
+When:
+
+- {{interview.times}}
+
+Where: {{interview.place}}
+How long: {{interview.length}}
+
+Please answer by {{interview.answer_by}}. There you can choose a time, ask for another one or decline: {{interview.link}}
+
+Please let us know on that page if there is anything we can do to make the meeting work well for you.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-confirmed.name": "The time is booked",
+  "interview-confirmed.about": "Receipt to whoever has accepted a time, with a calendar entry",
+  "interview-confirmed.subject": "Your time is booked: {{interview.time}}",
+  "interview-confirmed.body": `Dear {{candidate.greeting_name}},
+
+Thank you for your answer. Your time for {{interview.kind}} is booked. It is about the position {{project.title}}.
 
 - Time: {{interview.time}}
-- Place: {{interview.place}}
+- Where: {{interview.place}}
+- How long: {{interview.length}}
 
-Tell us here whether the time suits you, or if you would like another one: {{interview.link}}
+If something comes up, you can change your answer here: {{interview.link}}
 
-Please let us know if there is anything we can do to make the meeting work well for you.
+We look forward to meeting you.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-answered.name": "Thank you for your answer",
+  "interview-answered.about": "Receipt to whoever has asked for another time or declined",
+  "interview-answered.subject":
+    "Thank you for your answer about {{interview.kind}} for {{project.title}}",
+  "interview-answered.body": `Dear {{candidate.greeting_name}},
+
+Thank you for your answer about {{interview.kind}} for {{project.title}}. You have no time booked at the moment.
+
+Would you like to read or change your answer? You can do it here: {{interview.link}}
 
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
   "interview-reminder.name": "Reminder of an interview",
   "interview-reminder.about": "The day before the interview",
-  "interview-reminder.subject": "Reminder: interview {{interview.time}}",
+  "interview-reminder.subject": "Reminder: see you {{interview.time}}",
   "interview-reminder.body": `Dear {{candidate.greeting_name}},
 
-This is a reminder of your interview for {{project.title}}.
+This is a reminder of {{interview.kind}} for {{project.title}}.
 
 - Time: {{interview.time}}
-- Place: {{interview.place}}
+- Where: {{interview.place}}
 
 If something has come up, let us know here and we will find another time: {{interview.link}}
 
@@ -35,12 +70,12 @@ We look forward to meeting you.
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
-  "interview-cancelled.name": "The interview is cancelled",
-  "interview-cancelled.about": "When an interview is cancelled",
-  "interview-cancelled.subject": "The interview for {{project.title}} is cancelled",
+  "interview-cancelled.name": "The meeting is cancelled",
+  "interview-cancelled.about": "When an interview or information meeting is cancelled",
+  "interview-cancelled.subject": "The meeting for {{project.title}} is cancelled",
   "interview-cancelled.body": `Dear {{candidate.greeting_name}},
 
-The interview for {{project.title}}, planned for {{interview.time}}, is cancelled. There is nothing you need to do.
+We have had to cancel {{interview.kind}} for {{project.title}}. It was about {{interview.time}}. There is nothing you need to do.
 
 If you have questions, you are welcome to reply to this e-mail.
 

@@ -1,9 +1,82 @@
-/** What this feature's plans, undos and errors say. */
+/** What this feature's plans, undos, mail and errors say. */
 export const notes = {
-  "merge.interview.time": "Intervjuns tid",
-  "merge.interview.place": "Intervjuns plats",
+  "merge.interview.kind": "Intervju eller informationsmöte",
+  "merge.interview.times": "Tider att välja på",
+  "merge.interview.time": "Mötets tid",
+  "merge.interview.place": "Mötets plats",
+  "merge.interview.length": "Mötets längd",
+  "merge.interview.answer_by": "Svara senast",
   "merge.interview.link": "Länk till svarssidan",
+  "sample.interview.kind": "en intervju",
+  "sample.interview.length": "45 minuter",
   "sample.interview.place": "Stadshuset, rum 214",
+  "interview.a-interview": "en intervju",
+  "interview.a-information-meeting": "ett informationsmöte",
+  "interview.title-interview": "Intervju: {project}",
+  "interview.title-information-meeting": "Informationsmöte: {project}",
+  "interview.by-phone": "Per telefon",
+  "interview.by-video": "Videomöte, länken finns på svarssidan",
+  "interview.place-open": "Meddelas senare",
+  "interview.several-times": "en av flera tider",
+  "interview.minutes": "{n} minuter",
+  "interview.opens-interview": "{n} intervjutider erbjuds, med svar senast den {by}.",
+  "interview.opens-information-meeting":
+    "{n} tider för informationsmöte erbjuds, med svar senast den {by}.",
+  "interview.same-for-all":
+    "Alla {n} får samma framförhållning, samma längd och samma information.",
+  "interview.first-come":
+    "Den som svarar först får välja först. Ingen ser vilka andra som är inbjudna.",
+  "interview.replaces": "En tidigare inbjudan utan svar slutar gälla.",
+  "interview.no-pay":
+    "Lönespannet saknas. Kandidaten har rätt att få veta det före intervjun (direktiv (EU) 2023/970, artikel 5).",
+  "interview.few-seats": "Det finns {n} platser för {all} inbjudna.",
+  "interview.slots-overlap":
+    "Tider överlappar varandra. När en av dem väljs går de andra inte att välja, eftersom samma personer deltar.",
+  "interview.hour-twice":
+    "Klockan ställs om den {day}, och timmen kommer två gånger. Den första av dem gäller.",
+  "interview.no-address":
+    "{name} har ingen e-postadress. Ring, och registrera svaret när du har fått det.",
+  "interview.tell-by-phone": "Kandidaten har ingen e-postadress och får inget kvitto.",
+  "interview.meets-already": "{name} har redan en bokad tid. Den gäller fortfarande.",
+  "interview.already-in": "Kandidaten är redan inbjuden till de här tiderna.",
+  "interview.one-project":
+    "En inbjudan gäller kandidater i ett och samma projekt. Välj bara kandidater från ett projekt.",
+  "interview.other-project": "Inbjudan hör till ett annat projekt.",
+  "interview.slot-twice": "Tiden finns redan i listan.",
+  "interview.no-slots": "Lägg till minst en tid.",
+  "interview.too-soon": "Alla tider börjar för snart. Kandidaten behöver minst två timmar på sig.",
+  "interview.past-deadline": "Välj en dag som inte har passerat.",
+  "interview.late-deadline": "Sista svarsdagen ligger efter den sista tiden. Välj en tidigare dag.",
+  "interview.not-open": "Inbjudan gäller inte längre.",
+  "interview.changed-meanwhile": "Inbjudan har ändrats sedan du läste den.",
+  "interview.slot-closed": "Tiden går inte att välja längre.",
+  "interview.slot-taken": "Tiden är redan tagen.",
+  "interview.too-late": "Det är för sent att svara så.",
+  "interview.no-wish": "Välj minst en halvdag, eller skriv vad som passar.",
+  "interview.seat": "Tiden {at} bokas.",
+  "interview.seat-left": "Tiden {at} blir ledig för andra.",
+  "interview.meeting-off": "Den bokade tiden ställs in.",
+  "interview.invitation-off": "Inbjudan till intervju slutar gälla.",
+  "interview.mail-after-meeting":
+    "Beskedet skulle skickas först efter den bokade intervjun. Välj en tidigare tid, eller ställ in intervjun först.",
+  "interview.cancel-first":
+    "Kandidaten har en bokad tid. Ställ in mötet först, så att hen får veta det.",
+  "interview.took-place": "Mötet registreras som genomfört.",
+  "interview.no-show": "Mötet registreras som uteblivet.",
+  "interview.not-yet": "Mötet har inte börjat än.",
+  "interview.recorded-already": "Det är redan registrerat.",
+  "undo.invitation-taken-back": "Inbjudan tas tillbaka, och länken slutar fungera.",
+  "undo.answer-removed": "Svaret tas bort, och kandidaten kan svara på nytt.",
+  "undo.invitation-returns": "Inbjudan gäller igen.",
+  "undo.meeting-anew": "Den bokade tiden kommer inte tillbaka. Kandidaten behöver välja på nytt.",
+  "field.invalid_link": "Skriv en adress som börjar med https://",
+  "reason.seat_taken": "Tiden blev just tagen. Välj en annan.",
+  "reason.slot_closed": "Tiden går inte att välja längre.",
+  "reason.too_late_to_answer": "Det är för sent att svara så. Hör av dig till {asker}.",
+  "reason.interview_beyond":
+    "Till tiderna är också andra inbjudna, som din behörighet inte gäller.",
+  "reason.interview_over": "Inbjudan gäller inte längre.",
+  "failure.meeting_changed": "Stoppades, eftersom mötet har ändrats eller ställts in.",
 } as const;
 
 type Own = typeof notes;

@@ -2,30 +2,65 @@
 export const texts = {
   "invite-to-interview.name": "Kallelse till intervju",
   "invite-to-interview.about": "När någon kallas till intervju eller informationsmöte",
-  "invite-to-interview.subject": "Välkommen på intervju för {{project.title}}",
+  "invite-to-interview.subject": "Välkommen på {{interview.kind}} för {{project.title}}",
   "invite-to-interview.body": `Hej {{candidate.greeting_name}},
 
-Tack för din ansökan till {{project.title}}. Vi vill gärna träffa dig och bjuder in dig till en intervju.
+Tack för din ansökan till {{project.title}}. Vi vill gärna träffa dig och bjuder in dig till {{interview.kind}}.
+
+När:
+
+- {{interview.times}}
+
+Var: {{interview.place}}
+Hur länge: {{interview.length}}
+
+Svara senast den {{interview.answer_by}}. Där kan du välja tid, be om en annan tid eller tacka nej: {{interview.link}}
+
+Säg gärna till på svarssidan om det är något vi kan göra för att mötet ska fungera bra för dig.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-confirmed.name": "Tiden är bokad",
+  "interview-confirmed.about":
+    "Kvitto till den som har tackat ja till en tid, med en kalenderhändelse",
+  "interview-confirmed.subject": "Din tid är bokad: {{interview.time}}",
+  "interview-confirmed.body": `Hej {{candidate.greeting_name}},
+
+Tack för ditt svar. Din tid för {{interview.kind}} är bokad. Det gäller tjänsten {{project.title}}.
 
 - Tid: {{interview.time}}
-- Plats: {{interview.place}}
+- Var: {{interview.place}}
+- Hur länge: {{interview.length}}
 
-Svara här om tiden passar, eller om du vill ha en annan tid: {{interview.link}}
+Får du förhinder kan du ändra ditt svar här: {{interview.link}}
 
-Säg gärna till om det är något vi kan göra för att mötet ska fungera bra för dig.
+Vi ser fram emot att träffa dig.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-answered.name": "Tack för svaret",
+  "interview-answered.about": "Kvitto till den som har bett om en annan tid eller tackat nej",
+  "interview-answered.subject": "Tack för ditt svar om {{interview.kind}} för {{project.title}}",
+  "interview-answered.body": `Hej {{candidate.greeting_name}},
+
+Tack för ditt svar om {{interview.kind}} för {{project.title}}. Du har ingen tid bokad just nu.
+
+Vill du läsa eller ändra ditt svar? Det gör du här: {{interview.link}}
 
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
   "interview-reminder.name": "Påminnelse om intervju",
   "interview-reminder.about": "Dagen före intervjun",
-  "interview-reminder.subject": "Påminnelse: intervju {{interview.time}}",
+  "interview-reminder.subject": "Påminnelse: vi ses {{interview.time}}",
   "interview-reminder.body": `Hej {{candidate.greeting_name}},
 
-Det här är en påminnelse om din intervju för {{project.title}}.
+Det här är en påminnelse om {{interview.kind}} för {{project.title}}.
 
 - Tid: {{interview.time}}
-- Plats: {{interview.place}}
+- Var: {{interview.place}}
 
 Har du fått förhinder? Hör av dig här så hittar vi en annan tid: {{interview.link}}
 
@@ -34,12 +69,12 @@ Vi ser fram emot att träffa dig.
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
-  "interview-cancelled.name": "Intervjun är inställd",
-  "interview-cancelled.about": "När en intervju ställs in",
-  "interview-cancelled.subject": "Intervjun för {{project.title}} är inställd",
+  "interview-cancelled.name": "Mötet är inställt",
+  "interview-cancelled.about": "När en intervju eller ett informationsmöte ställs in",
+  "interview-cancelled.subject": "Mötet för {{project.title}} är inställt",
   "interview-cancelled.body": `Hej {{candidate.greeting_name}},
 
-Intervjun för {{project.title}}, som skulle ha varit {{interview.time}}, är inställd. Du behöver inte göra något.
+Vi har behövt ställa in {{interview.kind}} för {{project.title}}. Det gällde {{interview.time}}. Du behöver inte göra något.
 
 Undrar du över något är du välkommen att svara på det här mejlet.
 

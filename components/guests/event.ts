@@ -1,0 +1,27 @@
+import type { Locale } from "../../worker/domain/vocabulary.ts";
+import type { Brand, Door } from "../../worker/guests/schemas.ts";
+
+/** What every purpose's door tells. */
+export interface GuestDoor extends Door {
+  language: Locale;
+}
+
+/** A personal link has led to its door, which is shown next: time to change the language. */
+export class OpenedEvent extends Event {
+  /** In which the guest was written to. */
+  readonly language: Locale;
+  /** By what guests know whose page it is. */
+  readonly brand: Brand;
+  constructor(purpose: "panel" | "interview", { language, brand }: GuestDoor) {
+    super(`${purpose}-opened`, { bubbles: true, composed: true });
+    this.language = language;
+    this.brand = brand;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    "panel-opened": OpenedEvent;
+    "interview-opened": OpenedEvent;
+  }
+}

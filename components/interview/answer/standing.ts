@@ -1,0 +1,36 @@
+import type { InvitationWire } from "../../../worker/features/interview/schemas/answers.ts";
+import type { Key, Speech } from "../../lib/i18n.ts";
+
+/** Is an answer waited for? */
+export const isAsked = ({ state }: InvitationWire): boolean =>
+  state === "awaiting" || state === "confirm-anew";
+
+const isOver = (invitation: InvitationWire): boolean =>
+  isAsked(invitation) && !invitation.may.otherTime;
+
+/** How it stands, in one line. */
+export function titleOf(invitation: InvitationWire, withdrawn: boolean, { say }: Speech): string {
+  const { state, kind, firstName: name } = invitation;
+  if (withdrawn) return say("answer.title-withdrawn");
+  if (isOver(invitation)) return say("answer.title-over");
+  const same = ["accepted", "other-time", "confirm-anew", "no-show"].includes(state);
+  return say(`answer.title-${state}${same ? "" : `-${kind}`}` as Key, { name });
+}
+
+/** What is expected of the candidate now: mostly nothing. */
+export function leadOf(
+  invitation: InvitationWire,
+  withdrawn: boolean,
+  { say, day }: Speech,
+): string {
+  const { state, may, answerBy, answerByAt, asker, project } = invitation;
+  const about = { asker: asker.name, project, when: day(answerBy) };
+  if (withdrawn) return say("answer.lead-withdrawn", about);
+  if (isOver(invitation)) return say("answer.over", about);
+  if (state === "awaiting" && !may.choose)
+    return say(
+      Date.parse(answerByAt) > Date.now() ? "answer.all-taken" : "answer.too-late-to-choose",
+      about,
+    );
+  return say(`answer.lead-${state}`, about);
+}

@@ -1,0 +1,232 @@
+/** What becomes of a meeting when the application moves, somebody calls it off, or the invitation is undone. */
+import { describe, expect, it } from "vitest";
+import { inDays, nextGap } from "../support/dates.ts";
+import { expectSound } from "../support/invariants.ts";
+import { Organisation } from "../support/organisation.ts";
+import { invite, mails, states } from "./support.ts";
+
+async function seated() {
+  const made = await invite();
+  const [first] = made.invited;
+  const { body } = await first!.call("invitation");
+  await first!.call("answers", { seen: 1, answer: "accept", slot: body.slots[0].id });
+  return { ...made, first: first!, slot: body.slots[0] };
+}
+
+/** As if the mails that carry an entry had left. */
+const entriesLeft = ({ org }: { org: Organisation }) =>
+  org.rows(
+    "UPDATE messages SET state = 'delivered' WHERE org_id = ? AND calendar IS NOT NULL RETURNING id",
+    org.id,
+  );
+
+const entries = async (org: Organisation) =>
+  (await mails(org)).flatMap(({ calendar, after, id, state, kind }) =>
+    calendar ? [{ method: JSON.parse(String(calendar)).method, after, id, state, kind }] : [],
+  );
+
+describe("a meeting that is agreed", () => {
+  it("is called off by a rejection: its mail first, then the entry in the calendar", async () => {
+    const { org, first } = await seated();
+    await entriesLeft({ org });
+    const { body: receipt } = await org.act(first.application, "reject", {
+      type: "email",
+      reason: "rejection-1",
+    });
+    expect(receipt.messages.map(({ kind }: { kind: string }) => kind)).toEqual([
+      "reject",
+      "interview-cancelled",
+    ]);
+    const [request, cancel] = await entries(org);
+    expect([request!.method, cancel!.method]).toEqual(["REQUEST", "CANCEL"]);
+    expect(JSON.parse(String(cancel!.after))).toEqual(
+      expect.arrayContaining([request!.id, receipt.messages[0].id]),
+    );
+    expect(await states(org)).toContainEqual({ state: "cancelled", seated: 0 });
+    await expectSound(org);
+  });
+
+  it("needs no entry taken out that has not left, and the candidate is told all the same", async () => {
+    const { org, first } = await seated();
+    await org.act(first.application, "cancel-interview", { invitation: first.id });
+    expect(await entries(org)).toMatchObject([{ method: "REQUEST", state: "cancelled" }]);
+    expect(await mails(org)).toContainEqual(
+      expect.objectContaining({ kind: "interview-cancelled", state: "held", calendar: null }),
+    );
+  });
+
+  it("is not lost with an application that is deleted: it is called off first", async () => {
+    const { org, first } = await seated();
+    const { body } = await org.act(first.application, "delete");
+    expect(body).toMatchObject({ code: "blocked", errors: [{ code: "interview.cancel-first" }] });
+    await org.act(first.application, "cancel-interview", { invitation: first.id });
+    expect((await org.act(first.application, "delete")).status).toBe(200);
+    await expectSound(org);
+  });
+
+  it("stops a rejection that would leave only after it", async () => {
+    const { org, first } = await seated();
+    const plan = await org.plan(first.application, "reject", {
+      type: "email",
+      reason: "rejection-1",
+      send: { when: "at", at: `${inDays(11)}T09:00` },
+    });
+    expect(plan.body).toMatchObject({
+      executable: false,
+      blocks: [{ code: "interview.mail-after-meeting", path: ["input", "send", "at"] }],
+    });
+  });
+
+  it("is cancelled by the recruiter, whose seat others can take, and the candidate stays", async () => {
+    const { org, first, slot, invited } = await seated();
+    const done = await org.act(first.application, "cancel-interview", { invitation: first.id });
+    expect(done.body).toMatchObject({ to: { status: "interview" } });
+    expect((await first.call("invitation")).body).toMatchObject({
+      state: "cancelled",
+      may: { choose: false, otherTime: false, decline: false },
+    });
+    const taken = await invited[1]!.call("answers", { seen: 1, answer: "accept", slot: slot.id });
+    expect(taken.status).toBe(200);
+    const again = await first.call("answers", { seen: 3, answer: "accept", slot: slot.id });
+    expect(again.body).toMatchObject({ code: "not_allowed", reason: "interview_over" });
+    await expectSound(org);
+  });
+
+  it("is undone with the rejection, but for the time, which has to be chosen anew", async () => {
+    const { org, first } = await seated();
+    const { body: receipt } = await org.act(first.application, "reject", {
+      type: "none",
+      reason: "rejection-1",
+    });
+    const plan = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
+    expect(plan.body.lasting.map(({ code }: { code: string }) => code)).toContain(
+      "undo.meeting-anew",
+    );
+    expect((await org.undo(receipt.id)).status).toBe(200);
+    expect((await first.call("invitation")).body).toMatchObject({
+      state: "awaiting",
+      may: { choose: true },
+    });
+    await expectSound(org);
+  });
+
+  it("took place or did not, which is recorded once it has begun and sends nothing", async () => {
+    const { org, first } = await seated();
+    const input = { invitation: first.id, outcome: "no-show", absent: "candidate" };
+    const early = await org.plan(first.application, "record-attendance", input);
+    expect(early.body.blocks).toMatchObject([{ code: "interview.not-yet" }]);
+    await org.rows(
+      "UPDATE interview_slots SET starts_at = '2026-01-01T09:00:00.000Z', ends_at = '2026-01-01T09:45:00.000Z' WHERE org_id = ? RETURNING id",
+      org.id,
+    );
+    const before = (await mails(org)).length;
+    expect((await org.act(first.application, "record-attendance", input)).status).toBe(200);
+    expect((await mails(org)).length).toBe(before);
+    expect(await states(org)).toContainEqual({ state: "no-show", seated: 1 });
+  });
+});
+
+describe("an invitation", () => {
+  it("is taken back by undo as long as nobody has answered: its link dies", async () => {
+    const { org, invited, results } = await invite();
+    const [first, second] = invited;
+    await first!.call("answers", { seen: 1, answer: "decline" });
+    const of = (application: string) =>
+      results.find((each: { application: string }) => each.application === application).receipt.id;
+    expect((await org.undo(of(first!.application))).body).toMatchObject({
+      code: "not_undoable",
+      reason: "newer_event",
+    });
+    expect((await org.undo(of(second!.application))).status).toBe(200);
+    const look = await org.call("/guests/look", {
+      body: { purpose: "interview", link: second!.link },
+      token: "",
+    });
+    expect(look.body).toMatchObject({ code: "gone", reason: "link_retired" });
+    expect((await second!.call("invitation")).status).toBe(401);
+    await expectSound(org);
+  });
+
+  it("takes the place of one that was not answered", async () => {
+    const { org, candidates, invited } = await invite();
+    await invite({ org, candidates: candidates.slice(0, 1) });
+    expect((await invited[0]!.call("invitation")).body.state).toBe("cancelled");
+    expect((await invited[1]!.call("invitation")).body.state).toBe("awaiting");
+  });
+
+  it("can be given to more candidates later, over the same slots", async () => {
+    const { org, interview, invited } = await invite();
+    const more = await org.application();
+    const { body } = await org.act(more.id, "invite-to-interview", {
+      interview,
+      format: "in-person",
+      minutes: 45,
+      answerBy: inDays(7),
+      slots: [{ start: `${inDays(12)}T09:00` }],
+    });
+    expect(body.interview).toBe(interview);
+    expect((await invited[0]!.call("invitation")).body.slots).toHaveLength(3);
+    const again = await org.plan(more.id, "invite-to-interview", {
+      interview,
+      format: "in-person",
+      minutes: 45,
+      answerBy: inDays(7),
+    });
+    expect(again.body.blocks).toMatchObject([{ code: "interview.already-in" }]);
+  });
+
+  it("offers a slot no more that is closed, and does again once it is opened", async () => {
+    const { org, interview, invited } = await invite();
+    const [slot] = (await org.call(`/v1/interviews/${interview}`)).body.slots;
+    const path = `/v1/interviews/${interview}/slots/${slot.id}`;
+    const closed = await org.call(`${path}/closings`, { body: {} });
+    expect(closed.body.slots[0]).toMatchObject({ closed: true, taken: 0 });
+    const late = await invited[0]!.call("answers", { seen: 1, answer: "accept", slot: slot.id });
+    expect(late.body).toMatchObject({ code: "not_allowed", reason: "slot_closed" });
+    expect((await invited[0]!.call("invitation")).body.slots).toHaveLength(1);
+    await org.call(`${path}/openings`, { body: {} });
+    const taken = await invited[0]!.call("answers", { seen: 1, answer: "accept", slot: slot.id });
+    expect(taken.status).toBe(200);
+    const foreign = await Organisation.make();
+    expect((await foreign.call(`${path}/closings`, { body: {} })).status).toBe(404);
+  });
+
+  it("reaches who has no address by telephone, and their answer is recorded by hand", async () => {
+    const org = (await invite({}, 1)).org;
+    const { id } = await org.application({ email: null });
+    const { invited } = await invite({ org, candidates: [{ id } as never] });
+    const slot = (await invited[0]!.call("invitation")).body.slots[0].id;
+    const done = await org.act(id, "answer-invitation", {
+      invitation: invited[0]!.id,
+      answer: "accept",
+      slot,
+      via: "phone",
+    });
+    expect(done.body).toMatchObject({ messages: [], detail: { answer: "accept", via: "phone" } });
+    const { body } = await org.call(`/v1/applications/${id}`);
+    expect(body.meeting).toMatchObject({ state: "accepted", start: expect.any(String) });
+  });
+
+  it.each([
+    [{ slots: [{ start: nextGap() }] }, "time.gap", ["input", "slots", 0, "start"]],
+    [{ slots: [{ start: "2020-01-01T09:00" }] }, "time.past", ["input", "slots", 0, "start"]],
+    [{ slots: [] }, "interview.no-slots", ["input", "slots"]],
+    [{ answerBy: inDays(-1) }, "interview.past-deadline", ["input", "answerBy"]],
+    [{ answerBy: inDays(30) }, "interview.late-deadline", ["input", "answerBy"]],
+    [{ format: "video" }, "field.required", ["input", "link"]],
+    [{ place: undefined }, "field.required", ["input", "place"]],
+  ])("that cannot be given says why where it stands: %j", async (input, code, path) => {
+    const { org } = await invite({}, 1);
+    const { id } = await org.application();
+    const plan = await org.plan(id, "invite-to-interview", {
+      kind: "interview",
+      format: "in-person",
+      place: "Stadshuset",
+      minutes: 45,
+      slots: [{ start: `${inDays(10)}T09:00` }],
+      answerBy: inDays(7),
+      ...input,
+    });
+    expect(plan.body.blocks).toContainEqual(expect.objectContaining({ code, path }));
+  });
+});

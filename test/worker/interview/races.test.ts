@@ -1,0 +1,79 @@
+/** One winner for each seat, each invitation and each host (TRUST.md). */
+import { describe, expect, it } from "vitest";
+import { inDays } from "../support/dates.ts";
+import { broken, expectSound } from "../support/invariants.ts";
+import { times } from "../support/times.ts";
+import { env } from "../support/organisation.ts";
+import { invite, states } from "./support.ts";
+
+const CLAIMERS = times("claimers of seats get one each");
+
+describe("seats", () => {
+  it("are taken once each, however many want one at the same time, and the others are told kindly", async () => {
+    const seats = Math.max(2, Math.floor(CLAIMERS / 10));
+    const { org, candidates } = await crowd(CLAIMERS, [
+      { start: `${inDays(10)}T09:00`, capacity: seats },
+    ]);
+    const answers = await Promise.all(
+      candidates.map((each) => each.call("answers", { seen: 1, answer: "accept" })),
+    );
+    const said = answers.map(({ status, body }) => (status === 200 ? body.state : body.reason));
+    expect(said.filter((each) => each === "accepted")).toHaveLength(seats);
+    expect(said.filter((each) => each === "seat_taken")).toHaveLength(CLAIMERS - seats);
+    const stored = await states(org);
+    expect(stored.filter(({ state }) => state === "accepted")).toHaveLength(seats);
+    await expectSound(org);
+  });
+
+  it("cannot be overbooked even without the guard: the table's check fails the batch", async () => {
+    const { org, candidates } = await crowd(1, [{ start: `${inDays(10)}T09:00`, capacity: 1 }]);
+    const { id } = candidates[0]!;
+    await expect(
+      env.DB.prepare(
+        "UPDATE interview_invitations SET state = 'accepted', slot_id = (SELECT x.slot_id FROM interview_seats x WHERE x.invitation_id = ?1) WHERE id = ?1",
+      )
+        .bind(id)
+        .run(),
+    ).rejects.toThrow("CHECK");
+    await expectSound(org);
+  });
+});
+
+const PAIRS = times("accept and decline have one winner");
+
+it("of a yes and a no with the same page one wins, and the other hears of it", async () => {
+  const { org, candidates } = await crowd(PAIRS, [
+    { start: `${inDays(10)}T09:00`, capacity: PAIRS },
+  ]);
+  for (const { call } of candidates) {
+    const pair = await Promise.all([
+      call("answers", { seen: 1, answer: "accept" }),
+      call("answers", { seen: 1, answer: "decline" }),
+    ]);
+    expect(pair.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  }
+  await expectSound(org);
+});
+
+it("a host is in one place: of two meetings at one time the second to be chosen is taken", async () => {
+  const at = [{ start: `${inDays(10)}T09:00`, capacity: 5 }];
+  const first = await crowd(2, at);
+  const second = await invite({
+    org: first.org,
+    candidates: await first.org.applications(2),
+    input: { slots: [{ start: `${inDays(10)}T09:15`, capacity: 5 }] },
+  });
+  const both = await Promise.all(
+    [first.candidates[0]!, second.invited[0]!].map((each) =>
+      each.call("answers", { seen: 1, answer: "accept" }),
+    ),
+  );
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(await broken(first.org.id)).toEqual({});
+});
+
+/** So many who are invited to the same slots. */
+async function crowd(count: number, slots: { start: string; capacity: number }[]) {
+  const { org, invited } = await invite({ input: { slots } }, count);
+  return { org, candidates: invited };
+}

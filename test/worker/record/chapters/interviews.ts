@@ -1,0 +1,110 @@
+import type { Call } from "../../support/organisation.ts";
+import type { Chapter } from "../chapter.ts";
+import type { Teller } from "../teller.ts";
+
+const BY_LINK = { Authorization: "", "Accept-Language": "sv" };
+const PEOPLE = ["E-1", "E-2", "E-3", "E-4"];
+const MEETING = {
+  format: "in-person",
+  place: "Stadshuset, rum 214",
+  directions: "Receptionen på plan 1",
+  bring: "Legitimation",
+  minutes: 45,
+  hosts: [{ name: "Anna Ek", email: "anna.ek@prov.example" }],
+  slots: [{ start: "2027-02-22T09:00" }, { start: "2027-02-22T10:00" }],
+  answerBy: "2027-02-18",
+};
+
+/** With the session that the link in the newest mail to them leads to. */
+async function inside(teller: Teller, address: string) {
+  const texts = teller.mails.flatMap(({ body }) =>
+    body.to === address ? [/\/interview#([\w.-]+)/.exec(String(body.text))?.[1]] : [],
+  );
+  const link = texts.findLast((each) => each !== undefined);
+  const body = { purpose: "interview", link };
+  await teller.call("/guests/look", { body, headers: BY_LINK });
+  const entered = await teller.call("/guests/sessions", { body, headers: BY_LINK });
+  return (path: string, call: Call = {}) =>
+    teller.call(`/guests/interview/${path}`, { token: entered.body.token, ...call });
+}
+
+const invitationOf = async (teller: Teller, name: string): Promise<string> =>
+  String(
+    (await teller.call(`/v1/applications/ext:${name}`, { token: teller.org.token })).body.meeting
+      .invitation,
+  );
+
+/** Invited, answered by link and by hand, called off, and over. */
+export const interviews: Chapter = {
+  title: "Interviews",
+  at: "2027-02-08T09:00:00.000Z",
+  steps: {
+    "Four candidates are invited to two times": async (teller) => {
+      const csv = [
+        "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post",
+        ...PEOPLE.map((id, at) => `P-4;Kurator;${id};Kim ${at};Alm${at};kim.${at}@e.example`),
+      ].join("\r\n");
+      await teller.host("/v1/imports", { body: csv, headers: { "Content-Type": "text/csv" } });
+      const { body } = await teller.many(
+        "invite-to-interview",
+        PEOPLE.map((id) => ({ id: `ext:${id}` })),
+        MEETING,
+      );
+      teller.ids.interview = body.results[0].receipt.interview;
+    },
+    "What cannot be offered is said where it stands": (teller) =>
+      teller.act("ext:E-1", "invite-to-interview", {
+        ...MEETING,
+        place: undefined,
+        slots: [{ start: "2027-03-28T02:30" }],
+      }),
+    "One of the invitations is undone": async (teller) => {
+      const { body } = await teller.call("/v1/applications/ext:E-4/events");
+      await teller.call(`/v1/receipts/${body.data[0].id}/undo`, { body: {}, key: "no-invitation" });
+    },
+    "A time is chosen, needs are told, and another finds it taken": async (teller) => {
+      await teller.at("2027-02-09T09:00:00.000Z");
+      await teller.minute();
+      const first = await inside(teller, "kim.0@e.example");
+      const { body } = await first("invitation");
+      const accept = { seen: 1, answer: "accept", slot: body.slots[0].id };
+      await first("answers", { body: accept, key: "yes-1" });
+      await first("answers", { body: accept, key: "yes-1" });
+      await first("needs", { method: "PUT", body: { text: "Hörslinga" } });
+      await first("calendar");
+      const second = await inside(teller, "kim.1@e.example");
+      await second("answers", { body: accept, key: "yes-2" });
+      const wish = { seen: 1, answer: "other-time", wish: "Helst på eftermiddagen" };
+      await second("answers", { body: wish, key: "wish-2" });
+    },
+    "What came by telephone is recorded, and a slot is closed and opened": async (teller) => {
+      await teller.at("2027-02-10T09:00:00.000Z");
+      await teller.minute();
+      const invitation = await invitationOf(teller, "E-3");
+      await teller.act("ext:E-3", "answer-invitation", {
+        invitation,
+        answer: "decline",
+        via: "phone",
+      });
+      await teller.call(`/v1/interviews?project=ext:P-4`);
+      const { body } = await teller.call(`/v1/interviews/${teller.ids.interview}`);
+      const slot = `/v1/interviews/${teller.ids.interview}/slots/${body.slots[1].id}`;
+      await teller.call(`${slot}/closings`, { body: {} });
+      await teller.call(`${slot}/openings`, { body: {} });
+    },
+    "A meeting is called off; another took place": async (teller) => {
+      await teller.act("ext:E-2", "cancel-interview", {
+        invitation: await invitationOf(teller, "E-2"),
+      });
+      await teller.at("2027-02-22T09:00:00.000Z");
+      await teller.minute();
+      await teller.act("ext:E-1", "record-attendance", {
+        invitation: await invitationOf(teller, "E-1"),
+        outcome: "took-place",
+      });
+      await teller.act("ext:E-1", "reject", { type: "email", reason: "rejection-1" });
+      await teller.at("2027-03-12T09:00:00.000Z");
+      await teller.minute();
+    },
+  },
+};

@@ -1,0 +1,81 @@
+import { newId } from "../../../worker/domain/ids.ts";
+import { after, NOW } from "./clock.ts";
+import { env, type Organisation, type Seeded } from "./organisation.ts";
+
+const instant = (days: number, minutes = 0) =>
+  after(days * 86_400 + minutes * 60, NOW).toISOString();
+
+/**
+ * As if somebody had invited the candidate to one time so many days ahead, without an event: the application stays at
+ * its version. `seated`: they have said yes.
+ */
+export async function invitedTo(
+  org: Organisation,
+  { id: application }: Seeded,
+  { inDays = 20, seated = false }: { inDays?: number; seated?: boolean } = {},
+): Promise<string> {
+  const [interview, slot, invitation] = [newId("int"), newId("slot"), newId("guest")];
+  const details = JSON.stringify({
+    kind: "interview",
+    format: "phone",
+    place: null,
+    directions: null,
+    link: null,
+    bring: null,
+    pay: null,
+    minutes: 30,
+  });
+  const at = NOW.toISOString();
+  const insert = (text: string, ...values: unknown[]) => env.DB.prepare(text).bind(...values);
+  await env.DB.batch([
+    insert(
+      `INSERT INTO interviews (id, org_id, project_id, operation_id, details, time_zone, answer_by, answer_by_at,
+        lasts_until, actor_id, actor_name, created_at)
+      SELECT ?, ?, project_id, ?, ?, 'Europe/Stockholm', ?, ?, ?, 'anna.ek', 'Anna Ek', ?
+      FROM applications WHERE id = ?`,
+      interview,
+      org.id,
+      newId("op"),
+      details,
+      instant(inDays).slice(0, 10),
+      instant(inDays),
+      instant(inDays, 30),
+      at,
+      application,
+    ),
+    insert(
+      "INSERT INTO interview_slots (id, org_id, interview_id, starts_at, ends_at, capacity) VALUES (?, ?, ?, ?, ?, 1)",
+      slot,
+      org.id,
+      interview,
+      instant(inDays),
+      instant(inDays, 30),
+    ),
+    insert(
+      "INSERT INTO interview_seats (slot_id, n, org_id, invitation_id) VALUES (?, 1, ?, ?)",
+      slot,
+      org.id,
+      seated ? invitation : null,
+    ),
+    insert(
+      "INSERT INTO interview_invitations (id, org_id, interview_id, application_id, state, slot_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      invitation,
+      org.id,
+      interview,
+      application,
+      seated ? "accepted" : "awaiting",
+      seated ? slot : null,
+      at,
+    ),
+    insert(
+      `INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, created_at)
+       VALUES (?, ?, 'interview', ?, ?, 'Eva', 'eva@example.com', 'eva@example.com', 'sv', ?)`,
+      invitation,
+      org.id,
+      interview,
+      application,
+      at,
+    ),
+  ]);
+  return invitation;
+}

@@ -1,0 +1,131 @@
+import { item, note } from "../../engine/action.ts";
+import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
+import { defineReference } from "../../engine/port.ts";
+import type { Locale } from "../../domain/vocabulary.ts";
+import type {
+  HalfDay,
+  InterviewData,
+  InvitationState,
+  NewSlot,
+  ReferredInterview,
+} from "./rules/interview.ts";
+import { answer, isAsSeen, takesSeat, unanswer } from "./statements/answers.ts";
+import { endInvitations, reviveInvitations } from "./statements/ending.ts";
+import {
+  extendInterview,
+  invite,
+  isThere,
+  openInterview,
+  reachesInterview,
+  referredInterview,
+  referredInterviewsStatement,
+  takeBackInvitations,
+} from "./statements/opening.ts";
+
+/** Of a guest, whose id is the invitation's. */
+interface Invited {
+  name: string;
+  /** Empty for who has none: their answer is recorded by hand. */
+  email: string;
+  language: Locale;
+}
+
+declare module "../../domain/facts.ts" {
+  interface ReferredKinds {
+    interview: ReferredInterview;
+  }
+}
+
+declare module "../../engine/effect.ts" {
+  interface MadeThings {
+    interview: string;
+  }
+}
+
+declare module "../../domain/plan.ts" {
+  interface EffectKinds {
+    invite: { invitation: string; interview: string; data?: Invited };
+    "take-back-invitation": { invitation: string };
+    "answer-invitation": {
+      invitation: string;
+      /** The version of the invitation that is answered. */
+      seen: number;
+      state: InvitationState;
+      slot: string | null;
+      /** Number of the calendar entry that goes with it; null: none does. */
+      sequence: number | null;
+      data?: { halfDays: HalfDay[]; wish: string | null; via: string | null };
+    };
+    "unanswer-invitation": { invitation: string };
+    "end-invitation": {
+      invitation: string;
+      seen: number;
+      state: InvitationState;
+      slot: string | null;
+      sequence: number | null;
+    };
+    "revive-invitation": { invitation: string; slot: string | null };
+  }
+  interface SharedEffectKinds {
+    "open-interview": { interview: string; data: InterviewData };
+    "extend-interview": { interview: string; data: { slots: NewSlot[]; lastsUntil: string } };
+  }
+}
+
+export const effects = [
+  defineEffect({
+    kind: "invite",
+    statements: invite,
+    made: {
+      name: "interview",
+      about: "The interview or information meeting that the candidate was invited to",
+      of: ({ interview }) => interview,
+    },
+    inverse: ({ invitation }) => ({
+      effects: [{ kind: "take-back-invitation", invitation }],
+      items: [item("removed", "undo.invitation-taken-back")],
+    }),
+  }),
+  defineEffect({ kind: "take-back-invitation", statements: takeBackInvitations }),
+  defineEffect({
+    kind: "answer-invitation",
+    statements: answer,
+    guard: {
+      values: ({ invitation, seen, slot }) => [JSON.stringify({ invitation, seen, slot })],
+      holds: takesSeat,
+    },
+    inverse: ({ invitation }) => ({
+      effects: [{ kind: "unanswer-invitation", invitation }],
+      items: [item("removed", "undo.answer-removed")],
+    }),
+  }),
+  defineEffect({ kind: "unanswer-invitation", statements: unanswer }),
+  defineEffect({
+    kind: "end-invitation",
+    statements: endInvitations,
+    guard: {
+      values: ({ invitation, seen }) => [JSON.stringify({ invitation, seen })],
+      holds: isAsSeen,
+    },
+    inverse: ({ invitation, slot }) => ({
+      effects: [{ kind: "revive-invitation", invitation, slot }],
+      items: [item("returns", "undo.invitation-returns")],
+      lasting: slot === null ? [] : [note("undo.meeting-anew")],
+    }),
+  }),
+  defineEffect({ kind: "revive-invitation", statements: reviveInvitations }),
+];
+
+export const shared = [
+  defineSharedEffect({ kind: "open-interview", statements: openInterview }),
+  defineSharedEffect({ kind: "extend-interview", statements: extendInterview, guard: isThere }),
+];
+
+export const references = [
+  defineReference({
+    name: "interview",
+    statement: referredInterviewsStatement,
+    referred: referredInterview,
+    reaches: reachesInterview,
+  }),
+];

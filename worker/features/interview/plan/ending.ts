@@ -1,0 +1,125 @@
+/** What becomes of invitations when the application moves on, or somebody calls the meeting off. */
+import type { Facts } from "../../../domain/facts.ts";
+import type { Effect, PlannedMessage } from "../../../domain/plan.ts";
+import { HOLDABLE_STATES, type Standing } from "../../../domain/vocabulary.ts";
+import { block, item } from "../../../engine/action.ts";
+import type { Accompaniment, Move } from "../../../engine/port.ts";
+import { asAsker, calendarOf, write } from "../message.ts";
+import type { InvitationState } from "../rules/interview.ts";
+import { type InvitationFact, isComing, isOpen, slotOf } from "../rules/facts.ts";
+
+/** Effects that end these invitations. */
+export const ending = (
+  invitations: readonly InvitationFact[],
+  { state }: { state: InvitationState },
+  sequences: ReadonlyMap<string, number> = new Map(),
+): Effect[] =>
+  invitations.map(({ id, version, slot }) => ({
+    kind: "end-invitation",
+    invitation: id,
+    seen: version,
+    state,
+    slot,
+    sequence: sequences.get(id) ?? null,
+  }));
+
+/** Whoever stands so can still be met. */
+const meets = ({ status, deleted }: Standing): boolean =>
+  !deleted && ["received", "interview", "saved", "offered"].includes(status);
+
+/**
+ * The next number of a calendar entry; null: there is none to take out. The first, as long as it waits, is taken back
+ * itself by whatever calls the meeting off.
+ */
+function nextOf({ messages }: Facts, { sequence, calendarMessage }: InvitationFact): number | null {
+  if (sequence === null || calendarMessage === null) return null;
+  const state = messages.find(({ id }) => id === calendarMessage)?.state;
+  const waits = HOLDABLE_STATES.some((each) => each === state);
+  return waits && sequence === 0 ? null : sequence + 1;
+}
+
+/** The entry leaves the candidate's calendar, after the mail that brought it and whatever is `told` before. */
+export function calledOff(
+  facts: Facts,
+  invitation: InvitationFact,
+  draft: Pick<Parameters<typeof write>[2], "kind" | "template" | "subject" | "body" | "send">,
+): ReturnType<typeof write> & { sequence: number | null } {
+  const slot = slotOf(invitation);
+  const sequence = slot ? nextOf(facts, invitation) : null;
+  const mail = write(
+    asAsker(facts, invitation),
+    { ...invitation, invitation: invitation.id, times: timesOf(invitation) },
+    draft,
+  );
+  return {
+    ...mail,
+    sequence,
+    messages: mail.messages.map((message) =>
+      sequence === null || slot === null
+        ? message
+        : {
+            ...message,
+            afterMessage: invitation.calendarMessage!,
+            calendar: calendarOf(
+              facts,
+              invitation,
+              { method: "CANCEL", sequence, span: slot },
+              message.language,
+            ),
+          },
+    ),
+  };
+}
+
+/** The candidate's own time, or what there was to choose among. */
+export const timesOf = (invitation: InvitationFact) => {
+  const slot = slotOf(invitation);
+  return slot ? [slot] : invitation.slots.filter(({ closed }) => !closed);
+};
+
+/** An action that takes the candidate out of the process calls off what was to come; its own mail leaves first. */
+export function ended(
+  facts: Facts,
+  { now, from, to }: Move,
+  told: readonly PlannedMessage[],
+): Accompaniment {
+  const open = (facts.features.invitations ?? []).filter(isOpen);
+  if (!open.length || meets(to) || !meets(from)) return {};
+  const coming = open.filter((each) => isComing(each, now));
+  // No mail of what is deleted leaves: whoever is expected would come all the same.
+  if (to.deleted && coming.length) return { blocks: [block("interview.cancel-first")] };
+  const off = coming.map((invitation) => ({
+    invitation,
+    ...calledOff(facts, invitation, { kind: "interview-cancelled" }),
+  }));
+  const first = told.findLastIndex(({ audience }) => audience === "candidate");
+  const leaves = told[first]?.sendAt;
+  const late = leaves !== undefined && coming.some((each) => slotOf(each)!.start <= leaves);
+  const sequences = new Map(
+    off.flatMap(({ invitation: { id }, sequence }) => (sequence === null ? [] : [[id, sequence]])),
+  );
+  return {
+    effects: ending(open, { state: "cancelled" }, sequences),
+    messages: off.flatMap(({ messages }) =>
+      messages.map((message) => ({
+        ...message,
+        ...(first >= 0 && {
+          after: [first],
+          // Not before what it follows.
+          sendAt: told[first]!.sendAt,
+          state: told[first]!.state,
+        }),
+      })),
+    ),
+    items: open.map((each) =>
+      item("cancelled", isComing(each, now) ? "interview.meeting-off" : "interview.invitation-off"),
+    ),
+    warnings: off.flatMap(({ warnings }) => warnings),
+    blocks: [
+      ...off.flatMap(({ blocks }) =>
+        blocks.map(({ code, params }) => ({ code, ...(params && { params }) })),
+      ),
+      ...(late ? [block("interview.mail-after-meeting", ["input", "send", "at"])] : []),
+    ],
+  };
+}

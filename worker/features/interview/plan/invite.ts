@@ -1,0 +1,117 @@
+import type { Facts } from "../../../domain/facts.ts";
+import { fullName } from "../../../domain/fold.ts";
+import { dayOf } from "../../../domain/params.ts";
+import type { Note, SharedEffect } from "../../../domain/plan.ts";
+import { LOCALES } from "../../../domain/vocabulary.ts";
+import { block, defineAction, item, note } from "../../../engine/action.ts";
+import { ending } from "./ending.ts";
+import { input, type InterviewInput } from "../input.ts";
+import { write } from "../message.ts";
+import { offered, offerBlocks, offerWarnings } from "./offered.ts";
+import { isComing, isOpen, isSeated } from "../rules/facts.ts";
+
+/** Candidates are invited to one time, or to several to choose among, and answer by a link. */
+export const inviteToInterview = defineAction({
+  id: "invite-to-interview",
+  input,
+  references: ({ interview, message }) => ({
+    templates: [message?.template ?? "invite-to-interview"],
+    ...(interview !== undefined && { things: { interview } }),
+  }),
+
+  shared: ([first, ...rest], asked) => {
+    const offer = offered(first, asked);
+    const { interview, existing, data } = offer;
+    return {
+      effects: existing
+        ? [
+            {
+              kind: "extend-interview",
+              interview,
+              data: { slots: offer.added, lastsUntil: data.lastsUntil },
+            },
+          ]
+        : [{ kind: "open-interview", interview, data }],
+      items: [
+        item("created", `interview.opens-${data.details.kind}`, {
+          n: data.slots.length,
+          by: dayOf(data.answerBy),
+        }),
+      ],
+      notes: [
+        ...(rest.length ? [note("interview.same-for-all", { n: rest.length + 1 })] : []),
+        ...(data.slots.length > 1 ? [note("interview.first-come")] : []),
+      ],
+      warnings: offerWarnings(first, offer, rest.length + 1),
+      blocks: [
+        ...offerBlocks(first, offer, asked),
+        ...(rest.some(({ project }) => project.id !== first.project.id)
+          ? [block("interview.one-project")]
+          : []),
+      ],
+    };
+  },
+
+  plan: (facts, asked, shared) => {
+    const { candidate, application, features, referred } = facts;
+    const invitations = features.invitations ?? [];
+    const opened = shared?.effects.find(
+      (each) => each.kind === "open-interview" || each.kind === "extend-interview",
+    );
+    const invitation = facts.newId("guest");
+    const interview = opened?.interview ?? "";
+    const before = invitations.filter((each) => isOpen(each) && !isSeated(each));
+    const replaced = ending(before, { state: "cancelled" });
+    const mail = write(
+      facts,
+      { invitation, interview, linkVersion: 1, ...told(facts, asked, opened) },
+      { kind: "invite-to-interview", ...asked.message, send: asked.send },
+    );
+    return {
+      status: "interview",
+      effects: [
+        ...replaced,
+        {
+          kind: "invite",
+          invitation,
+          interview,
+          data: {
+            name: candidate.firstName,
+            email: candidate.email ?? "",
+            language:
+              LOCALES.find((each) => each === candidate.language.slice(0, 2)) ??
+              facts.organisation.locale,
+          },
+        },
+      ],
+      messages: mail.messages,
+      items: before.map(() => item("cancelled", "interview.replaces")),
+      warnings: [...mail.warnings, ...unreached(facts), ...alreadyMeets(facts)],
+      blocks: [
+        ...mail.blocks,
+        ...(referred.things.interview?.applications.includes(application.id)
+          ? [block("interview.already-in")]
+          : []),
+      ],
+      detail: { kind: asked.kind, format: asked.format },
+    };
+  },
+});
+
+type Opened = Extract<SharedEffect, { interview: string }>;
+
+/** What the invitation tells, as the shared effect will store it. */
+function told(facts: Facts, asked: InterviewInput, opened?: Opened) {
+  const { existing, data } = offered(facts, asked, opened);
+  const { details, timeZone, answerBy, slots } = data;
+  return { details, timeZone, answerBy, times: existing ? [...existing.slots, ...slots] : slots };
+}
+
+/** Whoever has no address is told by telephone, and their answer recorded by hand. */
+const unreached = ({ candidate }: Facts): Note[] =>
+  candidate.email === null ? [note("interview.no-address", { name: fullName(candidate) })] : [];
+
+const alreadyMeets = ({ candidate, features, now }: Facts): Note[] =>
+  (features.invitations ?? []).some((each) => isComing(each, now))
+    ? [note("interview.meets-already", { name: fullName(candidate) })]
+    : [];

@@ -1,0 +1,54 @@
+/** A stored invitation → what the invited candidate reads. */
+import { type InvitationFact, isRunning, readInvitation, slotOf } from "../rules/facts.ts";
+import { isChoosable, possible } from "../rules/interview.ts";
+import type { InvitationWire } from "../schemas/answers.ts";
+import type { OwnInvitation } from "../statements/reads.ts";
+
+export function invitationWire(own: OwnInvitation, now: Date): InvitationWire {
+  const invitation = readInvitation(JSON.parse(own.invitation) as InvitationFact);
+  const { details, slot } = invitation;
+  const at = now.toISOString();
+  const seat = slotOf(invitation);
+  const slots = invitation.slots.filter(
+    ({ id, closed, start }) => id === slot || (!closed && start > at),
+  );
+  const running = isRunning(own.status);
+  const may = possible({ ...invitation, start: seat?.start ?? null }, now);
+  return {
+    state: invitation.state,
+    seen: invitation.version,
+    kind: details.kind,
+    format: details.format,
+    organisation: own.organisation,
+    project: own.project,
+    department: own.department,
+    firstName: own.firstName,
+    asker: { name: invitation.asker.name, email: invitation.asker.email },
+    hosts: invitation.hosts.map(({ name }) => name),
+    minutes: details.minutes,
+    place: details.place,
+    directions: details.directions,
+    link: seat ? details.link : null,
+    bring: details.bring,
+    pay: details.pay,
+    timeZone: invitation.timeZone,
+    answerBy: invitation.answerBy,
+    answerByAt: invitation.answerByAt,
+    slots: slots.map(({ id, start, end, ...each }) => ({
+      id,
+      start,
+      end,
+      free: each.free && isChoosable({ start, closed: each.closed }, invitation, now),
+      own: id === slot,
+    })),
+    halfDays: invitation.halfDays,
+    wish: invitation.wish,
+    needs: own.needs,
+    may: {
+      choose: running && may.choose,
+      otherTime: running && may.otherTime,
+      decline: running && may.decline,
+      withdraw: running && !["took-place", "no-show"].includes(invitation.state),
+    },
+  };
+}

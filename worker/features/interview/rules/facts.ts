@@ -1,0 +1,77 @@
+/** An invitation as plans look at it, and which of an application's there are. */
+import type { Status } from "../../../domain/vocabulary.ts";
+import {
+  ENDED,
+  type HalfDay,
+  type Host,
+  type InterviewDetails,
+  type InvitationState,
+  SEATED,
+  type Span,
+} from "./interview.ts";
+
+export interface SlotFact extends Span {
+  id: string;
+  closed: boolean;
+  /** Has a seat that nobody has taken. */
+  free: boolean;
+}
+
+export interface InvitationFact {
+  id: string;
+  interview: string;
+  state: InvitationState;
+  version: number;
+  details: InterviewDetails;
+  timeZone: string;
+  answerBy: string;
+  answerByAt: string;
+  hosts: Host[];
+  asker: { id: string; name: string; email: string | null };
+  /** In which the candidate has a seat. */
+  slot: string | null;
+  slots: SlotFact[];
+  halfDays: HalfDay[];
+  wish: string | null;
+  linkVersion: number;
+  revoked: boolean;
+  sequence: number | null;
+  calendarMessage: string | null;
+}
+
+/** Newest first. */
+export type Invitations = readonly InvitationFact[];
+
+export const isSeated = ({ state }: Pick<InvitationFact, "state">): boolean =>
+  SEATED.some((each) => each === state);
+
+export const hasEnded = ({ state }: Pick<InvitationFact, "state">): boolean =>
+  ENDED.some((each) => each === state);
+
+/** Nobody is told of it any more, or can answer it. */
+export const isOpen = (invitation: InvitationFact): boolean =>
+  !invitation.revoked && !hasEnded(invitation);
+
+export const slotOf = ({ slot, slots }: InvitationFact): SlotFact | null =>
+  slots.find(({ id }) => id === slot) ?? null;
+
+/** The candidate's own meeting, which has not begun. */
+export const isComing = (invitation: InvitationFact, now: Date): boolean => {
+  const slot = isSeated(invitation) && !hasEnded(invitation) ? slotOf(invitation) : null;
+  return slot !== null && slot.start > now.toISOString();
+};
+
+/** As SQLite writes it: 1 and 0 for true and false. */
+export const readInvitation = (each: InvitationFact): InvitationFact => ({
+  ...each,
+  revoked: Boolean(each.revoked),
+  slots: each.slots.map((slot) => ({
+    ...slot,
+    closed: Boolean(slot.closed),
+    free: Boolean(slot.free),
+  })),
+});
+
+/** Can an application that stands so still be withdrawn, and its invitations be answered? */
+export const isRunning = (status: Status): boolean =>
+  ["received", "interview", "saved", "offered"].includes(status);

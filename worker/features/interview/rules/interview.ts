@@ -1,0 +1,174 @@
+/** The words and limits of interviews and information meetings. */
+
+export const INTERVIEW_KINDS = ["interview", "information-meeting"] as const;
+export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
+
+export const FORMATS = ["phone", "video", "in-person"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How an invitation stands (PRODUCT.md, 4). */
+export const INVITATION_STATES = [
+  "awaiting",
+  "accepted",
+  "other-time",
+  "declined",
+  "confirm-anew",
+  "cancelled",
+  "took-place",
+  "no-show",
+] as const;
+export type InvitationState = (typeof INVITATION_STATES)[number];
+
+/** In these a seat is the candidate's. */
+export const SEATED = ["accepted", "confirm-anew", "took-place", "no-show"] as const;
+
+/** Nothing more comes of these. */
+export const ENDED = ["cancelled", "took-place", "no-show"] as const;
+
+/** What a candidate can answer; "withdraw" is the action of that name, and not of the invitation alone. */
+export const ANSWERS = ["accept", "other-time", "decline"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** How an answer came that a recruiter records. */
+export const ANSWER_SOURCES = ["phone", "email", "in-person"] as const;
+
+/** Half-days that a candidate can tick: local date and which half. */
+export const HALVES = ["morning", "afternoon"] as const;
+export interface HalfDay {
+  /** Local date where the meeting is. */
+  date: string;
+  half: (typeof HALVES)[number];
+}
+
+/** Slots of one invitation, and seats of one slot. */
+export const MOST_SLOTS = 60;
+export const MOST_SEATS = 500;
+export const MOST_HOSTS = 10;
+
+/** Minutes. */
+export const SHORTEST = 5;
+export const LONGEST = 600;
+
+/** Furthest day of a slot, days from today. */
+export const FURTHEST_DAYS = 365;
+
+/** Choosing a slot needs so much notice, in hours. */
+export const NOTICE_HOURS = 2;
+
+/** Days after the last slot on which a link still opens, to read what was agreed. */
+export const LINK_DAYS = 30;
+
+/** Days after the meeting when what a candidate said of special needs is erased. */
+export const NEEDS_DAYS = 14;
+
+/** What holds for all slots of an invitation. */
+export interface InterviewDetails {
+  kind: InterviewKind;
+  format: Format;
+  /** In person: where. By phone: which number is called, if another than the candidate's. */
+  place: string | null;
+  /** How to get there. */
+  directions: string | null;
+  /** Of a video meeting. */
+  link: string | null;
+  /** What to bring, or to prepare. */
+  bring: string | null;
+  /** Pay range, as it is told before the meeting (directive (EU) 2023/970, article 5). */
+  pay: string | null;
+  /** Length of a slot. */
+  minutes: number;
+}
+
+/** Whoever meets the candidate. */
+export interface Host {
+  name: string;
+  email: string;
+}
+
+/** Of the guests that the invited are, and of the mail to them. */
+export const PURPOSE = "interview";
+
+/** Instants. */
+export interface Span {
+  start: string;
+  end: string;
+}
+
+export type NewSlot = Span & { id: string; capacity: number };
+
+/** What all who are invited share. */
+export interface InterviewData {
+  project: string;
+  details: InterviewDetails;
+  timeZone: string;
+  /** Local date, and the instant at which it ends. */
+  answerBy: string;
+  answerByAt: string;
+  /** Instant at which the last slot ends. */
+  lastsUntil: string;
+  hosts: Host[];
+  slots: NewSlot[];
+}
+
+/** An interview that an input names, with its open slots and who is invited. */
+export interface ReferredInterview extends InterviewData {
+  id: string;
+  applications: string[];
+}
+
+/** What a candidate may do now, told by the clock and by how the invitation stands. */
+export interface Possible {
+  /** Choose a slot, or accept the one there is. */
+  choose: boolean;
+  /** Ask for another time, decline. */
+  otherTime: boolean;
+  decline: boolean;
+}
+
+const hours = (now: Date, n: number): string =>
+  new Date(now.getTime() + n * 3_600_000).toISOString();
+
+/** Can that slot be chosen at this time, if it has a seat? */
+export const isChoosable = (
+  slot: { start: string; closed: boolean },
+  { answerByAt }: { answerByAt: string },
+  now: Date,
+): boolean =>
+  !slot.closed && answerByAt > now.toISOString() && slot.start > hours(now, NOTICE_HOURS);
+
+/**
+ * Until the deadline everything; after it, and until the meeting begins, who has a seat may still let it go: to
+ * decline late is better than not to come.
+ */
+export function possible(
+  invitation: {
+    state: InvitationState;
+    answerByAt: string;
+    /** Of the candidate's own seat. */
+    start: string | null;
+    slots: readonly { start: string; closed: boolean; free: boolean }[];
+  },
+  now: Date,
+): Possible {
+  const { state, start, slots, answerByAt } = invitation;
+  const at = now.toISOString();
+  const ended = ENDED.some((each) => each === state);
+  const begun = start !== null && start <= at;
+  const ahead =
+    start ??
+    slots
+      .map((slot) => slot.start)
+      .toSorted()
+      .at(-1) ??
+    answerByAt;
+  const open = !ended && !begun && (answerByAt > at || ahead > at);
+  return {
+    choose:
+      !ended &&
+      !begun &&
+      (state === "confirm-anew" ||
+        slots.some((slot) => slot.free && isChoosable(slot, invitation, now))),
+    otherTime: open,
+    decline: open && state !== "declined",
+  };
+}

@@ -1,0 +1,83 @@
+/** What a candidate reads of an invitation by its link, and answers. */
+import * as z from "zod";
+import { localDate, text } from "../../../engine/input-parts.ts";
+import { textFault } from "../../../domain/text.ts";
+import { instant } from "../../../http/schemas/parts.ts";
+import {
+  ANSWERS,
+  FORMATS,
+  HALVES,
+  INTERVIEW_KINDS,
+  INVITATION_STATES,
+} from "../rules/interview.ts";
+
+export const halfDay = z.object({ date: z.iso.date(), half: z.enum(HALVES) });
+
+export const answerSlot = z.object({
+  id: z.string(),
+  start: instant,
+  end: instant,
+  free: z.boolean().describe("There is a seat left, and it can still be chosen"),
+  own: z.boolean().describe("The candidate has a seat in it"),
+});
+
+export const invitation = z
+  .object({
+    state: z.enum(INVITATION_STATES),
+    seen: z.int().describe("Version of the invitation, which an answer names"),
+    kind: z.enum(INTERVIEW_KINDS),
+    format: z.enum(FORMATS),
+    organisation: z.string(),
+    project: z.string(),
+    department: z.string(),
+    firstName: z.string(),
+    asker: z.object({ name: z.string(), email: z.string().nullable() }),
+    hosts: z.array(z.string()).describe("Names of those who take part"),
+    minutes: z.int(),
+    place: z.string().nullable(),
+    directions: z.string().nullable(),
+    link: z.string().nullable().describe("Of a video meeting, once a time is agreed"),
+    bring: z.string().nullable(),
+    pay: z.string().nullable(),
+    timeZone: z.string().describe("IANA, where it takes place"),
+    answerBy: z.iso.date(),
+    answerByAt: instant,
+    slots: z.array(answerSlot).describe("In the order of time; past ones are left out"),
+    halfDays: z.array(halfDay).describe("That were ticked when another time was asked for"),
+    wish: z.string().nullable(),
+    needs: z.string().nullable().describe("What the candidate needs for the meeting"),
+    may: z
+      .object({
+        choose: z.boolean(),
+        otherTime: z.boolean(),
+        decline: z.boolean(),
+        withdraw: z.boolean(),
+      })
+      .describe("Which answers can be given now"),
+  })
+  .describe("An invitation, as the invited candidate reads it");
+export type InvitationWire = z.output<typeof invitation>;
+
+/** The candidate's word; "withdraw" ends the whole application. */
+export const answerBody = z.strictObject({
+  seen: z.int().min(1),
+  answer: z.enum([...ANSWERS, "withdraw"]),
+  slot: z.string().max(60).optional().describe("With accept: id of the slot"),
+  halfDays: z
+    .array(z.strictObject({ date: localDate, half: z.enum(HALVES) }))
+    .max(60)
+    .optional(),
+  wish: text(1000).optional(),
+});
+export type AnswerBody = z.output<typeof answerBody>;
+
+export const needsBody = z.strictObject({
+  text: z
+    .string()
+    .max(1000)
+    .check(({ value, issues }) => {
+      const code = textFault(value);
+      if (code) issues.push({ code: "custom", input: undefined, params: { code } });
+    })
+    .describe("Empty: nothing is needed any more"),
+});

@@ -1,0 +1,52 @@
+/** What a recruiter reads of interviews: what was offered, and who said what. */
+import * as z from "zod";
+import { instant } from "../../../http/schemas/parts.ts";
+import { ANSWER_SOURCES, FORMATS, INTERVIEW_KINDS, INVITATION_STATES } from "../rules/interview.ts";
+import { halfDay } from "./answers.ts";
+
+const id = z.string();
+
+export const interviewSlot = z.object({
+  id,
+  start: instant,
+  end: instant,
+  capacity: z.int(),
+  taken: z.int(),
+  closed: z.boolean(),
+});
+
+export const interviewCandidate = z.object({
+  invitation: id,
+  application: id,
+  name: z.string(),
+  state: z.enum(INVITATION_STATES),
+  slot: id.nullable(),
+  answeredAt: instant.nullable(),
+  via: z.enum(ANSWER_SOURCES).nullable().describe("A recruiter recorded the answer: how it came"),
+  halfDays: z.array(halfDay),
+  wish: z.string().nullable(),
+  needs: z.string().nullable(),
+});
+
+export const interview = z
+  .object({
+    id,
+    project: z.object({ id, title: z.string() }),
+    kind: z.enum(INTERVIEW_KINDS),
+    format: z.enum(FORMATS),
+    place: z.string().nullable(),
+    directions: z.string().nullable(),
+    link: z.string().nullable(),
+    bring: z.string().nullable(),
+    pay: z.string().nullable(),
+    minutes: z.int(),
+    timeZone: z.string(),
+    answerBy: z.iso.date(),
+    createdAt: instant,
+    by: z.object({ id, name: z.string() }),
+    hosts: z.array(z.object({ name: z.string(), email: z.string() })),
+    slots: z.array(interviewSlot),
+    candidates: z.array(interviewCandidate),
+  })
+  .describe("An interview or information meeting, with its slots and who is invited");
+export type InterviewWire = z.output<typeof interview>;

@@ -1,0 +1,36 @@
+/** What an application's invitations are, for plans, lists and the candidate's own page. */
+import { type SQL, sql } from "drizzle-orm";
+import { hasFreeSeat } from "./seats.ts";
+
+const slots = sql`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at,
+    'closed', s.closed_at IS NOT NULL, 'free', ${hasFreeSeat(sql`s.id`)}) ORDER BY s.starts_at, s.id)
+  FROM interview_slots s WHERE s.interview_id = i.id)`;
+
+const hosts = sql`(SELECT json_group_array(json_object('name', h.name, 'email', h.email) ORDER BY h.name)
+  FROM interview_hosts h WHERE h.interview_id = i.id)`;
+
+/** The last message that carried a calendar entry for the invitation: the next leaves after it. */
+const calendarMessage = sql`(SELECT m.id FROM messages m WHERE m.thing_id = v.interview_id AND m.guest_id = v.id
+  AND m.calendar IS NOT NULL ORDER BY m.created_at DESC, m.id DESC LIMIT 1)`;
+
+/** An invitation `v` to an interview `i`, with its guest `g`. */
+export const invitationJson = sql`json_object('id', v.id, 'interview', i.id, 'state', v.state, 'version', v.version,
+  'details', json(i.details), 'timeZone', i.time_zone, 'answerBy', i.answer_by, 'answerByAt', i.answer_by_at,
+  'hosts', json(${hosts}), 'asker', json_object('id', i.actor_id, 'name', i.actor_name, 'email', i.actor_email),
+  'slot', v.slot_id, 'slots', json(${slots}), 'halfDays', json(v.half_days), 'wish', v.wish,
+  'linkVersion', g.link_version, 'revoked', g.revoked_at IS NOT NULL, 'sequence', v.sequence,
+  'calendarMessage', ${calendarMessage})`;
+
+/** Of the application `a`, newest first; who is still received has none. */
+export const invitationsColumn: SQL = sql`CASE WHEN a.status <> 'received' THEN (
+  SELECT json_group_array(json(w.j)) FROM (SELECT ${invitationJson} AS j
+    FROM interview_invitations v CROSS JOIN interviews i ON i.id = v.interview_id CROSS JOIN guests g ON g.id = v.id
+    WHERE v.application_id = a.id ORDER BY v.created_at DESC, v.id DESC) w) END`;
+
+/** Of the application `a`: how it stands with the newest invitation that has not been taken back, as JSON. */
+export const meetingColumn: SQL = sql`CASE WHEN a.status <> 'received' THEN (
+  SELECT json_object('invitation', v.id, 'interview', i.id, 'kind', i.details ->> 'kind', 'state', v.state,
+    'start', s.starts_at, 'end', s.ends_at, 'answerBy', i.answer_by)
+  FROM interview_invitations v CROSS JOIN interviews i ON i.id = v.interview_id
+  LEFT JOIN interview_slots s ON s.id = v.slot_id
+  WHERE v.application_id = a.id ORDER BY v.created_at DESC, v.id DESC LIMIT 1) END`;

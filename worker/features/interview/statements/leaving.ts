@@ -1,0 +1,26 @@
+/** What is asked once more when mail about a meeting is about to leave (DECISIONS.md, 32). */
+import { type SQL, sql } from "drizzle-orm";
+import type { LeavingGuard } from "../../../outbox/leaving.ts";
+
+declare module "../../../domain/failures.ts" {
+  interface FeatureFailures {
+    meeting_changed: true;
+  }
+}
+
+const stands = (which: SQL): SQL =>
+  sql`EXISTS (SELECT 1 FROM interview_invitations i WHERE i.id = m.guest_id AND ${which})`;
+
+export const leaving: readonly LeavingGuard[] = [
+  {
+    kinds: ["invite-to-interview"],
+    holds: () => stands(sql`i.state NOT IN ('cancelled', 'declined')`),
+    failure: "meeting_changed",
+  },
+  {
+    // Of the seat that was taken, and of no other: a new answer raises the version and writes anew.
+    kinds: ["interview-confirmed", "interview-reminder"],
+    holds: () => stands(sql`i.state IN ('accepted', 'confirm-anew')`),
+    failure: "meeting_changed",
+  },
+];

@@ -1,0 +1,139 @@
+/** Interviews are made with their slots and seats, and candidates are invited to them. */
+import { type SQL, sql } from "drizzle-orm";
+import { list, type Row } from "../../../db/client.ts";
+import { json, shape, text } from "../../../db/shape.ts";
+import { type Actor, reachesProject } from "../../../domain/actor.ts";
+import { fold } from "../../../domain/fold.ts";
+import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
+import type { EffectRows } from "../../../engine/effect.ts";
+import type { Operation } from "../../../engine/store/operation.ts";
+import { revokeGuests } from "../../../guests/statements/guests.ts";
+import {
+  type Host,
+  type InterviewDetails,
+  type NewSlot,
+  PURPOSE,
+  type ReferredInterview,
+} from "../rules/interview.ts";
+import { carried } from "./carried.ts";
+import { freeSeats } from "./seats.ts";
+
+export const VERB = "invite-to-interview";
+
+type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
+
+/** Like all that follows the events, these do nothing when no row committed. */
+const anything = ({ id }: Operation): SQL =>
+  sql`EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
+
+export const openInterview = (
+  { interview, data }: Of<"open-interview">,
+  operation: Operation,
+): SQL[] => [
+  sql`INSERT INTO interviews (id, org_id, project_id, operation_id, details, time_zone, answer_by, answer_by_at,
+      lasts_until, actor_id, actor_name, actor_email, created_at)
+    SELECT ${interview}, ${operation.org}, ${data.project}, ${operation.id}, ${JSON.stringify(data.details)},
+      ${data.timeZone}, ${data.answerBy}, ${data.answerByAt}, ${data.lastsUntil}, ${operation.actor.id},
+      ${operation.actor.name}, ${operation.actor.email}, ${operation.at} WHERE ${anything(operation)}`,
+  hostStatement(interview, data.hosts, operation),
+  ...slotStatements(interview, data.slots, operation),
+];
+
+export const extendInterview = (
+  { interview, data }: Of<"extend-interview">,
+  operation: Operation,
+): SQL[] =>
+  data.slots.length
+    ? [
+        sql`UPDATE interviews SET lasts_until = max(lasts_until, ${data.lastsUntil})
+          WHERE id = ${interview} AND org_id = ${operation.org} AND ${anything(operation)}`,
+        ...slotStatements(interview, data.slots, operation),
+      ]
+    : [];
+
+/** Is the interview that an operation adds to still there? */
+export const isThere = ({ interview }: Of<"extend-interview">, { org }: Operation): SQL =>
+  sql`EXISTS (SELECT 1 FROM interviews i WHERE i.id = ${interview} AND i.org_id = ${org})`;
+
+const hostStatement = (interview: string, hosts: readonly Host[], operation: Operation): SQL =>
+  sql`INSERT INTO interview_hosts (interview_id, email_fold, org_id, name, email)
+    SELECT ${interview}, r.value ->> 'fold', ${operation.org}, r.value ->> 'name', r.value ->> 'email'
+    FROM ${list(hosts.map((host) => ({ ...host, fold: fold(host.email) })))} r WHERE ${anything(operation)}
+    ON CONFLICT DO NOTHING`;
+
+/** Slots, each with as many rows as it has seats. */
+const slotStatements = (
+  interview: string,
+  slots: readonly NewSlot[],
+  operation: Operation,
+): SQL[] => [
+  sql`INSERT INTO interview_slots (id, org_id, interview_id, starts_at, ends_at, capacity)
+    SELECT r.value ->> 'id', ${operation.org}, ${interview}, r.value ->> 'start', r.value ->> 'end', r.value ->> 'capacity'
+    FROM ${list(slots)} r WHERE ${anything(operation)}`,
+  sql`INSERT INTO interview_seats (slot_id, n, org_id)
+    WITH RECURSIVE k (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k
+      WHERE n < ${Math.max(1, ...slots.map(({ capacity }) => capacity))})
+    SELECT r.value ->> 'id', k.n, ${operation.org} FROM ${list(slots)} r CROSS JOIN k ON k.n <= r.value ->> 'capacity'
+    WHERE ${anything(operation)}`,
+];
+
+export const invite = (rows: EffectRows<"invite">, operation: Operation): SQL[] => {
+  const guests = rows.map(({ data, ...row }) => ({ ...row, ...data, fold: fold(data!.email) }));
+  return [
+    sql`INSERT INTO interview_invitations (id, org_id, interview_id, application_id, created_at)
+      SELECT r.value ->> 'invitation', e.org_id, r.value ->> 'interview', e.application_id, e.at
+      FROM ${carried(rows, operation)}`,
+    sql`INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, created_at)
+      SELECT r.value ->> 'invitation', e.org_id, ${PURPOSE}, r.value ->> 'interview', e.application_id,
+        r.value ->> 'name', r.value ->> 'email', r.value ->> 'fold', r.value ->> 'language', e.at
+      FROM ${carried(guests, operation)}`,
+  ];
+};
+
+/** Links die; who had a seat leaves it to others. */
+export const takeBackInvitations = (
+  rows: EffectRows<"take-back-invitation">,
+  operation: Operation,
+): SQL[] => {
+  const going = sql`SELECT r.value ->> 'invitation' FROM ${carried(rows, operation)}`;
+  return [
+    ...freeSeats(going),
+    sql`UPDATE interview_invitations SET state = 'cancelled', slot_id = NULL, version = version + 1 WHERE id IN (${going})`,
+    ...revokeGuests(sql`g.id IN (${going})`, operation.at),
+  ];
+};
+
+const referred = shape({
+  id: text("i.id"),
+  project: text("i.project_id"),
+  details: json<InterviewDetails>("i.details"),
+  timeZone: text("i.time_zone"),
+  answerBy: text("i.answer_by"),
+  answerByAt: text("i.answer_by_at"),
+  lastsUntil: text("i.lasts_until"),
+  hosts: json<Host[]>(`(SELECT json_group_array(json_object('name', h.name, 'email', h.email))
+    FROM interview_hosts h WHERE h.interview_id = i.id)`),
+  slots: json<
+    NewSlot[]
+  >(`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at,
+    'capacity', s.capacity) ORDER BY s.starts_at, s.id) FROM interview_slots s
+    WHERE s.interview_id = i.id AND s.closed_at IS NULL)`),
+  applications: json<
+    string[]
+  >(`(SELECT json_group_array(v.application_id) FROM interview_invitations v
+    WHERE v.interview_id = i.id)`),
+});
+
+export const referredInterviewsStatement = (org: string, ids: readonly string[]): SQL => sql`
+  SELECT ${referred.columns} FROM ${list(ids)} r CROSS JOIN interviews i ON i.id = r.value WHERE i.org_id = ${org}`;
+
+export const referredInterview: (row: Row) => ReferredInterview = referred.parse;
+
+/** Whoever reaches its project; of a session narrowed to applications, every one that is invited. */
+export const reachesInterview = (
+  actor: Actor,
+  { project, applications }: { project: string; applications: readonly string[] },
+): boolean =>
+  actor.applications
+    ? applications.length > 0 && applications.every((id) => actor.applications!.includes(id))
+    : reachesProject(actor, project);

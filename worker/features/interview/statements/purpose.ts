@@ -1,0 +1,36 @@
+/** What a candidate comes to by their link: the meeting, as the guests' room joins it. */
+import { type SQL, sql } from "drizzle-orm";
+import { projectFacts } from "../../../db/projects.ts";
+import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
+import type { GuestPurpose } from "../../../guests/purpose.ts";
+import { type InterviewDetails, LINK_DAYS } from "../rules/interview.ts";
+import { VERB } from "./opening.ts";
+
+export const offeredMeeting = shape({
+  details: json<InterviewDetails>("d.details"),
+  answerBy: text("d.answer_by"),
+  answerByAt: text("d.answer_by_at"),
+  timeZone: text("d.time_zone"),
+  asker: shape({
+    id: text("d.actor_id"),
+    name: text("d.actor_name"),
+    email: nullable(text("d.actor_email")),
+  }),
+  organisation: text("o.name"),
+  project: projectFacts("t"),
+});
+
+export type Offered = Shaped<typeof offeredMeeting>;
+
+export const joined = sql`JOIN interviews d ON d.id = g.thing_id AND d.org_id = g.org_id
+  JOIN organisations o ON o.id = g.org_id JOIN projects t ON t.id = d.project_id AND t.org_id = d.org_id
+  JOIN applications b ON b.id = g.application_id`;
+
+/** Until long after the last slot, for an application that is not deleted. */
+export const isLinkOpen = (now: Date): SQL => sql`(b.deleted_at IS NULL
+  AND max(d.lasts_until, d.answer_by_at) > ${new Date(now.getTime() - LINK_DAYS * 86_400_000).toISOString()})`;
+
+export const MAIL: Pick<GuestPurpose, "applications" | "mail"> = {
+  applications: sql`SELECT g.application_id`,
+  mail: { project: sql`d.project_id`, operation: sql`d.operation_id`, verb: VERB },
+};

@@ -1,0 +1,150 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { InvitationState } from "./rules/interview.ts";
+
+/** What several candidates are invited to: one kind of meeting, and its slots. */
+export const interviews = sqliteTable(
+  "interviews",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    projectId: text("project_id").notNull(),
+    operationId: text("operation_id").notNull(),
+    /** JSON: InterviewDetails. */
+    details: text().notNull(),
+    /** IANA: where it takes place. */
+    timeZone: text("time_zone").notNull(),
+    /** Local date, and the instant at which it ends. */
+    answerBy: text("answer_by").notNull(),
+    answerByAt: text("answer_by_at").notNull(),
+    /** End of the last slot, an instant: until long after it links open. */
+    lastsUntil: text("lasts_until").notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    actorEmail: text("actor_email"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [index("interviews_project").on(t.projectId, t.createdAt, t.id)],
+);
+
+export const interviewHosts = sqliteTable(
+  "interview_hosts",
+  {
+    interviewId: text("interview_id").notNull(),
+    emailFold: text("email_fold").notNull(),
+    orgId: text("org_id").notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.interviewId, t.emailFold] })],
+);
+
+export const interviewSlots = sqliteTable(
+  "interview_slots",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    interviewId: text("interview_id").notNull(),
+    /** Instants. */
+    startsAt: text("starts_at").notNull(),
+    endsAt: text("ends_at").notNull(),
+    capacity: integer().notNull(),
+    /** Nobody can choose it any more. */
+    closedAt: text("closed_at"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index("interview_slots_interview").on(t.interviewId, t.startsAt, t.id),
+    index("interview_slots_time").on(t.orgId, t.startsAt, t.id),
+  ],
+);
+
+/** One row for each seat there is, made with its slot: who takes one takes a row (DECISIONS.md, 36). */
+export const interviewSeats = sqliteTable(
+  "interview_seats",
+  {
+    slotId: text("slot_id").notNull(),
+    n: integer().notNull(),
+    orgId: text("org_id").notNull(),
+    invitationId: text("invitation_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.slotId, t.n] }),
+    index("interview_seats_free")
+      .on(t.slotId, t.n)
+      .where(sql`invitation_id IS NULL`),
+    uniqueIndex("interview_seats_invitation")
+      .on(t.invitationId)
+      .where(sql`invitation_id IS NOT NULL`),
+    index("interview_seats_taken")
+      .on(t.slotId)
+      .where(sql`invitation_id IS NOT NULL`),
+  ],
+);
+
+/** One candidate's, and what they answered; its id is the guest's. */
+export const interviewInvitations = sqliteTable(
+  "interview_invitations",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    interviewId: text("interview_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    state: text().$type<InvitationState>().notNull().default("awaiting"),
+    /** Read off the seat; the check makes a batch fail that takes none. */
+    slotId: text("slot_id"),
+    /** Raised by each answer, and whenever what was asked changes: what an answer page has `seen`. */
+    version: integer().notNull().default(1),
+    answeredAt: text("answered_at"),
+    /** A recruiter recorded it: how it had come; null: the candidate's own. */
+    via: text(),
+    /** JSON: HalfDay[]; when another time was asked for. */
+    halfDays: text("half_days").notNull().default("[]"),
+    /** In the candidate's words. */
+    wish: text(),
+    /** Of the calendar entry (RFC 5545, 3.8.7.4); null: none was sent. */
+    sequence: integer(),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("interview_invitations_person").on(t.interviewId, t.applicationId),
+    index("interview_invitations_application").on(t.applicationId, t.createdAt),
+    check(
+      "interview_invitations_seat",
+      sql`(state IN ('accepted', 'confirm-anew', 'took-place', 'no-show')) = (slot_id IS NOT NULL)`,
+    ),
+  ],
+);
+
+/** What a candidate needs for the meeting: about health (GDPR, article 9), so apart, and gone 14 days after. */
+export const interviewNeeds = sqliteTable("interview_needs", {
+  invitationId: text("invitation_id").primaryKey(),
+  orgId: text("org_id").notNull(),
+  applicationId: text("application_id").notNull(),
+  text: text().notNull(),
+  at: text().notNull(),
+});
+
+/** When a host is taken, by a slot in which somebody has a seat: nobody is in two places. */
+export const hostTimes = sqliteTable(
+  "host_times",
+  {
+    slotId: text("slot_id").notNull(),
+    emailFold: text("email_fold").notNull(),
+    orgId: text("org_id").notNull(),
+    startsAt: text("starts_at").notNull(),
+    endsAt: text("ends_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.slotId, t.emailFold] }),
+    index("host_times_host").on(t.orgId, t.emailFold, t.endsAt),
+  ],
+);
