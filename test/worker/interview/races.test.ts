@@ -69,6 +69,10 @@ it("a host is in one place: of two meetings at one time the second to be chosen 
     ),
   );
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const lost = both.findIndex(({ status }) => status === 409);
+  expect(both[lost]!.body).toMatchObject({ code: "not_allowed", reason: "seat_taken" });
+  const { body } = await [first.candidates[0]!, second.invited[0]!][lost]!.call("invitation");
+  expect(body.slots).toMatchObject([{ free: false }]);
   expect(await broken(first.org.id)).toEqual({});
 });
 

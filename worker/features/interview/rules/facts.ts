@@ -13,7 +13,7 @@ import {
 export interface SlotFact extends Span {
   id: string;
   closed: boolean;
-  /** Has a seat that nobody has taken. */
+  /** Has a seat that nobody has taken, and none of its hosts is elsewhere meanwhile. */
   free: boolean;
 }
 

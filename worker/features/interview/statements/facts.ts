@@ -1,9 +1,9 @@
 /** What an application's invitations are, for plans, lists and the candidate's own page. */
 import { type SQL, sql } from "drizzle-orm";
-import { hasFreeSeat } from "./seats.ts";
+import { hasFreeSeat, hostIsElsewhere } from "./seats.ts";
 
 const slots = sql`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at,
-    'closed', s.closed_at IS NOT NULL, 'free', ${hasFreeSeat(sql`s.id`)}) ORDER BY s.starts_at, s.id)
+    'closed', s.closed_at IS NOT NULL, 'free', ${hasFreeSeat(sql`s.id`)} AND NOT ${hostIsElsewhere(sql`s.id`)}) ORDER BY s.starts_at, s.id)
   FROM interview_slots s WHERE s.interview_id = i.id)`;
 
 const hosts = sql`(SELECT json_group_array(json_object('name', h.name, 'email', h.email) ORDER BY h.name)

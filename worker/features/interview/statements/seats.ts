@@ -30,8 +30,8 @@ export const hasFreeSeat = (slot: SQL): SQL => sql`EXISTS (SELECT 1
   FROM interview_seats f INDEXED BY interview_seats_free WHERE f.slot_id = ${slot} AND f.invitation_id IS NULL)`;
 
 /** Is any host of the slot somewhere else meanwhile? */
-export const hostIsElsewhere = (slot: SQL): SQL => sql`EXISTS (SELECT 1 FROM interview_slots s
-  CROSS JOIN interview_hosts h ON h.interview_id = s.interview_id
-  CROSS JOIN host_times t ON t.org_id = h.org_id AND t.email_fold = h.email_fold AND t.ends_at > s.starts_at
-    AND t.starts_at < s.ends_at AND t.slot_id <> s.id
-  WHERE s.id = ${slot})`;
+export const hostIsElsewhere = (slot: SQL): SQL => sql`EXISTS (SELECT 1 FROM interview_slots z
+  CROSS JOIN interview_hosts h ON h.interview_id = z.interview_id
+  CROSS JOIN host_times t ON t.org_id = h.org_id AND t.email_fold = h.email_fold AND t.ends_at > z.starts_at
+    AND t.starts_at < z.ends_at AND t.slot_id <> z.id
+  WHERE z.id = ${slot})`;
