@@ -42,12 +42,16 @@ describe("seats", () => {
 const PAIRS = times("accept and decline have one winner");
 
 it("of a yes and a no with the same page one wins, and the other hears of it", async () => {
-  const { org, candidates } = await crowd(PAIRS, [
-    { start: `${inDays(10)}T09:00`, capacity: PAIRS },
+  // A slot has at most so many seats.
+  const capacity = Math.ceil(PAIRS / 2);
+  const { org, candidates, interview } = await crowd(PAIRS, [
+    { start: `${inDays(10)}T09:00`, capacity },
+    { start: `${inDays(10)}T10:00`, capacity },
   ]);
-  for (const { call } of candidates) {
+  const { slots } = (await org.call(`/v1/interviews/${interview}`)).body;
+  for (const [at, { call }] of candidates.entries()) {
     const pair = await Promise.all([
-      call("answers", { seen: 1, answer: "accept" }),
+      call("answers", { seen: 1, answer: "accept", slot: slots[at % 2].id }),
       call("answers", { seen: 1, answer: "decline" }),
     ]);
     expect(pair.map(({ status }) => status).toSorted()).toEqual([200, 409]);
@@ -78,6 +82,6 @@ it("a host is in one place: of two meetings at one time the second to be chosen 
 
 /** So many who are invited to the same slots. */
 async function crowd(count: number, slots: { start: string; capacity: number }[]) {
-  const { org, invited } = await invite({ input: { slots } }, count);
-  return { org, candidates: invited };
+  const { org, interview, invited } = await invite({ input: { slots } }, count);
+  return { org, interview, candidates: invited };
 }
