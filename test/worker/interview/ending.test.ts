@@ -230,3 +230,50 @@ describe("an invitation", () => {
     expect(plan.body.blocks).toContainEqual(expect.objectContaining({ code, path }));
   });
 });
+
+describe("of two meetings of one candidate", () => {
+  it("an answer to one leaves the mail of the other alone, and so does calling one off", async () => {
+    const { org, candidates, invited } = await invite({}, 1);
+    const [first] = invited;
+    const { body } = await first!.call("invitation");
+    await first!.call("answers", { seen: 1, answer: "accept", slot: body.slots[0].id });
+    const later = await invite({
+      org,
+      candidates,
+      input: { slots: [{ start: `${inDays(15)}T09:00` }, { start: `${inDays(15)}T10:00` }] },
+    });
+    const [second] = later.invited;
+    const read = await second!.call("invitation");
+    await second!.call("answers", { seen: 1, answer: "accept", slot: read.body.slots[0].id });
+    await org.act(second!.application, "cancel-interview", { invitation: second!.id });
+    const ofFirst = (await mails(org)).filter(({ guest }) => guest === first!.id);
+    expect(ofFirst.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      "invite-to-interview cancelled",
+      "interview-confirmed held",
+      "interview-reminder scheduled",
+    ]);
+    expect((await first!.call("invitation")).body.state).toBe("accepted");
+    await expectSound(org);
+  });
+});
+
+describe("what a candidate needs", () => {
+  it("is kept, replaced and taken back, and refused once nothing comes of the meeting", async () => {
+    const { org, interview, invited } = await invite({}, 1);
+    const [first] = invited;
+    const say = (text: string) => first!.call("needs", { text }, "PUT");
+    const known = async () =>
+      (await org.call(`/v1/interviews/${interview}`)).body.candidates[0].needs;
+    expect((await say("Hörslinga")).status).toBe(204);
+    expect((await say("Teckenspråk")).status).toBe(204);
+    expect(await known()).toBe("Teckenspråk");
+    expect((await say("")).status).toBe(204);
+    expect(await known()).toBeNull();
+    await org.act(first!.application, "cancel-interview", { invitation: first!.id });
+    expect((await say("Hörslinga")).body).toMatchObject({
+      code: "not_allowed",
+      reason: "interview_over",
+    });
+    expect(await known()).toBeNull();
+  });
+});

@@ -1,22 +1,13 @@
 import type { Facts } from "../../../domain/facts.ts";
 import type { Block, PlannedMessage } from "../../../domain/plan.ts";
 import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
-import { cancelOf } from "../../../engine/cancelling.ts";
 import { localDate } from "../../../domain/localtime.ts";
-import { calledOff } from "./ending.ts";
+import { calledOff, waitingOf } from "./ending.ts";
 import { type AnswerInput, answerInput } from "../input.ts";
 import { asAsker, calendarOf, write } from "../message.ts";
 import { type InvitationFact, isOpen, isSeated, type SlotFact, slotOf } from "../rules/facts.ts";
 import { type InvitationState, isChoosable, possible } from "../rules/interview.ts";
 import { dayBefore } from "../rules/times.ts";
-
-/** Mail about a time that holds no longer once another answer is given. */
-const OF_A_TIME = [
-  "invite-to-interview",
-  "interview-confirmed",
-  "interview-answered",
-  "interview-reminder",
-];
 
 const STATE: Record<AnswerInput["answer"], InvitationState> = {
   accept: "accepted",
@@ -39,7 +30,7 @@ export const answerInvitation = defineAction({
     const invitation = (facts.features.invitations ?? []).find(({ id }) => id === asked.invitation);
     if (!invitation || !isOpen(invitation))
       return { blocks: [block("interview.not-open", ["input", "invitation"])] };
-    const waiting = cancelOf(facts, OF_A_TIME);
+    const waiting = waitingOf(facts, invitation);
     const own =
       asked.answer === "accept"
         ? accept(facts, invitation, asked)

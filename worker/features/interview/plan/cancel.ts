@@ -1,6 +1,5 @@
 import { block, defineAction, item } from "../../../engine/action.ts";
-import { cancelWaiting } from "../../../engine/cancelling.ts";
-import { calledOff, ending } from "./ending.ts";
+import { calledOff, ending, waitingOf } from "./ending.ts";
 import { attendanceInput, cancelInput } from "../input.ts";
 import { hasEnded, isComing, isOpen, isSeated, slotOf } from "../rules/facts.ts";
 
@@ -14,10 +13,7 @@ export const cancelInterview = defineAction({
     const invitation = (facts.features.invitations ?? []).find((each) => each.id === id);
     if (!invitation || !isOpen(invitation))
       return { blocks: [block("interview.not-open", ["input", "invitation"])] };
-    const waiting = cancelWaiting({
-      ...facts,
-      messages: facts.messages.filter(({ kind }) => /interview/.test(kind)),
-    });
+    const waiting = waitingOf(facts, invitation);
     // Who has the entry in their calendar is told in any case.
     const tells = notify || (invitation.calendarMessage !== null && slotOf(invitation) !== null);
     const { sequence, ...mail } = tells

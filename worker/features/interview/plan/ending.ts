@@ -3,6 +3,7 @@ import type { Facts } from "../../../domain/facts.ts";
 import type { Effect, PlannedMessage } from "../../../domain/plan.ts";
 import { HOLDABLE_STATES, type Standing } from "../../../domain/vocabulary.ts";
 import { block, item } from "../../../engine/action.ts";
+import { cancelWaiting } from "../../../engine/cancelling.ts";
 import type { Accompaniment, Move } from "../../../engine/port.ts";
 import { asAsker, calendarOf, write } from "../message.ts";
 import type { InvitationState } from "../rules/interview.ts";
@@ -37,6 +38,10 @@ function nextOf({ messages }: Facts, { sequence, calendarMessage }: InvitationFa
   const waits = HOLDABLE_STATES.some((each) => each === state);
   return waits && sequence === 0 ? null : sequence + 1;
 }
+
+/** What waits of this meeting alone is taken back: the candidate may have another. */
+export const waitingOf = (facts: Facts, { messages: own }: InvitationFact) =>
+  cancelWaiting({ ...facts, messages: facts.messages.filter(({ id }) => own.includes(id)) });
 
 /** The entry leaves the candidate's calendar, after the mail that brought it and whatever is `told` before. */
 export function calledOff(

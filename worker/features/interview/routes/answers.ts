@@ -52,6 +52,7 @@ export function answerRoutes(routes: Routes): void {
     tag,
     body: schemas.needsBody,
     answer: "nothing",
+    problems: ["not_allowed"],
     handle: async (c, { body }) => {
       await sayNeeds(c.var, c.var.guest, body.text);
       return c.body(null, 204);

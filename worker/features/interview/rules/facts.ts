@@ -37,6 +37,8 @@ export interface InvitationFact {
   revoked: boolean;
   sequence: number | null;
   calendarMessage: string | null;
+  /** Ids of what was written to the candidate of this meeting, and of no other. */
+  messages: string[];
 }
 
 /** Newest first. */

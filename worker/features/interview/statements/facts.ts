@@ -13,13 +13,16 @@ const hosts = sql`(SELECT json_group_array(json_object('name', h.name, 'email', 
 const calendarMessage = sql`(SELECT m.id FROM messages m WHERE m.thing_id = v.interview_id AND m.guest_id = v.id
   AND m.calendar IS NOT NULL ORDER BY m.created_at DESC, m.id DESC LIMIT 1)`;
 
+/** What has been written by the invitation's link. */
+const written = sql`(SELECT json_group_array(m.id) FROM messages m WHERE m.thing_id = v.interview_id AND m.guest_id = v.id)`;
+
 /** An invitation `v` to an interview `i`, with its guest `g`. */
 export const invitationJson = sql`json_object('id', v.id, 'interview', i.id, 'state', v.state, 'version', v.version,
   'details', json(i.details), 'timeZone', i.time_zone, 'answerBy', i.answer_by, 'answerByAt', i.answer_by_at,
   'hosts', json(${hosts}), 'asker', json_object('id', i.actor_id, 'name', i.actor_name, 'email', i.actor_email),
   'slot', v.slot_id, 'slots', json(${slots}), 'halfDays', json(v.half_days), 'wish', v.wish,
   'linkVersion', g.link_version, 'revoked', g.revoked_at IS NOT NULL, 'sequence', v.sequence,
-  'calendarMessage', ${calendarMessage})`;
+  'calendarMessage', ${calendarMessage}, 'messages', json(${written}))`;
 
 /** Of the application `a`, newest first; who is still received has none. */
 export const invitationsColumn: SQL = sql`CASE WHEN a.status <> 'received' THEN (

@@ -28,14 +28,15 @@ export const ownStatement = (org: string, id: string): SQL => sql`
   CROSS JOIN organisations o ON o.id = v.org_id LEFT JOIN interview_needs n ON n.invitation_id = v.id
   WHERE v.id = ${id} AND v.org_id = ${org}`;
 
-/** In place of what was said before; empty: nothing is needed any more. */
+/** In place of what was said before, with a row when it is kept; empty: nothing is needed any more. */
 export const needsStatement = (org: string, id: string, words: string, at: string): SQL =>
   words.trim() === ""
     ? sql`DELETE FROM interview_needs WHERE invitation_id = ${id} AND org_id = ${org}`
     : sql`INSERT INTO interview_needs (invitation_id, org_id, application_id, text, at)
         SELECT v.id, v.org_id, v.application_id, ${words}, ${at} FROM interview_invitations v
         WHERE v.id = ${id} AND v.org_id = ${org} AND v.state NOT IN ('cancelled', 'took-place', 'no-show')
-        ON CONFLICT (invitation_id) DO UPDATE SET text = excluded.text, at = excluded.at`;
+        ON CONFLICT (invitation_id) DO UPDATE SET text = excluded.text, at = excluded.at
+        RETURNING invitation_id`;
 
 /** What is needed for a meeting is forgotten so many days after it, or after the last that it could have been. */
 export const forgetNeedsStatement = (before: string): SQL => sql`
