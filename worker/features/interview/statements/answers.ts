@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { EffectRows } from "../../../engine/effect.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
-import { gotIn } from "./carried.ts";
+import { gotIn } from "../../../engine/store/carried.ts";
 import { freeSeats, hasFreeSeat, hostIsElsewhere, takeSeat } from "./seats.ts";
 
 /** Few at a time: each is somebody's own word. */

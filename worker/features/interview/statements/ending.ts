@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { EffectRows } from "../../../engine/effect.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
-import { carried, gotIn } from "./carried.ts";
+import { carried, gotIn } from "../../../engine/store/carried.ts";
 import { freeSeats } from "./seats.ts";
 
 /** Cancelled ones leave their seat; what took place, or did not, keeps it. */

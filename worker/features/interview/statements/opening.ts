@@ -15,7 +15,7 @@ import {
   PURPOSE,
   type ReferredInterview,
 } from "../rules/interview.ts";
-import { carried } from "./carried.ts";
+import { carried } from "../../../engine/store/carried.ts";
 import { freeSeats } from "./seats.ts";
 
 export const VERB = "invite-to-interview";

@@ -1,12 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../../db/client.ts";
 import { isAsked } from "../../../db/saved-profiles.ts";
+import { list } from "../../../db/client.ts";
+import { carried } from "../../../engine/store/carried.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
-
-/** Rows of one kind of effects, `r`, with the events `e` that carry them. */
-const carried = (rows: readonly unknown[], { id }: Operation): SQL =>
-  sql`${list(rows)} r CROSS JOIN events e ON e.receipt_id = r.value ->> 'r' AND e.operation_id = ${id}`;
 
 export const saveProfiles = (rows: EffectRows<"save-profile">, operation: Operation): SQL[] => [
   sql`INSERT INTO saved_profiles (id, org_id, candidate_id, purpose, basis, note, expires_on, created_at)

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../../db/client.ts";
-import type { Operation } from "../../../engine/store/operation.ts";
+import { list } from "../../db/client.ts";
+import type { Operation } from "./operation.ts";
 
 /** Rows of one kind of effects, `r`, with the events `e` that carry them. */
 export const carried = (rows: readonly unknown[], { id }: Operation): SQL =>
