@@ -103,7 +103,8 @@ describe.each(OTHERS)("in $name", ({ name, open, install, keepsOnHttp }) => {
     await picture("plan");
     expect(await cut()).toBe(0);
     await page.click(inDialog("do.reject"));
-    await page.see(heading("done.reject", { name: candidate.name }));
+    const when = say("receipt.soon");
+    await page.see(heading("waits.reject", { name: candidate.name, when }));
     expect((await demo.mail(candidate.email!))[0]?.status).toBe("held");
     expect((await demo.detail(id)).status).toBe("rejected");
     await picture("receipt");
