@@ -20,6 +20,7 @@ import { history, storedReceipt, type StoredReceipt } from "../../engine/store/r
 import { withinReach } from "../../engine/within-reach.ts";
 import { listedFacts, listedFor } from "./list.ts";
 import { listedColumns } from "./statements/list.ts";
+import { where, whereStatement } from "./statements/where.ts";
 
 export interface ReadApplication {
   stored: StoredFacts;
@@ -68,11 +69,11 @@ export async function readHistory(
   limit: number,
 ): Promise<Entry[]> {
   const { found, events, changes } = await db.read({
-    found: factsStatement(actor.org, [reference]),
+    found: whereStatement(actor.org, reference),
     events: history(actor.org, reference, below, limit),
     changes: candidateChanges(actor.org, reference, below, limit),
   });
-  reached(actor, found);
+  if (!found[0] || !reaches(actor, where(found[0]))) throw new NotFound();
   const entries: Entry[] = [
     ...events.map(storedReceipt).map((receipt) => ({
       below: [receipt.version, 0] as const,

@@ -69,9 +69,13 @@ export const listedApplication = (row: Row): ListedApplication => ({
   listed: row,
 });
 
-const joined = ({ listed }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
-  SELECT ${application.columns} ${listedColumns(listed)} FROM (${ids}) w CROSS JOIN applications a ON a.id = w.id
-  CROSS JOIN candidates c ON c.id = a.candidate_id CROSS JOIN projects p ON p.id = a.project_id ORDER BY ${order}`;
+/** The project of a project's list leads, so that it is read once. */
+const joined = ({ listed, project }: ApplicationQuery, ids: SQL, order: SQL): SQL => sql`
+  SELECT ${application.columns} ${listedColumns(listed)}
+  FROM ${project === null ? sql`` : sql`projects p CROSS JOIN`} (${ids}) w CROSS JOIN applications a ON a.id = w.id
+  CROSS JOIN candidates c ON c.id = a.candidate_id
+  ${project === null ? sql`CROSS JOIN projects p ON p.id = a.project_id` : sql`WHERE p.id = ${project} AND a.project_id = p.id`}
+  ORDER BY ${order}`;
 
 /**
  * One page of applications: each scan walks one index in its order and stops at the limit. By name they stand in
