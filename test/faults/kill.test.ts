@@ -138,13 +138,16 @@ it(
       await twoMinutesPass();
       await workerd.sweep();
     }
-    for (let left = Infinity, round = 0; left > 0 && round < 600; round += 1) {
+    let left: unknown[] = [];
+    for (let round = 0; round === 0 || (left.length > 0 && round < 600); round += 1) {
       await pause(round ? 250 : 1100);
       await twoMinutesPass();
       await workerd.sweep();
-      left = (await rowsOf(`SELECT count(*) AS n FROM messages WHERE state IN ${WAITING}`))[0]!
-        .n as number;
+      left = await rowsOf(
+        `SELECT id, kind, state, due_at, after_id, attempts FROM messages WHERE state IN ${WAITING} LIMIT 20`,
+      );
     }
+    expect(left, "all mail has an end").toEqual([]);
     await expectKept(rowsOf, everything);
     await expectWhole(rowsOf);
     await expectHonestMail(rowsOf, fake, starts, everything);
@@ -154,8 +157,12 @@ it(
     const counted: Record<string, number> = {};
     const sent = new Set(fake.accepted.map(({ key }) => key));
     for (const { id, state } of states) {
-      // Erased on its way to the provider: it had left, or did not any more.
-      const ended = state === "queued" ? (sent.has(id as string) ? "sent" : "cancelled") : state!;
+      // Erased while it waited or was on its way to the provider: it had left, or did not any more.
+      const ended = WAITING.includes(`'${state}'`)
+        ? sent.has(id as string)
+          ? "sent"
+          : "cancelled"
+        : state!;
       counted[ended] = (counted[ended] ?? 0) + 1;
     }
     expect(Object.keys(counted).toSorted()).toEqual(["cancelled", "sent"]);

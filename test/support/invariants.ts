@@ -100,7 +100,8 @@ export const BROKEN: Record<string, string> = {
         EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id) AS undone
       FROM events e, json_each(e.effects) f WHERE e.org_id = ?1 AND f.value ->> 'kind' = 'save-profile') x ON x.id = p.id
     WHERE p.org_id = ?1 AND (x.id IS NULL
-      OR (x.undone OR p.declined_on IS NOT NULL) <> (p.ended_at IS NOT NULL))`,
+      OR (p.ended_at IS NULL AND (x.undone OR p.declined_on IS NOT NULL))
+      OR (NOT x.undone AND p.declined_on IS NULL AND p.ended_at < p.expires_on))`,
   "an application that is still received has saved somebody": `
     SELECT a.id, e.receipt_id FROM applications a JOIN events e ON e.application_id = a.id, json_each(e.effects) f
     WHERE a.org_id = ?1 AND a.status = 'received' AND e.version > 1 AND f.value ->> 'kind' = 'save-profile'

@@ -637,7 +637,12 @@ export const savedProfiles = sqliteTable(
     endedAt: text("ended_at"),
     createdAt: text("created_at").notNull(),
   },
-  (t) => [index("saved_profiles_candidate").on(t.candidateId)],
+  (t) => [
+    index("saved_profiles_candidate").on(t.candidateId),
+    index("saved_profiles_end")
+      .on(t.expiresOn)
+      .where(sql`ended_at IS NULL`),
+  ],
 );
 
 const employed = sql`ended_at IS NULL`;

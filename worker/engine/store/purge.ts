@@ -4,6 +4,7 @@ import { list } from "../../db/client.ts";
 import { isAsked } from "../../db/saved-profiles.ts";
 import type { EffectRows } from "../effect.ts";
 import type { DataDefinition } from "../port.ts";
+import { addressesOf, eraseFiles, erasePeople, forgetAddresses } from "./erase-people.ts";
 import type { Operation } from "./operation.ts";
 
 /**
@@ -43,11 +44,9 @@ export function purgeStatements(
   return [
     sql`INSERT INTO tombstones (org_id, hash, at) SELECT e.org_id, t.value ->> 'h', ${at} FROM ${list(stones)} t
       CROSS JOIN events e ON e.receipt_id = t.value ->> 'r' WHERE e.operation_id = ${id} ON CONFLICT DO NOTHING`,
-    sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM files f
-      WHERE f.id IN (${files}) ON CONFLICT DO NOTHING`,
-    sql`DELETE FROM employee_files WHERE file_id IN (${files}) OR employee_id IN (${endedWork})`,
-    sql`DELETE FROM application_files WHERE file_id IN (${files}) OR application_id IN (${purged})`,
-    sql`DELETE FROM files WHERE id IN (${files})`,
+    ...eraseFiles(files, at),
+    sql`DELETE FROM employee_files WHERE employee_id IN (${endedWork})`,
+    sql`DELETE FROM application_files WHERE application_id IN (${purged})`,
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
@@ -56,24 +55,19 @@ export function purgeStatements(
       WHERE g.application_id IN (${purged}) AND g.application_id <> '')`,
     sql`DELETE FROM guests WHERE application_id IN (${purged}) AND application_id <> ''`,
     // Also of former addresses, those that mail went to, with the last of it; never of one that somebody has.
-    sql`DELETE FROM suppressions WHERE (org_id, address_fold) IN (
-      SELECT c.org_id, c.email_fold FROM candidates c WHERE c.id IN (${orphans}) AND c.email_fold IS NOT NULL
-      UNION SELECT m.org_id, lower(m.recipient) FROM messages m WHERE m.application_id IN (${purged})
-        AND m.audience = 'candidate')
-      AND NOT EXISTS (SELECT 1 FROM candidates c WHERE c.org_id = suppressions.org_id
-        AND c.email_fold = suppressions.address_fold AND c.id NOT IN (${orphans}))
-      AND NOT EXISTS (SELECT 1 FROM guests g WHERE g.org_id = suppressions.org_id
-        AND g.email_fold = suppressions.address_fold)
-      AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.org_id = suppressions.org_id
-        AND lower(m.recipient) = suppressions.address_fold AND m.audience = 'candidate'
-        AND +m.application_id NOT IN (${purged}))`,
+    forgetAddresses({
+      addresses: sql`${addressesOf(orphans)}
+        UNION SELECT m.org_id, lower(m.recipient) FROM messages m WHERE m.application_id IN (${purged})
+          AND m.audience = 'candidate'`,
+      people: orphans,
+      applications: purged,
+    }),
     ...eraseMessages(sql`m.application_id IN (${purged})`, at),
     sql`DELETE FROM candidate_changes WHERE application_id IN (${purged})`,
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
-    sql`DELETE FROM saved_profiles WHERE candidate_id IN (${orphans}) OR id IN (${forgotten})
-      OR id IN (${endedProfiles})`,
-    sql`DELETE FROM employees WHERE candidate_id IN (${orphans}) OR id IN (${endedWork})`,
-    sql`DELETE FROM candidates WHERE id IN (${orphans})`,
+    sql`DELETE FROM saved_profiles WHERE id IN (${forgotten}) OR id IN (${endedProfiles})`,
+    sql`DELETE FROM employees WHERE id IN (${endedWork})`,
+    ...erasePeople(orphans),
     sql`DELETE FROM applications WHERE id IN (${purged})`,
   ];
 }

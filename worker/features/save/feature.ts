@@ -4,6 +4,7 @@ import { effects } from "./effects.ts";
 import { kinds } from "./kinds.ts";
 import { listed } from "./listed.ts";
 import { save } from "./plan.ts";
+import { endSaved } from "./run-out.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
@@ -14,5 +15,6 @@ export const saving: Feature = {
   kinds,
   listed,
   leaving,
+  jobs: [endSaved],
   words: { sv, en },
 };

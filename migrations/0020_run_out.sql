@@ -1,0 +1,1 @@
+CREATE INDEX `saved_profiles_end` ON `saved_profiles` (`expires_on`) WHERE ended_at IS NULL;
