@@ -145,6 +145,16 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "post /v1/interviews/{id}/slots/{slot}/openings": (ids) => [
     json(`/v1/interviews/${ids.interview}/slots/${ids.slot}/openings`, {}),
   ],
+  "post /v1/busy": () => [
+    {
+      ...json("/v1/busy", {
+        addresses: ["anna.ek@prov.example"],
+        from: `${inDays(0)}T00:00:00.000Z`,
+        to: `${inDays(60)}T00:00:00.000Z`,
+      }),
+      foreign: "own",
+    },
+  ],
   "get /v1/panels": (ids) => [
     { path: "/v1/panels", foreign: "own" },
     { path: `/v1/panels?project=${ids.project}`, foreign: "nothing" },

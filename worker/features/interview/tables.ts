@@ -44,7 +44,10 @@ export const interviewHosts = sqliteTable(
     name: text().notNull(),
     email: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.interviewId, t.emailFold] })],
+  (t) => [
+    primaryKey({ columns: [t.interviewId, t.emailFold] }),
+    index("interview_hosts_address").on(t.orgId, t.emailFold),
+  ],
 );
 
 export const interviewSlots = sqliteTable(

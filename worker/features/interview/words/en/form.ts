@@ -54,6 +54,10 @@ export const words: Record<keyof typeof source, string> = {
   "interview.host-email": "E-mail",
   "interview.host-add": "Add a person",
   "interview.remove": "Remove {name}",
+  "interview.host-taken": "{name} already has a meeting {when}.",
+  "interview.hosts-free":
+    "Those taking part have no other meeting here at those times. Other calendars are not visible.",
+  "interview.hosts-unknown": "We do not know when {names} is busy: no meetings were booked here.",
   "interview.answer-by": "Answers by",
   "interview.answer-by-hint": "Answers are taken until the end of this day.",
   "interview.bring": "To bring or prepare",

@@ -32,6 +32,8 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.few-seats": "There are {n} places for {all} invited.",
   "interview.slots-overlap":
     "Times overlap. When one of them is chosen, the others cannot be, as the same people take part.",
+  "interview.host-elsewhere":
+    "{name} already has a meeting on {day}, at {times}. Candidates cannot choose a time then.",
   "interview.hour-twice":
     "Clocks change on {day}, and the hour comes twice. The first of them is meant.",
   "interview.no-address":

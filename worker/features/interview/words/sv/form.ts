@@ -53,6 +53,10 @@ export const words = {
   "interview.host-email": "E-post",
   "interview.host-add": "Lägg till en person",
   "interview.remove": "Ta bort {name}",
+  "interview.host-taken": "{name} har redan ett möte {when}.",
+  "interview.hosts-free":
+    "De som deltar har inget annat möte här vid de tiderna. Andra kalendrar syns inte.",
+  "interview.hosts-unknown": "Vi vet inget om när {names} är upptagen: inga möten är bokade här.",
   "interview.answer-by": "Svar senast",
   "interview.answer-by-hint": "Till och med den här dagen går det att svara.",
   "interview.bring": "Att ta med eller förbereda",

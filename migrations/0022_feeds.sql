@@ -1,0 +1,1 @@
+CREATE INDEX `interview_hosts_address` ON `interview_hosts` (`org_id`,`email_fold`);
