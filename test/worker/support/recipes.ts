@@ -145,6 +145,11 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "post /v1/interviews/{id}/slots/{slot}/openings": (ids) => [
     json(`/v1/interviews/${ids.interview}/slots/${ids.slot}/openings`, {}),
   ],
+  "get /v1/calendar-feed": () => [{ path: "/v1/calendar-feed", foreign: "own" }],
+  "post /v1/calendar-feed": () => [json("/v1/calendar-feed", {}, { foreign: "own", shared: true })],
+  "post /v1/calendar-feed/revocations": () => [
+    json("/v1/calendar-feed/revocations", {}, { foreign: "own", shared: true }),
+  ],
   "post /v1/busy": () => [
     {
       ...json("/v1/busy", {

@@ -86,6 +86,14 @@ export const interviews: Chapter = {
       await second("answers", { body: wish, key: "wish-2" });
       await teller.call("/v1/busy", { body: asked });
     },
+    "The recruiter subscribes to the meetings, until the address is retired": async (teller) => {
+      const made = await teller.call("/v1/calendar-feed", { body: {} });
+      await teller.call("/v1/calendar-feed");
+      const { pathname } = new URL(made.body.address);
+      await teller.call(pathname, { headers: BY_LINK });
+      await teller.call("/v1/calendar-feed/revocations", { body: {} });
+      await teller.call(pathname, { headers: BY_LINK });
+    },
     "What came by telephone is recorded, and a slot is closed and opened": async (teller) => {
       await teller.at("2027-02-10T09:00:00.000Z");
       await teller.minute();

@@ -78,5 +78,7 @@ export const notes: Record<keyof typeof source, string> = {
   "reason.too_late_to_answer": "It is too late to answer so. Please contact {asker}.",
   "reason.interview_beyond": "Others are invited to these times too, whom you may not act on.",
   "reason.interview_over": "The invitation no longer holds.",
+  "feed.name": "Interviews at {organisation}",
+  "feed.many": "{title} ({n})",
   "failure.meeting_changed": "Stopped because the meeting has been changed or cancelled.",
 };

@@ -78,6 +78,8 @@ export const notes = {
   "reason.interview_beyond":
     "Till tiderna är också andra inbjudna, som din behörighet inte gäller.",
   "reason.interview_over": "Inbjudan gäller inte längre.",
+  "feed.name": "Intervjuer hos {organisation}",
+  "feed.many": "{title} ({n})",
   "failure.meeting_changed": "Stoppades, eftersom mötet har ändrats eller ställts in.",
 } as const;
 
