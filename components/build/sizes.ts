@@ -39,6 +39,19 @@ const BUDGETS: Budget[] = [
     after: [FIRST, DIALOG, "components/interview/form.ts"],
     bytes: 3_500,
   },
+  // When those who take part have other meetings, beside the times.
+  {
+    name: "times of hosts",
+    of: ["components/interview/busy.ts"],
+    after: [
+      FIRST,
+      DIALOG,
+      "components/interview/form.ts",
+      "components/interview/slots.ts",
+      "components/interview/running.ts",
+    ],
+    bytes: 1_500,
+  },
   {
     name: "words {name}",
     of: ["worker/features/{name}/words/{locale}/form.ts"],

@@ -4,9 +4,10 @@ import { defineForm, filled, type Form, type FormContext } from "../forms/parts/
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import { ANSWER_SOURCES, ANSWERS } from "../../worker/features/interview/rules/interview.ts";
 import type { InterviewWire } from "../../worker/features/interview/schemas/interviews.ts";
+import { type HalfDayValues, halfDaysField } from "./half-days-field.ts";
 import { meetingLead, meetingOf } from "./meeting.ts";
 
-interface Values extends NoteValues {
+interface Values extends NoteValues, HalfDayValues {
   answer: string;
   /** Id; empty until one is chosen, where there are several. */
   slot: string;
@@ -26,13 +27,13 @@ export const form = defineForm<Values, InterviewWire | null>({
   initial: (context, interview) => {
     const { own, free } = timesOf(interview, context);
     const slot = own ?? (free.length === 1 ? free[0]!.id : "");
-    return { answer: "", slot, wish: "", via: "phone", note: "" };
+    return { answer: "", slot, halfDays: [], wish: "", via: "phone", note: "" };
   },
-  input: ({ answer, slot, wish, via, note }, context) => ({
+  input: ({ answer, slot, halfDays, wish, via, note }, context) => ({
     invitation: meetingOf(context)?.invitation,
     answer: filled(answer),
     ...(answer === "accept" && { slot: filled(slot) }),
-    ...(answer === "other-time" && { wish: filled(wish) }),
+    ...(answer === "other-time" && { halfDays, wish: filled(wish) }),
     via,
     note: filled(note),
   }),
@@ -79,12 +80,13 @@ function more(form: Form<Values, InterviewWire | null>) {
       ],
     });
   if (values.answer === "other-time")
-    return textArea(form, "wish", {
+    return html`${halfDaysField(form, loaded?.timeZone ?? context.settings.organisation.timeZone)}
+    ${textArea(form, "wish", {
       label: say("meeting.wish"),
       hint: say("meeting.wish-hint"),
       max: 1000,
       rows: 2,
-    });
+    })}`;
   return html``;
 }
 

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { fetchPart } from "../lib/element.ts";
 import { radioField, textArea, textField } from "../forms/parts/fields.ts";
 import {
@@ -25,6 +25,7 @@ import {
 } from "../../worker/features/interview/rules/interview.ts";
 import type { InterviewWire } from "../../worker/features/interview/schemas/interviews.ts";
 import type { words } from "../../worker/features/interview/words/sv/form.ts";
+import type { busyField } from "./busy.ts";
 import { hostsField, hostsInput, type HostValues, initialHosts } from "./hosts.ts";
 import { initialPlace, placeField, placeInput, type PlaceValues } from "./place.ts";
 import type { runningField } from "./running.ts";
@@ -49,6 +50,7 @@ interface Loaded {
   running: InterviewWire[];
   runningField: typeof runningField;
   slotsField: typeof slotsField;
+  busyField: typeof busyField;
 }
 
 const ACTION = "invite-to-interview";
@@ -74,11 +76,12 @@ function answerByOf(values: Values, { today }: FormContext): string {
 
 export const form = defineForm<Values, Loaded>({
   load: async (context) => {
-    const [parts, slots] = await Promise.all([
+    const [parts, slots, busy] = await Promise.all([
       fetchPart(import("./running.ts")),
       fetchPart(import("./slots.ts")),
+      fetchPart(import("./busy.ts")),
     ]);
-    return { ...parts, ...slots, running: await parts.runningInterviews(context) };
+    return { ...parts, ...slots, ...busy, running: await parts.runningInterviews(context) };
   },
   initial: (context) => ({
     existing: null,
@@ -116,7 +119,8 @@ export const form = defineForm<Values, Loaded>({
     return html`
       ${form.loaded.runningField(form, (existing) => chooseExisting(form, existing))}
       ${values.existing ? form.loaded.slotsField(form, true) : newFields(form)}
-      ${messageField(form, ACTION)} ${sendField(form, delayOf(values, context))}
+      ${values.existing ? form.loaded.busyField(form) : nothing} ${messageField(form, ACTION)}
+      ${sendField(form, delayOf(values, context))}
     `;
   },
 });
@@ -157,7 +161,7 @@ function newFields(form: Form<Values, Loaded>) {
     min: String(SHORTEST),
     until: String(LONGEST),
   })}
-  ${form.loaded.slotsField(form, false)} ${hostsField(form)}
+  ${form.loaded.slotsField(form, false)} ${hostsField(form)} ${form.loaded.busyField(form)}
   ${textField(
     { ...form, values: { ...values, answerBy } } as unknown as Form<{ answerBy: string }>,
     "answerBy",

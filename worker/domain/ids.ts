@@ -18,6 +18,7 @@ export const ID_PREFIXES = [
   "hold",
   "int",
   "slot",
+  "feed",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -5,7 +5,7 @@ import type { Locale } from "../domain/vocabulary.ts";
 import { mailWords } from "./templates.ts";
 
 /** One meeting, as one calendar is to hold it. What it tells is plain text, without links (DECISIONS.md, 37). */
-interface Meeting {
+export interface Meeting {
   /** The same as long as it is the same meeting, and worldwide no other's. */
   uid: string;
   /** Rises with each mail of one `uid`. */
@@ -32,28 +32,49 @@ export type CalendarDraft = Meeting &
 
 /** The same bytes for the same draft. Throws a RangeError for what is no instant. */
 export function calendarText({ method, organiser, attendee, ...meeting }: CalendarDraft): string {
-  const { uid, sequence, stamp, start, end, summary, description, location } = meeting;
   return written([
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Vidare//Vidare//EN",
+    ...HEAD,
     `METHOD:${method}`,
-    "BEGIN:VEVENT",
-    `UID:${escaped(uid)}`,
-    `SEQUENCE:${sequence}`,
-    `DTSTAMP:${utc(stamp)}`,
-    `DTSTART:${utc(new Date(start))}`,
-    `DTEND:${utc(new Date(end))}`,
-    `SUMMARY:${escaped(summary)}`,
-    ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
-    ...(location ? [`LOCATION:${escaped(location)}`] : []),
-    `STATUS:${method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
-    ...(organiser ? [`ORGANIZER${addressed(organiser)}`] : []),
-    ...(attendee ? [invited(attendee)] : []),
-    "END:VEVENT",
+    ...event(meeting, method === "CANCEL" ? "CANCELLED" : "CONFIRMED", [
+      ...(organiser ? [`ORGANIZER${addressed(organiser)}`] : []),
+      ...(attendee ? [invited(attendee)] : []),
+    ]),
     "END:VCALENDAR",
   ]);
 }
+
+/** A calendar that is subscribed to (RFC 7986): its name, and all that it holds. It is asked again each hour. */
+export const feedText = (name: string, meetings: readonly Meeting[]): string =>
+  written([
+    ...HEAD,
+    "METHOD:PUBLISH",
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    ...meetings.flatMap((meeting) => event(meeting, "CONFIRMED")),
+    "END:VCALENDAR",
+  ]);
+
+const HEAD = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vidare//Vidare//EN"];
+
+const event = (
+  { uid, sequence, stamp, start, end, summary, description, location }: Meeting,
+  status: "CONFIRMED" | "CANCELLED",
+  people: readonly string[] = [],
+): string[] => [
+  "BEGIN:VEVENT",
+  `UID:${escaped(uid)}`,
+  `SEQUENCE:${sequence}`,
+  `DTSTAMP:${utc(stamp)}`,
+  `DTSTART:${utc(new Date(start))}`,
+  `DTEND:${utc(new Date(end))}`,
+  `SUMMARY:${escaped(summary)}`,
+  ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+  ...(location ? [`LOCATION:${escaped(location)}`] : []),
+  `STATUS:${status}`,
+  ...people,
+  "END:VEVENT",
+];
 
 /** The same entry for whoever is written to now, in the place of whoever it was for. */
 export const forAttendee = (text: string, attendee: Mailbox): string =>

@@ -79,11 +79,22 @@ describe("what comes of an invitation", () => {
     await dialog.click("Tillbaka");
     await waitUntil(() => dialog.control("slot"));
     await dialog.choose("answer", "other-time");
+    const boxes = [...dialog.root.querySelectorAll<HTMLInputElement>("[name=half-day]")];
+    expect(boxes).to.have.length(20);
+    expect(text(boxes[0]!.closest("label"))).to.match(/dag \d+ \p{L}+( \d{4})?, förmiddag$/u);
+    await expect(dialog.root.host).to.be.accessible();
+    for (const at of [1, 2, 4, 2]) boxes[at]!.click();
+    const [date, half] = boxes[1]!.value.split(" ");
+    const [last] = boxes[4]!.value.split(" ");
     await dialog.fill("wish", "Helst efter lunch");
     await dialog.fill("via", "email");
     expect(await asked(dialog)).to.deep.equal({
       invitation: "gst_1",
       answer: "other-time",
+      halfDays: [
+        { date, half },
+        { date: last, half: "morning" },
+      ],
       wish: "Helst efter lunch",
       via: "email",
     });

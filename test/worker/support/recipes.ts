@@ -145,6 +145,21 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "post /v1/interviews/{id}/slots/{slot}/openings": (ids) => [
     json(`/v1/interviews/${ids.interview}/slots/${ids.slot}/openings`, {}),
   ],
+  "get /v1/calendar-feed": () => [{ path: "/v1/calendar-feed", foreign: "own" }],
+  "post /v1/calendar-feed": () => [json("/v1/calendar-feed", {}, { foreign: "own", shared: true })],
+  "post /v1/calendar-feed/revocations": () => [
+    json("/v1/calendar-feed/revocations", {}, { foreign: "own", shared: true }),
+  ],
+  "post /v1/busy": () => [
+    {
+      ...json("/v1/busy", {
+        addresses: ["anna.ek@prov.example"],
+        from: `${inDays(0)}T00:00:00.000Z`,
+        to: `${inDays(60)}T00:00:00.000Z`,
+      }),
+      foreign: "own",
+    },
+  ],
   "get /v1/panels": (ids) => [
     { path: "/v1/panels", foreign: "own" },
     { path: `/v1/panels?project=${ids.project}`, foreign: "nothing" },

@@ -9,6 +9,8 @@ import type {
   NewSlot,
   ReferredInterview,
 } from "./rules/interview.ts";
+import type { ReferredBusy } from "./rules/busy.ts";
+import { referredBusy, referredBusyStatement } from "./statements/busy.ts";
 import { answer, isAsSeen, takesSeat, unanswer } from "./statements/answers.ts";
 import { endInvitations, reviveInvitations } from "./statements/ending.ts";
 import {
@@ -33,6 +35,7 @@ interface Invited {
 declare module "../../domain/facts.ts" {
   interface ReferredKinds {
     interview: ReferredInterview;
+    busy: ReferredBusy;
   }
 }
 
@@ -127,5 +130,12 @@ export const references = [
     statement: referredInterviewsStatement,
     referred: referredInterview,
     reaches: reachesInterview,
+  }),
+  defineReference({
+    name: "busy",
+    statement: referredBusyStatement,
+    referred: referredBusy,
+    // When a colleague is taken, and by nothing that tells of whom.
+    reaches: () => true,
   }),
 ];

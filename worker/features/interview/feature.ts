@@ -9,6 +9,8 @@ import { invited } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { inviteToInterview } from "./plan/invite.ts";
 import { answerRoutes } from "./routes/answers.ts";
+import { busyRoutes } from "./routes/busy.ts";
+import { feedRoutes } from "./routes/feeds.ts";
 import { interviewRoutes } from "./routes/interviews.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
@@ -30,6 +32,8 @@ export const interviews: Feature = {
   routes: (routes) => {
     interviewRoutes(routes);
     answerRoutes(routes);
+    busyRoutes(routes);
+    feedRoutes(routes);
   },
   words: { sv, en },
 };

@@ -34,6 +34,10 @@ export const data: DataDefinition = {
     interview_slots: { ...LAST, exported: { not: "of the meeting, not of the candidate" } },
     interview_seats: { ...LAST, exported: { not: "ids only" } },
     host_times: { ...LAST, exported: { not: "of who meets the candidate" } },
+    calendar_feeds: {
+      erased: { stays: "of a recruiter, and ids only" },
+      exported: { not: "of a recruiter, not of who applies" },
+    },
     interview_invitations: PERSON,
     interview_needs: PERSON,
   },

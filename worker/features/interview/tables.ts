@@ -8,6 +8,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import type { Locale } from "../../domain/vocabulary.ts";
 import type { InvitationState } from "./rules/interview.ts";
 
 /** What several candidates are invited to: one kind of meeting, and its slots. */
@@ -44,7 +45,10 @@ export const interviewHosts = sqliteTable(
     name: text().notNull(),
     email: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.interviewId, t.emailFold] })],
+  (t) => [
+    primaryKey({ columns: [t.interviewId, t.emailFold] }),
+    index("interview_hosts_address").on(t.orgId, t.emailFold),
+  ],
 );
 
 export const interviewSlots = sqliteTable(
@@ -132,6 +136,30 @@ export const interviewNeeds = sqliteTable("interview_needs", {
   text: text().notNull(),
   at: text().notNull(),
 });
+
+/** A recruiter's calendar of meetings, which their calendar program fetches by a secret address. */
+export const calendarFeeds = sqliteTable(
+  "calendar_feeds",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    /** Of the session that made it, like all that follows: a feed tells no more than that session was told. */
+    actorId: text("actor_id").notNull(),
+    emailFold: text("email_fold"),
+    keyId: text("key_id").notNull(),
+    /** JSON lists of ids, or null for all. */
+    projects: text(),
+    applications: text(),
+    language: text().$type<Locale>().notNull(),
+    /** Whole names in place of initials. */
+    names: integer().notNull().default(0),
+    /** Of the address; raising it retires the one before. */
+    version: integer().notNull().default(1),
+    createdAt: text("created_at").notNull(),
+    revokedAt: text("revoked_at"),
+  },
+  (t) => [uniqueIndex("calendar_feeds_actor").on(t.orgId, t.actorId)],
+);
 
 /** When a host is taken, by a slot in which somebody has a seat: nobody is in two places. */
 export const hostTimes = sqliteTable(

@@ -15,6 +15,12 @@ const MEETING = {
   answerBy: "2027-02-18",
 };
 
+const asked = {
+  addresses: ["anna.ek@prov.example", "nobody@e.example"],
+  from: "2027-02-22T00:00:00.000Z",
+  to: "2027-02-23T00:00:00.000Z",
+};
+
 /** With the session that the link in the newest mail to them leads to. */
 async function inside(teller: Teller, address: string) {
   const texts = teller.mails.flatMap(({ body }) =>
@@ -52,6 +58,8 @@ export const interviews: Chapter = {
       );
       teller.ids.interview = body.results[0].receipt.interview;
     },
+    "Nobody is taken yet, and of a stranger nothing is known": (teller) =>
+      teller.call("/v1/busy", { body: asked }),
     "What cannot be offered is said where it stands": (teller) =>
       teller.act("ext:E-1", "invite-to-interview", {
         ...MEETING,
@@ -76,6 +84,15 @@ export const interviews: Chapter = {
       await second("answers", { body: accept, key: "yes-2" });
       const wish = { seen: 1, answer: "other-time", wish: "Helst på eftermiddagen" };
       await second("answers", { body: wish, key: "wish-2" });
+      await teller.call("/v1/busy", { body: asked });
+    },
+    "The recruiter subscribes to the meetings, until the address is retired": async (teller) => {
+      const made = await teller.call("/v1/calendar-feed", { body: {} });
+      await teller.call("/v1/calendar-feed");
+      const { pathname } = new URL(made.body.address);
+      await teller.call(pathname, { headers: BY_LINK });
+      await teller.call("/v1/calendar-feed/revocations", { body: {} });
+      await teller.call(pathname, { headers: BY_LINK });
     },
     "What came by telephone is recorded, and a slot is closed and opened": async (teller) => {
       await teller.at("2027-02-10T09:00:00.000Z");

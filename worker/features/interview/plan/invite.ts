@@ -4,6 +4,7 @@ import { dayOf } from "../../../domain/params.ts";
 import type { Note, SharedEffect } from "../../../domain/plan.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
 import { block, defineAction, item, note } from "../../../engine/action.ts";
+import { askedBusy } from "./busy.ts";
 import { ending } from "./ending.ts";
 import { input, type InterviewInput } from "../input.ts";
 import { write } from "../message.ts";
@@ -14,10 +15,14 @@ import { isComing, isOpen, isSeated } from "../rules/facts.ts";
 export const inviteToInterview = defineAction({
   id: "invite-to-interview",
   input,
-  references: ({ interview, message }) => ({
-    templates: [message?.template ?? "invite-to-interview"],
-    ...(interview !== undefined && { things: { interview } }),
-  }),
+  references: (asked) => {
+    const { interview, message } = asked;
+    const busy = askedBusy(asked);
+    return {
+      templates: [message?.template ?? "invite-to-interview"],
+      things: { ...(interview !== undefined && { interview }), ...(busy !== null && { busy }) },
+    };
+  },
 
   shared: ([first, ...rest], asked) => {
     const offer = offered(first, asked);

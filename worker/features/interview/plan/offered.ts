@@ -14,6 +14,7 @@ import {
   type ReferredInterview,
 } from "../rules/interview.ts";
 import { comesTwice, overlap } from "../rules/times.ts";
+import { busyWarnings } from "./busy.ts";
 
 export interface Offer {
   interview: string;
@@ -133,11 +134,9 @@ function placeBlocks({ format, place, link }: InterviewDetails): Block[] {
 }
 
 /** What is worth a look before it leaves; `invited`: how many are. */
-export function offerWarnings(
-  { organisation }: Facts,
-  { data, existing }: Offer,
-  invited: number,
-): Note[] {
+export function offerWarnings(facts: Facts, offer: Offer, invited: number): Note[] {
+  const { organisation } = facts;
+  const { data, existing } = offer;
   const { details, timeZone, slots } = data;
   const seats = slots.reduce((sum, { capacity }) => sum + capacity, 0);
   const all = invited + (existing?.applications.length ?? 0);
@@ -149,6 +148,7 @@ export function offerWarnings(
     ...(details.pay === null ? [note("interview.no-pay")] : []),
     ...(seats < all && slots.length > 0 ? [note("interview.few-seats", { n: seats, all })] : []),
     ...(clash && data.hosts.length ? [note("interview.slots-overlap")] : []),
+    ...busyWarnings(facts, data, offer.added),
     ...twice.map(({ start }) =>
       note("interview.hour-twice", {
         day: formatDate(organisation.locale, localDate(new Date(start), timeZone)),

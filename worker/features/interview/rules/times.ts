@@ -17,7 +17,8 @@ export const dayText = (locale: Locale, timeZone: string, instant: string): stri
     year: "numeric",
   }).format(new Date(instant));
 
-const clock = (locale: Locale, timeZone: string, instant: string): string =>
+/** "09:00" */
+export const clock = (locale: Locale, timeZone: string, instant: string): string =>
   part(locale, timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
     new Date(instant),
   );

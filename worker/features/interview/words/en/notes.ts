@@ -32,6 +32,8 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.few-seats": "There are {n} places for {all} invited.",
   "interview.slots-overlap":
     "Times overlap. When one of them is chosen, the others cannot be, as the same people take part.",
+  "interview.host-elsewhere":
+    "{name} already has a meeting on {day}, at {times}. Candidates cannot choose a time then.",
   "interview.hour-twice":
     "Clocks change on {day}, and the hour comes twice. The first of them is meant.",
   "interview.no-address":
@@ -76,5 +78,7 @@ export const notes: Record<keyof typeof source, string> = {
   "reason.too_late_to_answer": "It is too late to answer so. Please contact {asker}.",
   "reason.interview_beyond": "Others are invited to these times too, whom you may not act on.",
   "reason.interview_over": "The invitation no longer holds.",
+  "feed.name": "Interviews at {organisation}",
+  "feed.many": "{title} ({n})",
   "failure.meeting_changed": "Stopped because the meeting has been changed or cancelled.",
 };

@@ -32,6 +32,8 @@ export const notes = {
   "interview.few-seats": "Det finns {n} platser för {all} inbjudna.",
   "interview.slots-overlap":
     "Tider överlappar varandra. När en av dem väljs går de andra inte att välja, eftersom samma personer deltar.",
+  "interview.host-elsewhere":
+    "{name} har redan ett möte den {day}, kl. {times}. Kandidaterna kan inte välja en tid då.",
   "interview.hour-twice":
     "Klockan ställs om den {day}, och timmen kommer två gånger. Den första av dem gäller.",
   "interview.no-address":
@@ -76,6 +78,8 @@ export const notes = {
   "reason.interview_beyond":
     "Till tiderna är också andra inbjudna, som din behörighet inte gäller.",
   "reason.interview_over": "Inbjudan gäller inte längre.",
+  "feed.name": "Intervjuer hos {organisation}",
+  "feed.many": "{title} ({n})",
   "failure.meeting_changed": "Stoppades, eftersom mötet har ändrats eller ställts in.",
 } as const;
 
