@@ -5,10 +5,11 @@ import { cancelInterview, recordAttendance } from "./plan/cancel.ts";
 import { effects, references, shared } from "./effects.ts";
 import { data, facts, follow } from "./follow.ts";
 import { listed } from "./listed.ts";
-import { invited } from "./guests.ts";
+import { hosts, invited } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { inviteToInterview } from "./plan/invite.ts";
 import { answerRoutes } from "./routes/answers.ts";
+import { hostingRoutes } from "./routes/hosting.ts";
 import { interviewRoutes } from "./routes/interviews.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
@@ -24,12 +25,13 @@ export const interviews: Feature = {
   follow,
   data,
   kinds,
-  guests: [invited],
+  guests: [invited, hosts],
   leaving,
   jobs: [forgetNeeds],
   routes: (routes) => {
     interviewRoutes(routes);
     answerRoutes(routes);
+    hostingRoutes(routes);
   },
   words: { sv, en },
 };
