@@ -90,6 +90,16 @@ const BUDGETS: Budget[] = [
     ],
     bytes: 30_000,
   },
+  {
+    name: "hosts' page",
+    bundle: "hosting",
+    of: [
+      "components/pages/hosting.ts",
+      "components/interview/hosting/view.ts",
+      "worker/features/interview/words/{locale}/hosting.ts",
+    ],
+    bytes: 30_000,
+  },
   { name: "single file", bundle: "single", of: [FIRST] },
 ];
 

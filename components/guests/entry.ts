@@ -3,7 +3,7 @@ import { property, state } from "lit/decorators.js";
 import { ApiProblem, type Client } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Speech } from "../lib/i18n.ts";
-import { type GuestDoor, OpenedEvent } from "./event.ts";
+import { type GuestDoor, type GuestPage, OpenedEvent } from "./event.ts";
 import { type DeadEnd, failed, gone, left, type Page } from "./notices.ts";
 import { Barred, told, type Visit } from "./visit.ts";
 
@@ -35,7 +35,7 @@ export abstract class GuestEntry<D extends GuestDoor, Inside extends string> ext
   #tabs!: BroadcastChannel;
 
   protected abstract readonly page: Page;
-  protected abstract readonly purpose: "panel" | "interview";
+  protected abstract readonly purpose: GuestPage;
   protected abstract readonly visit: Visit<D>;
   /** A session has begun: goes to the stage that comes next. */
   protected abstract open(): Promise<void>;

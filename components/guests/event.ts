@@ -6,13 +6,16 @@ export interface GuestDoor extends Door {
   language: Locale;
 }
 
+/** What guests come to, by the name of its page. */
+export type GuestPage = "panel" | "interview" | "hosting";
+
 /** A personal link has led to its door, which is shown next: time to change the language. */
 export class OpenedEvent extends Event {
   /** In which the guest was written to. */
   readonly language: Locale;
   /** By what guests know whose page it is. */
   readonly brand: Brand;
-  constructor(purpose: "panel" | "interview", { language, brand }: GuestDoor) {
+  constructor(purpose: GuestPage, { language, brand }: GuestDoor) {
     super(`${purpose}-opened`, { bubbles: true, composed: true });
     this.language = language;
     this.brand = brand;
@@ -23,5 +26,6 @@ declare global {
   interface GlobalEventHandlersEventMap {
     "panel-opened": OpenedEvent;
     "interview-opened": OpenedEvent;
+    "hosting-opened": OpenedEvent;
   }
 }

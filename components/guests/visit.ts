@@ -1,9 +1,10 @@
 import type { Door, GuestSession } from "../../worker/guests/schemas.ts";
+import type { GuestPage } from "./event.ts";
 import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../lib/api.ts";
 
 /** How a guest comes: by a link, by what the browser of our own page keeps, or with a session of the host. */
 export interface Way {
-  purpose: "panel" | "interview";
+  purpose: GuestPage;
   link: string;
   /** On our own page without the link: who may come back, by the id that it began with; "": whoever came last. */
   guest: string | null;

@@ -69,7 +69,7 @@ function sayZone({ locale }: Speech, instant: string, timeZone: string): string 
 /** Both zones by name, where they differ at one of these instants. */
 export function sayZones(
   speech: Speech,
-  key: "answer.zone" | "answer.zones",
+  key: "answer.zone" | "answer.zones" | "hosting.zone",
   instants: readonly string[],
   zones: Zones,
 ): string | null {

@@ -26,7 +26,7 @@ export const interview = (change: Partial<InterviewWire> = {}): InterviewWire =>
   answerBy: "2099-12-01",
   createdAt: "2026-11-20T09:00:00Z",
   by: { id: "anna.ek", name: "Anna Ek" },
-  hosts: [{ name: "Anna Ek", email: "anna.ek@bjorkvik.example" }],
+  hosts: [{ name: "Anna Ek", email: "anna.ek@bjorkvik.example", needs: false, absences: [] }],
   slots: [
     slot(1, "2099-12-07T08:00:00.000Z", "2099-12-07T08:30:00.000Z"),
     slot(2, "2099-12-07T09:00:00.000Z", "2099-12-07T09:30:00.000Z", 1),

@@ -3,6 +3,7 @@ import { everything, furnished } from "../support/furnished.ts";
 import { type Asked, expectRefused as refused, type Path } from "../support/refused.ts";
 import { type Call, env, type Organisation, routes } from "../support/organisation.ts";
 import { guestToken } from "../../../worker/guests/link.ts";
+import { doorOf } from "../interview/hosts.ts";
 import { linkOf } from "../panel/support.ts";
 
 /** In every value that is posted; no answer holds it. */
@@ -14,6 +15,7 @@ let before: Record<string, unknown[]>;
 let good: Record<string, { path: string; body: Record<string, unknown> }>;
 let token: string;
 let invited: string;
+let hosting: string;
 
 beforeAll(async () => {
   const { org: made, ids } = await furnished();
@@ -30,6 +32,7 @@ beforeAll(async () => {
     link: await guestToken(env.SERVER_KEY, "interview", ids.invitation, 1),
   };
   invited = (await org.call("/guests/sessions", { body: own, token: "" })).body.token;
+  hosting = (await doorOf(org, ids.interview, "vard@prov.example")).token;
   good = {
     "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
     "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
@@ -52,6 +55,10 @@ beforeAll(async () => {
       path: "/guests/interview/needs",
       body: { text: "Hörslinga" },
     },
+    "put /guests/hosting/days": {
+      path: "/guests/hosting/days",
+      body: { date: "2026-12-01", can: "no", suggestion: "Dagen efter" },
+    },
   };
   before = await everything(org);
 });
@@ -64,7 +71,9 @@ const tokenOf = (name: string, policy: string): string =>
       : ""
     : name.includes("/interview/")
       ? invited
-      : token;
+      : name.includes("/hosting/")
+        ? hosting
+        : token;
 
 /** Every route of guests with a body, from the table of routes. */
 const taking = routes.table

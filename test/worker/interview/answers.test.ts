@@ -9,7 +9,7 @@ describe("an invitation to an interview", () => {
       "done",
       "done",
     ]);
-    const written = await mails(org);
+    const written = (await mails(org)).filter(({ audience }) => audience === "candidate");
     expect(written.map(({ kind }) => kind)).toEqual(Array(3).fill("invite-to-interview"));
     expect(written.map(({ guest }) => guest).toSorted()).toEqual(
       invited.map(({ id }) => id).toSorted(),

@@ -85,7 +85,7 @@ export async function invite({ input = {}, ...given }: Wanted = {}, count = 3) {
 
 export const mails = (org: Organisation) =>
   org.rows(
-    "SELECT id, kind, state, recipient, subject, text, calendar, after_id AS after, send_at AS sendAt, guest_id AS guest FROM messages WHERE org_id = ? ORDER BY id",
+    "SELECT id, kind, audience, state, recipient, subject, text, calendar, after_id AS after, send_at AS sendAt, guest_id AS guest FROM messages WHERE org_id = ? ORDER BY id",
     org.id,
   );
 

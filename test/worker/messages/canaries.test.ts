@@ -52,7 +52,7 @@ function factsOf(of: number, language: Locale): Facts {
   });
 }
 
-/** A panel's mail is about many candidates and names none of them. */
+/** Mail to reviewers and hosts is about many candidates and names none of them. */
 const REVIEWER = {
   "reviewer.name": "Bo Lind",
   "panel.deadline": "4 december 2026",
@@ -67,8 +67,10 @@ const MEETING = {
   "interview.length": "45 minuter",
   "interview.answer_by": "27 november 2026",
   "interview.link": "https://vidare.test/interview",
+  "host.name": "Bo Dal",
+  "host.link": "https://vidare.test/hosting",
 };
-const isPanel = (kind: string): boolean => /panel/.test(kind);
+const isOfMany = (kind: string): boolean => /panel|interview-host/.test(kind);
 
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
   const forward = kind === "forward";
@@ -79,9 +81,9 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
   } as const;
   return {
     kind,
-    audience: forward || isPanel(kind) ? "other" : "candidate",
-    to: forward || isPanel(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
-    ...(isPanel(kind) && { extra: REVIEWER }),
+    audience: forward || isOfMany(kind) ? "other" : "candidate",
+    to: forward || isOfMany(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
+    ...(isOfMany(kind) && { extra: REVIEWER }),
     ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
     ...(actionOf(kind) === "save" && { extra: saveValues(saved) }),
     ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
@@ -104,9 +106,9 @@ it("mails of every kind in use, in both languages, in one go: each is of its own
     if (!message || messages.length > 1) throw new Error(`${kind}: ${JSON.stringify(blocks)}`);
     const own = canary(of).toLowerCase();
     const found = new Set(JSON.stringify(message).toLowerCase().match(CANARIES));
-    const theirs = isPanel(kind) ? 0 : 1;
+    const theirs = isOfMany(kind) ? 0 : 1;
     const expected =
-      kind === "forward" || isPanel(kind) ? "chef@bjorkvik.example" : facts.candidate.email;
+      kind === "forward" || isOfMany(kind) ? "chef@bjorkvik.example" : facts.candidate.email;
     if (found.size !== theirs || (theirs && !found.has(own)) || message.to !== expected)
       leaks.push({ of, kind, to: message.to, found: [...found] });
     const key = `${kind} ${message.language}`;

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
 import { isWord } from "../../../worker/i18n/index.ts";
 import { compose } from "../../../worker/mail/compose.ts";
-import { allowedFields, fieldsOf, templateKinds, actionOf } from "../../../worker/mail/kinds.ts";
+import {
+  actionOf,
+  allowedFields,
+  fieldsOf,
+  goesToOthers,
+  type TemplateKind,
+  templateKinds,
+} from "../../../worker/mail/kinds.ts";
 import { parseTemplate } from "../../../worker/mail/merge.ts";
 import {
   defaultTemplate,
@@ -31,6 +38,8 @@ const extra = (language: Locale): Record<string, string> => ({
   "interview.answer_by": "30 november 2026",
   "interview.place": "Stadshuset, rum 214",
   "interview.link": "https://vidare.example.se/svar#x",
+  "host.name": "Bo Dal",
+  "host.link": "https://vidare.example.se/moten#x",
   "offer.position": "HR-specialist",
   "offer.start_date": "11 januari 2027",
   "offer.answer_by": "10 december 2026",
@@ -45,7 +54,7 @@ const extra = (language: Locale): Record<string, string> => ({
   ...saveValues(saved)(language),
 });
 
-const audienceOf = (kind: string) => (/^forward|^panel|-panel$/.test(kind) ? "other" : "candidate");
+const audienceOf = (kind: TemplateKind) => (goesToOthers(kind) ? "other" : "candidate");
 
 function rendered(language: Locale): string[] {
   const facts = sampleFacts({ candidate: { language }, actor: { locale: language } });

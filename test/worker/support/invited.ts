@@ -68,6 +68,23 @@ export async function invitedTo(
       at,
     ),
     insert(
+      "INSERT INTO interview_hosts (interview_id, email_fold, org_id, name, email, reads_needs) VALUES (?, ?, ?, 'Vera Värd', ?, 1)",
+      interview,
+      "vard@prov.example",
+      org.id,
+      "vard@prov.example",
+    ),
+    insert(
+      `INSERT INTO guests (id, org_id, purpose, thing_id, name, email, email_fold, language, created_at)
+       VALUES (?, ?, 'hosting', ?, 'Vera Värd', ?, ?, 'sv', ?)`,
+      newId("guest"),
+      org.id,
+      interview,
+      "vard@prov.example",
+      "vard@prov.example",
+      at,
+    ),
+    insert(
       `INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, created_at)
        VALUES (?, ?, 'interview', ?, ?, 'Eva', 'eva@example.com', 'eva@example.com', 'sv', ?)`,
       invitation,

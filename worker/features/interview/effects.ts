@@ -1,5 +1,7 @@
 import { item, note } from "../../engine/action.ts";
 import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
+import { messageBack } from "../../engine/inverse.ts";
+import type { OutboxMessage } from "../../outbox/insert.ts";
 import { defineReference } from "../../engine/port.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import type {
@@ -12,6 +14,13 @@ import type {
 import type { ReferredBusy } from "./rules/busy.ts";
 import { referredBusy, referredBusyStatement } from "./statements/busy.ts";
 import { answer, isAsSeen, takesSeat, unanswer } from "./statements/answers.ts";
+import {
+  hostAddresses,
+  hostMailStatements,
+  hostTold,
+  type HostTold,
+  hostsTold,
+} from "./statements/hosts.ts";
 import { endInvitations, reviveInvitations } from "./statements/ending.ts";
 import {
   extendInterview,
@@ -76,18 +85,36 @@ declare module "../../domain/plan.ts" {
 }
 
 export const effects = [
-  defineEffect({
+  defineEffect<"invite", HostTold[]>({
     kind: "invite",
     statements: invite,
+    beforehand: {
+      statements: (undone, org) => ({
+        hosts: hostsTold(
+          org,
+          undone.map(({ effect }) => effect),
+        ),
+      }),
+      found: ({ hosts = [] }) => hosts.map(hostTold),
+    },
     made: {
       name: "interview",
       about: "The interview or information meeting that the candidate was invited to",
       of: ({ interview }) => interview,
     },
-    inverse: ({ invitation }) => ({
-      effects: [{ kind: "take-back-invitation", invitation }],
-      items: [item("removed", "undo.invitation-taken-back")],
-    }),
+    inverse: ({ invitation, interview }, { found }) => {
+      const told = (found ?? [])
+        .filter((message) => message.interview === interview)
+        .map((message) => messageBack(message));
+      return {
+        effects: [{ kind: "take-back-invitation", invitation }],
+        items: [
+          item("removed", "undo.invitation-taken-back"),
+          ...told.flatMap(({ items }) => items),
+        ],
+        lasting: told.flatMap(({ lasting }) => lasting),
+      };
+    },
   }),
   defineEffect({ kind: "take-back-invitation", statements: takeBackInvitations }),
   defineEffect({
@@ -119,9 +146,19 @@ export const effects = [
   defineEffect({ kind: "revive-invitation", statements: reviveInvitations }),
 ];
 
+const mail = {
+  takes: ({ guest }: OutboxMessage) => guest !== undefined,
+  statements: hostMailStatements,
+};
+
 export const shared = [
-  defineSharedEffect({ kind: "open-interview", statements: openInterview }),
-  defineSharedEffect({ kind: "extend-interview", statements: extendInterview, guard: isThere }),
+  defineSharedEffect({ kind: "open-interview", statements: openInterview, mail }),
+  defineSharedEffect({
+    kind: "extend-interview",
+    statements: extendInterview,
+    guard: isThere,
+    mail,
+  }),
 ];
 
 export const references = [
@@ -130,6 +167,7 @@ export const references = [
     statement: referredInterviewsStatement,
     referred: referredInterview,
     reaches: reachesInterview,
+    addresses: hostAddresses,
   }),
   defineReference({
     name: "busy",

@@ -5,12 +5,13 @@ import { cancelInterview, recordAttendance } from "./plan/cancel.ts";
 import { effects, references, shared } from "./effects.ts";
 import { data, facts, follow } from "./follow.ts";
 import { listed } from "./listed.ts";
-import { invited } from "./guests.ts";
+import { hosts, invited } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { inviteToInterview } from "./plan/invite.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { busyRoutes } from "./routes/busy.ts";
 import { feedRoutes } from "./routes/feeds.ts";
+import { hostingRoutes } from "./routes/hosting.ts";
 import { interviewRoutes } from "./routes/interviews.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
@@ -26,7 +27,7 @@ export const interviews: Feature = {
   follow,
   data,
   kinds,
-  guests: [invited],
+  guests: [invited, hosts],
   leaving,
   jobs: [forgetNeeds],
   routes: (routes) => {
@@ -34,6 +35,7 @@ export const interviews: Feature = {
     answerRoutes(routes);
     busyRoutes(routes);
     feedRoutes(routes);
+    hostingRoutes(routes);
   },
   words: { sv, en },
 };

@@ -33,6 +33,7 @@ export const data: DataDefinition = {
     interview_hosts: { ...LAST, exported: { not: "of who meets the candidate" } },
     interview_slots: { ...LAST, exported: { not: "of the meeting, not of the candidate" } },
     interview_seats: { ...LAST, exported: { not: "ids only" } },
+    host_absences: { ...LAST, exported: { not: "of who meets the candidate" } },
     host_times: { ...LAST, exported: { not: "of who meets the candidate" } },
     calendar_feeds: {
       erased: { stays: "of a recruiter, and ids only" },

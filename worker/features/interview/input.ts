@@ -41,7 +41,14 @@ export const input = z.strictObject({
   /** The pay range, as the invited read it. */
   pay: line(200).optional(),
   hosts: z
-    .array(z.strictObject({ name: line(100), email: address }))
+    .array(
+      z.strictObject({
+        name: line(100),
+        email: address,
+        /** May read what the candidates they meet need. */
+        needs: z.boolean().default(false),
+      }),
+    )
     .max(MOST_HOSTS)
     .default([]),
   minutes: z.int().min(SHORTEST).max(LONGEST),

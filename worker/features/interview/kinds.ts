@@ -10,6 +10,7 @@ declare module "../../mail/kinds.ts" {
     "interview-answered": true;
     "interview-reminder": true;
     "interview-cancelled": true;
+    "interview-host": true;
   }
 }
 
@@ -19,6 +20,7 @@ const PLACE = "interview.place";
 const LENGTH = "interview.length";
 const action = "invite-to-interview";
 const LINK = "interview.link";
+const HOST_LINK = "host.link";
 
 export const kinds = defineKinds({
   kinds: {
@@ -45,6 +47,14 @@ export const kinds = defineKinds({
       action: "cancel-interview",
       fields: [KIND, TIME],
       standsAlone: true,
+    },
+    "interview-host": {
+      action,
+      fields: ["host.name", KIND, "interview.times", PLACE, LENGTH, HOST_LINK],
+      needs: HOST_LINK,
+      toOthers: true,
+      aboutMany: true,
+      byItself: true,
     },
   },
   texts: { sv, en },

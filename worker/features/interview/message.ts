@@ -34,9 +34,9 @@ export function placeText(locale: Locale, { format, place }: InterviewDetails): 
 const timesText = (locale: Locale, timeZone: string, times: readonly Span[]): string =>
   times.map((time) => spanText(locale, timeZone, time)).join("\n");
 
-export const valuesOf =
-  ({ invitation, linkVersion, details, timeZone, answerBy, times }: Told): OwnValues =>
-  (locale) => ({
+export const meetingValues =
+  ({ details, timeZone, answerBy, times }: Omit<Told, "invitation" | "linkVersion">) =>
+  (locale: Locale) => ({
     "interview.kind": say(locale, `interview.a-${details.kind}`),
     "interview.times": timesText(locale, timeZone, times),
     "interview.time":
@@ -46,7 +46,13 @@ export const valuesOf =
     "interview.place": placeText(locale, details),
     "interview.length": say(locale, "interview.minutes", { n: details.minutes }),
     "interview.answer_by": formatDate(locale, answerBy),
-    "interview.link": linkPlaceholder(PURPOSE, invitation, linkVersion),
+  });
+
+export const valuesOf =
+  (told: Told): OwnValues =>
+  (locale) => ({
+    ...meetingValues(told)(locale),
+    "interview.link": linkPlaceholder(PURPOSE, told.invitation, told.linkVersion),
   });
 
 /** Mail to the candidate by the link of their invitation; none, and no block, for who has no address. */

@@ -44,11 +44,29 @@ export const interviewHosts = sqliteTable(
     orgId: text("org_id").notNull(),
     name: text().notNull(),
     email: text().notNull(),
+    /** May read what the candidates they meet need. */
+    readsNeeds: integer("reads_needs").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.interviewId, t.emailFold] }),
     index("interview_hosts_address").on(t.orgId, t.emailFold),
   ],
+);
+
+/** A day on which a host cannot meet anybody, as they said by their link. */
+export const hostAbsences = sqliteTable(
+  "host_absences",
+  {
+    interviewId: text("interview_id").notNull(),
+    emailFold: text("email_fold").notNull(),
+    /** Local date where the meeting is. */
+    date: text().notNull(),
+    orgId: text("org_id").notNull(),
+    /** What would suit them instead, in their words. */
+    suggestion: text(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.interviewId, t.emailFold, t.date] })],
 );
 
 export const interviewSlots = sqliteTable(

@@ -135,6 +135,24 @@ export const KINDS: Record<string, Kind> = {
     kind: "invite-to-interview",
     plan: together("invite-to-interview", MEETING),
   },
+  "hosts of a meeting": {
+    kind: "interview-host",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const hosts = [{ name: "Bo Dal", email: `${application.id.slice(-8)}@prov.example` }];
+        const { id, operation } = await good(
+          org.act(application.id, "invite-to-interview", { ...MEETING, hosts }),
+        );
+        const [row] = await org.rows(
+          "SELECT id FROM messages WHERE operation_id = ? AND kind = 'interview-host'",
+          operation,
+        );
+        made.push({ id: String(row!.id), receipt: id });
+      }
+      return made;
+    },
+  },
   "a time is booked": {
     kind: "interview-confirmed",
     plan: invited("answer-invitation", YES),

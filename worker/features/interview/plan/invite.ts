@@ -1,11 +1,12 @@
 import type { Facts } from "../../../domain/facts.ts";
-import { fullName } from "../../../domain/fold.ts";
+import { fold, fullName } from "../../../domain/fold.ts";
 import { dayOf } from "../../../domain/params.ts";
 import type { Note, SharedEffect } from "../../../domain/plan.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
 import { block, defineAction, item, note } from "../../../engine/action.ts";
 import { askedBusy } from "./busy.ts";
 import { ending } from "./ending.ts";
+import { hostItems, hostMail, unreachedHosts } from "./hosting.ts";
 import { input, type InterviewInput } from "../input.ts";
 import { write } from "../message.ts";
 import { offered, offerBlocks, offerWarnings } from "./offered.ts";
@@ -16,10 +17,11 @@ export const inviteToInterview = defineAction({
   id: "invite-to-interview",
   input,
   references: (asked) => {
-    const { interview, message } = asked;
+    const { interview, message, hosts } = asked;
     const busy = askedBusy(asked);
     return {
-      templates: [message?.template ?? "invite-to-interview"],
+      templates: [message?.template ?? "invite-to-interview", "interview-host"],
+      addresses: hosts.map(({ email }) => fold(email)),
       things: { ...(interview !== undefined && { interview }), ...(busy !== null && { busy }) },
     };
   },
@@ -27,7 +29,9 @@ export const inviteToInterview = defineAction({
   shared: ([first, ...rest], asked) => {
     const offer = offered(first, asked);
     const { interview, existing, data } = offer;
+    const hosts = hostMail(first, interview, data, asked.send);
     return {
+      messages: hosts.messages,
       effects: existing
         ? [
             {
@@ -42,14 +46,19 @@ export const inviteToInterview = defineAction({
           n: data.slots.length,
           by: dayOf(data.answerBy),
         }),
+        ...hostItems(hosts),
       ],
       notes: [
         ...(rest.length ? [note("interview.same-for-all", { n: rest.length + 1 })] : []),
         ...(data.slots.length > 1 ? [note("interview.first-come")] : []),
       ],
-      warnings: offerWarnings(first, offer, rest.length + 1),
+      warnings: [
+        ...offerWarnings(first, offer, rest.length + 1),
+        ...unreachedHosts(first, data.hosts),
+      ],
       blocks: [
         ...offerBlocks(first, offer, asked),
+        ...hosts.blocks,
         ...(rest.some(({ project }) => project.id !== first.project.id)
           ? [block("interview.one-project")]
           : []),

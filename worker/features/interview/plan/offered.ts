@@ -5,6 +5,7 @@ import type { Block, Note } from "../../../domain/plan.ts";
 import { addDays } from "../../../domain/workdays.ts";
 import { block, note } from "../../../engine/action.ts";
 import type { InterviewInput } from "../input.ts";
+import { newHosts } from "./hosting.ts";
 import {
   FURTHEST_DAYS,
   type InterviewData,
@@ -64,7 +65,7 @@ export function offered(
           .map(({ end }) => end)
           .toSorted()
           .at(-1) ?? endOfDay(answerBy, timeZone),
-      hosts: existing?.hosts ?? asked.hosts,
+      hosts: existing?.hosts ?? newHosts(facts, asked.hosts),
       slots,
     },
   };

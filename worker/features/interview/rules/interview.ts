@@ -1,4 +1,5 @@
 /** The words and limits of interviews and information meetings. */
+import type { Locale } from "../../../domain/vocabulary.ts";
 
 export const INTERVIEW_KINDS = ["interview", "information-meeting"] as const;
 export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
@@ -85,6 +86,18 @@ export interface Host {
   email: string;
 }
 
+/** A host of one interview, with what their link is made from. */
+export interface InvitedHost extends Host {
+  /** The guest's id. */
+  id: string;
+  /** May read what the candidates they meet need. */
+  needs: boolean;
+  language: Locale;
+  linkVersion: number;
+  /** Has been written to, or mail to them waits. */
+  asked: boolean;
+}
+
 /** Of the guests that the invited are, and of the mail to them. */
 export const PURPOSE = "interview";
 
@@ -106,7 +119,7 @@ export interface InterviewData {
   answerByAt: string;
   /** Instant at which the last slot ends. */
   lastsUntil: string;
-  hosts: Host[];
+  hosts: InvitedHost[];
   slots: NewSlot[];
 }
 

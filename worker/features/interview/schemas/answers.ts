@@ -71,13 +71,15 @@ export const answerBody = z.strictObject({
 });
 export type AnswerBody = z.output<typeof answerBody>;
 
+/** Words of one's own, that may be none. */
+export const ownWords = z
+  .string()
+  .max(1000)
+  .check(({ value, issues }) => {
+    const code = textFault(value);
+    if (code) issues.push({ code: "custom", input: undefined, params: { code } });
+  });
+
 export const needsBody = z.strictObject({
-  text: z
-    .string()
-    .max(1000)
-    .check(({ value, issues }) => {
-      const code = textFault(value);
-      if (code) issues.push({ code: "custom", input: undefined, params: { code } });
-    })
-    .describe("Empty: nothing is needed any more"),
+  text: ownWords.describe("Empty: nothing is needed any more"),
 });

@@ -28,6 +28,15 @@ export const interviewCandidate = z.object({
   needs: z.string().nullable(),
 });
 
+const interviewHost = z.object({
+  name: z.string(),
+  email: z.string(),
+  needs: z.boolean().describe("May read what the candidates they meet need"),
+  absences: z
+    .array(z.object({ date: z.iso.date(), suggestion: z.string().nullable() }))
+    .describe("Days on which they said that they cannot, and what would suit them instead"),
+});
+
 export const interview = z
   .object({
     id,
@@ -44,7 +53,7 @@ export const interview = z
     answerBy: z.iso.date(),
     createdAt: instant,
     by: z.object({ id, name: z.string() }),
-    hosts: z.array(z.object({ name: z.string(), email: z.string() })),
+    hosts: z.array(interviewHost),
     slots: z.array(interviewSlot),
     candidates: z.array(interviewCandidate),
   })

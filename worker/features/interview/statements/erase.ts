@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import { eraseGuests } from "../../../guests/statements/guests.ts";
+import { eraseMessages } from "../../../outbox/bodies.ts";
 
 /** Whoever is purged leaves their seat; with the last of the invited the interview goes. */
-export function eraseInterviews(purged: SQL): SQL[] {
+export function eraseInterviews(purged: SQL, at: string): SQL[] {
   const own = sql`SELECT v.id FROM interview_invitations v WHERE v.application_id IN (${purged})`;
   const emptied = sql`SELECT v.interview_id FROM interview_invitations v WHERE v.application_id IN (${purged})
     AND NOT EXISTS (SELECT 1 FROM interview_invitations o WHERE o.interview_id = v.interview_id
@@ -14,6 +16,9 @@ export function eraseInterviews(purged: SQL): SQL[] {
         WHERE o.slot_id = host_times.slot_id AND o.invitation_id IS NOT NULL AND o.invitation_id NOT IN (${own}))`,
     sql`UPDATE interview_seats SET invitation_id = NULL WHERE invitation_id IN (${own})`,
     sql`DELETE FROM interview_seats WHERE slot_id IN (${slots})`,
+    ...eraseMessages(sql`m.thing_id IN (${emptied}) AND m.application_id = ''`, at),
+    ...eraseGuests(emptied),
+    sql`DELETE FROM host_absences WHERE interview_id IN (${emptied})`,
     sql`DELETE FROM interview_hosts WHERE interview_id IN (${emptied})`,
     sql`DELETE FROM interviews WHERE id IN (${emptied})`,
     sql`DELETE FROM interview_slots WHERE interview_id IN (${emptied})`,

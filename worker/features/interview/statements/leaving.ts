@@ -1,6 +1,7 @@
 /** What is asked once more when mail about a meeting is about to leave (DECISIONS.md, 32). */
 import { type SQL, sql } from "drizzle-orm";
 import type { LeavingGuard } from "../../../outbox/leaving.ts";
+import { isHeld } from "./hosts.ts";
 
 declare module "../../../domain/failures.ts" {
   interface FeatureFailures {
@@ -15,6 +16,11 @@ export const leaving: readonly LeavingGuard[] = [
   {
     kinds: ["invite-to-interview"],
     holds: () => stands(sql`i.state NOT IN ('cancelled', 'declined')`),
+    failure: "meeting_changed",
+  },
+  {
+    kinds: ["interview-host"],
+    holds: () => isHeld(sql`m.thing_id`),
     failure: "meeting_changed",
   },
   {

@@ -9,13 +9,14 @@ import type { EffectRows } from "../../../engine/effect.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
 import { revokeGuests } from "../../../guests/statements/guests.ts";
 import {
-  type Host,
   type InterviewDetails,
+  type InvitedHost,
   type NewSlot,
   PURPOSE,
   type ReferredInterview,
 } from "../rules/interview.ts";
 import { carried } from "../../../engine/store/carried.ts";
+import { hostsJson, hostStatements, takeBackHostMail } from "./hosts.ts";
 import { freeSeats } from "./seats.ts";
 
 export const VERB = "invite-to-interview";
@@ -35,7 +36,7 @@ export const openInterview = (
     SELECT ${interview}, ${operation.org}, ${data.project}, ${operation.id}, ${JSON.stringify(data.details)},
       ${data.timeZone}, ${data.answerBy}, ${data.answerByAt}, ${data.lastsUntil}, ${operation.actor.id},
       ${operation.actor.name}, ${operation.actor.email}, ${operation.at} WHERE ${anything(operation)}`,
-  hostStatement(interview, data.hosts, operation),
+  ...hostStatements(interview, data.hosts, operation, anything(operation)),
   ...slotStatements(interview, data.slots, operation),
 ];
 
@@ -54,12 +55,6 @@ export const extendInterview = (
 /** Is the interview that an operation adds to still there? */
 export const isThere = ({ interview }: Of<"extend-interview">, { org }: Operation): SQL =>
   sql`EXISTS (SELECT 1 FROM interviews i WHERE i.id = ${interview} AND i.org_id = ${org})`;
-
-const hostStatement = (interview: string, hosts: readonly Host[], operation: Operation): SQL =>
-  sql`INSERT INTO interview_hosts (interview_id, email_fold, org_id, name, email)
-    SELECT ${interview}, r.value ->> 'fold', ${operation.org}, r.value ->> 'name', r.value ->> 'email'
-    FROM ${list(hosts.map((host) => ({ ...host, fold: fold(host.email) })))} r WHERE ${anything(operation)}
-    ON CONFLICT DO NOTHING`;
 
 /** Slots, each with as many rows as it has seats. */
 const slotStatements = (
@@ -100,6 +95,10 @@ export const takeBackInvitations = (
     ...freeSeats(going),
     sql`UPDATE interview_invitations SET state = 'cancelled', slot_id = NULL, version = version + 1 WHERE id IN (${going})`,
     ...revokeGuests(sql`g.id IN (${going})`, operation.at),
+    takeBackHostMail(
+      sql`SELECT v.interview_id FROM interview_invitations v WHERE v.id IN (${going})`,
+      operation.at,
+    ),
   ];
 };
 
@@ -111,8 +110,7 @@ const referred = shape({
   answerBy: text("i.answer_by"),
   answerByAt: text("i.answer_by_at"),
   lastsUntil: text("i.lasts_until"),
-  hosts: json<Host[]>(`(SELECT json_group_array(json_object('name', h.name, 'email', h.email))
-    FROM interview_hosts h WHERE h.interview_id = i.id)`),
+  hosts: json<InvitedHost[]>(hostsJson, ["needs", "asked"]),
   slots: json<
     NewSlot[]
   >(`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at,

@@ -22,15 +22,32 @@ export const offeredMeeting = shape({
 
 export type Offered = Shaped<typeof offeredMeeting>;
 
-export const joined = sql`JOIN interviews d ON d.id = g.thing_id AND d.org_id = g.org_id
-  JOIN organisations o ON o.id = g.org_id JOIN projects t ON t.id = d.project_id AND t.org_id = d.org_id
-  JOIN applications b ON b.id = g.application_id`;
+const meeting = sql`JOIN interviews d ON d.id = g.thing_id AND d.org_id = g.org_id
+  JOIN organisations o ON o.id = g.org_id JOIN projects t ON t.id = d.project_id AND t.org_id = d.org_id`;
 
-/** Until long after the last slot, for an application that is not deleted. */
-export const isLinkOpen = (now: Date): SQL => sql`(b.deleted_at IS NULL
-  AND max(d.lasts_until, d.answer_by_at) > ${new Date(now.getTime() - LINK_DAYS * 86_400_000).toISOString()})`;
+export const joined = sql`${meeting} JOIN applications b ON b.id = g.application_id`;
+
+/** A host `g`, with what the interview says of them. */
+export const joinedHost = sql`${meeting}
+  JOIN interview_hosts h ON h.interview_id = d.id AND h.email_fold = g.email_fold`;
+
+/** Until long after the last slot. */
+export const isHostLinkOpen = (now: Date): SQL =>
+  sql`(max(d.lasts_until, d.answer_by_at) > ${new Date(now.getTime() - LINK_DAYS * 86_400_000).toISOString()})`;
+
+/** … for an application that is not deleted. */
+export const isLinkOpen = (now: Date): SQL =>
+  sql`(b.deleted_at IS NULL AND ${isHostLinkOpen(now)})`;
+
+const mail = { project: sql`d.project_id`, operation: sql`d.operation_id`, verb: VERB } as const;
 
 export const MAIL: Pick<GuestPurpose, "applications" | "mail"> = {
   applications: sql`SELECT g.application_id`,
-  mail: { project: sql`d.project_id`, operation: sql`d.operation_id`, verb: VERB },
+  mail,
+};
+
+/** A host meets whoever is invited. */
+export const HOST_MAIL: Pick<GuestPurpose, "applications" | "mail"> = {
+  applications: sql`SELECT j.application_id FROM interview_invitations j WHERE j.interview_id = g.thing_id`,
+  mail,
 };

@@ -5,7 +5,9 @@ import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Actor } from "../../../domain/actor.ts";
 import type { Status } from "../../../domain/vocabulary.ts";
 import type { HalfDay, Host, InterviewDetails, InvitationState } from "../rules/interview.ts";
+import type { Absence } from "../rules/hosting.ts";
 import { invitationJson } from "./facts.ts";
+import { absencesJson } from "./hosting.ts";
 
 const own = shape({
   invitation: text(invitationJson),
@@ -58,6 +60,11 @@ interface Candidate {
   needs: string | null;
 }
 
+interface StoredHost extends Host {
+  needs: boolean;
+  absences: Absence[];
+}
+
 interface Slot {
   id: string;
   start: string;
@@ -80,10 +87,11 @@ const interview = (actor: Pick<Actor, "applications">) =>
     answerBy: text("i.answer_by"),
     createdAt: text("i.created_at"),
     by: shape({ id: text("i.actor_id"), name: text("i.actor_name") }),
-    hosts: json<
-      Host[]
-    >(`(SELECT json_group_array(json_object('name', h.name, 'email', h.email) ORDER BY h.name)
-      FROM interview_hosts h WHERE h.interview_id = i.id)`),
+    hosts: json<StoredHost[]>(
+      sql`(SELECT json_group_array(json_object('name', h.name, 'email', h.email, 'needs', h.reads_needs,
+        'absences', json(${absencesJson})) ORDER BY h.name) FROM interview_hosts h WHERE h.interview_id = i.id)`,
+      ["needs"],
+    ),
     slots: json<Slot[]>(
       `(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at, 'capacity', s.capacity,
         'taken', (SELECT count(*) FROM interview_seats x WHERE x.slot_id = s.id AND x.invitation_id IS NOT NULL),

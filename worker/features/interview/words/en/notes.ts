@@ -8,6 +8,9 @@ export const notes: Record<keyof typeof source, string> = {
   "merge.interview.length": "Length of the meeting",
   "merge.interview.answer_by": "Answer by",
   "merge.interview.link": "Link to answer",
+  "merge.host.name": "Name of whoever takes part",
+  "merge.host.link": "Link to the page of whoever takes part",
+  "sample.host.name": "Sara Lind",
   "sample.interview.kind": "an interview",
   "sample.interview.length": "45 minutes",
   "sample.interview.place": "City Hall, room 214",
@@ -23,6 +26,9 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.opens-interview": "{n} interview times are offered, to be answered by {by}.",
   "interview.opens-information-meeting":
     "{n} times for an information meeting are offered, to be answered by {by}.",
+  "interview.hosts-told": "{n} who take part get an e-mail with a link to a page of their own.",
+  "interview.host-suppressed":
+    "{name} gets no e-mail, as mail to {address} does not arrive. Please tell them in another way.",
   "interview.same-for-all":
     "All {n} get the same notice, the same length and the same information.",
   "interview.first-come": "Whoever answers first chooses first. Nobody sees who else is invited.",
@@ -77,6 +83,7 @@ export const notes: Record<keyof typeof source, string> = {
   "reason.slot_closed": "The time can no longer be chosen.",
   "reason.too_late_to_answer": "It is too late to answer so. Please contact {asker}.",
   "reason.interview_beyond": "Others are invited to these times too, whom you may not act on.",
+  "reason.day_over": "That day is over.",
   "reason.interview_over": "The invitation no longer holds.",
   "feed.name": "Interviews at {organisation}",
   "feed.many": "{title} ({n})",

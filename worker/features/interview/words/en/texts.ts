@@ -82,4 +82,25 @@ If you have questions, you are welcome to reply to this e-mail.
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-host.name": "To whoever takes part",
+  "interview-host.about": "When someone is invited, to those who meet the candidates",
+  "interview-host.subject": "You take part in {{interview.kind}} for {{project.title}}",
+  "interview-host.body": `Dear {{host.name}},
+
+You are one of those who meet the candidates for {{project.title}}. It is about {{interview.kind}}.
+
+Times:
+
+- {{interview.times}}
+
+Where: {{interview.place}}
+How long: {{interview.length}}
+
+On a page of your own you can see which times get booked and who is coming. If a day does not suit you, say so there: {{host.link}}
+
+The link is personal. Please do not forward it.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
 };

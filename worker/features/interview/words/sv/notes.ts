@@ -7,6 +7,9 @@ export const notes = {
   "merge.interview.length": "Mötets längd",
   "merge.interview.answer_by": "Svara senast",
   "merge.interview.link": "Länk till svarssidan",
+  "merge.host.name": "Namnet på den som deltar",
+  "merge.host.link": "Länk till sidan för den som deltar",
+  "sample.host.name": "Sara Lind",
   "sample.interview.kind": "en intervju",
   "sample.interview.length": "45 minuter",
   "sample.interview.place": "Stadshuset, rum 214",
@@ -22,6 +25,9 @@ export const notes = {
   "interview.opens-interview": "{n} intervjutider erbjuds, med svar senast den {by}.",
   "interview.opens-information-meeting":
     "{n} tider för informationsmöte erbjuds, med svar senast den {by}.",
+  "interview.hosts-told": "{n} som deltar får ett mejl med en länk till en egen sida.",
+  "interview.host-suppressed":
+    "{name} får inget mejl, eftersom mejl till {address} inte kommer fram. Hör av dig på annat sätt.",
   "interview.same-for-all":
     "Alla {n} får samma framförhållning, samma längd och samma information.",
   "interview.first-come":
@@ -77,6 +83,7 @@ export const notes = {
   "reason.too_late_to_answer": "Det är för sent att svara så. Hör av dig till {asker}.",
   "reason.interview_beyond":
     "Till tiderna är också andra inbjudna, som din behörighet inte gäller.",
+  "reason.day_over": "Dagen har passerat.",
   "reason.interview_over": "Inbjudan gäller inte längre.",
   "feed.name": "Intervjuer hos {organisation}",
   "feed.many": "{title} ({n})",

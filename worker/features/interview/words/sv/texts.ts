@@ -81,4 +81,25 @@ Undrar du över något är du välkommen att svara på det här mejlet.
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-host.name": "Till dig som deltar",
+  "interview-host.about": "När någon kallas, till dem som träffar kandidaterna",
+  "interview-host.subject": "Du är med på {{interview.kind}} för {{project.title}}",
+  "interview-host.body": `Hej {{host.name}},
+
+Du är en av dem som träffar kandidaterna till {{project.title}}. Det gäller {{interview.kind}}.
+
+Tider:
+
+- {{interview.times}}
+
+Var: {{interview.place}}
+Hur länge: {{interview.length}}
+
+På din egen sida ser du vilka tider som blir bokade och vem som kommer. Passar inte en dag säger du till där: {{host.link}}
+
+Länken är personlig. Skicka den inte vidare.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
 } as const;

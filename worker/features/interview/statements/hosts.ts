@@ -1,0 +1,100 @@
+/** Hosts of interviews as guests: who they are, what was written to them, and when they cannot. */
+import { type SQL, sql } from "drizzle-orm";
+import { list } from "../../../db/client.ts";
+import { shape, type Shaped, text } from "../../../db/shape.ts";
+import { fold } from "../../../domain/fold.ts";
+import type { MessageState } from "../../../domain/vocabulary.ts";
+import type { Operation } from "../../../engine/store/operation.ts";
+import { cancelMessages } from "../../../outbox/cancel.ts";
+import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
+import { HOSTING } from "../rules/hosting.ts";
+import type { InvitedHost } from "../rules/interview.ts";
+
+/** Hosts of an interview that is new, each with the guest that they come as. */
+export function hostStatements(
+  interview: string,
+  hosts: readonly InvitedHost[],
+  { org, at }: Operation,
+  condition: SQL,
+): SQL[] {
+  const rows = list(hosts.map((host) => ({ ...host, fold: fold(host.email) })));
+  return [
+    sql`INSERT INTO interview_hosts (interview_id, email_fold, org_id, name, email, reads_needs)
+      SELECT ${interview}, r.value ->> 'fold', ${org}, r.value ->> 'name', r.value ->> 'email', r.value ->> 'needs'
+      FROM ${rows} r WHERE ${condition}`,
+    sql`INSERT INTO guests (id, org_id, purpose, thing_id, name, email, email_fold, language, created_at)
+      SELECT r.value ->> 'id', ${org}, ${HOSTING}, ${interview}, r.value ->> 'name', r.value ->> 'email',
+        r.value ->> 'fold', r.value ->> 'language', ${at} FROM ${rows} r WHERE ${condition}`,
+  ];
+}
+
+/** Of a guest `g` who is a host: has their mail left, or does it wait to? */
+const asked = sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id AND m.guest_id = g.id
+  AND m.kind = 'interview-host' AND m.state NOT IN ('cancelled', 'failed', 'suppressed'))`;
+
+/** Of an interview `i`: InvitedHost[], as JSON with 0 and 1. */
+export const hostsJson = sql`(SELECT json_group_array(json_object('id', g.id, 'name', h.name, 'email', h.email,
+    'needs', h.reads_needs, 'language', g.language, 'linkVersion', g.link_version, 'asked', ${asked}) ORDER BY h.name, g.id)
+  FROM interview_hosts h CROSS JOIN guests g ON g.thing_id = h.interview_id AND g.email_fold = h.email_fold
+    AND g.application_id = '' WHERE h.interview_id = i.id)`;
+
+/** Mail to hosts leaves only if anything of the operation was done, and only to whom no colleague was faster to write. */
+export const hostMailStatements = (
+  messages: readonly OutboxMessage[],
+  { id, org, at, rows: [first] }: Operation,
+): SQL[] =>
+  insertMessages(
+    messages,
+    {
+      org: sql`${org}`,
+      project: sql`i.project_id`,
+      operation: sql`${id}`,
+      receipt: sql`${id}`,
+      thing: sql`i.id`,
+      guest: sql`g.id`,
+      verb: sql`${first!.plan.verb}`,
+      at: sql`${at}`,
+    },
+    sql`CROSS JOIN interviews i ON i.id = m.value ->> '$.guest.thing' AND i.org_id = ${org}
+      CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id' AND g.thing_id = i.id
+      WHERE NOT ${asked} AND EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
+  );
+
+/** Is anybody invited to that interview still, but for those invitations that are `going`? */
+export const isHeld = (
+  interview: SQL,
+  going: SQL = sql`SELECT NULL WHERE false`,
+): SQL => sql`EXISTS (SELECT 1
+  FROM interview_invitations v CROSS JOIN applications a ON a.id = v.application_id AND a.deleted_at IS NULL
+  WHERE v.interview_id = ${interview} AND v.state <> 'cancelled' AND v.id NOT IN (${going}))`;
+
+/** What waits for the hosts of interviews that nobody is invited to any more is taken back. */
+export const takeBackHostMail = (interviews: SQL, at: string): SQL =>
+  cancelMessages(
+    sql`m.thing_id IN (${interviews}) AND m.kind = 'interview-host' AND NOT ${isHeld(sql`m.thing_id`)}`,
+    at,
+  );
+
+const told = shape({
+  interview: text("m.thing_id"),
+  subject: text("m.subject"),
+  to: text("m.recipient"),
+  state: text<MessageState>("m.state"),
+});
+export type HostTold = Shaped<typeof told>;
+export const hostTold = told.parse;
+
+/** What hosts were written of interviews that nobody is invited to once those invitations are taken back. */
+export const hostsTold = (
+  org: string,
+  undone: readonly { invitation: string; interview: string }[],
+): SQL => {
+  const going = sql`SELECT value ->> 'invitation' FROM ${list(undone)}`;
+  return sql`SELECT ${told.columns} FROM messages m WHERE m.org_id = ${org} AND m.kind = 'interview-host'
+    AND m.thing_id IN (SELECT value ->> 'interview' FROM ${list(undone)}) AND NOT ${isHeld(sql`m.thing_id`, going)}
+    ORDER BY m.id`;
+};
+
+export const hostAddresses = (org: string, ids: readonly string[]): SQL => sql`
+  SELECT h.email_fold AS fold FROM ${list(ids)} k CROSS JOIN interview_hosts h ON h.interview_id = k.value
+  WHERE h.org_id = ${org}`;

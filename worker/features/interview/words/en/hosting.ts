@@ -1,0 +1,62 @@
+import type { words as source } from "../sv/hosting.ts";
+
+export const words: Record<keyof typeof source, string> = {
+  "hosting.loading": "Fetching your meetings",
+  "hosting.retry": "Try again",
+  "hosting.failed": "That could not be fetched. Check your connection and try again.",
+  "hosting.reference": "Reference: {id}",
+  "hosting.gone": "This link cannot be used",
+  "hosting.gone-more": "It may have expired. Reply to the e-mail with the link to get help.",
+  "hosting.forgotten": "Please open the link in the e-mail again",
+  "hosting.forgotten-more":
+    "Once you have continued from the e-mail this page remembers you for the working day, but no longer. What you have said is kept.",
+  "hosting.leave": "I am done on this device",
+  "hosting.leave-failed": "That did not work. Check your connection and try again.",
+  "hosting.left": "This device no longer remembers you",
+  "hosting.left-more": "Open the link in the e-mail when you want to see your meetings again.",
+
+  "hosting.hello": "Hello {name}!",
+  "hosting.door-interview": "You take part when {organisation} interviews for the position",
+  "hosting.door-information-meeting":
+    "You take part in the information meeting at {organisation} about the position",
+  "hosting.door-more": "On the next page you see the times and who is coming.",
+  "hosting.continue": "Show my meetings",
+  "hosting.ask": "Any questions? Please contact {asker}.",
+
+  "hosting.title-interview": "Interviews you take part in",
+  "hosting.title-information-meeting": "Information meetings you take part in",
+  "hosting.minutes": "{n} minutes",
+  "hosting.phone": "Phone",
+  "hosting.video": "Video meeting",
+  "hosting.in-person": "In person",
+  "hosting.link": "Open the video meeting",
+  "hosting.new-tab": "(opens in a new tab)",
+  "hosting.asker": "Contact",
+  "hosting.directions": "Getting here",
+  "hosting.where": "Place",
+  "hosting.how": "How",
+  "hosting.about": "About the meetings",
+  "hosting.zone": "Times are in {zone}. Where you are it is {own}.",
+  "hosting.none": "There are no meetings at the moment.",
+  "hosting.nobody": "Nobody has chosen this time yet",
+  "hosting.closed": "This time can no longer be chosen",
+  "hosting.booked": "{n} of {all} seats booked",
+  "hosting.needs": "Needs: {needs}",
+  "hosting.needs-care":
+    "What somebody needs is for you and the recruiter alone. It is removed two weeks after the meeting.",
+
+  "hosting.cannot": "I cannot that day",
+  "hosting.cannot-more": "{asker} sees it and gets back to you. No meeting changes by itself.",
+  "hosting.suggestion": "What would suit you instead?",
+  "hosting.suggestion-hint": "Optional. Another day, for example.",
+  "hosting.send": "Let them know",
+  "hosting.sending": "Sending",
+  "hosting.said": "You have said that you cannot that day.",
+  "hosting.said-more": "Your suggestion: {suggestion}",
+  "hosting.change": "Change the suggestion",
+  "hosting.can": "I can after all",
+  "hosting.why-unsent": "That could not be sent. Check your connection and try again.",
+  "hosting.why-day_over": "That day is over.",
+  "hosting.why-forgotten":
+    "Please open the link in the e-mail again. What you have written was not sent.",
+};
