@@ -34,6 +34,9 @@ export async function openForm(
   ]);
   if (detail) operation.rows[0]!.name = detail.candidate.name;
   const applications = operation.rows.map(({ application }) => application);
-  const context = contextOf({ client, speech, settings }, applications, detail, start);
+  const context = {
+    ...contextOf({ client, speech, settings }, applications, detail, start),
+    take: (all: readonly string[]) => operation.take(all),
+  };
   return { settings, detail, form: await definition.open(context, changed) };
 }

@@ -48,6 +48,14 @@ export class Operation {
     this.rows = applications.map((application) => ({ application, name: "", own: {} }));
   }
 
+  /** It is for these, from now on. */
+  take(applications: readonly string[]): void {
+    const known = new Map(this.rows.map((row) => [row.application, row]));
+    const row = (application: string): Row =>
+      known.get(application) ?? { application, name: "", own: {} };
+    this.rows.splice(0, this.rows.length, ...applications.map(row));
+  }
+
   get many(): boolean {
     return this.rows.length > 1;
   }

@@ -31,6 +31,11 @@ const forms: Partial<Record<ActionId, Entry>> = {
     load: () => import("../interview/answer-form.ts"),
     feature: "interview",
   },
+  "move-interview": {
+    load: () => import("../interview/move-form.ts"),
+    feature: "interview",
+    writes: true,
+  },
   "cancel-interview": {
     load: () => import("../interview/cancel-form.ts"),
     feature: "interview",

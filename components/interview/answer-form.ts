@@ -5,7 +5,7 @@ import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import { ANSWER_SOURCES, ANSWERS } from "../../worker/features/interview/rules/interview.ts";
 import type { InterviewWire } from "../../worker/features/interview/schemas/interviews.ts";
 import { type HalfDayValues, halfDaysField } from "./half-days-field.ts";
-import { meetingLead, meetingOf } from "./meeting.ts";
+import { meetingLead, meetingOf, readInterview } from "./meeting.ts";
 
 interface Values extends NoteValues, HalfDayValues {
   answer: string;
@@ -13,24 +13,21 @@ interface Values extends NoteValues, HalfDayValues {
   slot: string;
   wish: string;
   via: string;
+  /** Version of the invitation: what was asked may change meanwhile. */
+  seen: number | undefined;
 }
-
-const readInterview = async (context: FormContext): Promise<InterviewWire | null> => {
-  const meeting = meetingOf(context);
-  const path = `/v1/interviews/${encodeURIComponent(meeting?.interview ?? "")}`;
-  return meeting && context.client.get<InterviewWire>(path);
-};
 
 /** What the candidate has answered to an invitation in another way than by its link; its words are in form.ts. */
 export const form = defineForm<Values, InterviewWire | null>({
   load: readInterview,
   initial: (context, interview) => {
-    const { own, free } = timesOf(interview, context);
+    const { own, free, seen } = timesOf(interview, context);
     const slot = own ?? (free.length === 1 ? free[0]!.id : "");
-    return { answer: "", slot, halfDays: [], wish: "", via: "phone", note: "" };
+    return { answer: "", slot, halfDays: [], wish: "", via: "phone", note: "", seen };
   },
-  input: ({ answer, slot, halfDays, wish, via, note }, context) => ({
+  input: ({ answer, slot, halfDays, wish, via, note, seen }, context) => ({
     invitation: meetingOf(context)?.invitation,
+    seen,
     answer: filled(answer),
     ...(answer === "accept" && { slot: filled(slot) }),
     ...(answer === "other-time" && { halfDays, wish: filled(wish) }),
@@ -94,11 +91,12 @@ function more(form: Form<Values, InterviewWire | null>) {
 function timesOf(interview: InterviewWire | null, context: FormContext) {
   const { slots, candidates } = interview ?? { slots: [], candidates: [] };
   const invitation = meetingOf(context)?.invitation;
-  const own = candidates.find((each) => each.invitation === invitation)?.slot;
+  const found = candidates.find((each) => each.invitation === invitation);
+  const own = found?.slot;
   const now = new Date().toISOString();
   const free = slots.filter(
     ({ id, start, closed, taken, capacity }) =>
       id === own || (!closed && taken < capacity && start > now),
   );
-  return { own, free };
+  return { own, free, seen: found?.seen };
 }

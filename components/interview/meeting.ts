@@ -1,9 +1,17 @@
 import { html } from "lit";
 import type { FormContext } from "../forms/parts/form.ts";
+import type { InterviewWire } from "../../worker/features/interview/schemas/interviews.ts";
 import type { Meeting } from "../../worker/features/interview/listed.ts";
 
 /** The newest invitation of the application that a form is about. */
 export const meetingOf = ({ detail }: FormContext): Meeting | null => detail?.meeting ?? null;
+
+/** All of what it is an invitation to; null without one. */
+export const readInterview = async (context: FormContext): Promise<InterviewWire | null> => {
+  const meeting = meetingOf(context);
+  const path = `/v1/interviews/${encodeURIComponent(meeting?.interview ?? "")}`;
+  return meeting && context.client.get<InterviewWire>(path);
+};
 
 /** Which meeting it is about: when it is, or until when it can be answered. */
 export function meetingLead(context: FormContext) {

@@ -27,6 +27,9 @@ export const actionIcons: Record<ActionId, TemplateResult> = {
     "m10 2.5 2.2 4.7 5.1.6-3.8 3.5 1 5.1-4.5-2.5-4.5 2.5 1-5.1-3.8-3.5 5.1-.6z",
   ),
   "answer-invitation": path("M3 4h14v9.5h-7.5L6 16.5v-3H3zM6.5 7.5h7M6.5 10h4.5"),
+  "move-interview": path(
+    "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3M6.5 12.5h7M11 10l2.5 2.5L11 15",
+  ),
   "cancel-interview": path("M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3M8 10.7l4 4M12 10.7l-4 4"),
   "record-attendance": path("M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3M7.5 12.5l1.9 1.9 3.4-3.4"),
   "record-consent": path("M3 4h14v9.5h-7.5L6 16.5v-3H3zM7 8.7l2.2 2.2L13 6.8"),

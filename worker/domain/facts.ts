@@ -138,6 +138,8 @@ export interface MessageFact {
   stopped: boolean;
   /** Taken back, and would not leave as it is if it waited again: its address, or what it was planned upon, has changed. */
   stranded: boolean;
+  /** What the calendar entry that it carries asks for; null: it carries none. */
+  calendar: "REQUEST" | "CANCEL" | null;
 }
 
 /** Another application of the same person. */

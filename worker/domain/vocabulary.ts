@@ -32,11 +32,13 @@ export const MENU_ACTIONS = [
 ] as const;
 
 /**
- * Offered only in particular states: of who is invited to a meeting, what they answered, that it is off, and who came;
+ * Offered only in particular states: of who is invited to a meeting, what they answered, that it is moved or off, and
+ * who came;
  * the answer of who was asked or told that they are kept, reopen when rejected or withdrawn, the others when deleted.
  */
 export const STATE_ACTIONS = [
   "answer-invitation",
+  "move-interview",
   "cancel-interview",
   "record-attendance",
   "record-consent",
@@ -100,6 +102,7 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "send-letter": { from: every, where: "active" },
   "send-to-panel": { from: running, where: "active" },
   "answer-invitation": { from: running, where: "active" },
+  "move-interview": { from: running, where: "active" },
   "cancel-interview": { from: running, where: "active" },
   "record-attendance": { from: every, where: "active" },
   "record-consent": { from: every, where: "active" },

@@ -10,18 +10,28 @@ import { type Decision, item, note } from "./action.ts";
 
 type Cancelled = Required<Pick<Decision, "effects" | "items" | "lasting">>;
 
-/** Takes back everything that still waits for this candidate in this application. */
-export const cancelWaiting = (facts: Facts): Cancelled => cancel(facts.messages);
+/**
+ * Takes back everything that still waits for this candidate in this application, but for what takes a meeting out of
+ * their calendar: nothing else would.
+ */
+export const cancelWaiting = (facts: Facts): Cancelled => cancel(facts.messages.filter(stops));
 
 /** Takes back what still waits to tell of a status that no longer holds, or is of these kinds. */
 export const cancelOvertaken = (facts: Facts, kinds: readonly string[] = []): Cancelled =>
-  cancel(facts.messages.filter(({ kind }) => !standsAlone(kind) || kinds.includes(kind)));
+  cancel(
+    facts.messages.filter(
+      (message) => stops(message) && (!standsAlone(message.kind) || kinds.includes(message.kind)),
+    ),
+  );
 
 /** Takes back what waits of these kinds. */
 export const cancelOf = (facts: Facts, kinds: readonly string[]): Cancelled =>
   cancel(facts.messages.filter(({ kind }) => kinds.includes(kind)));
 
-const waits = ({ state }: MessageFact): boolean => HOLDABLE_STATES.some((each) => each === state);
+const stops = ({ calendar }: MessageFact): boolean => calendar !== "CANCEL";
+
+export const waits = ({ state }: Pick<MessageFact, "state">): boolean =>
+  HOLDABLE_STATES.some((each) => each === state);
 
 /** What waits for the candidate and stays, as it speaks of no status that the product knows of. */
 export const waitingStill = ({ candidate: { email }, messages }: Facts): MessageFact[] =>
@@ -33,7 +43,8 @@ export const waitingStill = ({ candidate: { email }, messages }: Facts): Message
       fold(message.to) === fold(email),
   );
 
-function cancel(messages: MessageFact[]): Cancelled {
+/** Takes back what waits of these, whatever it is. */
+export function cancel(messages: readonly MessageFact[]): Cancelled {
   const waiting = messages.filter(waits);
   const leaving = messages.filter(({ state }) => state === "queued");
   return {

@@ -3,16 +3,18 @@
  * hold for it, and what takes it back, side by side. The engine looks each up by its kind.
  */
 import type { Statement } from "../db/client.ts";
-import type { Candidate } from "../domain/facts.ts";
+import type { Candidate, Facts } from "../domain/facts.ts";
 import type { NewId } from "../domain/ids.ts";
 import type {
   Effect,
   EffectKind,
   Note,
   PlanItem,
+  PlannedMessage,
   SharedEffect,
   SharedEffectKind,
 } from "../domain/plan.ts";
+import type { TextKind } from "../mail/kinds.ts";
 import type { OutboxMessage } from "../outbox/insert.ts";
 import type { StoredFacts } from "./store/facts.ts";
 import type { Operation } from "./store/operation.ts";
@@ -33,7 +35,13 @@ export interface Guard<E> {
 /** What takes an effect back, as part of an undo's plan. */
 export interface Back {
   effects: Effect[];
+  /** Of what the application shares with others: done once, with the same of theirs. */
+  shared?: SharedEffect[];
   items: PlanItem[];
+  /** What is written to say so. */
+  messages?: PlannedMessage[];
+  /** Does the meeting stand again that its own mail was to take out of a calendar? Then that mail does not leave. */
+  stands?: true;
   /** What cannot be taken back. */
   lasting?: Note[];
 }
@@ -42,6 +50,8 @@ export interface Undoing<Found> {
   now: Date;
   newId: NewId;
   stored: StoredFacts;
+  /** The same for whoever writes, with the texts of the kinds that the effect `writes`. */
+  facts: Facts;
   /** When what is held again leaves at the earliest, an instant. */
   sendAt: string;
   /** The organisation's, IANA. */
@@ -80,6 +90,10 @@ export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = 
   /** Default: nothing takes it back, as it takes something back itself or is for good. */
   inverse?(effect: EffectOf<Kind>, undoing: Undoing<Found>): Back;
   beforehand?: Beforehand<EffectOf<Kind>, Found>;
+  /** Kinds of messages that the inverse may write. */
+  writes?: readonly TextKind[];
+  /** The applications of its operation share it, and take it back together or not at all. */
+  together?: true;
   /** What a row stood on beside its version, to tell afterwards who was faster. */
   stood?(effect: EffectOf<Kind>, candidate: Candidate): Pick<Stood, "copy" | "into">;
   /** What the receipt names of it. */

@@ -1,13 +1,18 @@
 /** What takes back one event, as a plan; see undo.ts. */
-import type { Note, Plan, PlanItem } from "../domain/plan.ts";
+import type { Note, Plan, PlanItem, SharedEffect } from "../domain/plan.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
 import type { NoteCode } from "../i18n/index.ts";
 import { remarks } from "./decide.ts";
 import { item, note } from "./action.ts";
+import { waits } from "./cancelling.ts";
 import type { Back, Undoing } from "./effect.ts";
 import type { Registry } from "./feature.ts";
 
-export function inverse(main: StoredReceipt, around: Surroundings): Plan {
+/** `shared`: what the application has to take back with others. */
+export function inverse(
+  main: StoredReceipt,
+  around: Surroundings,
+): { plan: Plan; shared: SharedEffect[] } {
   const { application, candidate } = around.stored;
   const { status, former, deleted } = application;
   const to = main.from!;
@@ -19,9 +24,16 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
   );
   // What goes to people of a shared thing concerns others too: whoever shares it takes it back.
   const own = main.messages.filter((message) => message.application === application.id);
-  const sent = own.map((message) => messageBack(message));
-  const held = own.filter(({ state }) => state === "held" || state === "scheduled");
-  return {
+  const stands = back.some((each) => each.stands);
+  // Nothing else takes out of a calendar what has once been asked into it.
+  const leaves = (message: (typeof own)[number]) => message.calendar === "CANCEL" && !stands;
+  const sent = own.map((message) =>
+    leaves(message) && waits(message)
+      ? { items: [item("goes", "undo.message-leaves", { subject: message.subject })], lasting: [] }
+      : messageBack(message),
+  );
+  const held = own.filter((message) => waits(message) && !leaves(message));
+  const plan: Plan = {
     application: application.id,
     // As it was found that nothing covers the event.
     seen: { application: main.newest ?? application.version, candidate: candidate.version },
@@ -34,7 +46,7 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
         : []),
       ...back.flatMap(({ effects }) => effects),
     ],
-    messages: [],
+    messages: back.flatMap(({ messages = [] }) => messages),
     documents: [],
     items: [
       ...(deleted && !to.deleted ? [item("returns", "undo.restored")] : []),
@@ -56,6 +68,7 @@ export function inverse(main: StoredReceipt, around: Surroundings): Plan {
     detail: {},
     undoes: main.id,
   };
+  return { plan, shared: back.flatMap(({ shared = [] }) => shared) };
 }
 
 interface Surroundings extends Omit<Undoing<unknown>, "found"> {

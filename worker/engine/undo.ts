@@ -6,10 +6,13 @@
 import { holds, reaches } from "../domain/actor.ts";
 import { type Params, wordOf } from "../domain/params.ts";
 import { NotFound, Problem } from "../domain/errors.ts";
+import type { SharedEffect } from "../domain/plan.ts";
+import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import {
   factsStatement,
   organisationStatement,
   storedFacts,
+  type StoredFacts,
   storedOrganisation,
 } from "./store/facts.ts";
 import {
@@ -20,13 +23,15 @@ import {
   type StoredReceipt,
 } from "./store/receipts.ts";
 import { inverse } from "./inverse.ts";
-import type { Engine, Executed, Idempotency, PlanOutcome } from "./outcome.ts";
+import type { Engine, Executed, Idempotency, PlanOutcome, Prepared } from "./outcome.ts";
 import { settle } from "./perform.ts";
+import { withinReach } from "./within-reach.ts";
 
 /** What is to be taken back: one receipt, or a whole operation. */
 export type UndoTarget = { receipt: string } | { operation: string };
 
-export async function planUndo(engine: Engine, target: UndoTarget): Promise<PlanOutcome[]> {
+/** What would be taken back, of each, and what they take back together. */
+export async function planUndo(engine: Engine, target: UndoTarget): Promise<Prepared> {
   const { db, actor, registry } = engine;
   const named = "receipt" in target ? [target.receipt] : await receiptsOf(engine, target.operation);
   const events = (await db.readOne(receiptsOfUnits(actor.org, named))).map(storedReceipt);
@@ -39,40 +44,93 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Plan
   const mains = events.filter(({ id, unit }) => id === unit && reached(unit));
   if (!mains.length) throw new NotFound();
   const applications = [...new Set(events.map(({ application }) => application))];
-  const { organisation, stored: read } = await db.read({
+  const kinds = mains.flatMap(({ effects }) =>
+    effects.flatMap(({ kind }) => registry.effect(kind).writes ?? []),
+  );
+  const {
+    organisation,
+    stored: read,
+    templates,
+  } = await db.read({
     organisation: organisationStatement(actor.org),
     stored: factsStatement(actor.org, applications, registry.facts),
+    templates: kinds.length ? templatesStatement(actor.org, [...new Set(kinds)]) : null,
   });
-  const { holdSeconds, timeZone } = storedOrganisation(organisation[0]!).organisation;
+  const { organisation: org, reasons } = storedOrganisation(organisation[0]!);
+  const { holdSeconds, timeZone } = org;
   const sendAt = new Date(engine.now.getTime() + holdSeconds * 1000).toISOString();
   const facts = new Map(
     read.map((row) => storedFacts(row, registry.facts)).map((each) => [each.application.id, each]),
   );
-  const rows = mains.map((main) => {
+  const alone = mains.map((main) => {
     const parts = events.filter(({ unit }) => unit === main.unit);
     const stored = facts.get(main.application);
     const problem = obstacle(engine, main, parts) ?? (stored ? null : new NotFound());
     return { main, stored, problem };
   });
+  const rows = await together(engine, alone);
   const found = await readBeforehand(
     engine,
     rows.flatMap(({ main, problem }) => (problem ? [] : [main])),
   );
-  return rows.map(({ main, stored, problem }): PlanOutcome => {
+  const shared: SharedEffect[] = [];
+  const outcomes = rows.map(({ main, stored, problem }): PlanOutcome => {
     const reference = main.application;
     if (problem) return { reference, problem };
-    const plan = inverse(main, {
+    const { plan, shared: common } = inverse(main, {
       now: engine.now,
       newId: engine.newId,
       stored: stored!,
+      facts: {
+        ...withinReach(actor, stored!),
+        now: engine.now,
+        newId: engine.newId,
+        actor,
+        organisation: org,
+        reasons,
+        templates: templates.map(storedTemplate),
+        referred: { project: null, files: [], things: {}, suppressed: [] },
+        batchSize: rows.length,
+      },
       sendAt,
       timeZone,
       registry: engine.registry,
       found,
     });
+    shared.push(...common.filter((each) => !shared.some((other) => isDeepEqual(each, other))));
     const { candidate, application } = stored!;
     return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
+  return { outcomes, shared: shared.length ? { ...NOTHING_SHARED, effects: shared } : null };
+}
+
+const NOTHING_SHARED = { messages: [], items: [], notes: [], warnings: [], blocks: [] };
+
+const isDeepEqual = (a: SharedEffect, b: SharedEffect): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+interface UndoRow {
+  main: StoredReceipt;
+  stored: StoredFacts | undefined;
+  problem: Problem | null;
+}
+
+/** What was done together is taken back for all of an operation, or for none. */
+async function together(engine: Engine, rows: UndoRow[]): Promise<UndoRow[]> {
+  const { registry } = engine;
+  const tied = ({ main }: UndoRow) =>
+    main.effects.some(({ kind }) => registry.effect(kind).together === true);
+  const broken = new Set<string>();
+  for (const [operation, some] of Map.groupBy(rows.filter(tied), ({ main }) => main.operation)) {
+    const all = await receiptsOf(engine, operation);
+    if (all.length > some.length || (all.length > 1 && some.some(({ problem }) => problem)))
+      broken.add(operation);
+  }
+  return rows.map((row) =>
+    row.problem || !broken.has(row.main.operation)
+      ? row
+      : { ...row, problem: new Problem("not_undoable", { reason: "undone_together" }) },
+  );
 }
 
 /** By kind of effect, what has to be known to take it back, for all that this undo takes back. */
@@ -95,7 +153,8 @@ export async function undo(
   target: UndoTarget,
   idempotency: Idempotency,
 ): Promise<Executed> {
-  return settle(engine, await planUndo(engine, target), idempotency);
+  const { outcomes, shared } = await planUndo(engine, target);
+  return settle(engine, outcomes, idempotency, { shared });
 }
 
 async function receiptsOf({ db, actor }: Engine, operation: string): Promise<string[]> {

@@ -28,9 +28,12 @@ export function undoRoutes(routes: Routes, registry: Registry): void {
     answer: plan,
     problems: ["not_undoable", "version_conflict"],
     handle: async (c, { params: { id } }) => {
-      const [outcome] = await planUndo(engineOf(c), { receipt: id });
+      const {
+        outcomes: [outcome],
+        shared,
+      } = await planUndo(engineOf(c), { receipt: id });
       if (outcome!.problem) throw outcome!.problem;
-      return c.json(planWire(outcome!.planned, c.var.locale));
+      return c.json(planWire(outcome!.planned, c.var.locale, shared));
     },
   });
 

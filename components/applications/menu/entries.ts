@@ -15,6 +15,7 @@ export interface Entry {
 /** What is said of one candidate alone. */
 const FOR_ONE: readonly ActionId[] = [
   "answer-invitation",
+  "move-interview",
   "cancel-interview",
   "record-attendance",
   "record-consent",

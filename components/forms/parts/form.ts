@@ -17,6 +17,8 @@ export interface FormContext {
   detail: ApplicationDetail | null;
   /** Ids of the applications that the action is for. */
   applications: readonly string[];
+  /** It is for these instead, as they share what it is about. */
+  take?: ((applications: readonly string[]) => void) | undefined;
   /** How many they are. */
   count: number;
   /** Today in the organisation's zone, YYYY-MM-DD. */

@@ -1,5 +1,6 @@
 import type { InvitationWire } from "../../../worker/features/interview/schemas/answers.ts";
 import type { Key, Speech } from "../../lib/i18n.ts";
+import { sayTime } from "./times.ts";
 
 /** Is an answer waited for? */
 export const isAsked = ({ state }: InvitationWire): boolean =>
@@ -18,12 +19,9 @@ export function titleOf(invitation: InvitationWire, withdrawn: boolean, { say }:
 }
 
 /** What is expected of the candidate now: mostly nothing. */
-export function leadOf(
-  invitation: InvitationWire,
-  withdrawn: boolean,
-  { say, day }: Speech,
-): string {
-  const { state, may, answerBy, answerByAt, asker, project } = invitation;
+export function leadOf(invitation: InvitationWire, withdrawn: boolean, speech: Speech): string {
+  const { say, day } = speech;
+  const { state, may, answerBy, answerByAt, asker, project, movedFrom, timeZone } = invitation;
   const about = { asker: asker.name, project, when: day(answerBy) };
   if (withdrawn) return say("answer.lead-withdrawn", about);
   if (isOver(invitation)) return say("answer.over", about);
@@ -32,5 +30,8 @@ export function leadOf(
       Date.parse(answerByAt) > Date.now() ? "answer.all-taken" : "answer.too-late-to-choose",
       about,
     );
-  return say(`answer.lead-${state}`, about);
+  const lead = say(`answer.lead-${state}`, about);
+  return movedFrom
+    ? `${say("answer.moved-from", { when: sayTime(speech, movedFrom, timeZone) })} ${lead}`
+    : lead;
 }

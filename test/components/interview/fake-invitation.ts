@@ -43,6 +43,7 @@ export class FakeInvitation {
   invitation: InvitationWire = {
     state: "awaiting",
     seen: 1,
+    movedFrom: null,
     kind: "interview",
     format: "in-person",
     organisation: "Björkviks kommun",

@@ -33,6 +33,7 @@ const YET = ["save-and-send-login", "send-offer", "send-contract", "send-letter"
 /** Offered to who is invited to one. */
 const OF_A_MEETING: readonly ActionId[] = [
   "answer-invitation",
+  "move-interview",
   "cancel-interview",
   "record-attendance",
 ];
@@ -167,6 +168,7 @@ export const TEXT: Record<Locale, { subject: string; body: string }> = {
 /** The action of a text that is not called as it is. */
 const OF: Partial<Record<string, ActionId>> = {
   "save-consent": "save",
+  "interview-moved": "move-interview",
   "interview-cancelled": "cancel-interview",
 };
 

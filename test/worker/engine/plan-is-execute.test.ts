@@ -11,7 +11,7 @@ import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD, inDays, nextGap } from "../support/dates.ts";
-import { invitedTo } from "../support/invited.ts";
+import { invitedTo, slotOf } from "../support/invited.ts";
 import { seedOf, times } from "../support/times.ts";
 
 let org: Organisation;
@@ -185,6 +185,13 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     via: fc.constantFrom("phone", "email"),
     note,
   }),
+  "move-interview": fc.record({
+    invitation: fc.constant("own"),
+    start: fc.constantFrom(`${inDays(25)}T09:00`, "2020-01-01T09:00", nextGap()),
+    message: fc.option(fc.record({ subject: line, body }), { nil: undefined }),
+    send,
+    note,
+  }),
   "cancel-interview": fc.record({
     invitation: fc.constantFrom("own", "own", "guest_0"),
     notify: fc.boolean(),
@@ -234,6 +241,7 @@ type Person =
 
 /** As whom an action on a meeting finds the candidate. */
 const MEETINGS: Record<string, { inDays: number; seated: boolean }> = {
+  "move-interview": { inDays: 20, seated: true },
   "cancel-interview": { inDays: 20, seated: true },
   "record-attendance": { inDays: -1, seated: true },
 };
@@ -311,12 +319,17 @@ describe.each(AVAILABLE)("%s", (action) => {
         async (person, status, drawn) => {
           const { application, files } = await settle(person, action, status);
           const { id } = application;
+          const own =
+            drawn.invitation === "own" && (await invitedTo(org, application, MEETINGS[action]));
           const input: Input = {
             ...drawn,
             ...(drawn.attachments === "files" && { attachments: files }),
-            ...(drawn.invitation === "own" && {
-              invitation: await invitedTo(org, application, MEETINGS[action]),
-            }),
+            ...(own && { invitation: own }),
+            ...(own &&
+              action === "move-interview" && {
+                ...(await slotOf(org, own)),
+                invitation: undefined,
+              }),
             ...(drawn.project !== undefined && {
               project: drawn.project === "own" ? org.project : await org.addProject(),
             }),

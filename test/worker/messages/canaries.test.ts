@@ -63,6 +63,7 @@ const MEETING = {
   "interview.kind": "en intervju",
   "interview.times": "tisdag 1 december 2026 kl. 09:00–09:45",
   "interview.time": "tisdag 1 december 2026 kl. 09:00–09:45",
+  "interview.time_before": "måndag 30 november 2026 kl. 09:00–09:45",
   "interview.place": "Stadshuset",
   "interview.length": "45 minuter",
   "interview.answer_by": "27 november 2026",

@@ -25,9 +25,12 @@ beforeEach(async () => {
   org = await quietOrganisation();
 });
 
-/** What is cancelled is one candidate's own (test/worker/interview/ending.test.ts). */
+/** What is cancelled or moved is one candidate's own (test/worker/interview). */
 const kinds = templateKinds().filter(
-  (kind) => isChosen(kind) && definitionOf(actionOf(kind)) && actionOf(kind) !== "cancel-interview",
+  (kind) =>
+    isChosen(kind) &&
+    definitionOf(actionOf(kind)) &&
+    !["cancel-interview", "move-interview"].includes(actionOf(kind)),
 );
 const PLACE = { sv: "[skriv vad]", en: "[write what]" };
 const SAYS = { sv: /^Fyll i ”\[.+\]” eller ta bort det\./, en: /^Fill in “\[.+\]” or remove it\./ };

@@ -34,6 +34,7 @@ const extra = (language: Locale): Record<string, string> => ({
   "interview.times":
     "onsdag 2 december 2026 kl. 10:00–10:45\ntorsdag 3 december 2026 kl. 10:00–10:45",
   "interview.time": "onsdag 2 december 2026 kl. 10:00–10:45",
+  "interview.time_before": "tisdag 1 december 2026 kl. 10:00–10:45",
   "interview.length": "45 minuter",
   "interview.answer_by": "30 november 2026",
   "interview.place": "Stadshuset, rum 214",
@@ -122,6 +123,7 @@ describe("the product's own texts", () => {
           "cancel-interview",
           "forward",
           "invite-to-interview",
+          "move-interview",
           "reject",
           "save",
           "save-and-send-login",

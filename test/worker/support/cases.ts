@@ -2,7 +2,7 @@ import { definitionOf } from "../../support/registry.ts";
 import { ACTION_IDS, type ActionId, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";
-import { invitedTo } from "./invited.ts";
+import { invitedTo, slotOf } from "./invited.ts";
 
 /** How a contract suite uses one action: where it starts from, a good input, and a bad field. */
 export interface Case {
@@ -72,6 +72,17 @@ export const CASES: Case[] = [
       via: "phone",
     }),
     bad: [{ invitation: "guest_0", answer: "perhaps" }, ["input", "answer"]],
+    messages: 2,
+  },
+  {
+    id: "move-interview",
+    from: "interview",
+    not: "rejected",
+    input: async (org, application) => ({
+      ...(await slotOf(org, await invitedTo(org, application, { seated: true }))),
+      start: `${inDays(25)}T09:00`,
+    }),
+    bad: [{ interview: "int_0", slot: "slot_0", start: "2027-02-30" }, ["input", "start"]],
     messages: 2,
   },
   {

@@ -96,3 +96,13 @@ export async function invitedTo(
   ]);
   return invitation;
 }
+
+/** The only slot of what they are invited to. */
+export async function slotOf(org: Organisation, invitation: string) {
+  const [row] = await org.rows(
+    `SELECT s.interview_id AS interview, s.id AS slot FROM interview_invitations v
+     CROSS JOIN interview_slots s ON s.interview_id = v.interview_id WHERE v.id = ?`,
+    invitation,
+  );
+  return { interview: String(row!.interview), slot: String(row!.slot) };
+}

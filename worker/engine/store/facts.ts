@@ -53,7 +53,7 @@ const stored = shape({
   ),
   messages: json<MessageFact[]>(
     sql`(SELECT json_group_array(json_object('id', m.id, 'kind', m.kind, 'to', m.recipient, 'subject', m.subject,
-      'state', m.state, 'sendAt', m.send_at, 'stopped', EXISTS (SELECT 1 FROM message_changes k
+      'state', m.state, 'sendAt', m.send_at, 'calendar', m.calendar ->> 'method', 'stopped', EXISTS (SELECT 1 FROM message_changes k
         WHERE k.message_id = m.id AND k.verb = 'cancel'),
       'stranded', m.state = 'cancelled' AND (${strandedBy} IS NOT NULL OR ${isSuppressed})) ORDER BY m.id DESC)
       FROM messages m WHERE m.application_id = a.id)`,

@@ -37,7 +37,7 @@ export const covering = (event: "e" | "b" | "u"): SQL => {
 
 /**
  * An event with what belongs to it: the history's entry and the receipt are the same thing. The messages of an undo
- * are those that it stopped.
+ * are those that it stopped, and what it wrote itself.
  */
 const receipt = shape({
   id: text("e.receipt_id"),
@@ -74,7 +74,8 @@ const receipt = shape({
   messages: json<
     StoredMessage[]
   >(sql`(SELECT json_group_array(${messageJson} ORDER BY m.id) FROM messages m
-    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id) AND (e.undoes IS NULL OR m.state = 'cancelled' AND m.id IN (
+    WHERE m.receipt_id IN (e.receipt_id, e.undoes, e.operation_id) AND (e.undoes IS NULL OR m.receipt_id = e.receipt_id
+      OR m.state = 'cancelled' AND m.id IN (
       SELECT k.value FROM json_each(e.effects) f CROSS JOIN json_each(f.value, '$.messages') k
       WHERE f.value ->> 'kind' = 'cancel-messages')))`),
   undoneBy: nullable(

@@ -53,7 +53,7 @@ export async function planBulkUndo(
   const { ids, next } = await operations(engine, bulk, part);
   const outcomes: PlanOutcome[] = [];
   for (const operation of ids)
-    outcomes.push(...((await reached(planUndo(engine, { operation }))) ?? []));
+    outcomes.push(...((await reached(planUndo(engine, { operation })))?.outcomes ?? []));
   return { outcomes, next };
 }
 

@@ -10,9 +10,12 @@ import type {
   InvitationState,
   NewSlot,
   ReferredInterview,
+  Span,
 } from "./rules/interview.ts";
 import type { ReferredBusy } from "./rules/busy.ts";
 import { referredBusy, referredBusyStatement } from "./statements/busy.ts";
+import type { InvitationFact } from "./rules/facts.ts";
+import { movedBack, unanswered } from "./plan/undone.ts";
 import { answer, isAsSeen, takesSeat, unanswer } from "./statements/answers.ts";
 import {
   hostAddresses,
@@ -22,6 +25,7 @@ import {
   hostsTold,
 } from "./statements/hosts.ts";
 import { endInvitations, reviveInvitations } from "./statements/ending.ts";
+import { canMove, moveSeats, moveSlot } from "./statements/moving.ts";
 import {
   extendInterview,
   invite,
@@ -40,6 +44,8 @@ interface Invited {
   email: string;
   language: Locale;
 }
+
+type Moved = Pick<InvitationFact, "state" | "movedFrom">;
 
 declare module "../../domain/facts.ts" {
   interface ReferredKinds {
@@ -68,7 +74,19 @@ declare module "../../domain/plan.ts" {
       sequence: number | null;
       data?: { halfDays: HalfDay[]; wish: string | null; via: string | null };
     };
-    "unanswer-invitation": { invitation: string };
+    "unanswer-invitation": { invitation: string; sequence: number | null };
+    /** Of whoever is invited to a slot that moves; only who has a seat in it is asked anew. */
+    "move-seat": {
+      invitation: string;
+      interview: string;
+      slot: string;
+      from: Span;
+      to: Span;
+      /** How the invitation stands afterwards, and stood. */
+      now: Moved;
+      before: Moved;
+      sequence: number | null;
+    };
     "end-invitation": {
       invitation: string;
       seen: number;
@@ -80,6 +98,7 @@ declare module "../../domain/plan.ts" {
   }
   interface SharedEffectKinds {
     "open-interview": { interview: string; data: InterviewData };
+    "move-slot": { interview: string; slot: string; from: Span; to: Span };
     "extend-interview": { interview: string; data: { slots: NewSlot[]; lastsUntil: string } };
   }
 }
@@ -124,10 +143,15 @@ export const effects = [
       values: ({ invitation, seen, slot }) => [JSON.stringify({ invitation, seen, slot })],
       holds: takesSeat,
     },
-    inverse: ({ invitation }) => ({
-      effects: [{ kind: "unanswer-invitation", invitation }],
-      items: [item("removed", "undo.answer-removed")],
-    }),
+    writes: ["interview-answered"],
+    inverse: unanswered,
+  }),
+  defineEffect({
+    kind: "move-seat",
+    statements: moveSeats,
+    writes: ["interview-moved", "interview-reminder"],
+    together: true,
+    inverse: movedBack,
   }),
   defineEffect({ kind: "unanswer-invitation", statements: unanswer }),
   defineEffect({
@@ -153,6 +177,7 @@ const mail = {
 
 export const shared = [
   defineSharedEffect({ kind: "open-interview", statements: openInterview, mail }),
+  defineSharedEffect({ kind: "move-slot", statements: moveSlot, guard: canMove }),
   defineSharedEffect({
     kind: "extend-interview",
     statements: extendInterview,

@@ -8,6 +8,7 @@ import { listed } from "./listed.ts";
 import { hosts, invited } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { inviteToInterview } from "./plan/invite.ts";
+import { moveInterview } from "./plan/move.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { busyRoutes } from "./routes/busy.ts";
 import { feedRoutes } from "./routes/feeds.ts";
@@ -18,7 +19,7 @@ import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
 export const interviews: Feature = {
-  actions: [inviteToInterview, answerInvitation, cancelInterview, recordAttendance],
+  actions: [inviteToInterview, answerInvitation, moveInterview, cancelInterview, recordAttendance],
   effects,
   shared,
   references,

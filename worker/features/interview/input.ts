@@ -22,9 +22,11 @@ const link = z
     params: { code: "invalid_link" },
   });
 
+/** Local wall-clock time where the meeting is, to the minute: "2026-12-01T08:00". */
+const start = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+
 export const slot = z.strictObject({
-  /** Local wall-clock time where the meeting is, to the minute: "2026-12-01T08:00". */
-  start: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  start,
   capacity: z.int().min(1).max(MOST_SEATS).default(1),
 });
 
@@ -79,6 +81,18 @@ export const answerInput = z.strictObject({
   note,
 });
 export type AnswerInput = z.output<typeof answerInput>;
+
+/** Everybody who has a seat in the slot is named in one request: it moves for all of them, or for nobody. */
+export const moveInput = z.strictObject({
+  interview: line(60),
+  /** Id of a slot. */
+  slot: line(60),
+  start,
+  message: messageOf(kinds),
+  send,
+  note,
+});
+export type MoveInput = z.output<typeof moveInput>;
 
 export const cancelInput = z.strictObject({
   invitation,

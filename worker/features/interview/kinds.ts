@@ -9,6 +9,7 @@ declare module "../../mail/kinds.ts" {
     "interview-confirmed": true;
     "interview-answered": true;
     "interview-reminder": true;
+    "interview-moved": true;
     "interview-cancelled": true;
     "interview-host": true;
   }
@@ -41,6 +42,12 @@ export const kinds = defineKinds({
       fields: [KIND, TIME, PLACE, LINK],
       needs: LINK,
       byItself: true,
+    },
+    "interview-moved": {
+      action: "move-interview",
+      fields: [KIND, TIME, "interview.time_before", PLACE, LENGTH, LINK],
+      needs: LINK,
+      standsAlone: true,
     },
     // Whoever was to come is told, whatever comes next.
     "interview-cancelled": {

@@ -21,6 +21,8 @@ export interface Told {
   answerBy: string;
   /** Those to choose among, or the one that is agreed. */
   times: readonly Span[];
+  /** When the agreed one was before it was moved. */
+  before?: Span;
 }
 
 /** In one line: where, by which number, or that a link is on the page. */
@@ -35,7 +37,7 @@ const timesText = (locale: Locale, timeZone: string, times: readonly Span[]): st
   times.map((time) => spanText(locale, timeZone, time)).join("\n");
 
 export const meetingValues =
-  ({ details, timeZone, answerBy, times }: Omit<Told, "invitation" | "linkVersion">) =>
+  ({ details, timeZone, answerBy, times, before }: Omit<Told, "invitation" | "linkVersion">) =>
   (locale: Locale) => ({
     "interview.kind": say(locale, `interview.a-${details.kind}`),
     "interview.times": timesText(locale, timeZone, times),
@@ -43,6 +45,7 @@ export const meetingValues =
       times.length === 1
         ? spanText(locale, timeZone, times[0]!)
         : say(locale, "interview.several-times"),
+    ...(before && { "interview.time_before": spanText(locale, timeZone, before) }),
     "interview.place": placeText(locale, details),
     "interview.length": say(locale, "interview.minutes", { n: details.minutes }),
     "interview.answer_by": formatDate(locale, answerBy),

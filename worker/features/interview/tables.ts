@@ -132,6 +132,8 @@ export const interviewInvitations = sqliteTable(
     halfDays: text("half_days").notNull().default("[]"),
     /** In the candidate's words. */
     wish: text(),
+    /** JSON: Span; when the candidate's time was before it was moved, until they have answered to that. */
+    movedFrom: text("moved_from"),
     /** Of the calendar entry (RFC 5545, 3.8.7.4); null: none was sent. */
     sequence: integer(),
     createdAt: text("created_at").notNull(),

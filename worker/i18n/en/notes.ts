@@ -53,6 +53,8 @@ export const notes: Record<keyof typeof source, string> = {
   "undo.message-cancelled": "“{subject}” is not sent.",
   "undo.message-sent": "“{subject}” has already been sent to {to} and cannot be taken back.",
   "undo.message-sending": "“{subject}” is already being sent to {to} and cannot be stopped.",
+  "undo.message-leaves":
+    "“{subject}” leaves all the same, so that the meeting goes from the calendar.",
   "undo.message-returns": "“{subject}” is on its way again and leaves shortly after you undo.",
   "undo.message-returns-at": "“{subject}” is on its way again and leaves as planned, {at}.",
   "undo.message-returns-stranded": "“{subject}” comes back but will not leave as it is.",

@@ -49,6 +49,8 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.held_long_enough": "The message has waited as long as it can and will be sent soon.",
   "reason.newer_event": "“{action}” has happened since.",
   "reason.already_undone": "The action has already been undone.",
+  "reason.undone_together":
+    "This was done for several candidates together and is undone for all of them at once, under Done to many.",
   "reason.bulk_of_another":
     "The id of the group (bulk) is in use, by somebody else or for another action.",
   "reason.bulk_undone":

@@ -29,6 +29,7 @@ export const words: Record<keyof typeof source, string> = {
   "about.send-letter": "Print a letter for the post",
   "about.send-to-panel": "Let reviewers rate 1–7 and comment",
   "about.answer-invitation": "Record what the candidate has answered",
+  "about.move-interview": "To another time, and ask whoever has booked it to confirm",
   "about.cancel-interview": "Call it off, and tell the candidate",
   "about.record-attendance": "Record whether the meeting took place",
   "about.record-consent": "Record that the candidate has said yes or no",

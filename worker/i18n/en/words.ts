@@ -33,6 +33,7 @@ export const words: Record<keyof typeof source, string> = {
   "action.send-letter": "Send ordinary letter",
   "action.send-to-panel": "Send to review panel",
   "action.answer-invitation": "Answer to the invitation",
+  "action.move-interview": "Move the time",
   "action.cancel-interview": "Cancel the meeting",
   "action.record-attendance": "Took place or did not",
   "action.record-consent": "Answer about being saved",

@@ -53,6 +53,7 @@ export const notes = {
   "undo.message-cancelled": "”{subject}” skickas inte.",
   "undo.message-sent": "”{subject}” har redan skickats till {to} och kan inte tas tillbaka.",
   "undo.message-sending": "”{subject}” håller redan på att skickas till {to} och kan inte stoppas.",
+  "undo.message-leaves": "”{subject}” skickas ändå, så att mötet försvinner ur kalendern.",
   "undo.message-returns": "”{subject}” är på väg igen och skickas strax efter att du har ångrat.",
   "undo.message-returns-at": "”{subject}” är på väg igen och skickas som planerat {at}.",
   "undo.message-returns-stranded": "”{subject}” kommer tillbaka men skickas inte som det är.",

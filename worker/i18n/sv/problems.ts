@@ -47,6 +47,8 @@ export const problems = {
   "reason.held_long_enough": "Meddelandet har väntat så länge det kan och skickas snart.",
   "reason.newer_event": "”{action}” har hänt sedan dess.",
   "reason.already_undone": "Åtgärden är redan ångrad.",
+  "reason.undone_together":
+    "Åtgärden gjordes för flera kandidater tillsammans och ångras för alla på en gång, under Utfört i grupp.",
   "reason.bulk_of_another":
     "Id:t för gruppen (bulk) används redan, av någon annan eller för en annan åtgärd.",
   "reason.bulk_undone": "Någon har börjat ångra åtgärden för hela gruppen, så resten utförs inte.",

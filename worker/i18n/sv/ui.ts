@@ -28,6 +28,7 @@ export const words = {
   "about.send-letter": "Skriv ut ett brev att posta",
   "about.send-to-panel": "Låt granskare sätta betyg 1–7 och kommentera",
   "about.answer-invitation": "Registrera vad kandidaten har svarat",
+  "about.move-interview": "Till en annan tid, och be den som har bokat att bekräfta den",
   "about.cancel-interview": "Avboka, och berätta det för kandidaten",
   "about.record-attendance": "Registrera om mötet blev av",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",

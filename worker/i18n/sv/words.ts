@@ -32,6 +32,7 @@ export const words = {
   "action.send-letter": "Skicka vanligt brev",
   "action.send-to-panel": "Skicka till granskningspanel",
   "action.answer-invitation": "Svar på inbjudan",
+  "action.move-interview": "Flytta tiden",
   "action.cancel-interview": "Ställ in mötet",
   "action.record-attendance": "Genomfört eller uteblivet",
   "action.record-consent": "Svar om att sparas",

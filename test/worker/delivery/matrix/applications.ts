@@ -82,9 +82,16 @@ const invited =
     for (const application of applications) {
       await good(org.act(application.id, "invite-to-interview", MEETING));
       const detail = await good(org.call(`/v1/applications/${application.id}`));
-      const { invitation } = detail.meeting;
+      const { invitation, interview } = detail.meeting;
       if (seated) await good(org.act(application.id, "answer-invitation", { invitation, ...YES }));
-      const body = await good(org.act(application.id, action, { invitation, ...input }));
+      const { slots } = await good(org.call(`/v1/interviews/${interview}`));
+      const which = action === "move-interview" ? { interview, slot: slots[0].id } : { invitation };
+      if (action === "move-interview")
+        await org.rows(
+          "UPDATE messages SET state = 'delivered' WHERE kind = 'invite-to-interview' AND thing_id = ? RETURNING id",
+          interview,
+        );
+      const body = await good(org.act(application.id, action, { ...which, ...input }));
       const { id } = body.messages[at];
       // Days ahead: as if its time had come.
       await org.rows(
@@ -164,6 +171,10 @@ export const KINDS: Record<string, Kind> = {
   "reminder of a meeting": {
     kind: "interview-reminder",
     plan: invited("answer-invitation", YES, false, 1),
+  },
+  "a meeting is moved": {
+    kind: "interview-moved",
+    plan: invited("move-interview", { start: `${inDays(25)}T09:00` }, true),
   },
   "a meeting is off": {
     kind: "interview-cancelled",

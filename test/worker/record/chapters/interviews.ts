@@ -109,6 +109,20 @@ export const interviews: Chapter = {
       await teller.call(`${slot}/closings`, { body: {} });
       await teller.call(`${slot}/openings`, { body: {} });
     },
+    "A time that is booked is moved, undone and moved again, and confirmed": async (teller) => {
+      const { interview } = teller.ids;
+      const { body } = await teller.call(`/v1/interviews/${interview}`);
+      const move = { interview, slot: body.slots[0].id, start: "2027-02-22T08:00" };
+      const done = await teller.act("ext:E-1", "move-interview", { ...move, note: "Krock" });
+      await teller.call(`/v1/receipts/${done.body.id}/undo-plans`, { body: {} });
+      await teller.call(`/v1/receipts/${done.body.id}/undo`, { body: {}, key: "not-moved" });
+      await teller.act("ext:E-1", "move-interview", move);
+      const own = await inside(teller, "kim.0@e.example");
+      const { body: read } = await own("invitation");
+      const yes = { seen: read.seen, answer: "accept", slot: move.slot };
+      await own("answers", { body: { ...yes, seen: 1 }, key: "yes-old" });
+      await own("answers", { body: yes, key: "yes-anew" });
+    },
     "A meeting is called off; another took place": async (teller) => {
       await teller.act("ext:E-2", "cancel-interview", {
         invitation: await invitationOf(teller, "E-2"),

@@ -1,13 +1,11 @@
 import type { Facts } from "../../../domain/facts.ts";
-import type { Block, PlannedMessage } from "../../../domain/plan.ts";
+import type { Block } from "../../../domain/plan.ts";
 import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
-import { localDate } from "../../../domain/localtime.ts";
-import { calledOff, waitingOf } from "./ending.ts";
+import { confirmation } from "./confirming.ts";
+import { allWaitingOf, calledOff, nextOf, waitingOf } from "./ending.ts";
 import { type AnswerInput, answerInput } from "../input.ts";
-import { asAsker, calendarOf, write } from "../message.ts";
-import { type InvitationFact, isOpen, isSeated, type SlotFact, slotOf } from "../rules/facts.ts";
+import { type InvitationFact, isOpen, isSeated, slotOf } from "../rules/facts.ts";
 import { type InvitationState, isChoosable, possible } from "../rules/interview.ts";
-import { dayBefore } from "../rules/times.ts";
 
 const STATE: Record<AnswerInput["answer"], InvitationState> = {
   accept: "accepted",
@@ -30,7 +28,7 @@ export const answerInvitation = defineAction({
     const invitation = (facts.features.invitations ?? []).find(({ id }) => id === asked.invitation);
     if (!invitation || !isOpen(invitation))
       return { blocks: [block("interview.not-open", ["input", "invitation"])] };
-    const waiting = waitingOf(facts, invitation);
+    const waiting = (asked.answer === "accept" ? allWaitingOf : waitingOf)(facts, invitation);
     const own =
       asked.answer === "accept"
         ? accept(facts, invitation, asked)
@@ -96,8 +94,8 @@ function accept(facts: Facts, invitation: InvitationFact, asked: AnswerInput): D
         ...(slot.free ? [] : [block("interview.slot-taken", path)]),
         ...(slot.start <= facts.now.toISOString() ? [block("time.past", path)] : []),
       ];
-  const sequence = (invitation.sequence ?? -1) + 1;
-  const mail = confirmation(facts, invitation, slot, sequence);
+  const sequence = nextOf(invitation);
+  const mail = confirmation(facts, invitation, slot, sequence, { kind: "interview-confirmed" });
   return {
     ...mail,
     exclusive: `slot>${slot.id}`,
@@ -108,31 +106,6 @@ function accept(facts: Facts, invitation: InvitationFact, asked: AnswerInput): D
     notes: facts.candidate.email === null ? [note("interview.tell-by-phone")] : [],
     blocks: [...blocks, ...mail.blocks],
   };
-}
-
-/** The receipt with the entry for the calendar, and a reminder the day before. */
-function confirmation(facts: Facts, invitation: InvitationFact, slot: SlotFact, sequence: number) {
-  const asker = asAsker(facts, invitation);
-  const told = { ...invitation, invitation: invitation.id, times: [slot] };
-  const { messages, ...mail } = write(asker, told, { kind: "interview-confirmed" });
-  const entry = (message: PlannedMessage): PlannedMessage => ({
-    ...message,
-    calendar: calendarOf(
-      facts,
-      invitation,
-      { method: "REQUEST", sequence, span: slot },
-      message.language,
-    ),
-    ...(invitation.calendarMessage !== null && { afterMessage: invitation.calendarMessage }),
-  });
-  const ahead = Date.parse(slot.start) - facts.now.getTime() >= 24 * 3_600_000;
-  const at = dayBefore(slot.start, invitation.timeZone);
-  const late = localDate(facts.now, invitation.timeZone) >= at.slice(0, 10);
-  const reminder =
-    ahead && !late
-      ? write(asker, told, { kind: "interview-reminder", send: { when: "at", at } }).messages
-      : [];
-  return { ...mail, messages: [...messages.map(entry), ...reminder] };
 }
 
 /** Another time, or no thank you: the seat is left, and with it the entry in the calendar. */

@@ -1,7 +1,7 @@
 import { block, defineAction, item } from "../../../engine/action.ts";
 import { calledOff, ending, waitingOf } from "./ending.ts";
 import { attendanceInput, cancelInput } from "../input.ts";
-import { hasEnded, isComing, isOpen, isSeated, slotOf } from "../rules/facts.ts";
+import { hasEnded, isComing, isInCalendar, isOpen, isSeated, slotOf } from "../rules/facts.ts";
 
 /** The meeting is off; the application stays where it is, and another time can be offered. */
 export const cancelInterview = defineAction({
@@ -15,7 +15,7 @@ export const cancelInterview = defineAction({
       return { blocks: [block("interview.not-open", ["input", "invitation"])] };
     const waiting = waitingOf(facts, invitation);
     // Who has the entry in their calendar is told in any case.
-    const tells = notify || (invitation.calendarMessage !== null && slotOf(invitation) !== null);
+    const tells = notify || (isInCalendar(invitation) && slotOf(invitation) !== null);
     const { sequence, ...mail } = tells
       ? calledOff(facts, invitation, { kind: "interview-cancelled", ...message, send })
       : { sequence: null, messages: [], blocks: [], warnings: [] };

@@ -1,13 +1,20 @@
 /** What becomes of invitations when the application moves on, or somebody calls the meeting off. */
-import type { Facts } from "../../../domain/facts.ts";
+import type { Facts, MessageFact } from "../../../domain/facts.ts";
 import type { Effect, PlannedMessage } from "../../../domain/plan.ts";
-import { HOLDABLE_STATES, type Standing } from "../../../domain/vocabulary.ts";
+import type { Standing } from "../../../domain/vocabulary.ts";
 import { block, item } from "../../../engine/action.ts";
-import { cancelWaiting } from "../../../engine/cancelling.ts";
+import { cancel, cancelWaiting, waits } from "../../../engine/cancelling.ts";
 import type { Accompaniment, Move } from "../../../engine/port.ts";
 import { asAsker, calendarOf, write } from "../message.ts";
 import type { InvitationState } from "../rules/interview.ts";
-import { type InvitationFact, isComing, isOpen, slotOf } from "../rules/facts.ts";
+import {
+  type InvitationFact,
+  isComing,
+  isInCalendar,
+  isOpen,
+  lastEntry,
+  slotOf,
+} from "../rules/facts.ts";
 
 /** Effects that end these invitations. */
 export const ending = (
@@ -24,24 +31,26 @@ export const ending = (
     sequence: sequences.get(id) ?? null,
   }));
 
+/** Nothing of what is deleted leaves, and nothing else takes it out of the candidate's calendar. */
+const takesOut = (message: MessageFact): boolean => message.calendar === "CANCEL" && waits(message);
+
 /** Whoever stands so can still be met. */
 const meets = ({ status, deleted }: Standing): boolean =>
   !deleted && ["received", "interview", "saved", "offered"].includes(status);
 
-/**
- * The next number of a calendar entry; null: there is none to take out. The first, as long as it waits, is taken back
- * itself by whatever calls the meeting off.
- */
-function nextOf({ messages }: Facts, { sequence, calendarMessage }: InvitationFact): number | null {
-  if (sequence === null || calendarMessage === null) return null;
-  const state = messages.find(({ id }) => id === calendarMessage)?.state;
-  const waits = HOLDABLE_STATES.some((each) => each === state);
-  return waits && sequence === 0 ? null : sequence + 1;
-}
+/** The next number of a calendar entry. */
+export const nextOf = ({ sequence }: InvitationFact): number => (sequence ?? -1) + 1;
+
+const ownOf = ({ messages }: Facts, { messages: own }: InvitationFact) =>
+  messages.filter(({ id }) => own.includes(id));
 
 /** What waits of this meeting alone is taken back: the candidate may have another. */
-export const waitingOf = (facts: Facts, { messages: own }: InvitationFact) =>
-  cancelWaiting({ ...facts, messages: facts.messages.filter(({ id }) => own.includes(id)) });
+export const waitingOf = (facts: Facts, invitation: InvitationFact) =>
+  cancelWaiting({ ...facts, messages: ownOf(facts, invitation) });
+
+/** The same where a later entry takes the place of one that was to be taken out of the calendar. */
+export const allWaitingOf = (facts: Facts, invitation: InvitationFact) =>
+  cancel(ownOf(facts, invitation));
 
 /** The entry leaves the candidate's calendar, after the mail that brought it and whatever is `told` before. */
 export function calledOff(
@@ -50,7 +59,7 @@ export function calledOff(
   draft: Pick<Parameters<typeof write>[2], "kind" | "template" | "subject" | "body" | "send">,
 ): ReturnType<typeof write> & { sequence: number | null } {
   const slot = slotOf(invitation);
-  const sequence = slot ? nextOf(facts, invitation) : null;
+  const sequence = slot && isInCalendar(invitation) ? nextOf(invitation) : null;
   const mail = write(
     asAsker(facts, invitation),
     { ...invitation, invitation: invitation.id, times: timesOf(invitation) },
@@ -64,7 +73,7 @@ export function calledOff(
         ? message
         : {
             ...message,
-            afterMessage: invitation.calendarMessage!,
+            afterMessage: lastEntry(invitation)!,
             calendar: calendarOf(
               facts,
               invitation,
@@ -89,6 +98,8 @@ export function ended(
   told: readonly PlannedMessage[],
 ): Accompaniment {
   const open = (facts.features.invitations ?? []).filter(isOpen);
+  if (to.deleted && !from.deleted && facts.messages.some(takesOut))
+    return { blocks: [block("interview.cancel-leaves-first")] };
   if (!open.length || meets(to) || !meets(from)) return {};
   const coming = open.filter((each) => isComing(each, now));
   // No mail of what is deleted leaves: whoever is expected would come all the same.

@@ -112,7 +112,7 @@ export const inviteToInterview = defineAction({
   },
 });
 
-type Opened = Extract<SharedEffect, { interview: string }>;
+type Opened = Extract<SharedEffect, { kind: "open-interview" | "extend-interview" }>;
 
 /** What the invitation tells, as the shared effect will store it. */
 function told(facts: Facts, asked: InterviewInput, opened?: Opened) {

@@ -16,6 +16,7 @@ export function invitationWire(own: OwnInvitation, now: Date): InvitationWire {
   const may = possible({ ...invitation, start: seat?.start ?? null }, now);
   return {
     state: invitation.state,
+    movedFrom: invitation.movedFrom,
     seen: invitation.version,
     kind: details.kind,
     format: details.format,

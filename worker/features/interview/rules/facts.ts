@@ -1,5 +1,5 @@
 /** An invitation as plans look at it, and which of an application's there are. */
-import type { Status } from "../../../domain/vocabulary.ts";
+import type { MessageState, Status } from "../../../domain/vocabulary.ts";
 import {
   ENDED,
   type HalfDay,
@@ -36,7 +36,10 @@ export interface InvitationFact {
   linkVersion: number;
   revoked: boolean;
   sequence: number | null;
-  calendarMessage: string | null;
+  /** When the time was before it was moved; null: it was not, or the candidate has answered since. */
+  movedFrom: Span | null;
+  /** Mails that carried its calendar entry, in order. */
+  entries: { id: string; method: "REQUEST" | "CANCEL"; state: MessageState }[];
   /** Ids of what was written to the candidate of this meeting, and of no other. */
   messages: string[];
 }
@@ -56,6 +59,21 @@ export const isOpen = (invitation: InvitationFact): boolean =>
 
 export const slotOf = ({ slot, slots }: InvitationFact): SlotFact | null =>
   slots.find(({ id }) => id === slot) ?? null;
+
+/** After which the next mail with its calendar entry leaves. */
+export const lastEntry = ({ entries }: InvitationFact): string | undefined => entries.at(-1)?.id;
+
+const NOT_LEFT: readonly MessageState[] = [
+  "held",
+  "scheduled",
+  "cancelled",
+  "failed",
+  "suppressed",
+];
+
+/** Does the meeting stand in the candidate's calendar, by what has left to them? */
+export const isInCalendar = ({ entries }: InvitationFact): boolean =>
+  entries.findLast(({ state }) => !NOT_LEFT.includes(state))?.method === "REQUEST";
 
 /** The candidate's own meeting, which has not begun. */
 export const isComing = (invitation: InvitationFact, now: Date): boolean => {

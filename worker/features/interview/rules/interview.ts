@@ -127,6 +127,12 @@ export interface InterviewData {
 export interface ReferredInterview extends InterviewData {
   id: string;
   applications: string[];
+  /** Who has a seat in which slot. */
+  seats: { slot: string; application: string }[];
+  /** An invitation has not left yet: it tells the times as they were. */
+  waits: boolean;
+  /** When its hosts are taken, by which slot. */
+  taken: (Span & { slot: string })[];
 }
 
 /** What a candidate may do now, told by the clock and by how the invitation stands. */

@@ -42,6 +42,10 @@ export const invitation = z
     timeZone: z.string().describe("IANA, where it takes place"),
     answerBy: z.iso.date(),
     answerByAt: instant,
+    movedFrom: z
+      .object({ start: instant, end: instant })
+      .nullable()
+      .describe("When the candidate’s time was before it was moved; null once they have answered"),
     slots: z.array(answerSlot).describe("In the order of time; past ones are left out"),
     halfDays: z.array(halfDay).describe("That were ticked when another time was asked for"),
     wish: z.string().nullable(),

@@ -20,6 +20,7 @@ export const interviewCandidate = z.object({
   application: id,
   name: z.string(),
   state: z.enum(INVITATION_STATES),
+  seen: z.int().describe("Version of the invitation, which an answer names"),
   slot: id.nullable(),
   answeredAt: instant.nullable(),
   via: z.enum(ANSWER_SOURCES).nullable().describe("A recruiter recorded the answer: how it came"),

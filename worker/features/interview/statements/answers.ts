@@ -14,7 +14,7 @@ export const answer = (rows: EffectRows<"answer-invitation">, operation: Operati
       ...(slot === null ? [] : takeSeat(invitation, slot, done)),
       // Whoever got no seat breaks the table's check, and with it the batch.
       sql`UPDATE interview_invitations SET state = ${state}, version = version + 1, answered_at = ${operation.at},
-          slot_id = (SELECT x.slot_id FROM interview_seats x WHERE x.invitation_id = ${invitation}),
+          moved_from = NULL, slot_id = (SELECT x.slot_id FROM interview_seats x WHERE x.invitation_id = ${invitation}),
           sequence = coalesce(${sequence}, sequence), via = ${data?.via ?? null}, wish = ${data?.wish ?? null},
           half_days = ${JSON.stringify(data?.halfDays ?? [])}
         WHERE id = ${invitation} AND ${done}`,
@@ -24,12 +24,12 @@ export const answer = (rows: EffectRows<"answer-invitation">, operation: Operati
 
 /** As if nothing had been answered yet. */
 export const unanswer = (rows: EffectRows<"unanswer-invitation">, operation: Operation): SQL[] =>
-  rows.flatMap(({ invitation, r }) => {
+  rows.flatMap(({ invitation, sequence, r }) => {
     const done = gotIn(r, operation);
     return [
       ...freeSeats(sql`SELECT ${invitation} WHERE ${done}`),
       sql`UPDATE interview_invitations SET state = 'awaiting', slot_id = NULL, version = version + 1, answered_at = NULL,
-          via = NULL, wish = NULL, half_days = '[]' WHERE id = ${invitation} AND ${done}`,
+          moved_from = NULL, sequence = coalesce(${sequence}, sequence), via = NULL, wish = NULL, half_days = '[]' WHERE id = ${invitation} AND ${done}`,
       sql`UPDATE guests SET answered_at = NULL WHERE id = ${invitation} AND ${done}`,
     ];
   });

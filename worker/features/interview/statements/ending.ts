@@ -14,7 +14,7 @@ export const endInvitations = (rows: EffectRows<"end-invitation">, operation: Op
     sql`WITH n AS MATERIALIZED (SELECT r.value ->> 'invitation' AS id, r.value ->> 'state' AS state,
         r.value ->> 'sequence' AS sequence FROM ${carried(rows, operation)})
       UPDATE interview_invitations AS i SET state = n.state, version = i.version + 1,
-        slot_id = iif(n.state = 'cancelled', NULL, i.slot_id), sequence = coalesce(n.sequence, i.sequence)
+        slot_id = iif(n.state = 'cancelled', NULL, i.slot_id), moved_from = NULL, sequence = coalesce(n.sequence, i.sequence)
       FROM n WHERE i.id = n.id`,
   ];
 };

@@ -9,9 +9,10 @@ const slots = sql`(SELECT json_group_array(json_object('id', s.id, 'start', s.st
 const hosts = sql`(SELECT json_group_array(json_object('name', h.name, 'email', h.email) ORDER BY h.name)
   FROM interview_hosts h WHERE h.interview_id = i.id)`;
 
-/** The last message that carried a calendar entry for the invitation: the next leaves after it. */
-const calendarMessage = sql`(SELECT m.id FROM messages m WHERE m.thing_id = v.interview_id AND m.guest_id = v.id
-  AND m.calendar IS NOT NULL ORDER BY m.created_at DESC, m.id DESC LIMIT 1)`;
+/** Messages that carried a calendar entry for the invitation, in order. */
+const entries = sql`(SELECT json_group_array(json_object('id', m.id, 'method', m.calendar ->> 'method', 'state', m.state)
+    ORDER BY m.created_at, m.id) FROM messages m
+  WHERE m.thing_id = v.interview_id AND m.guest_id = v.id AND m.calendar IS NOT NULL)`;
 
 /** What has been written by the invitation's link. */
 const written = sql`(SELECT json_group_array(m.id) FROM messages m WHERE m.thing_id = v.interview_id AND m.guest_id = v.id)`;
@@ -22,7 +23,7 @@ export const invitationJson = sql`json_object('id', v.id, 'interview', i.id, 'st
   'hosts', json(${hosts}), 'asker', json_object('id', i.actor_id, 'name', i.actor_name, 'email', i.actor_email),
   'slot', v.slot_id, 'slots', json(${slots}), 'halfDays', json(v.half_days), 'wish', v.wish,
   'linkVersion', g.link_version, 'revoked', g.revoked_at IS NOT NULL, 'sequence', v.sequence,
-  'calendarMessage', ${calendarMessage}, 'messages', json(${written}))`;
+  'movedFrom', json(v.moved_from), 'entries', json(${entries}), 'messages', json(${written}))`;
 
 /** Of the application `a`, newest first; who is still received has none. */
 export const invitationsColumn: SQL = sql`CASE WHEN a.status <> 'received' THEN (

@@ -25,7 +25,7 @@ export const leaving: readonly LeavingGuard[] = [
   },
   {
     // Of the seat that was taken, and of no other: a new answer raises the version and writes anew.
-    kinds: ["interview-confirmed", "interview-reminder"],
+    kinds: ["interview-confirmed", "interview-reminder", "interview-moved"],
     holds: () => stands(sql`i.state IN ('accepted', 'confirm-anew')`),
     failure: "meeting_changed",
   },

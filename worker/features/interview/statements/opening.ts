@@ -1,7 +1,7 @@
 /** Interviews are made with their slots and seats, and candidates are invited to them. */
 import { type SQL, sql } from "drizzle-orm";
 import { list, type Row } from "../../../db/client.ts";
-import { json, shape, text } from "../../../db/shape.ts";
+import { flag, json, shape, text } from "../../../db/shape.ts";
 import { type Actor, reachesProject } from "../../../domain/actor.ts";
 import { fold } from "../../../domain/fold.ts";
 import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
@@ -24,7 +24,7 @@ export const VERB = "invite-to-interview";
 type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
 
 /** Like all that follows the events, these do nothing when no row committed. */
-const anything = ({ id }: Operation): SQL =>
+export const anything = ({ id }: Operation): SQL =>
   sql`EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`;
 
 export const openInterview = (
@@ -102,6 +102,10 @@ export const takeBackInvitations = (
   ];
 };
 
+/** Has an invitation to it been written that has not left? */
+export const invitationWaits = (interview: SQL): SQL => sql`EXISTS (SELECT 1 FROM messages m
+  WHERE m.thing_id = ${interview} AND m.kind = ${VERB} AND m.state IN ('held', 'scheduled'))`;
+
 const referred = shape({
   id: text("i.id"),
   project: text("i.project_id"),
@@ -120,6 +124,17 @@ const referred = shape({
     string[]
   >(`(SELECT json_group_array(v.application_id) FROM interview_invitations v
     WHERE v.interview_id = i.id)`),
+  seats: json<
+    ReferredInterview["seats"]
+  >(`(SELECT json_group_array(json_object('slot', x.slot_id, 'application', v.application_id))
+    FROM interview_slots s CROSS JOIN interview_seats x ON x.slot_id = s.id
+    CROSS JOIN interview_invitations v ON v.id = x.invitation_id WHERE s.interview_id = i.id)`),
+  waits: flag(invitationWaits(sql`i.id`)),
+  taken: json<
+    ReferredInterview["taken"]
+  >(`(SELECT json_group_array(json_object('slot', t.slot_id, 'start', t.starts_at, 'end', t.ends_at))
+    FROM interview_hosts h CROSS JOIN host_times t ON t.org_id = h.org_id AND t.email_fold = h.email_fold
+      AND t.ends_at > i.created_at WHERE h.interview_id = i.id)`),
 });
 
 export const referredInterviewsStatement = (org: string, ids: readonly string[]): SQL => sql`

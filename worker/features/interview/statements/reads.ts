@@ -52,6 +52,7 @@ interface Candidate {
   firstName: string;
   lastName: string;
   state: InvitationState;
+  seen: number;
   slot: string | null;
   answeredAt: string | null;
   via: string | null;
@@ -100,7 +101,7 @@ const interview = (actor: Pick<Actor, "applications">) =>
     ),
     candidates: json<Candidate[]>(
       sql`(SELECT json_group_array(json_object('invitation', v.id, 'application', v.application_id,
-        'firstName', c.first_name, 'lastName', c.last_name, 'state', v.state, 'slot', v.slot_id,
+        'firstName', c.first_name, 'lastName', c.last_name, 'state', v.state, 'seen', v.version, 'slot', v.slot_id,
         'answeredAt', v.answered_at, 'via', v.via, 'halfDays', json(v.half_days), 'wish', v.wish, 'needs', n.text)
         ORDER BY c.last_name, c.first_name, v.id) FROM interview_invitations v
         CROSS JOIN applications a ON a.id = v.application_id CROSS JOIN candidates c ON c.id = a.candidate_id

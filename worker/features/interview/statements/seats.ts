@@ -1,5 +1,6 @@
 /** Seats are rows: to take one is to put one's name to a row that has none (DECISIONS.md, 36). */
 import { type SQL, sql } from "drizzle-orm";
+import type { Span } from "../rules/interview.ts";
 
 /** Whoever of these invitations has a seat, but for one slot, leaves it; hosts are free again where nobody is left. */
 export const freeSeats = (invitations: SQL, stays: string | null = null): SQL[] => {
@@ -29,9 +30,13 @@ export const takeSeat = (invitation: string, slot: string, done: SQL): SQL[] => 
 export const hasFreeSeat = (slot: SQL): SQL => sql`EXISTS (SELECT 1
   FROM interview_seats f INDEXED BY interview_seats_free WHERE f.slot_id = ${slot} AND f.invitation_id IS NULL)`;
 
-/** Is any host of the slot somewhere else meanwhile? */
-export const hostIsElsewhere = (slot: SQL): SQL => sql`EXISTS (SELECT 1 FROM interview_slots z
+/** Is any host of the slot somewhere else meanwhile? `span`: were it at another time. */
+export const hostIsElsewhere = (
+  slot: SQL,
+  span?: Span,
+): SQL => sql`EXISTS (SELECT 1 FROM interview_slots z
   CROSS JOIN interview_hosts h ON h.interview_id = z.interview_id
-  CROSS JOIN host_times t ON t.org_id = h.org_id AND t.email_fold = h.email_fold AND t.ends_at > z.starts_at
-    AND t.starts_at < z.ends_at AND t.slot_id <> z.id
+  CROSS JOIN host_times t ON t.org_id = h.org_id AND t.email_fold = h.email_fold
+    AND t.ends_at > ${span ? sql`${span.start}` : sql`z.starts_at`}
+    AND t.starts_at < ${span ? sql`${span.end}` : sql`z.ends_at`} AND t.slot_id <> z.id
   WHERE z.id = ${slot})`;

@@ -16,6 +16,7 @@ export const words: Record<keyof typeof source, string> = {
   "past.send-letter": "Letter written",
   "past.send-to-panel": "Sent to review panel",
   "past.answer-invitation": "Answer to the invitation",
+  "past.move-interview": "Time moved",
   "past.cancel-interview": "Meeting cancelled",
   "past.record-attendance": "Outcome of the meeting",
   "past.record-consent": "Answer about being saved",

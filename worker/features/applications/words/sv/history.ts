@@ -15,6 +15,7 @@ export const words = {
   "past.send-letter": "Brev skrivet",
   "past.send-to-panel": "Skickad till granskningspanel",
   "past.answer-invitation": "Svar på inbjudan",
+  "past.move-interview": "Tiden flyttad",
   "past.cancel-interview": "Mötet inställt",
   "past.record-attendance": "Mötets utfall",
   "past.record-consent": "Svar om att sparas",

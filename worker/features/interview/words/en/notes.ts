@@ -4,6 +4,7 @@ export const notes: Record<keyof typeof source, string> = {
   "merge.interview.kind": "Interview or information meeting",
   "merge.interview.times": "Times to choose among",
   "merge.interview.time": "Time of the meeting",
+  "merge.interview.time_before": "Time of the meeting, before it was moved",
   "merge.interview.place": "Place of the meeting",
   "merge.interview.length": "Length of the meeting",
   "merge.interview.answer_by": "Answer by",
@@ -74,6 +75,27 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.no-show": "The meeting is recorded as not having taken place.",
   "interview.not-yet": "The meeting has not begun yet.",
   "interview.recorded-already": "That is recorded already.",
+  "interview.time-moves": "The time {at} is moved to {to}.",
+  "interview.others-see": "Whoever has not booked it sees the new time on their page.",
+  "interview.confirms-anew": "The seat stays, and the candidate is asked to confirm the new time.",
+  "interview.move-by-phone":
+    "The candidate has no e-mail address. Call, and record the answer when you have it.",
+  "interview.no-slot": "Choose one of the times of the invitation.",
+  "interview.begun": "The meeting has already begun.",
+  "interview.same-time": "The meeting already has that time. Choose another.",
+  "interview.host-elsewhere": "Somebody who meets the candidate is booked elsewhere then.",
+  "interview.host-taken":
+    "Somebody who meets the candidate is booked elsewhere then. Nobody can choose the time as long as that is so.",
+  "interview.move-together":
+    "Others have booked the same time ({n}). Move it for all of them at once, so that everybody is told.",
+  "interview.invitation-waits":
+    "An invitation with the former time has not left yet. Wait until it has, or undo it.",
+  "interview.short-notice": "The new time is less than two hours ahead.",
+  "interview.first-hour":
+    "The clocks change that day, and the hour comes twice. The first of them is meant.",
+  "interview.cancel-leaves-first":
+    "The cancellation has not left yet, and does not if the application is deleted. Wait until it has.",
+  "undo.time-returns": "The time {at} holds again.",
   "undo.invitation-taken-back": "The invitation is taken back, and the link stops working.",
   "undo.answer-removed": "The answer is removed, and the candidate can answer anew.",
   "undo.invitation-returns": "The invitation holds again.",

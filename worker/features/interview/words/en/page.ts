@@ -51,6 +51,7 @@ export const words: Record<keyof typeof source, string> = {
   "answer.lead-other-time":
     "{asker} will read what you wrote and contact you. There is nothing more you need to do.",
   "answer.lead-declined": "Your application remains. There is nothing more you need to do.",
+  "answer.moved-from": "It used to be {when}.",
   "answer.lead-confirm-anew": "Please answer whether it does, so that we know you can come.",
   "answer.lead-cancelled": "There is nothing you need to do.",
   "answer.lead-took-place": "We will contact you when we know more.",

@@ -70,6 +70,25 @@ We look forward to meeting you.
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-moved.name": "The time is moved",
+  "interview-moved.about": "When a booked time is moved, asking whether the new one suits",
+  "interview-moved.subject": "New time for the meeting about {{project.title}}: {{interview.time}}",
+  "interview-moved.body": `Dear {{candidate.greeting_name}},
+
+We have had to move {{interview.kind}} for {{project.title}}.
+
+- New time: {{interview.time}}
+- Before: {{interview.time_before}}
+- Where: {{interview.place}}
+- How long: {{interview.length}}
+
+We are keeping the new time for you. Confirm it, or choose another, here: {{interview.link}}
+
+We apologise for the inconvenience.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-cancelled.name": "The meeting is cancelled",
   "interview-cancelled.about": "When an interview or information meeting is cancelled",
   "interview-cancelled.subject": "The meeting for {{project.title}} is cancelled",

@@ -3,6 +3,7 @@ export const notes = {
   "merge.interview.kind": "Intervju eller informationsmöte",
   "merge.interview.times": "Tider att välja på",
   "merge.interview.time": "Mötets tid",
+  "merge.interview.time_before": "Mötets tid, innan den flyttades",
   "merge.interview.place": "Mötets plats",
   "merge.interview.length": "Mötets längd",
   "merge.interview.answer_by": "Svara senast",
@@ -73,6 +74,27 @@ export const notes = {
   "interview.no-show": "Mötet registreras som uteblivet.",
   "interview.not-yet": "Mötet har inte börjat än.",
   "interview.recorded-already": "Det är redan registrerat.",
+  "interview.time-moves": "Tiden {at} flyttas till {to}.",
+  "interview.others-see": "Den som inte har bokat tiden ser den nya på sin svarssida.",
+  "interview.confirms-anew": "Platsen är kvar, och kandidaten ombeds bekräfta den nya tiden.",
+  "interview.move-by-phone":
+    "Kandidaten har ingen e-postadress. Ring, och registrera svaret när du har fått det.",
+  "interview.no-slot": "Välj en av tiderna i inbjudan.",
+  "interview.begun": "Mötet har redan börjat.",
+  "interview.same-time": "Mötet har redan den tiden. Välj en annan.",
+  "interview.host-elsewhere": "Någon av dem som träffar kandidaten är bokad på annat håll då.",
+  "interview.host-taken":
+    "Någon av dem som träffar kandidaten är bokad på annat håll då. Ingen kan välja tiden så länge det är så.",
+  "interview.move-together":
+    "Fler har bokat samma tid ({n}). Flytta den för alla på en gång, så att alla får veta det.",
+  "interview.invitation-waits":
+    "En inbjudan med den gamla tiden har inte skickats än. Vänta tills den har gått, eller ångra den.",
+  "interview.short-notice": "Den nya tiden är om mindre än två timmar.",
+  "interview.first-hour":
+    "Klockan ställs om den dagen, och timmen kommer två gånger. Den första av dem gäller.",
+  "interview.cancel-leaves-first":
+    "Avbokningen har inte skickats än, och raderas ansökan når den inte fram. Vänta tills den har gått.",
+  "undo.time-returns": "Tiden {at} gäller igen.",
   "undo.invitation-taken-back": "Inbjudan tas tillbaka, och länken slutar fungera.",
   "undo.answer-removed": "Svaret tas bort, och kandidaten kan svara på nytt.",
   "undo.invitation-returns": "Inbjudan gäller igen.",

@@ -47,6 +47,7 @@ export const words = {
   "answer.lead-other-time":
     "{asker} läser det du har skrivit och hör av sig. Du behöver inte göra något mer.",
   "answer.lead-declined": "Din ansökan ligger kvar. Du behöver inte göra något mer.",
+  "answer.moved-from": "Den låg förut {when}.",
   "answer.lead-confirm-anew": "Svara om den passar, så att vi vet att du kan komma.",
   "answer.lead-cancelled": "Du behöver inte göra något.",
   "answer.lead-took-place": "Vi hör av oss när vi vet mer.",

@@ -69,6 +69,25 @@ Vi ser fram emot att träffa dig.
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-moved.name": "Tiden är flyttad",
+  "interview-moved.about": "När en bokad tid flyttas, med en fråga om den nya passar",
+  "interview-moved.subject": "Ny tid för mötet om {{project.title}}: {{interview.time}}",
+  "interview-moved.body": `Hej {{candidate.greeting_name}},
+
+Vi har behövt flytta {{interview.kind}} för {{project.title}}.
+
+- Ny tid: {{interview.time}}
+- Förut: {{interview.time_before}}
+- Var: {{interview.place}}
+- Hur länge: {{interview.length}}
+
+Vi håller den nya tiden åt dig. Bekräfta den, eller välj en annan, här: {{interview.link}}
+
+Vi ber om ursäkt för besväret.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-cancelled.name": "Mötet är inställt",
   "interview-cancelled.about": "När en intervju eller ett informationsmöte ställs in",
   "interview-cancelled.subject": "Mötet för {{project.title}} är inställt",

@@ -1,0 +1,1 @@
+ALTER TABLE `interview_invitations` ADD `moved_from` text;
