@@ -35,7 +35,7 @@ export abstract class GuestEntry<D extends GuestDoor, Inside extends string> ext
   #tabs!: BroadcastChannel;
 
   protected abstract readonly page: Page;
-  protected abstract readonly purpose: "panel" | "interview";
+  protected abstract readonly purpose: "panel" | "interview" | "offer";
   protected abstract readonly visit: Visit<D>;
   /** A session has begun: goes to the stage that comes next. */
   protected abstract open(): Promise<void>;

@@ -12,7 +12,7 @@ export class OpenedEvent extends Event {
   readonly language: Locale;
   /** By what guests know whose page it is. */
   readonly brand: Brand;
-  constructor(purpose: "panel" | "interview", { language, brand }: GuestDoor) {
+  constructor(purpose: "panel" | "interview" | "offer", { language, brand }: GuestDoor) {
     super(`${purpose}-opened`, { bubbles: true, composed: true });
     this.language = language;
     this.brand = brand;
@@ -23,5 +23,6 @@ declare global {
   interface GlobalEventHandlersEventMap {
     "panel-opened": OpenedEvent;
     "interview-opened": OpenedEvent;
+    "offer-opened": OpenedEvent;
   }
 }

@@ -3,7 +3,7 @@ import { ApiProblem, type Client, NetworkFailure, reach, readProblem } from "../
 
 /** How a guest comes: by a link, by what the browser of our own page keeps, or with a session of the host. */
 export interface Way {
-  purpose: "panel" | "interview";
+  purpose: "panel" | "interview" | "offer";
   link: string;
   /** On our own page without the link: who may come back, by the id that it began with; "": whoever came last. */
   guest: string | null;

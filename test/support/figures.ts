@@ -40,6 +40,7 @@ export const FIGURES = {
   "odd requests are refused in words": { n: 6_000, file: "openapi/odd" },
   "claimers of seats get one each": { n: 1_000, file: "interview/races" },
   "accept and decline have one winner": { n: 1_000, file: "interview/races" },
+  "an offer has one end": { n: 1_000, file: "offer/races" },
   "damaged files are refused": { n: 10_000, file: "files/filetype" },
 } as const satisfies Record<string, Figure>;
 

@@ -33,12 +33,14 @@ export const MENU_ACTIONS = [
 
 /**
  * Offered only in particular states: of who is invited to a meeting, what they answered, that it is off, and who came;
- * the answer of who was asked or told that they are kept, reopen when rejected or withdrawn, the others when deleted.
+ * of who has an offer, what they answered, and that it is withdrawn; the answer of who was asked or told that they are kept, reopen when rejected or withdrawn, the others when deleted.
  */
 export const STATE_ACTIONS = [
   "answer-invitation",
   "cancel-interview",
   "record-attendance",
+  "answer-offer",
+  "withdraw-offer",
   "record-consent",
   "reopen",
   "restore",
@@ -102,6 +104,8 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "answer-invitation": { from: running, where: "active" },
   "cancel-interview": { from: running, where: "active" },
   "record-attendance": { from: every, where: "active" },
+  "answer-offer": { from: ["offered"], where: "active" },
+  "withdraw-offer": { from: ["offered"], where: "active" },
   "record-consent": { from: every, where: "active" },
   reopen: { from: ["rejected", "withdrawn"], where: "active" },
   restore: { from: every, where: "deleted" },
@@ -114,6 +118,7 @@ export const UNAVAILABLE = [
   "not_deleted",
   "not_saved",
   "not_invited",
+  "not_offered",
   "not_available_yet",
   "missing_scope",
 ] as const;

@@ -80,6 +80,8 @@ export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = 
   /** Default: nothing takes it back, as it takes something back itself or is for good. */
   inverse?(effect: EffectOf<Kind>, undoing: Undoing<Found>): Back;
   beforehand?: Beforehand<EffectOf<Kind>, Found>;
+  /** Why it stands, as a reason of `not_undoable`: somebody else's own word. Default, and null: it can be taken back. */
+  stands?(effect: EffectOf<Kind>): string | null;
   /** What a row stood on beside its version, to tell afterwards who was faster. */
   stood?(effect: EffectOf<Kind>, candidate: Candidate): Pick<Stood, "copy" | "into">;
   /** What the receipt names of it. */

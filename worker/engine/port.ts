@@ -73,8 +73,16 @@ export interface Accompaniment {
 export interface Follower {
   /** What the plan of the move says of it. */
   remark?(move: Move): PlanItem[];
-  /** What an action that moves the application does besides; `told`: what it writes the candidate itself. */
-  accompany?(facts: Facts, move: Move, told: readonly PlannedMessage[]): Accompaniment;
+  /**
+   * What an action that moves the application does besides; `told`: what it writes the candidate itself, `does`: its
+   * own effects.
+   */
+  accompany?(
+    facts: Facts,
+    move: Move,
+    told: readonly PlannedMessage[],
+    does: readonly Effect[],
+  ): Accompaniment;
   /** Applications have moved: through the events of this operation. */
   moved?(operation: string): Statement;
   /** Candidates have another name, as it stands with them by now. */

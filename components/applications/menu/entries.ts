@@ -17,6 +17,8 @@ const FOR_ONE: readonly ActionId[] = [
   "answer-invitation",
   "cancel-interview",
   "record-attendance",
+  "answer-offer",
+  "withdraw-offer",
   "record-consent",
 ];
 

@@ -14,6 +14,7 @@ let before: Record<string, unknown[]>;
 let good: Record<string, { path: string; body: Record<string, unknown> }>;
 let token: string;
 let invited: string;
+let offered: string;
 
 beforeAll(async () => {
   const { org: made, ids } = await furnished();
@@ -30,6 +31,11 @@ beforeAll(async () => {
     link: await guestToken(env.SERVER_KEY, "interview", ids.invitation, 1),
   };
   invited = (await org.call("/guests/sessions", { body: own, token: "" })).body.token;
+  const offer = {
+    purpose: "offer",
+    link: await guestToken(env.SERVER_KEY, "offer", ids.offer, 1),
+  };
+  offered = (await org.call("/guests/sessions", { body: offer, token: "" })).body.token;
   good = {
     "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
     "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
@@ -52,6 +58,14 @@ beforeAll(async () => {
       path: "/guests/interview/needs",
       body: { text: "Hörslinga" },
     },
+    "post /guests/offer/answers": {
+      path: "/guests/offer/answers",
+      body: { seen: 1, answer: "decline" },
+    },
+    "post /guests/offer/questions": {
+      path: "/guests/offer/questions",
+      body: { text: "Kan jag börja senare?" },
+    },
   };
   before = await everything(org);
 });
@@ -64,7 +78,9 @@ const tokenOf = (name: string, policy: string): string =>
       : ""
     : name.includes("/interview/")
       ? invited
-      : token;
+      : name.includes("/offer/")
+        ? offered
+        : token;
 
 /** Every route of guests with a body, from the table of routes. */
 const taking = routes.table

@@ -68,6 +68,13 @@ const MEETING = {
   "interview.answer_by": "27 november 2026",
   "interview.link": "https://vidare.test/interview",
 };
+const OFFER = {
+  "offer.position": "Systemutvecklare",
+  "offer.start_date": "11 januari 2027",
+  "offer.answer_by": "4 december 2026",
+  "offer.answer": "ja",
+  "offer.link": "https://vidare.test/offer",
+};
 const isPanel = (kind: string): boolean => /panel/.test(kind);
 
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
@@ -83,6 +90,7 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     to: forward || isPanel(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
     ...(isPanel(kind) && { extra: REVIEWER }),
     ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
+    ...(/offer/.test(actionOf(kind)) && { extra: OFFER }),
     ...(actionOf(kind) === "save" && { extra: saveValues(saved) }),
     ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {

@@ -34,6 +34,7 @@ const extra = (language: Locale): Record<string, string> => ({
   "offer.position": "HR-specialist",
   "offer.start_date": "11 januari 2027",
   "offer.answer_by": "10 december 2026",
+  "offer.answer": language === "sv" ? "ja" : "yes",
   "offer.link": "https://vidare.example.se/forfragan#x",
   "contract.link": "https://vidare.example.se/avtal#x",
   "login.user_name": "eva.larsson72@example.com",
@@ -45,7 +46,8 @@ const extra = (language: Locale): Record<string, string> => ({
   ...saveValues(saved)(language),
 });
 
-const audienceOf = (kind: string) => (/^forward|^panel|-panel$/.test(kind) ? "other" : "candidate");
+const audienceOf = (kind: string) =>
+  /^forward|^panel|-panel$|^offer-(?:answered|question)$/.test(kind) ? "other" : "candidate";
 
 function rendered(language: Locale): string[] {
   const facts = sampleFacts({ candidate: { language }, actor: { locale: language } });
@@ -109,20 +111,22 @@ describe("the product's own texts", () => {
   it("are there for the message of every action that writes to somebody", () => {
     const actions = new Set(templateKinds().map((kind) => actionOf(kind)));
     expect([...actions].toSorted()).toMatchInlineSnapshot(`
-        [
-          "cancel-interview",
-          "forward",
-          "invite-to-interview",
-          "reject",
-          "save",
-          "save-and-send-login",
-          "send-contract",
-          "send-email",
-          "send-offer",
-          "send-to-panel",
-          "withdraw",
-        ]
-      `);
+    [
+      "answer-offer",
+      "cancel-interview",
+      "forward",
+      "invite-to-interview",
+      "reject",
+      "save",
+      "save-and-send-login",
+      "send-contract",
+      "send-email",
+      "send-offer",
+      "send-to-panel",
+      "withdraw",
+      "withdraw-offer",
+    ]
+  `);
   });
 
   it("name every merge field in words", () => {

@@ -35,6 +35,8 @@ export const words: Record<keyof typeof source, string> = {
   "action.answer-invitation": "Answer to the invitation",
   "action.cancel-interview": "Cancel the meeting",
   "action.record-attendance": "Took place or did not",
+  "action.answer-offer": "Answer to the offer",
+  "action.withdraw-offer": "Withdraw the offer",
   "action.record-consent": "Answer about being saved",
   "action.reopen": "Reopen",
   "action.restore": "Restore",

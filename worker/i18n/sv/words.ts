@@ -34,6 +34,8 @@ export const words = {
   "action.answer-invitation": "Svar på inbjudan",
   "action.cancel-interview": "Ställ in mötet",
   "action.record-attendance": "Genomfört eller uteblivet",
+  "action.answer-offer": "Svar på förfrågan",
+  "action.withdraw-offer": "Dra tillbaka förfrågan",
   "action.record-consent": "Svar om att sparas",
   "action.reopen": "Öppna igen",
   "action.restore": "Återställ",
