@@ -20,6 +20,7 @@ export const offerStyles = css`
     border-inline-start: 0.375rem solid var(--_warning);
   }
   .terms .before {
+    white-space: normal;
     color: var(--_muted);
     font-size: 0.9375rem;
   }

@@ -128,6 +128,16 @@ export function detail(
     ],
     savedUntil: null,
     askedUntil: summary.keeping?.state === "asked" ? summary.keeping.until : null,
+    proposed:
+      summary.offer?.state === "accepted"
+        ? {
+            hire: {
+              position: summary.offer.position,
+              department: summary.offer.department,
+              startDate: summary.offer.startDate,
+            },
+          }
+        : {},
     retention: { until: "2028-11-14", reason: "Sparas 24 månader efter att projektet avslutats." },
     actions: ACTION_IDS.filter((id) => summary.keeping ?? id !== "record-consent")
       .filter((id) => summary.meeting ?? !OF_A_MEETING.includes(id))

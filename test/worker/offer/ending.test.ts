@@ -135,7 +135,10 @@ describe("an accepted offer", () => {
   it("is kept by who is hired", async () => {
     const { org, application, accept } = await offer();
     await accept();
-    const input = { position: "x", department: "y", startDate: inDays(60) };
+    const { body: detail } = await org.call(`/v1/applications/${application}`);
+    const { position, department, startDate } = INPUT;
+    expect(detail.proposed).toEqual({ hire: { position, department, startDate } });
+    const input = detail.proposed.hire;
     expect((await org.plan(application, "hire", input)).body.warnings).toEqual([]);
     await org.act(application, "hire", input);
     expect(await states(org)).toEqual(["accepted"]);

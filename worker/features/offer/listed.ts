@@ -31,5 +31,10 @@ export const listed = [
     schema: offer,
     column: () => offerColumn,
     parse: (value) => (value === null ? null : (JSON.parse(String(value)) as ListedOffer)),
+    proposes: (value) => {
+      if (value?.state !== "accepted") return {};
+      const { position, department, startDate } = value;
+      return { hire: { position, department, startDate } };
+    },
   }),
 ];

@@ -16,9 +16,9 @@ export function ownOfferWire(own: OwnOffer, now: Date, locale: Locale): OwnOffer
   const shown = !HIDDEN.includes(state);
   const language = own.language ?? locale;
   const read = { ...offer, organisation, candidate: fullName(own) };
-  const changed = before && shown ? changedTerms(before, offer.terms) : [];
-  const isChanged = (field: string) => changed.some((each) => each === field);
   const standing = state === "standing" && own.status === "offered";
+  const changed = before && standing ? changedTerms(before, offer.terms) : [];
+  const isChanged = (field: string) => changed.some((each) => each === field);
   const over = isOver(offer, now);
   return {
     state: state === "standing" && over ? "expired" : state,
@@ -39,7 +39,7 @@ export function ownOfferWire(own: OwnOffer, now: Date, locale: Locale): OwnOffer
         }))
       : [],
     sha256: shown ? (own.sha256 ?? wholeText(language, read).sha256) : null,
-    changed: before !== null && shown,
+    changed: before !== null && standing,
     timeZone: offer.timeZone,
     answerBy: offer.answerBy,
     answerByAt: offer.answerByAt,
