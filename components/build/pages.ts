@@ -21,6 +21,7 @@ export const PAGES: Record<string, Page> = {
   panel: { files: "panel.html", script: "panel.ts", chunks: true },
   interview: { files: "interview.html", script: "interview.ts", chunks: true },
   hosting: { files: "hosting.html", script: "hosting.ts", chunks: true },
+  offer: { files: "offer.html", script: "offer.ts", chunks: true },
   docs: { files: "docs/!(frame).{html,css,png}", script: "docs/reference.ts" },
   all: { files: "{_headers,favicon.svg,hosted.css}" },
 };

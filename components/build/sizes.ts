@@ -100,6 +100,16 @@ const BUDGETS: Budget[] = [
     ],
     bytes: 30_000,
   },
+  {
+    name: "offer's page",
+    bundle: "offer",
+    of: [
+      "components/pages/offer.ts",
+      "components/offer/answer/view.ts",
+      "worker/features/offer/words/{locale}/page.ts",
+    ],
+    bytes: 30_000,
+  },
   { name: "single file", bundle: "single", of: [FIRST] },
 ];
 

@@ -25,6 +25,7 @@ const forms: Partial<Record<ActionId, Entry>> = {
   save: { load: () => import("../save/form.ts"), writes: true },
   forward: { load: () => import("../forward/form.ts"), writes: true },
   transfer: { load: () => import("../transfer/form.ts") },
+  "send-offer": { load: () => import("../offer/form.ts"), feature: "offer", writes: true },
   "send-to-panel": { load: () => import("../panel/form.ts"), feature: "panel", writes: true },
   hire: { load: () => import("../hire/form.ts") },
   "answer-invitation": {
@@ -44,6 +45,12 @@ const forms: Partial<Record<ActionId, Entry>> = {
   "record-attendance": {
     load: () => import("../interview/attendance-form.ts"),
     feature: "interview",
+  },
+  "answer-offer": { load: () => import("../offer/answer-form.ts"), feature: "offer" },
+  "withdraw-offer": {
+    load: () => import("../offer/withdraw-form.ts"),
+    feature: "offer",
+    writes: true,
   },
   "record-consent": { load: () => import("../save/answer-form.ts"), feature: "save" },
   reopen: { load: () => import("../reopen/form.ts") },

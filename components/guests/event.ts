@@ -7,7 +7,7 @@ export interface GuestDoor extends Door {
 }
 
 /** What guests come to, by the name of its page. */
-export type GuestPage = "panel" | "interview" | "hosting";
+export type GuestPage = "panel" | "interview" | "hosting" | "offer";
 
 /** A personal link has led to its door, which is shown next: time to change the language. */
 export class OpenedEvent extends Event {
@@ -27,5 +27,6 @@ declare global {
     "panel-opened": OpenedEvent;
     "interview-opened": OpenedEvent;
     "hosting-opened": OpenedEvent;
+    "offer-opened": OpenedEvent;
   }
 }

@@ -19,6 +19,7 @@ export const form = defineForm<Values>({
     position: detail?.project.title ?? "",
     department: detail?.project.department ?? "",
     startDate: "",
+    ...detail?.proposed["hire"],
   }),
   input: ({ position, department, startDate }) => ({
     position: filled(position),

@@ -42,6 +42,7 @@ export const FIGURES = {
   "a move and a yes have one order": { n: 1_000, file: "interview/moving" },
   "accept and decline have one winner": { n: 1_000, file: "interview/races" },
   "calendars converge": { n: 100, file: "interview/converge/converge" },
+  "an offer has one end": { n: 1_000, file: "offer/races" },
   "damaged files are refused": { n: 10_000, file: "files/filetype" },
 } as const satisfies Record<string, Figure>;
 

@@ -33,6 +33,8 @@ export const organisations = sqliteTable("organisations", {
   /** JSON: what each step of 1–7 is called, lowest first; null: in the product's words. */
   scaleSv: text("scale_sv"),
   scaleEn: text("scale_en"),
+  /** Whoever accepts an offer confirms it by a code in mail. */
+  offerCode: integer("offer_code").notNull().default(0),
   createdAt: text("created_at").notNull(),
 });
 

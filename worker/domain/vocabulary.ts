@@ -33,7 +33,7 @@ export const MENU_ACTIONS = [
 
 /**
  * Offered only in particular states: of who is invited to a meeting, what they answered, that it is moved or off, and
- * who came;
+ * who came; of who has an offer, what they answered, and that it is withdrawn;
  * the answer of who was asked or told that they are kept, reopen when rejected or withdrawn, the others when deleted.
  */
 export const STATE_ACTIONS = [
@@ -41,6 +41,8 @@ export const STATE_ACTIONS = [
   "move-interview",
   "cancel-interview",
   "record-attendance",
+  "answer-offer",
+  "withdraw-offer",
   "record-consent",
   "reopen",
   "restore",
@@ -105,6 +107,8 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "move-interview": { from: running, where: "active" },
   "cancel-interview": { from: running, where: "active" },
   "record-attendance": { from: every, where: "active" },
+  "answer-offer": { from: ["offered"], where: "active" },
+  "withdraw-offer": { from: ["offered"], where: "active" },
   "record-consent": { from: every, where: "active" },
   reopen: { from: ["rejected", "withdrawn"], where: "active" },
   restore: { from: every, where: "deleted" },
@@ -117,6 +121,7 @@ export const UNAVAILABLE = [
   "not_deleted",
   "not_saved",
   "not_invited",
+  "not_offered",
   "not_available_yet",
   "missing_scope",
 ] as const;

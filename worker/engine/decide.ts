@@ -32,7 +32,8 @@ export function decide(
   const to = moved(application, decision);
   const move = { now: facts.now, facts: facts.features, from: application, to, undoing: false };
   const own = decision.messages ?? [];
-  const others = followers.flatMap(({ accompany }) => accompany?.(facts, move, own) ?? []);
+  const does = decision.effects ?? [];
+  const others = followers.flatMap(({ accompany }) => accompany?.(facts, move, own, does) ?? []);
   const messages = [...own, ...others.flatMap((other) => other.messages ?? [])];
   blocks.push(...linkBlocks({ linkable }, messages));
   blocks.push(...others.flatMap((other) => other.blocks ?? []));
@@ -42,7 +43,7 @@ export function decide(
     verb: definition.id,
     from: { status, former, deleted },
     to,
-    effects: [...(decision.effects ?? []), ...others.flatMap(({ effects = [] }) => effects)],
+    effects: [...does, ...others.flatMap(({ effects = [] }) => effects)],
     messages,
     documents: decision.documents ?? [],
     items: [

@@ -94,6 +94,8 @@ export interface EffectDefinition<Kind extends EffectKind = EffectKind, Found = 
   writes?: readonly TextKind[];
   /** The applications of its operation share it, and take it back together or not at all. */
   together?: true;
+  /** Why it stands, as a reason of `not_undoable`: somebody else's own word. Default, and null: it can be taken back. */
+  stands?(effect: EffectOf<Kind>): string | null;
   /** What a row stood on beside its version, to tell afterwards who was faster. */
   stood?(effect: EffectOf<Kind>, candidate: Candidate): Pick<Stood, "copy" | "into">;
   /** What the receipt names of it. */

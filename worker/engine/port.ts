@@ -4,7 +4,7 @@ import type { Row, Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Facts, FeatureFacts, ReferredKinds } from "../domain/facts.ts";
 import type { Block, Effect, Note, PlanItem, PlannedMessage } from "../domain/plan.ts";
-import type { Standing } from "../domain/vocabulary.ts";
+import type { ActionId, Standing } from "../domain/vocabulary.ts";
 
 /** A thing of the feature's that an input may name by its id: what to read, and who reaches it. */
 export interface ReferenceDefinition<Name extends keyof ReferredKinds = keyof ReferredKinds> {
@@ -44,7 +44,11 @@ export interface ListedDefinition<Name extends keyof ListedFacts = keyof ListedF
   /** One value, of the application `a`, as far as who reads by that address may know it. */
   column(reader: string | null): Statement;
   parse(value: Row[string]): ListedFacts[Name];
+  /** What it proposes for the forms of actions, by the names of their inputs' fields. */
+  proposes?(value: ListedFacts[Name]): Proposals;
 }
+
+export type Proposals = Partial<Record<ActionId, Record<string, string>>>;
 
 export const defineListed = <Name extends keyof ListedFacts>(
   definition: ListedDefinition<Name>,
@@ -73,8 +77,16 @@ export interface Accompaniment {
 export interface Follower {
   /** What the plan of the move says of it. */
   remark?(move: Move): PlanItem[];
-  /** What an action that moves the application does besides; `told`: what it writes the candidate itself. */
-  accompany?(facts: Facts, move: Move, told: readonly PlannedMessage[]): Accompaniment;
+  /**
+   * What an action that moves the application does besides; `told`: what it writes the candidate itself, `does`: its
+   * own effects.
+   */
+  accompany?(
+    facts: Facts,
+    move: Move,
+    told: readonly PlannedMessage[],
+    does: readonly Effect[],
+  ): Accompaniment;
   /** Applications have moved: through the events of this operation. */
   moved?(operation: string): Statement;
   /** Candidates have another name, as it stands with them by now. */

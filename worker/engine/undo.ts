@@ -173,6 +173,10 @@ export function obstacle(
   if (main.verb === "undo") return refuse("is_undo");
   if (main.verb === "receive" || registry.isFinal(main.verb)) return refuse("final");
   if (!holds(actor, main.verb)) return new Problem("forbidden", { reason: "missing_scope" });
+  const [stands] = main.effects.flatMap(
+    (effect) => registry.effect(effect.kind).stands?.(effect) ?? [],
+  );
+  if (stands !== undefined) return refuse(stands);
   const covering = parts.flatMap((part) => part.covering ?? [])[0];
   return covering ? refuse("newer_event", { action: wordOf(`action.${covering}`) }) : null;
 }

@@ -10,7 +10,10 @@ import type { Key, Speech } from "../../lib/i18n.ts";
 const DETAILS = [
   "answer",
   "answeredOn",
+  "signed",
   "via",
+  "why",
+  "comment",
   "reason",
   "note",
   "identityNumbers",
@@ -27,7 +30,7 @@ const DETAILS = [
 ] as const;
 
 /** Of them, those whose value is one of a closed list, and those whose value is a local date. */
-const WORDED: readonly string[] = ["answer", "via", "basis", "identityNumbers"];
+const WORDED: readonly string[] = ["answer", "via", "why", "basis", "identityNumbers"];
 const DAYS: readonly string[] = ["answeredOn", "expiresOn", "startDate"];
 
 function value(

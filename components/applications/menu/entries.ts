@@ -18,6 +18,8 @@ const FOR_ONE: readonly ActionId[] = [
   "move-interview",
   "cancel-interview",
   "record-attendance",
+  "answer-offer",
+  "withdraw-offer",
   "record-consent",
 ];
 

@@ -2,6 +2,7 @@ import type { ApplicationSummary } from "../../../worker/features/applications/s
 import { say, sayDay } from "../words.ts";
 import { fill, h, isolated } from "./dom.ts";
 import { panelMark } from "./panels.ts";
+import { offerMark } from "./offered.ts";
 import { savedMark } from "./saved.ts";
 import { addressOf, type Place } from "./address.ts";
 import { standing } from "./waiting.ts";
@@ -57,7 +58,7 @@ function drawRow(
       "span",
       { class: "meta" },
       ...standing(application),
-      savedMark(application),
+      savedMark(application) ?? offerMark(application),
       h("time", { datetime: receivedAt }, sayDay(receivedAt)),
       panelMark(application),
       place.project === "all" ? h("span", { class: "where" }, isolated(project.title)) : null,

@@ -9,6 +9,7 @@ import type { PlanWire, SharedPlanWire } from "../../../worker/http/schemas/plan
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import { FakeBulks } from "./bulks.ts";
+import type { OfferWire } from "../../../worker/features/offer/schemas/offers.ts";
 import { FakeInterviews } from "./interviews.ts";
 import { FakeMail } from "./mail.ts";
 import { FakePanels } from "./panels.ts";
@@ -29,6 +30,8 @@ export class FakeApi {
   readonly templates = new FakeTemplates();
   readonly panels = new FakePanels(this.mail);
   readonly interviews = new FakeInterviews();
+  /** Newest first. */
+  readonly offers: OfferWire[] = [];
   readonly bulks = new FakeBulks(
     this.receipts,
     (id) => this.#find(id)!,
@@ -130,6 +133,7 @@ export class FakeApi {
     if (resource === "branding") return ok(this.#branding(method, body));
     if (resource === "panels")
       return this.panels.answer(asked, id, verb ? [verb, ...further] : [], url.searchParams);
+    if (resource === "offers") return ok({ data: this.offers, next: null });
     if (resource === "interviews") return this.interviews.answer(id);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
@@ -343,6 +347,7 @@ export class FakeApi {
       created: plan.action === "transfer" ? "app_new" : null,
       panel: plan.action === "send-to-panel" ? "pan_1" : null,
       interview: plan.action === "invite-to-interview" ? "int_1" : null,
+      offer: plan.action === "send-offer" ? "guest_1" : null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,
         note: (input["note"] as string | undefined) ?? null,

@@ -28,7 +28,7 @@ const PEOPLE = [
   ["Jean-Baptiste", "Lévêque"],
 ] as const;
 
-const YET = ["save-and-send-login", "send-offer", "send-contract", "send-letter"];
+const YET = ["save-and-send-login", "send-contract", "send-letter"];
 
 /** Offered to who is invited to one. */
 const OF_A_MEETING: readonly ActionId[] = [
@@ -37,6 +37,9 @@ const OF_A_MEETING: readonly ActionId[] = [
   "cancel-interview",
   "record-attendance",
 ];
+
+/** Offered to who has an offer. */
+const OF_AN_OFFER: readonly ActionId[] = ["answer-offer", "withdraw-offer"];
 
 export interface Stored {
   summary: ApplicationSummary;
@@ -80,6 +83,7 @@ export function stored(n: number, status: Status = "received"): Stored {
       pendingMail: null,
       deletedBy: null,
       meeting: null,
+      offer: null,
     },
   };
 }
@@ -125,9 +129,20 @@ export function detail(
     ],
     savedUntil: null,
     askedUntil: summary.keeping?.state === "asked" ? summary.keeping.until : null,
+    proposed:
+      summary.offer?.state === "accepted"
+        ? {
+            hire: {
+              position: summary.offer.position,
+              department: summary.offer.department,
+              startDate: summary.offer.startDate,
+            },
+          }
+        : {},
     retention: { until: "2028-11-14", reason: "Sparas 24 månader efter att projektet avslutats." },
     actions: ACTION_IDS.filter((id) => summary.keeping ?? id !== "record-consent")
       .filter((id) => summary.meeting ?? !OF_A_MEETING.includes(id))
+      .filter((id) => summary.offer ?? !OF_AN_OFFER.includes(id))
       .map((id) => {
         const reason = YET.includes(id)
           ? "not_available_yet"
@@ -203,6 +218,8 @@ export function settings(locale: Locale): Settings {
         "send-to-panel",
         "invite-to-interview",
         "interview-cancelled",
+        "send-offer",
+        "withdraw-offer",
       ] as const
     ).map((id) => ({
       id,
@@ -261,6 +278,8 @@ function message(
 
 const TO: Partial<Record<ActionId, Status>> = {
   "invite-to-interview": "interview",
+  "send-offer": "offered",
+  "withdraw-offer": "interview",
   withdraw: "withdrawn",
   reject: "rejected",
   save: "saved",
@@ -269,9 +288,9 @@ const TO: Partial<Record<ActionId, Status>> = {
 };
 
 const mails = (action: ActionId, input: Record<string, unknown>): boolean =>
-  ["save", "send-email", "forward", "invite-to-interview"].includes(action) ||
+  ["save", "send-email", "forward", "invite-to-interview", "send-offer"].includes(action) ||
   (action === "reject" && input["type"] === "email") ||
-  (["withdraw", "cancel-interview"].includes(action) && input["notify"] === true);
+  (["withdraw", "cancel-interview", "withdraw-offer"].includes(action) && input["notify"] === true);
 
 /** What the action would do, as the API would put it. */
 export function planOf(

@@ -16,6 +16,7 @@ let good: Record<string, { path: string; body: Record<string, unknown> }>;
 let token: string;
 let invited: string;
 let hosting: string;
+let offered: string;
 
 beforeAll(async () => {
   const { org: made, ids } = await furnished();
@@ -33,6 +34,11 @@ beforeAll(async () => {
   };
   invited = (await org.call("/guests/sessions", { body: own, token: "" })).body.token;
   hosting = (await doorOf(org, ids.interview, "vard@prov.example")).token;
+  const offer = {
+    purpose: "offer",
+    link: await guestToken(env.SERVER_KEY, "offer", ids.offer, 1),
+  };
+  offered = (await org.call("/guests/sessions", { body: offer, token: "" })).body.token;
   good = {
     "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
     "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
@@ -59,6 +65,14 @@ beforeAll(async () => {
       path: "/guests/hosting/days",
       body: { date: "2026-12-01", can: "no", suggestion: "Dagen efter" },
     },
+    "post /guests/offer/answers": {
+      path: "/guests/offer/answers",
+      body: { seen: 1, answer: "decline" },
+    },
+    "post /guests/offer/questions": {
+      path: "/guests/offer/questions",
+      body: { text: "Kan jag börja senare?" },
+    },
   };
   before = await everything(org);
 });
@@ -73,7 +87,9 @@ const tokenOf = (name: string, policy: string): string =>
       ? invited
       : name.includes("/hosting/")
         ? hosting
-        : token;
+        : name.includes("/offer/")
+          ? offered
+          : token;
 
 /** Every route of guests with a body, from the table of routes. */
 const taking = routes.table

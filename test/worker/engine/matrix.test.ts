@@ -12,6 +12,7 @@ const SHOWN: Record<string, string> = {
   not_deleted: "not deleted",
   not_saved: "not saved",
   not_invited: "not invited",
+  not_offered: "not offered",
   not_available_yet: "not yet",
 };
 

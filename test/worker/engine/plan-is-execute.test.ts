@@ -12,6 +12,7 @@ import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD, inDays, nextGap } from "../support/dates.ts";
 import { invitedTo, slotOf } from "../support/invited.ts";
+import { offeredTo } from "../support/offered.ts";
 import { seedOf, times } from "../support/times.ts";
 
 let org: Organisation;
@@ -205,6 +206,51 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     absent: fc.constantFrom(undefined, "candidate", "host"),
     note,
   }),
+  "send-offer": fc.record({
+    position: words,
+    department: words,
+    manager: fc.option(words, { nil: undefined }),
+    startDate: fc.constantFrom(inDays(30), inDays(3), "2020-01-01"),
+    until: fc.constantFrom(undefined, undefined, inDays(90), "2020-01-01"),
+    form: fc.constantFrom("permanent", "fixed-term", "substitute"),
+    extent: fc.constantFrom(100, 75, 0),
+    pay: fc.constantFrom(
+      { amount: "38500" },
+      { amount: "189.5", period: "hour", currency: "EUR" },
+      { amount: "38 500" },
+    ),
+    benefits: fc.option(body, { nil: undefined }),
+    conditions: fc.option(body, { nil: undefined }),
+    answerBy: fc.constantFrom(inDays(1), inDays(10), inDays(400), "2020-01-01"),
+    message: fc.option(
+      fc.record({
+        subject: line,
+        body: fc.oneof(
+          body.map((text) => `${text}\n\n{{offer.link}} {{offer.position}}`),
+          body,
+        ),
+      }),
+      { nil: undefined },
+    ),
+    send,
+  }),
+  "answer-offer": fc.record({
+    offer: fc.constantFrom("own", "own", "guest_0"),
+    answer: fc.constantFrom("accept", "decline"),
+    seen: fc.constantFrom(undefined, 1, 2),
+    name: fc.option(words, { nil: undefined }),
+    reason: fc.constantFrom(undefined, "pay", "other"),
+    comment: fc.option(body, { nil: undefined }),
+    via: fc.constantFrom("phone", "letter", undefined),
+    note,
+  }),
+  "withdraw-offer": fc.record({
+    offer: fc.constantFrom("own", "own", "guest_0"),
+    reason: words,
+    notify: fc.boolean(),
+    message,
+    send,
+  }),
   "record-consent": fc.record({
     answer: fc.constantFrom("yes", "no"),
     answeredOn: fc.constantFrom(inDays(0), inDays(-3), inDays(2), "2020-01-01"),
@@ -330,6 +376,7 @@ describe.each(AVAILABLE)("%s", (action) => {
                 ...(await slotOf(org, own)),
                 invitation: undefined,
               }),
+            ...(drawn.offer === "own" && { offer: await offeredTo(org, application) }),
             ...(drawn.project !== undefined && {
               project: drawn.project === "own" ? org.project : await org.addProject(),
             }),

@@ -142,7 +142,7 @@ describe("a slot that is moved", () => {
       (await move([first, second], input)).body.results.map(
         ({ problem }: { problem: { errors: { code: string }[] } }) => problem.errors[0]!.code,
       );
-    expect(await codes()).toEqual(Array(2).fill("interview.host-elsewhere"));
+    expect(await codes()).toEqual(Array(2).fill("interview.host-away"));
     expect(await codes({ start: `${inDays(-1)}T09:00` })).toEqual(Array(2).fill("time.past"));
     expect(await codes({ start: `${inDays(10)}T10:00` })).toEqual(
       Array(2).fill("interview.slot-twice"),

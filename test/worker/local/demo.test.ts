@@ -56,11 +56,12 @@ describe("the demo organisation", () => {
       { s: "deleted", n: 3 },
       { s: "hired", n: 1 },
       { s: "interview", n: 4 },
-      { s: "received", n: 203 },
+      { s: "offered", n: 3 },
+      { s: "received", n: 199 },
       { s: "rejected", n: 67 },
       { s: "saved", n: 5 },
       { s: "transferred", n: 2 },
-      { s: "withdrawn", n: 5 },
+      { s: "withdrawn", n: 6 },
     ]);
     const letters = await rows(
       "SELECT cover_letter AS l FROM applications WHERE cover_letter <> ''",
@@ -76,8 +77,9 @@ describe("the demo organisation", () => {
     ).all();
     expect(results).toEqual([
       { state: "bounced", n: 6 },
-      { state: "delivered", n: 85 },
-      { state: "scheduled", n: 4 },
+      { state: "cancelled", n: 3 },
+      { state: "delivered", n: 94 },
+      { state: "scheduled", n: 6 },
     ]);
   });
 
@@ -94,6 +96,18 @@ describe("the demo organisation", () => {
     const { operation } = rows.data[0]!;
     const sent = await ask<SendingsWire>(`/v1/operations/${operation}/messages`);
     expect(sent).toMatchObject({ total: 4, states: { delivered: 4 } });
+  });
+
+  it("has offers that wait, that were replaced, accepted and declined", async () => {
+    const { results } = await bindings.DB.prepare(
+      "SELECT state, count(*) AS n FROM offers GROUP BY 1 ORDER BY 1",
+    ).all();
+    expect(results).toEqual([
+      { state: "accepted", n: 1 },
+      { state: "declined", n: 1 },
+      { state: "replaced", n: 1 },
+      { state: "standing", n: 2 },
+    ]);
   });
 
   it("has a panel that is done and one that is not, with ratings that differ", async () => {

@@ -72,6 +72,13 @@ const MEETING = {
   "host.link": "https://vidare.test/hosting",
 };
 const isOfMany = (kind: string): boolean => /panel|interview-host/.test(kind);
+const OFFER = {
+  "offer.position": "Systemutvecklare",
+  "offer.start_date": "11 januari 2027",
+  "offer.answer_by": "4 december 2026",
+  "offer.answer": "ja",
+  "offer.link": "https://vidare.test/offer",
+};
 
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
   const forward = kind === "forward";
@@ -86,6 +93,7 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     to: forward || isOfMany(kind) ? "chef@bjorkvik.example" : facts.candidate.email,
     ...(isOfMany(kind) && { extra: REVIEWER }),
     ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
+    ...(/offer/.test(actionOf(kind)) && { extra: OFFER }),
     ...(actionOf(kind) === "save" && { extra: saveValues(saved) }),
     ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {

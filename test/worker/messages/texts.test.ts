@@ -44,6 +44,7 @@ const extra = (language: Locale): Record<string, string> => ({
   "offer.position": "HR-specialist",
   "offer.start_date": "11 januari 2027",
   "offer.answer_by": "10 december 2026",
+  "offer.answer": language === "sv" ? "ja" : "yes",
   "offer.link": "https://vidare.example.se/forfragan#x",
   "contract.link": "https://vidare.example.se/avtal#x",
   "login.user_name": "eva.larsson72@example.com",
@@ -120,6 +121,7 @@ describe("the product's own texts", () => {
     const actions = new Set(templateKinds().map((kind) => actionOf(kind)));
     expect([...actions].toSorted()).toMatchInlineSnapshot(`
         [
+          "answer-offer",
           "cancel-interview",
           "forward",
           "invite-to-interview",
@@ -132,6 +134,7 @@ describe("the product's own texts", () => {
           "send-offer",
           "send-to-panel",
           "withdraw",
+          "withdraw-offer",
         ]
       `);
   });

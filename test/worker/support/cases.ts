@@ -3,6 +3,7 @@ import { ACTION_IDS, type ActionId, type Status } from "../../../worker/domain/v
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";
 import { invitedTo, slotOf } from "./invited.ts";
+import { offeredTo } from "./offered.ts";
 
 /** How a contract suite uses one action: where it starts from, a good input, and a bad field. */
 export interface Case {
@@ -19,6 +20,15 @@ export interface Case {
   bad: [input: Record<string, unknown>, path: (string | number)[]];
   messages: number;
 }
+
+export const OFFER = {
+  position: "Systemutvecklare",
+  department: "Digitalisering",
+  startDate: AHEAD,
+  form: "permanent",
+  pay: { amount: "38500.50" },
+  answerBy: inDays(10),
+};
 
 const MEETING = {
   format: "phone",
@@ -102,6 +112,37 @@ export const CASES: Case[] = [
     }),
     bad: [{ invitation: "guest_0", outcome: "perhaps" }, ["input", "outcome"]],
     messages: 0,
+  },
+  {
+    id: "send-offer",
+    from: "interview",
+    not: "rejected",
+    input: async () => OFFER,
+    bad: [{ ...OFFER, pay: { amount: "38 500" } }, ["input", "pay", "amount"]],
+    messages: 2,
+  },
+  {
+    id: "answer-offer",
+    from: "offered",
+    not: "interview",
+    input: async (org, application) => ({
+      offer: await offeredTo(org, application),
+      answer: "accept",
+      via: "phone",
+    }),
+    bad: [{ offer: "guest_0", answer: "perhaps" }, ["input", "answer"]],
+    messages: 1,
+  },
+  {
+    id: "withdraw-offer",
+    from: "offered",
+    not: "interview",
+    input: async (org, application) => ({
+      offer: await offeredTo(org, application),
+      reason: "Tjänsten drogs in.",
+    }),
+    bad: [{ offer: "guest_0", reason: " " }, ["input", "reason"]],
+    messages: 1,
   },
   {
     id: "reject",

@@ -4,6 +4,7 @@ import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { invitedTo } from "./invited.ts";
+import { offeredTo } from "./offered.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
 
@@ -47,6 +48,9 @@ export interface Ids {
   interview: string;
   slot: string;
   invitation: string;
+  /** An offer, and the application that has it. */
+  offer: string;
+  offered: string;
   file: string;
   upload: string;
   /** A text of its own beside the kinds. */
@@ -128,7 +132,9 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   await setInvitations(sent.panel, "sent", String(reviewer!.id));
   const [meeting] = await org.applications(1, { firstName: CANARY, status: "interview" });
   const invitation = await invitedTo(org, meeting!);
-  const [offered] = await org.rows(
+  const [offeree] = await org.applications(1, { firstName: CANARY, status: "offered" });
+  const offer = await offeredTo(org, offeree!);
+  const [opened] = await org.rows(
     "SELECT s.id AS slot, s.interview_id AS interview FROM interview_slots s WHERE s.org_id = ?",
     org.id,
   );
@@ -159,9 +165,11 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       panel: sent.panel,
       reviewer: String(reviewer!.id),
       reviewed: reviewed!.id,
-      interview: String(offered!.interview),
-      slot: String(offered!.slot),
+      interview: String(opened!.interview),
+      slot: String(opened!.slot),
       invitation,
+      offer,
+      offered: offeree!.id,
       file,
       upload,
       text: text.kind,

@@ -160,6 +160,10 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       foreign: "own",
     },
   ],
+  "get /v1/offers": (ids) => [
+    { path: `/v1/offers?application=${ids.offered}`, foreign: "nothing" },
+  ],
+  "get /v1/offers/{id}": (ids) => [{ path: `/v1/offers/${ids.offer}` }],
   "get /v1/panels": (ids) => [
     { path: "/v1/panels", foreign: "own" },
     { path: `/v1/panels?project=${ids.project}`, foreign: "nothing" },

@@ -120,6 +120,10 @@ export function applicationWire(
       department: project.department,
     },
     ...listed,
+    proposed: Object.assign(
+      {},
+      ...registry.listed.map(({ name, proposes }) => proposes?.(listed[name]) ?? {}),
+    ),
     coverLetter: application.coverLetter,
     answers: application.answers,
     files: files.filter(({ linked }) => linked).map(fileWire),

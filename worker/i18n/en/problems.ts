@@ -23,6 +23,7 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.not_deleted": "The application is not deleted.",
   "reason.not_saved": "The candidate is neither saved nor asked.",
   "reason.not_invited": "The candidate is not invited to any meeting.",
+  "reason.not_offered": "The candidate has no offer to answer.",
   "reason.not_available_yet": "Not available yet.",
   "reason.missing_scope": "You are not allowed to do this.",
   "reason.template_changed":

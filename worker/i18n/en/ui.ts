@@ -32,6 +32,8 @@ export const words: Record<keyof typeof source, string> = {
   "about.move-interview": "To another time, and ask whoever has booked it to confirm",
   "about.cancel-interview": "Call it off, and tell the candidate",
   "about.record-attendance": "Record whether the meeting took place",
+  "about.answer-offer": "Record what the candidate has answered to the offer",
+  "about.withdraw-offer": "Take the offer back, and tell the candidate",
   "about.record-consent": "Record that the candidate has said yes or no",
   "about.reopen": "Go back to the former status",
   "about.restore": "Put the application back into the project",
@@ -40,6 +42,7 @@ export const words: Record<keyof typeof source, string> = {
   "why.not_deleted": "The application is not deleted",
   "why.not_saved": "The candidate is neither saved nor asked",
   "why.not_invited": "The candidate is not invited to any meeting",
+  "why.not_offered": "The candidate has no offer to answer",
   "why.not_available_yet": "Not available yet",
   "why.missing_scope": "You do not have permission",
 };

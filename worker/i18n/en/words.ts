@@ -36,6 +36,8 @@ export const words: Record<keyof typeof source, string> = {
   "action.move-interview": "Move the time",
   "action.cancel-interview": "Cancel the meeting",
   "action.record-attendance": "Took place or did not",
+  "action.answer-offer": "Answer to the offer",
+  "action.withdraw-offer": "Withdraw the offer",
   "action.record-consent": "Answer about being saved",
   "action.reopen": "Reopen",
   "action.restore": "Restore",

@@ -31,6 +31,8 @@ export const words = {
   "about.move-interview": "Till en annan tid, och be den som har bokat att bekräfta den",
   "about.cancel-interview": "Avboka, och berätta det för kandidaten",
   "about.record-attendance": "Registrera om mötet blev av",
+  "about.answer-offer": "Registrera vad kandidaten har svarat på förfrågan",
+  "about.withdraw-offer": "Ta tillbaka förfrågan, och berätta det för kandidaten",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
   "about.restore": "Lägg tillbaka ansökan i projektet",
@@ -39,6 +41,7 @@ export const words = {
   "why.not_deleted": "Ansökan är inte raderad",
   "why.not_saved": "Kandidaten är varken sparad eller tillfrågad",
   "why.not_invited": "Kandidaten är inte inbjuden till något möte",
+  "why.not_offered": "Kandidaten har ingen förfrågan att svara på",
   "why.not_available_yet": "Finns inte ännu",
   "why.missing_scope": "Du har inte behörighet",
 } as const;

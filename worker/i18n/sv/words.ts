@@ -35,6 +35,8 @@ export const words = {
   "action.move-interview": "Flytta tiden",
   "action.cancel-interview": "Ställ in mötet",
   "action.record-attendance": "Genomfört eller uteblivet",
+  "action.answer-offer": "Svar på förfrågan",
+  "action.withdraw-offer": "Dra tillbaka förfrågan",
   "action.record-consent": "Svar om att sparas",
   "action.reopen": "Öppna igen",
   "action.restore": "Återställ",

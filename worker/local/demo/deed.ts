@@ -1,6 +1,7 @@
 /** What somebody did, and how it is told. */
 import type { ActionId } from "../../domain/vocabulary.ts";
 import type { Answer } from "../../features/interview/rules/interview.ts";
+import type { Said } from "./offers.ts";
 import type { Rating } from "../../features/panel/rules/panel.ts";
 
 export interface Deed {
@@ -17,6 +18,8 @@ export interface Deed {
   reviews?: readonly Review[];
   /** What the candidates have answered whom it invites. */
   answers?: readonly Reply[];
+  /** What they have said whom it offers the job. */
+  said?: readonly Said[];
 }
 
 export interface Reply {

@@ -1,6 +1,7 @@
 /** What the demo organisation's recruiters have done by today. */
 import { type Deed, rejected, words } from "./deed.ts";
 import { bridge } from "./filled.ts";
+import { offers } from "./offers.ts";
 import type { Past } from "./time.ts";
 import { developers, interviews, personnel } from "./under-way.ts";
 
@@ -70,6 +71,7 @@ export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
     ...(mail
       ? [
           interviews(past),
+          ...offers(past),
           {
             when: [-1, "16:10"],
             action: "reject",

@@ -17,6 +17,7 @@ import { FATES } from "../mail/fates.ts";
 import { DEMO_ORG, DEMO_RECRUITER } from "../organisation.ts";
 import type { Deed } from "./deed.ts";
 import type { PortalRow } from "./export.ts";
+import { say } from "./offers.ts";
 import type { Past } from "./time.ts";
 
 interface Place {
@@ -45,6 +46,11 @@ export async function make(place: Place, deed: Deed, rows: readonly PortalRow[])
   await send(place, deed, executed, engine.now);
   await review(place, deed, executed, engine);
   await reply(place, deed, executed);
+  for (const said of deed.said ?? []) {
+    const at = engineAt(place, said.when);
+    const waiting = await say(at, said, executed, `${key} ${said.row}`.replaceAll(" ", "-"));
+    await send(place, {}, { waiting }, at.now);
+  }
 }
 
 function engineAt({ env, db, registry, past }: Place, [days, time]: Deed["when"]): Engine {
@@ -70,7 +76,7 @@ function engineAt({ env, db, registry, past }: Place, [days, time]: Deed["when"]
 async function send(
   { env, db, past }: Place,
   { fates = {} }: Pick<Deed, "fates">,
-  { waiting }: Executed,
+  { waiting }: Pick<Executed, "waiting">,
   began: Date,
 ): Promise<void> {
   const captured = { ...env, RESEND_API_KEY: undefined, CAPTURE_MAIL: mailbox };

@@ -1,7 +1,9 @@
 /** Mail about one application, and what can change of it, of its person and of whom the mail goes to. */
 import { PDF } from "../../support/furnished.ts";
+import { OFFER } from "../../support/cases.ts";
 import { AHEAD, inDays } from "../../support/dates.ts";
-import { env, type Organisation, type Seeded } from "../../support/organisation.ts";
+import { type Answer, env, type Organisation, type Seeded } from "../../support/organisation.ts";
+import { inside, type Offered } from "../../offer/support.ts";
 import { externalId, good, handIn, inBulk, type Made, type Waiting } from "./support.ts";
 
 export interface Kind extends Made {
@@ -103,6 +105,52 @@ const invited =
     return made;
   };
 
+/** What is written of an offer, or of one that stands already. */
+const offered =
+  (action: string, input: object, at = 0): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const { id: application } of applications) {
+      if (action !== "send-offer") await good(org.act(application, "send-offer", OFFER));
+      const { offer } = (await good(org.call(`/v1/applications/${application}`))).offer ?? {};
+      const body = await good(org.act(application, action, { ...(offer && { offer }), ...input }));
+      const { id } = body.messages[at];
+      // Days ahead: as if its time had come.
+      await org.rows(
+        "UPDATE messages SET send_at = created_at, due_at = created_at, after_id = NULL, state = 'held' WHERE id = ? RETURNING id",
+        id,
+      );
+      made.push({ id, receipt: body.id });
+    }
+    return made;
+  };
+
+/** To the recruiter, who has an address of their own for each, when the candidate says something by their link. */
+const byTheirLink =
+  (kind: string, say: (guest: Offered) => Promise<Answer>): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const { id: application, externalId: n } of applications) {
+      const email = `anna-${n}@prov.example`;
+      const token = await org.session({ actor: { id: "anna.ek", name: "Anna Ek", email } });
+      const { offer } = await good(
+        org.call(`/v1/applications/${application}/actions`, {
+          token,
+          key: crypto.randomUUID(),
+          body: { action: "send-offer", input: OFFER },
+        }),
+      );
+      await good(say(await inside(org, { id: offer, application })));
+      const [row] = await org.rows(
+        "SELECT id FROM messages WHERE application_id = ? AND kind = ?",
+        application,
+        kind,
+      );
+      made.push({ id: String(row!.id), receipt: null });
+    }
+    return made;
+  };
+
 export const KINDS: Record<string, Kind> = {
   "send-email": {
     kind: "send-email",
@@ -179,6 +227,25 @@ export const KINDS: Record<string, Kind> = {
   "a meeting is off": {
     kind: "interview-cancelled",
     plan: invited("cancel-interview", {}, true),
+  },
+  "an offer": { kind: "send-offer", plan: offered("send-offer", OFFER) },
+  "reminder of an offer": { kind: "offer-reminder", plan: offered("send-offer", OFFER, 1) },
+  "yes to an offer": { kind: "offer-accepted", plan: offered("answer-offer", YES) },
+  "no to an offer": {
+    kind: "offer-declined",
+    plan: offered("answer-offer", { answer: "decline", via: "phone" }),
+  },
+  "an offer is withdrawn": {
+    kind: "withdraw-offer",
+    plan: offered("withdraw-offer", { reason: "Tjänsten drogs in." }),
+  },
+  "an answer to an offer, to who made it": {
+    kind: "offer-answered",
+    plan: byTheirLink("offer-answered", (guest) => guest.accept()),
+  },
+  "a question about an offer": {
+    kind: "offer-question",
+    plan: byTheirLink("offer-question", (guest) => guest.call("questions", { text: "När?" })),
   },
   forward: { kind: "forward", file: true, plan: forwarding(false) },
   "forward, anonymised": { kind: "forward", file: true, plan: forwarding(true) },
@@ -317,6 +384,18 @@ export const FACTS: Record<string, Fact> = {
         const { invitation = "" } = body.meeting ?? {};
         const input = { invitation, answer: "decline", via: "phone" };
         const { status } = await org.act(one.application.id, "answer-invitation", input);
+        if (status !== 200) none.push(one);
+      }
+      return none;
+    },
+  },
+  "the candidate says no to the offer": {
+    change: async (org, met) => {
+      const none: Met[] = [];
+      for (const one of met) {
+        const { body } = await org.call(`/v1/applications/${one.application.id}`);
+        const input = { offer: body.offer?.offer ?? "", answer: "decline", via: "phone" };
+        const { status } = await org.act(one.application.id, "answer-offer", input);
         if (status !== 200) none.push(one);
       }
       return none;

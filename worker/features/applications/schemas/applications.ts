@@ -79,6 +79,11 @@ const detail = summary.extend({
       reason: z.string(),
     })
     .describe("Until when it is kept, and why"),
+  proposed: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .describe(
+      "What is known already of an action's input, by the action and the name of the field",
+    ),
   actions: z.array(actionState),
 });
 export type ApplicationDetail = z.output<typeof detail> & ListedFacts;

@@ -134,7 +134,7 @@ function blocks(
     ...(to.start === slot.start ? [block("interview.same-time", path)] : []),
     ...(twice.some(({ start }) => start === to.start) ? [block("interview.slot-twice", path)] : []),
     ...(seated.length && taken.some((each) => each.slot !== slot.id && overlap(each, to))
-      ? [block("interview.host-elsewhere", path)]
+      ? [block("interview.host-away", path)]
       : []),
     ...(left.length ? [block("interview.move-together", undefined, { n: left.length })] : []),
     ...(waits ? [block("interview.invitation-waits")] : []),
@@ -152,6 +152,6 @@ function warnings(
   return [
     ...(Date.parse(to.start) <= soon ? [note("interview.short-notice")] : []),
     ...(comesTwice(start, timeZone) ? [note("interview.first-hour")] : []),
-    ...(free && taken.some((each) => overlap(each, to)) ? [note("interview.host-taken")] : []),
+    ...(free && taken.some((each) => overlap(each, to)) ? [note("interview.host-away-free")] : []),
   ];
 }

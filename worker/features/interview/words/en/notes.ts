@@ -83,8 +83,8 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.no-slot": "Choose one of the times of the invitation.",
   "interview.begun": "The meeting has already begun.",
   "interview.same-time": "The meeting already has that time. Choose another.",
-  "interview.host-elsewhere": "Somebody who meets the candidate is booked elsewhere then.",
-  "interview.host-taken":
+  "interview.host-away": "Somebody who meets the candidate is booked elsewhere then.",
+  "interview.host-away-free":
     "Somebody who meets the candidate is booked elsewhere then. Nobody can choose the time as long as that is so.",
   "interview.move-together":
     "Others have booked the same time ({n}). Move it for all of them at once, so that everybody is told.",

@@ -82,8 +82,8 @@ export const notes = {
   "interview.no-slot": "Välj en av tiderna i inbjudan.",
   "interview.begun": "Mötet har redan börjat.",
   "interview.same-time": "Mötet har redan den tiden. Välj en annan.",
-  "interview.host-elsewhere": "Någon av dem som träffar kandidaten är bokad på annat håll då.",
-  "interview.host-taken":
+  "interview.host-away": "Någon av dem som träffar kandidaten är bokad på annat håll då.",
+  "interview.host-away-free":
     "Någon av dem som träffar kandidaten är bokad på annat håll då. Ingen kan välja tiden så länge det är så.",
   "interview.move-together":
     "Fler har bokat samma tid ({n}). Flytta den för alla på en gång, så att alla får veta det.",

@@ -29,4 +29,60 @@ If you need more time or would like to talk, reply to this e-mail.
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "offer-accepted.name": "Thank you for accepting",
+  "offer-accepted.about": "Receipt to whoever has accepted an offer",
+  "offer-accepted.subject": "Thank you for accepting: {{offer.position}}",
+  "offer-accepted.body": `Dear {{candidate.greeting_name}},
+
+Thank you for accepting the position as {{offer.position}}, starting {{offer.start_date}}. We are delighted!
+
+You can read what you have accepted here: {{offer.link}}
+
+We will be in touch about what happens next. If you wonder about anything, reply to this e-mail.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
+  "offer-declined.name": "Thank you for answering the offer",
+  "offer-declined.about": "Receipt to whoever has declined an offer",
+  "offer-declined.subject": "Thank you for your answer about {{offer.position}}",
+  "offer-declined.body": `Dear {{candidate.greeting_name}},
+
+Thank you for letting us know. We have received that you decline the position as {{offer.position}}.
+
+Was that a mistake? Reply to this e-mail as soon as you can.
+
+We wish you all the best.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
+  "offer-answered.name": "Answer to an offer",
+  "offer-answered.about": "To whoever made the offer, when the candidate has answered",
+  "offer-answered.subject": "{{candidate.name}} has said {{offer.answer}}: {{offer.position}}",
+  "offer-answered.body": `Dear {{recruiter.name}},
+
+{{candidate.name}} has said {{offer.answer}} to the offer of a position as {{offer.position}}, starting {{offer.start_date}}. It is about {{project.title}}.
+
+Reply to this e-mail to write to the candidate.`,
+  "offer-question.name": "Question about an offer",
+  "offer-question.about": "To whoever made the offer, when the candidate wonders about something",
+  "offer-question.subject": "Question from {{candidate.name}}: {{offer.position}}",
+  "offer-question.body": `Dear {{recruiter.name}},
+
+{{candidate.name}} has a question about the offer of a position as {{offer.position}}. It is to be answered by {{offer.answer_by}}.
+
+Reply to this e-mail, and your answer goes to the candidate.`,
+  "withdraw-offer.name": "Offer withdrawn",
+  "withdraw-offer.about": "When an employment offer is withdrawn",
+  "withdraw-offer.subject": "The offer of {{offer.position}} is no longer open",
+  "withdraw-offer.body": `Dear {{candidate.greeting_name}},
+
+We have had to withdraw the offer of a position as {{offer.position}}. It can no longer be answered.
+
+We are sorry. Please get in touch if you wonder about anything: reply to this e-mail.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
 };

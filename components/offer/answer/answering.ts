@@ -1,0 +1,148 @@
+import type { PropertyValues } from "lit";
+import { state } from "lit/decorators.js";
+import type { OfferDoor } from "../../../worker/features/offer/guests.ts";
+import type { AnswerBody, OwnOfferWire } from "../../../worker/features/offer/schemas/offers.ts";
+import { GuestEntry } from "../../guests/entry.ts";
+import type { Key } from "../../lib/i18n.ts";
+import { Offered } from "./offered.ts";
+import { isChanged, isGone, type Why, whyOf } from "./problem.ts";
+
+export type At = AnswerBody["answer"] | "ask" | "top";
+
+/** What is said beside the button that was pressed, or above it all. */
+export interface Problem {
+  at: At;
+  /** Something is lacking, or what became of the answer. */
+  what: Key | { why: Why };
+}
+
+/** What a candidate does with an offer. What was typed or chosen stays through all that comes between. */
+export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
+  @state() protected offer?: OwnOfferWire | undefined;
+  @state() protected name = "";
+  @state() protected reason = "";
+  @state() protected comment = "";
+  @state() protected question = "";
+  @state() protected asked = false;
+  @state() protected sending: At | "" = "";
+  @state() protected problem?: Problem | undefined;
+
+  protected readonly page = "offered";
+  protected readonly purpose = "offer";
+  protected visit!: Offered;
+  /** What was sent last, and its key: sent once more it is the same answer. */
+  #sent = { said: "", key: "" };
+
+  override willUpdate(changed: PropertyValues): void {
+    const { client, link, guest, purpose } = this;
+    if (!this.hasUpdated) this.visit = new Offered(client, { purpose, link, guest, thing: "" });
+    else if (changed.has("client")) {
+      this.visit.client = client;
+      // The offer itself is read in the language that is spoken.
+      if (this.stage === "offer") void this.#read();
+    }
+  }
+
+  protected readonly enter = (): Promise<void> =>
+    this.load(async () => {
+      await this.visit.enter();
+      await this.open();
+    });
+
+  protected override async open(): Promise<void> {
+    this.offer = await this.visit.offer();
+    this.stage = "offer";
+    this.focusHeading();
+  }
+
+  protected override clear(): void {
+    this.offer = undefined;
+    this.name = this.comment = this.question = this.reason = "";
+  }
+
+  async #read(): Promise<void> {
+    const before = this.offer;
+    this.offer = await this.visit.offer().catch(() => before);
+  }
+
+  protected async answer(answer: Omit<AnswerBody, "seen">): Promise<void> {
+    if (this.sending) return;
+    const body = { seen: this.offer!.seen, ...answer };
+    const said = JSON.stringify(body);
+    if (said !== this.#sent.said) this.#sent = { said, key: crypto.randomUUID() };
+    await this.send(answer.answer, async () => {
+      this.offer = await this.visit.answer(body, this.#sent.key);
+      this.focusHeading();
+    });
+  }
+
+  protected async send(at: At, work: () => Promise<void>): Promise<void> {
+    if (this.sending) return;
+    this.sending = at;
+    this.problem = undefined;
+    try {
+      await work();
+    } catch (error) {
+      await this.#refused(error, at);
+    } finally {
+      this.sending = "";
+    }
+  }
+
+  async #refused(cause: unknown, at: At): Promise<void> {
+    if (isGone(cause))
+      return this.load(async () => {
+        throw cause;
+      });
+    this.report(cause);
+    const why = whyOf(cause);
+    const before = this.offer!;
+    if (isChanged(why)) {
+      // The same once more may be right then.
+      this.#sent = { said: "", key: "" };
+      await this.#read();
+    }
+    // What was pressed may be gone.
+    const other = this.offer!.state !== before.state;
+    this.problem = { at: other ? "top" : at, what: { why } };
+    if (other) await this.focusOn(".notice");
+  }
+
+  protected async focusOn(what: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(what)?.focus();
+  }
+
+  protected accept(): void {
+    const name = this.name.trim();
+    const { language, sha256 } = this.offer!;
+    if (name)
+      return void this.answer({ answer: "accept", name, language, ...(sha256 && { sha256 }) });
+    this.problem = { at: "accept", what: "offered.name-first" };
+    void this.focusOn("#name");
+  }
+
+  protected decline(): void {
+    const comment = this.comment.trim();
+    const reason = this.reason as NonNullable<AnswerBody["reason"]> | "";
+    void this.answer({
+      answer: "decline",
+      ...(reason && { reason }),
+      ...(comment && { comment }),
+    });
+  }
+
+  protected ask(): void {
+    const text = this.question.trim();
+    this.asked = false;
+    if (!text) {
+      this.problem = { at: "ask", what: "offered.question-first" };
+      return void this.focusOn("#question");
+    }
+    void this.send("ask", async () => {
+      await this.visit.question(text);
+      this.question = "";
+      this.asked = true;
+    });
+  }
+}

@@ -1,0 +1,32 @@
+/** Why an answer did not get through, in words that hold in whichever language is spoken next. */
+import type { OwnOfferWire } from "../../../worker/features/offer/schemas/offers.ts";
+import { Barred } from "../../guests/visit.ts";
+import { ApiProblem } from "../../lib/api.ts";
+import type { Speech } from "../../lib/i18n.ts";
+
+/** With these the offer is not any more as it was read here. */
+const CHANGED = ["offer_replaced", "offer_over", "offer_expired", "version_conflict"] as const;
+
+export type Why =
+  (typeof CHANGED)[number] | "rate_limited" | "offer_unreachable" | "unsent" | "forgotten";
+
+export function whyOf(error: unknown): Why {
+  if (error instanceof Barred) return "forgotten";
+  if (!(error instanceof ApiProblem)) return "unsent";
+  const { code, reason, status } = error.problem;
+  if (code === "rate_limited") return code;
+  if (reason === "offer_unreachable") return reason;
+  return (
+    CHANGED.find((each) => each === reason || each === code) ??
+    (status === 409 ? "version_conflict" : "unsent")
+  );
+}
+
+export const isChanged = (why: Why): boolean => CHANGED.some((each) => each === why);
+
+/** The link is retired, or the candidate's application is gone. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof ApiProblem && [404, 410].includes(error.problem.status);
+
+export const sayWhy = (why: Why, { asker }: OwnOfferWire, { say }: Speech): string =>
+  say(`offered.why-${why}`, { asker: asker.name });

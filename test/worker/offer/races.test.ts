@@ -1,0 +1,99 @@
+/** One end for each offer (TRUST.md): of a yes and whatever comes at the same time one wins, and the other hears of it. */
+import { describe, expect, it } from "vitest";
+import { expireOffers } from "../../../worker/features/offer/expiring.ts";
+import { Database } from "../../../worker/db/client.ts";
+import { newId } from "../../../worker/domain/ids.ts";
+import { quietOrganisation } from "../support/bindings.ts";
+import { after } from "../support/clock.ts";
+import { expectSound } from "../support/invariants.ts";
+import { offeredTo } from "../support/offered.ts";
+import { env, type Organisation } from "../support/organisation.ts";
+import { times } from "../support/times.ts";
+import { INPUT, inside, type Offered, states } from "./support.ts";
+
+const PAIRS = times("an offer has one end");
+
+async function crowd(): Promise<{ org: Organisation; all: Offered[] }> {
+  const org = await quietOrganisation();
+  const all: Offered[] = [];
+  for (const candidate of await org.applications(PAIRS, { status: "offered" })) {
+    const id = await offeredTo(org, candidate);
+    all.push(await inside(org, { id, application: candidate.id }));
+  }
+  return { org, all };
+}
+
+describe("of a yes and", () => {
+  it.each([
+    ["a new offer", "replaced", (org, each) => org.act(each.application, "send-offer", INPUT)],
+    [
+      "a withdrawal",
+      "withdrawn",
+      (org, each) => org.act(each.application, "withdraw-offer", { offer: each.id, reason: "x" }),
+    ],
+    ["a no", "declined", (_org, each) => each.decline()],
+  ] as [string, string, (org: Organisation, each: Offered) => Promise<{ status: number }>][])(
+    "%s at the same time one wins",
+    async (_name, lost, other) => {
+      const { org, all } = await crowd();
+      for (const [at, each] of all.entries()) {
+        const { body } = await each.call("offer");
+        const { seen, language, sha256 } = body;
+        const said = { seen, answer: "accept", name: "Eva", language, sha256 };
+        const yes = () => each.call("answers", said);
+        const pair = await Promise.all(
+          at % 2 ? [yes(), other(org, each)] : [other(org, each), yes()],
+        );
+        expect(pair.filter(({ status }) => status === 200)).toHaveLength(1);
+        const accepted = (at % 2 ? pair[0] : pair[1]).status === 200;
+        const { body: stored } = await org.call(`/v1/offers/${each.id}`);
+        expect(stored.state).toBe(accepted ? "accepted" : lost);
+        expect(stored.accepted === null).toBe(!accepted);
+      }
+      await expectSound(org);
+    },
+  );
+
+  it("the end of its time one wins", async () => {
+    const { org, all } = await crowd();
+    const db = new Database(env.DB);
+    const expire = () => expireOffers.run({ db, files: env.FILES, newId, now: after(11 * 86_400) });
+    for (const each of all) {
+      const [answer] = await Promise.all([each.accept(), expire()]);
+      const { body } = await org.call(`/v1/offers/${each.id}`);
+      expect(body.state).toBe(answer.status === 200 ? "accepted" : "expired");
+      if (answer.status !== 200) expect(answer.body.reason).toBe("offer_expired");
+      await offeredAnew(org);
+    }
+    await expectSound(org);
+  });
+
+  it("what no longer stands even a missing guard lets none through: the table's check fails the batch", async () => {
+    const { org, all } = await crowd();
+    const [first] = all;
+    const accept = () =>
+      env.DB.prepare(
+        "UPDATE offers SET state = 'accepted', accepted_sha256 = iif(state = 'standing', 'x', NULL) WHERE id = ?",
+      )
+        .bind(first!.id)
+        .run();
+    for (const state of ["replaced", "withdrawn", "expired", "declined", "ended"]) {
+      await org.rows("UPDATE offers SET state = ? WHERE id = ? RETURNING id", state, first!.id);
+      await expect(accept()).rejects.toThrow("CHECK");
+    }
+    await org.rows("UPDATE offers SET state = 'standing' WHERE id = ? RETURNING id", first!.id);
+    await accept();
+    for (const state of ["replaced", "declined", "expired", "standing"])
+      await expect(
+        env.DB.prepare("UPDATE offers SET state = ? WHERE id = ?").bind(state, first!.id).run(),
+      ).rejects.toThrow("CHECK");
+    expect((await states(org)).filter((state) => state === "accepted")).toHaveLength(1);
+  });
+});
+
+/** Whoever ran out with another's turn can be answered again. */
+const offeredAnew = (org: Organisation) =>
+  org.rows(
+    "UPDATE offers SET state = 'standing' WHERE org_id = ? AND state = 'expired' AND answered_at IS NULL RETURNING id",
+    org.id,
+  );
