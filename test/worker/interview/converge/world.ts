@@ -7,7 +7,6 @@ import { guestToken } from "../../../../worker/guests/link.ts";
 import { NOW } from "../../support/clock.ts";
 import { bindings } from "../../support/bindings.ts";
 import { env, Organisation, type Seeded } from "../../support/organisation.ts";
-import { leavesMeeting, losesCancellation } from "./known.ts";
 
 export interface Step {
   kind: keyof typeof STEPS;
@@ -210,6 +209,34 @@ export const STEPS = {
         });
     },
   ],
+  move: [
+    3,
+    async (world, { id }, n) => {
+      const [invitation] = await world.open(id);
+      if (!invitation) return;
+      const slots = await world.slots(String(invitation.interview));
+      const slot = slots[n % slots.length];
+      if (slot === undefined) return;
+      const seated = await world.org.rows(
+        "SELECT application_id AS id FROM interview_invitations WHERE slot_id = ?",
+        slot,
+      );
+      const among = seated.length ? seated : [{ id }];
+      await world.org.call("/v1/actions", {
+        key: crypto.randomUUID(),
+        body: {
+          action: "move-interview",
+          applications: among.map((each) => ({ id: each.id })),
+          confirm: among.length,
+          input: {
+            interview: invitation.interview,
+            slot,
+            start: `${world.local(1 + (n % 7))}T${String(7 + (n % 11)).padStart(2, "0")}:30`,
+          },
+        },
+      });
+    },
+  ],
   close: [
     1,
     async (world, { id }, n) => {
@@ -228,8 +255,7 @@ export const STEPS = {
         ({ undoable }) => undoable,
       );
       const receipt = able[n % (able.length || 1)]?.id;
-      if (receipt !== undefined && !(await leavesMeeting(world.org, receipt)))
-        await world.org.undo(receipt);
+      if (receipt !== undefined) await world.org.undo(receipt);
     },
   ],
   withdraw: [1, act("withdraw", { source: "phone", notify: false })],
@@ -263,20 +289,7 @@ export const STEPS = {
   ],
 } satisfies Record<string, [weight: number, take: Take]>;
 
-/** These may take back what waits. */
-const STOPPING: readonly string[] = [
-  "decline",
-  "other time",
-  "cancel",
-  "withdraw",
-  "reject",
-  "reject by mail",
-  "delete",
-  "attend",
-];
-
 export async function take(world: World, { kind, on, n }: Step): Promise<void> {
   const person = world.people[on % world.people.length]!;
-  if (STOPPING.includes(kind) && (await losesCancellation(world.org, person.id))) return;
   await STEPS[kind][1](world, person, n);
 }
