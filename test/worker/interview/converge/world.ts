@@ -210,7 +210,7 @@ export const STEPS = {
     },
   ],
   move: [
-    3,
+    6,
     async (world, { id }, n) => {
       const [invitation] = await world.open(id);
       if (!invitation) return;
