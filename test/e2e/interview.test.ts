@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
+import type { InterviewWire } from "../../worker/features/interview/schemas/interviews.ts";
 import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 import { inspect } from "./support/inspect.ts";
@@ -105,6 +106,37 @@ describe("candidates who choose between times", () => {
     await button(page, "answer.withdraw-yes").tap();
     await page.getByRole("heading", { name: say("answer.title-withdrawn") }).waitFor();
     expect((await demo.detail(one.id)).status).toBe("withdrawn");
+    await page.context().close();
+  });
+
+  it("asks who has booked a time that is moved whether the new one suits", async () => {
+    const one = await demo.candidate();
+    await invite([one]);
+    const page = await arrive(one);
+    await button(page, "answer.continue").tap();
+    await page.getByRole("radio").first().check();
+    await button(page, "answer.accept").tap();
+    const booked = page.getByRole("heading", {
+      name: say("answer.title-accepted", { name: one.candidate.firstName }),
+    });
+    await booked.waitFor();
+    const { meeting } = await demo.detail(one.id);
+    const { slots } = await demo.get<InterviewWire>(`/v1/interviews/${meeting!.interview}`);
+    await demo.post(`/v1/applications/${one.id}/actions`, {
+      action: "move-interview",
+      input: {
+        interview: meeting!.interview,
+        slot: slots[0]!.id,
+        start: `${inDays(12)}T15:00`,
+        send: { when: "now" },
+      },
+    });
+    await page.reload();
+    await page.getByRole("heading", { name: say("answer.title-confirm-anew") }).waitFor();
+    await inspect(page, [320, 1280]);
+    await button(page, "answer.accept-anew").tap();
+    await booked.waitFor();
+    expect((await demo.detail(one.id)).meeting).toMatchObject({ state: "accepted" });
     await page.context().close();
   });
 });

@@ -39,6 +39,7 @@ export const FIGURES = {
   "any bytes are refused or read": { n: 1_200, file: "intake/csv" },
   "odd requests are refused in words": { n: 6_000, file: "openapi/odd" },
   "claimers of seats get one each": { n: 1_000, file: "interview/races" },
+  "a host's overlapping meetings have one winner": { n: 200, file: "interview/races" },
   "a move and a yes have one order": { n: 1_000, file: "interview/moving" },
   "accept and decline have one winner": { n: 1_000, file: "interview/races" },
   "calendars converge": { n: 100, file: "interview/converge/converge" },

@@ -45,7 +45,12 @@ describe("what comes of an invitation", () => {
   };
 
   it("is offered to who is invited, one at a time", async () => {
-    const actions = ["answer-invitation", "cancel-interview", "record-attendance"] as const;
+    const actions = [
+      "answer-invitation",
+      "move-interview",
+      "cancel-interview",
+      "record-attendance",
+    ] as const;
     api.at(1).summary.meeting = AWAITING;
     for (const [ids, there] of [
       [["app_1"], true],
@@ -59,6 +64,39 @@ describe("what comes of an invitation", () => {
         expect(Boolean(element.shadowRoot!.querySelector(`[data-action="${id}"]`))).to.equal(there);
       element.remove();
     }
+  });
+
+  it("has another time, for all who have booked it", async () => {
+    const booked = (n: number) => ({
+      invitation: `gst_${n}`,
+      application: `app_${n}`,
+      name: "Kim Alm",
+      state: "accepted" as const,
+      seen: 2,
+      slot: "slot_1",
+      answeredAt: null,
+      via: null,
+      halfDays: [],
+      wish: null,
+      needs: null,
+    });
+    api.interviews.all[0] = interview({ candidates: [booked(1), booked(2)] });
+    const dialog = await opened("move-interview", BOOKED);
+    expect(dialog.control("slot").value).to.equal("slot_1");
+    expect(dialog.text).to.include("2 kandidater har bokat den. Alla ombeds bekräfta den nya.");
+    await dialog.fill("start", "2099-12-09T13:00");
+    await dialog.click("Granska");
+    await waitUntil(() => api.to(/\/v1\/plans$/).length > 0);
+    const { input, applications } = api.to(/\/v1\/plans$/).at(-1)!.body as unknown as {
+      input: object;
+      applications: { id: string }[];
+    };
+    expect(input).to.deep.include({
+      interview: "int_1",
+      slot: "slot_1",
+      start: "2099-12-09T13:00",
+    });
+    expect(applications.map(({ id }) => id)).to.deep.equal(["app_1", "app_2"]);
   });
 
   it("is an answer: a time with a seat left, another time in words, or no", async () => {

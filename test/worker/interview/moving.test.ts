@@ -1,5 +1,6 @@
 /** A slot that moves keeps its people, tells them, and asks them to confirm. */
 import { describe, expect, it } from "vitest";
+import { bindings, commits, watched } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Organisation } from "../support/organisation.ts";
@@ -204,25 +205,53 @@ describe("a slot that is moved", () => {
 
 const PAIRS = times("a move and a yes have one order");
 
-it("of a move and a yes at the same time nobody agrees to a time that they have not seen", async () => {
+/** Two are invited to one time each can have; the second's application is what it is moved by. */
+async function unanswered() {
+  const made = await invite(
+    { input: { slots: [{ start: `${inDays(10)}T09:00`, capacity: 2 }] } },
+    2,
+  );
+  const [first, second] = made.invited as [Invited, Invited];
+  await left(made.org);
+  const slot = (await first.call("invitation")).body.slots[0];
+  const { org, interview } = made;
+  const input = { interview, slot: slot.id, start: START };
+  const move = () => org.act(second.application, "move-interview", input);
+  return { org, first, slot, move };
+}
+
+const startOf = (body: { slots: { own: boolean; start: string }[] }) =>
+  body.slots.find(({ own }) => own)?.start;
+
+it("of a move and a yes at the same time one wins, and nobody agrees to a time they have not seen", async () => {
   for (let pair = 0; pair < PAIRS; pair += 1) {
-    const { org, invited, interview } = await invite({}, 1);
-    const [only] = invited as [Invited];
-    await left(org);
-    const { body } = await only.call("invitation");
-    const slot = body.slots[0];
+    const { org, first, slot, move } = await unanswered();
     const [moved, yes] = await Promise.all([
-      org.act(only.application, "move-interview", { interview, slot: slot.id, start: START }),
-      only.call("answers", { seen: body.seen, answer: "accept", slot: slot.id }),
+      move(),
+      first.call("answers", { seen: 1, answer: "accept", slot: slot.id }),
     ]);
-    const { body: now } = await only.call("invitation");
-    const at = now.slots.find(({ own }: { own: boolean }) => own)?.start;
-    if (yes.status === 200 && now.state === "accepted") expect(at).toBe(slot.start);
-    expect([moved.status === 200, yes.status === 200, now.state]).not.toEqual([
-      true,
-      true,
-      "accepted",
-    ]);
+    expect([moved.status, yes.status].toSorted()).toEqual([200, 409]);
+    const { body } = await first.call("invitation");
+    expect(startOf(body)).toBe(yes.status === 200 ? slot.start : undefined);
     await expectSound(org);
   }
+});
+
+it("tells a yes of a move that came between its reading and its writing", async () => {
+  const { org, first, slot, move } = await unanswered();
+  let came: Promise<unknown> | undefined;
+  const DB = watched(async (run, texts) => {
+    if (commits(texts)) await (came ??= move());
+    return run();
+  });
+  const { status, body } = await org.call("/guests/interview/answers", {
+    token: await first.token(),
+    body: { seen: 1, answer: "accept", slot: slot.id },
+    key: "yes",
+    bindings: bindings({ DB }),
+  });
+  expect(came).toBeDefined();
+  expect([status, body.code]).toEqual([409, "version_conflict"]);
+  expect((await first.call("invitation")).body).toMatchObject({ state: "awaiting", seen: 2 });
+  await expectSound(org);
 });

@@ -80,6 +80,34 @@ it("a host is in one place: of two meetings at one time the second to be chosen 
   expect(await broken(first.org.id)).toEqual({});
 });
 
+const OVERLAPS = times("a host's overlapping meetings have one winner");
+
+it("of two overlapping times of one host, in two interviews, one is chosen, however often it is tried", async () => {
+  const most = 48;
+  for (let from = 0; from < OVERLAPS; from += most) {
+    const count = Math.min(most, OVERLAPS - from);
+    const at = (minutes: string) =>
+      Array.from({ length: count }, (_, n) => ({
+        start: `${inDays(10 + Math.floor(n / 8))}T${String(8 + (n % 8)).padStart(2, "0")}:${minutes}`,
+        capacity: 1,
+      }));
+    const one = await crowd(count, at("00"));
+    const candidates = await one.org.applications(count);
+    const other = await invite({ org: one.org, candidates, input: { slots: at("15") } }, count);
+    const slotsOf = async (id: string) =>
+      (await one.org.call(`/v1/interviews/${id}`)).body.slots as { id: string }[];
+    const [first, second] = [await slotsOf(one.interview), await slotsOf(other.interview)];
+    for (let n = 0; n < count; n += 1) {
+      const pair = await Promise.all([
+        one.candidates[n]!.call("answers", { seen: 1, answer: "accept", slot: first[n]!.id }),
+        other.invited[n]!.call("answers", { seen: 1, answer: "accept", slot: second[n]!.id }),
+      ]);
+      expect(pair.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    }
+    await expectSound(one.org);
+  }
+});
+
 /** So many who are invited to the same slots. */
 async function crowd(count: number, slots: { start: string; capacity: number }[]) {
   const { org, interview, invited } = await invite({ input: { slots } }, count);

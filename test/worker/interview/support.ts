@@ -8,6 +8,8 @@ export interface Invited {
   id: string;
   application: string;
   link: string;
+  /** Of a session of its own. */
+  token: () => Promise<string>;
   /** With the guest's session. */
   call: (path: string, body?: unknown, method?: string, key?: string) => Promise<Answer>;
 }
@@ -71,6 +73,7 @@ export async function invite({ input = {}, ...given }: Wanted = {}, count = 3) {
         id,
         application,
         link,
+        token: () => inside(org, link),
         call: (path, asked, method, key) =>
           org.call(`/guests/interview/${path}`, {
             token,

@@ -19,6 +19,8 @@ export interface Case {
   /** An input with one fault, and where the answer must point. */
   bad: [input: Record<string, unknown>, path: (string | number)[]];
   messages: number;
+  /** It is about a thing that the applications have together: of those with others, the first alone is done. */
+  ofOne?: true;
 }
 
 export const OFFER = {
@@ -94,6 +96,7 @@ export const CASES: Case[] = [
     }),
     bad: [{ interview: "int_0", slot: "slot_0", start: "2027-02-30" }, ["input", "start"]],
     messages: 2,
+    ofOne: true,
   },
   {
     id: "cancel-interview",

@@ -47,7 +47,6 @@ export const kinds = defineKinds({
       action: "move-interview",
       fields: [KIND, TIME, "interview.time_before", PLACE, LENGTH, LINK],
       needs: LINK,
-      standsAlone: true,
     },
     // Whoever was to come is told, whatever comes next.
     "interview-cancelled": {
