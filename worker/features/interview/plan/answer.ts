@@ -2,6 +2,7 @@ import type { Facts } from "../../../domain/facts.ts";
 import type { Block, PlannedMessage } from "../../../domain/plan.ts";
 import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
 import { localDate } from "../../../domain/localtime.ts";
+import { tellAsker } from "./telling.ts";
 import { calledOff, waitingOf } from "./ending.ts";
 import { type AnswerInput, answerInput } from "../input.ts";
 import { asAsker, calendarOf, write } from "../message.ts";
@@ -23,7 +24,12 @@ export const answerInvitation = defineAction({
   id: "answer-invitation",
   input: answerInput,
   references: () => ({
-    templates: ["interview-confirmed", "interview-answered", "interview-reminder"],
+    templates: [
+      "interview-confirmed",
+      "interview-answered",
+      "interview-reminder",
+      "interview-told",
+    ],
   }),
   unavailable: ({ features }) => ((features.invitations ?? []).some(isOpen) ? null : "not_invited"),
   plan: (facts, asked) => {
@@ -38,6 +44,7 @@ export const answerInvitation = defineAction({
     const { answer, halfDays, wish, via, note: words } = asked;
     return {
       ...own,
+      messages: [...(own.messages ?? []), ...tellAsker(facts, invitation, asked)],
       effects: [...waiting.effects, ...(own.effects ?? [])],
       items: [...(own.items ?? []), ...waiting.items],
       lasting: [...waiting.lasting, ...(own.lasting ?? [])],
