@@ -15,7 +15,7 @@ import { openPlaces } from "../domain/template.ts";
 import { isBlank } from "../domain/text.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import { allowedFields, lacks, type TemplateKind, type TextKind } from "./kinds.ts";
+import { allowedFields, goesToAsker, lacks, type TemplateKind, type TextKind } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
 import { oneLine, parseTemplate, resolve, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
@@ -165,7 +165,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
     branding: facts.organisation.branding,
     body,
     sections: [...(copy ? [copy] : []), ...source.sections],
-    footer: footer(facts, draft.audience, language),
+    footer: footer(facts, goesToAsker(draft.kind) ? "asker" : draft.audience, language),
   });
   if (text.length + html.length + JSON.stringify(source).length > LONGEST)
     return { messages: [], blocks: [note("plan.too-long")], warnings };
@@ -257,7 +257,7 @@ function addressBlocks({ candidate, ...facts }: Facts, draft: Draft): Block[] {
   return [{ ...note(`plan.suppressed-${reason}`, { address: draft.to }), ...at }];
 }
 
-function footer(facts: Facts, audience: Draft["audience"], language: Locale): string[] {
+function footer(facts: Facts, audience: Draft["audience"] | "asker", language: Locale): string[] {
   const params = {
     project: oneLine(facts.project.title),
     organisation: oneLine(facts.organisation.name),

@@ -14,6 +14,8 @@ interface KindDefinition {
   standsAlone?: true;
   /** It goes to somebody else than the candidate. */
   toOthers?: true;
+  /** It goes to whoever asked for it: a recruiter, of what became of it. Nobody of ours has written it. */
+  toAsker?: true;
   /** It goes to somebody about many candidates: no field of a single one is known. */
   aboutMany?: true;
   /** Organisations make texts of their own beside it, to choose among. */
@@ -79,6 +81,8 @@ export const messageKindsOf = (action: string): TemplateKind[] =>
   templateKinds().filter((id) => actionOf(id) === action && !definition(id).onlyText);
 
 export const goesToOthers = (kind: TemplateKind): boolean => definition(kind).toOthers === true;
+
+export const goesToAsker = (kind: TemplateKind): boolean => definition(kind).toAsker === true;
 
 export const productText = (
   locale: Locale,

@@ -69,7 +69,9 @@ export function parseTemplate(
 export const holdsField = (template: string, field: string): boolean =>
   fieldsIn(template).fields.some((each) => each.field === field);
 
-/** Puts the values in; those called "times" have one a line. A field without value and without fallback is named in `empty`. */
+const SEVERAL = /\.(?:times|days|more)$/;
+
+/** Puts the values in; those called "times", "days" and "more" have one a line. A field without value and without fallback is named in `empty`. */
 export function resolve(
   template: string,
   values: Readonly<Record<string, string | null | undefined>>,
@@ -82,7 +84,7 @@ export function resolve(
       text += part.text.toWellFormed().replace(/\r\n?/g, "\n");
       continue;
     }
-    const several = part.field.endsWith(".times") ? (values[part.field] ?? "").split("\n") : [];
+    const several = SEVERAL.test(part.field) ? (values[part.field] ?? "").split("\n") : [];
     const value = seen(oneLine(values[part.field] ?? "")) ?? seen(oneLine(part.fallback ?? ""));
     if (!value) empty.add(part.field);
     else if (several.length > 1) {

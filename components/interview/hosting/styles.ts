@@ -2,9 +2,12 @@ import { css } from "lit";
 
 /** The days one after the other, each with its times. */
 export const hostingStyles = css`
-  .day-of {
-    padding-block-end: 1.5rem;
-    border-block-end: 1px solid var(--_border);
+  .layout {
+    margin-block-start: 1.5rem;
+  }
+  .short + .hint,
+  .hint + .hint {
+    margin-block-start: 0.75rem;
   }
   h3::first-letter {
     text-transform: uppercase;

@@ -98,7 +98,7 @@ const FORMS: Partial<
       format: "in-person",
       place: "Stadshuset, rum 214",
       minutes: 45,
-      hosts: [{ name: "Anna Ek", email: "anna.ek@bjorkvik.example" }],
+      hosts: [{ name: "Anna Ek", email: "anna.ek@bjorkvik.example", needs: false }],
       answerBy: "2099-12-03",
       pay: "38 000–42 000 kr",
       slots: [{ start: "2099-12-07T09:00" }],

@@ -163,6 +163,15 @@ describe("the form of an invitation", () => {
     expect(described(dialog.focused!)).to.include("För snart.");
   });
 
+  it("lets a host read what the candidate needs only once that is ticked", async () => {
+    const dialog = await choose(await menuFor(api), ACTION);
+    expect(dialog.control("hosts.0.needs").checked).to.equal(false);
+    dialog.control("hosts.0.needs").click();
+    expect((await asked(dialog))["hosts"]).to.deep.equal([
+      { name: "Anna Ek", email: "anna.ek@bjorkvik.example", needs: true },
+    ]);
+  });
+
   it("leaves a host out of a session that does not say who it is", async () => {
     api.actorEmail = null;
     const dialog = await choose(await menuFor(api), ACTION);

@@ -251,6 +251,7 @@ describe("of two meetings of one candidate", () => {
       "invite-to-interview cancelled",
       "interview-confirmed held",
       "interview-reminder scheduled",
+      "interview-told held",
     ]);
     expect((await first!.call("invitation")).body.state).toBe("accepted");
     await expectSound(org);

@@ -70,6 +70,9 @@ const MEETING = {
   "interview.link": "https://vidare.test/interview",
   "host.name": "Bo Dal",
   "host.link": "https://vidare.test/hosting",
+  "host.days": "1 december 2026",
+  "reply.short": "tackar ja",
+  "reply.more": "tisdag 1 december 2026 kl. 09:00–09:45",
 };
 const isOfMany = (kind: string): boolean => /panel|interview-host/.test(kind);
 const OFFER = {

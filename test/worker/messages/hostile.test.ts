@@ -78,7 +78,7 @@ const drafted = (kind: TemplateKind, value: string, to = TO): Draft => ({
       field,
       field.endsWith(".link")
         ? "https://vidare.test/x"
-        : field.endsWith(".times")
+        : /\.(times|days|more)$/.test(field)
           ? value.replaceAll("\n", " ")
           : value,
     ]),

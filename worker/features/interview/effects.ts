@@ -43,6 +43,8 @@ interface Invited {
   /** Empty for who has none: their answer is recorded by hand. */
   email: string;
   language: Locale;
+  /** Instant at which who has not answered is reminded; null: not at all. */
+  remindAt: string | null;
 }
 
 type Moved = Pick<InvitationFact, "state" | "movedFrom">;

@@ -3,10 +3,16 @@ import * as z from "zod";
 import { LOCALES } from "../../domain/vocabulary.ts";
 import { definePurpose } from "../../guests/purpose.ts";
 import type { Door } from "../../guests/schemas.ts";
+import { factsWithoutCandidate } from "../../mail/no-candidate.ts";
+import { write } from "./message.ts";
 import { HOSTING } from "./rules/hosting.ts";
 import { INTERVIEW_KINDS } from "./rules/interview.ts";
+import { decently } from "./rules/reminding.ts";
+import { reminding } from "./statements/reminding.ts";
 import {
   HOST_MAIL,
+  type Hosted,
+  hostedMeeting,
   isHostLinkOpen,
   isLinkOpen,
   joined,
@@ -55,6 +61,34 @@ export const invited = definePurpose<Offered>({
     }),
   },
   mail: MAIL.mail,
+  reminder: {
+    ...reminding,
+    kind: "interview-unanswered",
+    message: (around, { about, org, ...guest }) => {
+      const { asker, project, candidate, answerByAt } = about;
+      const actor = { ...asker, org, scopes: [], projects: null, applications: null, locale: null };
+      const made = (templates: typeof around.templates) => {
+        const facts = factsWithoutCandidate({ ...around, templates, project, actor });
+        return write(
+          { ...facts, candidate: { ...facts.candidate, ...candidate, language: guest.language } },
+          {
+            ...about,
+            interview: guest.thing,
+            invitation: guest.id,
+            linkVersion: guest.version,
+            times: [],
+          },
+          {
+            kind: "interview-unanswered",
+            send: decently(around.now, around.organisation.timeZone),
+          },
+        ).messages[0];
+      };
+      // A text that nothing fills gives way to the product's: nobody would see why none came.
+      const message = made(around.templates) ?? made([]);
+      return message && message.sendAt < answerByAt ? message : null;
+    },
+  },
 });
 
 export const hostingDoor = z.object({
@@ -67,10 +101,10 @@ export const hostingDoor = z.object({
 });
 export type HostingDoor = z.output<typeof hostingDoor> & Door;
 
-export const hosts = definePurpose<Offered>({
+export const hosts = definePurpose<Hosted>({
   purpose: HOSTING,
   joined: joinedHost,
-  thing: offeredMeeting,
+  thing: hostedMeeting,
   open: isHostLinkOpen,
   applications: HOST_MAIL.applications,
   asker: ({ asker }) => asker,

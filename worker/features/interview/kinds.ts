@@ -12,6 +12,9 @@ declare module "../../mail/kinds.ts" {
     "interview-moved": true;
     "interview-cancelled": true;
     "interview-host": true;
+    "interview-unanswered": true;
+    "interview-told": true;
+    "interview-host-told": true;
   }
 }
 
@@ -59,6 +62,28 @@ export const kinds = defineKinds({
       fields: ["host.name", KIND, "interview.times", PLACE, LENGTH, HOST_LINK],
       needs: HOST_LINK,
       toOthers: true,
+      aboutMany: true,
+      byItself: true,
+    },
+    "interview-unanswered": {
+      action,
+      fields: [KIND, "interview.answer_by", LINK],
+      needs: LINK,
+      byItself: true,
+    },
+    "interview-told": {
+      action,
+      fields: [KIND, "reply.short", "reply.more"],
+      standsAlone: true,
+      toOthers: true,
+      toAsker: true,
+      byItself: true,
+    },
+    "interview-host-told": {
+      action,
+      fields: ["host.name", KIND, "host.days"],
+      toOthers: true,
+      toAsker: true,
       aboutMany: true,
       byItself: true,
     },

@@ -5,6 +5,8 @@ export const mail: Record<keyof typeof source, string> = {
     "You receive this e-mail because you applied for {project} with {organisation}.",
   "footer.other":
     "{recruiter} at {organisation} sent you this e-mail. It concerns the recruitment for {project}.",
+  "footer.asker":
+    "This e-mail is sent automatically, as you work on the recruitment for {project}.",
   "copy.mark": "Copy",
   "copy.to": "To: {to}",
   "calendar.file": "invite.ics",

@@ -1,4 +1,9 @@
 /** Mail about one application, and what can change of it, of its person and of whom the mail goes to. */
+import { Database } from "../../../../worker/db/client.ts";
+import { newId } from "../../../../worker/domain/ids.ts";
+import { invited as invitedGuests } from "../../../../worker/features/interview/guests.ts";
+import { remindDue } from "../../../../worker/guests/reminders.ts";
+import { guestToken } from "../../../../worker/guests/link.ts";
 import { PDF } from "../../support/furnished.ts";
 import { OFFER } from "../../support/cases.ts";
 import { AHEAD, inDays } from "../../support/dates.ts";
@@ -150,6 +155,12 @@ const byTheirLink =
     }
     return made;
   };
+/** The session of a guest whose link has been followed. */
+async function enter(org: Organisation, purpose: string, id: string): Promise<string> {
+  const link = await guestToken(env.SERVER_KEY, purpose, id, 1);
+  const body = { purpose, link };
+  return (await good(org.call("/guests/sessions", { body, token: "" }))).token;
+}
 
 export const KINDS: Record<string, Kind> = {
   "send-email": {
@@ -204,6 +215,97 @@ export const KINDS: Record<string, Kind> = {
           operation,
         );
         made.push({ id: String(row!.id), receipt: id });
+      }
+      return made;
+    },
+  },
+  "reminder to answer": {
+    kind: "interview-unanswered",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const { id: receipt } = await good(org.act(application.id, "invite-to-interview", MEETING));
+        await org.rows(
+          "UPDATE messages SET state = 'delivered' WHERE receipt_id = ? RETURNING id",
+          receipt,
+        );
+      }
+      const { due } = (
+        await org.rows("SELECT max(remind_at) AS due FROM guests WHERE org_id = ?", org.id)
+      )[0] as { due: string };
+      await remindDue(invitedGuests, new Database(env.DB), { now: new Date(due), newId });
+      for (const application of applications) {
+        const [row] = await org.rows(
+          "SELECT id FROM messages WHERE application_id = ? AND kind = 'interview-unanswered'",
+          application.id,
+        );
+        // Days ahead: as if its time had come.
+        await org.rows(
+          "UPDATE messages SET send_at = ?2, due_at = ?2, state = 'held' WHERE id = ?1 RETURNING id",
+          row!.id,
+          new Date().toISOString(),
+        );
+        made.push({ id: String(row!.id), receipt: null });
+      }
+      return made;
+    },
+  },
+  "a candidate has answered": {
+    kind: "interview-told",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const mailbox = `${application.id.slice(-8)}@prov.example`;
+        await good(org.act(application.id, "invite-to-interview", MEETING));
+        const { meeting } = await good(org.call(`/v1/applications/${application.id}`));
+        await org.rows(
+          "UPDATE interviews SET actor_email = ? WHERE id = ? RETURNING id",
+          mailbox,
+          meeting.interview,
+        );
+        const token = await enter(org, "interview", meeting.invitation);
+        await good(
+          org.call("/guests/interview/answers", {
+            token,
+            key: crypto.randomUUID(),
+            body: { seen: 1, answer: "other-time", wish: "På fredag" },
+          }),
+        );
+        const [row] = await org.rows(
+          "SELECT id, receipt_id AS receipt FROM messages WHERE guest_id = ? AND kind = 'interview-told'",
+          meeting.invitation,
+        );
+        made.push({ id: String(row!.id), receipt: String(row!.receipt) });
+      }
+      return made;
+    },
+  },
+  "a host cannot": {
+    kind: "interview-host-told",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const mailbox = `${application.id.slice(-8)}@prov.example`;
+        const hosts = [{ name: "Bo Dal", email: mailbox }];
+        await good(org.act(application.id, "invite-to-interview", { ...MEETING, hosts }));
+        const { meeting } = await good(org.call(`/v1/applications/${application.id}`));
+        await org.rows(
+          "UPDATE interviews SET actor_email = ? WHERE id = ? RETURNING id",
+          mailbox,
+          meeting.interview,
+        );
+        const [host] = await org.rows(
+          "SELECT id FROM guests WHERE thing_id = ? AND purpose = 'hosting'",
+          meeting.interview,
+        );
+        const body = { date: inDays(20), can: "no", suggestion: "" };
+        const token = await enter(org, "hosting", String(host!.id));
+        await good(org.call("/guests/hosting/days", { token, method: "PUT", body }));
+        const [row] = await org.rows(
+          "SELECT id FROM messages WHERE guest_id = ? AND kind = 'interview-host-told'",
+          host!.id,
+        );
+        made.push({ id: String(row!.id), receipt: null });
       }
       return made;
     },

@@ -3,6 +3,7 @@ import type { Block } from "../../../domain/plan.ts";
 import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
 import { confirmation } from "./confirming.ts";
 import { allWaitingOf, calledOff, nextOf, waitingOf } from "./ending.ts";
+import { tellAsker } from "./telling.ts";
 import { type AnswerInput, answerInput } from "../input.ts";
 import { type InvitationFact, isOpen, isSeated, slotOf } from "../rules/facts.ts";
 import { type InvitationState, isChoosable, possible } from "../rules/interview.ts";
@@ -21,7 +22,12 @@ export const answerInvitation = defineAction({
   id: "answer-invitation",
   input: answerInput,
   references: () => ({
-    templates: ["interview-confirmed", "interview-answered", "interview-reminder"],
+    templates: [
+      "interview-confirmed",
+      "interview-answered",
+      "interview-reminder",
+      "interview-told",
+    ],
   }),
   unavailable: ({ features }) => ((features.invitations ?? []).some(isOpen) ? null : "not_invited"),
   plan: (facts, asked) => {
@@ -36,6 +42,7 @@ export const answerInvitation = defineAction({
     const { answer, halfDays, wish, via, note: words } = asked;
     return {
       ...own,
+      messages: [...(own.messages ?? []), ...tellAsker(facts, invitation, asked)],
       effects: [...waiting.effects, ...(own.effects ?? [])],
       items: [...(own.items ?? []), ...waiting.items],
       lasting: [...waiting.lasting, ...(own.lasting ?? [])],

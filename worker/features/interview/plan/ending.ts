@@ -5,6 +5,7 @@ import type { Standing } from "../../../domain/vocabulary.ts";
 import { block, item } from "../../../engine/action.ts";
 import { cancel, cancelWaiting, waits } from "../../../engine/cancelling.ts";
 import type { Accompaniment, Move } from "../../../engine/port.ts";
+import { tellWithdrawn } from "./telling.ts";
 import { asAsker, calendarOf, write } from "../message.ts";
 import type { InvitationState } from "../rules/interview.ts";
 import {
@@ -116,17 +117,20 @@ export function ended(
   );
   return {
     effects: ending(open, { state: "cancelled" }, sequences),
-    messages: off.flatMap(({ messages }) =>
-      messages.map((message) => ({
-        ...message,
-        ...(first >= 0 && {
-          after: [first],
-          // Not before what it follows.
-          sendAt: told[first]!.sendAt,
-          state: told[first]!.state,
-        }),
-      })),
-    ),
+    messages: [
+      ...tellWithdrawn(facts, open, to),
+      ...off.flatMap(({ messages }) =>
+        messages.map((message) => ({
+          ...message,
+          ...(first >= 0 && {
+            after: [first],
+            // Not before what it follows.
+            sendAt: told[first]!.sendAt,
+            state: told[first]!.state,
+          }),
+        })),
+      ),
+    ],
     items: open.map((each) =>
       item("cancelled", isComing(each, now) ? "interview.meeting-off" : "interview.invitation-off"),
     ),

@@ -8,7 +8,10 @@ import { askedBusy } from "./busy.ts";
 import { ending } from "./ending.ts";
 import { hostItems, hostMail, unreachedHosts } from "./hosting.ts";
 import { input, type InterviewInput } from "../input.ts";
+import { departure } from "../../../mail/sending.ts";
 import { write } from "../message.ts";
+import type { InterviewData } from "../rules/interview.ts";
+import { remindAt } from "../rules/reminding.ts";
 import { offered, offerBlocks, offerWarnings } from "./offered.ts";
 import { isComing, isOpen, isSeated } from "../rules/facts.ts";
 
@@ -51,6 +54,7 @@ export const inviteToInterview = defineAction({
       notes: [
         ...(rest.length ? [note("interview.same-for-all", { n: rest.length + 1 })] : []),
         ...(data.slots.length > 1 ? [note("interview.first-come")] : []),
+        ...reminds(first, data, asked),
       ],
       warnings: [
         ...offerWarnings(first, offer, rest.length + 1),
@@ -76,11 +80,13 @@ export const inviteToInterview = defineAction({
     const interview = opened?.interview ?? "";
     const before = invitations.filter((each) => isOpen(each) && !isSeated(each));
     const replaced = ending(before, { state: "cancelled" });
+    const about = told(facts, asked, opened);
     const mail = write(
       facts,
-      { invitation, interview, linkVersion: 1, ...told(facts, asked, opened) },
+      { invitation, interview, linkVersion: 1, ...about },
       { kind: "invite-to-interview", ...asked.message, send: asked.send },
     );
+    const [first] = mail.messages;
     return {
       status: "interview",
       effects: [
@@ -95,6 +101,7 @@ export const inviteToInterview = defineAction({
             language:
               LOCALES.find((each) => each === candidate.language.slice(0, 2)) ??
               facts.organisation.locale,
+            remindAt: first ? remindAt(about, first.sendAt) : null,
           },
         },
       ],
@@ -129,3 +136,14 @@ const alreadyMeets = ({ candidate, features, now }: Facts): Note[] =>
   (features.invitations ?? []).some((each) => isComing(each, now))
     ? [note("interview.meets-already", { name: fullName(candidate) })]
     : [];
+
+/** When who has not answered is reminded, if the mail leaves in time for that. */
+function reminds(
+  { now, organisation }: Facts,
+  { answerBy, timeZone }: InterviewData,
+  { send = { when: "hold" } }: InterviewInput,
+): Note[] {
+  const leaves = departure(send, now, organisation);
+  const at = "fault" in leaves ? null : remindAt({ answerBy, timeZone }, leaves.sendAt);
+  return at === null ? [] : [note("interview.reminds", { at: { instant: at, zone: timeZone } })];
+}

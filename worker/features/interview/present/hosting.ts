@@ -5,7 +5,7 @@ import type { HostingWire } from "../schemas/hosting.ts";
 import type { OwnMeetings } from "../statements/hosting.ts";
 
 export function hostingWire(own: OwnMeetings, now: Date): HostingWire {
-  const { details, meetings, absences, timeZone, ...about } = own;
+  const { details, meetings, absences, timeZone, asker, organisation, name, readsNeeds } = own;
   const at = now.toISOString();
   // A time that nobody took and nobody can take is none.
   const shown = meetings.filter(
@@ -13,7 +13,11 @@ export function hostingWire(own: OwnMeetings, now: Date): HostingWire {
   );
   const days = Map.groupBy(shown, ({ start }) => localDate(new Date(start), timeZone));
   return {
-    ...about,
+    organisation,
+    project: own.project.title,
+    name,
+    asker: { name: asker.name, email: asker.email },
+    readsNeeds,
     kind: details.kind,
     format: details.format,
     minutes: details.minutes,

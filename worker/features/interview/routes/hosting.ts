@@ -1,5 +1,6 @@
 import { pathOf } from "../../../guests/policy.ts";
 import type { Routes } from "../../../http/route.ts";
+import { newId } from "../../../domain/ids.ts";
 import { readMeetings, sayDay } from "../hosting.ts";
 import { hostingWire } from "../present/hosting.ts";
 import { HOSTING } from "../rules/hosting.ts";
@@ -33,7 +34,11 @@ export function hostingRoutes(routes: Routes): void {
     answer: schemas.hosting,
     problems: ["not_allowed", "not_found"],
     handle: async (c, { body }) => {
-      const own = await sayDay(c.var, c.var.guest, { ...body, can: body.can === "yes" });
+      const { own, waiting } = await sayDay({ db: c.var.db, now: c.var.now, newId }, c.var.guest, {
+        ...body,
+        can: body.can === "yes",
+      });
+      c.set("waiting", waiting);
       return c.json(hostingWire(own, c.var.now));
     },
   });

@@ -1,9 +1,14 @@
 /** What a host reads by their link, and what they say of their days. */
 import { type SQL, sql } from "drizzle-orm";
+import { projectFacts } from "../../../db/projects.ts";
 import { flag, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Entered } from "../../../guests/guest.ts";
+import { ownedByGuest } from "../../../guests/statements/guests.ts";
+import { cancelMessages } from "../../../outbox/cancel.ts";
+import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
 import type { Absence } from "../rules/hosting.ts";
 import type { InterviewDetails } from "../rules/interview.ts";
+import { HOST_MAIL, joinedHost } from "./purpose.ts";
 
 interface Meeting {
   id: string;
@@ -27,14 +32,22 @@ export const absencesJson = sql`(SELECT json_group_array(json_object('date', b.d
   FROM host_absences b WHERE b.interview_id = h.interview_id AND b.email_fold = h.email_fold)`;
 
 const own = shape({
+  interview: text("i.id"),
   organisation: text("o.name"),
-  project: text("t.title"),
+  project: projectFacts("t"),
   name: text("h.name"),
-  asker: shape({ name: text("i.actor_name"), email: nullable(text("i.actor_email")) }),
+  asker: shape({
+    id: text("i.actor_id"),
+    name: text("i.actor_name"),
+    email: nullable(text("i.actor_email")),
+  }),
   details: json<InterviewDetails>("i.details"),
   timeZone: text("i.time_zone"),
   readsNeeds: flag(sql`h.reads_needs`),
   absences: json<Absence[]>(absencesJson),
+  /** Whoever invited has been told of days by mail that has left. */
+  told: flag(sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = i.id AND m.guest_id = g.id
+    AND m.kind = 'interview-host-told' AND m.state NOT IN ('held', 'scheduled', 'cancelled'))`),
   meetings: json<Meeting[]>(
     sql`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at, 'capacity', s.capacity,
       'closed', s.closed_at IS NOT NULL, 'candidates', json(${candidates})) ORDER BY s.starts_at, s.id)
@@ -52,18 +65,42 @@ export const ownMeetingsStatement = ({ org, sub }: Pick<Entered, "org" | "sub">)
   CROSS JOIN projects t ON t.id = i.project_id CROSS JOIN organisations o ON o.id = i.org_id
   WHERE g.id = ${sub} AND g.org_id = ${org}`;
 
-/** A host cannot that day, or can again; what is so already stays as it is. */
-export const dayStatement = (
+export interface Day extends Absence {
+  can: boolean;
+}
+
+/**
+ * A host cannot that day, or can again. Mail of what they said before that still waits is taken back, and the new one
+ * put in, as long as its days are theirs: of two tabs at once one finds that they are not, and `told` answers no row.
+ */
+export function dayStatements(
   { org, sub }: Pick<Entered, "org" | "sub">,
-  { date, can, suggestion }: { date: string; can: boolean; suggestion: string | null },
+  { date, can, suggestion }: Day,
+  { dates, messages }: { dates: readonly string[]; messages: readonly OutboxMessage[] },
   at: string,
-): SQL =>
-  can
-    ? sql`DELETE FROM host_absences WHERE date = ${date} AND (interview_id, email_fold) IN (
-        SELECT g.thing_id, g.email_fold FROM guests g WHERE g.id = ${sub} AND g.org_id = ${org})`
-    : sql`INSERT INTO host_absences (interview_id, email_fold, date, org_id, suggestion, at)
-        SELECT h.interview_id, h.email_fold, ${date}, h.org_id, ${suggestion}, ${at} FROM guests g
-        CROSS JOIN interview_hosts h ON h.interview_id = g.thing_id AND h.email_fold = g.email_fold
-        WHERE g.id = ${sub} AND g.org_id = ${org}
-        ON CONFLICT DO UPDATE SET suggestion = excluded.suggestion, at = excluded.at
-          WHERE host_absences.suggestion IS NOT excluded.suggestion`;
+): { said: SQL[]; told: SQL } {
+  const host = sql`FROM guests g CROSS JOIN interview_hosts h ON h.interview_id = g.thing_id
+    AND h.email_fold = g.email_fold WHERE g.id = ${sub} AND g.org_id = ${org}`;
+  const asTold = sql`ifnull((SELECT group_concat(b.date ORDER BY b.date) FROM host_absences b
+    WHERE b.interview_id = h.interview_id AND b.email_fold = h.email_fold), '') = ${dates.join(",")}`;
+  return {
+    said: [
+      cancelMessages(
+        sql`m.thing_id = (SELECT g.thing_id ${host}) AND m.guest_id = ${sub} AND m.kind = 'interview-host-told'`,
+        at,
+      ),
+      can
+        ? sql`DELETE FROM host_absences WHERE date = ${date}
+            AND (interview_id, email_fold) IN (SELECT h.interview_id, h.email_fold ${host})`
+        : sql`INSERT INTO host_absences (interview_id, email_fold, date, org_id, suggestion, at)
+            SELECT h.interview_id, h.email_fold, ${date}, h.org_id, ${suggestion}, ${at} ${host}
+            ON CONFLICT DO UPDATE SET suggestion = excluded.suggestion, at = excluded.at`,
+      ...insertMessages(
+        messages,
+        ownedByGuest({ mail: HOST_MAIL.mail }, at),
+        sql`CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id' AND g.org_id = ${org} ${joinedHost} WHERE ${asTold}`,
+      ),
+    ],
+    told: sql`SELECT 1 AS "told" ${host} AND ${asTold}`,
+  };
+}

@@ -19,6 +19,14 @@ export const leaving: readonly LeavingGuard[] = [
     failure: "meeting_changed",
   },
   {
+    kinds: ["interview-unanswered"],
+    holds: (at) =>
+      stands(
+        sql`i.state = 'awaiting' AND EXISTS (SELECT 1 FROM interviews j WHERE j.id = i.interview_id AND j.answer_by_at > ${at})`,
+      ),
+    failure: "meeting_changed",
+  },
+  {
     kinds: ["interview-host"],
     holds: () => isHeld(sql`m.thing_id`),
     failure: "meeting_changed",

@@ -78,9 +78,10 @@ export const invite = (rows: EffectRows<"invite">, operation: Operation): SQL[] 
     sql`INSERT INTO interview_invitations (id, org_id, interview_id, application_id, created_at)
       SELECT r.value ->> 'invitation', e.org_id, r.value ->> 'interview', e.application_id, e.at
       FROM ${carried(rows, operation)}`,
-    sql`INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, created_at)
+    sql`INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, remind_at,
+        created_at)
       SELECT r.value ->> 'invitation', e.org_id, ${PURPOSE}, r.value ->> 'interview', e.application_id,
-        r.value ->> 'name', r.value ->> 'email', r.value ->> 'fold', r.value ->> 'language', e.at
+        r.value ->> 'name', r.value ->> 'email', r.value ->> 'fold', r.value ->> 'language', r.value ->> 'remindAt', e.at
       FROM ${carried(guests, operation)}`,
   ];
 };

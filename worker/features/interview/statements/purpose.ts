@@ -6,7 +6,7 @@ import type { GuestPurpose } from "../../../guests/purpose.ts";
 import { type InterviewDetails, LINK_DAYS } from "../rules/interview.ts";
 import { VERB } from "./opening.ts";
 
-export const offeredMeeting = shape({
+const meeting = {
   details: json<InterviewDetails>("d.details"),
   answerBy: text("d.answer_by"),
   answerByAt: text("d.answer_by_at"),
@@ -18,17 +18,31 @@ export const offeredMeeting = shape({
   }),
   organisation: text("o.name"),
   project: projectFacts("t"),
-});
+};
 
+/** As its hosts come to it. */
+export const hostedMeeting = shape(meeting);
+export type Hosted = Shaped<typeof hostedMeeting>;
+
+/** As a candidate comes to it, who may be called and reached otherwise by now than when they were invited. */
+export const offeredMeeting = shape({
+  ...meeting,
+  candidate: shape({
+    firstName: text("e.first_name"),
+    lastName: text("e.last_name"),
+    email: nullable(text("e.email")),
+  }),
+});
 export type Offered = Shaped<typeof offeredMeeting>;
 
-const meeting = sql`JOIN interviews d ON d.id = g.thing_id AND d.org_id = g.org_id
+const interview = sql`JOIN interviews d ON d.id = g.thing_id AND d.org_id = g.org_id
   JOIN organisations o ON o.id = g.org_id JOIN projects t ON t.id = d.project_id AND t.org_id = d.org_id`;
 
-export const joined = sql`${meeting} JOIN applications b ON b.id = g.application_id`;
+export const joined = sql`${interview} JOIN applications b ON b.id = g.application_id
+  JOIN candidates e ON e.id = b.candidate_id`;
 
 /** A host `g`, with what the interview says of them. */
-export const joinedHost = sql`${meeting}
+export const joinedHost = sql`${interview}
   JOIN interview_hosts h ON h.interview_id = d.id AND h.email_fold = g.email_fold`;
 
 /** Until long after the last slot. */

@@ -52,6 +52,8 @@ export const words: Record<keyof typeof source, string> = {
   "interview.host-number": "Person {n}",
   "interview.host-name": "Name",
   "interview.host-email": "E-mail",
+  "interview.host-needs": "May read what the candidate needs",
+  "interview.host-needs-hint": "It may be about health. Tick only whoever has to know.",
   "interview.host-add": "Add a person",
   "interview.remove": "Remove {name}",
   "interview.host-taken": "{name} already has a meeting {when}.",

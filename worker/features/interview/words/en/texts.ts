@@ -122,4 +122,41 @@ The link is personal. Please do not forward it.
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-unanswered.name": "Reminder to answer",
+  "interview-unanswered.about":
+    "The day before the last day to answer, to whoever has not answered",
+  "interview-unanswered.subject":
+    "Reminder: please answer about {{interview.kind}} for {{project.title}}",
+  "interview-unanswered.body": `Dear {{candidate.greeting_name}},
+
+We have not had an answer from you about {{interview.kind}} for {{project.title}}.
+
+Please answer by {{interview.answer_by}}. You can choose a time, ask for another one or decline here: {{interview.link}}
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-told.name": "The candidate has answered",
+  "interview-told.about": "To whoever invited, when the candidate has answered themselves",
+  "interview-told.subject": "{{candidate.name}} {{reply.short}}",
+  "interview-told.body": `Dear {{recruiter.name}},
+
+{{candidate.name}} {{reply.short}}. It is about {{interview.kind}} for {{project.title}}.
+
+- {{reply.more}}
+
+{{organisation.name}}`,
+  "interview-host-told.name": "Someone who takes part cannot come",
+  "interview-host-told.about":
+    "To whoever invited, when someone who takes part cannot come one day",
+  "interview-host-told.subject": "News from {{host.name}} about {{interview.kind}}",
+  "interview-host-told.body": `Dear {{recruiter.name}},
+
+{{host.name}}, who takes part in {{interview.kind}} for {{project.title}}, has said which days do not work:
+
+- {{host.days}}
+
+No meeting has been changed. Booked times stand until you move or cancel them.
+
+{{organisation.name}}`,
 };

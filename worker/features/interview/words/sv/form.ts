@@ -51,6 +51,8 @@ export const words = {
   "interview.host-number": "Person {n}",
   "interview.host-name": "Namn",
   "interview.host-email": "E-post",
+  "interview.host-needs": "Får läsa vad kandidaten behöver",
+  "interview.host-needs-hint": "Det kan gälla hälsa. Kryssa bara för den som måste veta.",
   "interview.host-add": "Lägg till en person",
   "interview.remove": "Ta bort {name}",
   "interview.host-taken": "{name} har redan ett möte {when}.",

@@ -121,4 +121,38 @@ Länken är personlig. Skicka den inte vidare.
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-unanswered.name": "Påminnelse om att svara",
+  "interview-unanswered.about": "Dagen före sista svarsdagen, till den som inte har svarat",
+  "interview-unanswered.subject": "Påminnelse: svara om {{interview.kind}} för {{project.title}}",
+  "interview-unanswered.body": `Hej {{candidate.greeting_name}},
+
+Vi har inte fått något svar från dig om {{interview.kind}} för {{project.title}}.
+
+Svara gärna senast den {{interview.answer_by}}. Du kan välja tid, be om en annan tid eller tacka nej här: {{interview.link}}
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-told.name": "Kandidaten har svarat",
+  "interview-told.about": "Till den som har kallat, när kandidaten själv har svarat",
+  "interview-told.subject": "{{candidate.name}} {{reply.short}}",
+  "interview-told.body": `Hej {{recruiter.name}},
+
+{{candidate.name}} {{reply.short}}. Det gäller {{interview.kind}} för {{project.title}}.
+
+- {{reply.more}}
+
+{{organisation.name}}`,
+  "interview-host-told.name": "En som deltar har fått förhinder",
+  "interview-host-told.about": "Till den som har kallat, när någon som deltar inte kan en dag",
+  "interview-host-told.subject": "Besked från {{host.name}} om {{interview.kind}}",
+  "interview-host-told.body": `Hej {{recruiter.name}},
+
+{{host.name}}, som deltar i {{interview.kind}} för {{project.title}}, har lämnat besked om vilka dagar som inte går:
+
+- {{host.days}}
+
+Inget möte har ändrats. De bokade tiderna gäller tills du flyttar eller ställer in dem.
+
+{{organisation.name}}`,
 } as const;
