@@ -54,6 +54,7 @@ describe.each<Language>(["sv", "en"])("an offer (%s)", (language) => {
     await page.locator("#detail-name", { hasText: one.candidate.name }).waitFor();
     await portal.choose("send-offer");
     await fill();
+    await portal.hands.choose(portal.field("form.when"), say("form.when-now"));
     await portal.review();
     await portal.execute("do.send-offer");
     await portal.leave();

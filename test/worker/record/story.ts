@@ -5,6 +5,7 @@ import { intake } from "./chapters/intake.ts";
 import { interviews } from "./chapters/interviews.ts";
 import { manyAgain } from "./chapters/many-again.ts";
 import { mail } from "./chapters/mail.ts";
+import { offers } from "./chapters/offers.ts";
 import { panels } from "./chapters/panels.ts";
 import { reading } from "./chapters/reading.ts";
 import { singly } from "./chapters/singly.ts";
@@ -26,4 +27,5 @@ export const STORY: Record<string, Chapter> = {
   "10-purge": ending,
   "11-many-again": manyAgain,
   "12-interviews": interviews,
+  "13-offers": offers,
 };

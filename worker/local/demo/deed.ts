@@ -1,7 +1,7 @@
 /** What somebody did, and how it is told. */
 import type { ActionId } from "../../domain/vocabulary.ts";
 import type { Answer } from "../../features/interview/rules/interview.ts";
-import type { Said } from "./offers.ts";
+import type { DeclineReason, OfferAnswer } from "../../features/offer/rules/offer.ts";
 import type { Rating } from "../../features/panel/rules/panel.ts";
 
 export interface Deed {
@@ -31,6 +31,16 @@ export interface Reply {
   slot?: number;
   /** In the candidate's words, of another time. */
   wish?: string;
+}
+
+/** What the candidate says who was offered something. */
+export interface Said {
+  /** Their place among the deed's `rows`. */
+  row: number;
+  when: readonly [days: number, time: string];
+  answer: OfferAnswer;
+  reason?: DeclineReason;
+  comment?: string;
 }
 
 export interface Review {

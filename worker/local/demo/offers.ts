@@ -2,19 +2,8 @@
 import type { Engine, Executed } from "../../engine/outcome.ts";
 import { giveAnswer, readOwn } from "../../features/offer/answering.ts";
 import { ownOfferWire } from "../../features/offer/present/offers.ts";
-import type { DeclineReason, OfferAnswer } from "../../features/offer/rules/offer.ts";
-import type { Deed } from "./deed.ts";
+import type { Deed, Said } from "./deed.ts";
 import type { Past } from "./time.ts";
-
-/** What the candidate says who was offered something. */
-export interface Said {
-  /** Their place among the deed's `rows`. */
-  row: number;
-  when: readonly [days: number, time: string];
-  answer: OfferAnswer;
-  reason?: DeclineReason;
-  comment?: string;
-}
 
 /** One has said yes, one no; one has not answered; and one has got a better offer. */
 export function offers(past: Past): Deed[] {
