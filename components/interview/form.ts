@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { fetchPart } from "../lib/element.ts";
 import { radioField, textArea, textField } from "../forms/parts/fields.ts";
 import {
@@ -29,6 +29,7 @@ import { hostsField, hostsInput, type HostValues, initialHosts } from "./hosts.t
 import { initialPlace, placeField, placeInput, type PlaceValues } from "./place.ts";
 import type { runningField } from "./running.ts";
 import type { slotsField } from "./slots.ts";
+import type { suitsField } from "./suits.ts";
 import { blankSlot, slotsInput, type SlotValues } from "./slot-rows.ts";
 
 type Words = typeof words;
@@ -49,6 +50,8 @@ interface Loaded {
   running: InterviewWire[];
   runningField: typeof runningField;
   slotsField: typeof slotsField;
+  /** Where somebody has asked for another time. */
+  suitsField?: typeof suitsField;
 }
 
 const ACTION = "invite-to-interview";
@@ -78,7 +81,9 @@ export const form = defineForm<Values, Loaded>({
       fetchPart(import("./running.ts")),
       fetchPart(import("./slots.ts")),
     ]);
-    return { ...parts, ...slots, running: await parts.runningInterviews(context) };
+    const running = await parts.runningInterviews(context);
+    const asked = running.some(({ candidates }) => candidates.some((each) => each.halfDays.length));
+    return { ...parts, ...slots, running, ...(asked && (await fetchPart(import("./suits.ts")))) };
   },
   initial: (context) => ({
     existing: null,
@@ -115,7 +120,11 @@ export const form = defineForm<Values, Loaded>({
     const { values, context } = form;
     return html`
       ${form.loaded.runningField(form, (existing) => chooseExisting(form, existing))}
-      ${values.existing ? form.loaded.slotsField(form, true) : newFields(form)}
+      ${
+        values.existing
+          ? html`${form.loaded.suitsField?.(form) ?? nothing} ${form.loaded.slotsField(form, true)}`
+          : newFields(form)
+      }
       ${messageField(form, ACTION)} ${sendField(form, delayOf(values, context))}
     `;
   },
