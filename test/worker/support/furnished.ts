@@ -127,7 +127,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   );
   await setInvitations(sent.panel, "sent", String(reviewer!.id));
   const [meeting] = await org.applications(1, { firstName: CANARY, status: "interview" });
-  const invitation = await invitedTo(org, meeting!);
+  const invitation = await invitedTo(org, meeting!, { host: "vard@prov.example" });
   const [offered] = await org.rows(
     "SELECT s.id AS slot, s.interview_id AS interview FROM interview_slots s WHERE s.org_id = ?",
     org.id,
