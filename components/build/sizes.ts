@@ -52,6 +52,19 @@ const BUDGETS: Budget[] = [
     ],
     bytes: 1_500,
   },
+  // Fetched where somebody has asked for another time.
+  {
+    name: "wishes of interview",
+    of: ["components/interview/suits.ts"],
+    after: [
+      FIRST,
+      DIALOG,
+      "components/interview/form.ts",
+      "components/interview/slots.ts",
+      "components/interview/running.ts",
+    ],
+    bytes: 1_500,
+  },
   {
     name: "words {name}",
     of: ["worker/features/{name}/words/{locale}/form.ts"],

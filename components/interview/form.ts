@@ -30,6 +30,7 @@ import { hostsField, hostsInput, type HostValues, initialHosts } from "./hosts.t
 import { initialPlace, placeField, placeInput, type PlaceValues } from "./place.ts";
 import type { runningField } from "./running.ts";
 import type { slotsField } from "./slots.ts";
+import type { suitsField } from "./suits.ts";
 import { blankSlot, slotsInput, type SlotValues } from "./slot-rows.ts";
 
 type Words = typeof words;
@@ -51,6 +52,8 @@ interface Loaded {
   runningField: typeof runningField;
   slotsField: typeof slotsField;
   busyField: typeof busyField;
+  /** Where somebody has asked for another time. */
+  suitsField?: typeof suitsField;
 }
 
 const ACTION = "invite-to-interview";
@@ -81,7 +84,10 @@ export const form = defineForm<Values, Loaded>({
       fetchPart(import("./slots.ts")),
       fetchPart(import("./busy.ts")),
     ]);
-    return { ...parts, ...slots, ...busy, running: await parts.runningInterviews(context) };
+    const running = await parts.runningInterviews(context);
+    const asked = running.some(({ candidates }) => candidates.some((each) => each.halfDays.length));
+    const suits = asked && (await fetchPart(import("./suits.ts")));
+    return { ...parts, ...slots, ...busy, ...suits, running };
   },
   initial: (context) => ({
     existing: null,
@@ -118,9 +124,13 @@ export const form = defineForm<Values, Loaded>({
     const { values, context } = form;
     return html`
       ${form.loaded.runningField(form, (existing) => chooseExisting(form, existing))}
-      ${values.existing ? form.loaded.slotsField(form, true) : newFields(form)}
-      ${values.existing ? form.loaded.busyField(form) : nothing} ${messageField(form, ACTION)}
-      ${sendField(form, delayOf(values, context))}
+      ${
+        values.existing
+          ? html`${form.loaded.suitsField?.(form) ?? nothing} ${form.loaded.slotsField(form, true)}
+              ${form.loaded.busyField(form)}`
+          : newFields(form)
+      }
+      ${messageField(form, ACTION)} ${sendField(form, delayOf(values, context))}
     `;
   },
 });

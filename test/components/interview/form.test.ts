@@ -165,8 +165,8 @@ describe("the form of an invitation", () => {
 
   it("lets a host read what the candidate needs only once that is ticked", async () => {
     const dialog = await choose(await menuFor(api), ACTION);
-    expect(dialog.control("hosts.0.needs").checked).to.equal(false);
-    dialog.control("hosts.0.needs").click();
+    expect(dialog.control("needs").checked).to.equal(false);
+    dialog.control("needs").click();
     expect((await asked(dialog))["hosts"]).to.deep.equal([
       { name: "Anna Ek", email: "anna.ek@bjorkvik.example", needs: true },
     ]);
@@ -177,6 +177,39 @@ describe("the form of an invitation", () => {
     const dialog = await choose(await menuFor(api), ACTION);
     expect(dialog.control("hosts.0.name").value).to.equal("");
     expect((await asked(dialog))["hosts"]).to.deep.equal([]);
+  });
+
+  it("shows which half-days suit most, and offers one by a press", async () => {
+    const who = (name: string, date: string) => ({
+      invitation: `guest_${name}`,
+      application: `app_${name}`,
+      name,
+      state: "other-time" as const,
+      slot: null,
+      answeredAt: null,
+      via: null,
+      halfDays: [{ date, half: "afternoon" as const }],
+      wish: null,
+      needs: null,
+    });
+    const [anna] = interview().hosts;
+    api.interviews.all.push(
+      interview({
+        candidates: [who("Bo", "2099-12-09"), who("Eva", "2099-12-10"), who("Kim", "2099-12-10")],
+        hosts: [{ ...anna!, absences: [{ date: "2099-12-09", suggestion: null }] }],
+      }),
+    );
+    const dialog = await choose(await menuFor(api), ACTION);
+    await waitUntil(() => dialog.control("interview"));
+    await dialog.fill("interview", "int_1");
+    const rows = [...dialog.root.querySelectorAll("[aria-labelledby=suits-label] p")].map(text);
+    expect(rows[0]).to.match(/10 december, eftermiddag.*2 kandidater:.*Eva, Kim/);
+    expect(rows[1]).to.match(/9 december.*1 kandidat:.*Bo.*Kan inte den dagen: Anna Ek/);
+    await dialog.click("Lägg till");
+    await waitUntil(() => dialog.focused?.id === "field-slots-0-start", "the new row is met");
+    expect(starts(dialog)).to.deep.equal(["2099-12-10T13:00"]);
+    await expect(dialog.root.host).to.be.accessible();
+    expect((await asked(dialog))["slots"]).to.deep.equal([{ start: "2099-12-10T13:00" }]);
   });
 
   it("adds to an invitation that others have got, with times of its own or none", async () => {

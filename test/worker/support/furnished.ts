@@ -131,7 +131,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   );
   await setInvitations(sent.panel, "sent", String(reviewer!.id));
   const [meeting] = await org.applications(1, { firstName: CANARY, status: "interview" });
-  const invitation = await invitedTo(org, meeting!);
+  const invitation = await invitedTo(org, meeting!, { host: "vard@prov.example" });
   const [offeree] = await org.applications(1, { firstName: CANARY, status: "offered" });
   const offer = await offeredTo(org, offeree!);
   const [opened] = await org.rows(

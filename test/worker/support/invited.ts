@@ -7,12 +7,12 @@ const instant = (days: number, minutes = 0) =>
 
 /**
  * As if somebody had invited the candidate to one time so many days ahead, without an event: the application stays at
- * its version. `seated`: they have said yes.
+ * its version. `seated`: they have said yes; `host`: the address of somebody who takes part.
  */
 export async function invitedTo(
   org: Organisation,
   { id: application }: Seeded,
-  { inDays = 20, seated = false }: { inDays?: number; seated?: boolean } = {},
+  { inDays = 20, seated = false, host }: { inDays?: number; seated?: boolean; host?: string } = {},
 ): Promise<string> {
   const [interview, slot, invitation] = [newId("int"), newId("slot"), newId("guest")];
   const details = JSON.stringify({
@@ -67,23 +67,27 @@ export async function invitedTo(
       seated ? slot : null,
       at,
     ),
-    insert(
-      "INSERT INTO interview_hosts (interview_id, email_fold, org_id, name, email, reads_needs) VALUES (?, ?, ?, 'Vera Värd', ?, 1)",
-      interview,
-      "vard@prov.example",
-      org.id,
-      "vard@prov.example",
-    ),
-    insert(
-      `INSERT INTO guests (id, org_id, purpose, thing_id, name, email, email_fold, language, created_at)
+    ...(host === undefined
+      ? []
+      : [
+          insert(
+            "INSERT INTO interview_hosts (interview_id, email_fold, org_id, name, email, reads_needs) VALUES (?, ?, ?, 'Vera Värd', ?, 1)",
+            interview,
+            host,
+            org.id,
+            host,
+          ),
+          insert(
+            `INSERT INTO guests (id, org_id, purpose, thing_id, name, email, email_fold, language, created_at)
        VALUES (?, ?, 'hosting', ?, 'Vera Värd', ?, ?, 'sv', ?)`,
-      newId("guest"),
-      org.id,
-      interview,
-      "vard@prov.example",
-      "vard@prov.example",
-      at,
-    ),
+            newId("guest"),
+            org.id,
+            interview,
+            host,
+            host,
+            at,
+          ),
+        ]),
     insert(
       `INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, created_at)
        VALUES (?, ?, 'interview', ?, ?, 'Eva', 'eva@example.com', 'eva@example.com', 'sv', ?)`,

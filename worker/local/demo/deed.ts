@@ -1,6 +1,6 @@
 /** What somebody did, and how it is told. */
 import type { ActionId } from "../../domain/vocabulary.ts";
-import type { Answer } from "../../features/interview/rules/interview.ts";
+import type { Answer, HalfDay } from "../../features/interview/rules/interview.ts";
 import type { DeclineReason, OfferAnswer } from "../../features/offer/rules/offer.ts";
 import type { Rating } from "../../features/panel/rules/panel.ts";
 
@@ -29,7 +29,8 @@ export interface Reply {
   answer: Answer;
   /** The slot's place in the input, of a yes. */
   slot?: number;
-  /** In the candidate's words, of another time. */
+  /** Of another time; and in the candidate's words. */
+  halfDays?: HalfDay[];
   wish?: string;
 }
 

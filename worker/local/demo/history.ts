@@ -121,7 +121,7 @@ async function reply(
   { answers = [], project, action }: Deed,
   { outcomes }: Executed,
 ): Promise<void> {
-  for (const { row, when, answer, slot, wish } of answers) {
+  for (const { row, when, answer, slot, halfDays, wish } of answers) {
     const { application, effects } = outcomes[row]!.receipt!;
     const invited = effects.find((effect) => effect.kind === "invite");
     if (!invited) throw new Error("Nobody was invited");
@@ -131,6 +131,7 @@ async function reply(
       invitation: invited.invitation,
       answer,
       ...(slot !== undefined && { slot: interview!.slots[slot]!.id }),
+      ...(halfDays && { halfDays }),
       ...(wish !== undefined && { wish }),
     };
     const actor = { ...engine.actor, id: invited.invitation, name: "", email: null };

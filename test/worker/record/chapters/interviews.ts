@@ -22,16 +22,16 @@ const asked = {
 };
 
 /** With the session that the link in the newest mail to them leads to. */
-async function inside(teller: Teller, address: string) {
+async function inside(teller: Teller, address: string, purpose = "interview") {
   const texts = teller.mails.flatMap(({ body }) =>
-    body.to === address ? [/\/interview#([\w.-]+)/.exec(String(body.text))?.[1]] : [],
+    body.to === address ? [new RegExp(`/${purpose}#([\\w.-]+)`).exec(String(body.text))?.[1]] : [],
   );
   const link = texts.findLast((each) => each !== undefined);
-  const body = { purpose: "interview", link };
+  const body = { purpose, link };
   await teller.call("/guests/look", { body, headers: BY_LINK });
   const entered = await teller.call("/guests/sessions", { body, headers: BY_LINK });
   return (path: string, call: Call = {}) =>
-    teller.call(`/guests/interview/${path}`, { token: entered.body.token, ...call });
+    teller.call(`/guests/${purpose}/${path}`, { token: entered.body.token, ...call });
 }
 
 const invitationOf = async (teller: Teller, name: string): Promise<string> =>
@@ -93,6 +93,12 @@ export const interviews: Chapter = {
       await teller.call(pathname, { headers: BY_LINK });
       await teller.call("/v1/calendar-feed/revocations", { body: {} });
       await teller.call(pathname, { headers: BY_LINK });
+    },
+    "A host reads who comes, and cannot that day": async (teller) => {
+      const host = await inside(teller, "anna.ek@prov.example", "hosting");
+      await host("meetings");
+      const body = { date: "2027-02-22", can: "no", suggestion: "Dagen efter passar" };
+      await host("days", { method: "PUT", body });
     },
     "What came by telephone is recorded, and a slot is closed and opened": async (teller) => {
       await teller.at("2027-02-10T09:00:00.000Z");
