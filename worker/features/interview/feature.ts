@@ -12,6 +12,7 @@ import { answerRoutes } from "./routes/answers.ts";
 import { busyRoutes } from "./routes/busy.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { interviewRoutes } from "./routes/interviews.ts";
+import { mirrorRoutes } from "./routes/mirror.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
@@ -34,6 +35,7 @@ export const interviews: Feature = {
     answerRoutes(routes);
     busyRoutes(routes);
     feedRoutes(routes);
+    mirrorRoutes(routes);
   },
   words: { sv, en },
 };
