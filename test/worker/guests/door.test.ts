@@ -1,6 +1,5 @@
 /** What comes to the door of guests without being one: mail scanners, guessers, and a crowd behind one address. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Env } from "../../../worker/env.ts";
 import { FEATURES } from "../../../worker/features/index.ts";
 import { guestToken } from "../../../worker/guests/link.ts";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
@@ -36,7 +35,7 @@ describe("a mail scanner", () => {
       for (const path of [`/${purpose}`, `/${purpose}?link=${link}`, ...paths.map((it) => it.path)])
         for (const method of ["GET", "HEAD"])
           await org.call(path, { method, headers: { Authorization: "" } });
-      // What its script does when the page is opened, and no more (test/e2e/scanner.test.ts).
+      // What the script of the page does when it is opened.
       const look = await org.call("/guests/look", { body: { purpose, link }, token: "" });
       expect(look.status).toBe(200);
     }
@@ -49,7 +48,7 @@ describe("whoever guesses", () => {
     const made = times("forged tokens ask nothing");
     let asked = 0;
     const DB = watched((run) => ((asked += 1), run()));
-    const guessing = { ...bindings(), DB } as Env;
+    const guessing = bindings({ DB });
     const [one, other] = PURPOSES as [string, string];
     const real = await guestToken(env.SERVER_KEY, one, guestOf(one), 1);
     const elsewhere = await guestToken(env.SERVER_KEY, other, guestOf(one), 1);
