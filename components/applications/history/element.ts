@@ -13,7 +13,7 @@ import { frameStyles } from "../../dialog/styles/frame.ts";
 import { planStyles } from "../../dialog/styles/plan.ts";
 import type { Client } from "../../lib/api.ts";
 import { LiveMessages } from "../../lib/controllers.ts";
-import { fetchPart } from "../../lib/element.ts";
+import { errorEvent, fetchPart } from "../../lib/element.ts";
 import { CandidateActionUndoEvent } from "../../lib/events.ts";
 import { speak, type Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
@@ -36,6 +36,8 @@ export class History extends LitElement {
   @state() private framed = false;
   /** Id of what was done to many that is on show. */
   @state() private bulk = "";
+  /** There is a meeting, whose part has been fetched. */
+  @state() private calendar = false;
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -60,6 +62,7 @@ export class History extends LitElement {
       ]);
       this.settings = settings;
       this.name = `${detail.candidate.name} · ${detail.project.title}`;
+      if (detail.meeting) void this.#fetchCalendar();
       this.#live.start();
     });
   }
@@ -100,6 +103,17 @@ export class History extends LitElement {
       this.renderRoot.querySelector<HTMLElement>(this.correction ? ".told" : ".events")?.focus();
     });
   };
+
+  /** Beside the events, which are there without it. */
+  async #fetchCalendar(): Promise<void> {
+    try {
+      const { calendarWords } = await fetchPart(import("../../interview/calendar/define.ts"));
+      await fetchPart(speak(this.speech.locale, [calendarWords]));
+      this.calendar = true;
+    } catch (error) {
+      this.dispatchEvent(errorEvent(error));
+    }
+  }
 
   /** What one of these events was part of. */
   #openBulk(id: string): void {
@@ -153,6 +167,15 @@ export class History extends LitElement {
       busy: this.#attempts.running,
       steps: nothing,
       body: html`${this.#attempts.view(settings, this.undoing !== undefined)}
+      ${
+        this.calendar
+          ? html`<vidare-interview-calendar
+              .client=${this.client}
+              .speech=${speech}
+              .application=${this.application}
+            ></vidare-interview-calendar>`
+          : nothing
+      }
       ${this.correction ? correctionView(this.correction, speech, this.#leaveFor) : nothing}
       ${
         settings

@@ -188,6 +188,7 @@ describe("the form of an invitation", () => {
       slot: null,
       answeredAt: null,
       via: null,
+      seen: 1,
       halfDays: [{ date, half: "afternoon" as const }],
       wish: null,
       needs: null,

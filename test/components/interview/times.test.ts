@@ -38,6 +38,26 @@ describe("times of an invitation", () => {
     );
   });
 
+  it("are told on the clock and the day of a candidate in Kiritimati, on days when clocks change too", () => {
+    for (const [zone, start, told] of [
+      ["Europe/Stockholm", "2027-03-28T00:30:00Z", "14:30–15:15 your time"],
+      ["Europe/Stockholm", "2027-03-28T01:30:00Z", "15:30–16:15 your time"],
+      ["Europe/Stockholm", "2027-10-31T00:30:00Z", "14:30–15:15 your time"],
+      ["Europe/Stockholm", "2027-10-31T02:30:00Z", "16:30–17:15 your time"],
+      ["Europe/Stockholm", "2027-12-10T12:00:00Z", "11 December 2027, 02:00–02:45 your time"],
+      ["America/Vancouver", "2027-12-10T16:00:00Z", "11 December 2027, 06:00–06:45 your time"],
+    ] as const) {
+      const end = new Date(Date.parse(start) + 45 * 60_000).toISOString();
+      const zones = { there: zone, own: "Pacific/Kiritimati" };
+      expect(sayOwnTime(en, { start, end }, zones), start).to.match(new RegExp(`${told}$`));
+    }
+  });
+
+  it("are told in Vancouver as the server tells them, where clocks go back no more", () => {
+    const winter = { start: "2027-12-10T16:00:00Z", end: "2027-12-10T16:45:00Z" };
+    expect(sayClock(en, winter, "America/Vancouver")).to.equal("09:00–09:45");
+  });
+
   it("have both zones named, with what they differ by", () => {
     const zones = (own: string, speech: Speech) =>
       sayZones(speech, "answer.zones", [span.start], { there, own });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { guestToken } from "../../../worker/guests/link.ts";
 import { REGISTRY } from "../../support/registry.ts";
+import { Database } from "../../../worker/db/client.ts";
+import { sweepBlobs } from "../../../worker/features/files/store.ts";
+import { after } from "../support/clock.ts";
+import { addFile } from "../support/furnished.ts";
 import { inDays } from "../support/dates.ts";
 import { env, Organisation, type Seeded } from "../support/organisation.ts";
 
@@ -27,6 +32,37 @@ it("knows of every table what purge leaves in it, and what of it a person is giv
     for (const why of [erased, exported]) expect(why).toBeTruthy();
 });
 
+/** The candidate says yes by the link, and what they need. */
+async function answered(org: Organisation): Promise<void> {
+  const [invitation] = await org.rows(
+    "SELECT id FROM interview_invitations WHERE org_id = ?",
+    org.id,
+  );
+  const link = await guestToken(env.SERVER_KEY, "interview", String(invitation!.id), 1);
+  const entered = await org.call("/guests/sessions", {
+    body: { purpose: "interview", link },
+    token: "",
+  });
+  const { token } = entered.body;
+  const yes = { body: { seen: 1, answer: "accept" }, key: crypto.randomUUID(), token };
+  expect((await org.call("/guests/interview/answers", yes)).status).toBe(200);
+  const needs = { method: "PUT", body: { text: `Hörslinga åt ${CANARY}` }, token };
+  expect((await org.call("/guests/interview/needs", needs)).status).toBe(204);
+}
+
+/** Every object of R2 that tells of this organisation's people, by what is in it. */
+async function stored(word: string): Promise<string[]> {
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await env.FILES.list(cursor === undefined ? {} : { cursor });
+    for (const { key } of page.objects)
+      if ((await (await env.FILES.get(key))!.text()).includes(word)) found.push(key);
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor);
+  return found;
+}
+
 it("leaves no word, address, name or external id of a purged person in any table", async () => {
   const org = await Organisation.make();
   const { id, candidate } = await org.application({
@@ -41,6 +77,11 @@ it("leaves no word, address, name or external id of a purged person in any table
     .run();
   const note = `${CANARY} ringde`;
   const expiresOn = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  const inFile = `${CANARY} ${org.id}`;
+  const cv = await addFile(org, { id, candidate } as Seeded, `${CANARY}.pdf`);
+  const [file] = await org.rows("SELECT key FROM files WHERE id = ?", cv);
+  await env.FILES.put(String(file!.key), inFile);
+  expect(await stored(inFile)).toHaveLength(1);
   const steps: [string, unknown][] = [
     ["send-email", { subject: CANARY, content: `Hej {{candidate.name}}, ${CANARY}` }],
     [
@@ -60,6 +101,17 @@ it("leaves no word, address, name or external id of a purged person in any table
         deadline: inDays(30),
       },
     ],
+    [
+      "invite-to-interview",
+      {
+        format: "in-person",
+        place: CANARY,
+        hosts: [{ name: CANARY, email: "kanariefagel@prov.example" }],
+        minutes: 45,
+        slots: [{ start: `${inDays(20)}T09:00` }],
+        answerBy: inDays(10),
+      },
+    ],
     ["withdraw", { source: "phone", note, notify: true }],
     ["reopen", { note }],
     ["reject", { type: "email", reason: "rejection-1", note }],
@@ -70,6 +122,7 @@ it("leaves no word, address, name or external id of a purged person in any table
     const { status, body } = await org.act(`ext:${external}`, action, input);
     expect(status, JSON.stringify(body)).toBe(200);
     last = body.id;
+    if (action === "invite-to-interview") await answered(org);
   }
   await org.call(`/v1/candidates/${candidate}/protection`, {
     method: "PUT",
@@ -94,9 +147,12 @@ it("leaves no word, address, name or external id of a purged person in any table
     expect(JSON.stringify(results).toLowerCase(), table).not.toMatch(/kanariefågel|kanariefagel/);
     if (typeof TABLES[table]!.erased === "string") expect(results, table).toEqual([]);
   }
+  // Bytes go with the next minute's sweep.
+  await sweepBlobs(new Database(env.DB), env.FILES, after(60));
+  expect(await stored(inFile)).toEqual([]);
   expect(
     await org.rows("SELECT verb FROM events WHERE application_id = ? ORDER BY version", id),
-  ).toHaveLength(11);
+  ).toHaveLength(13);
   expect((await org.call(`/v1/applications/${id}`)).status).toBe(404);
 });
 

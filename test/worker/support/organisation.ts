@@ -248,7 +248,7 @@ export class Organisation {
     );
     const text = await response.text();
     await waitOnExecutionContext(context);
-    const json = (response.headers.get("Content-Type") ?? "").includes("json");
+    const json = text !== "" && (response.headers.get("Content-Type") ?? "").includes("json");
     return {
       status: response.status,
       body: json ? JSON.parse(text) : text,

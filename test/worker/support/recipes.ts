@@ -145,6 +145,10 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "post /v1/interviews/{id}/slots/{slot}/openings": (ids) => [
     json(`/v1/interviews/${ids.interview}/slots/${ids.slot}/openings`, {}),
   ],
+  "get /v1/applications/{id}/calendar": (ids) => [
+    { path: `/v1/applications/${ids.application}/calendar` },
+    { path: `/v1/applications/${ids.applicationReference}/calendar` },
+  ],
   "get /v1/calendar-feed": () => [{ path: "/v1/calendar-feed", foreign: "own" }],
   "post /v1/calendar-feed": () => [json("/v1/calendar-feed", {}, { foreign: "own", shared: true })],
   "post /v1/calendar-feed/revocations": () => [

@@ -14,6 +14,7 @@ import { busyRoutes } from "./routes/busy.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { hostingRoutes } from "./routes/hosting.ts";
 import { interviewRoutes } from "./routes/interviews.ts";
+import { mirrorRoutes } from "./routes/mirror.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
@@ -37,6 +38,7 @@ export const interviews: Feature = {
     busyRoutes(routes);
     feedRoutes(routes);
     hostingRoutes(routes);
+    mirrorRoutes(routes);
   },
   words: { sv, en },
 };

@@ -86,6 +86,9 @@ export const interviews: Chapter = {
       await second("answers", { body: wish, key: "wish-2" });
       await teller.call("/v1/busy", { body: asked });
     },
+    "The candidate's calendar shows what was agreed": async (teller) => {
+      await teller.call("/v1/applications/ext:E-1/calendar");
+    },
     "The recruiter subscribes to the meetings, until the address is retired": async (teller) => {
       const made = await teller.call("/v1/calendar-feed", { body: {} });
       await teller.call("/v1/calendar-feed");
