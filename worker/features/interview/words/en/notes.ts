@@ -10,6 +10,7 @@ export const notes: Record<keyof typeof source, string> = {
   "merge.interview.answer_by": "Answer by",
   "merge.interview.link": "Link to answer",
   "sample.interview.kind": "an interview",
+  "sample.interview.time_before": "Friday 4 December 2026, 10:00–10:45 (Stockholm, UTC+1)",
   "sample.interview.length": "45 minutes",
   "sample.interview.place": "City Hall, room 214",
   "interview.a-interview": "an interview",
