@@ -3,7 +3,7 @@ import type { MessageFact } from "../domain/facts.ts";
 import { item } from "./action.ts";
 import { defineEffect, type EffectDefinition } from "./effect.ts";
 import type { DataDefinition } from "./port.ts";
-import { cancelStatements, holdStatements } from "./store/mail-effects.ts";
+import { cancelStatements, holdStatements, isNotEntered } from "./store/mail-effects.ts";
 import { purgeStatements } from "./store/purge.ts";
 
 declare module "../domain/plan.ts" {
@@ -21,6 +21,8 @@ export const coreEffects = (data: readonly DataDefinition[]): EffectDefinition[]
   defineEffect({
     kind: "cancel-messages",
     statements: cancelStatements,
+    // What gets into a calendar has to be taken out of it: a plan that meant to stop it is made anew.
+    guard: { values: ({ messages }) => messages, holds: isNotEntered },
     inverse: ({ messages }, { stored, sendAt, timeZone }) => {
       const stopped = stored.messages.filter(
         ({ id, state, stopped: byHand }) =>

@@ -29,7 +29,7 @@ export function inverse(
   const leaves = (message: (typeof own)[number]) => message.calendar === "CANCEL" && !stands;
   const sent = own.map((message) =>
     leaves(message) && waits(message)
-      ? { items: [item("goes", "undo.message-leaves", { subject: message.subject })], lasting: [] }
+      ? { items: [], lasting: [note("undo.message-leaves", { subject: message.subject })] }
       : messageBack(message),
   );
   const held = own.filter((message) => waits(message) && !leaves(message));

@@ -154,6 +154,22 @@ describe("an invitation", () => {
     expect((await invited[1]!.call("invitation")).body.state).toBe("awaiting");
   });
 
+  it("to other times takes the place of one whose candidate has asked for another time", async () => {
+    const { org, candidates, invited } = await invite({}, 1);
+    await invited[0]!.call("answers", { seen: 1, answer: "other-time", wish: "Helst tidigt" });
+    const anew = await invite({
+      org,
+      candidates,
+      input: { slots: [{ start: `${inDays(12)}T08:00` }] },
+    });
+    expect((await invited[0]!.call("invitation")).body.state).toBe("cancelled");
+    expect((await anew.invited[0]!.call("invitation")).body).toMatchObject({
+      state: "awaiting",
+      may: { choose: true },
+    });
+    await expectSound(org);
+  });
+
   it("can be given to more candidates later, over the same slots", async () => {
     const { org, interview, invited } = await invite();
     const more = await org.application();

@@ -1,5 +1,6 @@
 /** What once stood in a candidate's calendar is taken out of it, whatever comes in between. */
 import { describe, expect, it } from "vitest";
+import { bindings, commits, watched } from "../support/bindings.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Organisation } from "../support/organisation.ts";
 import { type Invited, invite, mails } from "./support.ts";
@@ -79,7 +80,7 @@ describe("a meeting that stands in a calendar", () => {
     const { org, only, entries, cancel } = await agreed();
     const { body } = await cancel();
     const plan = await org.call(`/v1/receipts/${body.id}/undo-plans`, { body: {} });
-    expect(plan.body.items.map(({ code }: { code: string }) => code)).toContain(
+    expect(plan.body.lasting.map(({ code }: { code: string }) => code)).toContain(
       "undo.message-leaves",
     );
     await org.undo(body.id);
@@ -104,5 +105,28 @@ describe("a meeting that stands in a calendar", () => {
       { method: "CANCEL", state: "cancelled" },
       { method: "REQUEST", state: "held" },
     ]);
+  });
+
+  it("is known to stand there when its mail begins to leave just as the meeting is cancelled", async () => {
+    const { org, only, entries } = await agreed(false);
+    let came = false;
+    const DB = watched(async (run, texts) => {
+      if (commits(texts) && !came) {
+        came = true;
+        await org.rows(
+          "UPDATE messages SET state = 'queued' WHERE org_id = ? AND calendar IS NOT NULL RETURNING id",
+          org.id,
+        );
+      }
+      return run();
+    });
+    const body = { action: "cancel-interview", input: { invitation: only.id } };
+    const path = `/v1/applications/${only.application}/actions`;
+    const first = await org.call(path, { body, key: "first", bindings: bindings({ DB }) });
+    expect([first.status, first.body.code]).toEqual([409, "version_conflict"]);
+    expect((await only.call("invitation")).body.state).toBe("accepted");
+    expect((await org.call(path, { body, key: "second" })).status).toBe(200);
+    expect(await entries()).toMatchObject([{ method: "REQUEST", state: "queued" }, KEPT[1]]);
+    await expectSound(org);
   });
 });

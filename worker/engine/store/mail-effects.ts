@@ -15,6 +15,12 @@ export const cancelStatements = (
   ),
 ];
 
+/** Of `value`, the id of a message: it has not begun to bring an entry into a calendar. */
+export const isNotEntered = (
+  value: SQL,
+): SQL => sql`NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = ${value}
+  AND m.calendar ->> 'method' = 'REQUEST' AND m.state NOT IN ('held', 'scheduled', 'cancelled'))`;
+
 /** Materialized, these lead and each message is looked up; joined, the planner walks all there are. */
 export const holdStatements = (rows: EffectRows<"hold-messages">, { id, at }: Operation): SQL[] => [
   sql`WITH h AS MATERIALIZED (SELECT m.value ->> 'id' AS id, m.value ->> 'sendAt' AS send_at,

@@ -39,13 +39,13 @@ export const moveInterview = defineAction({
       effects: [
         { kind: "move-slot", interview: existing.id, slot: slot.id, from: spanOf(slot), to },
       ],
-      items: [
-        item("goes", "interview.time-moves", {
+      notes: [
+        note("interview.time-moves", {
           at: { instant: slot.start, zone: timeZone },
           to: { instant: to.start, zone: timeZone },
         }),
+        ...(others ? [note("interview.others-see")] : []),
       ],
-      notes: others ? [note("interview.others-see")] : [],
       warnings: warnings(first, existing, asked, to),
       blocks: blocks(all, existing, slot, to),
     };

@@ -13,6 +13,7 @@ export const notes: Record<keyof typeof source, string> = {
   "merge.host.link": "Link to the page of whoever takes part",
   "sample.host.name": "Sara Lind",
   "sample.interview.kind": "an interview",
+  "sample.interview.time_before": "Friday 4 December 2026, 10:00–10:45 (Stockholm, UTC+1)",
   "sample.interview.length": "45 minutes",
   "sample.interview.place": "City Hall, room 214",
   "interview.a-interview": "an interview",

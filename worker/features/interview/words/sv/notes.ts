@@ -12,6 +12,7 @@ export const notes = {
   "merge.host.link": "Länk till sidan för den som deltar",
   "sample.host.name": "Sara Lind",
   "sample.interview.kind": "en intervju",
+  "sample.interview.time_before": "fredag 4 december 2026 kl. 10:00–10:45 (Stockholm, UTC+1)",
   "sample.interview.length": "45 minuter",
   "sample.interview.place": "Stadshuset, rum 214",
   "interview.a-interview": "en intervju",
