@@ -78,11 +78,14 @@ async function unknown(door: Doorway): Promise<NotFound> {
 }
 
 export const needsCode = (purpose: GuestPurpose, guest: Guest): boolean =>
-  purpose.code?.isAsked(guest) ?? false;
+  purpose.code !== undefined && purpose.code.when === undefined && purpose.code.isAsked(guest);
 
-/** Where a code would be sent, so that they know which address it is; null: none is asked. */
+/** Where a code is sent, so that they know which address it is. */
+export const sentTo = ({ email }: Pick<Guest, "email">): string => maskedAddress(email);
+
+/** The same at the door; null: none is asked. */
 export const codeTo = (purpose: GuestPurpose, guest: Guest): string | null =>
-  needsCode(purpose, guest) ? maskedAddress(guest.email) : null;
+  needsCode(purpose, guest) ? sentTo(guest) : null;
 
 /** Puts a code into the outbox; the ticket is for the browser that asked. Throws why not. */
 export async function sendCode(

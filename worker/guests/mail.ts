@@ -18,7 +18,8 @@ export function codeMail(
   const from = (templates: Facts["templates"]): PlannedMessage | undefined =>
     compose(factsWithoutCandidate({ ...around, templates }), {
       kind,
-      audience: "other",
+      // Who speaks for themselves alone is the candidate, whose identity may be protected.
+      audience: guest.application === "" ? "other" : "candidate",
       to: guest.email,
       language: guest.language,
       send: { when: "now" },

@@ -39,6 +39,8 @@ export interface GuestPurpose<Thing = unknown> {
   /** A code by mail, for those of whom more is asked than the link; default: of nobody. */
   code?: {
     isAsked(guest: Guest<Thing>): boolean;
+    /** When they answer, by the feature's own routes; default: at the door. */
+    when?: "answering";
     kind: TemplateKind;
     /** Values of the kind's own fields; `code` stands for it until the message is sent. */
     fields(guest: Guest<Thing>, code: string): Record<string, string>;

@@ -2,6 +2,7 @@ import type { PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
 import type { OfferDoor } from "../../../worker/features/offer/guests.ts";
 import type { AnswerBody, OwnOfferWire } from "../../../worker/features/offer/schemas/offers.ts";
+import type { GuestTicket } from "../../../worker/guests/schemas.ts";
 import { GuestEntry } from "../../guests/entry.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { Offered } from "./offered.ts";
@@ -20,6 +21,9 @@ export interface Problem {
 export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
   @state() protected offer?: OwnOfferWire | undefined;
   @state() protected name = "";
+  /** Asked for by this browser, where a yes is confirmed by a code. */
+  @state() protected ticket?: GuestTicket | undefined;
+  @state() protected code = "";
   @state() protected reason = "";
   @state() protected comment = "";
   @state() protected question = "";
@@ -96,6 +100,7 @@ export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
       });
     this.report(cause);
     const why = whyOf(cause);
+    if (why === "ended_code") this.ticket = undefined;
     const before = this.offer!;
     if (isChanged(why)) {
       // The same once more may be right then.
@@ -115,11 +120,31 @@ export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
 
   protected accept(): void {
     const name = this.name.trim();
-    const { language, sha256 } = this.offer!;
-    if (name)
-      return void this.answer({ answer: "accept", name, language, ...(sha256 && { sha256 }) });
-    this.problem = { at: "accept", what: "offered.name-first" };
-    void this.focusOn("#name");
+    const { language, sha256, codeTo } = this.offer!;
+    if (!name) return this.#lacks("offered.name-first", "#name");
+    if (codeTo !== null && !this.ticket) return this.askCode();
+    const code = this.code.replaceAll(/\D/g, "");
+    if (this.ticket && code.length !== 6) return this.#lacks("offered.code-digits", "#code");
+    void this.answer({
+      answer: "accept",
+      name,
+      language,
+      ...(sha256 && { sha256 }),
+      ...(this.ticket && { ticket: this.ticket.ticket, code }),
+    });
+  }
+
+  #lacks(what: Key, field: string): void {
+    this.problem = { at: "accept", what };
+    void this.focusOn(field);
+  }
+
+  protected askCode(): void {
+    void this.send("accept", async () => {
+      this.ticket = await this.visit.code();
+      this.code = "";
+      await this.focusOn("#code");
+    });
   }
 
   protected decline(): void {

@@ -1,5 +1,6 @@
 import type { OfferDoor } from "../../../worker/features/offer/guests.ts";
 import type { AnswerBody, OwnOfferWire } from "../../../worker/features/offer/schemas/offers.ts";
+import type { GuestTicket } from "../../../worker/guests/schemas.ts";
 import { Visit } from "../../guests/visit.ts";
 
 const path = "/guests/offer/";
@@ -13,6 +14,11 @@ export class Offered extends Visit<OfferDoor> {
   /** The offer as it is afterwards. `key`: the same once more answers once. */
   answer(body: AnswerBody, key: string): Promise<OwnOfferWire> {
     return this.within("POST", `${path}answers`, body, key);
+  }
+
+  /** Sends a code to the candidate's address. */
+  code(): Promise<GuestTicket> {
+    return this.within("POST", `${path}codes`, {});
   }
 
   question(text: string): Promise<unknown> {

@@ -100,13 +100,42 @@ export class OfferAnswerView extends Answering {
         />
         <p class="hint" id="name-hint">${say("offered.name-hint")}</p>
       </div>
-      ${this.#renderProblem("accept")}
+      ${this.#renderCode()} ${this.#renderProblem("accept")}
       <p class="buttons">
         <button class="button primary">
           ${say(this.sending === "accept" ? "offered.sending" : "offered.accept")}
         </button>
+        ${
+          this.ticket
+            ? html`<button type="button" class="button" @click=${() => this.askCode()}>
+                ${say("offered.code-again")}
+              </button>`
+            : nothing
+        }
       </p>
     </form>`;
+  }
+
+  /** Where the organisation wants a yes confirmed: said beforehand, asked once it has been sent. */
+  #renderCode() {
+    const { say } = this.speech;
+    const address = this.offer!.codeTo;
+    if (address === null) return nothing;
+    if (!this.ticket) return html`<p>${say("offered.code-why", { address })}</p>`;
+    return html`<div class="field">
+      <p role="status">${say("offered.code-sent", { address })}</p>
+      <label for="code">${say("offered.code")}</label>
+      <input
+        id="code"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        maxlength="20"
+        aria-required="true"
+        aria-describedby="accept-problem"
+        .value=${this.code}
+        @input=${(event: Event) => (this.code = (event.target as HTMLInputElement).value)}
+      />
+    </div>`;
   }
 
   /** All that one can say beside: each folded, and one open at a time. */

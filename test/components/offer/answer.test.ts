@@ -99,6 +99,36 @@ describe("the page of who is offered a job", () => {
     await says("Undertecknat av Åsa Öberg den 10 november 2099");
   });
 
+  it("asks for the code where one is wanted, and for a new one when it has ended", async () => {
+    api.offer.codeTo = "å•••@example.com";
+    await inside();
+    write("name", "Åsa");
+    await click("Ja, jag tar jobbet");
+    await says("Vi har skickat en kod till å•••@example.com.");
+    await focused("#code");
+    await click("Ja, jag tar jobbet");
+    await says("Skriv de sex siffrorna i mejlet.");
+    const wrong = (code: string) =>
+      problem(422, "invalid_input", { errors: [{ path: ["code"], code, message: "" }] });
+    api.meddle = ({ path }) => (path.endsWith("/answers") ? wrong("wrong_code") : undefined);
+    write("code", "111 111");
+    await click("Ja, jag tar jobbet");
+    await says("Koden stämmer inte.");
+    api.meddle = ({ path }) => (path.endsWith("/answers") ? wrong("ended_code") : undefined);
+    write("code", "222222");
+    await click("Ja, jag tar jobbet");
+    await says("Koden gäller inte längre.");
+    api.meddle = () => undefined;
+    await click("Ja, jag tar jobbet");
+    await focused("#code");
+    await expect(element).to.be.accessible();
+    write("code", "042-817");
+    await click("Ja, jag tar jobbet");
+    await says("Du har tackat ja, Åsa!");
+    expect(api.to("/answers").at(-1)!.body).to.include({ ticket: "ticket", code: "042817" });
+    expect(api.to("/codes")).to.have.length(2);
+  });
+
   it("sends the same answer with the same key when it did not get through", async () => {
     await inside();
     api.meddle = ({ path }) => (path.endsWith("/answers") ? "network" : undefined);

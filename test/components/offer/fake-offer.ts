@@ -52,6 +52,7 @@ export class FakeOffer {
     answeredAt: null,
     name: null,
     startDate: "2099-12-01",
+    codeTo: null,
     may: { answer: true, ask: true },
   };
   /** Answers in place of the API; "network": nothing arrives. */
@@ -94,6 +95,8 @@ export class FakeOffer {
     if (path === "/guests/sign-outs" || path === "/guests/offer/questions")
       return { status: 204, body: null };
     if (path === "/guests/offer/offer") return ok(this.offer);
+    if (path === "/guests/offer/codes")
+      return ok({ ticket: "ticket", expiresAt: "2099-01-01T10:00:00Z" });
     if (path !== "/guests/offer/answers") return problem(404, "not_found");
     const { answer, name } = body as unknown as AnswerBody;
     this.offer = {

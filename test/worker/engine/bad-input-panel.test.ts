@@ -69,6 +69,7 @@ beforeAll(async () => {
       path: "/guests/offer/answers",
       body: { seen: 1, answer: "decline" },
     },
+    "post /guests/offer/codes": { path: "/guests/offer/codes", body: {} },
     "post /guests/offer/questions": {
       path: "/guests/offer/questions",
       body: { text: "Kan jag börja senare?" },

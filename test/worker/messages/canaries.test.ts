@@ -80,6 +80,7 @@ const OFFER = {
   "offer.start_date": "11 januari 2027",
   "offer.answer_by": "4 december 2026",
   "offer.answer": "ja",
+  "offer.code": "042817",
   "offer.link": "https://vidare.test/offer",
 };
 

@@ -47,6 +47,7 @@ const extra = (language: Locale): Record<string, string> => ({
   "offer.position": "HR-specialist",
   "offer.start_date": "11 januari 2027",
   "offer.answer_by": "10 december 2026",
+  "offer.code": "042 817",
   "offer.answer": language === "sv" ? "ja" : "yes",
   "offer.link": "https://vidare.example.se/forfragan#x",
   "contract.link": "https://vidare.example.se/avtal#x",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../worker/domain/sha256.ts";
+import { guestCode } from "../../../worker/guests/code.ts";
+import { env } from "../support/organisation.ts";
 import { expectSound } from "../support/invariants.ts";
 import { inside, mails, offer, states } from "./support.ts";
 
@@ -135,6 +137,59 @@ describe("an offer", () => {
     await call("answers", { seen: 1, answer: "accept", name: "Eva", language, sha256: hash });
     const { body } = await org.call(`/v1/offers/${id}`);
     expect(body.accepted).toMatchObject({ language: "en", sha256: hash });
+  });
+});
+
+describe("where the organisation wants a code, a yes", () => {
+  async function coded() {
+    const made = await offer();
+    const { org, id, call } = made;
+    await org.rows("UPDATE organisations SET offer_code = 1 WHERE id = ? RETURNING id", org.id);
+    const send = async () => {
+      const { body } = await call("codes", {});
+      const message = (await mails(org)).findLast(({ kind }) => kind === "offer-code")!;
+      return { ticket: body.ticket, code: await guestCode(env.SERVER_KEY, id, String(message.id)) };
+    };
+    return { ...made, send };
+  }
+
+  it("is one only with the code that this browser asked for; reading and declining need none", async () => {
+    const { org, call, accept, send, decline } = await coded();
+    expect((await call("offer")).body.codeTo).toMatch(/^p•••@/);
+    expect((await accept()).body).toMatchObject({
+      code: "invalid_input",
+      errors: [{ path: ["code"], code: "required" }],
+    });
+    const { ticket, code } = await send();
+    const wrong = code === "000000" ? "000001" : "000000";
+    expect((await accept({ ticket, code: wrong })).body.errors).toMatchObject([
+      { path: ["code"], code: "wrong_code" },
+    ]);
+    expect((await accept({ ticket: "another", code })).body.errors).toMatchObject([
+      { path: ["code"], code: "ended_code" },
+    ]);
+    expect(await states(org)).toEqual(["standing"]);
+    expect((await accept({ ticket, code })).body).toMatchObject({
+      state: "accepted",
+      codeTo: null,
+    });
+    const other = await offer({ org });
+    expect((await other.decline()).status).toBe(200);
+    expect((await decline()).status).toBe(409);
+  });
+
+  it("is locked after five tries, and answers the same request again without a code", async () => {
+    const { call, accept, send } = await coded();
+    const first = await send();
+    const wrong = first.code === "000000" ? "000001" : "000000";
+    for (let tries = 0; tries < 5; tries += 1) await accept({ ticket: first.ticket, code: wrong });
+    expect((await accept(first)).body.errors).toMatchObject([{ code: "ended_code" }]);
+    const { body: read } = await call("offer");
+    const { seen, language, sha256: hash } = read;
+    const said = { seen, answer: "accept", name: "Eva", language, sha256: hash, ...(await send()) };
+    const key = crypto.randomUUID();
+    const both = [await call("answers", said, key), await call("answers", said, key)];
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Locale } from "../../domain/vocabulary.ts";
 import type { Engine, Executed, Idempotency } from "../../engine/outcome.ts";
 import { executeAsGuest } from "../../guests/executing.ts";
 import type { GuestClaims } from "../../guests/session.ts";
-import { isOver } from "./rules/facts.ts";
+import { isOver, isStanding } from "./rules/facts.ts";
 import type { DeclineReason, OfferAnswer } from "./rules/offer.ts";
 import { type OwnOffer, ownStatement, storedOwn } from "./statements/reads.ts";
 
@@ -34,8 +34,12 @@ export async function giveAnswer(
   guest: GuestClaims,
   given: Given,
   idempotency: Idempotency,
+  /** Of a yes, before it is one. What was answered already is told without. */
+  confirmed: () => Promise<void> = () => Promise.resolve(),
 ): Promise<{ own: OwnOffer; waiting: Executed["waiting"] }> {
-  const { application } = await readOwn(engine.db, guest);
+  const { application, offer } = await readOwn(engine.db, guest);
+  const says = given.answer === "accept" && given.name !== undefined;
+  if (says && isStanding(offer) && !isOver(offer, engine.now)) await confirmed();
   const { outcomes, waiting } = await executeAsGuest(
     engine,
     guest,

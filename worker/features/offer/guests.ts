@@ -42,5 +42,11 @@ export const offerees = definePurpose<Offered>({
       over: about.state !== "standing" || about.answerByAt <= now.toISOString(),
     }),
   },
+  code: {
+    isAsked: ({ about, email }) => about.code && email !== "",
+    when: "answering",
+    kind: "offer-code",
+    fields: ({ about }, code) => ({ "offer.position": about.position, "offer.code": code }),
+  },
   mail: MAIL.mail,
 });

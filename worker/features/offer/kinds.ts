@@ -12,6 +12,7 @@ declare module "../../mail/kinds.ts" {
     "offer-answered": true;
     "withdraw-offer": true;
     "offer-question": true;
+    "offer-code": true;
   }
 }
 
@@ -46,6 +47,14 @@ export const kinds = defineKinds({
       byItself: true,
       toOthers: true,
       standsAlone: true,
+    },
+    "offer-code": {
+      action: ANSWER,
+      fields: [POSITION, "offer.code"],
+      needs: "offer.code",
+      byItself: true,
+      standsAlone: true,
+      aboutMany: true,
     },
     // Whoever was offered something is told, whatever comes next.
     "withdraw-offer": { action: "withdraw-offer", fields: [POSITION], standsAlone: true },

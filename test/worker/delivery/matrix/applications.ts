@@ -349,6 +349,20 @@ export const KINDS: Record<string, Kind> = {
     kind: "offer-question",
     plan: byTheirLink("offer-question", (guest) => guest.call("questions", { text: "När?" })),
   },
+  "a code to accept an offer": {
+    kind: "offer-code",
+    plan: async (org, applications) => {
+      const coded = (on: number) =>
+        org.rows("UPDATE organisations SET offer_code = ? WHERE id = ? RETURNING id", on, org.id);
+      await coded(1);
+      const made = await byTheirLink("offer-code", (guest) => guest.call("codes", {}))(
+        org,
+        applications,
+      );
+      await coded(0);
+      return made;
+    },
+  },
   forward: { kind: "forward", file: true, plan: forwarding(false) },
   "forward, anonymised": { kind: "forward", file: true, plan: forwarding(true) },
   "test copy": { kind: "test-copy", plan: copied },

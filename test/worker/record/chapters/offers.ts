@@ -70,10 +70,15 @@ export const offers: Chapter = {
       });
       await teller.at("2027-04-14T08:00:00.000Z");
       await teller.minute();
-      await first("offer");
       const second = await inside(teller, "noor.0@o.example");
       const { seen, language, sha256 } = (await second("offer")).body;
       const yes = { seen, answer: "accept", language, sha256, name: "Noor Berg" };
+      const coded = (on: number) =>
+        teller.org.rows("UPDATE organisations SET offer_code = ? RETURNING id", on);
+      await coded(1);
+      await second("codes", { body: {} });
+      await second("answers", { body: yes, key: "offer-no-code" });
+      await coded(0);
       await second("answers", { body: yes, key: "offer-yes" });
       await second("answers", { body: yes, key: "offer-yes" });
       await teller.call("/v1/offers?application=ext:O-1");

@@ -1,6 +1,7 @@
 /** Stored offers → wire. */
 import { fullName } from "../../../domain/fold.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
+import { sentTo } from "../../../guests/door.ts";
 import { termLines, termText, titleText, wholeText } from "../plan/terms.ts";
 import { isOver } from "../rules/facts.ts";
 import { changedTerms, type OfferState, type TermField } from "../rules/offer.ts";
@@ -46,6 +47,8 @@ export function ownOfferWire(own: OwnOffer, now: Date, locale: Locale): OwnOffer
     answeredAt: own.answeredAt,
     name: own.name,
     startDate: offer.terms.startDate,
+    codeTo:
+      standing && !over && own.code && own.address !== "" ? sentTo({ email: own.address }) : null,
     may: { answer: standing && !over, ask: asker.email !== null && shown },
   };
 }

@@ -1,9 +1,12 @@
+import * as z from "zod";
 import { newId } from "../../../domain/ids.ts";
-import { pathOf } from "../../../guests/policy.ts";
+import { doorway, pathOf } from "../../../guests/policy.ts";
+import { ticket as ticketSchema } from "../../../guests/schemas.ts";
 import { idempotency } from "../../../http/actions.ts";
 import { engineOf } from "../../../http/context.ts";
 import type { Routes } from "../../../http/route.ts";
 import { giveAnswer, readOwn } from "../answering.ts";
+import { confirm, sendOfferCode } from "../confirming.ts";
 import { ownOfferWire } from "../present/offers.ts";
 import { ask } from "../questions.ts";
 import { PURPOSE } from "../rules/offer.ts";
@@ -40,9 +43,29 @@ export function answerRoutes(routes: Routes): void {
     problems: ["blocked", "not_allowed", "not_found", "version_conflict"],
     handle: async (c, { body }) => {
       const key = await idempotency(c, body);
-      const { own, waiting } = await giveAnswer(engineOf(c), c.var.guest, body, key);
+      const { guest } = c.var;
+      const { ticket, code, ...given } = body;
+      const { own, waiting } = await giveAnswer(engineOf(c), guest, given, key, () =>
+        confirm(doorway(c), guest, { ticket, code }),
+      );
       c.set("waiting", waiting);
       return c.json(ownOfferWire(own, c.var.now, c.var.locale));
+    },
+  });
+
+  routes.add({
+    method: "post",
+    path: `${inside}codes`,
+    policy: "guest",
+    summary: "Send a code by which a yes is confirmed, for this browser, where one is asked",
+    tag,
+    body: z.strictObject({}),
+    answer: ticketSchema,
+    problems: ["not_allowed", "not_found"],
+    handle: async (c) => {
+      const { waiting, ...asked } = await sendOfferCode(doorway(c), newId, c.var.guest);
+      c.set("waiting", [waiting]);
+      return c.json(asked);
     },
   });
 

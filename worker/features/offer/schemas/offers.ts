@@ -45,6 +45,12 @@ export const ownOffer = z
     answeredAt: instant.nullable(),
     name: z.string().nullable().describe("As typed below what was accepted"),
     startDate: z.iso.date(),
+    codeTo: z
+      .string()
+      .nullable()
+      .describe(
+        'A yes is confirmed by a code, sent to this address when asked for ("a•••@annan.example"); null: none is needed',
+      ),
     may: z
       .object({ answer: z.boolean(), ask: z.boolean() })
       .describe("What the candidate can do now"),
@@ -58,6 +64,8 @@ export const answerBody = z.strictObject({
   name: z.string().max(200).optional().describe("With accept: the candidate's, as they typed it"),
   language: z.enum(LOCALES).optional().describe("With accept: in which the offer was read"),
   sha256: sha256.optional().describe("With accept: of what was read"),
+  ticket: z.string().max(200).optional().describe("With a code: of the browser that asked for it"),
+  code: z.string().max(20).optional().describe("Six digits, as they were read off"),
   reason: z.enum(DECLINE_REASONS).optional(),
   comment: text(1000).optional(),
 });

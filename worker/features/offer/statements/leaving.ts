@@ -1,5 +1,6 @@
 /** What is asked once more when mail about an offer is about to leave (DECISIONS.md, 32). */
 import { type SQL, sql } from "drizzle-orm";
+import { codeLeaving } from "../../../guests/statements/codes.ts";
 import type { LeavingGuard } from "../../../outbox/leaving.ts";
 
 declare module "../../../domain/failures.ts" {
@@ -22,4 +23,5 @@ export const leaving: readonly LeavingGuard[] = [
     holds: () => stands(sql`o.state = 'accepted'`),
     failure: "offer_changed",
   },
+  codeLeaving(["offer-code"]),
 ];

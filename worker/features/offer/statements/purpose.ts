@@ -1,7 +1,7 @@
 /** What a candidate comes to by their link: the offer, as the guests' room joins it. */
 import { type SQL, sql } from "drizzle-orm";
 import { projectFacts } from "../../../db/projects.ts";
-import { nullable, shape, type Shaped, text } from "../../../db/shape.ts";
+import { flag, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { GuestPurpose } from "../../../guests/purpose.ts";
 import { LINK_DAYS, type OfferState } from "../rules/offer.ts";
 import { VERB } from "./offers.ts";
@@ -18,6 +18,8 @@ export const offered = shape({
     email: nullable(text("d.actor_email")),
   }),
   organisation: text("o.name"),
+  /** Whoever accepts confirms it by a code. */
+  code: flag("o.offer_code"),
   project: projectFacts("t"),
 });
 

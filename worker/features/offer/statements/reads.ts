@@ -35,6 +35,9 @@ const own = shape({
   protectedIdentity: flag("c.protected_identity"),
   organisation: text("o.name"),
   project: text("t.title"),
+  /** Whoever accepts confirms it by a code, sent to the guest's address. */
+  code: flag("o.offer_code"),
+  address: text("g.email"),
   ...answered,
 });
 export type OwnOffer = Shaped<typeof own>;

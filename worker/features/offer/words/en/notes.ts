@@ -6,6 +6,7 @@ export const notes: Record<keyof typeof source, string> = {
   "merge.offer.answer_by": "Answer by",
   "merge.offer.link": "Link to the offer",
   "merge.offer.answer": "Yes or no",
+  "merge.offer.code": "Code",
   "sample.offer.position": "Systems developer",
   "sample.offer.answer": "yes",
   "offer.said-accept": "yes",

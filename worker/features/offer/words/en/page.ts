@@ -56,6 +56,16 @@ export const words: Record<keyof typeof source, string> = {
   "offered.name": "Your name",
   "offered.name-hint": "It is kept with the text above, as a signature.",
   "offered.name-first": "Write your name first.",
+  "offered.code-why":
+    "When you press the button we send a code to {address}, by which you confirm.",
+  "offered.code-sent": "We have sent a code to {address}. It is valid for ten minutes.",
+  "offered.code": "Code, six digits",
+  "offered.code-again": "Send a new code",
+  "offered.code-digits": "Write the six digits in the e-mail.",
+  "offered.why-wrong_code": "The code is not right. Check the digits in the latest e-mail.",
+  "offered.why-ended_code": "The code is no longer valid. Press the button, and we send a new one.",
+  "offered.why-code_unreachable":
+    "We cannot send a code to your address. Get in touch with {asker}.",
   "offered.accept": "Yes, I accept the job",
   "offered.sending": "Sending …",
   "offered.otherwise": "Something else?",

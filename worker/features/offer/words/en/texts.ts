@@ -73,6 +73,20 @@ Reply to this e-mail to write to the candidate.`,
 {{candidate.name}} has a question about the offer of a position as {{offer.position}}. It is to be answered by {{offer.answer_by}}.
 
 Reply to this e-mail, and your answer goes to the candidate.`,
+  "offer-code.name": "Code for accepting",
+  "offer-code.about": "When someone accepts, if the organisation wants a code",
+  "offer-code.subject": "Your code: {{offer.code}}",
+  "offer-code.body": `Hello,
+
+Your code for accepting the position as {{offer.position}} is:
+
+{{offer.code}}
+
+The code is valid for ten minutes. If you did not ask for it, you can ignore this e-mail.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
   "withdraw-offer.name": "Offer withdrawn",
   "withdraw-offer.about": "When an employment offer is withdrawn",
   "withdraw-offer.subject": "The offer of {{offer.position}} is no longer open",

@@ -5,6 +5,7 @@ export const notes = {
   "merge.offer.answer_by": "Svara senast",
   "merge.offer.link": "Länk till förfrågan",
   "merge.offer.answer": "Ja eller nej",
+  "merge.offer.code": "Kod",
   "sample.offer.position": "Systemutvecklare",
   "sample.offer.answer": "ja",
   "offer.said-accept": "ja",

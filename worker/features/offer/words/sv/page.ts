@@ -53,6 +53,16 @@ export const words = {
   "offered.name": "Ditt namn",
   "offered.name-hint": "Det sparas tillsammans med texten ovan, som en underskrift.",
   "offered.name-first": "Skriv ditt namn först.",
+  "offered.code-why":
+    "När du trycker på knappen skickar vi en kod till {address}, som du bekräftar ditt ja med.",
+  "offered.code-sent": "Vi har skickat en kod till {address}. Den gäller i tio minuter.",
+  "offered.code": "Kod, sex siffror",
+  "offered.code-again": "Skicka en ny kod",
+  "offered.code-digits": "Skriv de sex siffrorna i mejlet.",
+  "offered.why-wrong_code": "Koden stämmer inte. Kontrollera siffrorna i det senaste mejlet.",
+  "offered.why-ended_code": "Koden gäller inte längre. Tryck på knappen, så skickar vi en ny.",
+  "offered.why-code_unreachable":
+    "Vi kan inte skicka en kod till din adress. Hör av dig till {asker}.",
   "offered.accept": "Ja, jag tar jobbet",
   "offered.sending": "Skickar …",
   "offered.otherwise": "Något annat?",

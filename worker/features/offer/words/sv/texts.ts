@@ -72,6 +72,20 @@ Svara på det här mejlet om du vill skriva till kandidaten.`,
 {{candidate.name}} har en fråga om förfrågan om anställning som {{offer.position}}. Den ska besvaras senast {{offer.answer_by}}.
 
 Svara på det här mejlet, så går svaret till kandidaten.`,
+  "offer-code.name": "Kod för att tacka ja",
+  "offer-code.about": "När någon tackar ja, om organisationen vill ha en kod",
+  "offer-code.subject": "Din kod: {{offer.code}}",
+  "offer-code.body": `Hej!
+
+Din kod för att tacka ja till anställningen som {{offer.position}} är:
+
+{{offer.code}}
+
+Koden gäller i tio minuter. Har du inte bett om den kan du bortse från det här mejlet.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
   "withdraw-offer.name": "Förfrågan dras tillbaka",
   "withdraw-offer.about": "När en anställningsförfrågan dras tillbaka",
   "withdraw-offer.subject": "Förfrågan om {{offer.position}} gäller inte längre",
