@@ -127,7 +127,7 @@ export const form = defineForm<Values, Loaded>({
       ${
         values.existing
           ? html`${form.loaded.suitsField?.(form) ?? nothing} ${form.loaded.slotsField(form, true)}
-              ${form.loaded.busyField(form)}`
+            ${form.loaded.busyField(form)}`
           : newFields(form)
       }
       ${messageField(form, ACTION)} ${sendField(form, delayOf(values, context))}

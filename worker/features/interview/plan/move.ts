@@ -4,7 +4,7 @@ import { addDays } from "../../../domain/workdays.ts";
 import type { Block, Detail, Note, SharedEffect } from "../../../domain/plan.ts";
 import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
 import { type MoveInput, moveInput } from "../input.ts";
-import { type InvitationFact, isInCalendar, isOpen, type SlotFact } from "../rules/facts.ts";
+import { type InvitationFact, isOpen, type SlotFact } from "../rules/facts.ts";
 import {
   FURTHEST_DAYS,
   NOTICE_HOURS,
@@ -71,7 +71,8 @@ export const moveInterview = defineAction({
     if (invitation.slot !== moves.slot)
       return { effects: [{ ...effect, now: before, sequence: null }], detail };
     const waiting = waitingOf(facts, invitation);
-    const sequence = isInCalendar(invitation) ? nextOf(invitation) : null;
+    // Who has a seat has said yes: an entry that has not left yet comes with the new time.
+    const sequence = nextOf(invitation);
     const draft = { kind: "interview-moved" as const, ...asked.message, send: asked.send };
     const mail = confirmation(facts, invitation, to, sequence, draft, from);
     return {
