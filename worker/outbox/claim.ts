@@ -84,8 +84,8 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
           WHEN m.first_tried_at IS NULL AND m.application_id <> '' AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
             THEN 'application_deleted' ${leavingCases(at)}
-          WHEN m.first_tried_at IS NULL AND m.guest_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM guests g
-            WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked'
+          WHEN m.first_tried_at IS NULL AND m.guest_id IS NOT NULL AND m.calendar ->> 'method' IS NOT 'CANCEL'
+            AND NOT EXISTS (SELECT 1 FROM guests g WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked'
           ${casesOf(NO_LONGER_TRUE, sql`m.first_tried_at IS NULL`)}
           WHEN ${hasFallen} THEN 'predecessor_cancelled'
           WHEN s.reason = 'unsubscribed' AND m.list = 1 THEN 'unsubscribed'

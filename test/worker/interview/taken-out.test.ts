@@ -1,8 +1,12 @@
 /** What once stood in a candidate's calendar is taken out of it, whatever comes in between. */
 import { describe, expect, it } from "vitest";
+import { deliver } from "../../../worker/delivery/deliver.ts";
+import { mailbox } from "../../../worker/delivery/mailbox.ts";
+import { VERB } from "../../../worker/features/interview/statements/opening.ts";
 import { bindings, commits, watched } from "../support/bindings.ts";
+import { after, clockAt } from "../support/clock.ts";
 import { expectSound } from "../support/invariants.ts";
-import type { Organisation } from "../support/organisation.ts";
+import { env, type Organisation } from "../support/organisation.ts";
 import { type Invited, invite, mails } from "./support.ts";
 
 const left = (org: Organisation) =>
@@ -44,6 +48,21 @@ describe("a meeting that stands in a calendar", () => {
     expect(await entries()).toMatchObject([KEPT[0], { ...KEPT[1], kind: "interview-answered" }]);
     expect((await only.call("invitation")).body.state).toBe("awaiting");
     await expectSound(org);
+  });
+
+  it("is taken out when the invitation is undone after the yes, and the link with it", async () => {
+    const { org, only, receipt, entries } = await agreed();
+    await org.undo(receipt.id);
+    const { body } = await org.call(`/v1/applications/${only.application}/events`);
+    const invited = body.data.find(({ action }: { action: string }) => action === VERB);
+    expect((await org.undo(invited.id)).status).toBe(200);
+    expect(await entries()).toMatchObject(KEPT);
+    const [cancel] = await org.rows(
+      "SELECT id FROM messages WHERE org_id = ? AND calendar ->> 'method' = 'CANCEL'",
+      org.id,
+    );
+    await deliver({ ...env, CAPTURE_MAIL: mailbox }, String(cancel!.id), clockAt(after(3600)));
+    expect(await entries()).toMatchObject([KEPT[0], { method: "CANCEL", state: "sent" }]);
   });
 
   it("needs none when the yes is undone before its mail has left", async () => {

@@ -69,7 +69,7 @@ const drafted = (kind: TemplateKind, value: string, to = TO): Draft => ({
   kind,
   audience: "candidate",
   to,
-  subject: `{{${["candidate.name", "reviewer.name", "host.name"].find((field) => allowedFields(kind).includes(field))!}}} {{project.title}} {{recruiter.name | du}}`,
+  subject: `{{${["candidate.name", "reviewer.name", "host.name"].find((field) => allowedFields(kind).includes(field)) ?? "project.title"}}} {{project.title}} {{recruiter.name | du}}`,
   ...(kind === "send-email" && { body: "{{candidate.first_name}}\n\n- {{project.department}}" }),
   ...(kind === "more-information" && { body: readyText(kind, "sv").body }),
   // Links and times are of our own making, and no value of anybody's: several times are a list.

@@ -109,12 +109,16 @@ export const ownedByGuest = ({ mail }: Pick<GuestPurpose, "mail">, at: string): 
   at: sql`${at}`,
 });
 
-/** Those guests' links die, what waits for them is taken back, and codes are forgotten. Who was revoked before is left. */
+/**
+ * Those guests' links die, what waits for them is taken back, but for what takes a meeting out of a calendar, and codes
+ * are forgotten. Who was revoked before is left.
+ */
 export const revokeGuests = (which: SQL, at: string): SQL[] => {
   const going = sql`SELECT g.id FROM guests g WHERE g.revoked_at IS NULL AND ${which}`;
   return [
     cancelMessages(
-      sql`m.thing_id IN (SELECT g.thing_id FROM guests g WHERE g.revoked_at IS NULL AND ${which}) AND m.guest_id IN (${going})`,
+      sql`m.thing_id IN (SELECT g.thing_id FROM guests g WHERE g.revoked_at IS NULL AND ${which}) AND m.guest_id IN (${going})
+        AND m.calendar ->> 'method' IS NOT 'CANCEL'`,
       at,
     ),
     sql`DELETE FROM guest_codes WHERE guest_id IN (${going})`,

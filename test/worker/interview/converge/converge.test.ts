@@ -33,13 +33,19 @@ const steps = fc.array(
 /** What the tables say that a candidate's calendar is to show. */
 async function due({ org }: World, email: string) {
   const rows = await org.rows(
-    `SELECT v.id, s.starts_at AS start, s.ends_at AS end FROM interview_invitations v
+    `SELECT v.id, v.state, s.starts_at AS start, s.ends_at AS end FROM interview_invitations v
      JOIN interview_slots s ON s.id = v.slot_id JOIN applications a ON a.id = v.application_id
      JOIN candidates c ON c.id = a.candidate_id WHERE v.org_id = ? AND c.email = ?`,
     org.id,
     email,
   );
-  return Object.fromEntries(rows.map(({ id, start, end }) => [`${id}@vidare`, { start, end }]));
+  return {
+    told: Object.fromEntries(rows.map(({ id, start, end }) => [`${id}@vidare`, { start, end }])),
+    /** Who came is recorded: nothing that had not left by then brings it into a calendar any more. */
+    held: rows.flatMap(({ id, state }) =>
+      ["took-place", "no-show"].includes(String(state)) ? [`${id}@vidare`] : [],
+    ),
+  };
 }
 
 /** What had begun before anything became of it: nobody takes out of a calendar what has been. */
@@ -81,8 +87,9 @@ it("every calendar shows what the tables say once the mail has left, in whatever
         const calendar = new Calendar();
         const order = entries.map((entry) => ({ entry, at: chance.next().value as number }));
         for (const { entry } of order.toSorted((a, b) => a.at - b.at)) calendar.eat(entry);
-        const told = await due(world, email!);
+        const { told, held } = await due(world, email!);
         const shown = { ...calendar.shown };
+        for (const uid of held) if (!shown[uid]) delete told[uid];
         for (const uid of await past(world, shown)) if (!told[uid]) delete shown[uid];
         expect(shown, `${lastName}\n${await story(world)}`).toEqual(told);
       }
