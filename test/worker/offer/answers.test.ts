@@ -20,6 +20,18 @@ describe("an offer", () => {
     await expectSound(org);
   });
 
+  it("is shown as waiting until it has left, whatever reminds of it", async () => {
+    const { org, application } = await offer();
+    const waiting = async () =>
+      (await org.call(`/v1/applications/${application}`)).body.pendingMail?.kind ?? null;
+    expect(await waiting()).toBe("send-offer");
+    await org.rows(
+      "UPDATE messages SET state = 'delivered' WHERE org_id = ? AND kind = 'send-offer' RETURNING id",
+      org.id,
+    );
+    expect(await waiting()).toBeNull();
+  });
+
   it("is read line by line, and changes nothing by being looked at", async () => {
     const { org, call, link } = await offer();
     const look = await org.call("/guests/look", { body: { purpose: "offer", link }, token: "" });
