@@ -91,7 +91,7 @@ suite("a request", () => [
   ),
   [
     "an action that is not there yet",
-    act({ action: "send-offer", input: { pay: SECRET } }),
+    act({ action: "send-letter", input: { note: SECRET } }),
     409,
     "not_allowed",
   ],

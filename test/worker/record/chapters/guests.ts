@@ -14,10 +14,12 @@ function linkTo(teller: Teller, address: string): string {
   return texts.findLast((link) => link !== undefined)!;
 }
 
-/** The code in the newest mail; it goes by a name from now on. */
-function codeTo(teller: Teller, address: string, name: string): string {
-  const mail = teller.mails.findLast(({ body }) => body.to === address)!;
-  const code = /\d{3} \d{3}/.exec(String(mail.body.subject) + String(mail.body.text))![0];
+/** The code in the newest mail that brings one; it goes by a name from now on. */
+export function codeTo(teller: Teller, address: string, name: string): string {
+  const codes = teller.mails.flatMap(({ body }) =>
+    body.to === address ? (/\d{3} \d{3}/.exec(String(body.subject))?.[0] ?? []) : [],
+  );
+  const code = codes.at(-1)!;
   teller.names.hide(code, name);
   return code;
 }

@@ -1,6 +1,7 @@
 import type { Call } from "../../support/organisation.ts";
 import type { Chapter } from "../chapter.ts";
 import type { Teller } from "../teller.ts";
+import { codeTo } from "./guests.ts";
 
 const BY_LINK = { Authorization: "", "Accept-Language": "sv" };
 const PEOPLE = ["O-1", "O-2", "O-3", "O-4"];
@@ -76,13 +77,15 @@ export const offers: Chapter = {
       const coded = (on: number) =>
         teller.org.rows("UPDATE organisations SET offer_code = ? RETURNING id", on);
       await coded(1);
-      await second("codes", { body: {} });
+      const asked = await second("codes", { body: {} });
+      teller.names.hide(asked.body.ticket, "ticket#3");
       await second("answers", { body: yes, key: "offer-no-code" });
       await coded(0);
       await second("answers", { body: yes, key: "offer-yes" });
       await second("answers", { body: yes, key: "offer-yes" });
       await teller.call("/v1/offers?application=ext:O-1");
       await teller.minute();
+      codeTo(teller, "noor.0@o.example", "code#3");
     },
     "Another declines, and what came by telephone is recorded": async (teller) => {
       const guest = await inside(teller, "noor.1@o.example");
