@@ -75,6 +75,11 @@ async function answer(
     response.end(await session.text());
     return;
   }
+  // Some browsers ask for it by themselves, and call it an error when there is none.
+  if (pathname === "/favicon.ico") {
+    response.writeHead(204).end();
+    return;
+  }
   const file = pathname === "/" ? "index.html" : pathname.slice(1);
   if (!/^[a-z]+\.(html|css|js)$/.test(file)) {
     response.writeHead(404).end();
