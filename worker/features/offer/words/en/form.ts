@@ -27,7 +27,7 @@ export const words: Record<keyof typeof source, string> = {
   "offer.answer-by-hint": "It can be answered up to and including this day.",
   "do.send-offer": "Send the offer",
   "done.send-offer": "{name} has got an employment offer",
-  "waits.send-offer": "{name} has got an employment offer, the e-mail leaves {when}",
+  "waits.send-offer": "Offer registered, {name} is told {when}",
   "offer.lead": "{position}, to be answered by {by}.",
   "offer.lead-accepted": "The candidate has accepted {position}.",
   "offer.lead-expired": "{position}. The time to answer ended on {by}.",

@@ -26,7 +26,7 @@ export const words = {
   "offer.answer-by-hint": "Till och med den här dagen går det att svara.",
   "do.send-offer": "Skicka förfrågan",
   "done.send-offer": "{name} har fått en anställningsförfrågan",
-  "waits.send-offer": "{name} har fått en anställningsförfrågan, mejlet skickas {when}",
+  "waits.send-offer": "Förfrågan registrerad, mejlet till {name} skickas {when}",
   "offer.lead": "{position}, svar senast den {by}.",
   "offer.lead-accepted": "Kandidaten har tackat ja till {position}.",
   "offer.lead-expired": "{position}. Svarstiden gick ut den {by}.",
