@@ -45,7 +45,7 @@ describe("an offer", () => {
       answerBy: "2099-12-01",
     });
     await dialog.click("Skicka förfrågan");
-    await dialog.step("Eva Larsson har fått en anställningsförfrågan, mejlet skickas strax");
+    await dialog.step("Förfrågan registrerad, mejlet till Eva Larsson skickas strax");
   });
 
   it("has a last day only for a limited time", async () => {
