@@ -22,14 +22,14 @@ export function framed(name: string, page: string, frame: string): string {
     const current = guide === name ? ' aria-current="page"' : "";
     return `<li><a href="/docs/${guide === "index" ? "" : guide}"${current}>${label}</a></li>`;
   });
-  const parts: Record<string, string> = {
-    "{title}": title!,
-    "{description}": description!,
-    "{links}": links.join("\n        "),
-    "{main}": page.slice(all.length).trim(),
-  };
-  return Object.entries(parts).reduce(
-    (text, [mark, part]) => text.replace(mark, () => part),
-    frame,
-  );
+  return filled(frame, {
+    title: title!,
+    description: description!,
+    links: links.join("\n        "),
+    main: page.slice(all.length).trim(),
+  });
 }
+
+/** A frame with its parts, each as often as it is marked by its name. */
+export const filled = (frame: string, parts: Record<string, string>): string =>
+  frame.replaceAll(/\{([a-z]+)\}/g, (mark, name: string) => parts[name] ?? mark);

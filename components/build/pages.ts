@@ -3,11 +3,19 @@ import { globSync } from "node:fs";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
-import { framed, GUIDES } from "./guides.ts";
+import { filled, framed, GUIDES } from "./guides.ts";
+
+/** Where a personal link leads: what it says, in Swedish and English, as long as its script does not run. */
+interface GuestPage {
+  title: string;
+  sv: string;
+  en: string;
+}
 
 interface Page {
   /** What is copied, as a glob. */
-  files: string;
+  files?: string;
+  guest?: GuestPage;
   script?: string;
   /** Its script comes in chunks, fetched when needed; else it is one file. */
   chunks?: true;
@@ -18,10 +26,42 @@ interface Page {
 /** Paths are below components/pages, and the same in dist. */
 export const PAGES: Record<string, Page> = {
   intranet: { files: "{index.html,intranet.css,bjorkvik.svg}", script: "intranet.ts", demo: true },
-  panel: { files: "panel.html", script: "panel.ts", chunks: true },
-  interview: { files: "interview.html", script: "interview.ts", chunks: true },
-  hosting: { files: "hosting.html", script: "hosting.ts", chunks: true },
-  offer: { files: "offer.html", script: "offer.ts", chunks: true },
+  panel: {
+    guest: {
+      title: "Granskning",
+      sv: "Slå på det, eller svara på mejlet med inbjudan eller ring den som bad dig granska.",
+      en: "Turn it on, or reply to the invitation or call whoever asked you to review.",
+    },
+    script: "panel.ts",
+    chunks: true,
+  },
+  interview: {
+    guest: {
+      title: "Kallelse",
+      sv: "Slå på det, eller svara på mejlet med kallelsen eller ring den som skrev det. Då får du hjälp att svara.",
+      en: "Turn it on, or reply to the invitation or call whoever wrote it. They will help you to answer.",
+    },
+    script: "interview.ts",
+    chunks: true,
+  },
+  hosting: {
+    guest: {
+      title: "Dina möten",
+      sv: "Slå på det, eller svara på mejlet med länken eller ring den som skrev det. Då får du hjälp.",
+      en: "Turn it on, or reply to the e-mail with the link or call whoever wrote it. They will help you.",
+    },
+    script: "hosting.ts",
+    chunks: true,
+  },
+  offer: {
+    guest: {
+      title: "Anställningsförfrågan",
+      sv: "Slå på det, eller svara på mejlet med förfrågan eller ring den som skrev det. Då får du hjälp att svara.",
+      en: "Turn it on, or reply to the e-mail with the offer or call whoever wrote it. They will help you to answer.",
+    },
+    script: "offer.ts",
+    chunks: true,
+  },
   docs: { files: "docs/!(frame).{html,css,png}", script: "docs/reference.ts" },
   all: { files: "{_headers,favicon.svg,hosted.css}" },
 };
@@ -37,7 +77,7 @@ export async function buildPages(
 ): Promise<void> {
   const frame = await readFile(join(root, "docs/frame.html"), "utf8");
   const pages = Object.values(PAGES).filter(({ demo }) => !(demo && deployed));
-  for (const path of pages.flatMap(({ files }) => globSync(files, { cwd: root }))) {
+  for (const path of pages.flatMap(({ files = "" }) => globSync(files, { cwd: root }))) {
     const to = join(dist, path);
     await mkdir(dirname(to), { recursive: true });
     if (!isGuide(path)) await cp(join(root, path), to);
@@ -47,6 +87,9 @@ export async function buildPages(
       await writeFile(to, framed(name, await readFile(join(root, path), "utf8"), frame));
     }
   }
+  const door = await readFile(join(root, "guest.html"), "utf8");
+  for (const [name, { guest }] of Object.entries(PAGES))
+    if (guest) await writeFile(join(dist, `${name}.html`), filled(door, { name, ...guest }));
   const entryPoints = pages.flatMap(({ script, chunks }) =>
     script && !chunks ? join(root, script) : [],
   );

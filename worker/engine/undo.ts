@@ -97,7 +97,7 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Prep
       registry: engine.registry,
       found,
     });
-    shared.push(...common.filter((each) => !shared.some((other) => isDeepEqual(each, other))));
+    shared.push(...common.filter((each) => !shared.some((other) => isSame(each, other))));
     const { candidate, application } = stored!;
     return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
@@ -106,7 +106,7 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Prep
 
 const NOTHING_SHARED = { messages: [], items: [], notes: [], warnings: [], blocks: [] };
 
-const isDeepEqual = (a: SharedEffect, b: SharedEffect): boolean =>
+const isSame = (a: SharedEffect, b: SharedEffect): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
 interface UndoRow {

@@ -6,7 +6,7 @@ import { guestStyles } from "../../guests/styles.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { askedFor, intoCalendar } from "./agreed.ts";
-import { answerStyles } from "./answer-styles.ts";
+import { answerStyles } from "../../guests/answer-styles.ts";
 import { type Answer, Answering, type Problem } from "./answering.ts";
 import { doorStep } from "./door.ts";
 import { facts, inShort, where } from "./facts.ts";

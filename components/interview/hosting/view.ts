@@ -9,7 +9,7 @@ import { Barred } from "../../guests/visit.ts";
 import { ApiProblem } from "../../lib/api.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { answerStyles } from "../answer/answer-styles.ts";
+import { answerStyles } from "../../guests/answer-styles.ts";
 import { sayLocalDay, sayZones } from "../answer/times.ts";
 import { about, doorStep } from "./about.ts";
 import { absence, type Day, meetings } from "./day.ts";

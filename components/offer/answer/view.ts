@@ -4,7 +4,7 @@ import type { OfferDoor } from "../../../worker/features/offer/guests.ts";
 import { DECLINE_REASONS } from "../../../worker/features/offer/rules/offer.ts";
 import { leaving } from "../../guests/notices.ts";
 import { guestStyles } from "../../guests/styles.ts";
-import { answerStyles } from "../../interview/answer/answer-styles.ts";
+import { answerStyles } from "../../guests/answer-styles.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { Answering, type At } from "./answering.ts";

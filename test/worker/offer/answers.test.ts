@@ -3,7 +3,7 @@ import { sha256 } from "../../../worker/domain/sha256.ts";
 import { guestCode } from "../../../worker/guests/code.ts";
 import { env } from "../support/organisation.ts";
 import { expectSound } from "../support/invariants.ts";
-import { inside, mails, offer, states } from "./support.ts";
+import { inside, INPUT, mails, offer, states } from "./support.ts";
 
 describe("an offer", () => {
   it("is written to the candidate with their own link, and a reminder before the last day", async () => {
@@ -263,28 +263,5 @@ describe("a new offer", () => {
 /** What the newest offer of the application was made from. */
 async function sent(org: Awaited<ReturnType<typeof offer>>["org"], application: string) {
   const { body } = await org.call(`/v1/offers?application=${application}`);
-  const {
-    position,
-    department,
-    manager,
-    startDate,
-    form,
-    extent,
-    pay,
-    benefits,
-    conditions,
-    answerBy,
-  } = body.data[0];
-  return {
-    position,
-    department,
-    manager,
-    startDate,
-    form,
-    extent,
-    pay,
-    benefits,
-    conditions,
-    answerBy,
-  };
+  return Object.fromEntries(Object.keys(INPUT).map((field) => [field, body.data[0][field]]));
 }
