@@ -3,7 +3,7 @@ import type { DeletedApplications } from "../../../components/applications/delet
 import { FakeApi, problem } from "../support/api.ts";
 import { stored } from "../support/data.ts";
 import { type Dialog, dialogOfList, shadow, text } from "../support/user.ts";
-import { waitUntil } from "../support/until.ts";
+import { atRest, waitUntil } from "../support/until.ts";
 
 describe("the deleted applications", () => {
   let api: FakeApi;
@@ -135,12 +135,7 @@ describe("the deleted applications", () => {
     const find = () => shadow(inner).querySelector("vidare-application-reading")?.shadowRoot;
     await waitUntil(() => find()?.querySelector(".letter"), "the application is there");
     const reading = find()!;
-    await Promise.all(
-      reading
-        .querySelector("dialog")!
-        .getAnimations()
-        .map(({ finished }) => finished),
-    );
+    atRest(reading.querySelector("dialog")!);
     expect(text(reading)).to.include("Med stort intresse söker jag tjänsten.");
     expect(text(reading)).to.include("CV Eva Larsson.pdf");
     expect(text(reading)).to.include("Historik");

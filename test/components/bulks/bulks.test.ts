@@ -11,13 +11,13 @@ import {
   shownDialog,
   text,
 } from "../support/user.ts";
-import { waitUntil } from "../support/until.ts";
+import { atRest, waitUntil } from "../support/until.ts";
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `app_${at + 1}`);
 
 /** Colours that change are at rest. */
 async function accessible(element: Element, { root }: { root: ShadowRoot }) {
-  await Promise.all(root.getAnimations().map(({ finished }) => finished));
+  atRest(root);
   await expect(element).to.be.accessible();
 }
 

@@ -4,7 +4,7 @@ import "../../../components/index.ts";
 import { FakeApi, problem } from "../support/api.ts";
 import { OTHER_ADDRESS } from "../support/mail.ts";
 import { shadow, text } from "../support/user.ts";
-import { waitUntil } from "../support/until.ts";
+import { atRest, waitUntil } from "../support/until.ts";
 
 describe("the e-mail log", () => {
   let api: FakeApi;
@@ -30,7 +30,7 @@ describe("the e-mail log", () => {
     const find = () => root.querySelector("vidare-logged-message")?.shadowRoot;
     await waitUntil(() => find()?.querySelector(".timeline"), "the message is there");
     const shown = find()!.querySelector("dialog")!;
-    await Promise.all(shown.getAnimations().map(({ finished }) => finished));
+    atRest(shown);
     return find()!;
   }
 

@@ -17,3 +17,10 @@ export async function waitUntil(predicate: () => unknown, message?: string): Pro
     throw thrown === undefined ? late : new Error(`${late.message} (${String(thrown)})`);
   });
 }
+
+/** Brings what moves to where it ends. A browser that paints nothing just now would never get there by itself. */
+export function atRest(moving: Animatable | DocumentOrShadowRoot): void {
+  for (const animation of moving.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+}

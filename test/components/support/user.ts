@@ -4,7 +4,7 @@ import type { CandidateActions } from "../../../components/applications/menu/ele
 import type { ActionId } from "../../../worker/domain/vocabulary.ts";
 import type { FakeApi } from "./api.ts";
 import "../../../components/index.ts";
-import { waitUntil } from "./until.ts";
+import { atRest, waitUntil } from "./until.ts";
 
 /** An element in a page of one language, for the first application or for several. */
 export async function menuFor(
@@ -136,7 +136,7 @@ async function dialogIn(element: Element, name: string): Promise<Dialog> {
   const find = () => shadow(element).querySelector(name);
   await waitUntil(() => find()?.shadowRoot?.querySelector("dialog")?.open, "a dialog opens");
   const shown = find()!.shadowRoot!.querySelector("dialog")!;
-  await Promise.all(shown.getAnimations().map(({ finished }) => finished));
+  atRest(shown);
   return new Dialog(find()!);
 }
 
