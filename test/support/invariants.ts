@@ -102,6 +102,11 @@ export const BROKEN: Record<string, string> = {
     WHERE p.org_id = ?1 AND (x.id IS NULL
       OR (p.ended_at IS NULL AND (x.undone OR p.declined_on IS NOT NULL))
       OR (NOT x.undone AND p.declined_on IS NULL AND p.ended_at < p.expires_on))`,
+  "an application looks untouched though it has something to show": `
+    SELECT a.id FROM applications a WHERE a.org_id = ?1 AND a.acted = 0 AND (
+      EXISTS (SELECT 1 FROM events e WHERE e.application_id = a.id AND e.effects <> '[]')
+      OR EXISTS (SELECT 1 FROM interview_invitations v WHERE v.application_id = a.id)
+      OR EXISTS (SELECT 1 FROM offers o WHERE o.application_id = a.id))`,
   "an application that is still received has saved somebody": `
     SELECT a.id, e.receipt_id FROM applications a JOIN events e ON e.application_id = a.id, json_each(e.effects) f
     WHERE a.org_id = ?1 AND a.status = 'received' AND e.version > 1 AND f.value ->> 'kind' = 'save-profile'

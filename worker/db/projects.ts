@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Project } from "../domain/facts.ts";
 import { list } from "./client.ts";
-import { referredTo } from "./references.ts";
+import { isExternal, referredTo } from "./references.ts";
 import { json, nullable, shape, type Shape, type Shaped, text } from "./shape.ts";
 
 /** Of a table `projects` under that alias. */
@@ -52,6 +52,15 @@ export const projectColumns = ({ applications }: Within): SQL =>
         WHERE a.project_id = p.id GROUP BY 1))`).columns
     : project.columns;
 
-export const projectStatement = (org: string, reference: string, within: Within): SQL => sql`
-  SELECT ${projectColumns(within)} FROM projects p WHERE p.org_id = ${org} ${narrowing(within)}
-    AND ${referredTo(sql`p`, reference)}`;
+const meant = (org: string, reference: string, within: Within): SQL => sql`
+  FROM projects p WHERE p.org_id = ${org} ${narrowing(within)} AND ${referredTo(sql`p`, reference)}`;
+
+export const projectStatement = (org: string, reference: string, within: Within): SQL =>
+  sql`SELECT ${projectColumns(within)} ${meant(org, reference, within)}`;
+
+/** An internal id stands for itself. */
+export const projectIdValue = (org: string, reference: string, within: Within): SQL | string =>
+  isExternal(reference) ? sql`(${projectIdStatement(org, reference, within)})` : reference;
+
+export const projectIdStatement = (org: string, reference: string, within: Within): SQL =>
+  sql`SELECT p.id ${meant(org, reference, within)}`;

@@ -152,6 +152,8 @@ export const applications = sqliteTable(
     formerStatus: text("former_status").$type<Status>(),
     /** Number of the newest event; the event log is the lock. */
     version: integer().notNull(),
+    /** An event of it had effects, own or shared: until then no feature has anything to show, and none needs to look. */
+    acted: integer().notNull().default(0),
     deletedAt: text("deleted_at"),
     receivedAt: text("received_at").notNull(),
     coverLetter: text("cover_letter"),

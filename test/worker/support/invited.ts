@@ -97,6 +97,7 @@ export async function invitedTo(
       application,
       at,
     ),
+    insert("UPDATE applications SET acted = 1 WHERE id = ?", application),
   ]);
   return invitation;
 }

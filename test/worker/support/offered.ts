@@ -6,18 +6,19 @@ import { env, type Organisation, type Seeded } from "./organisation.ts";
 
 /**
  * As if somebody had offered the candidate a job, without an event: the application stays at its version. Who has an
- * offer that stands keeps it.
+ * offer that stands keeps it, and one that ended with the application's leaving would come back if that were undone.
  */
 export async function offeredTo(
   org: Organisation,
   { id: application }: Seeded,
   { state = "standing" }: { state?: Extract<OfferState, "standing" | "accepted" | "expired"> } = {},
 ): Promise<string> {
-  const [alive] = await org.rows(
-    "SELECT id FROM offers WHERE application_id = ? AND state IN ('standing', 'accepted')",
+  const [known] = await org.rows(
+    `SELECT o.id FROM offers o JOIN applications a ON a.id = o.application_id WHERE a.id = ?
+      AND (o.state IN ('standing', 'accepted') OR a.status <> 'offered') ORDER BY o.number DESC`,
     application,
   );
-  if (alive) return String(alive.id);
+  if (known) return String(known.id);
   const offer = newId("guest");
   const terms = JSON.stringify({
     position: "Systemutvecklare",
@@ -60,6 +61,7 @@ export async function offeredTo(
       `INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, created_at)
        VALUES (?1, ?2, 'offer', ?1, ?3, 'Eva', 'eva@example.com', 'eva@example.com', 'sv', ?4)`,
     ).bind(offer, org.id, application, at),
+    env.DB.prepare("UPDATE applications SET acted = 1 WHERE id = ?").bind(application),
   ]);
   return offer;
 }

@@ -155,9 +155,9 @@ export class Organisation {
         );
       statements.push(
         env.DB.prepare(
-          `INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, former_status, version,
+          `INSERT INTO applications (id, org_id, external_id, project_id, candidate_id, status, former_status, version, acted,
              deleted_at, received_at, cover_letter, answers, first_fold, last_fold, name_key, name_rule)
-           VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).bind(
           id,
           this.id,
@@ -166,6 +166,7 @@ export class Organisation {
           candidate,
           status,
           wanted.former ?? null,
+          wanted.asked ? 1 : 0,
           deleted ? AT : null,
           daysAgo(28 - (i % 28))
             .toISOString()

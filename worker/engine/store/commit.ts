@@ -113,10 +113,11 @@ const eventsStatement = (operation: Operation, group: unknown[], guards: SQL): S
  * State follows the events; the only place that moves an application. What stays where it is only gets a new version:
  * an UPDATE that names the status writes every list's index anew, changed or not.
  */
-function movesStatements({ id, rows }: Operation): SQL[] {
+function movesStatements({ id, rows, shared }: Operation): SQL[] {
+  const acts = shared?.plan.effects.length ? sql`1` : sql`e.effects <> '[]'`;
   const moving = rows.filter(({ plan }) => moves(plan)).length;
   const follow = (columns: SQL, which: SQL) => sql`
-  UPDATE applications SET ${columns} FROM events e WHERE e.operation_id = ${id} AND applications.id = e.application_id
+  UPDATE applications SET ${columns}, acted = max(acted, ${acts}) FROM events e WHERE e.operation_id = ${id} AND applications.id = e.application_id
     AND applications.version = e.version - 1 AND ${which}`;
   return [
     moving > 0 &&

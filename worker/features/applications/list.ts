@@ -1,6 +1,7 @@
 /** Applications as lists show them, within the actor's reach. */
 import type { Row } from "../../db/client.ts";
-import { listedProject, projectStatement } from "../../db/projects.ts";
+import { projectIdStatement, projectIdValue } from "../../db/projects.ts";
+import { isReferredTo } from "../../db/references.ts";
 import { type Actor, reaches } from "../../domain/actor.ts";
 import { InvalidInput, NotFound } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
@@ -62,7 +63,7 @@ export async function listApplications(
     ...asked,
     org: actor.org,
     listed: listedFor(registry, actor),
-    project: await projectOf(reader, asked.project),
+    project: projectOf(reader, asked.project),
     status: asked.status ?? null,
     limit: asked.limit + 1,
   };
@@ -73,7 +74,7 @@ export async function listApplications(
   });
   if (actor.applications) {
     const found = await db.readOne(narrowedStatement(search, actor.applications));
-    const rows = found.map(listedApplication).filter((row) => seen(row) && matches(row, search));
+    const rows = found.map(listedApplication).filter((row) => seen(row) && matches(row, asked));
     return { rows: rows.map(shown), next: null };
   }
   const { exact, found } = await db.read({
@@ -94,27 +95,28 @@ export async function listApplications(
   };
 }
 
-/** Internal id of the asked-for project; a session narrowed to several has to name one. */
-async function projectOf(
+/** The asked-for project; that there is one within reach is asked with the page. A session narrowed to several has to name one. */
+function projectOf(
   { db, actor }: Reader,
   reference: string | undefined,
-): Promise<string | null> {
+): ApplicationQuery["project"] {
   if (reference === undefined) {
     if (!actor.projects || actor.applications) return null;
     if (actor.projects.length <= 1) return actor.projects[0] ?? "";
     throw new InvalidInput([{ path: ["query", "project"], code: "required" }]);
   }
-  const [row] = await db.readOne(projectStatement(actor.org, reference, actor));
-  if (!row) throw new NotFound();
-  return listedProject(row).id;
+  db.expect(projectIdStatement(actor.org, reference, actor), ([found]) => {
+    if (!found) throw new NotFound();
+  });
+  return projectIdValue(actor.org, reference, actor);
 }
 
 /** The filters of a list, for the few rows of a session that is narrowed to applications. */
-const matches = (row: Stored, { project, status, deleted, q }: ApplicationQuery): boolean =>
+const matches = (row: Stored, { project, status, deleted, q }: Asked): boolean =>
   (!q || isMeant(row, q)) &&
   (row.deletedAt !== null) === deleted &&
-  (project === null || row.project.id === project) &&
-  (status === null ? row.status !== "hired" : row.status === status);
+  (project === undefined || isReferredTo(row.project, project)) &&
+  (status === undefined ? row.status !== "hired" : row.status === status);
 
 const isMeant = (
   { id, externalId, candidate: { firstName, lastName, email } }: Stored,

@@ -13,8 +13,8 @@ export interface ApplicationQuery {
   org: string;
   /** What features show of each: one value of the application `a`, by name. */
   listed: Readonly<Record<string, SQL>>;
-  /** Internal id; null for the whole organisation. */
-  project: string | null;
+  /** An internal id, or an expression that gives one; null for the whole organisation. */
+  project: SQL | string | null;
   /** Null: all that are candidates, so without the hired. */
   status: Status | null;
   deleted: boolean;

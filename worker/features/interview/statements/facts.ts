@@ -26,13 +26,13 @@ export const invitationJson = sql`json_object('id', v.id, 'interview', i.id, 'st
   'movedFrom', json(v.moved_from), 'entries', json(${entries}), 'messages', json(${written}))`;
 
 /** Of the application `a`, newest first; who is still received has none. */
-export const invitationsColumn: SQL = sql`CASE WHEN a.status <> 'received' THEN (
+export const invitationsColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'received' THEN (
   SELECT json_group_array(json(w.j)) FROM (SELECT ${invitationJson} AS j
     FROM interview_invitations v CROSS JOIN interviews i ON i.id = v.interview_id CROSS JOIN guests g ON g.id = v.id
     WHERE v.application_id = a.id ORDER BY v.created_at DESC, v.id DESC) w) END`;
 
 /** Of the application `a`: how it stands with the newest invitation that has not been taken back, as JSON. */
-export const meetingColumn: SQL = sql`CASE WHEN a.status <> 'received' THEN (
+export const meetingColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'received' THEN (
   SELECT json_object('invitation', v.id, 'interview', i.id, 'kind', i.details ->> 'kind', 'state', v.state,
     'start', s.starts_at, 'end', s.ends_at, 'answerBy', i.answer_by)
   FROM interview_invitations v CROSS JOIN interviews i ON i.id = v.interview_id

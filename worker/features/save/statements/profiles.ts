@@ -65,7 +65,7 @@ export const isAwaited = (id: SQL): SQL => sql`EXISTS (SELECT 1 FROM saved_profi
  * Of the application `a`: how the person stands whom it saved last, as JSON; null when it has saved nobody, as none
  * has that is still received (test/support/invariants.ts). Most rows of a list are, and need no look-up.
  */
-export const keepingColumn: SQL = sql`CASE WHEN a.status <> 'received' THEN (SELECT json_object('state',
+export const keepingColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'received' THEN (SELECT json_object('state',
     CASE WHEN s.ended_at IS NOT NULL THEN 'declined' WHEN ${isAsked} THEN 'asked' ELSE 'kept' END,
     'basis', s.basis, 'until', s.expires_on, 'answeredOn', coalesce(s.declined_on, s.agreed_on))
   FROM saved_profiles s WHERE s.candidate_id = a.candidate_id AND (s.ended_at IS NULL OR s.declined_on IS NOT NULL)
