@@ -10,19 +10,24 @@ export function warningsOf(
   { speech, leadTo }: { speech: Speech; leadTo: (index: number) => void },
 ) {
   const all = ready.flatMap((row, at) =>
-    (row.plan?.warnings ?? []).map(({ message }) => ({ message, row, at })),
+    (row.plan?.warnings ?? []).map(({ message }) => ({
+      message,
+      ofMany: unnamed(message, row, speech),
+      row,
+      at,
+    })),
   );
   if (!all.length) return nothing;
   return html`<section class="callout warnings" data-tone="warn">
     ${toneIcons.warn}
     <div>
       <h4>${speech.say("preview.warnings")}</h4>
-      ${[...Map.groupBy(all, ({ message }) => message)].map(
-        ([message, concerned]) =>
+      ${[...Map.groupBy(all, ({ ofMany }) => ofMany)].map(
+        ([ofMany, concerned]) =>
           html`<details>
             <summary>
               <span
-                >${message}
+                >${concerned.length === 1 ? concerned[0]!.message : ofMany}
                 <span class="muted">${speech.count("bulk.concerns", concerned.length)}</span></span
               >
             </summary>
@@ -40,4 +45,14 @@ export function warningsOf(
       )}
     </div>
   </section>`;
+}
+
+/** What several share says the same of each: of the candidate, not by name. */
+function unnamed(message: string, { plan }: Row, { say }: Speech): string {
+  const name = plan?.candidate.name;
+  if (!name) return message;
+  const begun = message.startsWith(name)
+    ? say("bulk.candidate-first") + message.slice(name.length)
+    : message;
+  return begun.replaceAll(name, say("bulk.candidate-within"));
 }

@@ -142,23 +142,23 @@ describe("the dialog of several applications", () => {
   });
 
   it("says once each what to be aware of, of how many, and leads to each of them", async () => {
-    const AWARE = "Kandidaten har skyddade personuppgifter.";
+    const aware = (name: string) =>
+      `${name} har bett om svar på finska, så texten för ${name} är svensk.`;
     api.meddle = ({ method, path, body }) => {
       if (method !== "POST" || path !== "/v1/plans") return undefined;
-      const results = body.applications!.map(({ id }, at) => ({
-        application: id,
-        outcome: "planned",
-        plan: {
-          ...planOf(api.applications.get(id)!, "reject", body.input!),
-          warnings: at % 2 ? [{ code: "x.protected", message: AWARE }] : [],
-        },
-      }));
+      const results = body.applications!.map(({ id }, at) => {
+        const plan = planOf(api.applications.get(id)!, "reject", body.input!);
+        const message = aware(plan.candidate.name);
+        const warnings = at % 2 ? [{ code: "x.language", message }] : [];
+        return { application: id, outcome: "planned", plan: { ...plan, warnings } };
+      });
       return { status: 200, body: { results, confirm: null, shared: null } };
     };
     const { dialog, element } = await reviewRejection(5);
     const said = dialog.root.querySelector(".warnings")!;
     expect(text(said)).to.equal(
-      `Tänk på ${AWARE} för 2 kandidater Łukasz Wiśniewski Mohammed Al-Rashid`,
+      "Tänk på Kandidaten har bett om svar på finska, så texten för kandidaten är svensk. för 2 kandidater " +
+        "Łukasz Wiśniewski Mohammed Al-Rashid",
     );
     said.querySelector("summary")!.click();
     await expect(element).to.be.accessible();

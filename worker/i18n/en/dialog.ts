@@ -91,6 +91,8 @@ export const words: Record<keyof typeof source, string> = {
   "bulk.next": "Next candidate",
   "bulk.skipped.one": "{n} candidate is skipped",
   "bulk.skipped.other": "{n} candidates are skipped",
+  "bulk.candidate-first": "The candidate",
+  "bulk.candidate-within": "the candidate",
   "bulk.concerns.one": "for {n} candidate",
   "bulk.concerns.other": "for {n} candidates",
   "bulk.none-ready": "The action cannot be carried out for any of them.",

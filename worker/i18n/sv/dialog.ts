@@ -90,6 +90,8 @@ export const words = {
   "bulk.next": "Nästa kandidat",
   "bulk.skipped.one": "{n} kandidat hoppas över",
   "bulk.skipped.other": "{n} kandidater hoppas över",
+  "bulk.candidate-first": "Kandidaten",
+  "bulk.candidate-within": "kandidaten",
   "bulk.concerns.one": "för {n} kandidat",
   "bulk.concerns.other": "för {n} kandidater",
   "bulk.none-ready": "Åtgärden går inte att utföra för någon av dem.",
