@@ -91,6 +91,15 @@ describe("a standing offer", () => {
     expect((await call("offer")).body).toMatchObject({ state: "expired", may: { answer: false } });
     await expireOffers.run({ db: new Database(env.DB), files: env.FILES, newId, now: NOW });
     expect(await states(org)).toEqual(["expired"]);
+    const expired = async () => (await mails(org)).filter(({ kind }) => kind === "offer-expired");
+    const [told] = await expired();
+    expect(told).toMatchObject({
+      recipient: "anna.ek@prov.example",
+      subject: expect.stringContaining("Systemutvecklare"),
+      text: expect.stringMatching(/svarade inte senast .* och kan inte längre svara/),
+    });
+    await expireOffers.run({ db: new Database(env.DB), files: env.FILES, newId, now: NOW });
+    expect(await expired()).toHaveLength(1);
     const { body } = await org.call(`/v1/applications/${application}`);
     expect(body).toMatchObject({ status: "offered", offer: { state: "expired" } });
     const again = await offer({ org, candidate: { id: application } });

@@ -59,10 +59,19 @@ describe("of a yes and", () => {
     const db = new Database(env.DB);
     const expire = () => expireOffers.run({ db, files: env.FILES, newId, now: after(11 * 86_400) });
     for (const each of all) {
-      const [answer] = await Promise.all([each.accept(), expire()]);
+      await org.rows(
+        "UPDATE offers SET actor_email = 'anna.ek@example.com' WHERE id = ? RETURNING id",
+        each.id,
+      );
+      const [answer] = await Promise.all([each.accept(), expire(), expire()]);
       const { body } = await org.call(`/v1/offers/${each.id}`);
       expect(body.state).toBe(answer.status === 200 ? "accepted" : "expired");
       if (answer.status !== 200) expect(answer.body.reason).toBe("offer_expired");
+      const told = await org.rows(
+        "SELECT kind FROM messages WHERE guest_id = ? AND kind IN ('offer-expired', 'offer-answered')",
+        each.id,
+      );
+      expect(told).toEqual([{ kind: answer.status === 200 ? "offer-answered" : "offer-expired" }]);
       await offeredAnew(org);
     }
     await expectSound(org);

@@ -11,6 +11,7 @@ declare module "../../mail/kinds.ts" {
     "offer-declined": true;
     "offer-answered": true;
     "withdraw-offer": true;
+    "offer-expired": true;
     "offer-question": true;
     "offer-code": true;
   }
@@ -37,6 +38,13 @@ export const kinds = defineKinds({
     "offer-answered": {
       action: ANSWER,
       fields: [POSITION, START, "offer.answer"],
+      byItself: true,
+      toOthers: true,
+      standsAlone: true,
+    },
+    "offer-expired": {
+      action: "send-offer",
+      fields: [POSITION, BY],
       byItself: true,
       toOthers: true,
       standsAlone: true,

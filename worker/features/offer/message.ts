@@ -70,8 +70,8 @@ const said = (locale: Locale, words: string | undefined): Section[] =>
 export function tellAsker(
   facts: Facts,
   offer: Told & Pick<OfferFact, "asker">,
-  kind: "offer-answered" | "offer-question",
-  { answer, words }: { answer?: OfferAnswer; words?: string | undefined },
+  kind: "offer-answered" | "offer-question" | "offer-expired",
+  { answer, words }: { answer?: OfferAnswer; words?: string | undefined } = {},
 ): PlannedMessage[] {
   const { email } = offer.asker;
   if (!email) return [];

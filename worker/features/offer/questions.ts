@@ -5,11 +5,11 @@ import { NotAllowed, Problem } from "../../domain/errors.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import type { GuestClaims } from "../../guests/session.ts";
-import { factsWithoutCandidate } from "../../mail/no-candidate.ts";
 import { readOwn } from "./answering.ts";
+import { factsAside } from "./asides.ts";
 import { tellAsker } from "./message.ts";
 import { HOURLY_QUESTIONS } from "./rules/offer.ts";
-import { questionsStatement, questionStatements } from "./statements/questions.ts";
+import { insertAside, questionsStatement } from "./statements/asides.ts";
 
 /** Answers the message that now waits. Throws `not_allowed` when nobody can be asked by mail, `rate_limited` after many. */
 export async function ask(
@@ -17,7 +17,7 @@ export async function ask(
   guest: GuestClaims,
   text: string,
 ): Promise<{ id: string; sendAt: string }> {
-  const { offer, project, ...person } = await readOwn(db, guest);
+  const own = await readOwn(db, guest);
   const since = new Date(now.getTime() - 3_600_000).toISOString();
   const { organisation, templates, asked } = await db.read({
     organisation: organisationStatement(guest.org),
@@ -25,26 +25,19 @@ export async function ask(
     asked: questionsStatement(guest.org, guest.sub, since),
   });
   if (asked.length >= HOURLY_QUESTIONS) throw new Problem("rate_limited");
-  const around = factsWithoutCandidate({
-    now,
-    newId,
-    organisation: storedOrganisation(organisation[0]!).organisation,
-    templates: templates.map(storedTemplate),
-    actor: {
-      org: guest.org,
-      ...offer.asker,
-      scopes: [],
-      projects: null,
-      applications: null,
-      locale: null,
+  const facts = factsAside(
+    {
+      now,
+      newId,
+      organisation: storedOrganisation(organisation[0]!).organisation,
+      templates: templates.map(storedTemplate),
     },
-    project: { id: "", externalId: null, title: project, department: "", closedAt: null },
-  });
-  const { firstName, lastName, email, protectedIdentity } = person;
-  const candidate = { ...around.candidate, firstName, lastName, email, protectedIdentity };
-  const [message] = tellAsker({ ...around, candidate }, offer, "offer-question", { words: text });
-  if (!message) throw new NotAllowed("offer_unreachable", { params: { asker: offer.asker.name } });
+    own,
+  );
+  const { asker } = own.offer;
+  const [message] = tellAsker(facts, own.offer, "offer-question", { words: text });
+  if (!message) throw new NotAllowed("offer_unreachable", { params: { asker: asker.name } });
   const id = newId("msg");
-  await db.write({ question: questionStatements(guest.org, guest.sub, { ...message, id }, now) });
+  await db.write({ question: insertAside(guest.org, guest.sub, { ...message, id }, now) });
   return { id, sendAt: message.sendAt };
 }

@@ -2,10 +2,12 @@
 import { Database } from "../../../../worker/db/client.ts";
 import { newId } from "../../../../worker/domain/ids.ts";
 import { invited as invitedGuests } from "../../../../worker/features/interview/guests.ts";
+import { expireOffers } from "../../../../worker/features/offer/expiring.ts";
 import { remindDue } from "../../../../worker/guests/reminders.ts";
 import { guestToken } from "../../../../worker/guests/link.ts";
 import { PDF } from "../../support/furnished.ts";
 import { OFFER } from "../../support/cases.ts";
+import { NOW } from "../../support/clock.ts";
 import { AHEAD, inDays } from "../../support/dates.ts";
 import { type Answer, env, type Organisation, type Seeded } from "../../support/organisation.ts";
 import { inside, type Offered } from "../../offer/support.ts";
@@ -344,6 +346,16 @@ export const KINDS: Record<string, Kind> = {
   "an answer to an offer, to who made it": {
     kind: "offer-answered",
     plan: byTheirLink("offer-answered", (guest) => guest.accept()),
+  },
+  "an offer that nobody answered, to who made it": {
+    kind: "offer-expired",
+    plan: (org, applications) =>
+      byTheirLink("offer-expired", async ({ call, id }) => {
+        const over = NOW.toISOString();
+        await org.rows("UPDATE offers SET answer_by_at = ? WHERE id = ? RETURNING id", over, id);
+        await expireOffers.run({ db: new Database(env.DB), files: env.FILES, newId, now: NOW });
+        return call("offer");
+      })(org, applications),
   },
   "a question about an offer": {
     kind: "offer-question",

@@ -23,5 +23,10 @@ export const leaving: readonly LeavingGuard[] = [
     holds: () => stands(sql`o.state = 'accepted'`),
     failure: "offer_changed",
   },
+  {
+    kinds: ["offer-expired"],
+    holds: () => stands(sql`o.state = 'expired'`),
+    failure: "offer_changed",
+  },
   codeLeaving(["offer-code"]),
 ];

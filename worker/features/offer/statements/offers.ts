@@ -1,5 +1,6 @@
 /** Offers are made, answered and ended in the batch of the event. */
 import { type SQL, sql } from "drizzle-orm";
+import { list } from "../../../db/client.ts";
 import { fold } from "../../../domain/fold.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
 import { carried, gotIn } from "../../../engine/store/carried.ts";
@@ -97,10 +98,10 @@ export const canBeAnswered = (value: SQL): SQL => sql`EXISTS (SELECT 1 FROM offe
     AND iif(${value} ->> '$.at' IS NULL, o.state IN ('standing', 'expired'),
       o.state = 'standing' AND o.answer_by_at > ${value} ->> '$.at'))`;
 
-/** Nobody can answer what has run out; a few hundred at a time, what is left is the next minute's. */
-export const expireStatement = (at: string): SQL => sql`
-  UPDATE offers SET state = 'expired', version = version + 1 WHERE id IN (SELECT o.id FROM offers o INDEXED BY offers_due
-    WHERE o.state = 'standing' AND o.answer_by_at <= ${at} ORDER BY o.answer_by_at LIMIT 500)`;
+/** Those of them that still wait for an answer. */
+export const expireStatement = (offers: readonly string[]): SQL => sql`
+  UPDATE offers SET state = 'expired', version = version + 1
+  WHERE id IN (SELECT r.value FROM ${list(offers)} r) AND state = 'standing'`;
 
 export const eraseOffers = (purged: SQL): SQL[] => [
   sql`DELETE FROM offers WHERE application_id IN (${purged})`,

@@ -21,6 +21,7 @@ const answered = {
 };
 
 const own = shape({
+  org: text("v.org_id"),
   offer: json<OfferFact>(offerJson, ["opened"]),
   /** Of the version before, for what is other. */
   before: nullable(
@@ -29,6 +30,7 @@ const own = shape({
   ),
   application: text("a.id"),
   status: text<Status>("a.status"),
+  deleted: flag("a.deleted_at IS NOT NULL"),
   firstName: text("c.first_name"),
   lastName: text("c.last_name"),
   email: nullable(text("c.email")),
@@ -43,12 +45,19 @@ const own = shape({
 export type OwnOffer = Shaped<typeof own>;
 export const storedOwn = own.parse;
 
+const around = sql`CROSS JOIN guests g ON g.id = v.id
+  CROSS JOIN applications a ON a.id = v.application_id CROSS JOIN candidates c ON c.id = a.candidate_id
+  CROSS JOIN projects t ON t.id = v.project_id CROSS JOIN organisations o ON o.id = v.org_id`;
+
 /** A guest's own offer. */
 export const ownStatement = (org: string, id: string): SQL => sql`
-  SELECT ${own.columns} FROM offers v CROSS JOIN guests g ON g.id = v.id
-  CROSS JOIN applications a ON a.id = v.application_id CROSS JOIN candidates c ON c.id = a.candidate_id
-  CROSS JOIN projects t ON t.id = v.project_id CROSS JOIN organisations o ON o.id = v.org_id
-  WHERE v.id = ${id} AND v.org_id = ${org}`;
+  SELECT ${own.columns} FROM offers v ${around} WHERE v.id = ${id} AND v.org_id = ${org}`;
+
+/** Those that nobody has answered in time, of whichever organisation. */
+export const overdueStatement = (at: string, limit: number): SQL => sql`
+  SELECT ${own.columns} FROM (SELECT d.id FROM offers d INDEXED BY offers_due
+    WHERE d.state = 'standing' AND d.answer_by_at <= ${at} ORDER BY d.answer_by_at LIMIT ${limit}) w
+  CROSS JOIN offers v ON v.id = w.id ${around}`;
 
 const stored = shape({
   offer: json<OfferFact>(offerJson, ["opened"]),

@@ -65,6 +65,14 @@ Kind regards,
 {{candidate.name}} has said {{offer.answer}} to the offer of a position as {{offer.position}}, starting {{offer.start_date}}. It is about {{project.title}}.
 
 Reply to this e-mail to write to the candidate.`,
+  "offer-expired.name": "The time to answer is over",
+  "offer-expired.about": "To whoever made the offer, when the candidate has not answered in time",
+  "offer-expired.subject": "{{candidate.name}} has not answered: {{offer.position}}",
+  "offer-expired.body": `Dear {{recruiter.name}},
+
+{{candidate.name}} did not answer the offer of a position as {{offer.position}} by {{offer.answer_by}}, and can no longer do so by their link. It is about {{project.title}}.
+
+If the answer has come in another way, you can record it. Otherwise you can send a new offer. Reply to this e-mail to write to the candidate.`,
   "offer-question.name": "Question about an offer",
   "offer-question.about": "To whoever made the offer, when the candidate wonders about something",
   "offer-question.subject": "Question from {{candidate.name}}: {{offer.position}}",

@@ -64,6 +64,14 @@ Med vänlig hälsning
 {{candidate.name}} har svarat {{offer.answer}} på förfrågan om anställning som {{offer.position}}, med start {{offer.start_date}}. Det gäller {{project.title}}.
 
 Svara på det här mejlet om du vill skriva till kandidaten.`,
+  "offer-expired.name": "Svarstiden har gått ut",
+  "offer-expired.about": "Till den som skickade förfrågan, när kandidaten inte har svarat i tid",
+  "offer-expired.subject": "{{candidate.name}} har inte svarat: {{offer.position}}",
+  "offer-expired.body": `Hej {{recruiter.name}},
+
+{{candidate.name}} svarade inte senast {{offer.answer_by}} på förfrågan om anställning som {{offer.position}}, och kan inte längre svara via sin länk. Det gäller {{project.title}}.
+
+Har svaret kommit på annat sätt kan du registrera det. Annars kan du skicka en ny förfrågan. Svara på det här mejlet om du vill skriva till kandidaten.`,
   "offer-question.name": "Fråga om en förfrågan",
   "offer-question.about": "Till den som skickade förfrågan, när kandidaten undrar något",
   "offer-question.subject": "Fråga från {{candidate.name}}: {{offer.position}}",
