@@ -3,6 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { PlanWire } from "../../../worker/http/schemas/plans.ts";
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
+import type { ApplicationDetail } from "../../../worker/features/applications/schemas/applications.ts";
 import type { Settings } from "../../../worker/features/templates/schemas/settings.ts";
 import { Attempts } from "../../dialog/attempts.ts";
 import { frame } from "../../dialog/frame.ts";
@@ -19,6 +20,8 @@ import { speak, type Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
 import { entry } from "./entry.ts";
 import { HistoryPages } from "./pages.ts";
+import type { HistoryPart } from "./part.ts";
+import { parts } from "./parts.ts";
 import { styles } from "./styles.ts";
 
 /** What has happened to one application, newest first, with undo on the newest. Made by the menu. */
@@ -36,8 +39,8 @@ export class History extends LitElement {
   @state() private framed = false;
   /** Id of what was done to many that is on show. */
   @state() private bulk = "";
-  /** There is a meeting, whose part has been fetched. */
-  @state() private calendar = false;
+  /** Of features, once fetched. */
+  @state() private parts: readonly HistoryPart[] = [];
   @state() private announcement = "";
 
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -62,7 +65,7 @@ export class History extends LitElement {
       ]);
       this.settings = settings;
       this.name = `${detail.candidate.name} · ${detail.project.title}`;
-      if (detail.meeting) void this.#fetchCalendar();
+      void this.#fetchParts(detail);
       this.#live.start();
     });
   }
@@ -105,11 +108,13 @@ export class History extends LitElement {
   };
 
   /** Beside the events, which are there without it. */
-  async #fetchCalendar(): Promise<void> {
+  async #fetchParts(detail: ApplicationDetail): Promise<void> {
+    const there = parts.filter(({ isThere }) => isThere(detail));
     try {
-      const { calendarWords } = await fetchPart(import("../../interview/calendar/define.ts"));
-      await fetchPart(speak(this.speech.locale, [calendarWords]));
-      this.calendar = true;
+      const fetched = await fetchPart(Promise.all(there.map(({ load }) => load())));
+      const words = fetched.map(({ part }) => part.words);
+      if (words.length) await fetchPart(speak(this.speech.locale, words));
+      this.parts = fetched.map(({ part }) => part);
     } catch (error) {
       this.dispatchEvent(errorEvent(error));
     }
@@ -167,15 +172,7 @@ export class History extends LitElement {
       busy: this.#attempts.running,
       steps: nothing,
       body: html`${this.#attempts.view(settings, this.undoing !== undefined)}
-      ${
-        this.calendar
-          ? html`<vidare-interview-calendar
-              .client=${this.client}
-              .speech=${speech}
-              .application=${this.application}
-            ></vidare-interview-calendar>`
-          : nothing
-      }
+      ${this.parts.map(({ view }) => view(this))}
       ${this.correction ? correctionView(this.correction, speech, this.#leaveFor) : nothing}
       ${
         settings

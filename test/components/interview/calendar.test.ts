@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { InterviewCalendar } from "../../../components/interview/calendar/element.ts";
-import { calendarWords } from "../../../components/interview/calendar/define.ts";
+import { part } from "../../../components/interview/calendar/part.ts";
 import { clientFor } from "../../../components/lib/api.ts";
 import { frameWords, speak } from "../../../components/lib/i18n.ts";
 import type { CalendarMirrorWire } from "../../../worker/features/interview/schemas/mirror.ts";
@@ -52,7 +52,7 @@ describe("the calendar of a candidate", () => {
 
   async function shown(): Promise<ShadowRoot> {
     const client = clientFor("http://api.test", "sv", "", api.provider);
-    const speech = await speak("sv", [frameWords.menu, frameWords.dialog, calendarWords]);
+    const speech = await speak("sv", [frameWords.menu, frameWords.dialog, part.words]);
     const element = await fixture<InterviewCalendar>(
       html`<vidare-interview-calendar
         .client=${client}

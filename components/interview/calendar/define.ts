@@ -1,6 +1,0 @@
-import { define } from "../../lib/define.ts";
-import { InterviewCalendar } from "./element.ts";
-
-define("vidare-interview-calendar", InterviewCalendar);
-
-export { calendarWords } from "./words.ts";
