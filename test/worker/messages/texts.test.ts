@@ -134,6 +134,7 @@ describe("the product's own texts", () => {
           "forward",
           "invite-to-interview",
           "move-interview",
+          "record-consent",
           "reject",
           "save",
           "save-and-send-login",

@@ -21,7 +21,8 @@ declare module "../../domain/failures.ts" {
 }
 
 const LINK = "save.link";
-const FIELDS = ["save.purpose", "save.expires", "save.basis", LINK];
+const BRIEF = ["save.purpose", "save.expires", LINK];
+const FIELDS = [...BRIEF, "save.basis"];
 /** Organisations have texts from before there was a page: the link stands below them. */
 const adds = { field: LINK, after: "save.answer-here" } as const;
 
@@ -33,18 +34,18 @@ export const kinds = defineKinds({
   kinds: {
     save: { action: "save", fields: FIELDS, adds, standsAlone: true, takesOwn: true },
     "save-consent": { action: "save", fields: FIELDS, adds, standsAlone: true, takesOwn: true },
-    "save-reminder": { action: "save", fields: FIELDS, adds, byItself: true, standsAlone: true },
-    "save-expiring": { action: "save", fields: FIELDS, adds, byItself: true, standsAlone: true },
+    "save-reminder": { action: "save", fields: BRIEF, adds, byItself: true, standsAlone: true },
+    "save-expiring": { action: "save", fields: BRIEF, adds, byItself: true, standsAlone: true },
     "save-yes": {
       action: "record-consent",
-      fields: FIELDS,
+      fields: BRIEF,
       adds,
       byItself: true,
       standsAlone: true,
     },
     "save-no": {
       action: "record-consent",
-      fields: [...FIELDS, "save.stays"],
+      fields: ["save.purpose", "save.stays", LINK],
       byItself: true,
       standsAlone: true,
     },
