@@ -5,19 +5,24 @@ import type { Speech } from "../../lib/i18n.ts";
 /** For what, on which basis and until when, in plain words. */
 export function facts(own: OwnKeepingWire, { say, day }: Speech) {
   const { state, stays, also, answeredOn, extendedOn } = own;
-  const row = (label: string, value: unknown) =>
+  const row = (label: string, value: unknown, kind = "") =>
     html`<div>
       <dt>${label}</dt>
-      <dd dir="auto">${value}</dd>
+      <dd class=${kind} dir="auto">${value}</dd>
     </div>`;
+  const open = state === "asked" || state === "kept";
   const what = stays.applications.length ? "saved.what-all" : "saved.what-alone";
   const asked = state === "asked";
   return html`<section class="facts" aria-labelledby="facts">
     <h3 id="facts">${say(`saved.facts-${state}`)}</h3>
     <dl>
-      ${row(say("saved.why"), own.purpose)} ${row(say("saved.until"), day(own.until))}
-      ${row(say("saved.what"), say(what))}
-      ${row(say("saved.basis"), say(`saved.basis-${own.basis}`))}
+      ${row(say("saved.why"), own.purpose, "purpose")}
+      ${
+        open
+          ? html`${row(say("saved.until"), day(own.until))} ${row(say("saved.what"), say(what))}
+            ${row(say("saved.basis"), say(`saved.basis-${own.basis}`))}`
+          : nothing
+      }
       ${row(say(asked ? "saved.since-asked" : "saved.since-kept"), day(own.since))}
       ${
         answeredOn && !asked

@@ -29,6 +29,15 @@ export const savedStyles = css`
     font-size: 1.0625rem;
     font-weight: 600;
   }
+  .layout {
+    max-inline-size: 68rem;
+  }
+  .purpose::first-letter {
+    text-transform: uppercase;
+  }
+  fieldset {
+    gap: 0;
+  }
   .later {
     display: flex;
     align-items: center;

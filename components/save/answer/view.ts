@@ -93,8 +93,7 @@ export class SavedAnswerView extends Answering {
           <summary>${say("saved.end-open")}</summary>
           <div class="way">
             <p>${say("saved.goes-bank")} ${own.also.length ? say("saved.no-also") : nothing}</p>
-            <div>${staying(own, this.speech)}</div>
-            ${this.#renderProblem("no")}
+            ${staying(own, this.speech)} ${this.#renderProblem("no")}
             <p class="buttons">${this.#renderButton("no", "saved.end-yes", "primary")}</p>
           </div>
         </details>
