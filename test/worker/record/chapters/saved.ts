@@ -5,7 +5,7 @@ import type { Teller } from "../teller.ts";
 const BY_LINK = { Authorization: "", "Accept-Language": "sv" };
 const PEOPLE = ["K-1", "K-2", "K-3"];
 const ASK = { purpose: "Kommande tjänster", basis: "consent", expiresOn: "2027-08-20" };
-const TELL = { ...ASK, basis: "legitimate-interest", note: "Få söker." };
+const TELL = { ...ASK, basis: "public-interest", note: "Få söker." };
 
 const addressOf = (id: string): string => `kim.${PEOPLE.indexOf(id)}@k.example`;
 
@@ -55,7 +55,10 @@ export const saved: Chapter = {
     },
     "Before the end they are asked, also whose application has been purged": async (teller) => {
       await teller.act("ext:K-3", "delete", {});
-      await teller.act("ext:K-3", "purge", { confirmation: "K-3" });
+      await teller.act("ext:K-3", "purge", {
+        confirmation: "K-3",
+        decisionReference: "KS 2027/12",
+      });
       await teller.at("2027-07-09T08:05:00.000Z");
       await teller.minute();
       const guest = await inside(teller, "K-3");

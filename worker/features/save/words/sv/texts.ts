@@ -67,7 +67,7 @@ Med vänlig hälsning
   "save-expiring.subject": "Får vi spara dina uppgifter längre?",
   "save-expiring.body": `Hej {{candidate.greeting_name}},
 
-Vi har dina uppgifter i vår kandidatbank för {{save.purpose}}. Tiden tar slut {{save.expires}}, och sedan raderas uppgifterna ur kandidatbanken.
+Vi har dina uppgifter i vår kandidatbank för {{save.purpose}}. Tiden tar slut den {{save.expires}}, och sedan raderas uppgifterna ur kandidatbanken.
 
 Får vi ha kvar dem längre? Här väljer du själv hur länge, eller säger nej: {{save.link}}
 
