@@ -31,10 +31,11 @@ export async function giveAnswer(
 ): Promise<{ own: OwnKeeping; waiting: Executed["waiting"] }> {
   const own = await readOwn(engine.db, guest);
   const { application, profile } = own;
-  if (application === "") {
-    const waiting = await answerWithoutApplication(engine, guest.org, own, given);
+  const alone = async (kept: OwnKeeping) => {
+    const waiting = await answerWithoutApplication(engine, guest.org, kept, given);
     return { own: await readOwn(engine.db, guest), waiting };
-  }
+  };
+  if (application === "") return alone(own);
   const { outcomes, waiting } = await executeAsGuest(
     engine,
     guest,
@@ -42,6 +43,11 @@ export async function giveAnswer(
     idempotency,
   );
   const { problem } = outcomes[0]!;
+  if (problem?.code === "not_found") {
+    // Purged meanwhile; the person may still be kept.
+    const left = await readOwn(engine.db, guest);
+    if (left.application === "") return alone(left);
+  }
   if (problem) throw told(problem, own);
   return { own: await readOwn(engine.db, guest), waiting };
 }
