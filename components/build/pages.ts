@@ -62,6 +62,15 @@ export const PAGES: Record<string, Page> = {
     script: "offer.ts",
     chunks: true,
   },
+  saved: {
+    guest: {
+      title: "Sparade uppgifter",
+      sv: "Slå på det, eller svara på mejlet med länken eller ring den som skrev det. Ett nej per mejl gäller lika mycket.",
+      en: "Turn it on, or reply to the e-mail with the link or call whoever wrote it. A no by e-mail counts just as much.",
+    },
+    script: "saved.ts",
+    chunks: true,
+  },
   docs: { files: "docs/!(frame).{html,css,png}", script: "docs/reference.ts" },
   all: { files: "{_headers,favicon.svg,hosted.css}" },
 };

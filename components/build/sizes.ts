@@ -123,6 +123,16 @@ const BUDGETS: Budget[] = [
     ],
     bytes: 30_000,
   },
+  {
+    name: "saved person's page",
+    bundle: "saved",
+    of: [
+      "components/pages/saved.ts",
+      "components/save/answer/view.ts",
+      "worker/features/save/words/{locale}/page.ts",
+    ],
+    bytes: 30_000,
+  },
   { name: "single file", bundle: "single", of: [FIRST] },
 ];
 

@@ -7,7 +7,7 @@ export interface GuestDoor extends Door {
 }
 
 /** What guests come to, by the name of its page. */
-export type GuestPage = "panel" | "interview" | "hosting" | "offer";
+export type GuestPage = "panel" | "interview" | "hosting" | "offer" | "saved";
 
 /** A personal link has led to its door, which is shown next: time to change the language. */
 export class OpenedEvent extends Event {
@@ -28,5 +28,6 @@ declare global {
     "interview-opened": OpenedEvent;
     "hosting-opened": OpenedEvent;
     "offer-opened": OpenedEvent;
+    "saved-opened": OpenedEvent;
   }
 }

@@ -100,8 +100,13 @@ const sv = {
   "detail.asked-until":
     "Tillfrågad om att sparas i kandidatbanken till och med den {date}. Svaret har inte kommit.",
   "detail.declined": "Har sagt nej till att sparas i kandidatbanken.",
+  "detail.own-declined": "Har själv sagt nej till att sparas i kandidatbanken, den {date}.",
+  "detail.own-kept": "Har själv sagt ja, den {date}.",
+  "detail.own-extended": "Har själv förlängt tiden, den {date}.",
+  "detail.asked-again": "Tillfrågad igen den {date}.",
   "saved.asked": "väntar på svar",
   "saved.declined": "sa nej",
+  "saved.again": "tillfrågad igen",
   "offer.standing": "svar senast {date}",
   "offer.accepted": "har tackat ja",
   "offer.expired": "svarstiden är slut",
@@ -262,8 +267,14 @@ const en: Record<Word, string> = {
   "detail.asked-until":
     "Asked about being saved in the candidate database until {date}. No answer yet.",
   "detail.declined": "Has said no to being saved in the candidate database.",
+  "detail.own-declined":
+    "Has said no to being saved in the candidate database themselves, on {date}.",
+  "detail.own-kept": "Has said yes themselves, on {date}.",
+  "detail.own-extended": "Has extended the time themselves, on {date}.",
+  "detail.asked-again": "Asked again on {date}.",
   "saved.asked": "awaiting answer",
   "saved.declined": "said no",
+  "saved.again": "asked again",
   "offer.standing": "answer by {date}",
   "offer.accepted": "has accepted",
   "offer.expired": "the time to answer is over",

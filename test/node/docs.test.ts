@@ -91,6 +91,7 @@ it("offers each action where the registry does", () => {
     const { from, where } = AVAILABILITY[id];
     const missing = STATUSES.filter((status) => !from.includes(status));
     if (where === "deleted") return [id, "deleted"];
+    if (where === "both" && !missing.length) return [id, "all, also deleted"];
     if (missing.length <= 1) return [id, missing[0] ? `all but ${missing[0]}` : "all"];
     return [id, from.join(", ")];
   });

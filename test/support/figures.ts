@@ -44,6 +44,7 @@ export const FIGURES = {
   "accept and decline have one winner": { n: 1_000, file: "interview/races" },
   "calendars converge": { n: 100, file: "interview/converge/converge" },
   "an offer has one end": { n: 1_000, file: "offer/races" },
+  "of two answers to being saved one wins": { n: 1_000, file: "save/races" },
   "forged tokens ask nothing": { n: 100_000, file: "guests/door" },
   "many behind one address answer": { n: 1_000, file: "guests/door" },
   "damaged files are refused": { n: 10_000, file: "files/filetype" },

@@ -112,14 +112,31 @@ export const BROKEN: Record<string, string> = {
     SELECT a.id, e.receipt_id FROM applications a JOIN events e ON e.application_id = a.id, json_each(e.effects) f
     WHERE a.org_id = ?1 AND a.status = 'received' AND e.version > 1 AND f.value ->> 'kind' = 'save-profile'
       AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id)`,
-  "an answer does not follow the events": `
-    SELECT p.id, p.agreed_on, p.declined_on FROM saved_profiles p WHERE p.org_id = ?1 AND (
+  "an answer does not follow the events, nor the person's own word": `
+    SELECT p.id, p.agreed_on, p.declined_on FROM saved_profiles p WHERE p.org_id = ?1
+      AND NOT EXISTS (SELECT 1 FROM saved_answers o JOIN saved_profiles q ON q.id = o.profile_id
+        WHERE q.candidate_id = p.candidate_id) AND (
       (p.agreed_on IS NOT NULL) <> EXISTS (SELECT 1 FROM events e, json_each(e.effects) f
         WHERE e.org_id = ?1 AND f.value ->> 'asked' = p.id AND f.value ->> 'kind' = 'agree'
           AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id))
       OR (p.declined_on IS NOT NULL) <> EXISTS (SELECT 1 FROM events e, json_each(e.effects) f, json_each(f.value, '$.declined') d
         WHERE e.org_id = ?1 AND d.value = p.id
           AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.receipt_id)))`,
+  "a person's own answer has no profile, no event where there is an application, or is ahead of what it made": `
+    SELECT o.profile_id, o.version FROM saved_answers o LEFT JOIN saved_profiles p ON p.id = o.profile_id
+    LEFT JOIN guests g ON g.id = o.profile_id WHERE o.org_id = ?1 AND (p.id IS NULL OR g.id IS NULL OR o.version > p.version
+      OR (o.version = p.version AND (o.answer = 'no') <> (p.ended_at IS NOT NULL)
+        AND NOT (o.answer <> 'no' AND p.ended_at IS NOT NULL))
+      OR (EXISTS (SELECT 1 FROM events e WHERE e.receipt_id = o.receipt_id)
+        AND NOT EXISTS (SELECT 1 FROM events e, json_each(e.effects) f WHERE e.receipt_id = o.receipt_id
+          AND f.value ->> 'kind' = 'answer-saved' AND f.value ->> 'seen' = o.version - 1)))`,
+  "a saved profile has no link, or one of another application than it was saved through": `
+    SELECT p.id, g.application_id FROM saved_profiles p LEFT JOIN guests g ON g.id = p.id AND g.purpose = 'saved'
+    WHERE p.org_id = ?1 AND p.operation_id <> '' AND (g.id IS NULL OR (g.application_id <> ''
+      AND NOT EXISTS (SELECT 1 FROM applications a WHERE a.id = g.application_id AND a.candidate_id = p.candidate_id)))`,
+  "a guest who is saved has no profile": `
+    SELECT g.id FROM guests g WHERE g.org_id = ?1 AND g.purpose = 'saved'
+      AND NOT EXISTS (SELECT 1 FROM saved_profiles p WHERE p.id = g.thing_id AND p.id = g.id)`,
   "a profile that an event saved is missing": `
     SELECT e.receipt_id FROM events e, json_each(e.effects) f
     JOIN applications a ON a.id = e.application_id

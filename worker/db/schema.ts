@@ -35,6 +35,8 @@ export const organisations = sqliteTable("organisations", {
   scaleEn: text("scale_en"),
   /** Whoever accepts an offer confirms it by a code in mail. */
   offerCode: integer("offer_code").notNull().default(0),
+  /** Address of who answers about personal data, shown where candidates read of theirs; null: the recruiter's. */
+  privacyContact: text("privacy_contact"),
   createdAt: text("created_at").notNull(),
 });
 
@@ -638,11 +640,26 @@ export const savedProfiles = sqliteTable(
     agreedBy: text("agreed_by"),
     /** When the person said no, a local date; it has ended then. */
     declinedOn: text("declined_on"),
+    /** When the person last let it be kept longer, a local date. */
+    extendedOn: text("extended_on"),
     endedAt: text("ended_at"),
+    /** When the person goes who has said no, an instant: nothing else keeps them. Null: as ever. */
+    eraseAt: text("erase_at"),
+    /** Raised by whatever changes how it stands: what an answer page has `seen`. */
+    version: integer().notNull().default(1),
+    /** Where and by whom it was saved: whom the person turns to, also when the application is gone. */
+    projectId: text("project_id").notNull().default(""),
+    operationId: text("operation_id").notNull().default(""),
+    actorId: text("actor_id").notNull().default(""),
+    actorName: text("actor_name").notNull().default(""),
+    actorEmail: text("actor_email"),
     createdAt: text("created_at").notNull(),
   },
   (t) => [
     index("saved_profiles_candidate").on(t.candidateId),
+    index("saved_profiles_erase")
+      .on(t.eraseAt)
+      .where(sql`erase_at IS NOT NULL`),
     index("saved_profiles_end")
       .on(t.expiresOn)
       .where(sql`ended_at IS NULL`),

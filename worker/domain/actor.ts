@@ -16,6 +16,8 @@ export interface Actor {
   /** When present, only these applications (internal ids, at most 50). */
   applications: readonly string[] | null;
   locale: Locale | null;
+  /** Comes by a personal link and speaks for the person of the one application that it reaches (DECISIONS.md, 35). */
+  guest?: true;
 }
 
 /** May this actor see the application at all? What is out of reach looks like what is missing. */

@@ -76,8 +76,8 @@ export interface Standing {
 export interface Availability {
   /** Statuses in which the action is offered. */
   from: readonly Status[];
-  /** Offered for applications that are in their project, or for deleted ones. */
-  where: "active" | "deleted";
+  /** Offered for applications that are in their project, for deleted ones, or for both. */
+  where: "active" | "deleted" | "both";
 }
 
 const every = STATUSES;
@@ -109,7 +109,8 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "record-attendance": { from: every, where: "active" },
   "answer-offer": { from: ["offered"], where: "active" },
   "withdraw-offer": { from: ["offered"], where: "active" },
-  "record-consent": { from: every, where: "active" },
+  // What is kept of a person outlasts the application, also while that lies among the deleted.
+  "record-consent": { from: every, where: "both" },
   reopen: { from: ["rejected", "withdrawn"], where: "active" },
   restore: { from: every, where: "deleted" },
   purge: { from: every, where: "deleted" },
@@ -131,7 +132,7 @@ export type Unavailable = (typeof UNAVAILABLE)[number];
 export function unavailable(action: ActionId, standing: Standing): Unavailable | null {
   const { from, where } = AVAILABILITY[action];
   if (where === "deleted") return standing.deleted ? null : "not_deleted";
-  if (standing.deleted) return "deleted";
+  if (standing.deleted && where === "active") return "deleted";
   return from.includes(standing.status) ? null : "wrong_status";
 }
 

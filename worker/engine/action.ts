@@ -4,6 +4,7 @@
  * every plan alike; an action holds no SQL, no delivery code and no clock.
  */
 import type * as z from "zod";
+import type { Actor } from "../domain/actor.ts";
 import type { Facts, ReferredKinds } from "../domain/facts.ts";
 import type { Block, Note, Plan, PlanItem, SharedPlan } from "../domain/plan.ts";
 import type { ActionId, Status, Unavailable } from "../domain/vocabulary.ts";
@@ -57,7 +58,7 @@ export interface ActionDefinition<Input = unknown> {
   inputOfMany?: z.ZodType<Input>;
   references?(input: Input): References;
   /** Why it is not offered though it fits where the application stands; null when it is. Default: it is. */
-  unavailable?(facts: Pick<Facts, "profiles" | "features">): Unavailable | null;
+  unavailable?(facts: Pick<Facts, "profiles" | "features">, actor: Actor): Unavailable | null;
   /**
    * What the applications of one execute share: one set of slots, one batch of letters. Decided
    * once, from those that can take part, before each is planned; done once, if any of them commits.

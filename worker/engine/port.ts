@@ -103,6 +103,9 @@ export type Exported = "with the person" | { not: string };
 /** What becomes of a feature's rows when a person is forgotten or asks for what is stored of them. */
 export interface DataDefinition {
   tables: Record<string, { erased: Erased; exported: Exported }>;
-  /** Erases what stands for applications that are about to go; `purged` selects their ids. */
-  erase?(purged: Statement, at: string): Statement[];
+  /**
+   * Erases what stands for applications that are about to go, `purged` selects their ids, and for the people who go
+   * with the last of theirs, `people`.
+   */
+  erase?(purged: Statement, at: string, people: Statement): Statement[];
 }

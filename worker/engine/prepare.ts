@@ -236,7 +236,7 @@ function refusal(
     return new VersionConflict(stale.get(application.id) ?? null);
   const reason =
     unavailable(definition.id, application) ??
-    definition.unavailable?.(withinReach(actor, facts)) ??
+    definition.unavailable?.(withinReach(actor, facts), actor) ??
     null;
   return (
     reason &&

@@ -23,6 +23,7 @@ export async function executeAsGuest(
     projects: null,
     applications: [application],
     locale: guest.locale,
+    guest: true,
   };
   const request = { action, rows: [{ reference: application, input }] };
   let executed = await execute({ ...engine, actor }, request, idempotency);

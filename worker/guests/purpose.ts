@@ -46,7 +46,13 @@ export interface GuestPurpose<Thing = unknown> {
     fields(guest: Guest<Thing>, code: string): Record<string, string>;
   };
   /** Whose its mail is: of what is joined. */
-  mail: { project: Statement; operation: Statement; verb: ActionId };
+  mail: {
+    project: Statement;
+    operation: Statement;
+    verb: ActionId;
+    /** Default: whose the guest's application is. */
+    candidate?: Statement;
+  };
   reminder?: GuestReminder<Thing>;
   /** Links of a former form, read until then; `id`: whom one says that it is for. */
   former?: {
@@ -64,6 +70,8 @@ export interface GuestReminder<Thing = unknown> {
   /** Of `g` alone: will there be no reason any more, unless somebody gives one? */
   over(at: string): Statement;
   kind: TemplateKind;
+  /** Of which its message may be instead. */
+  otherKinds?: readonly TemplateKind[];
   /** One message, which leaves then, or none where the text cannot be made. */
   message(
     around: Omit<Around, "project" | "actor">,

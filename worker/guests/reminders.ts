@@ -5,6 +5,7 @@ import type { NewId } from "../domain/ids.ts";
 import type { PlannedMessage } from "../domain/plan.ts";
 import { templateFaults } from "../engine/input-parts.ts";
 import { organisationStatement, storedOrganisation } from "../engine/store/facts.ts";
+import { isTemplateKind } from "../mail/kinds.ts";
 import type { Sending } from "../mail/sending.ts";
 import type { Guest } from "./guest.ts";
 import type { GuestPurpose, GuestReminder } from "./purpose.ts";
@@ -69,11 +70,11 @@ export async function composeReminders(
   due: readonly DueGuest[],
   send: Sending = { when: "now" },
 ): Promise<Reminder[]> {
-  const { kind, message } = purpose.reminder as GuestReminder;
+  const { kind, otherKinds = [], message } = purpose.reminder as GuestReminder;
   if (!due.length) return [];
   const { organisation, own, guests } = await db.read({
     organisation: organisationStatement(org),
-    own: templatesStatement(org, [kind]),
+    own: templatesStatement(org, [kind, ...otherKinds]),
     guests: guestsWithin(
       purpose,
       org,
@@ -86,7 +87,9 @@ export async function composeReminders(
     newId,
     organisation: storedOrganisation(organisation[0]!).organisation,
     // One kept from before what is asked of it today gives way to the product's: nobody would see why none came.
-    templates: own.map(storedTemplate).filter((text) => !templateFaults(kind, text).length),
+    templates: own
+      .map(storedTemplate)
+      .filter((text) => isTemplateKind(text.kind) && !templateFaults(text.kind, text).length),
   };
   const found = new Map(guests.map((row) => [row.id, storedGuest(purpose, row)]));
   return due.flatMap(({ id, reminded }) => {

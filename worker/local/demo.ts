@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { registryOf, type Registry } from "../engine/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import { Database } from "../db/client.ts";
@@ -16,7 +17,7 @@ import { make } from "./demo/history.ts";
 import { LOGO } from "./demo/logo.ts";
 import { Past } from "./demo/time.ts";
 import { TRADES } from "./demo/trades.ts";
-import { DEMO_ORG, demoOrganisation } from "./organisation.ts";
+import { DEMO_ORG, DEMO_PRIVACY, demoOrganisation } from "./organisation.ts";
 
 export interface LocalEnv extends Env {
   /** Made by chance at the first start and kept beside the database (server.ts). */
@@ -44,6 +45,9 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
   }
   await db.write({ allowed: origins.map((origin) => allowOrigin(DEMO_ORG, origin)) });
   if (!empty) return { seeded: false };
+  await db.write({
+    privacy: sql`UPDATE organisations SET privacy_contact = ${DEMO_PRIVACY} WHERE id = ${DEMO_ORG}`,
+  });
   await storeLogo({ db, bucket: env.FILES, org: DEMO_ORG, now }, LOGO);
 
   const registry = registryOf(FEATURES);
@@ -55,6 +59,9 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
     (a, b) => a.when[0] - b.when[0] || a.when[1].localeCompare(b.when[1]),
   );
   for (const deed of inOrder) await make({ env, db, registry, past }, deed, rows);
+  // Of invented people nobody is written to later by itself, where that would really be sent.
+  if (env.RESEND_API_KEY)
+    await db.write({ quiet: sql`UPDATE guests SET remind_at = NULL WHERE org_id = ${DEMO_ORG}` });
   return { seeded: true, imported, files };
 }
 

@@ -4,6 +4,7 @@ import type { ReasonList } from "../domain/vocabulary.ts";
 
 export const DEMO_ORG = "org_demo";
 export const DEMO_KEY = "key_demo";
+export const DEMO_PRIVACY = "dataskyddsombud@bjorkvik.example";
 /** The telephone is one of those that PTS keeps free for fiction. */
 export const DEMO_RECRUITER = {
   id: "anna.ek",

@@ -15,7 +15,14 @@ import { openPlaces } from "../domain/template.ts";
 import { isBlank } from "../domain/text.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
 import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import { allowedFields, goesToAsker, lacks, type TemplateKind, type TextKind } from "./kinds.ts";
+import {
+  allowedFields,
+  completed,
+  goesToAsker,
+  lacks,
+  type TemplateKind,
+  type TextKind,
+} from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
 import { oneLine, parseTemplate, resolve, type Resolved } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
@@ -135,7 +142,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
   const own = draft.subject !== undefined || draft.body !== undefined;
   const source: MessageSource = {
     subject: draft.subject ?? preset.subject,
-    body: draft.body ?? preset.body,
+    body: completed(draft.kind, draft.body ?? preset.body, language),
     extra,
     sections: [...(draft.sections ?? [])],
     anonymised: draft.anonymise ?? false,

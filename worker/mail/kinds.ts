@@ -1,6 +1,7 @@
 import { type Word, wordOf } from "../domain/params.ts";
 import type { ActionId, Locale } from "../domain/vocabulary.ts";
 import type { OwnTextId } from "../domain/own-text.ts";
+import { type NoteCode, say } from "../i18n/index.ts";
 import { holdsField, MERGE_FIELDS } from "./merge.ts";
 
 interface KindDefinition {
@@ -10,6 +11,8 @@ interface KindDefinition {
   fields: readonly string[];
   /** A field without which the text is of no use to whom it goes to: its body must hold it. */
   needs?: string;
+  /** A field that stands below a text which does not hold it, after these words: no text is without it. */
+  adds?: { field: string; after: NoteCode };
   /** What a recruiter writes to somebody, or of what outlasts a status; every other message speaks of one, and falls with it. */
   standsAlone?: true;
   /** It goes to somebody else than the candidate. */
@@ -116,6 +119,13 @@ export function lacks(
     code: "missing_field",
     params: { name: wordOf(`merge.${needs}`), field: `{{${needs}}}` },
   };
+}
+
+/** The body of a kind's text, with the field below it that none is to be without. */
+export function completed(kind: TemplateKind, body: string, language: Locale): string {
+  const { adds } = definition(kind);
+  if (!adds || holdsField(body, adds.field)) return body;
+  return `${body.trimEnd()}\n\n${say(language, adds.after)} {{${adds.field}}}`;
 }
 
 /** Every merge field that a kind's text may use. */

@@ -9,7 +9,7 @@ import type { Attachment, CalendarEntry } from "../domain/plan.ts";
 import type { Locale, MessageState } from "../domain/vocabulary.ts";
 import type { Database } from "../db/client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../db/shape.ts";
-import { leavingCases, takenBack } from "./leaving.ts";
+import { leavingCases, outlives, takenBack } from "./leaving.ts";
 import { casesOf, hasOtherAddress, NO_LONGER_TRUE } from "./no-longer-true.ts";
 import { awaitedUntil, hasFallen, predecessors } from "./predecessors.ts";
 import { climb } from "./states.ts";
@@ -82,7 +82,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       SELECT m.id, m.first_tried_at AS tried, ${awaitedUntil} AS after_due, CASE
           WHEN ${awaitedUntil} IS NOT NULL THEN 'after'
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
-          WHEN m.first_tried_at IS NULL AND m.application_id <> '' AND (a.id IS NULL OR a.deleted_at IS NOT NULL)
+          WHEN m.first_tried_at IS NULL AND m.application_id <> '' AND (a.id IS NULL OR (a.deleted_at IS NOT NULL AND NOT ${outlives()}))
             THEN 'application_deleted' ${leavingCases(at)}
           WHEN m.first_tried_at IS NULL AND m.guest_id IS NOT NULL AND m.calendar ->> 'method' IS NOT 'CANCEL'
             AND NOT EXISTS (SELECT 1 FROM guests g WHERE g.id = m.guest_id AND g.revoked_at IS NULL) THEN 'guest_revoked'

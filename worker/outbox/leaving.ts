@@ -18,6 +18,8 @@ export interface LeavingGuard {
    * as whoever took it back was told that it could not be stopped.
    */
   alsoTried?: true;
+  /** It leaves also when the application that it belongs to is deleted: it speaks of what outlasts that. */
+  outlives?: true;
 }
 
 const guards: LeavingGuard[] = [];
@@ -40,6 +42,15 @@ export const leavingCases = (at: string): SQL => {
     ),
   );
 };
+
+/** Is a message `m` of a kind that leaves though its application is deleted? */
+export const outlives = (): SQL =>
+  sql`m.kind IN (${sql.join(
+    guards
+      .filter((guard) => guard.outlives)
+      .flatMap(({ kinds }) => kinds.map((kind) => sql.raw(`'${kind}'`))),
+    sql`, `,
+  )})`;
 
 /** Verdicts that take a message back. */
 export const takenBack = (): SQL =>

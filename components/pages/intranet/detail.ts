@@ -142,13 +142,27 @@ function drawBody(application: ApplicationDetail): HTMLElement[] {
 const kept = ({ keeping, askedUntil, savedUntil, retention }: ApplicationDetail): string =>
   [
     askedUntil && say("detail.asked-until", { date: sayDay(askedUntil) }),
-    keeping?.state === "declined" && say("detail.declined"),
+    ...answered(keeping),
     savedUntil && say("detail.saved-until", { date: sayDay(savedUntil) }),
     retention.until && say("detail.retained-until", { date: sayDay(retention.until) }),
     retention.reason,
   ]
     .filter(Boolean)
     .join(" ");
+
+/** What they have said to being kept, and whether they said so themselves; and that they were asked once more. */
+function answered(keeping: ApplicationDetail["keeping"]): string[] {
+  if (!keeping) return [];
+  const { state, own, answeredOn, extendedOn, askedAgainAt } = keeping;
+  const said =
+    own && extendedOn && state === "kept"
+      ? say("detail.own-extended", { date: sayDay(extendedOn) })
+      : own && answeredOn && state !== "asked"
+        ? say(`detail.own-${state}`, { date: sayDay(answeredOn) })
+        : state === "declined" && say("detail.declined");
+  const again = askedAgainAt && say("detail.asked-again", { date: sayDay(askedAgainAt) });
+  return [said, state !== "declined" && again].filter((line) => typeof line === "string");
+}
 
 const section = (word: Word, content: HTMLElement): HTMLElement =>
   h("section", {}, h("h3", {}, say(word)), content);

@@ -231,7 +231,15 @@ describe("the forms", () => {
     it(`of an answer, of who is ${state}, is accepted by axe and records ${answers.join(" or ")}`, async () => {
       const until = "2028-11-14";
       const basis = "consent";
-      api.at(1).summary.keeping = { state, basis, until, answeredOn: null };
+      api.at(1).summary.keeping = {
+        state,
+        basis,
+        until,
+        answeredOn: null,
+        own: false,
+        extendedOn: null,
+        askedAgainAt: null,
+      };
       api.at(1).summary.status = "saved";
       const element = await menuFor(api);
       const dialog = await choose(element, "record-consent");

@@ -17,6 +17,7 @@ let token: string;
 let invited: string;
 let hosting: string;
 let offered: string;
+let saved: string;
 
 beforeAll(async () => {
   const { org: made, ids } = await furnished();
@@ -39,6 +40,11 @@ beforeAll(async () => {
     link: await guestToken(env.SERVER_KEY, "offer", ids.offer, 1),
   };
   offered = (await org.call("/guests/sessions", { body: offer, token: "" })).body.token;
+  const keeping = {
+    purpose: "saved",
+    link: await guestToken(env.SERVER_KEY, "saved", ids.saved, 1),
+  };
+  saved = (await org.call("/guests/sessions", { body: keeping, token: "" })).body.token;
   good = {
     "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
     "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
@@ -74,6 +80,10 @@ beforeAll(async () => {
       path: "/guests/offer/questions",
       body: { text: "Kan jag börja senare?" },
     },
+    "post /guests/saved/answers": {
+      path: "/guests/saved/answers",
+      body: { seen: 1, answer: "no" },
+    },
   };
   before = await everything(org);
 });
@@ -90,7 +100,9 @@ const tokenOf = (name: string, policy: string): string =>
         ? hosting
         : name.includes("/offer/")
           ? offered
-          : token;
+          : name.includes("/saved/")
+            ? saved
+            : token;
 
 /** Every route of guests with a body, from the table of routes. */
 const taking = routes.table

@@ -57,9 +57,9 @@ describe("the demo organisation", () => {
       { s: "hired", n: 1 },
       { s: "interview", n: 4 },
       { s: "offered", n: 3 },
-      { s: "received", n: 199 },
+      { s: "received", n: 196 },
       { s: "rejected", n: 67 },
-      { s: "saved", n: 5 },
+      { s: "saved", n: 8 },
       { s: "transferred", n: 2 },
       { s: "withdrawn", n: 6 },
     ]);
@@ -78,7 +78,7 @@ describe("the demo organisation", () => {
     expect(results).toEqual([
       { state: "bounced", n: 6 },
       { state: "cancelled", n: 3 },
-      { state: "delivered", n: 98 },
+      { state: "delivered", n: 104 },
       { state: "scheduled", n: 6 },
     ]);
   });
@@ -107,6 +107,20 @@ describe("the demo organisation", () => {
       { state: "declined", n: 1 },
       { state: "replaced", n: 1 },
       { state: "standing", n: 2 },
+    ]);
+  });
+
+  it("has people who are kept, asked, kept longer and not kept by their own word", async () => {
+    const { results } = await bindings.DB.prepare(
+      `SELECT iif(ended_at IS NOT NULL, 'declined', iif(basis = 'consent' AND agreed_on IS NULL, 'asked', 'kept')) AS s,
+        agreed_via AS via, extended_on IS NOT NULL AS longer, count(*) AS n FROM saved_profiles GROUP BY 1, 2, 3 ORDER BY 1, 2`,
+    ).all();
+    expect(results).toEqual([
+      { s: "asked", via: null, longer: 0, n: 2 },
+      { s: "declined", via: null, longer: 0, n: 1 },
+      { s: "kept", via: null, longer: 0, n: 3 },
+      { s: "kept", via: "email", longer: 0, n: 1 },
+      { s: "kept", via: "link", longer: 1, n: 1 },
     ]);
   });
 

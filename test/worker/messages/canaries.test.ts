@@ -87,6 +87,8 @@ const OFFER = {
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
   const forward = kind === "forward";
   const saved = {
+    id: "prof_0dyn1tfnb89mp55m3cyqtjk9xf",
+    linkVersion: 1,
     purpose: "Framtida tjänster",
     basis: "consent",
     expiresOn: "2028-11-14",
@@ -98,7 +100,12 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     ...(isOfMany(kind) && { extra: REVIEWER }),
     ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
     ...(/offer/.test(actionOf(kind)) && { extra: OFFER }),
-    ...(actionOf(kind) === "save" && { extra: saveValues(saved) }),
+    ...(kind.startsWith("save") && {
+      extra: (language: Locale) => ({
+        ...saveValues(saved)(language),
+        "save.stays": "Din ansökan finns kvar.",
+      }),
+    }),
     ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {
       sections: [{ heading: "Brev", text: facts.application.coverLetter! }],

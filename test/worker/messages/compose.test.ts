@@ -238,6 +238,8 @@ describe("the time", () => {
 
 describe("a saved candidate's message", () => {
   const saved = {
+    id: "prof_0dyn1tfnb89mp55m3cyqtjk9xf",
+    linkVersion: 1,
     purpose: "Framtida HR-tjänster",
     basis: "consent",
     expiresOn: "2028-11-14",
@@ -249,7 +251,7 @@ describe("a saved candidate's message", () => {
       "Framtida HR-tjänster",
       "14 november 2028",
       "artikel 6.1 a",
-      "Svara ja på det här mejlet",
+      "Svara ja eller nej här",
       "Svarar du nej, eller inte alls, sparar vi inget",
     ]) {
       expect(messages[0]!.text).toContain(words);
@@ -264,7 +266,7 @@ describe("a saved candidate's message", () => {
     ["public-interest", "artikel 6.1 e", "2 kap. 2 § lagen (2018:218)"],
   ] as const)("tells, on the basis %s, and how to object", (basis, article, named) => {
     const { messages } = composed({}, { kind: "save", extra: saveValues({ ...saved, basis }) });
-    for (const words of [article, named, "rätt att invända", "artikel 21", "svara nej"])
+    for (const words of [article, named, "rätt att invända", "artikel 21", "Säg nej här"])
       expect(messages[0]!.text).toContain(words);
     expect(messages[0]!.text).not.toMatch(/samtycke|svara ja/i);
   });

@@ -127,6 +127,8 @@ describe("what is known of an application and of who writes", () => {
 
 describe("words that somebody wrote in one language", () => {
   const saved = {
+    id: "prof_0dyn1tfnb89mp55m3cyqtjk9xf",
+    linkVersion: 1,
     purpose: "Kommande tjänster",
     basis: "consent",
     expiresOn: "2028-11-14",

@@ -23,6 +23,8 @@ import {
 import { sampleFacts } from "../support/facts.ts";
 
 const saved = {
+  id: "prof_0dyn1tfnb89mp55m3cyqtjk9xf",
+  linkVersion: 1,
   purpose: "Framtida tjänster inom HR",
   basis: "legitimate-interest",
   expiresOn: "2028-11-14",
@@ -58,6 +60,8 @@ const extra = (language: Locale): Record<string, string> => ({
   "panel.link": "https://vidare.example.se/panel#x",
   "panel.code": "042 817",
   ...saveValues(saved)(language),
+  "save.link": "https://vidare.example.se/saved#x",
+  "save.stays": language === "sv" ? "Din ansökan finns kvar." : "Your application stays.",
 });
 
 const audienceOf = (kind: TemplateKind) => (goesToOthers(kind) ? "other" : "candidate");
@@ -130,6 +134,7 @@ describe("the product's own texts", () => {
           "forward",
           "invite-to-interview",
           "move-interview",
+          "record-consent",
           "reject",
           "save",
           "save-and-send-login",

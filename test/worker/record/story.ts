@@ -8,6 +8,7 @@ import { mail } from "./chapters/mail.ts";
 import { offers } from "./chapters/offers.ts";
 import { panels } from "./chapters/panels.ts";
 import { reading } from "./chapters/reading.ts";
+import { saved } from "./chapters/saved.ts";
 import { singly } from "./chapters/singly.ts";
 import { texts } from "./chapters/texts.ts";
 import { undoing } from "./chapters/undoing.ts";
@@ -28,4 +29,5 @@ export const STORY: Record<string, Chapter> = {
   "11-many-again": manyAgain,
   "12-interviews": interviews,
   "13-offers": offers,
+  "14-saved": saved,
 };

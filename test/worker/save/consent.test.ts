@@ -72,7 +72,7 @@ describe("who is asked for consent", () => {
     const ended = await org.application({ project: closed });
     const { body: plan } = await org.plan(open.id, "save", ASK);
     expect(plan.messages).toMatchObject([{ kind: "save-consent" }]);
-    expect(plan.messages[0].text).toContain("Svara ja på det här mejlet");
+    expect(plan.messages[0].text).toContain("Svara ja eller nej här: [personlig länk]");
     expect(codes(plan.items)).toEqual(["save.asks"]);
     expect(codes(plan.notes)).toEqual(["save.waits", "save.record"]);
     const { body: other } = await org.plan(ended.id, "save", ASK);

@@ -51,6 +51,8 @@ export interface Ids {
   /** An offer, and the application that has it. */
   offer: string;
   offered: string;
+  /** A saved profile: its own link's guest, too. */
+  saved: string;
   file: string;
   upload: string;
   /** A text of its own beside the kinds. */
@@ -134,6 +136,13 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const invitation = await invitedTo(org, meeting!, { host: "vard@prov.example" });
   const [offeree] = await org.applications(1, { firstName: CANARY, status: "offered" });
   const offer = await offeredTo(org, offeree!);
+  const [kept] = await org.applications(1, { firstName: CANARY });
+  await org.act(kept!.id, "save", {
+    purpose: CANARY,
+    basis: "consent",
+    expiresOn: inDays(200),
+  });
+  const [saved] = await org.rows("SELECT id FROM saved_profiles WHERE org_id = ?", org.id);
   const [opened] = await org.rows(
     "SELECT s.id AS slot, s.interview_id AS interview FROM interview_slots s WHERE s.org_id = ?",
     org.id,
@@ -170,6 +179,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       invitation,
       offer,
       offered: offeree!.id,
+      saved: String(saved!.id),
       file,
       upload,
       text: text.kind,

@@ -50,7 +50,7 @@ export function purgeStatements(
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
-    ...features.flatMap(({ erase }) => erase?.(purged, at) ?? []),
+    ...features.flatMap(({ erase }) => erase?.(purged, at, orphans) ?? []),
     sql`DELETE FROM guest_codes WHERE guest_id IN (SELECT g.id FROM guests g
       WHERE g.application_id IN (${purged}) AND g.application_id <> '')`,
     sql`DELETE FROM guests WHERE application_id IN (${purged}) AND application_id <> ''`,

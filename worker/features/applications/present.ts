@@ -70,7 +70,8 @@ function actionStates(
 ): ActionState[] {
   return ACTION_IDS.flatMap((id): ActionState[] => {
     const definition = registry.action(id);
-    const misfit = unavailable(id, stored.application) ?? definition?.unavailable?.(stored) ?? null;
+    const misfit =
+      unavailable(id, stored.application) ?? definition?.unavailable?.(stored, actor) ?? null;
     if (misfit && !MENU_ACTIONS.some((each) => each === id)) return [];
     const reason = definition
       ? (misfit ?? (holds(actor, id) ? null : "missing_scope"))

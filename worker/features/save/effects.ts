@@ -1,6 +1,7 @@
 import { item } from "../../engine/action.ts";
 import { defineEffect } from "../../engine/effect.ts";
-import type { LegalBasis } from "./rules.ts";
+import type { LegalBasis, OwnAnswer } from "./rules.ts";
+import { answerSaved, isAsSeen, unanswerSaved } from "./statements/answers.ts";
 import {
   agree,
   askAgain,
@@ -21,6 +22,19 @@ declare module "../../domain/plan.ts" {
     "ask-again": { asked: string };
     decline: { declined: string[]; data?: { on: string } };
     "return-profiles": { returned: string[] };
+    /** The person's own word, of the profile as they have seen it. */
+    "answer-saved": {
+      profile: string;
+      seen: number;
+      answer: OwnAnswer;
+      /** Local dates: on which it is said, and with extend the new last day and the one before. */
+      on: string;
+      until: string | null;
+      from: string | null;
+      /** How it stood before. */
+      before: "asked" | "kept" | "declined";
+    };
+    "unanswer-saved": { profile: string; seen: number; before: string; from: string | null };
   }
 }
 
@@ -80,4 +94,27 @@ export const effects = [
     },
   }),
   defineEffect({ kind: "return-profiles", statements: returnProfiles }),
+  defineEffect({
+    kind: "answer-saved",
+    statements: answerSaved,
+    guard: {
+      values: ({ profile, seen }) => [JSON.stringify({ profile, seen })],
+      holds: isAsSeen,
+    },
+    // Who has objected is kept again by nobody's word but their own (GDPR articles 7.3 and 21).
+    stands: ({ answer }) => (answer === "no" ? "own_no" : null),
+    inverse: ({ profile, seen, before, from }, { stored }) => {
+      const now = (stored.features.saved ?? []).find(({ id }) => id === profile);
+      if (now?.version !== seen + 1) return { effects: [], items: [] };
+      return {
+        effects: [{ kind: "unanswer-saved", profile, seen, before, from }],
+        items: [
+          before === "declined"
+            ? item("removed", "undo.profile-ended")
+            : item("returns", before === "asked" ? "undo.question-waits" : "undo.no-longer"),
+        ],
+      };
+    },
+  }),
+  defineEffect({ kind: "unanswer-saved", statements: unanswerSaved }),
 ];

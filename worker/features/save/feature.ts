@@ -1,9 +1,12 @@
 import type { Feature } from "../feature.ts";
-import { recordConsent } from "./answer.ts";
 import { effects } from "./effects.ts";
+import { data, facts } from "./follow.ts";
+import { savedPeople } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { listed } from "./listed.ts";
-import { save } from "./plan.ts";
+import { recordConsent } from "./plan/answer.ts";
+import { save } from "./plan/save.ts";
+import { answerRoutes } from "./routes/answers.ts";
 import { endSaved } from "./run-out.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
@@ -12,9 +15,13 @@ import { notes as sv } from "./words/sv/notes.ts";
 export const saving: Feature = {
   actions: [save, recordConsent],
   effects,
-  kinds,
+  facts,
   listed,
+  data,
+  kinds,
+  guests: [savedPeople],
   leaving,
   jobs: [endSaved],
+  routes: answerRoutes,
   words: { sv, en },
 };

@@ -6,6 +6,10 @@ declare module "../../mail/kinds.ts" {
   interface TemplateKinds {
     save: true;
     "save-consent": true;
+    "save-reminder": true;
+    "save-expiring": true;
+    "save-yes": true;
+    "save-no": true;
   }
 }
 
@@ -16,16 +20,35 @@ declare module "../../domain/failures.ts" {
   }
 }
 
-const FIELDS = ["save.purpose", "save.expires", "save.basis"];
+const LINK = "save.link";
+const BRIEF = ["save.purpose", "save.expires", LINK];
+const FIELDS = [...BRIEF, "save.basis"];
+/** Organisations have texts from before there was a page: the link stands below them. */
+const adds = { field: LINK, after: "save.answer-here" } as const;
 
 /**
- * One tells and the other asks: which it is follows from the legal basis (rules.ts). Both leave though the application
+ * One tells and the other asks: which it is follows from the legal basis (rules.ts). All leave though the application
  * moves on, as the person stays saved or asked.
  */
 export const kinds = defineKinds({
   kinds: {
-    save: { action: "save", fields: FIELDS, standsAlone: true, takesOwn: true },
-    "save-consent": { action: "save", fields: FIELDS, standsAlone: true, takesOwn: true },
+    save: { action: "save", fields: FIELDS, adds, standsAlone: true, takesOwn: true },
+    "save-consent": { action: "save", fields: FIELDS, adds, standsAlone: true, takesOwn: true },
+    "save-reminder": { action: "save", fields: BRIEF, adds, byItself: true, standsAlone: true },
+    "save-expiring": { action: "save", fields: BRIEF, adds, byItself: true, standsAlone: true },
+    "save-yes": {
+      action: "record-consent",
+      fields: BRIEF,
+      adds,
+      byItself: true,
+      standsAlone: true,
+    },
+    "save-no": {
+      action: "record-consent",
+      fields: ["save.purpose", "save.stays", LINK],
+      byItself: true,
+      standsAlone: true,
+    },
   },
   texts: { sv, en },
 });

@@ -12,6 +12,12 @@ const keeping = z
     basis: z.enum(LEGAL_BASES),
     until: z.iso.date().describe("The last day, once it is kept"),
     answeredOn: z.iso.date().nullable().describe("When the candidate said yes or no"),
+    own: z.boolean().describe("They said so themselves, by their link"),
+    extendedOn: z.iso.date().nullable().describe("When they last let it be kept longer"),
+    askedAgainAt: z.iso
+      .datetime()
+      .nullable()
+      .describe("When they were last written to by themselves: asked once more, or before the end"),
   })
   .nullable()
   .describe(
@@ -30,6 +36,10 @@ export const listed = [
     name: "keeping",
     schema: keeping,
     column: () => keepingColumn,
-    parse: (value) => (value === null ? null : (JSON.parse(String(value)) as Keeping)),
+    parse: (value) => {
+      if (value === null) return null;
+      const read = JSON.parse(String(value)) as Keeping;
+      return { ...read, own: read.state !== "asked" && Boolean(read.own) };
+    },
   }),
 ];

@@ -100,7 +100,9 @@ export const ownedByGuest = ({ mail }: Pick<GuestPurpose, "mail">, at: string): 
   org: sql`g.org_id`,
   project: mail.project,
   application: sql`g.application_id`,
-  candidate: sql`ifnull((SELECT own.candidate_id FROM applications own WHERE own.id = g.application_id), '')`,
+  candidate:
+    mail.candidate ??
+    sql`ifnull((SELECT own.candidate_id FROM applications own WHERE own.id = g.application_id), '')`,
   operation: mail.operation,
   receipt: mail.operation,
   thing: sql`g.thing_id`,

@@ -34,13 +34,13 @@ export const dueStatement = (
 
 /** A guest of a thing, when they may be reminded now and no reminder is on its way already. */
 export const remindableStatement = (
-  { awaited, kind }: GuestReminder,
+  { awaited, kind, otherKinds = [] }: GuestReminder,
   guest: { org: string; thing: string; id: string },
   at: string,
 ): SQL => sql`
   SELECT ${dueGuest.columns} FROM guests g WHERE g.id = ${guest.id} AND g.thing_id = ${guest.thing} AND g.org_id = ${guest.org}
     AND ${awaited(at)} AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id
-      AND m.guest_id = g.id AND m.kind = ${kind} AND m.state IN ('held', 'scheduled', 'queued'))`;
+      AND m.guest_id = g.id AND m.kind IN (SELECT value FROM ${list([kind, ...otherKinds])}) AND m.state IN ('held', 'scheduled', 'queued'))`;
 
 /**
  * Messages to guests who still are as they were when they were found due, and when each is reminded next: `reminded`

@@ -2,6 +2,7 @@
 import type { ActionId } from "../../domain/vocabulary.ts";
 import type { Answer, HalfDay } from "../../features/interview/rules/interview.ts";
 import type { DeclineReason, OfferAnswer } from "../../features/offer/rules/offer.ts";
+import type { OwnAnswer } from "../../features/save/rules.ts";
 import type { Rating } from "../../features/panel/rules/panel.ts";
 
 export interface Deed {
@@ -20,6 +21,18 @@ export interface Deed {
   answers?: readonly Reply[];
   /** What they have said whom it offers the job. */
   said?: readonly Said[];
+  /** What they have said whom it keeps for other jobs. */
+  kept?: readonly Kept[];
+}
+
+/** What a person says to being kept. */
+export interface Kept {
+  /** Their place among the deed's `rows`. */
+  row: number;
+  when: readonly [days: number, time: string];
+  answer: OwnAnswer;
+  /** With extend: the new last day. */
+  until?: string;
 }
 
 export interface Reply {

@@ -1,6 +1,7 @@
 /** What the demo organisation's recruiters have done by today. */
 import { type Deed, rejected, words } from "./deed.ts";
 import { bridge } from "./filled.ts";
+import { kept } from "./kept.ts";
 import { offers } from "./offers.ts";
 import type { Past } from "./time.ts";
 import { developers, interviews, personnel } from "./under-way.ts";
@@ -22,6 +23,7 @@ export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
         expiresOn: past.day(500),
       },
     },
+    ...kept(past),
     {
       when: [-5, "08:50"],
       action: "withdraw",

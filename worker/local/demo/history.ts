@@ -17,6 +17,7 @@ import { FATES } from "../mail/fates.ts";
 import { DEMO_ORG, DEMO_RECRUITER } from "../organisation.ts";
 import type { Deed } from "./deed.ts";
 import type { PortalRow } from "./export.ts";
+import { tell } from "./kept.ts";
 import { say } from "./offers.ts";
 import type { Past } from "./time.ts";
 
@@ -50,6 +51,11 @@ export async function make(place: Place, deed: Deed, rows: readonly PortalRow[])
     const at = engineAt(place, said.when);
     const waiting = await say(at, said, executed, `${key} ${said.row}`.replaceAll(" ", "-"));
     await send(place, {}, { waiting }, at.now);
+  }
+  for (const said of deed.kept ?? []) {
+    const at = engineAt(place, said.when);
+    const word = `${key} ${said.row} ${said.answer}`.replaceAll(" ", "-");
+    await send(place, {}, { waiting: await tell(at, said, executed, word) }, at.now);
   }
 }
 

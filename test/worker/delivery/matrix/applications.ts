@@ -3,6 +3,7 @@ import { Database } from "../../../../worker/db/client.ts";
 import { newId } from "../../../../worker/domain/ids.ts";
 import { invited as invitedGuests } from "../../../../worker/features/interview/guests.ts";
 import { expireOffers } from "../../../../worker/features/offer/expiring.ts";
+import { savedPeople } from "../../../../worker/features/save/guests.ts";
 import { remindDue } from "../../../../worker/guests/reminders.ts";
 import { guestToken } from "../../../../worker/guests/link.ts";
 import { PDF } from "../../support/furnished.ts";
@@ -157,6 +158,48 @@ const byTheirLink =
     }
     return made;
   };
+
+/** What is written to who is saved when they answer by their link, or when their time has come. */
+const savedMail =
+  (kind: string, input: object, answer?: "yes" | "no"): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const { id: application } of applications) {
+      const receipt = await good(org.act(application, "save", input));
+      const [profile] = await org.rows(
+        "UPDATE guests SET remind_at = created_at WHERE application_id = ? AND purpose = 'saved' RETURNING id",
+        application,
+      );
+      await org.rows(
+        "UPDATE messages SET state = 'delivered' WHERE receipt_id = ? RETURNING id",
+        receipt.id,
+      );
+      const key = crypto.randomUUID();
+      if (answer)
+        await good(
+          org.call("/guests/saved/answers", {
+            token: await enter(org, "saved", String(profile!.id)),
+            key,
+            body: { seen: 1, answer },
+          }),
+        );
+      else await remindDue(savedPeople, new Database(env.DB), { now: new Date(), newId });
+      const [row] = await org.rows(
+        "SELECT id, receipt_id AS receipt FROM messages WHERE guest_id = ? AND kind = ?",
+        profile!.id,
+        kind,
+      );
+      // At night or at once: as if its time had come, and nobody had begun.
+      await org.rows(
+        "UPDATE messages SET send_at = created_at, due_at = created_at, state = 'held' WHERE id = ? RETURNING id",
+        row!.id,
+      );
+      const undoable = answer === "yes" ? String(row!.receipt) : null;
+      made.push({ id: String(row!.id), receipt: undoable });
+    }
+    return made;
+  };
+
 /** The session of a guest whose link has been followed. */
 async function enter(org: Organisation, purpose: string, id: string): Promise<string> {
   const link = await guestToken(env.SERVER_KEY, purpose, id, 1);
@@ -199,6 +242,13 @@ export const KINDS: Record<string, Kind> = {
   save: { kind: "save", plan: singly("save", () => SAVE) },
   "save, of many": { kind: "save", plan: together("save", SAVE) },
   "save, by consent": { kind: "save-consent", plan: singly("save", () => ASK) },
+  "asked once more to be saved": {
+    kind: "save-reminder",
+    plan: savedMail("save-reminder", ASK),
+  },
+  "asked to be saved longer": { kind: "save-expiring", plan: savedMail("save-expiring", SAVE) },
+  "their own yes to being saved": { kind: "save-yes", plan: savedMail("save-yes", ASK, "yes") },
+  "their own no to being saved": { kind: "save-no", plan: savedMail("save-no", SAVE, "no") },
   "invitation to a meeting": {
     kind: "invite-to-interview",
     plan: together("invite-to-interview", MEETING),
@@ -233,7 +283,10 @@ export const KINDS: Record<string, Kind> = {
         );
       }
       const { due } = (
-        await org.rows("SELECT max(remind_at) AS due FROM guests WHERE org_id = ?", org.id)
+        await org.rows(
+          "SELECT max(remind_at) AS due FROM guests WHERE org_id = ? AND purpose = 'interview'",
+          org.id,
+        )
       )[0] as { due: string };
       await remindDue(invitedGuests, new Database(env.DB), { now: new Date(due), newId });
       for (const application of applications) {
@@ -461,7 +514,9 @@ const purge = async (org: Organisation, met: Met[]) => {
       application,
       input: { confirmation: application.externalId },
     }));
-  await inBulk(org, "purge", confirmed);
+  // More at once are confirmed by their number.
+  for (let at = 0; at < confirmed.length; at += 20)
+    await inBulk(org, "purge", confirmed.slice(at, at + 20));
   return none;
 };
 

@@ -1,7 +1,11 @@
 /** What is asked once more when the question or the notice is about to leave. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { isAsked } from "../../../db/saved-profiles.ts";
 import type { LeavingGuard } from "../../../outbox/leaving.ts";
+
+/** Of the profile that a message `m` brings the link of. */
+const isSo = (which: SQL): SQL =>
+  sql`EXISTS (SELECT 1 FROM saved_profiles s WHERE s.id = m.guest_id AND ${which})`;
 
 export const leaving: readonly LeavingGuard[] = [
   {
@@ -13,5 +17,23 @@ export const leaving: readonly LeavingGuard[] = [
         SELECT 1 FROM saved_profiles n WHERE n.candidate_id = s.candidate_id AND n.created_at > s.created_at
           AND n.ended_at IS NULL AND n.agreed_on IS NOT NULL))))`,
     failure: "save_answered",
+  },
+  {
+    kinds: ["save-reminder"],
+    holds: () => isSo(sql`s.ended_at IS NULL AND ${isAsked}`),
+    failure: "save_answered",
+    outlives: true,
+  },
+  {
+    kinds: ["save-expiring", "save-yes"],
+    holds: () => isSo(sql`s.ended_at IS NULL AND NOT ${isAsked}`),
+    failure: "save_answered",
+    outlives: true,
+  },
+  {
+    kinds: ["save-no"],
+    holds: () => isSo(sql`s.ended_at IS NOT NULL`),
+    failure: "save_answered",
+    outlives: true,
   },
 ];

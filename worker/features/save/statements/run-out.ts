@@ -1,7 +1,6 @@
 /** Saved profiles whose last day is over, and the people whom nothing else keeps. */
 import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../../db/client.ts";
-import { isAsked } from "../../../db/saved-profiles.ts";
 import { shape, text } from "../../../db/shape.ts";
 import {
   addressesOf,
@@ -9,6 +8,8 @@ import {
   erasePeople,
   forgetAddresses,
 } from "../../../engine/store/erase-people.ts";
+import { isAlone } from "./answers.ts";
+import { eraseOf } from "./erase.ts";
 
 const due = shape({
   id: text("s.id"),
@@ -25,16 +26,36 @@ export const dueProfiles = (date: string, limit: number): SQL => sql`
 /** Ends these profiles, and erases whoever has no application, no work and no other profile that keeps them. */
 export function endRunOut(ids: readonly string[], at: string): SQL[] {
   const people = sql`SELECT r.candidate_id FROM ${list(ids)} k
-    CROSS JOIN saved_profiles r ON r.id = k.value AND r.ended_at = ${at}
-    WHERE NOT EXISTS (SELECT 1 FROM applications a WHERE a.candidate_id = r.candidate_id)
-      AND NOT EXISTS (SELECT 1 FROM employees w WHERE w.candidate_id = r.candidate_id AND w.ended_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM saved_profiles s WHERE s.candidate_id = r.candidate_id AND s.ended_at IS NULL
-        AND NOT ${isAsked})`;
+    CROSS JOIN saved_profiles r ON r.id = k.value AND r.ended_at = ${at} WHERE ${isAlone(sql`r.candidate_id`)}`;
   return [
-    sql`UPDATE saved_profiles SET ended_at = ${at}
+    sql`UPDATE saved_profiles SET ended_at = ${at}, version = version + 1
       WHERE id IN (SELECT value FROM ${list(ids)}) AND ended_at IS NULL`,
-    ...eraseFiles(sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${people})`, at),
-    forgetAddresses({ addresses: addressesOf(people), people }),
-    ...erasePeople(people),
+    ...forget(people, at),
   ];
 }
+
+const gone = shape({ id: text("s.id") });
+export const goneProfile = gone.parse;
+
+/** Of who has said no and was kept by nothing else: their time to think again is over. */
+export const goneProfiles = (at: string, limit: number): SQL => sql`
+  SELECT ${gone.columns} FROM saved_profiles s INDEXED BY saved_profiles_erase
+  WHERE s.erase_at IS NOT NULL AND s.erase_at <= ${at} ORDER BY s.erase_at, s.id LIMIT ${limit}`;
+
+/** Erases the people; whoever has come back meanwhile, by an application, say, stays. */
+export function eraseGone(ids: readonly string[], at: string): SQL[] {
+  const people = sql`SELECT r.candidate_id FROM ${list(ids)} k CROSS JOIN saved_profiles r ON r.id = k.value
+    AND r.ended_at IS NOT NULL AND r.erase_at <= ${at} WHERE ${isAlone(sql`r.candidate_id`)}`;
+  return [
+    ...forget(people, at),
+    sql`UPDATE saved_profiles SET erase_at = NULL
+      WHERE id IN (SELECT value FROM ${list(ids)}) AND erase_at <= ${at}`,
+  ];
+}
+
+const forget = (people: SQL, at: string): SQL[] => [
+  ...eraseFiles(sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${people})`, at),
+  ...eraseOf(people, at),
+  forgetAddresses({ addresses: addressesOf(people), people }),
+  ...erasePeople(people),
+];

@@ -7,11 +7,29 @@ export const notes: Record<keyof typeof source, string> = {
     "The details are kept only once {name} has said yes. Without an answer the ordinary date applies, {until}.",
   "save.waits":
     "The details are kept only once {name} has said yes. Without an answer the ordinary time applies, {months} months after the project has closed.",
-  "save.record": "The answer comes by e-mail. Then record it with the action “{action}”.",
+  "save.record":
+    "{name} answers on a page of their own. If the answer comes some other way, record it with the action “{action}”.",
   "save.extends": "The candidate is already kept until {until}. The later date applies.",
   "save.stands":
     "The candidate is already kept until {until}. That stands if no answer comes, but a no ends it as well.",
-  "save.told": "The candidate is told that the data is kept and how to say no.",
+  "save.told":
+    "The candidate is told that the data is kept and can say no at any time on a page of their own.",
+  "save.answer-here": "Answer here:",
+  "save.stays-until":
+    "Your application for {project} stays until and including {until}, just like those of others.",
+  "save.stays-open":
+    "Your application for {project} stays for {months} months after the recruitment has been closed, just like those of others.",
+  "save.stays-employed": "The details of your employment stay as well.",
+  "save.stays-nothing":
+    "We hold no other details about you. The last of them are erased within a day.",
+  "saved.changed-meanwhile": "Something has changed since you opened the page.",
+  "saved.not-there": "The details are no longer there.",
+  "saved.own-word": "Only the candidate can give that answer, by their own link.",
+  "saved.not-yes": "There is nothing to say yes to any more.",
+  "saved.not-no": "The details are no longer kept.",
+  "saved.not-extend": "It can be extended once three months are left.",
+  "saved.not-longer": "Choose a day after {until}.",
+  "saved.too-far": "Choose a day no later than {until}.",
   "save.past-expiry": "Choose an end date in the future.",
   "save.too-long": "Choose an end date within {months} months.",
   "save.note-needed": "Write why it is justified to keep the data.",
@@ -36,9 +54,18 @@ export const notes: Record<keyof typeof source, string> = {
   "undo.question-waits":
     "The question waits for an answer again, and nothing is kept until the candidate has said yes.",
   "undo.no-taken-back": "What applied before the answer applies again.",
+  "undo.no-longer": "The earlier end date applies again.",
   "merge.save.purpose": "Why details are kept",
   "merge.save.expires": "Kept until",
   "merge.save.basis": "Legal basis",
+  "merge.save.link": "Link to the candidate’s page for answering",
+  "merge.save.stays": "What stays after a no",
+  "sample.save.stays":
+    "Your application for System developer stays until and including 1 October 2028, just like those of others.",
+  "reason.own_no":
+    "The candidate has said no themselves. Only the candidate can change that, by the link in the e-mail.",
+  "reason.saved_over":
+    "It can no longer be answered that way. Contact {asker} at {organisation} if you have any questions.",
   "sample.save.purpose": "Coming positions",
   "sample.save.basis": "the basis chosen when the candidate is saved",
   "save.basis.consent": "your consent (Article 6(1)(a) of the General Data Protection Regulation)",

@@ -6,11 +6,29 @@ export const notes = {
     "Uppgifterna sparas först när {name} har svarat ja. Utan svar gäller det vanliga datumet, {until}.",
   "save.waits":
     "Uppgifterna sparas först när {name} har svarat ja. Utan svar gäller den vanliga tiden, {months} månader efter att projektet avslutats.",
-  "save.record": "Svaret kommer med e-post. Registrera det sedan med åtgärden ”{action}”.",
+  "save.record":
+    "{name} svarar på en egen sida. Kommer svaret på annat sätt registrerar du det med åtgärden ”{action}”.",
   "save.extends": "Kandidaten är redan sparad till och med den {until}. Den längre tiden gäller.",
   "save.stands":
     "Kandidaten är redan sparad till och med den {until}. Det ändras inte om svaret uteblir, men ett nej avslutar även det.",
-  "save.told": "Kandidaten får veta att uppgifterna sparas och hur man säger nej.",
+  "save.told":
+    "Kandidaten får veta att uppgifterna sparas och kan när som helst säga nej på en egen sida.",
+  "save.answer-here": "Svara här:",
+  "save.stays-until":
+    "Din ansökan till {project} finns kvar till och med {until}, precis som andras ansökningar.",
+  "save.stays-open":
+    "Din ansökan till {project} finns kvar i {months} månader efter att rekryteringen har avslutats, precis som andras ansökningar.",
+  "save.stays-employed": "Uppgifterna om din anställning finns också kvar.",
+  "save.stays-nothing":
+    "Inga andra uppgifter om dig finns kvar hos oss. De sista raderas inom ett dygn.",
+  "saved.changed-meanwhile": "Något har ändrats sedan du öppnade sidan.",
+  "saved.not-there": "Uppgifterna finns inte kvar.",
+  "saved.own-word": "Det svaret kan bara kandidaten lämna, via sin egen länk.",
+  "saved.not-yes": "Det finns inget att svara ja på längre.",
+  "saved.not-no": "Uppgifterna sparas inte längre.",
+  "saved.not-extend": "Det går att förlänga först när det är tre månader kvar.",
+  "saved.not-longer": "Välj en dag efter den {until}.",
+  "saved.too-far": "Välj en dag som inte är senare än den {until}.",
   "save.past-expiry": "Välj ett slutdatum som ligger framåt i tiden.",
   "save.too-long": "Välj ett slutdatum inom {months} månader.",
   "save.note-needed": "Skriv varför det är befogat att spara uppgifterna.",
@@ -34,9 +52,18 @@ export const notes = {
   "undo.question-ended": "Kandidaten är inte längre tillfrågad om att sparas.",
   "undo.question-waits": "Frågan väntar på svar igen, och inget sparas förrän kandidaten sagt ja.",
   "undo.no-taken-back": "Det som gällde före svaret gäller igen.",
+  "undo.no-longer": "Det tidigare slutdatumet gäller igen.",
   "merge.save.purpose": "Varför uppgifterna sparas",
   "merge.save.expires": "Sparas till och med",
   "merge.save.basis": "Rättslig grund",
+  "merge.save.link": "Länk till kandidatens svarssida",
+  "merge.save.stays": "Vad som finns kvar efter ett nej",
+  "sample.save.stays":
+    "Din ansökan till Systemutvecklare finns kvar till och med 1 oktober 2028, precis som andras ansökningar.",
+  "reason.own_no":
+    "Kandidaten har själv sagt nej. Bara kandidaten kan ändra det, via länken i mejlet.",
+  "reason.saved_over":
+    "Det går inte att svara så längre. Hör av dig till {asker} på {organisation} om du undrar något.",
   "sample.save.purpose": "Kommande tjänster",
   "sample.save.basis": "den grund som väljs när kandidaten sparas",
   "save.basis.consent": "ditt samtycke (artikel 6.1 a i dataskyddsförordningen)",

@@ -1,25 +1,35 @@
-import { awaited } from "../../domain/awaited.ts";
-import { localDate } from "../../domain/localtime.ts";
-import { dayOf } from "../../domain/params.ts";
-import type { Facts, SavedProfile } from "../../domain/facts.ts";
-import type { Block } from "../../domain/plan.ts";
-import { block, type Decision, defineAction, item, note } from "../../engine/action.ts";
-import { cancelOf } from "../../engine/cancelling.ts";
-import { answerInput } from "./input.ts";
-import { kinds } from "./kinds.ts";
+import { awaited } from "../../../domain/awaited.ts";
+import { localDate } from "../../../domain/localtime.ts";
+import { dayOf } from "../../../domain/params.ts";
+import type { Facts, SavedProfile } from "../../../domain/facts.ts";
+import type { Block } from "../../../domain/plan.ts";
+import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
+import { cancelOf } from "../../../engine/cancelling.ts";
+import { answerInput } from "../input.ts";
+import { kinds } from "../kinds.ts";
+import { ownWord } from "./own-word.ts";
 
 /**
  * What the candidate has answered, as the recruiter records it: yes to what they were asked, or no, at any time and
- * to everything (GDPR articles 7.3 and 21). The application keeps its status.
+ * to everything (GDPR articles 7.3 and 21), or the person's own word by their link. The application keeps its status.
  */
 export const recordConsent = defineAction({
   id: "record-consent",
   input: answerInput,
-  unavailable: ({ profiles }) => (profiles.length ? null : "not_saved"),
-  plan: (facts, { answer, answeredOn, via, note: words }) => {
+  references: ({ profile }) =>
+    profile === undefined ? {} : { templates: ["save-yes", "save-no"] },
+  // Who has said no can say yes again; others take that from nobody but them.
+  unavailable: ({ profiles, features }, actor) =>
+    profiles.length || (actor.guest && features.saved?.length) ? null : "not_saved",
+  plan: (facts, asked) => {
+    if (facts.actor.guest) return ownWord(facts, asked);
+    if (asked.profile !== undefined)
+      return { blocks: [block("saved.own-word", ["input", "profile"])] };
+    const { answer, note: words } = asked;
+    const [answeredOn, via] = [asked.answeredOn!, asked.via!];
     // Neither question nor notice is to come after the answer.
     const waiting = cancelOf(facts, Object.keys(kinds.kinds));
-    const own = answer === "yes" ? yes(facts, answeredOn, via) : no(facts, answeredOn);
+    const own = answer === "no" ? no(facts, answeredOn) : yes(facts, answeredOn, via);
     return {
       exclusive: `answer>${facts.candidate.id}`,
       effects: [...waiting.effects, ...own.effects],
@@ -61,7 +71,7 @@ const no = ({ profiles }: Facts, on: string): Answered => ({
   blocks: [],
 });
 
-function dayBlocks(facts: Facts, answer: "yes" | "no", on: string): Block[] {
+function dayBlocks(facts: Facts, answer: string, on: string): Block[] {
   const { now, organisation, profiles } = facts;
   const local = (at: Date): string => localDate(at, organisation.timeZone);
   const path = ["input", "answeredOn"];

@@ -1,18 +1,19 @@
-import { fullName } from "../../domain/fold.ts";
-import { localDate } from "../../domain/localtime.ts";
-import type { Facts } from "../../domain/facts.ts";
-import { dayOf, wordOf } from "../../domain/params.ts";
-import { isOwnTextId } from "../../domain/own-text.ts";
-import type { Block, Note } from "../../domain/plan.ts";
-import { retentionUntil } from "../../domain/retention.ts";
-import { block, defineAction, item, note } from "../../engine/action.ts";
-import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
-import { compose } from "../../mail/compose.ts";
-import type { TextKind } from "../../mail/kinds.ts";
-import { input } from "./input.ts";
-import { kinds } from "./kinds.ts";
-import { saveValues } from "./message.ts";
-import { basesOf, type LegalBasis, SAVED_MONTHS, textOf } from "./rules.ts";
+import { fullName } from "../../../domain/fold.ts";
+import { localDate } from "../../../domain/localtime.ts";
+import type { Facts } from "../../../domain/facts.ts";
+import { dayOf, wordOf } from "../../../domain/params.ts";
+import { isOwnTextId } from "../../../domain/own-text.ts";
+import type { Block, Note } from "../../../domain/plan.ts";
+import { retentionUntil } from "../../../domain/retention.ts";
+import { block, defineAction, item, note } from "../../../engine/action.ts";
+import { cancelOvertaken, otherApplications } from "../../../engine/cancelling.ts";
+import { compose } from "../../../mail/compose.ts";
+import type { TextKind } from "../../../mail/kinds.ts";
+import { input } from "../input.ts";
+import { kinds } from "../kinds.ts";
+import { byLink, saveValues } from "../message.ts";
+import { longest } from "./periods.ts";
+import { basesOf, type LegalBasis, SAVED_MONTHS, textOf } from "../rules.ts";
 
 /**
  * Status Saved, and the person is kept for other jobs: purpose, basis, expiry. By consent they are asked, and nothing
@@ -25,6 +26,7 @@ export const save = defineAction({
   plan: (facts, { purpose, purposes, basis, note: why, expiresOn, message, send }) => {
     const { actor, organisation } = facts;
     const asks = basis === "consent";
+    const profile = facts.newId("prof");
     const mail = compose(facts, {
       kind: textOf(basis),
       audience: "candidate",
@@ -32,6 +34,8 @@ export const save = defineAction({
       ...message,
       send,
       extra: saveValues({
+        id: profile,
+        linkVersion: 1,
         purpose,
         purposes,
         spoken: actor.locale ?? organisation.locale,
@@ -47,12 +51,12 @@ export const save = defineAction({
     const until = standing && { until: dayOf(standing.expiresOn) };
     return {
       status: "saved",
-      messages: mail.messages,
+      messages: mail.messages.map(byLink(profile)),
       effects: [
         ...overtaken.effects,
         {
           kind: "save-profile",
-          profile: facts.newId("prof"),
+          profile,
           data: { purpose: told, basis, note: why ?? null, expiresOn },
         },
       ],
@@ -90,7 +94,7 @@ function waiting({ candidate, organisation, project }: Facts): Note[] {
     until
       ? note("save.waits-until", { name, until: dayOf(until) })
       : note("save.waits", { name, months }),
-    note("save.record", { action: wordOf("action.record-consent") }),
+    note("save.record", { name, action: wordOf("action.record-consent") }),
   ];
 }
 
@@ -116,9 +120,7 @@ function basisBlocks(
 function expiryBlocks({ now, organisation }: Facts, expiresOn: string): Block[] {
   const today = localDate(now, organisation.timeZone);
   if (expiresOn <= today) return [block("save.past-expiry", ["input", "expiresOn"])];
-  const [year, rest] = [Number(today.slice(0, 4)), today.slice(4)];
-  const last = `${year + SAVED_MONTHS / 12}${rest}`;
-  return expiresOn > last
+  return expiresOn > longest(today)
     ? [block("save.too-long", ["input", "expiresOn"], { months: SAVED_MONTHS })]
     : [];
 }
