@@ -54,8 +54,7 @@ export class Visit<D extends Door = Door> {
 
   async door(): Promise<D> {
     const door = await this.ask<D>("look");
-    // From now on only whom it named: another may come in this browser.
-    if (this.returns) this.#way = { ...this.#way, guest: door.guest };
+    if (this.returns) this.means(door.guest);
     return door;
   }
 
@@ -68,10 +67,21 @@ export class Visit<D extends Door = Door> {
     this.#token = session.token;
   }
 
+  /** From now on only this guest: another may come in this browser. */
+  protected means(guest: string): void {
+    this.#way = { ...this.#way, guest };
+  }
+
+  /** A session has begun by other means than the door's. */
+  protected begun(guest: string, { token }: Pick<GuestSession, "token">): void {
+    this.means(guest);
+    this.#token = token;
+  }
+
   /** The browser does not know them any more. Another who has come in since stays. */
   async leave(guest: string): Promise<void> {
     const { purpose } = this.#way;
-    await this.#send("POST", "/guests/sign-outs", { purpose, guest }, false);
+    await this.send("POST", "/guests/sign-outs", { purpose, guest }, false);
     this.left = true;
   }
 
@@ -93,7 +103,7 @@ export class Visit<D extends Door = Door> {
     body?: unknown,
     key?: string,
   ): Promise<Response> {
-    const send = () => this.#send(method, path, body, true, key);
+    const send = () => this.send(method, path, body, true, key);
     try {
       return await send();
     } catch (error) {
@@ -113,7 +123,7 @@ export class Visit<D extends Door = Door> {
     const { purpose, link, guest } = this.#way;
     const body = { purpose, ...(link ? { link } : guest && { guest }), ...more };
     try {
-      const response = await this.#send("POST", `/guests/${path}`, body, false);
+      const response = await this.send("POST", `/guests/${path}`, body, false);
       return await whole(response.json() as Promise<T>);
     } catch (error) {
       if (this.returns && isEnded(error)) throw new Barred(error, null);
@@ -121,10 +131,11 @@ export class Visit<D extends Door = Door> {
     }
   }
 
-  async #send(
+  protected async send(
     method: string,
     path: string,
     body: unknown,
+    /** With the session's token. */
     own: boolean,
     key?: string,
   ): Promise<Response> {

@@ -35,6 +35,8 @@ export const organisations = sqliteTable("organisations", {
   scaleEn: text("scale_en"),
   /** Whoever accepts an offer confirms it by a code in mail. */
   offerCode: integer("offer_code").notNull().default(0),
+  /** Whoever gets an account is sent a first password in the mail, instead of a link to choose one. */
+  loginPassword: integer("login_password").notNull().default(0),
   createdAt: text("created_at").notNull(),
 });
 

@@ -3,6 +3,7 @@ import { recordConsent } from "./answer.ts";
 import { effects } from "./effects.ts";
 import { kinds } from "./kinds.ts";
 import { listed } from "./listed.ts";
+import { open } from "./open.ts";
 import { save } from "./plan.ts";
 import { endSaved } from "./run-out.ts";
 import { leaving } from "./statements/leaving.ts";
@@ -15,6 +16,7 @@ export const saving: Feature = {
   kinds,
   listed,
   leaving,
+  open,
   jobs: [endSaved],
   words: { sv, en },
 };

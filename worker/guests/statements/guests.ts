@@ -100,7 +100,9 @@ export const ownedByGuest = ({ mail }: Pick<GuestPurpose, "mail">, at: string): 
   org: sql`g.org_id`,
   project: mail.project,
   application: sql`g.application_id`,
-  candidate: sql`ifnull((SELECT own.candidate_id FROM applications own WHERE own.id = g.application_id), '')`,
+  candidate:
+    mail.candidate ??
+    sql`ifnull((SELECT own.candidate_id FROM applications own WHERE own.id = g.application_id), '')`,
   operation: mail.operation,
   receipt: mail.operation,
   thing: sql`g.thing_id`,
@@ -126,6 +128,10 @@ export const revokeGuests = (which: SQL, at: string): SQL[] => {
     sql`UPDATE guests SET revoked_at = ${at}, link_version = link_version + 1, remind_at = NULL WHERE id IN (${going})`,
   ];
 };
+
+/** A guest `g` has been written to, and it has left: they may know by now. */
+export const hasBeenTold = sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id AND m.guest_id = g.id
+  AND m.state NOT IN ('held', 'scheduled', 'queued', 'cancelled'))`;
 
 /** What is left of guests of these things once they are erased: nothing. */
 export const eraseGuests = (things: SQL): SQL[] => [
