@@ -17,8 +17,8 @@ export class OpenedEvent extends Event {
   /** By what guests know whose page it is. */
   readonly brand: Brand;
   /** Whose page it is, where its address says so. */
-  readonly organisationId: string;
-  constructor(purpose: GuestPage, { language, brand, organisationId = "" }: GuestDoor) {
+  readonly organisationId: string | undefined;
+  constructor(purpose: GuestPage, { language, brand, organisationId }: GuestDoor) {
     super(`${purpose}-opened`, { bubbles: true, composed: true });
     this.language = language;
     this.brand = brand;

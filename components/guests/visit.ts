@@ -34,8 +34,9 @@ export class Visit<D extends Door = Door> {
   client: Client;
   /** Done on this computer: no other session is begun. */
   left = false;
-  #way: Way;
-  #token: string | undefined;
+  readonly #way: Way;
+  /** Of the session that has begun. */
+  protected token?: string;
 
   constructor(client: Client, way: Way) {
     this.client = client;
@@ -64,18 +65,12 @@ export class Visit<D extends Door = Door> {
     const session = this.hasDoor
       ? await this.ask<GuestSession>("sessions", confirming)
       : await this.client.post<GuestSession>("/guests/embedded-sessions", { purpose, thing });
-    this.#token = session.token;
+    this.token = session.token;
   }
 
   /** From now on only this guest: another may come in this browser. */
   protected means(guest: string): void {
-    this.#way = { ...this.#way, guest };
-  }
-
-  /** A session has begun by other means than the door's. */
-  protected begun(guest: string, { token }: Pick<GuestSession, "token">): void {
-    this.means(guest);
-    this.#token = token;
+    this.#way.guest = guest;
   }
 
   /** The browser does not know them any more. Another who has come in since stays. */
@@ -142,7 +137,7 @@ export class Visit<D extends Door = Door> {
     const headers = new Headers({ "accept-language": this.client.locale });
     if (key) headers.set("idempotency-key", key);
     if (body !== undefined) headers.set("content-type", "application/json");
-    if (own) headers.set("authorization", `Bearer ${this.#token}`);
+    if (own) headers.set("authorization", `Bearer ${this.token}`);
     const init = {
       method,
       headers,

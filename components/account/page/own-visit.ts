@@ -7,7 +7,8 @@ import type { GuestTicket } from "../../../worker/guests/schemas.ts";
 import { Barred, Visit, whole } from "../../guests/visit.ts";
 import type { Client } from "../../lib/api.ts";
 
-const path = "/guests/account/";
+const outside = "/guests/sign-in/";
+const inside = "/guests/account/";
 
 /** What an address carries: whose page it is, or the token of a link. */
 const organisationIn = (fragment: string): string | null =>
@@ -67,25 +68,26 @@ export class OwnVisit extends Visit<Look> {
   }
 
   page(): Promise<PageWire> {
-    return this.within("GET", `${path}page`);
+    return this.within("GET", `${inside}page`);
   }
 
   async change(given: { current?: string; password: string }): Promise<void> {
-    const session = await this.within<AccountSession>("POST", `${path}password-changes`, given);
-    this.begun(session.guest, session);
+    const session = await this.within<AccountSession>("POST", `${inside}password-changes`, given);
+    this.token = session.token;
   }
 
   /** The id of who has come in. */
   async #enter(to: string, body: object): Promise<string> {
     const session = await this.#post<AccountSession>(to, body);
-    this.begun(session.guest, session);
+    this.means(session.guest);
+    this.token = session.token;
     this.#known = true;
     this.#link = null;
     return session.guest;
   }
 
   async #post<T>(to: string, body: object): Promise<T> {
-    const response = await this.send("POST", path + to, body, false);
+    const response = await this.send("POST", outside + to, body, false);
     return whole(response.json() as Promise<T>);
   }
 }

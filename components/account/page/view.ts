@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { LONGEST, SHORTEST } from "../../../worker/features/account/rules/password.ts";
 import type { Look } from "../../../worker/features/account/schemas/account.ts";
 import { answerStyles } from "../../guests/answer-styles.ts";
@@ -17,6 +18,13 @@ export class CandidatePageView extends ComingIn {
   static override styles = [tokens, guestStyles, answerStyles, pageStyles];
 
   @state() private leaveProblem?: Key | undefined;
+  /** The form to choose another password is open. */
+  @state() private opened = false;
+
+  readonly #toggled = (event: Event): void => {
+    this.opened = (event.target as HTMLDetailsElement).open;
+    if (this.opened) this.changed = false;
+  };
 
   readonly #leave = async (): Promise<void> => {
     this.leaveProblem = undefined;
@@ -127,7 +135,9 @@ export class CandidatePageView extends ComingIn {
         <section aria-labelledby="login">
           <h3 id="login">${say("own.login")}</h3>
           <p>${say("own.login-more")} <strong class="name">${own.userName}</strong></p>
-          <p role="status" class="done">${this.changed ? say("own.changed") : nothing}</p>
+          <p role="status" class="done" tabindex="-1">
+            ${this.changed ? say("own.changed") : nothing}
+          </p>
           ${this.#renderChange()}
         </section>
       </div>
@@ -137,7 +147,7 @@ export class CandidatePageView extends ComingIn {
   #renderChange() {
     const { say } = this.speech;
     const { asksCurrent, hasPassword, userName } = this.own!;
-    return html`<details ?open=${this.problem !== undefined}>
+    return html`<details .open=${live(!this.changed && this.opened)} @toggle=${this.#toggled}>
       <summary>${say(hasPassword ? "own.change" : "own.choose-one")}</summary>
       ${this.#form(
         () => this.change(),

@@ -47,7 +47,7 @@ export async function inside(org: Organisation, candidate: Seeded, receipt = "")
   const id = String(account!.id);
   const userName = String(account!.user_name);
   const post: Given["post"] = (path, body, headers) =>
-    org.call(`/guests/account/${path}`, { body, token: "", ...(headers && { headers }) });
+    org.call(`/guests/sign-in/${path}`, { body, token: "", ...(headers && { headers }) });
   const link = (version = 1) => guestToken(env.SERVER_KEY, "account", id, version);
   return {
     org,

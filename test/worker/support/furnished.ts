@@ -4,6 +4,7 @@ import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { invitedTo } from "./invited.ts";
+import { givenTo } from "./accounts.ts";
 import { offeredTo } from "./offered.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
@@ -51,6 +52,8 @@ export interface Ids {
   /** An offer, and the application that has it. */
   offer: string;
   offered: string;
+  /** The account of the same person. */
+  account: string;
   file: string;
   upload: string;
   /** A text of its own beside the kinds. */
@@ -134,6 +137,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const invitation = await invitedTo(org, meeting!, { host: "vard@prov.example" });
   const [offeree] = await org.applications(1, { firstName: CANARY, status: "offered" });
   const offer = await offeredTo(org, offeree!);
+  const account = await givenTo(org, offeree!, `${CANARY}@example.com`.toLowerCase());
   const [opened] = await org.rows(
     "SELECT s.id AS slot, s.interview_id AS interview FROM interview_slots s WHERE s.org_id = ?",
     org.id,
@@ -170,6 +174,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       invitation,
       offer,
       offered: offeree!.id,
+      account,
       file,
       upload,
       text: text.kind,

@@ -71,9 +71,10 @@ export async function change(
   if (!row) throw new NotFound();
   const credentials = storedCredentials(row);
   if (needsCurrent({ ...credentials, chosen: credentials.password !== null }, around.now)) {
+    if (current === undefined) throw new InvalidInput([{ path: ["current"], code: "required" }]);
     const { org: organisation, userName } = credentials;
     const forgive = await counted(around, "password", { organisation, userName, network });
-    if ((await compared(around, credentials, current ?? "")) !== "own") throw wrong();
+    if ((await compared(around, credentials, current)) !== "own") throw wrong();
     await around.db.write({ forgive });
   }
   return choose(around, credentials, password, false);

@@ -19,6 +19,8 @@ import * as schemas from "../schemas/account.ts";
 import { type Around, byCode, byPassword } from "../signing-in.ts";
 import { tellChange } from "../telling.ts";
 
+/** Before they are a guest. */
+const outside = "/guests/sign-in/";
 const inside = pathOf(PURPOSE);
 const tag = "Accounts";
 
@@ -28,7 +30,7 @@ export function accountRoutes(routes: Routes): void {
 
   routes.add({
     method: "post",
-    path: `${inside}looks`,
+    path: `${outside}looks`,
     policy: "link",
     summary: "Whose page it is, and how this browser comes in; changes nothing",
     tag,
@@ -60,7 +62,7 @@ export function accountRoutes(routes: Routes): void {
 
   routes.add({
     method: "post",
-    path: `${inside}codes`,
+    path: `${outside}codes`,
     policy: "link",
     summary:
       "Send a code to whoever has that user name, for this browser; nothing tells whether anybody has",
@@ -77,7 +79,7 @@ export function accountRoutes(routes: Routes): void {
 
   routes.add({
     method: "post",
-    path: `${inside}sessions`,
+    path: `${outside}sessions`,
     policy: "link",
     summary: "Sign in by a password or a code",
     tag,
@@ -87,15 +89,15 @@ export function accountRoutes(routes: Routes): void {
     handle: async (c, { body }) =>
       admitted(
         c,
-        "password" in body
+        body.password !== undefined
           ? await byPassword(around(c), trier(c, body), body.password)
-          : await byCode(around(c), trier(c, body), body),
+          : await byCode(around(c), trier(c, body), { ticket: body.ticket!, code: body.code! }),
       ),
   });
 
   routes.add({
     method: "post",
-    path: `${inside}passwords`,
+    path: `${outside}passwords`,
     policy: "link",
     summary: "Choose a password by a link, once, or in the place of the first one",
     tag,
@@ -105,9 +107,13 @@ export function accountRoutes(routes: Routes): void {
     handle: async (c, { body }) =>
       admitted(
         c,
-        "link" in body
+        body.link !== undefined
           ? await chooseByLink(around(c), body.link, body.password)
-          : await chooseByFirst(around(c), trier(c, body), body),
+          : await chooseByFirst(
+              around(c),
+              trier(c, { organisation: body.organisation!, userName: body.userName! }),
+              { current: body.current!, password: body.password },
+            ),
       ),
   });
 

@@ -1,20 +1,43 @@
 /** How a person comes in to their own page, and what they read there. */
 import * as z from "zod";
+import { textFault } from "../../../domain/text.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
+import { line } from "../../../engine/input-parts.ts";
 import type { Door } from "../../../guests/schemas.ts";
 import { guestSession } from "../../../guests/schemas.ts";
 import { instant } from "../../../http/schemas/parts.ts";
 
 const secret = z.string().min(1).max(200);
-const organisation = z.string().min(1).max(60).describe("Id, as the page's address has it");
-const userName = z.string().min(1).max(254);
-const password = z.string().min(1).max(1000).describe("At least twelve characters, most signs");
-const given = z.string().min(1).max(1000);
 
-export const lookBody = z.strictObject({
-  organisation: organisation.optional(),
-  link: secret.optional().describe("Instead: what a link in a mail carries"),
-});
+function wellFormed(context: z.core.ParsePayload<string>): void {
+  const code = textFault(context.value);
+  if (code) context.issues.push({ code: "custom", input: undefined, params: { code } });
+}
+
+const organisation = z.string().min(1).max(60).describe("Id, as the page's address has it");
+const userName = line(254);
+/** As it was typed: spaces belong to it. */
+const given = z.string().min(1).max(1000).check(wellFormed);
+const password = given.describe("At least twelve characters, of any kind");
+
+/** By one of two ways: what the way given asks for is there, and nothing of the other's. */
+const byOneOf =
+  <Field extends string>(told: Field, alone: readonly Field[], others: readonly Field[]) =>
+  (context: z.core.ParsePayload<Partial<Record<Field, unknown>>>): void => {
+    const has = (field: Field) => context.value[field] !== undefined;
+    const issue = (field: Field, code: string) =>
+      context.issues.push({ code: "custom", input: undefined, path: [field], params: { code } });
+    const [wanted, unwanted] = has(told) ? [alone, others] : [others, alone];
+    for (const field of wanted) if (!has(field)) issue(field, "required");
+    for (const field of unwanted) if (has(field)) issue(field, "unknown");
+  };
+
+export const lookBody = z
+  .strictObject({
+    organisation: organisation.optional(),
+    link: secret.optional().describe("Instead: what a link in a mail carries"),
+  })
+  .check(byOneOf("link", ["link"], ["organisation"]));
 
 const brand = z.object({
   organisation: z.string(),
@@ -45,19 +68,24 @@ const who = { organisation, userName };
 
 export const codeBody = z.strictObject(who);
 
-export const sessionBody = z.union([
-  z.strictObject({ ...who, password: given }),
-  z.strictObject({ ...who, ticket: secret, code: z.string().min(1).max(20) }),
-]);
-
-export const passwordBody = z.union([
-  z.strictObject({ link: secret, password }),
-  z.strictObject({
+export const sessionBody = z
+  .strictObject({
     ...who,
-    current: given.describe("The first password, as it was sent"),
+    password: given.optional(),
+    ticket: secret.optional().describe("Instead of a password: of the browser that asked"),
+    code: z.string().min(1).max(20).optional().describe("Six digits, as they were read off"),
+  })
+  .check(byOneOf("ticket", ["ticket", "code"], ["password"]));
+
+export const passwordBody = z
+  .strictObject({
+    link: secret.optional(),
+    organisation: organisation.optional(),
+    userName: userName.optional(),
+    current: given.optional().describe("Instead of a link: the first password, as it was sent"),
     password,
-  }),
-]);
+  })
+  .check(byOneOf("link", ["link"], ["organisation", "userName", "current"]));
 
 export const changeBody = z.strictObject({
   current: given.optional().describe("Where the page says that it is asked for"),
