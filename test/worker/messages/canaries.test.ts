@@ -84,6 +84,13 @@ const OFFER = {
   "offer.link": "https://vidare.test/offer",
 };
 
+const LOGIN = {
+  "login.user_name": "konto-7k3m9q",
+  "login.link": "https://vidare.test/candidate",
+  "login.more": "Länken fungerar en gång",
+  "login.code": "042817",
+};
+
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
   const forward = kind === "forward";
   const saved = {
@@ -99,6 +106,9 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
     ...(/offer/.test(actionOf(kind)) && { extra: OFFER }),
     ...(actionOf(kind) === "save" && { extra: saveValues(saved) }),
+    ...(actionOf(kind) === "save-and-send-login" && {
+      extra: (language: Locale) => ({ ...saveValues(saved)(language), ...LOGIN }),
+    }),
     ...(actionOf(kind) === "send-email" && readyText(kind, facts.candidate.language as Locale)),
     ...(forward && {
       sections: [{ heading: "Brev", text: facts.application.coverLetter! }],
