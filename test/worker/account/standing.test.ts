@@ -137,7 +137,7 @@ describe("the page", () => {
     );
 
     const { address } = page.body.things[0].link;
-    const link = /^\/offer#(.+)$/.exec(address)![1]!;
+    const link = /^\/offer\?lang=en#(.+)$/.exec(address)![1]!;
     const entered = await org.call("/guests/sessions", {
       body: { purpose: "offer", link },
       token: "",

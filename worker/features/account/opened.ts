@@ -16,7 +16,7 @@ interface Reading {
   locale: Locale;
 }
 
-/** With where it is read and answered: made when it is asked for, and kept nowhere. */
+/** With where it is read and answered, in the same language: made when it is asked for, and kept nowhere. */
 export interface Opened extends Omit<OpenThing, "link"> {
   link: { address: string; label: string } | null;
 }
@@ -43,7 +43,7 @@ export async function readPage(
     ...thing,
     link: link && {
       label: link.label,
-      address: `/${link.purpose}#${await guestToken(serverKey, link.purpose, link.guest, link.version)}`,
+      address: `/${link.purpose}?lang=${locale}#${await guestToken(serverKey, link.purpose, link.guest, link.version)}`,
     },
   });
   return { ...page, things: await Promise.all(things.map(linked)) };
