@@ -137,6 +137,7 @@ export abstract class ComingIn extends GuestEntry<Look, "page"> {
       this.clearTyped();
       this.changed = true;
       await this.#read();
+      this.renderRoot.querySelector("details")!.open = false;
       await this.focusOn(".done");
     });
   }

@@ -5,7 +5,7 @@ import type {
 } from "../../../worker/features/account/schemas/account.ts";
 import type { GuestTicket } from "../../../worker/guests/schemas.ts";
 import { Barred, Visit, whole } from "../../guests/visit.ts";
-import type { Client } from "../../lib/api.ts";
+import { type Client, NetworkFailure } from "../../lib/api.ts";
 
 const outside = "/guests/sign-in/";
 const inside = "/guests/account/";
@@ -39,7 +39,7 @@ export class OwnVisit extends Visit<Look> {
   override async door(): Promise<Look> {
     const organisation = this.#organisation;
     if (organisation === null && this.#link === null)
-      throw new Barred(new Error("Nobody knows whose page it is"), null);
+      throw new Barred(new NetworkFailure("address"), null);
     const look = await this.#post<Look>(
       "looks",
       organisation === null ? { link: this.#link } : { organisation },
@@ -48,6 +48,12 @@ export class OwnVisit extends Visit<Look> {
     this.#known = look.stage === "inside";
     if (this.#known) this.means(look.guest);
     return look;
+  }
+
+  /** By what the browser keeps; where it keeps nothing any more, they sign in again. */
+  override async enter(): Promise<void> {
+    if (!this.#known) throw new Barred(new NetworkFailure("session"), null);
+    await super.enter();
   }
 
   signIn(given: { userName: string } & ({ password: string } | { ticket: string; code: string })) {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
 import { LONGEST, SHORTEST } from "../../../worker/features/account/rules/password.ts";
 import type { Look } from "../../../worker/features/account/schemas/account.ts";
 import { answerStyles } from "../../guests/answer-styles.ts";
@@ -18,13 +17,6 @@ export class CandidatePageView extends ComingIn {
   static override styles = [tokens, guestStyles, answerStyles, pageStyles];
 
   @state() private leaveProblem?: Key | undefined;
-  /** The form to choose another password is open. */
-  @state() private opened = false;
-
-  readonly #toggled = (event: Event): void => {
-    this.opened = (event.target as HTMLDetailsElement).open;
-    if (this.opened) this.changed = false;
-  };
 
   readonly #leave = async (): Promise<void> => {
     this.leaveProblem = undefined;
@@ -147,7 +139,7 @@ export class CandidatePageView extends ComingIn {
   #renderChange() {
     const { say } = this.speech;
     const { asksCurrent, hasPassword, userName } = this.own!;
-    return html`<details .open=${live(!this.changed && this.opened)} @toggle=${this.#toggled}>
+    return html`<details>
       <summary>${say(hasPassword ? "own.change" : "own.choose-one")}</summary>
       ${this.#form(
         () => this.change(),
