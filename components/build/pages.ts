@@ -71,6 +71,15 @@ export const PAGES: Record<string, Page> = {
     script: "saved.ts",
     chunks: true,
   },
+  candidate: {
+    guest: {
+      title: "Din sida",
+      sv: "Slå på det, eller svara på mejlet med inloggningen. Då får du hjälp.",
+      en: "Turn it on, or reply to the e-mail with your login. They will help you.",
+    },
+    script: "candidate.ts",
+    chunks: true,
+  },
   docs: { files: "docs/!(frame).{html,css,png}", script: "docs/reference.ts" },
   all: { files: "{_headers,favicon.svg,hosted.css}" },
 };

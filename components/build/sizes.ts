@@ -133,6 +133,16 @@ const BUDGETS: Budget[] = [
     ],
     bytes: 30_000,
   },
+  {
+    name: "candidate's page",
+    bundle: "candidate",
+    of: [
+      "components/pages/candidate.ts",
+      "components/account/page/view.ts",
+      "worker/features/account/words/{locale}/page.ts",
+    ],
+    bytes: 30_000,
+  },
   { name: "single file", bundle: "single", of: [FIRST] },
 ];
 

@@ -5,8 +5,8 @@ import type { FormModule } from "./parts/form.ts";
 
 interface Entry {
   load: () => Promise<{ form: FormModule }>;
-  /** The folder in worker/features with its words, where that is not named after the action. */
-  feature?: string;
+  /** The folders in worker/features with its words, where that is not one named after the action. */
+  feature?: string | readonly string[];
   /** Text is written in it: it needs the box for that besides. */
   writes?: true;
 }
@@ -23,6 +23,11 @@ const forms: Partial<Record<ActionId, Entry>> = {
   },
   reject: { load: () => import("../reject/form.ts"), writes: true },
   save: { load: () => import("../save/form.ts"), writes: true },
+  "save-and-send-login": {
+    load: () => import("../account/form.ts"),
+    feature: ["save", "account"],
+    writes: true,
+  },
   forward: { load: () => import("../forward/form.ts"), writes: true },
   transfer: { load: () => import("../transfer/form.ts") },
   "send-offer": { load: () => import("../offer/form.ts"), feature: "offer", writes: true },
@@ -69,7 +74,8 @@ export async function fetchForm(action: ActionId, speech: Speech): Promise<FormM
   const entry = forms[action];
   if (!entry) throw new Error(`No form for ${action}`);
   const { load, feature = action, writes } = entry;
-  const parts = [load(), speech.learn(wordsOf(feature)), writes && import("../merge/define.ts")];
+  const words = [feature].flat().map(wordsOf);
+  const parts = [load(), speech.learn(...words), writes && import("../merge/define.ts")];
   const [module] = await fetchPart(Promise.all(parts as [ReturnType<typeof load>, ...unknown[]]));
   return module.form;
 }

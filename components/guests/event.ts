@@ -4,10 +4,11 @@ import type { Brand, Door } from "../../worker/guests/schemas.ts";
 /** What every purpose's door tells. */
 export interface GuestDoor extends Door {
   language: Locale;
+  organisationId?: string;
 }
 
 /** What guests come to, by the name of its page. */
-export type GuestPage = "panel" | "interview" | "hosting" | "offer" | "saved";
+export type GuestPage = "panel" | "interview" | "hosting" | "offer" | "saved" | "account";
 
 /** A personal link has led to its door, which is shown next: time to change the language. */
 export class OpenedEvent extends Event {
@@ -15,10 +16,13 @@ export class OpenedEvent extends Event {
   readonly language: Locale;
   /** By what guests know whose page it is. */
   readonly brand: Brand;
-  constructor(purpose: GuestPage, { language, brand }: GuestDoor) {
+  /** Whose page it is, where its address says so. */
+  readonly organisationId: string | undefined;
+  constructor(purpose: GuestPage, { language, brand, organisationId }: GuestDoor) {
     super(`${purpose}-opened`, { bubbles: true, composed: true });
     this.language = language;
     this.brand = brand;
+    this.organisationId = organisationId;
   }
 }
 
@@ -29,5 +33,6 @@ declare global {
     "hosting-opened": OpenedEvent;
     "offer-opened": OpenedEvent;
     "saved-opened": OpenedEvent;
+    "account-opened": OpenedEvent;
   }
 }

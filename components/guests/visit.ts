@@ -34,8 +34,9 @@ export class Visit<D extends Door = Door> {
   client: Client;
   /** Done on this computer: no other session is begun. */
   left = false;
-  #way: Way;
-  #token: string | undefined;
+  readonly #way: Way;
+  /** Of the session that has begun. */
+  protected token?: string;
 
   constructor(client: Client, way: Way) {
     this.client = client;
@@ -54,8 +55,7 @@ export class Visit<D extends Door = Door> {
 
   async door(): Promise<D> {
     const door = await this.ask<D>("look");
-    // From now on only whom it named: another may come in this browser.
-    if (this.returns) this.#way = { ...this.#way, guest: door.guest };
+    if (this.returns) this.means(door.guest);
     return door;
   }
 
@@ -65,13 +65,18 @@ export class Visit<D extends Door = Door> {
     const session = this.hasDoor
       ? await this.ask<GuestSession>("sessions", confirming)
       : await this.client.post<GuestSession>("/guests/embedded-sessions", { purpose, thing });
-    this.#token = session.token;
+    this.token = session.token;
+  }
+
+  /** From now on only this guest: another may come in this browser. */
+  protected means(guest: string): void {
+    this.#way.guest = guest;
   }
 
   /** The browser does not know them any more. Another who has come in since stays. */
   async leave(guest: string): Promise<void> {
     const { purpose } = this.#way;
-    await this.#send("POST", "/guests/sign-outs", { purpose, guest }, false);
+    await this.send("POST", "/guests/sign-outs", { purpose, guest }, false);
     this.left = true;
   }
 
@@ -93,7 +98,7 @@ export class Visit<D extends Door = Door> {
     body?: unknown,
     key?: string,
   ): Promise<Response> {
-    const send = () => this.#send(method, path, body, true, key);
+    const send = () => this.send(method, path, body, true, key);
     try {
       return await send();
     } catch (error) {
@@ -113,7 +118,7 @@ export class Visit<D extends Door = Door> {
     const { purpose, link, guest } = this.#way;
     const body = { purpose, ...(link ? { link } : guest && { guest }), ...more };
     try {
-      const response = await this.#send("POST", `/guests/${path}`, body, false);
+      const response = await this.send("POST", `/guests/${path}`, body, false);
       return await whole(response.json() as Promise<T>);
     } catch (error) {
       if (this.returns && isEnded(error)) throw new Barred(error, null);
@@ -121,17 +126,18 @@ export class Visit<D extends Door = Door> {
     }
   }
 
-  async #send(
+  protected async send(
     method: string,
     path: string,
     body: unknown,
+    /** With the session's token. */
     own: boolean,
     key?: string,
   ): Promise<Response> {
     const headers = new Headers({ "accept-language": this.client.locale });
     if (key) headers.set("idempotency-key", key);
     if (body !== undefined) headers.set("content-type", "application/json");
-    if (own) headers.set("authorization", `Bearer ${this.#token}`);
+    if (own) headers.set("authorization", `Bearer ${this.token}`);
     const init = {
       method,
       headers,

@@ -37,6 +37,8 @@ export const organisations = sqliteTable("organisations", {
   offerCode: integer("offer_code").notNull().default(0),
   /** Address of who answers about personal data, shown where candidates read of theirs; null: the recruiter's. */
   privacyContact: text("privacy_contact"),
+  /** Whoever gets an account is sent a first password in the mail, instead of a link to choose one. */
+  loginPassword: integer("login_password").notNull().default(0),
   createdAt: text("created_at").notNull(),
 });
 

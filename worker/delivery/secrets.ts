@@ -1,9 +1,19 @@
 /** What a stored message only names is put in when it is sent (DECISIONS.md, 16): the same each time. */
 import type { ClaimedMessage } from "../outbox/claim.ts";
-import { guestCode } from "../guests/code.ts";
+import { firstPassword, guestCode } from "../guests/code.ts";
 import { guestToken } from "../guests/link.ts";
 import type { Env } from "../env.ts";
-import { codesIn, linksIn, withCodes, withLinks } from "../mail/secret-links.ts";
+import {
+  codesIn,
+  holdsPage,
+  linksIn,
+  passwordPlaceholder,
+  passwordsIn,
+  withCodes,
+  withLinks,
+  withPages,
+  withPasswords,
+} from "../mail/secret-links.ts";
 
 type Written = Pick<ClaimedMessage, "id" | "guest" | "subject" | "text" | "html">;
 
@@ -15,32 +25,33 @@ export async function withSecrets<M extends Written>(
   env: Pick<Env, "SERVER_KEY" | "PUBLIC_URL">,
   message: M,
 ): Promise<M | null> {
-  return linked(env, await coded(env, message));
+  return linked(env, await passworded(env, await coded(env, message)));
 }
+
+const written = <M extends Written>(message: M, change: (text: string) => string): M => ({
+  ...message,
+  subject: change(message.subject),
+  text: change(message.text),
+  html: change(message.html),
+});
 
 async function linked<M extends Written>(
   { SERVER_KEY, PUBLIC_URL }: Pick<Env, "SERVER_KEY" | "PUBLIC_URL">,
   message: M,
 ): Promise<M | null> {
-  const links = linksIn(message.subject + message.text + message.html).filter(
-    ({ guest }) => guest === message.guest,
-  );
-  if (!links.length) return message;
+  const whole = message.subject + message.text + message.html;
+  const links = linksIn(whole).filter(({ guest }) => guest === message.guest);
+  if (!links.length && !(message.guest && holdsPage(whole))) return message;
   if (!PUBLIC_URL) return null;
   const base = PUBLIC_URL.replace(/\/+$/, "");
   const addresses = new Map<string, string>();
-  for (const { placeholder, purpose, guest, version } of links)
+  for (const { placeholder, page, purpose, guest, version } of links)
     addresses.set(
       placeholder,
-      `${base}/${purpose}#${await guestToken(SERVER_KEY, purpose, guest, version)}`,
+      `${base}/${page}#${await guestToken(SERVER_KEY, purpose, guest, version)}`,
     );
   const address = (placeholder: string) => addresses.get(placeholder) ?? placeholder;
-  return {
-    ...message,
-    subject: withLinks(message.subject, address),
-    text: withLinks(message.text, address),
-    html: withLinks(message.html, address),
-  };
+  return written(message, (text) => withPages(withLinks(text, address), base));
 }
 
 /** "123 456" is easier to read off than six digits in a row. */
@@ -52,10 +63,22 @@ async function coded<M extends Written>(
   if (!guest || !codesIn(subject + text + html).includes(guest)) return message;
   const own = (await guestCode(SERVER_KEY, guest, id)).replace(/(?=\d{3}$)/, " ");
   const code = (placeholder: string, of: string) => (of === guest ? own : placeholder);
-  return {
-    ...message,
-    subject: withCodes(subject, code),
-    text: withCodes(text, code),
-    html: withCodes(html, code),
-  };
+  return written(message, (each) => withCodes(each, code));
+}
+
+async function passworded<M extends Written>(
+  { SERVER_KEY }: Pick<Env, "SERVER_KEY">,
+  message: M,
+): Promise<M> {
+  const { guest, subject, text, html } = message;
+  const found = passwordsIn(subject + text + html).filter((each) => each.guest === guest);
+  const passwords = new Map<string, string>();
+  for (const each of found)
+    passwords.set(
+      passwordPlaceholder(each.guest, each.version),
+      await firstPassword(SERVER_KEY, each.guest, each.version),
+    );
+  return written(message, (each) =>
+    withPasswords(each, (placeholder) => passwords.get(placeholder) ?? placeholder),
+  );
 }

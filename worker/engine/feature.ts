@@ -9,6 +9,7 @@ import type {
   FactDefinition,
   Follower,
   ListedDefinition,
+  OpenDefinition,
   ReferenceDefinition,
 } from "./port.ts";
 
@@ -21,6 +22,8 @@ export interface EngineFeature {
   listed?: readonly ListedDefinition[];
   follow?: Follower;
   data?: DataDefinition;
+  /** What is open for a person, of its things. */
+  open?: readonly OpenDefinition[];
 }
 
 /** All features together, as the engine looks into them. */
@@ -36,6 +39,7 @@ export interface Registry {
   listed: readonly ListedDefinition[];
   followers: readonly Follower[];
   data: readonly DataDefinition[];
+  open: readonly OpenDefinition[];
   /** Fields of a receipt that name what its effects made. */
   made: readonly Pick<MadeDefinition, "name" | "about">[];
   /** Nothing takes such an event back; nor does anything an undo. */
@@ -63,6 +67,7 @@ export function registryOf(features: readonly EngineFeature[]): Registry {
     facts: features.flatMap((feature) => feature.facts ?? []),
     listed: features.flatMap((feature) => feature.listed ?? []),
     data,
+    open: features.flatMap((feature) => feature.open ?? []),
     made: [...effect.values()].flatMap((each) => each.made ?? []),
     followers: features.flatMap((feature) => feature.follow ?? []),
     isFinal: (verb) => verb === "receive" || verb === "undo" || action.get(verb)?.final === true,

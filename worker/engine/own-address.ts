@@ -1,5 +1,5 @@
 import type { Block, PlannedMessage } from "../domain/plan.ts";
-import { linksIn } from "../mail/secret-links.ts";
+import { holdsPage, linksIn } from "../mail/secret-links.ts";
 import { block } from "./action.ts";
 
 /** What stops messages that bring a personal link while the service does not know where it is reached. */
@@ -7,6 +7,7 @@ export const linkBlocks = (
   { linkable }: { linkable: boolean },
   messages: readonly PlannedMessage[],
 ): Block[] =>
-  !linkable && messages.some(({ guest, text }) => guest && linksIn(text).length)
+  !linkable &&
+  messages.some(({ guest, text }) => guest && (linksIn(text).length || holdsPage(text)))
     ? [block("plan.no-own-address")]
     : [];

@@ -4,7 +4,7 @@ import type { Row, Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Facts, FeatureFacts, ReferredKinds } from "../domain/facts.ts";
 import type { Block, Effect, Note, PlanItem, PlannedMessage } from "../domain/plan.ts";
-import type { ActionId, Standing } from "../domain/vocabulary.ts";
+import type { ActionId, Locale, Standing } from "../domain/vocabulary.ts";
 
 /** A thing of the feature's that an input may name by its id: what to read, and who reaches it. */
 export interface ReferenceDefinition<Name extends keyof ReferredKinds = keyof ReferredKinds> {
@@ -53,6 +53,29 @@ export type Proposals = Partial<Record<ActionId, Record<string, string>>>;
 export const defineListed = <Name extends keyof ListedFacts>(
   definition: ListedDefinition<Name>,
 ): ListedDefinition => definition;
+
+/** What a person's own page tells of one thing that is open for them, in words of their language. */
+export interface OpenThing {
+  /** What it is. */
+  title: string;
+  /** What it belongs to, such as the project. */
+  about: string;
+  /** How it stands, and until when, in a sentence. */
+  state: string;
+  /** It waits for their word. */
+  waits: boolean;
+  /** Instant until which, for the order; null: without end. */
+  until: string | null;
+  /** The personal link that leads to it, whose page has the name of its purpose; null: it has no page of its own. */
+  link: { purpose: string; guest: string; version: number; label: string } | null;
+}
+
+/** Things of one kind that are open for a person. Nothing that is the organisation's own affair is told. */
+export interface OpenDefinition {
+  /** Of a candidate. */
+  statement(org: string, candidate: string, now: Date): Statement;
+  thing(row: Row, locale: Locale, now: Date): OpenThing;
+}
 
 /** An application on its way from one standing to another, by an action or by the undoing of one. */
 export interface Move {

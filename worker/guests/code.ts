@@ -24,6 +24,27 @@ export async function codeHash(serverKey: string, guest: string, code: string): 
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Without those that are taken for one another when read off. */
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/**
+ * A guest's first password, where one is sent in mail: twelve letters and digits (59 bits) in groups of four, derived
+ * from the version of their link when it is sent, and again when it is tried, so that it lies nowhere (DECISIONS.md, 16).
+ */
+export async function firstPassword(
+  serverKey: string,
+  guest: string,
+  version: number,
+): Promise<string> {
+  const bytes = await hmac(serverKey, "first-password", guest, String(version));
+  const letters = Array.from({ length: 12 }, (_, at) => {
+    // 16 bits over 31: no letter is likelier than another by more than one in 2,000.
+    const number = bytes[2 * at]! * 256 + bytes[2 * at + 1]!;
+    return LETTERS[number % LETTERS.length]!;
+  }).join("");
+  return letters.replaceAll(/(?<=^(?:.{4})+)(?=.)/g, "-");
+}
+
 /** As people write it, "123 456" or "123-456", to digits alone; null when it is no code. */
 export const codeDigits = (written: string): string | null =>
   /^\d{6}$/.exec(written.replaceAll(/[\s-]/gu, ""))?.[0] ?? null;

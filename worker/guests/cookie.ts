@@ -45,7 +45,7 @@ export async function readKept(c: Context<App>, purpose: string): Promise<Kept |
 /** `until`: seconds since 1970; default as long as it may be kept. */
 export async function keep(
   c: Context<App>,
-  { id: sub, purpose, version }: Guest,
+  { id: sub, purpose, version }: Pick<Guest, "id" | "purpose" | "version">,
   { asked, until }: { asked: Kept["asked"]; until?: number | undefined },
 ): Promise<void> {
   if (!isOwnPage(c)) return;

@@ -93,6 +93,7 @@ export async function sendCode(
   newId: NewId,
   purpose: GuestPurpose,
   guest: Guest,
+  ticket = randomTicket(),
 ): Promise<{ ticket: string; expiresAt: string; waiting: { id: string; sendAt: string } }> {
   const { code: asked } = purpose;
   if (!asked?.isAsked(guest)) throw new NotAllowed("no_code");
@@ -120,12 +121,11 @@ export async function sendCode(
       },
       project: purpose.project(guest.about),
     },
-    asked,
+    purpose,
     guest,
   );
   if (!words) throw new Problem("unavailable");
   const id = newId("msg");
-  const ticket = randomTicket();
   const hashes = {
     code: await codeHash(serverKey, guest.id, await guestCode(serverKey, guest.id, id)),
     ticket: await sha256(ticket),
@@ -140,7 +140,7 @@ export async function sendCode(
 /** Throws `invalid_input` at the code unless it is the one that this browser asked for. */
 export async function useCode(
   door: Doorway,
-  guest: Guest,
+  guest: Pick<Guest, "id" | "org">,
   given: { ticket?: string | undefined; code?: string | undefined },
 ): Promise<void> {
   const refuse = (code: string) => new InvalidInput([{ path: ["code"], code }]);

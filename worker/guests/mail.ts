@@ -12,14 +12,15 @@ import type { GuestPurpose } from "./purpose.ts";
  */
 export function codeMail(
   around: Around,
-  { kind, fields }: NonNullable<GuestPurpose["code"]>,
+  { code, mail }: Pick<GuestPurpose, "code" | "mail">,
   guest: Guest,
 ): PlannedMessage | null {
+  const { kind, fields } = code!;
   const from = (templates: Facts["templates"]): PlannedMessage | undefined =>
     compose(factsWithoutCandidate({ ...around, templates }), {
       kind,
       // Who speaks for themselves alone is the candidate, whose identity may be protected.
-      audience: guest.application === "" ? "other" : "candidate",
+      audience: guest.application === "" && !mail.candidate ? "other" : "candidate",
       to: guest.email,
       language: guest.language,
       send: { when: "now" },

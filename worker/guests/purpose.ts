@@ -45,14 +45,13 @@ export interface GuestPurpose<Thing = unknown> {
     /** Values of the kind's own fields; `code` stands for it until the message is sent. */
     fields(guest: Guest<Thing>, code: string): Record<string, string>;
   };
-  /** Whose its mail is: of what is joined. */
-  mail: {
-    project: Statement;
-    operation: Statement;
-    verb: ActionId;
-    /** Default: whose the guest's application is. */
-    candidate?: Statement;
-  };
+  /**
+   * A link says who comes and lets nobody in: the feature's own routes do. What a browser keeps of who has come in is
+   * taken at the door as ever. Default: the link lets in.
+   */
+  entry?: "own";
+  /** Whose its mail is: of what is joined. `candidate`: whom it is to, where no application says so. */
+  mail: { project: Statement; operation: Statement; verb: ActionId; candidate?: Statement };
   reminder?: GuestReminder<Thing>;
   /** Links of a former form, read until then; `id`: whom one says that it is for. */
   former?: {

@@ -5,6 +5,7 @@ import { fold } from "../domain/fold.ts";
 import { newId } from "../domain/ids.ts";
 import type { App } from "../http/context.ts";
 import type { Routes } from "../http/route.ts";
+import { begin } from "./beginning.ts";
 import { brandOf } from "./brand.ts";
 import { forget, keep, type Kept, readKept } from "./cookie.ts";
 import { codeTo, guestBehind, guestProven, needsCode, sendCode, useCode } from "./door.ts";
@@ -12,8 +13,7 @@ import type { Guest } from "./guest.ts";
 import { doorway } from "./policy.ts";
 import type { GuestPurpose } from "./purpose.ts";
 import * as schemas from "./schemas.ts";
-import { issueGuest } from "./session.ts";
-import { colleagueByAddress, openedStatement, shownTo, storedGuest } from "./statements/guests.ts";
+import { colleagueByAddress, shownTo, storedGuest } from "./statements/guests.ts";
 
 const tag = "Guests";
 
@@ -78,6 +78,7 @@ export function guestRoutes(routes: Routes, purposes: readonly GuestPurpose[]): 
       const purpose = named(body.purpose);
       const { guest, kept } = await comingBy(c, purpose, body);
       const back = kept?.asked === null ? kept : null;
+      if (purpose.entry === "own" && !back) throw new Problem("unauthenticated");
       const confirms = needsCode(purpose, guest);
       if (confirms && !back)
         await useCode(doorway(c), guest, { ticket: kept?.asked?.ticket, ...body });
@@ -155,15 +156,3 @@ async function comingBy(
 /** When the code ends that this browser waits for. */
 const awaitedUntil = (kept: Kept | null, now: Date): string | null =>
   kept?.asked && kept.asked.expiresAt > now.toISOString() ? kept.asked.expiresAt : null;
-
-async function begin(
-  c: Context<App>,
-  guest: Guest,
-  from: Parameters<typeof issueGuest>[3],
-  until?: number,
-): Promise<schemas.GuestSession> {
-  const { id: sub, org, purpose, thing, version, language: locale } = guest;
-  await c.var.db.write({ opened: openedStatement(guest, c.var.now) });
-  const claims = { sub, org, purpose, thing, version, locale };
-  return issueGuest(c.env.SESSION_SECRET, claims, c.var.now, from, until);
-}

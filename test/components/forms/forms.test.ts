@@ -60,6 +60,20 @@ const FORMS: Partial<
       send: { when: "now" },
     },
   },
+  "save-and-send-login": {
+    fill: async (dialog) => {
+      await dialog.fill("purpose", "Framtida tjänster");
+      await dialog.fill("expiresOn", EXPIRES);
+      await dialog.fill("when", "now");
+    },
+    input: {
+      purpose: "Framtida tjänster",
+      purposes: { sv: "Framtida tjänster" },
+      basis: "consent",
+      expiresOn: EXPIRES,
+      send: { when: "now" },
+    },
+  },
   "send-to-panel": {
     fill: async (dialog) => {
       await dialog.fill("reviewers.0.name", "Aino Virta");

@@ -28,7 +28,7 @@ const PEOPLE = [
   ["Jean-Baptiste", "Lévêque"],
 ] as const;
 
-const YET = ["save-and-send-login", "send-contract", "send-letter"];
+const YET = ["send-contract", "send-letter"];
 
 /** Offered to who is invited to one. */
 const OF_A_MEETING: readonly ActionId[] = [
@@ -283,12 +283,20 @@ const TO: Partial<Record<ActionId, Status>> = {
   withdraw: "withdrawn",
   reject: "rejected",
   save: "saved",
+  "save-and-send-login": "saved",
   hire: "hired",
   transfer: "transferred",
 };
 
 const mails = (action: ActionId, input: Record<string, unknown>): boolean =>
-  ["save", "send-email", "forward", "invite-to-interview", "send-offer"].includes(action) ||
+  [
+    "save",
+    "save-and-send-login",
+    "send-email",
+    "forward",
+    "invite-to-interview",
+    "send-offer",
+  ].includes(action) ||
   (action === "reject" && input["type"] === "email") ||
   (["withdraw", "cancel-interview", "withdraw-offer"].includes(action) && input["notify"] === true);
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { everything, furnished } from "../support/furnished.ts";
+import { CANARY, everything, furnished } from "../support/furnished.ts";
 import { type Asked, expectRefused as refused, type Path } from "../support/refused.ts";
 import { type Call, env, type Organisation, routes } from "../support/organisation.ts";
 import { guestToken } from "../../../worker/guests/link.ts";
@@ -18,6 +18,7 @@ let invited: string;
 let hosting: string;
 let offered: string;
 let saved: string;
+let owner: string;
 
 beforeAll(async () => {
   const { org: made, ids } = await furnished();
@@ -45,7 +46,26 @@ beforeAll(async () => {
     link: await guestToken(env.SERVER_KEY, "saved", ids.saved, 1),
   };
   saved = (await org.call("/guests/sessions", { body: keeping, token: "" })).body.token;
+  const account = { organisation: org.id, userName: `${CANARY}@example.com`.toLowerCase() };
+  const first = { link: await guestToken(env.SERVER_KEY, "account", ids.account, 1) };
+  const chosen = { ...first, password: "tre små blå stolar" };
+  owner = (await org.call("/guests/sign-in/passwords", { body: chosen, token: "" })).body.token;
+  const given = { ...account, password: "tre små blå stolar" };
   good = {
+    "post /guests/sign-in/looks": {
+      path: "/guests/sign-in/looks",
+      body: { organisation: org.id },
+    },
+    "post /guests/sign-in/codes": { path: "/guests/sign-in/codes", body: account },
+    "post /guests/sign-in/sessions": { path: "/guests/sign-in/sessions", body: given },
+    "post /guests/sign-in/passwords": {
+      path: "/guests/sign-in/passwords",
+      body: { ...given, current: "abcd-efgh-jkmn" },
+    },
+    "post /guests/account/password-changes": {
+      path: "/guests/account/password-changes",
+      body: { current: "tre små blå stolar", password: "fyra små blå stolar" },
+    },
     "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
     "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
     "post /guests/sessions": {
@@ -102,7 +122,9 @@ const tokenOf = (name: string, policy: string): string =>
           ? offered
           : name.includes("/saved/")
             ? saved
-            : token;
+            : name.includes("/account/")
+              ? owner
+              : token;
 
 /** Every route of guests with a body, from the table of routes. */
 const taking = routes.table

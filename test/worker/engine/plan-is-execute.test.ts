@@ -251,6 +251,23 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     message,
     send,
   }),
+  "save-and-send-login": fc.record({
+    purpose: words,
+    basis: fc.constantFrom("consent", "consent", "legitimate-interest", "public-interest"),
+    expiresOn: date,
+    message: fc.option(
+      fc.record({
+        subject: line,
+        body: fc.oneof(
+          body.map((text) => `${text}\n\n{{login.link}} {{login.user_name}} {{login.more}}`),
+          body,
+        ),
+      }),
+      { nil: undefined },
+    ),
+    send,
+    note,
+  }),
   "record-consent": fc.record({
     answer: fc.constantFrom("yes", "no"),
     answeredOn: fc.constantFrom(inDays(0), inDays(-3), inDays(2), "2020-01-01"),

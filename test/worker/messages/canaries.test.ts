@@ -84,6 +84,13 @@ const OFFER = {
   "offer.link": "https://vidare.test/offer",
 };
 
+const LOGIN = {
+  "login.user_name": "konto-7k3m9q",
+  "login.link": "https://vidare.test/candidate",
+  "login.more": "Länken fungerar en gång",
+  "login.code": "042817",
+};
+
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {
   const forward = kind === "forward";
   const saved = {
@@ -100,7 +107,10 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     ...(isOfMany(kind) && { extra: REVIEWER }),
     ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
     ...(/offer/.test(actionOf(kind)) && { extra: OFFER }),
-    ...(kind.startsWith("save") && {
+    ...(actionOf(kind) === "save-and-send-login" && {
+      extra: (language: Locale) => ({ ...saveValues(saved)(language), ...LOGIN }),
+    }),
+    ...(["save", "record-consent"].includes(actionOf(kind)) && {
       extra: (language: Locale) => ({
         ...saveValues(saved)(language),
         "save.stays": "Din ansökan finns kvar.",

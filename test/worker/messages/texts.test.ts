@@ -1,7 +1,7 @@
 import { saveValues } from "../../../worker/features/save/message.ts";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "../../../worker/domain/vocabulary.ts";
-import { isWord } from "../../../worker/i18n/index.ts";
+import { isWord, say } from "../../../worker/i18n/index.ts";
 import { compose } from "../../../worker/mail/compose.ts";
 import {
   actionOf,
@@ -54,7 +54,9 @@ const extra = (language: Locale): Record<string, string> => ({
   "offer.link": "https://vidare.example.se/forfragan#x",
   "contract.link": "https://vidare.example.se/avtal#x",
   "login.user_name": "eva.larsson72@example.com",
-  "login.link": "https://vidare.example.se/losenord#x",
+  "login.link": "https://vidare.example.se/candidate#x",
+  "login.more": say(language, "login.more-link"),
+  "login.code": "042 817",
   "reviewer.name": "Bo Lind",
   "panel.deadline": "4 december 2026",
   "panel.link": "https://vidare.example.se/panel#x",

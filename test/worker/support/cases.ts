@@ -172,6 +172,18 @@ export const CASES: Case[] = [
     messages: 1,
   },
   {
+    id: "save-and-send-login",
+    from: "saved",
+    not: "offered",
+    input: async () => ({
+      purpose: "Kommande tjänster",
+      basis: "consent",
+      expiresOn: AHEAD,
+    }),
+    bad: [{ purpose: "x", basis: "consent", expiresOn: "2027-02-30" }, ["input", "expiresOn"]],
+    messages: 1,
+  },
+  {
     id: "forward",
     from: "received",
     input: async () => ({

@@ -4,6 +4,7 @@ import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { invitedTo } from "./invited.ts";
+import { givenTo } from "./accounts.ts";
 import { offeredTo } from "./offered.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
@@ -53,6 +54,8 @@ export interface Ids {
   offered: string;
   /** A saved profile: its own link's guest, too. */
   saved: string;
+  /** The account of the same person. */
+  account: string;
   file: string;
   upload: string;
   /** A text of its own beside the kinds. */
@@ -143,6 +146,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     expiresOn: inDays(200),
   });
   const [saved] = await org.rows("SELECT id FROM saved_profiles WHERE org_id = ?", org.id);
+  const account = await givenTo(org, offeree!, `${CANARY}@example.com`.toLowerCase());
   const [opened] = await org.rows(
     "SELECT s.id AS slot, s.interview_id AS interview FROM interview_slots s WHERE s.org_id = ?",
     org.id,
@@ -180,6 +184,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       offer,
       offered: offeree!.id,
       saved: String(saved!.id),
+      account,
       file,
       upload,
       text: text.kind,

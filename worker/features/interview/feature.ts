@@ -5,6 +5,7 @@ import { cancelInterview, recordAttendance } from "./plan/cancel.ts";
 import { effects, references, shared } from "./effects.ts";
 import { data, facts, follow } from "./follow.ts";
 import { listed } from "./listed.ts";
+import { open } from "./open.ts";
 import { hosts, invited } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { inviteToInterview } from "./plan/invite.ts";
@@ -31,6 +32,7 @@ export const interviews: Feature = {
   kinds,
   guests: [invited, hosts],
   leaving,
+  open,
   jobs: [forgetNeeds],
   routes: (routes) => {
     interviewRoutes(routes);

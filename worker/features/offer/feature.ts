@@ -5,6 +5,7 @@ import { data, facts, follow } from "./follow.ts";
 import { offerees } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { listed } from "./listed.ts";
+import { open } from "./open.ts";
 import { answerOffer } from "./plan/answer.ts";
 import { sendOffer } from "./plan/send.ts";
 import { withdrawOffer } from "./plan/withdraw.ts";
@@ -24,6 +25,7 @@ export const offers: Feature = {
   kinds,
   guests: [offerees],
   leaving,
+  open,
   jobs: [expireOffers],
   routes: (routes) => {
     offerRoutes(routes);

@@ -4,6 +4,7 @@ import { data, facts } from "./follow.ts";
 import { savedPeople } from "./guests.ts";
 import { kinds } from "./kinds.ts";
 import { listed } from "./listed.ts";
+import { open } from "./open.ts";
 import { recordConsent } from "./plan/answer.ts";
 import { save } from "./plan/save.ts";
 import { answerRoutes } from "./routes/answers.ts";
@@ -21,6 +22,7 @@ export const saving: Feature = {
   kinds,
   guests: [savedPeople],
   leaving,
+  open,
   jobs: [endSaved],
   routes: answerRoutes,
   words: { sv, en },

@@ -129,6 +129,10 @@ export const revokeGuests = (which: SQL, at: string): SQL[] => {
   ];
 };
 
+/** A guest `g` has been written to, and it has left: they may know by now. */
+export const hasBeenTold = sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id AND m.guest_id = g.id
+  AND m.state NOT IN ('held', 'scheduled', 'queued', 'cancelled'))`;
+
 /** What is left of guests of these things once they are erased: nothing. */
 export const eraseGuests = (things: SQL): SQL[] => [
   sql`DELETE FROM guest_codes WHERE guest_id IN (SELECT g.id FROM guests g WHERE g.thing_id IN (${things}))`,

@@ -50,6 +50,7 @@ export const notes: Record<keyof typeof source, string> = {
   "message-kind.test-copy": "Test e-mail",
   "secret.link": "[personal link]",
   "secret.code": "[code]",
+  "secret.password": "[temporary password]",
   "undo.message-cancelled": "“{subject}” is not sent.",
   "undo.message-sent": "“{subject}” has already been sent to {to} and cannot be taken back.",
   "undo.message-sending": "“{subject}” is already being sent to {to} and cannot be stopped.",

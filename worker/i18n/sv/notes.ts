@@ -50,6 +50,7 @@ export const notes = {
   "message-kind.test-copy": "Testmejl",
   "secret.link": "[personlig länk]",
   "secret.code": "[kod]",
+  "secret.password": "[tillfälligt lösenord]",
   "undo.message-cancelled": "”{subject}” skickas inte.",
   "undo.message-sent": "”{subject}” har redan skickats till {to} och kan inte tas tillbaka.",
   "undo.message-sending": "”{subject}” håller redan på att skickas till {to} och kan inte stoppas.",

@@ -64,6 +64,18 @@ export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
       fates: { 1: "bouncedForNow" },
     },
     {
+      when: [-1, "11:40"],
+      action: "save-and-send-login",
+      project: "P-1043",
+      rows: [3],
+      input: {
+        purpose: "kommande nattjänster inom äldreomsorgen",
+        basis: "public-interest",
+        note: "Sökt tre gånger, alltid med goda vitsord. Äldreomsorgen behöver nattpersonal.",
+        expiresOn: past.day(500),
+      },
+    },
+    {
       when: [-1, "13:15"],
       action: "reject",
       project: "P-1043",

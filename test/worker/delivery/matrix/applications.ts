@@ -11,6 +11,12 @@ import { OFFER } from "../../support/cases.ts";
 import { NOW } from "../../support/clock.ts";
 import { AHEAD, inDays } from "../../support/dates.ts";
 import { type Answer, env, type Organisation, type Seeded } from "../../support/organisation.ts";
+import {
+  type Given as Owner,
+  inside as owned,
+  newestCode,
+  PASSWORD,
+} from "../../account/support.ts";
 import { inside, type Offered } from "../../offer/support.ts";
 import { externalId, good, handIn, inBulk, type Made, type Waiting } from "./support.ts";
 
@@ -199,6 +205,27 @@ const savedMail =
     }
     return made;
   };
+/** To who has an account, when they ask for a code or have come in by one; each comes from a network of their own. */
+const comingIn =
+  (
+    kind: string,
+    act: (guest: Owner, headers: Record<string, string>) => Promise<void>,
+  ): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const application of applications) {
+      await good(org.act(application.id, "save-and-send-login", SAVE));
+      const guest = await owned(org, application);
+      await act(guest, { "CF-Connecting-IP": application.id });
+      const [row] = await org.rows(
+        "SELECT id FROM messages WHERE guest_id = ? AND kind = ?",
+        guest.id,
+        kind,
+      );
+      made.push({ id: String(row!.id), receipt: null });
+    }
+    return made;
+  };
 
 /** The session of a guest whose link has been followed. */
 async function enter(org: Organisation, purpose: string, id: string): Promise<string> {
@@ -249,6 +276,30 @@ export const KINDS: Record<string, Kind> = {
   "asked to be saved longer": { kind: "save-expiring", plan: savedMail("save-expiring", SAVE) },
   "their own yes to being saved": { kind: "save-yes", plan: savedMail("save-yes", ASK, "yes") },
   "their own no to being saved": { kind: "save-no", plan: savedMail("save-no", SAVE, "no") },
+  "a login": {
+    kind: "save-and-send-login",
+    plan: singly("save-and-send-login", () => SAVE),
+  },
+  "a login, by consent": {
+    kind: "save-and-send-login-consent",
+    plan: singly("save-and-send-login", () => ASK),
+  },
+  "a code to sign in": {
+    kind: "account-code",
+    plan: comingIn("account-code", async ({ org, userName, post }, headers) => {
+      await good(post("codes", { organisation: org.id, userName }, headers));
+    }),
+  },
+  "another password": {
+    kind: "account-changed",
+    plan: comingIn("account-changed", async ({ org, call, post, userName, ...given }, headers) => {
+      const who = { organisation: org.id, userName };
+      const { ticket } = await good(post("codes", who, headers));
+      const code = await newestCode({ org, ...given });
+      const { token } = await good(post("sessions", { ...who, ticket, code }, headers));
+      await good(call("password-changes", token, { password: PASSWORD }));
+    }),
+  },
   "invitation to a meeting": {
     kind: "invite-to-interview",
     plan: together("invite-to-interview", MEETING),

@@ -75,6 +75,7 @@ export const inBulk = async (
       body: {
         action,
         input,
+        confirm: rows.length,
         applications: rows.map(({ application: { id }, input: own }) => ({
           id,
           ...(own && { input: own }),

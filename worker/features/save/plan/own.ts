@@ -3,7 +3,8 @@ import type { Block } from "../../../domain/plan.ts";
 import { dayOf } from "../../../domain/params.ts";
 import { block } from "../../../engine/action.ts";
 import type { OwnAnswer, SavedFact } from "../rules.ts";
-import { isNearEnd, isWithin, laterDays, longest } from "./periods.ts";
+import { longestSaved } from "../../../domain/saving.ts";
+import { isNearEnd, isWithin, laterDays } from "./periods.ts";
 
 export interface Standing {
   profile: SavedFact;
@@ -53,7 +54,7 @@ export interface Asked {
 export function ownBlocks(at: Standing, { answer, seen, until }: Asked): Block[] {
   const { profile, today } = at;
   const path = ["input", "until"];
-  const last = longest(today);
+  const last = longestSaved(today);
   return [
     ...(seen === profile.version ? [] : [block("saved.changed-meanwhile")]),
     ...(mayOf(at)[answer] ? [] : [block(`saved.not-${answer}`)]),

@@ -2,10 +2,8 @@
 import { addMonths, localDate } from "../../../domain/localtime.ts";
 import { retentionUntil } from "../../../domain/retention.ts";
 import { addDays } from "../../../domain/workdays.ts";
-import { EXTEND_MONTHS, SAVED_MONTHS } from "../rules.ts";
-
-/** The furthest last day, chosen on that day. Local dates, as all here are. */
-export const longest = (today: string): string => addMonths(today, SAVED_MONTHS);
+import { longestSaved } from "../../../domain/saving.ts";
+import { EXTEND_MONTHS } from "../rules.ts";
 
 /** Is the end near enough to ask for more? */
 export const isNearEnd = (expiresOn: string, today: string): boolean =>
@@ -13,7 +11,7 @@ export const isNearEnd = (expiresOn: string, today: string): boolean =>
 
 /** The last days that a person can choose among: a year more, two, and as long as it can be. */
 export function laterDays(expiresOn: string, today: string): string[] {
-  const last = longest(today);
+  const last = longestSaved(today);
   const days = [12, 24].map((months) => addMonths(expiresOn, months));
   return [...days.filter((day) => day < last), last].filter((day) => day > expiresOn);
 }

@@ -1,19 +1,12 @@
-import { fullName } from "../../../domain/fold.ts";
-import { localDate } from "../../../domain/localtime.ts";
-import type { Facts } from "../../../domain/facts.ts";
-import { dayOf, wordOf } from "../../../domain/params.ts";
-import { isOwnTextId } from "../../../domain/own-text.ts";
-import type { Block, Note } from "../../../domain/plan.ts";
-import { retentionUntil } from "../../../domain/retention.ts";
-import { block, defineAction, item, note } from "../../../engine/action.ts";
+import { dayOf } from "../../../domain/params.ts";
+import { defineAction, item, note } from "../../../engine/action.ts";
 import { cancelOvertaken, otherApplications } from "../../../engine/cancelling.ts";
+import { savingBlocks, waitingForYes } from "../../../engine/saving.ts";
 import { compose } from "../../../mail/compose.ts";
-import type { TextKind } from "../../../mail/kinds.ts";
 import { input } from "../input.ts";
 import { kinds } from "../kinds.ts";
 import { byLink, saveValues } from "../message.ts";
-import { longest } from "./periods.ts";
-import { basesOf, type LegalBasis, SAVED_MONTHS, textOf } from "../rules.ts";
+import { textOf } from "../rules.ts";
 
 /**
  * Status Saved, and the person is kept for other jobs: purpose, basis, expiry. By consent they are asked, and nothing
@@ -69,58 +62,20 @@ export const save = defineAction({
       ],
       lasting: overtaken.lasting,
       notes: [
-        ...(asks ? waiting(facts) : [note("save.told")]),
+        ...(asks ? waitingForYes(facts) : [note("save.told")]),
         ...(until ? [note(asks ? "save.stands" : "save.extends", until)] : []),
         ...otherApplications(facts),
       ],
       warnings: mail.warnings,
       blocks: [
-        ...basisBlocks(facts, basis, message?.template),
-        ...expiryBlocks(facts, expiresOn),
-        ...(asks || why !== undefined ? [] : [block("save.note-needed", ["input", "note"])]),
+        ...savingBlocks(
+          facts,
+          { basis, note: why, expiresOn },
+          { template: message?.template, fitting: textOf(basis) },
+        ),
         ...mail.blocks,
       ],
       detail: { purpose: told, basis, expiresOn, ...(why !== undefined && { note: why }) },
     };
   },
 });
-
-/** What holds until the candidate has answered, and if they never do. */
-function waiting({ candidate, organisation, project }: Facts): Note[] {
-  const { retentionMonths: months } = organisation;
-  const name = fullName(candidate);
-  const until = retentionUntil(project.closedAt, months);
-  return [
-    until
-      ? note("save.waits-until", { name, until: dayOf(until) })
-      : note("save.waits", { name, months }),
-    note("save.record", { name, action: wordOf("action.record-consent") }),
-  ];
-}
-
-function basisBlocks(
-  { organisation, templates }: Facts,
-  basis: LegalBasis,
-  template?: TextKind,
-): Block[] {
-  if (!basesOf(organisation).includes(basis))
-    return [
-      block(organisation.publicSector ? "save.public-basis" : "save.other-basis", [
-        "input",
-        "basis",
-      ]),
-    ];
-  // One that the organisation made itself is for what the kind is for beside which it was made.
-  const kind = templates.find((each) => each.kind === template)?.base ?? template;
-  return kind === undefined || isOwnTextId(kind) || kind === textOf(basis)
-    ? []
-    : [block("save.other-text", ["input", "message", "template"])];
-}
-
-function expiryBlocks({ now, organisation }: Facts, expiresOn: string): Block[] {
-  const today = localDate(now, organisation.timeZone);
-  if (expiresOn <= today) return [block("save.past-expiry", ["input", "expiresOn"])];
-  return expiresOn > longest(today)
-    ? [block("save.too-long", ["input", "expiresOn"], { months: SAVED_MONTHS })]
-    : [];
-}

@@ -49,6 +49,11 @@ export const notes: Record<keyof typeof source, string> = {
   "consent.no-mail": "Nothing is sent to the candidate.",
   "failure.save_answered":
     "Stopped, because the candidate has already answered or is no longer saved.",
+  "open.kept": "Saved details",
+  "open.kept-until": "We keep your details until {until}.",
+  "open.asked": "Question about keeping details",
+  "open.asked-until":
+    "We would like to keep your details until {until}. Reply yes or no to the e-mail you have received.",
   "undo.profile-ended": "The candidate is removed from the candidate database.",
   "undo.question-ended": "The candidate is no longer asked about being saved.",
   "undo.question-waits":

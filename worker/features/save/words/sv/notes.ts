@@ -48,6 +48,11 @@ export const notes = {
   "consent.no-mail": "Inget skickas till kandidaten.",
   "failure.save_answered":
     "Stoppades, eftersom kandidaten redan har svarat eller inte längre är sparad.",
+  "open.kept": "Sparade uppgifter",
+  "open.kept-until": "Vi sparar dina uppgifter till och med {until}.",
+  "open.asked": "Fråga om att spara uppgifter",
+  "open.asked-until":
+    "Vi vill spara dina uppgifter till och med {until}. Svara ja eller nej på mejlet du har fått.",
   "undo.profile-ended": "Kandidaten tas bort ur kandidatbanken.",
   "undo.question-ended": "Kandidaten är inte längre tillfrågad om att sparas.",
   "undo.question-waits": "Frågan väntar på svar igen, och inget sparas förrän kandidaten sagt ja.",

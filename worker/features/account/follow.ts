@@ -1,0 +1,29 @@
+/** What is known of a person's account, and what becomes of it when they are forgotten. */
+import { type DataDefinition, defineFact } from "../../engine/port.ts";
+import { type LoginFacts, readLogin } from "./rules/facts.ts";
+import { loginColumn } from "./statements/facts.ts";
+
+declare module "../../domain/facts.ts" {
+  interface FeatureFacts {
+    login: LoginFacts;
+  }
+}
+
+export const facts = [
+  defineFact({
+    name: "login",
+    column: loginColumn,
+    parse: (value) => readLogin(JSON.parse(String(value)) as LoginFacts),
+  }),
+];
+
+/** A trigger erases account and guest with the candidate, whatever erases that (migrations). */
+export const data: DataDefinition = {
+  tables: {
+    accounts: { erased: "with the candidate", exported: "with the person" },
+    sign_in_tries: {
+      erased: { stays: "keyed hashes, for a day" },
+      exported: { not: "keyed hashes of what was tried, for a day" },
+    },
+  },
+};

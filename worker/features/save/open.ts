@@ -1,0 +1,25 @@
+/** What is kept for other jobs, as the page of the person tells of it. */
+import { endOfDay } from "../../domain/localtime.ts";
+import { dayOf } from "../../domain/params.ts";
+import type { OpenDefinition } from "../../engine/port.ts";
+import { say } from "../../i18n/index.ts";
+import { openStatement, storedOpen } from "./statements/open.ts";
+
+export const open: readonly OpenDefinition[] = [
+  {
+    statement: openStatement,
+    thing: (row, locale) => {
+      const { purpose, asked, expiresOn, timeZone } = storedOpen(row);
+      return {
+        title: say(locale, asked ? "open.asked" : "open.kept"),
+        about: purpose,
+        state: say(locale, asked ? "open.asked-until" : "open.kept-until", {
+          until: dayOf(expiresOn),
+        }),
+        waits: asked,
+        until: endOfDay(expiresOn, timeZone),
+        link: null,
+      };
+    },
+  },
+];
