@@ -5,7 +5,12 @@ import { isAsked } from "../../db/saved-profiles.ts";
 import type { EffectRows } from "../effect.ts";
 import type { DataDefinition } from "../port.ts";
 import { addressesOf, eraseFiles, erasePeople, forgetAddresses } from "./erase-people.ts";
-import type { Operation } from "./operation.ts";
+import type { CommitRow, Operation } from "./operation.ts";
+
+/** What a purge needs to know of its operation. */
+interface Purging extends Pick<Operation, "id" | "at"> {
+  rows: readonly Pick<CommitRow, "receipt" | "tombstone">[];
+}
 
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
@@ -17,7 +22,7 @@ import type { Operation } from "./operation.ts";
  */
 export function purgeStatements(
   purges: EffectRows<"purge">,
-  { id, rows, at }: Operation,
+  { id, rows, at }: Purging,
   features: readonly DataDefinition[],
 ): SQL[] {
   const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
@@ -67,6 +72,7 @@ export function purgeStatements(
     sql`DELETE FROM event_details WHERE application_id IN (${purged})`,
     sql`DELETE FROM saved_profiles WHERE id IN (${forgotten}) OR id IN (${endedProfiles})`,
     sql`DELETE FROM employees WHERE id IN (${endedWork})`,
+    ...features.flatMap(({ forget }) => forget?.(orphans, at) ?? []),
     ...erasePeople(orphans),
     sql`DELETE FROM applications WHERE id IN (${purged})`,
   ];

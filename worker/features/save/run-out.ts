@@ -12,7 +12,7 @@ const ROUND = 100;
  */
 export const endSaved: Job = {
   name: "end-saved",
-  run: async ({ db, now }) => {
+  run: async ({ db, now, data }) => {
     const at = now.toISOString();
     const found = (await db.readOne(dueProfiles(at.slice(0, 10), ROUND))).map(dueProfile);
     const over = found.filter(({ expiresOn, timeZone }) => expiresOn < localDate(now, timeZone));
@@ -21,6 +21,7 @@ export const endSaved: Job = {
         ended: endRunOut(
           over.map(({ id }) => id),
           at,
+          data,
         ),
       });
     return [];

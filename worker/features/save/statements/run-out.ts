@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { list } from "../../../db/client.ts";
 import { isAsked } from "../../../db/saved-profiles.ts";
 import { shape, text } from "../../../db/shape.ts";
+import type { DataDefinition } from "../../../engine/port.ts";
 import {
   addressesOf,
   eraseFiles,
@@ -23,7 +24,11 @@ export const dueProfiles = (date: string, limit: number): SQL => sql`
   WHERE s.ended_at IS NULL AND s.expires_on <= ${date} ORDER BY s.expires_on, s.id LIMIT ${limit}`;
 
 /** Ends these profiles, and erases whoever has no application, no work and no other profile that keeps them. */
-export function endRunOut(ids: readonly string[], at: string): SQL[] {
+export function endRunOut(
+  ids: readonly string[],
+  at: string,
+  features: readonly DataDefinition[],
+): SQL[] {
   const people = sql`SELECT r.candidate_id FROM ${list(ids)} k
     CROSS JOIN saved_profiles r ON r.id = k.value AND r.ended_at = ${at}
     WHERE NOT EXISTS (SELECT 1 FROM applications a WHERE a.candidate_id = r.candidate_id)
@@ -35,6 +40,7 @@ export function endRunOut(ids: readonly string[], at: string): SQL[] {
       WHERE id IN (SELECT value FROM ${list(ids)}) AND ended_at IS NULL`,
     ...eraseFiles(sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${people})`, at),
     forgetAddresses({ addresses: addressesOf(people), people }),
+    ...features.flatMap(({ forget }) => forget?.(people, at) ?? []),
     ...erasePeople(people),
   ];
 }
