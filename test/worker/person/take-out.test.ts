@@ -172,8 +172,8 @@ describe("the archive", () => {
     expect(readMe).toContain("jobb@prov.example");
     // Of others, colleagues and ourselves nothing.
     const all = entries.map(({ name, bytes: own }) => name + textOf(own)).join("\n");
-    expect(/.{80}(?:ANNAN|annan-).{40}/s.exec(all)?.[0]).toBeUndefined();
-    expect(/.{80}(?:HEMLIG|hemlig@|"anna\.ek"|key_hemlig).{40}/s.exec(all)?.[0]).toBeUndefined();
+    expect(all).not.toMatch(/ANNAN|annan-/);
+    expect(all).not.toMatch(/HEMLIG|hemlig@|"anna\.ek"|key_hemlig/);
     expect(data).not.toMatch(/"[a-z]+_[0-9a-z]{26}"|personlig\.invalid|personlig-kod/);
     for (const { key } of await org.rows("SELECT key FROM files WHERE org_id = ?", org.id))
       expect(all).not.toContain(String(key));
