@@ -64,6 +64,8 @@ export function eraseStatements(erasure: Erasure, data: readonly DataDefinition[
       WHERE EXISTS (${stillStands(org, candidate, standing)}) RETURNING id`,
     // Before the address goes.
     told: insertMessages(mail, ownMail({ org, thing: id }, at), sql`WHERE ${done}`),
+    // Before the address is forgotten: nobody has it any more.
+    account: eraseGuests(sql`SELECT ${thing} WHERE ${done}`),
     purged: going.length ? events(going, "purge", 1, lasts) : null,
     ended: ending
       ? [
@@ -95,7 +97,6 @@ export function eraseStatements(erasure: Erasure, data: readonly DataDefinition[
     files: eraseFiles(sql`SELECT f.id FROM files f WHERE f.id IN (SELECT value FROM ${list(files)})
       AND f.candidate_id = ${candidate} AND ${done}`, at),
     forgotten: data.flatMap(({ forget }) => forget?.(people, at) ?? []),
-    account: eraseGuests(sql`SELECT ${thing} WHERE ${done}`),
     person: [
       ...eraseFiles(sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${left})`, at),
       forgetAddresses({ addresses: addressesOf(left), people: left }),
