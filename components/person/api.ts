@@ -9,13 +9,7 @@ import type {
   HandedInWire,
   OwnPersonWire,
 } from "../../worker/features/person/schemas/person.ts";
-import {
-  ApiProblem,
-  NetworkFailure,
-  reach,
-  readProblem,
-  type TokenProvider,
-} from "../lib/api.ts";
+import { ApiProblem, NetworkFailure, reach, readProblem, type TokenProvider } from "../lib/api.ts";
 
 const path = `/guests/${PURPOSE}/`;
 

@@ -44,9 +44,13 @@ export function kept(person: OwnPersonWire, { say, day }: Speech): TemplateResul
   </section>`;
 }
 
-/** By a heading that is read with it. */
-export const lines = (id: string, heading: string, words: readonly string[]): TemplateResult =>
-  html`<h4 id=${id}>${heading}</h4>
+/** Named by their heading, which has that id. */
+export const lines = (
+  id: string,
+  heading: TemplateResult,
+  words: readonly string[],
+): TemplateResult =>
+  html`${heading}
     <ul class="lines" aria-labelledby=${id}>
       ${words.map((each) => html`<li dir="auto">${each}</li>`)}
     </ul>`;

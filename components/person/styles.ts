@@ -50,6 +50,9 @@ export const personStyles = css`
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
+  .parts section > h3 + .hint {
+    margin-block-start: -0.5rem;
+  }
   .hint:empty,
   .said:empty {
     display: none;

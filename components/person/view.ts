@@ -53,7 +53,11 @@ export class PersonView extends Working {
       event.preventDefault();
       this.save();
     };
-    const words = this.moved ? (this.ticket ? "person.save-code" : "person.save-send") : "person.save";
+    const words = this.moved
+      ? this.ticket
+        ? "person.save-code"
+        : "person.save-send"
+      : "person.save";
     return html`<form novalidate @submit=${submit} aria-labelledby="contact">
       <h3 id="contact">${say("person.contact")}</h3>
       <p class="hint">${say("person.contact-more", { organisation: organisation.name })}</p>
@@ -90,7 +94,9 @@ export class PersonView extends Working {
     const wrong = this.wrong[field];
     const now = this.filled![field];
     const other = this.shows && now !== this.form![field];
-    const hint = field === "email" && say("person.email-more");
+    const more = field === "email" ? say("person.email-more") : nothing;
+    const holds = now ? say("person.now", { value: now }) : say("person.now-empty");
+    const hint = other ? holds : more;
     return html`<div class="field" data-field=${field}>
       <label for=${field}>${say(`person.${field}`)}</label>
       <input
@@ -103,16 +109,8 @@ export class PersonView extends Working {
         .value=${this.form![field]}
         @input=${(event: Event) => this.type(field, (event.target as HTMLInputElement).value)}
       />
-      <p class="hint" id="${field}-hint">
-        ${
-          other
-            ? now
-              ? say("person.now", { value: now })
-              : say("person.now-empty")
-            : hint || nothing
-        }
-      </p>
-      <p class="problem" id="${field}-problem">${wrong ?? nothing}</p>
+      <p class="hint" id="${field}-hint">${hint}</p>
+      <p class="problem" id="${field}-problem">${wrong}</p>
     </div>`;
   }
 
@@ -132,7 +130,7 @@ export class PersonView extends Working {
         .value=${this.code}
         @input=${(event: Event) => (this.code = (event.target as HTMLInputElement).value)}
       />
-      <p class="problem" id="code-problem">${wrong ?? nothing}</p>
+      <p class="problem" id="code-problem">${wrong}</p>
     </div>`;
   }
 
@@ -217,8 +215,8 @@ export class PersonView extends Working {
       ${
         plan
           ? html`<div id="plan" class="plan" tabindex="-1">
-                ${lines("goes", say("person.erase-goes"), plan.goes)}
-                ${lines("stays", say("person.erase-stays"), plan.stays)}
+                ${lines("goes", html`<h4 id="goes">${say("person.erase-goes")}</h4>`, plan.goes)}
+                ${lines("stays", html`<h4 id="stays">${say("person.erase-stays")}</h4>`, plan.stays)}
                 <p class="final">${say("person.erase-final")}</p>
               </div>
               ${this.#renderSaid("erase")}
@@ -252,8 +250,8 @@ export class PersonView extends Working {
           ? html`<p class="lead">${say("person.erased-maybe")}</p>`
           : html`<p class="lead">${say("person.erased-more")}</p>
               <div class="plan">
-                ${lines("goes", say("person.erased-goes-page"), erased.goes)}
-                ${lines("stays", say("person.erased-stays-page"), erased.stays)}
+                ${lines("goes", html`<h3 id="goes">${say("person.erased-goes-page")}</h3>`, erased.goes)}
+                ${lines("stays", html`<h3 id="stays">${say("person.erased-stays-page")}</h3>`, erased.stays)}
               </div>`
       }`;
   }
@@ -262,12 +260,10 @@ export class PersonView extends Working {
   #renderSaid(part: Part): TemplateResult {
     const { said, speech, busy } = this;
     const own = said?.part === part ? said : undefined;
+    const told =
+      own && ("text" in own.words ? own.words.text : speech.say(own.words.key, own.words.params));
     const words =
-      part === "files" && busy === "files"
-        ? speech.say("person.saving")
-        : own && ("text" in own.words ? own.words.text : speech.say(own.words.key, own.words.params));
-    return html`<p class="said" data-part=${part} ?data-bad=${own?.bad ?? false} role="status">
-      ${words || nothing}
-    </p>`;
+      part === "files" && busy === part ? speech.say("person.saving") : (told ?? nothing);
+    return html`<p class="said" ?data-bad=${own?.bad ?? false} role="status">${words}</p>`;
   }
 }

@@ -5,6 +5,7 @@ import { type Call, env, type Organisation, routes } from "../support/organisati
 import { guestToken } from "../../../worker/guests/link.ts";
 import { doorOf } from "../interview/hosts.ts";
 import { linkOf } from "../panel/support.ts";
+import { Person } from "../person/support.ts";
 
 /** In every value that is posted; no answer holds it. */
 const SECRET = "h3ml1gt";
@@ -17,6 +18,7 @@ let token: string;
 let invited: string;
 let hosting: string;
 let offered: string;
+let person: string;
 
 beforeAll(async () => {
   const { org: made, ids } = await furnished();
@@ -39,6 +41,7 @@ beforeAll(async () => {
     link: await guestToken(env.SERVER_KEY, "offer", ids.offer, 1),
   };
   offered = (await org.call("/guests/sessions", { body: offer, token: "" })).body.token;
+  person = (await Person.comes(org, ids.candidate)).token;
   good = {
     "post /guests/look": { path: "/guests/look", body: { purpose: "panel", link } },
     "post /guests/codes": { path: "/guests/codes", body: { purpose: "panel", link } },
@@ -74,6 +77,28 @@ beforeAll(async () => {
       path: "/guests/offer/questions",
       body: { text: "Kan jag börja senare?" },
     },
+    "post /guests/account/corrections": {
+      path: "/guests/account/corrections",
+      body: {
+        seen: 1,
+        firstName: "Eva",
+        lastName: "Ek",
+        phone: "070-1",
+        address: "Gatan 1",
+        postalCode: "123 45",
+        city: "Orten",
+      },
+    },
+    "post /guests/account/address-codes": {
+      path: "/guests/account/address-codes",
+      body: { email: "ny@example.com" },
+    },
+    "post /guests/account/take-outs": { path: "/guests/account/take-outs", body: {} },
+    "post /guests/account/erasure-plans": { path: "/guests/account/erasure-plans", body: {} },
+    "post /guests/account/erasures": {
+      path: "/guests/account/erasures",
+      body: { seen: "0".repeat(64) },
+    },
   };
   before = await everything(org);
 });
@@ -90,11 +115,13 @@ const tokenOf = (name: string, policy: string): string =>
         ? hosting
         : name.includes("/offer/")
           ? offered
-          : token;
+          : name.includes("/account/")
+            ? person
+            : token;
 
-/** Every route of guests with a body, from the table of routes. */
+/** Every route of guests with a JSON body, from the table of routes. */
 const taking = routes.table
-  .filter(({ method, path }) => method !== "get" && path.startsWith("/guests"))
+  .filter(({ method, path, binary }) => method !== "get" && path.startsWith("/guests") && !binary)
   .map((route) => ({ ...route, name: `${route.method} ${route.path}` }));
 
 const asked = (

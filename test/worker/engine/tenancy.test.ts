@@ -1,6 +1,7 @@
 import { sign } from "hono/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { FEATURES } from "../../../worker/features/index.ts";
+import { withArrivals } from "../person/arriving.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { daysAgo } from "../support/clock.ts";
 import { CANARY, everything, furnished, type Ids } from "../support/furnished.ts";
@@ -77,7 +78,7 @@ describe("the table of routes", () => {
 
   it("keeps what guests may call below the path of their purpose", () => {
     for (const { path, policy } of routes.table) {
-      const below = FEATURES.some(({ guests = [] }) =>
+      const below = withArrivals(FEATURES).some(({ guests = [] }) =>
         guests.some(({ purpose }) => path.startsWith(`/guests/${purpose}/`)),
       );
       expect(policy === "guest", path).toBe(below);

@@ -8,8 +8,11 @@ import { everything, furnished } from "../support/furnished.ts";
 import { env, type Organisation, routes } from "../support/organisation.ts";
 import { times } from "../support/times.ts";
 import { invite, states } from "../interview/support.ts";
+import { withArrivals } from "../person/arriving.ts";
 
-const PURPOSES = FEATURES.flatMap(({ guests = [] }) => guests.map(({ purpose }) => purpose));
+const PURPOSES = withArrivals(FEATURES).flatMap(({ guests = [] }) =>
+  guests.map(({ purpose }) => purpose),
+);
 
 let org: Organisation;
 beforeAll(async () => {

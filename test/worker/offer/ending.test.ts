@@ -89,7 +89,13 @@ describe("a standing offer", () => {
       detail: expect.stringContaining("Anna Ek"),
     });
     expect((await call("offer")).body).toMatchObject({ state: "expired", may: { answer: false } });
-    await expireOffers.run({ db: new Database(env.DB), files: env.FILES, newId, data: [], now: NOW });
+    await expireOffers.run({
+      db: new Database(env.DB),
+      files: env.FILES,
+      newId,
+      data: [],
+      now: NOW,
+    });
     expect(await states(org)).toEqual(["expired"]);
     const { body } = await org.call(`/v1/applications/${application}`);
     expect(body).toMatchObject({ status: "offered", offer: { state: "expired" } });

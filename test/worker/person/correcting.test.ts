@@ -27,7 +27,11 @@ async function left(org: Organisation, kind: string): Promise<{ to: string; text
       return { kind: "sent", providerId: crypto.randomUUID() };
     },
   };
-  for (const { id } of await org.rows("SELECT id FROM messages WHERE org_id = ? AND kind = ?", org.id, kind))
+  for (const { id } of await org.rows(
+    "SELECT id FROM messages WHERE org_id = ? AND kind = ?",
+    org.id,
+    kind,
+  ))
     await deliver({ ...env, CAPTURE_MAIL }, String(id), clockAt(new Date(Date.now() + 1000)));
   return sent;
 }
@@ -98,15 +102,17 @@ describe("what a person corrects", () => {
     );
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(all.filter(({ status }) => status === 409)).toHaveLength(7);
-    expect(await org.rows("SELECT 1 FROM candidate_changes WHERE org_id = ?", org.id)).toHaveLength(1);
+    expect(await org.rows("SELECT 1 FROM candidate_changes WHERE org_id = ?", org.id)).toHaveLength(
+      1,
+    );
   });
 
-  it.each([
-    ["lastName", { lastName: "a\u202eb" }, "field.bidi_control"],
-    ["lastName", { firstName: "", lastName: "" }, "field.required"],
-    ["phone", { phone: "x".repeat(60) }, "field.too_long"],
-    ["email", { email: "a@b" }, "field.invalid_address"],
-    ["code", { email: NEW }, "field.required"],
+  it.each<[string, object]>([
+    ["lastName", { lastName: "a\u202eb" }],
+    ["lastName", { firstName: "", lastName: "" }],
+    ["phone", { phone: "x".repeat(60) }],
+    ["email", { email: "a@b" }],
+    ["code", { email: NEW }],
   ])("is refused at %s: %j", async (field, change) => {
     const { org, person } = await come();
     const before = await everything(org);
@@ -141,7 +147,9 @@ describe("another address", () => {
     expect(told[0]!.text).toContain("a•••@example.com");
     expect(told[0]!.text).not.toContain(NEW);
     // The code has been used up.
-    expect(await org.rows("SELECT 1 FROM person_address_codes WHERE org_id = ?", org.id)).toEqual([]);
+    expect(await org.rows("SELECT 1 FROM person_address_codes WHERE org_id = ?", org.id)).toEqual(
+      [],
+    );
     expect(await org.rows("SELECT email FROM guests WHERE id = ?", person.guest)).toEqual([
       { email: NEW },
     ]);
@@ -165,7 +173,9 @@ describe("another address", () => {
       const { body } = await person.correct({ email: NEW, ticket, code: wrong });
       expect(body.errors[0].code, String(n)).toBe(n < 5 ? "wrong_code" : "ended_code");
     }
-    expect((await person.correct({ email: NEW, ticket, code })).body.errors[0].code).toBe("ended_code");
+    expect((await person.correct({ email: NEW, ticket, code })).body.errors[0].code).toBe(
+      "ended_code",
+    );
     const again = await asks(person);
     await org.rows(
       "UPDATE person_address_codes SET expires_at = ? WHERE org_id = ? RETURNING 1",
@@ -179,7 +189,13 @@ describe("another address", () => {
   it("stays confirmed in this browser when something else was refused", async () => {
     const { org, application, person } = await come();
     const { ticket, code } = await asks(person);
-    const both = await person.correct({ email: NEW, firstName: "Bo", lastName: "Al", ticket, code });
+    const both = await person.correct({
+      email: NEW,
+      firstName: "Bo",
+      lastName: "Al",
+      ticket,
+      code,
+    });
     expect([both.status, both.body.reason]).toEqual([409, "other_name_and_address"]);
     expect((await person.correct({ email: NEW, ticket, code })).status).toBe(200);
     expect((await org.call(`/v1/applications/${application.id}`)).body.candidate).toMatchObject({
@@ -209,7 +225,9 @@ describe("another address", () => {
     const none = await person.post("address-codes", { email: "studs@example.com" });
     expect(none.body.reason).toBe("address_unreachable");
     const all = await Promise.all(
-      Array.from({ length: 7 }, (_, n) => person.post("address-codes", { email: `n${n}@example.com` })),
+      Array.from({ length: 7 }, (_, n) =>
+        person.post("address-codes", { email: `n${n}@example.com` }),
+      ),
     );
     expect(all.filter(({ status }) => status === 200)).toHaveLength(5);
     expect(all.filter(({ status }) => status === 429)).toHaveLength(2);

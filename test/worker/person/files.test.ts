@@ -31,7 +31,9 @@ const sweep = () => sweepBlobs(new Database(env.DB), env.FILES, after(60));
 describe("another CV", () => {
   it("takes the former one's place where nothing is decided, and the former one goes with its bytes", async () => {
     const { org, application, cv, person } = await come();
-    const [{ key }] = (await org.rows("SELECT key FROM files WHERE id = ?", cv)) as [{ key: string }];
+    const [{ key }] = (await org.rows("SELECT key FROM files WHERE id = ?", cv)) as [
+      { key: string },
+    ];
     const { status, body } = await person.handIn("nytt cv.pdf", PDF("nytt"), { replaces: cv });
     expect(status, JSON.stringify(body)).toBe(200);
     expect(body.former).toBe("gone");
@@ -42,7 +44,10 @@ describe("another CV", () => {
     const [now] = await org.rows("SELECT key FROM files WHERE org_id = ?", org.id);
     expect(await (await env.FILES.get(String(now!.key)))!.text()).toContain("nytt");
     const { body: page } = await org.call(`/v1/applications/${application.id}/events`);
-    expect(page.data[0]).toMatchObject({ action: "change-candidate", detail: { changed: "Filer" } });
+    expect(page.data[0]).toMatchObject({
+      action: "change-candidate",
+      detail: { changed: "Filer" },
+    });
     await expectSound(org);
   });
 
@@ -53,7 +58,9 @@ describe("another CV", () => {
       candidate: application.candidate,
       status: "rejected",
     });
-    await env.DB.prepare("INSERT INTO application_files (application_id, file_id, org_id) VALUES (?, ?, ?)")
+    await env.DB.prepare(
+      "INSERT INTO application_files (application_id, file_id, org_id) VALUES (?, ?, ?)",
+    )
       .bind(decided.id, cv, org.id)
       .run();
     expect((await person.read()).files).toMatchObject([{ stays: true }]);
@@ -75,7 +82,9 @@ describe("another CV", () => {
   it("leaves the bytes that a message carries", async () => {
     const { org, application, cv, person } = await come();
     await org.act(application.id, "send-email", { subject: "x", content: "y", attachments: [cv] });
-    const [{ key }] = (await org.rows("SELECT key FROM files WHERE id = ?", cv)) as [{ key: string }];
+    const [{ key }] = (await org.rows("SELECT key FROM files WHERE id = ?", cv)) as [
+      { key: string },
+    ];
     await person.handIn("nytt.pdf", PDF("nytt"), { replaces: cv });
     await sweep();
     expect(await env.FILES.head(key)).not.toBeNull();
@@ -113,7 +122,8 @@ describe("another CV", () => {
     await refused("cv.docx", PDF("x"), cv, 422);
     await refused("../x.pdf", PDF("x"), cv, 422);
     await refused("cv.pdf", new Uint8Array(10 * 1024 * 1024 + 1), cv, 413);
-    for (const id of [stranger, other.cv, "file_nobody"]) await refused("cv.pdf", PDF("x"), id, 404);
+    for (const id of [stranger, other.cv, "file_nobody"])
+      await refused("cv.pdf", PDF("x"), id, 404);
     expect(await everything(org)).toEqual(before);
     for (let n = 1; n < MOST_FILES; n += 1) await addFile(org, application, `${n}.pdf`);
     await refused("till.pdf", PDF("x"), undefined, 409);
@@ -136,7 +146,10 @@ describe("another CV", () => {
 
   it("that could not be stored leaves no row, and bytes without a row are swept", async () => {
     const { org, cv, person } = await come();
-    const FILES = { ...env.FILES, put: () => Promise.reject(new Error("R2")) } as unknown as R2Bucket;
+    const FILES = {
+      ...env.FILES,
+      put: () => Promise.reject(new Error("R2")),
+    } as unknown as R2Bucket;
     const before = await org.rows("SELECT id FROM files WHERE org_id = ?", org.id);
     org.bindings = { ...org.bindings, FILES };
     const { status } = await person.handIn("nytt.pdf", PDF("x"), { replaces: cv });

@@ -10,7 +10,7 @@ export const PDF = (words: string): Uint8Array =>
   new TextEncoder().encode(`%PDF-1.4\n1 0 obj<</Title(${words})>>endobj\ntrailer<<>>\n%%EOF\n`);
 
 export class Person {
-  readonly guest = newId("guest");
+  guest = newId("guest");
   readonly org: Organisation;
   readonly candidate: string;
   token = "";
@@ -27,13 +27,22 @@ export class Person {
     locale: "sv" | "en" = "sv",
   ): Promise<Person> {
     const person = new Person(org, candidate);
-    await env.DB.prepare(
+    const row = await env.DB.prepare(
       `INSERT INTO guests (id, org_id, purpose, thing_id, name, email, email_fold, language, created_at)
-       SELECT ?, org_id, ?, id, first_name, coalesce(email, ''), coalesce(email_fold, ''), ?, ? FROM candidates WHERE id = ?`,
+       SELECT ?, org_id, ?, id, first_name, coalesce(email, ''), coalesce(email_fold, ''), ?, ? FROM candidates WHERE id = ?
+       ON CONFLICT (thing_id, email_fold, application_id) DO UPDATE SET language = excluded.language RETURNING id`,
     )
       .bind(person.guest, PURPOSE, locale, NOW.toISOString(), candidate)
-      .run();
-    const claims = { sub: person.guest, org: org.id, purpose: PURPOSE, thing: candidate, version: 1, locale };
+      .first<{ id: string }>();
+    person.guest = row!.id;
+    const claims = {
+      sub: person.guest,
+      org: org.id,
+      purpose: PURPOSE,
+      thing: candidate,
+      version: 1,
+      locale,
+    };
     const { token } = await issueGuest(env.SESSION_SECRET, claims, new Date(), null);
     person.token = token;
     return person;
@@ -67,7 +76,7 @@ export class Person {
       seen: String(seen ?? (await this.read()).seen),
       ...(replaces !== undefined && { replaces }),
     });
-    return this.org.call(`/guests/${PURPOSE}/files?${query}`, {
+    return this.org.call(`/guests/${PURPOSE}/files?${query.toString()}`, {
       method: "POST",
       body: bytes,
       token: this.token,

@@ -25,7 +25,10 @@ const EXPORTED = REGISTRY.data.flatMap(({ tables }) =>
 /** Something of the person in every table that is exported, each with a mark of its own. */
 async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
   const at = "2026-11-01T08:00:00.000Z";
-  const [one] = await org.applications(1, { firstName: `${mark}-namn`, coverLetter: `${mark}-brev` });
+  const [one] = await org.applications(1, {
+    firstName: `${mark}-namn`,
+    coverLetter: `${mark}-brev`,
+  });
   const { id, candidate } = one!;
   const ok = async (action: string, input: object) => {
     const { status, body } = await org.act(id, action, input);
@@ -35,7 +38,13 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
   await env.DB.prepare(
     "UPDATE candidates SET email = ?1, email_fold = ?1, address = ?2, city = ?3, external_id = ?4 WHERE id = ?5",
   )
-    .bind(`${mark.toLowerCase()}-post@example.com`, `${mark}-gata`, `${mark}-ort`, `${mark}-extern`, candidate)
+    .bind(
+      `${mark.toLowerCase()}-post@example.com`,
+      `${mark}-gata`,
+      `${mark}-ort`,
+      `${mark}-extern`,
+      candidate,
+    )
     .run();
   const cv = await addFile(org, one!, `${mark}-cv.pdf`);
   await env.FILES.put(
@@ -52,7 +61,11 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
   });
   const { panel } = await ok("send-to-panel", {
     reviewers: [
-      { kind: "external", name: `${mark}-utifrån`, email: `${mark.toLowerCase()}@granskare.example` },
+      {
+        kind: "external",
+        name: `${mark}-utifrån`,
+        email: `${mark.toLowerCase()}@granskare.example`,
+      },
       { kind: "internal", name: "HEMLIG-kollega", email: "hemlig@prov.example" },
     ],
     deadline: inDays(30),
@@ -106,11 +119,9 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
     env.DB.prepare(
       "INSERT INTO employees (id, org_id, candidate_id, application_id, position, department, start_date, created_at) VALUES (?1, ?2, ?3, ?4, ?5, 'D', '2026-12-01', ?6)",
     ).bind(`emp_${mark}`, org.id, candidate, id, `${mark}-tjänst`, at),
-    env.DB.prepare("INSERT INTO employee_files (employee_id, file_id, org_id) VALUES (?, ?, ?)").bind(
-      `emp_${mark}`,
-      cv,
-      org.id,
-    ),
+    env.DB.prepare(
+      "INSERT INTO employee_files (employee_id, file_id, org_id) VALUES (?, ?, ?)",
+    ).bind(`emp_${mark}`, cv, org.id),
     env.DB.prepare(
       "INSERT INTO suppressions (org_id, address_fold, reason, at) VALUES (?, ?, 'bounced', ?)",
     ).bind(org.id, `${mark.toLowerCase()}-post@example.com`, at),
@@ -158,9 +169,15 @@ describe("the archive", () => {
     const person = await Person.comes(org, mine.candidate);
     const { status, bytes, headers } = await person.takeOut();
     expect(status).toBe(200);
-    expect(headers.get("Content-Disposition")).toMatch(/^attachment; filename="mina-uppgifter-\d{4}-\d\d-\d\d\.zip"$/);
+    expect(headers.get("Content-Disposition")).toMatch(
+      /^attachment; filename="mina-uppgifter-\d{4}-\d\d-\d\d\.zip"$/,
+    );
     const entries = unpack(bytes);
-    expect(entries.map(({ name }) => name)).toEqual(["läs-mig.txt", "data.json", "filer/MITT-cv.pdf"]);
+    expect(entries.map(({ name }) => name)).toEqual([
+      "läs-mig.txt",
+      "data.json",
+      "filer/MITT-cv.pdf",
+    ]);
     const [readMe, data, cv] = entries.map((entry) => textOf(entry.bytes));
     const read = JSON.parse(data!) as Record<string, unknown[]>;
     for (const table of EXPORTED) expect(read[named(table)], table).not.toEqual([]);
@@ -199,8 +216,12 @@ describe("the archive", () => {
   it("names each file once, whatever they are called, and says which are lost", async () => {
     const org = await quietOrganisation();
     const application = await org.application();
-    for (const name of ["cv.pdf", "CV.pdf", "../../etc/passwd.pdf"]) await addFile(org, application, name);
-    const [lost] = await org.rows("SELECT key FROM files WHERE filename = 'CV.pdf' AND org_id = ?", org.id);
+    for (const name of ["cv.pdf", "CV.pdf", "../../etc/passwd.pdf"])
+      await addFile(org, application, name);
+    const [lost] = await org.rows(
+      "SELECT key FROM files WHERE filename = 'CV.pdf' AND org_id = ?",
+      org.id,
+    );
     await env.FILES.delete(String(lost!.key));
     const person = await Person.comes(org, application.candidate);
     const names = unpack((await person.takeOut()).bytes).map(({ name }) => name);
@@ -217,7 +238,9 @@ describe("the archive", () => {
     const org = await quietOrganisation();
     const { candidate } = await org.application();
     const person = await Person.comes(org, candidate);
-    const all = await Promise.all(Array.from({ length: DAILY_TAKE_OUTS + 2 }, () => person.takeOut()));
+    const all = await Promise.all(
+      Array.from({ length: DAILY_TAKE_OUTS + 2 }, () => person.takeOut()),
+    );
     expect(all.filter(({ status }) => status === 200)).toHaveLength(DAILY_TAKE_OUTS);
     expect(all.filter(({ status }) => status === 429)).toHaveLength(2);
     expect((await person.read()).takeOuts).toBe(0);
@@ -240,15 +263,21 @@ describe("the archive", () => {
 
 it("any names become entries that are safe, in one form, and each there once", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "binary", maxLength: 300 }), { maxLength: 12 }), (names) => {
-      const made = entryNames(names);
-      expect(made).toHaveLength(names.length);
-      expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(names.length);
-      for (const name of made) {
-        expect(name).toBe(name.normalize("NFC").toWellFormed());
-        // oxlint-disable-next-line no-control-regex
-        expect(name).not.toMatch(/[\u0000-\u001f/\\:*?"<>|]|^\.|[. ]$|^$|^(?:con|nul|aux|prn)(?:\.|$)/i);
-      }
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: "binary", maxLength: 300 }), { maxLength: 12 }),
+      (names) => {
+        const made = entryNames(names);
+        expect(made).toHaveLength(names.length);
+        expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(names.length);
+        for (const name of made) {
+          expect(name).toBe(name.normalize("NFC").toWellFormed());
+          // oxlint-disable-next-line no-control-regex
+          expect(name).not.toMatch(
+            // oxlint-disable-next-line no-control-regex
+            /[\u0000-\u001f/\\:*?"<>|]|^\.|[. ]$|^$|^(?:con|nul|aux|prn)(?:\.|$)/i,
+          );
+        }
+      },
+    ),
   );
 });

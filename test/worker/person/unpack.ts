@@ -4,7 +4,8 @@ export interface Entry {
   bytes: Uint8Array;
 }
 
-const text = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+const text = (bytes: Uint8Array): string =>
+  new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
 
 export function unpack(archive: Uint8Array): Entry[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
@@ -24,8 +25,7 @@ export function unpack(archive: Uint8Array): Entry[] {
     const name = text(archive.subarray(at + 46, at + 46 + named!));
     if (method !== 0) throw new Error(`${name} is not stored`);
     if (!(flags & 0x800)) throw new Error(`${name} does not say that it is UTF-8`);
-    const begins =
-      local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    const begins = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const bytes = archive.subarray(begins, begins + size);
     if (crc32(bytes) !== crc) throw new Error(`${name} is not what its sum says`);
     at += 46 + named! + extra! + comment!;

@@ -7,6 +7,7 @@ import { invitedTo } from "./invited.ts";
 import { offeredTo } from "./offered.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
+import { Person } from "../person/support.ts";
 
 /** In every text that belongs to the organisation; another's answer holds none of it. */
 export const CANARY = "Kanariefågel";
@@ -134,6 +135,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const invitation = await invitedTo(org, meeting!, { host: "vard@prov.example" });
   const [offeree] = await org.applications(1, { firstName: CANARY, status: "offered" });
   const offer = await offeredTo(org, offeree!);
+  await Person.comes(org, application!.candidate);
   const [opened] = await org.rows(
     "SELECT s.id AS slot, s.interview_id AS interview FROM interview_slots s WHERE s.org_id = ?",
     org.id,

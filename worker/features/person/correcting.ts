@@ -1,18 +1,15 @@
 /** A person corrects what they are called and reached by. */
 import type { Database } from "../../db/client.ts";
 import { storedTemplate, templatesStatement } from "../../db/templates.ts";
-import { InvalidInput, NotAllowed, Problem, VersionConflict } from "../../domain/errors.ts";
+import { NotAllowed, Problem, VersionConflict } from "../../domain/errors.ts";
 import { fold } from "../../domain/fold.ts";
 import type { NewId } from "../../domain/ids.ts";
 import { nameKeys } from "../../domain/name-keys.ts";
 import type { PersonField } from "../../domain/person-fields.ts";
-import { sha256 } from "../../domain/sha256.ts";
 import type { Follower } from "../../engine/port.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import { strandedMail } from "../../engine/stranded-mail.ts";
-import { codeDigits, codeHash, guestCode } from "../../guests/code.ts";
-import { sentTo } from "../../guests/door.ts";
-import { randomTicket } from "../../guests/link.ts";
+import { givenCode, madeCode, sentTo, wrongCode } from "../../guests/door.ts";
 import type { GuestClaims } from "../../guests/session.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { codePlaceholder } from "../../mail/secret-links.ts";
@@ -21,7 +18,6 @@ import { suppressedStatement } from "../../outbox/suppressions.ts";
 import { type KeptPerson, readKept } from "./keeping.ts";
 import { ownMessage } from "./message.ts";
 import { refusesCorrection } from "./rules/correcting.ts";
-import { ADDRESS_CODE } from "./rules/person.ts";
 import {
   addressCodeStatements,
   confirmedAddress,
@@ -99,11 +95,7 @@ export async function sendAddressCode(
   );
   if (!words) throw new Problem("unavailable");
   const id = newId("msg");
-  const ticket = randomTicket();
-  const hashes = {
-    code: await codeHash(serverKey, claims.sub, await guestCode(serverKey, claims.sub, id)),
-    ticket: await sha256(ticket),
-  };
+  const { ticket, hashes } = await madeCode(serverKey, claims.sub, id);
   const {
     code: [row],
   } = await db.write(
@@ -133,22 +125,13 @@ interface Waiting {
 async function confirm(
   { db, now, serverKey, claims, failed }: Own,
   { who }: KeptPerson,
-  { email, ticket, code }: Given,
+  given: Given,
 ): Promise<void> {
-  const refuse = (reason: string) => new InvalidInput([{ path: ["code"], code: reason }]);
-  if (ticket === undefined || !code?.trim()) throw refuse("required");
-  const digits = codeDigits(code);
-  // What cannot be a code at all is a slip of the hand, and no try.
-  if (!digits) throw refuse("wrong_code");
-  const hashes = {
-    code: await codeHash(serverKey, claims.sub, digits),
-    ticket: await sha256(ticket),
-  };
+  const hashes = await givenCode(serverKey, claims.sub, given);
   const { tried, confirmed } = await db.write(tryAddressCode(who, hashes, now));
-  if (confirmed[0] && confirmedAddress(confirmed[0]).email === email) return;
+  if (confirmed[0] && confirmedAddress(confirmed[0]).email === given.email) return;
   await failed();
-  const last = tried[0] && triedAddressCode(tried[0]);
-  throw refuse(last && last.tries < ADDRESS_CODE.tries ? "wrong_code" : "ended_code");
+  throw wrongCode(tried[0] ? triedAddressCode(tried[0]).tries : null);
 }
 
 const FIELDS: readonly PersonField[] = [
@@ -191,12 +174,17 @@ export async function correct(
   const moved = person.emailFold !== next.emailFold;
   if (moved) await confirm(own, kept, given);
   const others =
-    next.emailFold === null ? [] : (await db.readOne(othersAt(who, next.emailFold))).map(otherPerson);
+    next.emailFold === null
+      ? []
+      : (await db.readOne(othersAt(who, next.emailFold))).map(otherPerson);
   const reason = refusesCorrection(person, next, others);
   if (reason) throw new NotAllowed(reason, { params: { contact: person.contact } });
 
   const to = { language: claims.locale, project: applications[0]?.project };
-  const mail = moved && person.email !== null ? await farewell(own, { ...to, email: person.email }, email!) : [];
+  const mail =
+    moved && person.email !== null
+      ? await farewell(own, { ...to, email: person.email }, email!)
+      : [];
   const { corrected } = await db.write(
     correctStatements({
       org: who.org,

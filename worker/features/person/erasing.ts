@@ -27,7 +27,11 @@ interface Planned extends ErasurePlan {
 }
 
 /** Nothing is written. Throws `not_found`. */
-export async function planErasure({ db, claims, now }: Pick<Own, "db" | "claims" | "now">): Promise<Planned> {
+export async function planErasure({
+  db,
+  claims,
+  now,
+}: Pick<Own, "db" | "claims" | "now">): Promise<Planned> {
   const kept = await readKept(db, claims, now);
   const today = localDate(now, kept.person.timeZone);
   const plan = erasing(kept, today);
@@ -40,9 +44,17 @@ export async function planErasure({ db, claims, now }: Pick<Own, "db" | "claims"
  * as planned, and the receipt that now waits.
  */
 export async function erase(
-  own: Own & { tombstone: (externalId: string) => Promise<string>; data: readonly DataDefinition[] },
+  own: Own & {
+    tombstone: (externalId: string) => Promise<string>;
+    data: readonly DataDefinition[];
+  },
   seen: string,
-): Promise<{ goes: Note[]; stays: Note[]; whole: boolean; waiting: { id: string; sendAt: string }[] }> {
+): Promise<{
+  goes: Note[];
+  stays: Note[];
+  whole: boolean;
+  waiting: { id: string; sendAt: string }[];
+}> {
   const { db, claims, now, newId } = own;
   const planned = await planErasure(own);
   if (planned.seen !== seen) throw new VersionConflict(null);

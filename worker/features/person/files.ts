@@ -19,7 +19,12 @@ export type Former = "gone" | "kept" | null;
 export async function handIn(
   { db, bucket, now, newId }: { db: Database; bucket: R2Bucket; now: Date; newId: NewId },
   claims: GuestClaims,
-  given: { filename: string; bytes: Uint8Array<ArrayBuffer>; seen: number; replaces: string | null },
+  given: {
+    filename: string;
+    bytes: Uint8Array<ArrayBuffer>;
+    seen: number;
+    replaces: string | null;
+  },
 ): Promise<Former> {
   const { seen, replaces, ...incoming } = given;
   const kept = await readKept(db, claims, now);

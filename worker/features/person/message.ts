@@ -48,7 +48,15 @@ export function ownMessage(
           closedAt: null,
         },
       }),
-      { kind, audience: "candidate", to: email, language, send: { when: "now" }, extra: values, sections },
+      {
+        kind,
+        audience: "candidate",
+        to: email,
+        language,
+        send: { when: "now" },
+        extra: values,
+        sections,
+      },
     ).messages[0];
   const message = from(around.templates) ?? from([]);
   return message ? { ...message, audience: "other" } : null;

@@ -31,12 +31,16 @@ export function readMe(
       ...profiles.map(({ purpose, expiresOn }) =>
         say(locale, "person.read-me-saved", { purpose, until: dayOf(expiresOn) }),
       ),
-      ...told(kept, erasing(kept, today)).stays.map(({ code, params: more }) => say(locale, code, more)),
+      ...told(kept, erasing(kept, today)).stays.map(({ code, params: more }) =>
+        say(locale, code, more),
+      ),
     ]
       .map((line) => `- ${line}`)
       .join("\n"),
     say(locale, "person.read-me-names"),
     say(locale, "person.read-me-rights", params),
     "",
-  ].join("\r\n\r\n").replaceAll(/(?<!\r)\n/g, "\r\n");
+  ]
+    .join("\r\n\r\n")
+    .replaceAll(/(?<!\r)\n/g, "\r\n");
 }

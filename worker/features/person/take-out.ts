@@ -71,7 +71,8 @@ export async function takeOut(around: Around, claims: GuestClaims): Promise<Arch
       const lastModified = new Date(String(since));
       if (object) yield { name: path, lastModified, size: object.size, input: object.body };
       // One whose bytes are lost is not passed over in silence.
-      else yield { name: `${String(path)}.txt`, lastModified, input: say(locale, "person.file-lost") };
+      else
+        yield { name: `${String(path)}.txt`, lastModified, input: say(locale, "person.file-lost") };
     }
   }
   const filename = `${say(locale, "person.archive")}-${today}.zip`;
@@ -81,7 +82,11 @@ export async function takeOut(around: Around, claims: GuestClaims): Promise<Arch
 const encoder = new TextEncoder();
 
 /** Row by row: a mail's words may have to be fetched. */
-async function* json(around: Around, about: object, sections: Sections): AsyncGenerator<Uint8Array> {
+async function* json(
+  around: Around,
+  about: object,
+  sections: Sections,
+): AsyncGenerator<Uint8Array> {
   yield encoder.encode(`{\n"about": ${JSON.stringify(about)}`);
   for (const [table, rows] of Object.entries(sections)) {
     yield encoder.encode(`,\n${JSON.stringify(named(table))}: [`);
@@ -92,7 +97,9 @@ async function* json(around: Around, about: object, sections: Sections): AsyncGe
   yield encoder.encode("\n}\n");
 }
 
-async function given({ bucket, locale }: Around, { $key: _, $body, ...row }: Row): Promise<unknown> {
+async function given({ bucket, locale }: Around, whole: Row): Promise<unknown> {
+  const { $body } = whole;
+  const row = Object.fromEntries(Object.entries(whole).filter(([name]) => !name.startsWith("$")));
   if (typeof $body === "string") {
     const object = await bucket.get($body);
     row.text = object ? (await object.json<{ text: string }>()).text : null;

@@ -35,7 +35,8 @@ export function ownPersonWire(kept: KeptPerson, now: Date, locale: Locale): OwnP
       return {
         project,
         // A day without a time is that day wherever it is.
-        receivedOn: receivedAt.length === 10 ? receivedAt : localDate(new Date(receivedAt), timeZone),
+        receivedOn:
+          receivedAt.length === 10 ? receivedAt : localDate(new Date(receivedAt), timeZone),
         why: say(locale, `person.kept-${why}`, params),
       };
     }),
@@ -74,6 +75,7 @@ export const erasedWire = (
   { goes, stays: left, whole }: { goes: readonly Note[]; stays: readonly Note[]; whole: boolean },
   locale: Locale,
 ): ErasedWire => {
-  const words = (notes: readonly Note[]) => notes.map(({ code, params }) => say(locale, code, params));
+  const words = (notes: readonly Note[]) =>
+    notes.map(({ code, params }) => say(locale, code, params));
   return { goes: words(goes), stays: words(left), whole };
 };

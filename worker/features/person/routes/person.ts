@@ -127,7 +127,8 @@ export function personRoutes(routes: Routes, registry: Registry): void {
     method: "post",
     path: `${inside}erasure-plans`,
     policy: "guest",
-    summary: "What would be erased at once, and what must stay, until when and why; nothing is done",
+    summary:
+      "What would be erased at once, and what must stay, until when and why; nothing is done",
     tag,
     body: nothing,
     answer: schemas.erasurePlan,

@@ -130,12 +130,17 @@ export function told(kept: Kept, plan: Erasing): { goes: Note[]; stays: Note[] }
           ...(until !== null && { until: dayOf(until) }),
         }),
       ),
-      ...kept.employments.map(({ position }) => line("person.stays-work", { position, organisation })),
-      ...(left ? [line(left === 1 ? "person.stays-file" : "person.stays-files", { count: left })] : []),
+      ...kept.employments.map(({ position }) =>
+        line("person.stays-work", { position, organisation }),
+      ),
+      ...(left
+        ? [line(left === 1 ? "person.stays-file" : "person.stays-files", { count: left })]
+        : []),
       ...(plan.whole ? [] : [line("person.stays-contact")]),
       line("person.stays-log"),
     ],
   };
 }
 
-const line = (code: string, params?: Note["params"]): Note => (params ? { code, params } : { code });
+const line = (code: string, params?: Note["params"]): Note =>
+  params ? { code, params } : { code };

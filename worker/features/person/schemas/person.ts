@@ -128,7 +128,5 @@ export type ErasurePlanWire = z.output<typeof erasurePlan>;
 
 export const erasureBody = z.strictObject({ seen: hash });
 
-export const erased = erasurePlan
-  .omit({ seen: true })
-  .describe("What went; the session has ended");
+export const erased = erasurePlan.omit({ seen: true }).describe("What went; the session has ended");
 export type ErasedWire = z.output<typeof erased>;

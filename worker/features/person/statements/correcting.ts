@@ -6,9 +6,9 @@ import { nameInLists } from "../../../db/names.ts";
 import { flag, integer, shape, text } from "../../../db/shape.ts";
 import type { NameKeys } from "../../../domain/name-keys.ts";
 import type { PersonField } from "../../../domain/person-fields.ts";
+import { CODE } from "../../../guests/code.ts";
 import type { LeavingGuard } from "../../../outbox/leaving.ts";
 import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
-import { ADDRESS_CODE } from "../rules/person.ts";
 import { ownMail } from "./mail.ts";
 
 const later = (now: Date, minutes: number): string =>
@@ -36,12 +36,12 @@ export function addressCodeStatements(
     code: sql`INSERT INTO person_address_codes (candidate_id, org_id, message_id, email, code_hash, ticket_hash, expires_at,
         sent_since)
       SELECT c.id, c.org_id, ${message.id}, ${email}, ${hashes.code}, ${hashes.ticket},
-        ${later(now, ADDRESS_CODE.minutes)}, ${at} FROM candidates c WHERE c.id = ${candidate} AND c.org_id = ${org}
+        ${later(now, CODE.minutes)}, ${at} FROM candidates c WHERE c.id = ${candidate} AND c.org_id = ${org}
       ON CONFLICT (candidate_id) DO UPDATE SET message_id = excluded.message_id, email = excluded.email,
         code_hash = excluded.code_hash, ticket_hash = excluded.ticket_hash, expires_at = excluded.expires_at, tries = 0,
         sent = iif(sent_since <= ${hourAgo}, 1, sent + 1),
         sent_since = iif(sent_since <= ${hourAgo}, excluded.sent_since, sent_since)
-      WHERE sent < ${ADDRESS_CODE.hourly} OR sent_since <= ${hourAgo} RETURNING ${sent.columns}`,
+      WHERE sent < ${CODE.hourly} OR sent_since <= ${hourAgo} RETURNING ${sent.columns}`,
     mail: insertMessages(
       [message],
       ownMail({ org, thing: candidate, guest }, at),
@@ -67,7 +67,7 @@ export const tryAddressCode = (
 ): { tried: SQL; confirmed: SQL } => ({
   tried: sql`UPDATE person_address_codes SET tries = tries + 1, code_hash = iif(code_hash = ${code}, '', code_hash)
     WHERE candidate_id = ${candidate} AND org_id = ${org} AND ticket_hash = ${ticket} AND code_hash <> ''
-      AND tries < ${ADDRESS_CODE.tries} AND expires_at > ${now.toISOString()} RETURNING ${tried.columns}`,
+      AND tries < ${CODE.tries} AND expires_at > ${now.toISOString()} RETURNING ${tried.columns}`,
   confirmed: sql`SELECT ${confirmed.columns} FROM person_address_codes k WHERE k.candidate_id = ${candidate}
     AND k.org_id = ${org} AND k.ticket_hash = ${ticket} AND k.code_hash = '' AND k.expires_at > ${now.toISOString()}`,
 });
@@ -76,7 +76,7 @@ export const tryAddressCode = (
 export const addressCodeLeaving: LeavingGuard = {
   kinds: ["person-address-code"],
   holds: (at) => sql`EXISTS (SELECT 1 FROM person_address_codes k
-    WHERE k.candidate_id = m.thing_id AND k.message_id = m.id AND k.code_hash <> '' AND k.tries < ${ADDRESS_CODE.tries} AND k.expires_at > ${at})`,
+    WHERE k.candidate_id = m.thing_id AND k.message_id = m.id AND k.code_hash <> '' AND k.tries < ${CODE.tries} AND k.expires_at > ${at})`,
   failure: "code_ended",
   alsoTried: true,
 };
@@ -123,9 +123,6 @@ interface Correction {
   mail: OutboxMessage[];
 }
 
-const version = shape({ version: integer("version") });
-export const correctedVersion = version.parse;
-
 /** All of it or nothing, in one batch; `corrected` has no row when somebody was faster. */
 export function correctStatements(correction: Correction) {
   const { org, operation, actor, at, seen, person, fields, there, renamed, mail } = correction;
@@ -142,8 +139,10 @@ export function correctStatements(correction: Correction) {
     corrected: sql`UPDATE candidates SET version = version + 1, first_name = ${firstName}, last_name = ${lastName},
         email = ${email}, email_fold = ${emailFold}, phone = ${phone}, address = ${address},
         postal_code = ${postalCode}, city = ${city}
-      WHERE id = ${id} AND org_id = ${org} AND version = ${seen} ${nobodyCame} RETURNING ${version.columns}`,
-    named: called ? [nameInLists(org, [person]), ...renamed.map((follow) => follow(org, [person]))] : [],
+      WHERE id = ${id} AND org_id = ${org} AND version = ${seen} ${nobodyCame} RETURNING id`,
+    named: called
+      ? [nameInLists(org, [person]), ...renamed.map((follow) => follow(org, [person]))]
+      : [],
     history: noteChanges(
       { org, operation, actor, at },
       [{ candidate: id, fields, source: null, except: null }],

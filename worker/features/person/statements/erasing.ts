@@ -42,8 +42,21 @@ export interface Erasure {
 }
 
 export function eraseStatements(erasure: Erasure, data: readonly DataDefinition[]) {
-  const { id, org, candidate, guest, thing, at, today, standing, going, profiles, ending, files, mail } =
-    erasure;
+  const {
+    id,
+    org,
+    candidate,
+    guest,
+    thing,
+    at,
+    today,
+    standing,
+    going,
+    profiles,
+    ending,
+    files,
+    mail,
+  } = erasure;
   const done = sql`EXISTS (SELECT 1 FROM person_erasures x WHERE x.id = ${id})`;
   const people = sql`SELECT x.candidate_id FROM person_erasures x WHERE x.id = ${id}`;
   // Whom nothing keeps by then.
@@ -91,11 +104,25 @@ export function eraseStatements(erasure: Erasure, data: readonly DataDefinition[
         )
       : null,
     applications: going.length
-      ? purgeStatements([], { id, at, rows: going.map(({ receipt, tombstone }) => ({ receipt, ...(tombstone !== undefined && { tombstone }) })) }, data)
+      ? purgeStatements(
+          [],
+          {
+            id,
+            at,
+            rows: going.map(({ receipt, tombstone }) => ({
+              receipt,
+              ...(tombstone !== undefined && { tombstone }),
+            })),
+          },
+          data,
+        )
       : null,
     counts: countsStatement(id),
-    files: eraseFiles(sql`SELECT f.id FROM files f WHERE f.id IN (SELECT value FROM ${list(files)})
-      AND f.candidate_id = ${candidate} AND ${done}`, at),
+    files: eraseFiles(
+      sql`SELECT f.id FROM files f WHERE f.id IN (SELECT value FROM ${list(files)})
+      AND f.candidate_id = ${candidate} AND ${done}`,
+      at,
+    ),
     forgotten: data.flatMap(({ forget }) => forget?.(people, at) ?? []),
     person: [
       ...eraseFiles(sql`SELECT f.id FROM files f WHERE f.candidate_id IN (${left})`, at),

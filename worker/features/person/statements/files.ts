@@ -34,7 +34,10 @@ export function placeStatements(placing: Placing) {
     AND NOT EXISTS (SELECT 1 FROM employee_files w WHERE w.file_id = f.id)
     AND NOT EXISTS (SELECT 1 FROM applications o CROSS JOIN messages m ON m.application_id = o.id
       CROSS JOIN json_each(m.attachments) t WHERE o.candidate_id = ${candidate} AND t.value ->> 'key' = f.key)`;
-  const room = replaces === null ? sql`AND (SELECT count(*) FROM files x WHERE x.candidate_id = c.id) < ${MOST_FILES}` : sql``;
+  const room =
+    replaces === null
+      ? sql`AND (SELECT count(*) FROM files x WHERE x.candidate_id = c.id) < ${MOST_FILES}`
+      : sql``;
   const former = sql`SELECT l.application_id FROM application_files l WHERE l.file_id = ${replaces}`;
   return {
     placed: sql`INSERT INTO files (${fileColumns}) SELECT ${fileValues(org, candidate, file, at)} FROM candidates c

@@ -2,19 +2,22 @@ import type { words as sv } from "../sv/page.ts";
 
 export const words: Record<keyof typeof sv, string> = {
   "person.title": "Your data",
-  "person.lead": "Here is all that {organisation} keeps about you. You can correct, take out and erase it.",
+  "person.lead":
+    "Here is all that {organisation} keeps about you. You can correct, take out and erase it.",
   "person.loading": "Fetching your data …",
   "person.failed": "Your data could not be fetched just now.",
   "person.reference": "Reference: {id}",
   "person.retry": "Try again",
   "person.unsent": "It did not get through. Check the connection and try again.",
-  "person.signed-out": "You have been signed out. Sign in again: what you did still stands on the page.",
+  "person.signed-out":
+    "You have been signed out. Sign in again: what you did still stands on the page.",
   "person.kept": "What we keep",
   "person.kept-none": "You have no applications with {organisation} now.",
   "person.applied": "You applied on {day}",
   "person.saved-for": "You are kept for something else, too",
   "person.saved-until": "To the end of {day}",
-  "person.saved-asked": "We have asked and you have not answered yet. Until you do, nothing is kept for it.",
+  "person.saved-asked":
+    "We have asked and you have not answered yet. Until you do, nothing is kept for it.",
   "person.work": "Employed as {position}",
   "person.work-since": "From {day}",
   "person.contact": "Contact details",
@@ -55,7 +58,8 @@ export const words: Record<keyof typeof sv, string> = {
   "person.file-add": "Add a file",
   "person.uploading": "Sending {filename} …",
   "person.uploaded": "{filename} is saved.",
-  "person.uploaded-kept": "{filename} is saved. The former one stays with what has been decided already.",
+  "person.uploaded-kept":
+    "{filename} is saved. The former one stays with what has been decided already.",
   "person.too-large": "The file is larger than 10 MB.",
   "person.changed": "Your data has changed in the meantime. Try again.",
   "person.take-out": "Take your data out",
@@ -64,21 +68,25 @@ export const words: Record<keyof typeof sv, string> = {
   "person.take-out-do": "Take all out",
   "person.taking-out": "Packing and fetching …",
   "person.taken-out": "The file is there. You find it where your browser saves what you download.",
-  "person.taken-enough": "You have taken your data out several times within a day. Tomorrow you can again.",
+  "person.taken-enough":
+    "You have taken your data out several times within a day. Tomorrow you can again.",
   "person.erase": "Erase your data",
-  "person.erase-more": "First you see what is erased, and what must stay. Nothing happens before you say yes.",
+  "person.erase-more":
+    "First you see what is erased, and what must stay. Nothing happens before you say yes.",
   "person.erase-look": "Show what is erased",
   "person.erase-goes": "This is erased at once",
-  "person.erase-stays": "This must stay, and this is why",
-  "person.erase-final": "It cannot be undone. We send you a receipt by e-mail, and then you are signed out.",
+  "person.erase-stays": "This must stay",
+  "person.erase-final":
+    "It cannot be undone. We send you a receipt by e-mail, and then you are signed out.",
   "person.erase-yes": "Yes, erase my data",
   "person.erase-no": "No, keep it",
   "person.erasing": "Erasing …",
   "person.erase-changed": "Something has happened since. This is how it is now.",
   "person.erased": "Your data is erased",
-  "person.erased-more": "A receipt is on its way to your e-mail. You are signed out, and can close the page.",
+  "person.erased-more":
+    "A receipt is on its way to your e-mail. You are signed out, and can close the page.",
   "person.erased-goes-page": "This is erased",
-  "person.erased-stays-page": "This stays, and this is why",
+  "person.erased-stays-page": "This stays",
   "person.erased-maybe":
     "You are signed out. If the erasure went through, you get a receipt by e-mail. If none comes, sign in and try again.",
 };

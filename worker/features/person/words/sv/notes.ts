@@ -31,8 +31,7 @@ export const notes = {
     "Ansökan till {project} finns kvar tills rekryteringen är avslutad och {months} månader till. Ett beslut om anställning kan prövas i efterhand, och då behövs handlingarna (diskrimineringslagen, 6 kap. 4 §).",
   "person.stays-public":
     "Ansökan till {project} är allmän handling. Den finns kvar tills {organisation} har beslutat om gallring (arkivlagen, 10 §).",
-  "person.stays-employment":
-    "Ansökan till {project} ledde till en anställning, och hör till den.",
+  "person.stays-employment": "Ansökan till {project} ledde till en anställning, och hör till den.",
   "person.stays-work":
     "Din anställning som {position} hos {organisation}. Fråga dem om du undrar hur länge de uppgifterna sparas.",
   "person.stays-file": "En fil som hör till det som finns kvar",
@@ -81,9 +80,9 @@ export const notes = {
     "Någon med samma namn har redan den adressen här. Är det du? Skriv till {contact}, så rättar de det.",
   "reason.crowded": "För många har redan den adressen. Välj en annan, eller skriv till {contact}.",
   "reason.too_many_files": "Du kan ha högst {max} filer. Byt ut en av dem i stället.",
-  "reason.taken_out": "Du har hämtat dina uppgifter flera gånger det senaste dygnet. Försök igen i morgon.",
-  "reason.persons_word":
-    "Personen har själv raderat sina uppgifter. Det går inte att ångra.",
+  "reason.taken_out":
+    "Du har hämtat dina uppgifter flera gånger det senaste dygnet. Försök igen i morgon.",
+  "reason.persons_word": "Personen har själv raderat sina uppgifter. Det går inte att ångra.",
 } as const;
 
 type Own = typeof notes;

@@ -1,7 +1,8 @@
 /** What a person reads of their own data. */
 export const words = {
   "person.title": "Dina uppgifter",
-  "person.lead": "Här ser du allt som {organisation} har sparat om dig. Du kan rätta, hämta och radera det.",
+  "person.lead":
+    "Här ser du allt som {organisation} har sparat om dig. Du kan rätta, hämta och radera det.",
   "person.loading": "Hämtar dina uppgifter …",
   "person.failed": "Det gick inte att hämta dina uppgifter just nu.",
   "person.reference": "Referens: {id}",
@@ -13,7 +14,8 @@ export const words = {
   "person.applied": "Du sökte {day}",
   "person.saved-for": "Du är sparad för annat också",
   "person.saved-until": "Till och med {day}",
-  "person.saved-asked": "Vi har frågat och du har inte svarat än. Till dess sparar vi inget för det.",
+  "person.saved-asked":
+    "Vi har frågat och du har inte svarat än. Till dess sparar vi inget för det.",
   "person.work": "Anställd som {position}",
   "person.work-since": "Från och med {day}",
   "person.contact": "Kontaktuppgifter",
@@ -66,19 +68,22 @@ export const words = {
   "person.taken-enough":
     "Du har hämtat dina uppgifter flera gånger det senaste dygnet. I morgon går det igen.",
   "person.erase": "Radera dina uppgifter",
-  "person.erase-more": "Först får du se vad som raderas, och vad som måste finnas kvar. Inget händer innan du har sagt ja.",
+  "person.erase-more":
+    "Först får du se vad som raderas, och vad som måste finnas kvar. Inget händer innan du har sagt ja.",
   "person.erase-look": "Visa vad som raderas",
   "person.erase-goes": "Det här raderas direkt",
-  "person.erase-stays": "Det här måste finnas kvar, och därför",
-  "person.erase-final": "Det går inte att ångra. Vi skickar ett kvitto med mejl, och sedan loggas du ut.",
+  "person.erase-stays": "Det här måste finnas kvar",
+  "person.erase-final":
+    "Det går inte att ångra. Vi skickar ett kvitto med mejl, och sedan loggas du ut.",
   "person.erase-yes": "Ja, radera mina uppgifter",
   "person.erase-no": "Nej, behåll dem",
   "person.erasing": "Raderar …",
   "person.erase-changed": "Något har hänt sedan dess. Så här är det nu.",
   "person.erased": "Dina uppgifter är raderade",
-  "person.erased-more": "Ett kvitto är på väg till din e-post. Du är utloggad, och kan stänga sidan.",
+  "person.erased-more":
+    "Ett kvitto är på väg till din e-post. Du är utloggad, och kan stänga sidan.",
   "person.erased-goes-page": "Det här är raderat",
-  "person.erased-stays-page": "Det här finns kvar, och därför",
+  "person.erased-stays-page": "Det här finns kvar",
   "person.erased-maybe":
     "Du är utloggad. Har raderingen gått igenom får du ett kvitto med mejl. Kommer det inget: logga in och försök igen.",
 } as const;
