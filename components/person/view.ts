@@ -136,11 +136,11 @@ export class PersonView extends Working {
 
   #renderFiles(): TemplateResult {
     const { say, day, bytes } = this.speech;
-    const { files, mayAddFile } = this.person!;
+    const { files, mayAddFile, mayHandIn } = this.person!;
     const busy = this.busy === "files";
     return html`<section aria-labelledby="files">
       <h3 id="files">${say("person.files")}</h3>
-      <p class="hint">${say("person.files-more")}</p>
+      <p class="hint">${say(mayHandIn ? "person.files-more" : "person.files-closed")}</p>
       <ul class="kept">
         ${files.map(
           ({ id, filename, size, since, stays }) =>
@@ -149,12 +149,7 @@ export class PersonView extends Working {
               <span class="muted"
                 >${say("person.file-since", { day: day(since.slice(0, 10)), size: bytes(size) })}</span
               >
-              ${stays ? html`<span class="muted">${say("person.file-stays")}</span>` : nothing}
-              ${this.#renderPick(
-                "person.file-replace",
-                id,
-                say("person.file-replace-name", { filename }),
-              )}
+              ${mayHandIn ? this.#renderReplace(id, filename, stays) : nothing}
             </li>`,
         )}
         ${files.length ? nothing : html`<li>${say("person.files-none")}</li>`}
@@ -171,6 +166,12 @@ export class PersonView extends Working {
       ${this.#renderSaid("files")}
       ${mayAddFile ? html`<p>${this.#renderPick("person.file-add", null)}</p>` : nothing}
     </section>`;
+  }
+
+  #renderReplace(id: string, filename: string, stays: boolean): TemplateResult {
+    const { say } = this.speech;
+    return html`${stays ? html`<span class="muted">${say("person.file-stays")}</span>` : nothing}
+    ${this.#renderPick("person.file-replace", id, say("person.file-replace-name", { filename }))}`;
   }
 
   /** A file input behind a button's looks, so that keys and screen readers meet the real one. */

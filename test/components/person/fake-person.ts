@@ -41,6 +41,7 @@ export class FakePerson {
       },
     ],
     takeOuts: 5,
+    mayHandIn: true,
     mayAddFile: true,
   };
   plan: ErasurePlanWire = {

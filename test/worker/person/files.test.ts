@@ -130,6 +130,23 @@ describe("another CV", () => {
     expect((await person.handIn("i stället.pdf", PDF("y"), { replaces: cv })).status).toBe(200);
   });
 
+  it("is not taken when there is nothing that it would be for", async () => {
+    const org = await quietOrganisation();
+    const decided = await org.application({ status: "rejected" });
+    const cv = await addFile(org, decided, "cv.pdf");
+    const person = await Person.comes(org, decided.candidate);
+    expect(await person.read()).toMatchObject({ mayHandIn: false, mayAddFile: false });
+    for (const replaces of [undefined, cv]) {
+      const { status, body } = await person.handIn(
+        "nytt.pdf",
+        PDF("x"),
+        replaces ? { replaces } : {},
+      );
+      expect([status, body.reason]).toEqual([409, "nothing_open"]);
+    }
+    expect(await org.rows("SELECT key FROM blob_gc WHERE org_id = ?", org.id)).toEqual([]);
+  });
+
   it("goes to every application in which nothing is decided when it is the first", async () => {
     const org = await quietOrganisation();
     const open = await org.application();

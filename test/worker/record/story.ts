@@ -7,6 +7,7 @@ import { manyAgain } from "./chapters/many-again.ts";
 import { mail } from "./chapters/mail.ts";
 import { offers } from "./chapters/offers.ts";
 import { panels } from "./chapters/panels.ts";
+import { people } from "./chapters/people.ts";
 import { reading } from "./chapters/reading.ts";
 import { singly } from "./chapters/singly.ts";
 import { texts } from "./chapters/texts.ts";
@@ -28,4 +29,5 @@ export const STORY: Record<string, Chapter> = {
   "11-many-again": manyAgain,
   "12-interviews": interviews,
   "13-offers": offers,
+  "14-people": people,
 };

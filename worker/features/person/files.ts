@@ -5,7 +5,7 @@ import type { NewId } from "../../domain/ids.ts";
 import { examine, putFile } from "../../engine/incoming-file.ts";
 import type { GuestClaims } from "../../guests/session.ts";
 import { readKept } from "./keeping.ts";
-import { staysWith } from "./rules/files.ts";
+import { mayHandIn, staysWith } from "./rules/files.ts";
 import { MOST_FILES } from "./rules/person.ts";
 import { placeStatements } from "./statements/files.ts";
 
@@ -32,6 +32,7 @@ export async function handIn(
   const former = files.find(({ id }) => id === replaces);
   if (replaces !== null && !former) throw new NotFound();
   if (person.version !== seen) throw new VersionConflict(null);
+  if (!mayHandIn(kept)) throw new NotAllowed("nothing_open");
   if (!former && files.length >= MOST_FILES)
     throw new NotAllowed("too_many_files", { params: { max: MOST_FILES } });
   const file = await examine(newId, { ...incoming, anonymised: false });

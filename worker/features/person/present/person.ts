@@ -8,7 +8,7 @@ import { withoutSecrets } from "../../../mail/secret-links.ts";
 import type { Stranded } from "../../../outbox/messages.ts";
 import type { KeptPerson } from "../keeping.ts";
 import { stays } from "../rules/erasing.ts";
-import { staysWith } from "../rules/files.ts";
+import { mayHandIn, staysWith } from "../rules/files.ts";
 import { MOST_FILES } from "../rules/person.ts";
 import type { CorrectedWire, ErasedWire, OwnPersonWire } from "../schemas/person.ts";
 
@@ -59,7 +59,8 @@ export function ownPersonWire(kept: KeptPerson, now: Date, locale: Locale): OwnP
       stays: staysWith(file, kept),
     })),
     takeOuts: Math.max(0, person.left),
-    mayAddFile: files.length < MOST_FILES,
+    mayHandIn: mayHandIn(kept),
+    mayAddFile: mayHandIn(kept) && files.length < MOST_FILES,
   };
 }
 

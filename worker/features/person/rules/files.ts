@@ -3,6 +3,15 @@ import type { Status } from "../../../domain/vocabulary.ts";
 /** Nothing is decided yet: a new CV takes the place of the former one. Elsewhere stays what was decided on. */
 export const OPEN: readonly Status[] = ["received", "interview", "saved"];
 
+/** Is there anything that another file would be for? Nothing is stored without a purpose (GDPR, article 5.1 c). */
+export const mayHandIn = ({
+  applications,
+  profiles,
+}: {
+  applications: readonly { status: Status }[];
+  profiles: readonly unknown[];
+}): boolean => profiles.length > 0 || applications.some(({ status }) => OPEN.includes(status));
+
 interface Papers {
   publicSector: boolean;
   applications: readonly { id: string; status: Status }[];

@@ -53,7 +53,8 @@ export const ownPerson = z
       }),
     ),
     takeOuts: z.int().describe("How often more the data can be taken out within a day"),
-    mayAddFile: z.boolean(),
+    mayHandIn: z.boolean().describe("Something is open that a file would be for"),
+    mayAddFile: z.boolean().describe("… and there is room for one more"),
   })
   .describe("What is kept of a person, as they see it");
 export type OwnPersonWire = z.output<typeof ownPerson>;
@@ -98,7 +99,7 @@ export type AddressTicket = z.output<typeof addressTicket>;
 
 export const handInQuery = z.strictObject({
   filename: z.string().describe("With the ending of what it is"),
-  seen: z.coerce.number().int().min(1),
+  seen: z.coerce.number().int().min(1).describe("Version of the person, as it was read"),
   replaces: z.string().max(60).optional().describe("Id of the file whose place it takes"),
   locale: z.string().optional(),
 });

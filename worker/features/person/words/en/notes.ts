@@ -82,6 +82,8 @@ export const notes: Record<keyof typeof sv, string> = {
     "Somebody of the same name has that address here already. Is it you? Write to {contact}, and they will put it right.",
   "reason.crowded":
     "Too many people have that address already. Choose another, or write to {contact}.",
+  "reason.nothing_open":
+    "Nothing that you have applied for is open any more, so there is nothing to add the file to.",
   "reason.too_many_files": "You can have {max} files at most. Replace one of them instead.",
   "reason.taken_out":
     "You have taken your data out several times within a day. Try again tomorrow.",

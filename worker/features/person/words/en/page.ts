@@ -50,6 +50,8 @@ export const words: Record<keyof typeof sv, string> = {
   "person.files": "CV and other files",
   "person.files-none": "You have no files here.",
   "person.files-more": "PDF, Word, ODT, RTF, text, PNG or JPEG, 10 MB at most.",
+  "person.files-closed":
+    "Nothing that you have applied for is open any more. The files stay as they are.",
   "person.file-since": "Handed in on {day}, {size}",
   "person.file-stays":
     "If you replace it, the former one stays in applications that have been decided already, or that are public records.",

@@ -79,6 +79,8 @@ export const notes = {
   "reason.address_of_another":
     "Någon med samma namn har redan den adressen här. Är det du? Skriv till {contact}, så rättar de det.",
   "reason.crowded": "För många har redan den adressen. Välj en annan, eller skriv till {contact}.",
+  "reason.nothing_open":
+    "Inget av det du har sökt är öppet längre, så det finns inget att lägga filen till.",
   "reason.too_many_files": "Du kan ha högst {max} filer. Byt ut en av dem i stället.",
   "reason.taken_out":
     "Du har hämtat dina uppgifter flera gånger det senaste dygnet. Försök igen i morgon.",

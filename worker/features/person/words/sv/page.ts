@@ -48,6 +48,7 @@ export const words = {
   "person.files": "CV och andra filer",
   "person.files-none": "Du har inga filer här.",
   "person.files-more": "PDF, Word, ODT, RTF, text, PNG eller JPEG, högst 10 MB.",
+  "person.files-closed": "Inget av det du har sökt är öppet längre. Filerna ligger kvar som de är.",
   "person.file-since": "Inlämnad {day}, {size}",
   "person.file-stays":
     "Byter du ut den ligger den gamla kvar i ansökningar där ett beslut redan är fattat, eller som är allmän handling.",
