@@ -26,6 +26,7 @@ export async function everyMinute(
     files: env.FILES,
     now: clock.now(),
     newId,
+    data: features.flatMap(({ data = [] }) => data),
   };
   const { db, files, now } = around;
   const forgotten = new Date(now.getTime() - KEY_DAYS * 86_400_000).toISOString();

@@ -13,6 +13,7 @@ export const FIGURES = {
   "only a complete review is handed in": { n: 600, file: "panel/review" },
   "one winner, for each conflicting pair": { n: 400, file: "engine/races" },
   "one winner, of a review and its ratings": { n: 2_000, file: "panel/races" },
+  "one winner, of an erasure and a recruiter's act": { n: 200, file: "person/erasing" },
   "one winner, of changes to waiting mail": { n: 200, file: "delivery/changes" },
   "a file = its rows one by one": { n: 60_000, file: "intake/one-by-one" },
   "a file = its rows one by one, in the database": { n: 600, file: "intake/one-by-one" },

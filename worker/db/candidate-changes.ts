@@ -1,6 +1,7 @@
 /** What changed of a person stands in the history of each of their applications, beside the events. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Status } from "../domain/vocabulary.ts";
+import { list } from "./client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "./shape.ts";
 import { referredTo } from "./references.ts";
 
@@ -42,3 +43,32 @@ export const candidateChanges = (
   WHERE h.application_id = (SELECT a.id FROM applications a WHERE a.org_id = ${org} AND ${referredTo(sql`a`, application)}) AND h.org_id = ${org}
     AND (h.version, h.candidate_version) < (${version}, ${candidateVersion})
   ORDER BY h.version DESC, h.candidate_version DESC LIMIT ${limit}`;
+
+export interface CandidateChange {
+  candidate: string;
+  /** Names of the candidate's fields. */
+  fields: string[];
+  /** The application whose row said so; null: an explicit call about the person. */
+  source: string | null;
+  /** The one application whose history leaves it out; null: none. */
+  except: string | null;
+}
+
+/** Once the people are written, with the versions that they have then. */
+export const noteChanges = (
+  {
+    org,
+    operation,
+    actor,
+    at,
+  }: { org: string; operation: string; actor: { id: string; name: string }; at: string },
+  rows: readonly CandidateChange[],
+  when: SQL = sql`true`,
+): SQL => sql`
+  INSERT INTO candidate_changes (application_id, version, candidate_version, org_id, operation_id, fields, source,
+    actor_id, actor_name, at)
+  SELECT a.id, a.version, c.version, a.org_id, ${operation}, r.value -> 'fields', r.value ->> 'source',
+    ${actor.id}, ${actor.name}, ${at}
+  FROM ${list(rows)} r CROSS JOIN candidates c ON c.id = r.value ->> 'candidate' AND c.org_id = ${org}
+  CROSS JOIN applications a ON a.candidate_id = c.id AND a.id IS NOT r.value ->> 'except'
+  WHERE ${when} ON CONFLICT DO NOTHING`;

@@ -11,3 +11,30 @@ export const fileJson = sql`json_object('id', f.id, 'filename', f.filename, 'con
   'needsPassword', f.needs_password)`;
 
 export const FILE_FLAGS = ["anonymised", "needsPassword"] as const;
+
+export interface StoredFile {
+  id: string;
+  filename: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Hex. */
+  sha256: string;
+  /** In R2. */
+  key: string;
+  anonymised: boolean;
+  needsPassword: boolean;
+}
+
+/** Of a row of `files`, and what stands in them. */
+export const fileColumns = sql`id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised,
+  needs_password, created_at`;
+
+export const fileValues = (
+  org: string,
+  candidate: string | null,
+  file: StoredFile,
+  at: string,
+): SQL => sql`
+  ${file.id}, ${org}, ${candidate}, ${file.filename}, ${file.contentType}, ${file.size}, ${file.sha256},
+  ${file.key}, ${file.anonymised ? 1 : 0}, ${file.needsPassword ? 1 : 0}, ${at}`;

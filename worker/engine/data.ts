@@ -1,5 +1,6 @@
 /** What becomes of the core's own rows when a person is forgotten (store/purge.ts) or asks for what is stored of them. */
 import type { DataDefinition } from "./port.ts";
+import { CORE_EXPORTS } from "./store/exports.ts";
 
 const APPLICATION = { erased: "with the application", exported: "with the person" } as const;
 const CANDIDATE = { erased: "with the candidate", exported: "with the person" } as const;
@@ -42,4 +43,5 @@ export const CORE_DATA: DataDefinition = {
     own_texts: kept("not about people who apply"),
     template_versions: kept("not about people who apply"),
   },
+  exports: CORE_EXPORTS,
 };

@@ -1,12 +1,15 @@
 /** The contract of a job: work that nobody waits for, done in the background, each minute, in steps that can be repeated. */
 import type { Database } from "../db/client.ts";
 import type { NewId } from "../domain/ids.ts";
+import type { DataDefinition } from "./port.ts";
 
 export interface Background {
   db: Database;
   files: R2Bucket;
   now: Date;
   newId: NewId;
+  /** What features hold of people, for whoever lets one go. */
+  data: readonly DataDefinition[];
 }
 
 export interface Job {

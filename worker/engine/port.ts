@@ -126,9 +126,25 @@ export type Exported = "with the person" | { not: string };
 /** What becomes of a feature's rows when a person is forgotten or asks for what is stored of them. */
 export interface DataDefinition {
   tables: Record<string, { erased: Erased; exported: Exported }>;
+  /** Erases what stands for applications that are about to go; `purged` selects their ids. */
+  erase?(purged: Statement, at: string): Statement[];
   /**
-   * Erases what stands for applications that are about to go, `purged` selects their ids, and for the people who go
-   * with the last of theirs, `people`.
+   * Erases what people have here for their own sake, such as a way to sign in: when they ask, and when they go.
+   * `people` selects their ids.
    */
-  erase?(purged: Statement, at: string, people: Statement): Statement[];
+  forget?(people: Statement, at: string): Statement[];
+  /**
+   * Of each table that is exported: what a person is given of its rows. Each is a JSON object, called `row`, whose
+   * names a reader outside understands; those that begin with "$" are for whoever makes the file and are not given:
+   * `$key` of bytes in R2, `$body` of a mail's words there. It holds no id of ours, and of other people what GDPR,
+   * article 15, asks for: who the data was disclosed to, by name; whoever has worked with it for the organisation only
+   * where the person has been told their name.
+   */
+  exports?: Record<string, (of: Exporting) => Statement>;
+}
+
+/** Whose data is exported: statements that select the person's id, and the ids of their applications. */
+export interface Exporting {
+  person: Statement;
+  applications: Statement;
 }

@@ -19,7 +19,7 @@ export type WaitingMail = (typeof WAITING_MAIL)[number];
 
 /** What of a candidate's mail will not leave: shown to whoever has set the fact that stops it. */
 export const strandedMail = async (
-  { db, actor }: Pick<Engine, "db" | "actor">,
+  { db, actor }: Pick<Engine, "db"> & { actor: Pick<Engine["actor"], "org"> },
   candidate: string,
 ): Promise<Stranded[]> =>
   (await db.readOne(strandedOfCandidates(actor.org, [candidate]))).map(strandedMessage);

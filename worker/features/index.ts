@@ -16,6 +16,7 @@ import { interviews } from "./interview/feature.ts";
 import { mailLog } from "./mail-log/feature.ts";
 import { offers } from "./offer/feature.ts";
 import { panels } from "./panel/feature.ts";
+import { personalData } from "./person/feature.ts";
 import { projects } from "./projects/feature.ts";
 import { purging } from "./purge/feature.ts";
 import { rejecting } from "./reject/feature.ts";
@@ -57,6 +58,7 @@ export const FEATURES: readonly Feature[] = [
   bulks,
   files,
   mailLog,
+  personalData,
   unsubscribing,
 ];
 

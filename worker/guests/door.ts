@@ -126,10 +126,7 @@ export async function sendCode(
   );
   if (!words) throw new Problem("unavailable");
   const id = newId("msg");
-  const hashes = {
-    code: await codeHash(serverKey, guest.id, await guestCode(serverKey, guest.id, id)),
-    ticket: await sha256(ticket),
-  };
+  const { hashes } = await madeCode(serverKey, guest.id, id, ticket);
   const {
     code: [row],
   } = await db.write(sendCodeStatements(purpose, guest, hashes, { id, words }, now));
@@ -137,26 +134,47 @@ export async function sendCode(
   return { ticket, expiresAt: sentCode(row).expiresAt, waiting: { id, sendAt: words.sendAt } };
 }
 
+/** What is stored of the code that a message brings to a guest, and the ticket for the browser that asked. */
+export async function madeCode(
+  serverKey: string,
+  guest: string,
+  message: string,
+  ticket = randomTicket(),
+): Promise<{ ticket: string; hashes: { code: string; ticket: string } }> {
+  const code = await codeHash(serverKey, guest, await guestCode(serverKey, guest, message));
+  return { ticket, hashes: { code, ticket: await sha256(ticket) } };
+}
+
+const refuse = (code: string) => new InvalidInput([{ path: ["code"], code }]);
+
+/** What a guest gives, as it is stored. What cannot be a code at all is a slip of the hand, and no try. */
+export async function givenCode(
+  serverKey: string,
+  guest: string,
+  { ticket, code }: { ticket?: string | undefined; code?: string | undefined },
+): Promise<{ code: string; ticket: string }> {
+  if (ticket === undefined || !code?.trim()) throw refuse("required");
+  const digits = codeDigits(code);
+  if (!digits) throw refuse("wrong_code");
+  return { code: await codeHash(serverKey, guest, digits), ticket: await sha256(ticket) };
+}
+
+/** Why a code was not the one, by how often it has been tried by now; null: there is none (any more). */
+export const wrongCode = (tries: number | null): InvalidInput =>
+  refuse(tries !== null && tries < CODE.tries ? "wrong_code" : "ended_code");
+
 /** Throws `invalid_input` at the code unless it is the one that this browser asked for. */
 export async function useCode(
   door: Doorway,
   guest: Pick<Guest, "id" | "org">,
   given: { ticket?: string | undefined; code?: string | undefined },
 ): Promise<void> {
-  const refuse = (code: string) => new InvalidInput([{ path: ["code"], code }]);
-  if (given.ticket === undefined || !given.code?.trim()) throw refuse("required");
-  const digits = codeDigits(given.code);
-  // What cannot be a code at all is a slip of the hand, and no try.
-  if (!digits) throw refuse("wrong_code");
-  const hashes = {
-    code: await codeHash(door.serverKey, guest.id, digits),
-    ticket: await sha256(given.ticket),
-  };
+  const hashes = await givenCode(door.serverKey, guest.id, given);
   const {
     tried: [row],
   } = await door.db.write({ tried: tryCodeStatement(guest, hashes, door.now) });
   const tried = row && triedCode(row);
   if (tried?.right) return;
   await door.failed();
-  throw refuse(tried && tried.tries < CODE.tries ? "wrong_code" : "ended_code");
+  throw wrongCode(tried?.tries ?? null);
 }

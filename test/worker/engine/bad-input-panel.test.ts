@@ -104,6 +104,28 @@ beforeAll(async () => {
       path: "/guests/saved/answers",
       body: { seen: 1, answer: "no" },
     },
+    "post /guests/account/corrections": {
+      path: "/guests/account/corrections",
+      body: {
+        seen: 1,
+        firstName: "Eva",
+        lastName: "Ek",
+        phone: "070-1",
+        address: "Gatan 1",
+        postalCode: "123 45",
+        city: "Orten",
+      },
+    },
+    "post /guests/account/address-codes": {
+      path: "/guests/account/address-codes",
+      body: { email: "ny@example.com" },
+    },
+    "post /guests/account/take-outs": { path: "/guests/account/take-outs", body: {} },
+    "post /guests/account/erasure-plans": { path: "/guests/account/erasure-plans", body: {} },
+    "post /guests/account/erasures": {
+      path: "/guests/account/erasures",
+      body: { seen: "0".repeat(64) },
+    },
   };
   before = await everything(org);
 });
@@ -126,9 +148,9 @@ const tokenOf = (name: string, policy: string): string =>
               ? owner
               : token;
 
-/** Every route of guests with a body, from the table of routes. */
+/** Every route of guests with a JSON body, from the table of routes. */
 const taking = routes.table
-  .filter(({ method, path }) => method !== "get" && path.startsWith("/guests"))
+  .filter(({ method, path, binary }) => method !== "get" && path.startsWith("/guests") && !binary)
   .map((route) => ({ ...route, name: `${route.method} ${route.path}` }));
 
 const asked = (

@@ -89,7 +89,13 @@ describe("a standing offer", () => {
       detail: expect.stringContaining("Anna Ek"),
     });
     expect((await call("offer")).body).toMatchObject({ state: "expired", may: { answer: false } });
-    await expireOffers.run({ db: new Database(env.DB), files: env.FILES, newId, now: NOW });
+    await expireOffers.run({
+      db: new Database(env.DB),
+      files: env.FILES,
+      newId,
+      data: [],
+      now: NOW,
+    });
     expect(await states(org)).toEqual(["expired"]);
     const expired = async () => (await mails(org)).filter(({ kind }) => kind === "offer-expired");
     const [told] = await expired();
@@ -98,7 +104,13 @@ describe("a standing offer", () => {
       subject: expect.stringContaining("Systemutvecklare"),
       text: expect.stringMatching(/svarade inte senast .* och kan inte längre svara/),
     });
-    await expireOffers.run({ db: new Database(env.DB), files: env.FILES, newId, now: NOW });
+    await expireOffers.run({
+      db: new Database(env.DB),
+      files: env.FILES,
+      newId,
+      now: NOW,
+      data: [],
+    });
     expect(await expired()).toHaveLength(1);
     const { body } = await org.call(`/v1/applications/${application}`);
     expect(body).toMatchObject({ status: "offered", offer: { state: "expired" } });

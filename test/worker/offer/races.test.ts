@@ -57,7 +57,8 @@ describe("of a yes and", () => {
   it("the end of its time one wins", async () => {
     const { org, all } = await crowd();
     const db = new Database(env.DB);
-    const expire = () => expireOffers.run({ db, files: env.FILES, newId, now: after(11 * 86_400) });
+    const expire = () =>
+      expireOffers.run({ db, files: env.FILES, newId, data: [], now: after(11 * 86_400) });
     for (const each of all) {
       await org.rows(
         "UPDATE offers SET actor_email = 'anna.ek@example.com' WHERE id = ? RETURNING id",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { guestToken } from "../../../worker/guests/link.ts";
+import { Person } from "../person/support.ts";
 import { bindings } from "../support/bindings.ts";
 import { CASES } from "../support/cases.ts";
 import { furnished, PDF } from "../support/furnished.ts";
@@ -37,7 +38,12 @@ async function home() {
   house = {
     org,
     good: [...Object.values(ids), link, "reject", "sv", "2027-03-01", "eva@example.se", "cv.pdf"],
-    tokens: { session: org.token, key: org.key, guest: body.token },
+    tokens: {
+      session: org.token,
+      key: org.key,
+      guest: body.token,
+      person: (await Person.comes(org, ids.candidate)).token,
+    },
     recipes: new Map(Object.entries(RECIPES).map(([name, make]) => [name, make(ids)])),
   };
   return house;
@@ -152,10 +158,11 @@ it.each(each)("whatever is odd about it, %s answers", async (name) => {
       const { body, headers, ...asked } =
         recipe && dice(2) ? altered(dice, method, recipe) : drawn(dice, method, path, good);
       const [policy] = Object.keys(paths[path]![method]!.security[0] ?? {});
+      const who = path.startsWith("/guests/account/") ? "person" : (policy ?? "");
       const sent = bytesOf(body, headers);
       const call: Call = {
         ...asked,
-        token: tokens[dice(30) ? (policy ?? "") : oneOf(dice, Object.keys(tokens))] ?? org.token,
+        token: tokens[dice(30) ? who : oneOf(dice, Object.keys(tokens))] ?? org.token,
         key: crypto.randomUUID(),
         ...(sent !== undefined && { body: sent }),
         headers: {

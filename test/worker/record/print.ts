@@ -38,6 +38,7 @@ export class Printer {
   }
 
   #text(written: string, key: string): string[] {
+    if (written.startsWith("PK\u0003\u0004")) return ["(an archive)"];
     if (key === "requestId") return ["(another each time)"];
     const text = this.names
       .in(written, key === "sha256")

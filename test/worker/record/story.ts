@@ -7,6 +7,7 @@ import { manyAgain } from "./chapters/many-again.ts";
 import { mail } from "./chapters/mail.ts";
 import { offers } from "./chapters/offers.ts";
 import { panels } from "./chapters/panels.ts";
+import { people } from "./chapters/people.ts";
 import { reading } from "./chapters/reading.ts";
 import { saved } from "./chapters/saved.ts";
 import { singly } from "./chapters/singly.ts";
@@ -30,4 +31,5 @@ export const STORY: Record<string, Chapter> = {
   "12-interviews": interviews,
   "13-offers": offers,
   "14-saved": saved,
+  "15-people": people,
 };

@@ -293,8 +293,16 @@ describe("who is kept when the application", () => {
     const { newId } = await import("../../../worker/domain/ids.ts");
     const { env } = await import("../support/organisation.ts");
     const { after } = await import("../support/clock.ts");
+    const { FEATURES } = await import("../../../worker/features/index.ts");
+    const data = FEATURES.flatMap((feature) => feature.data ?? []);
     const run = (seconds: number) =>
-      endSaved.run({ db: new Database(env.DB), files: env.FILES, newId, now: after(seconds) });
+      endSaved.run({
+        db: new Database(env.DB),
+        files: env.FILES,
+        newId,
+        now: after(seconds),
+        data,
+      });
     await run(23 * 3600);
     expect(await org.rows("SELECT id FROM candidates WHERE org_id = ?", org.id)).toHaveLength(1);
     await run(25 * 3600);

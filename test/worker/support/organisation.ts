@@ -7,11 +7,12 @@ import { nameKeys } from "../../../worker/domain/name-keys.ts";
 import { sha256 } from "../../../worker/domain/sha256.ts";
 import { SCOPES, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Env } from "../../../worker/env.ts";
+import { FEATURES } from "../../../worker/features/index.ts";
 import { daysAgo } from "./clock.ts";
 import { described } from "./described.ts";
 
 export const env = own as unknown as Env;
-const made = createApp();
+const made = createApp(FEATURES);
 export const app = described(made.app);
 export const { routes } = made;
 

@@ -5,7 +5,12 @@ import { isAsked } from "../../db/saved-profiles.ts";
 import type { EffectRows } from "../effect.ts";
 import type { DataDefinition } from "../port.ts";
 import { addressesOf, eraseFiles, erasePeople, forgetAddresses } from "./erase-people.ts";
-import type { Operation } from "./operation.ts";
+import type { CommitRow, Operation } from "./operation.ts";
+
+/** What a purge needs to know of its operation. */
+interface Purging extends Pick<Operation, "id" | "at"> {
+  rows: readonly Pick<CommitRow, "receipt" | "tombstone">[];
+}
 
 /**
  * Erases what the operation's purge events stand for: rows, files, message bodies, words. The person
@@ -17,7 +22,7 @@ import type { Operation } from "./operation.ts";
  */
 export function purgeStatements(
   purges: EffectRows<"purge">,
-  { id, rows, at }: Operation,
+  { id, rows, at }: Purging,
   features: readonly DataDefinition[],
 ): SQL[] {
   const purged = sql`SELECT application_id FROM events WHERE operation_id = ${id} AND verb = 'purge'`;
@@ -50,7 +55,9 @@ export function purgeStatements(
     sql`INSERT INTO blob_gc (key, org_id, not_before) SELECT f.key, f.org_id, ${at} FROM messages m
       CROSS JOIN json_each(m.attachments) t CROSS JOIN files f ON f.key = t.value ->> 'key'
       WHERE m.application_id IN (${purged}) AND +f.candidate_id IS NULL ON CONFLICT DO NOTHING`,
-    ...features.flatMap(({ erase }) => erase?.(purged, at, orphans) ?? []),
+    ...features.flatMap(({ erase }) => erase?.(purged, at) ?? []),
+    // Before the addresses, which are kept as long as a guest has them.
+    ...features.flatMap(({ forget }) => forget?.(orphans, at) ?? []),
     sql`DELETE FROM guest_codes WHERE guest_id IN (SELECT g.id FROM guests g
       WHERE g.application_id IN (${purged}) AND g.application_id <> '')`,
     sql`DELETE FROM guests WHERE application_id IN (${purged}) AND application_id <> ''`,

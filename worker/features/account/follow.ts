@@ -2,6 +2,7 @@
 import { type DataDefinition, defineFact } from "../../engine/port.ts";
 import { type LoginFacts, readLogin } from "./rules/facts.ts";
 import { loginColumn } from "./statements/facts.ts";
+import { exported, forgetAccounts } from "./statements/forgetting.ts";
 
 declare module "../../domain/facts.ts" {
   interface FeatureFacts {
@@ -17,7 +18,6 @@ export const facts = [
   }),
 ];
 
-/** A trigger erases account and guest with the candidate, whatever erases that (migrations). */
 export const data: DataDefinition = {
   tables: {
     accounts: { erased: "with the candidate", exported: "with the person" },
@@ -26,4 +26,6 @@ export const data: DataDefinition = {
       exported: { not: "keyed hashes of what was tried, for a day" },
     },
   },
+  forget: forgetAccounts,
+  exports: exported,
 };

@@ -1,6 +1,6 @@
-import { readAddress } from "../../domain/address.ts";
 import { isDate, parseDate, toInstant } from "../../domain/localtime.ts";
-import { oneLine, type Parse, plainPhone, textFault, trimUnseen } from "../../domain/text.ts";
+import { PERSON_FIELDS } from "../../domain/person-fields.ts";
+import { oneLine, type Parse, textFault, trimUnseen } from "../../domain/text.ts";
 
 /** Why a field, or a whole row when `field` is null, cannot be taken. Never holds what was sent. */
 export interface Fault {
@@ -34,11 +34,6 @@ export const prose =
     return value.length > max ? fault("too_long", { max }) : { value };
   };
 
-export const address: Parse = (text) => {
-  const value = readAddress(text);
-  return value === null ? fault("invalid_address") : { value };
-};
-
 /** A language tag (BCP 47) in short: language, maybe script and region. */
 export const language: Parse = (text) => {
   const value = trimUnseen(text);
@@ -51,9 +46,6 @@ export const localDate: Parse = (text) => {
   const value = parseDate(text);
   return value === null ? fault("invalid_date") : { value };
 };
-
-/** A telephone number as it is shown. */
-export const phone: Parse = (text) => oneLine(50)(plainPhone(text));
 
 export const yesNo: Parse<boolean> = (text) => {
   const word = trimUnseen(text).toLowerCase();
@@ -95,13 +87,7 @@ export const FIELDS = {
   closedAt: localDate,
   applicationId: oneLine(100),
   candidateId: oneLine(100),
-  firstName: oneLine(100),
-  lastName: oneLine(100),
-  email: address,
-  phone,
-  address: oneLine(200),
-  postalCode: oneLine(20),
-  city: oneLine(100),
+  ...PERSON_FIELDS,
   language,
   coverLetter: prose(50_000),
   question: prose(1000),

@@ -5,12 +5,10 @@
 import type { StoredPerson } from "./statements/stored.ts";
 import { namesAgree, sameName } from "../../domain/agreeing-name.ts";
 import { fold, fullName } from "../../domain/fold.ts";
+import { MOST_AT_ADDRESS } from "../../domain/person-fields.ts";
 import { type Draft, draft, told } from "./draft.ts";
 import { type Fault, refusal, warning } from "./fields.ts";
 import type { IncomingPerson } from "./incoming.ts";
-
-/** A person of many is no longer told by name and address. */
-export const MOST_AT_ADDRESS = 50;
 
 export type PersonField = Exclude<keyof StoredPerson, "id" | "version" | "emailFold">;
 

@@ -4,6 +4,7 @@ import type { InvitationFact, Invitations } from "./rules/facts.ts";
 import { ended } from "./plan/ending.ts";
 import { readInvitation } from "./rules/facts.ts";
 import { eraseInterviews } from "./statements/erase.ts";
+import { exported } from "./statements/exports.ts";
 import { invitationsColumn } from "./statements/facts.ts";
 
 declare module "../../domain/facts.ts" {
@@ -43,4 +44,5 @@ export const data: DataDefinition = {
     interview_needs: PERSON,
   },
   erase: eraseInterviews,
+  exports: exported,
 };

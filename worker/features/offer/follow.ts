@@ -3,6 +3,7 @@ import { type DataDefinition, defineFact, type Follower } from "../../engine/por
 import { ended } from "./plan/ending.ts";
 import { type OfferFact, type Offers, readOffer } from "./rules/facts.ts";
 import { offersColumn } from "./statements/facts.ts";
+import { exported } from "./statements/exports.ts";
 import { eraseOffers } from "./statements/offers.ts";
 
 declare module "../../domain/facts.ts" {
@@ -26,4 +27,5 @@ export const follow: Follower = { accompany: ended };
 export const data: DataDefinition = {
   tables: { offers: { erased: "with the application", exported: "with the person" } },
   erase: eraseOffers,
+  exports: exported,
 };

@@ -9,6 +9,7 @@ import {
   type Move,
 } from "../../engine/port.ts";
 import { isReviewed } from "./rules/panel.ts";
+import { exported } from "./statements/exports.ts";
 import { erasePanels } from "./statements/erase.ts";
 import {
   followInPanels,
@@ -75,4 +76,5 @@ export const data: DataDefinition = {
     ratings: { erased: "with the application", exported: "with the person" },
   },
   erase: erasePanels,
+  exports: exported,
 };

@@ -1,7 +1,8 @@
 /** What is known of how people are kept, and what becomes of it when an application is purged. */
 import { type DataDefinition, defineFact } from "../../engine/port.ts";
 import type { SavedFact } from "./rules.ts";
-import { eraseSaved } from "./statements/erase.ts";
+import { eraseSaved, forgetSaved } from "./statements/erase.ts";
+import { exported } from "./statements/exports.ts";
 import { savedColumn } from "./statements/facts.ts";
 
 declare module "../../domain/facts.ts" {
@@ -27,4 +28,6 @@ export const facts = [
 export const data: DataDefinition = {
   tables: { saved_answers: { erased: "with the candidate", exported: "with the person" } },
   erase: eraseSaved,
+  forget: forgetSaved,
+  exports: exported,
 };

@@ -19,7 +19,7 @@ const ROUND = 100;
  */
 export const endSaved: Job = {
   name: "end-saved",
-  run: async ({ db, now }) => {
+  run: async ({ db, now, data }) => {
     const at = now.toISOString();
     const { due, gone } = await db.read({
       due: dueProfiles(at.slice(0, 10), ROUND),
@@ -33,9 +33,10 @@ export const endSaved: Job = {
         ? endRunOut(
             over.map(({ id }) => id),
             at,
+            data,
           )
         : null,
-      gone: ids.length ? eraseGone(ids, at) : null,
+      gone: ids.length ? eraseGone(ids, at, data) : null,
     });
     return [];
   },

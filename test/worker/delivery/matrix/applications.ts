@@ -457,7 +457,13 @@ export const KINDS: Record<string, Kind> = {
       byTheirLink("offer-expired", async ({ call, id }) => {
         const over = NOW.toISOString();
         await org.rows("UPDATE offers SET answer_by_at = ? WHERE id = ? RETURNING id", over, id);
-        await expireOffers.run({ db: new Database(env.DB), files: env.FILES, newId, now: NOW });
+        await expireOffers.run({
+          db: new Database(env.DB),
+          files: env.FILES,
+          newId,
+          now: NOW,
+          data: [],
+        });
         return call("offer");
       })(org, applications),
   },

@@ -1,20 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, list } from "../../../db/client.ts";
+import { fileColumns, fileValues, type StoredFile } from "../../../db/files.ts";
 import { flag, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
-
-export interface StoredFile {
-  id: string;
-  filename: string;
-  contentType: string;
-  /** Bytes. */
-  size: number;
-  /** Hex. */
-  sha256: string;
-  /** In R2. */
-  key: string;
-  anonymised: boolean;
-  needsPassword: boolean;
-}
 
 const place = shape({
   application: text("a.id"),
@@ -52,13 +39,6 @@ export async function readPlace(
   return first ? { ...first, same: places.flatMap(({ same }) => same ?? []) } : null;
 }
 
-const values = (org: string, candidate: string | null, file: StoredFile, at: string): SQL => sql`
-  ${file.id}, ${org}, ${candidate}, ${file.filename}, ${file.contentType}, ${file.size}, ${file.sha256},
-  ${file.key}, ${file.anonymised ? 1 : 0}, ${file.needsPassword ? 1 : 0}, ${at}`;
-
-const columns = sql`id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised,
-  needs_password, created_at`;
-
 /** Bytes that one organisation's recruiters upload within a day, twenty times what one message carries; and how many. */
 const MOST_BYTES = 400_000_000;
 const MOST_UPLOADS = 500;
@@ -77,7 +57,7 @@ export const fullStatement = (org: string, since: string, size: number): SQL =>
  * has taken it by then, the sweep does.
  */
 export const insertUpload = (org: string, file: StoredFile, at: string, since: string): SQL => sql`
-  INSERT INTO files (${columns}) SELECT ${values(org, null, file, at)}
+  INSERT INTO files (${fileColumns}) SELECT ${fileValues(org, null, file, at)}
   WHERE ${hasRoom(org, since, file.size)} RETURNING id`;
 
 /**
@@ -101,7 +81,7 @@ export async function replaceFile(
     AND NOT EXISTS (SELECT 1 FROM applications o CROSS JOIN messages m ON m.application_id = o.id
       CROSS JOIN json_each(m.attachments) t WHERE o.candidate_id = ${candidate} AND t.value ->> 'key' = f.key)`;
   const { placed: rows } = await db.write({
-    placed: sql`INSERT INTO files (${columns}) SELECT ${values(org, candidate, file, at)} FROM applications a
+    placed: sql`INSERT INTO files (${fileColumns}) SELECT ${fileValues(org, candidate, file, at)} FROM applications a
       WHERE a.id = ${application} AND a.org_id = ${org} AND a.candidate_id = ${candidate} AND a.deleted_at IS NULL
       RETURNING id`,
     unlinked: sql`DELETE FROM application_files WHERE application_id = ${application} AND file_id IN (${former}) AND ${placed}`,

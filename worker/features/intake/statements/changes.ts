@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { chunked, type Database, list } from "../../../db/client.ts";
+import { type CandidateChange, noteChanges } from "../../../db/candidate-changes.ts";
 import { nameInLists } from "../../../db/names.ts";
 import type { NameKeys } from "../../../domain/name-keys.ts";
 import { countsStatement } from "../../../engine/store/commit.ts";
@@ -9,17 +10,6 @@ import type { StoredApplication, StoredPerson, StoredProject } from "./stored.ts
 interface Surroundings {
   /** Ids; null where the person keeps the address. */
   there: string[] | null;
-}
-
-/** What changed of a person stands in the history of each of their applications, beside the events. */
-export interface CandidateChange {
-  candidate: string;
-  /** Names of the candidate's fields. */
-  fields: string[];
-  /** The application whose row said so; null: an explicit call about the person. */
-  source: string | null;
-  /** The one application whose history leaves it out; null: none. */
-  except: string | null;
 }
 
 /** What is to be written. `seen` is the version that a changed person was decided from. */
@@ -89,7 +79,7 @@ export async function writeChanges(
     unplaced: each(changes.newPeople, removeUnplaced),
     applications: each(changes.applications, updateApplications),
     events: each(events, insertEvents),
-    history: each(changes.history, insertCandidateChanges),
+    history: each(changes.history, (told, group) => noteChanges(told, group)),
     counts: events.length ? countsStatement(intake.operation) : null,
   });
   return WHOLE.every((part) => written[part].length === changes[part].length);
@@ -170,16 +160,3 @@ const insertEvents = ({ operation, actor, at }: Intake, rows: unknown[]): SQL =>
     'received', 0, 0, ${actor.id}, ${actor.name}, ${at}
   FROM ${list(rows)} r CROSS JOIN applications a ON a.id = r.value ->> 'id'
   WHERE true ON CONFLICT DO NOTHING RETURNING receipt_id`;
-
-/** Once the people are written, with the versions that they have then. */
-const insertCandidateChanges = (
-  { org, operation, actor, at }: Intake,
-  rows: readonly CandidateChange[],
-): SQL => sql`
-  INSERT INTO candidate_changes (application_id, version, candidate_version, org_id, operation_id, fields, source,
-    actor_id, actor_name, at)
-  SELECT a.id, a.version, c.version, a.org_id, ${operation}, r.value -> 'fields', r.value ->> 'source',
-    ${actor.id}, ${actor.name}, ${at}
-  FROM ${list(rows)} r CROSS JOIN candidates c ON c.id = r.value ->> 'candidate' AND c.org_id = ${org}
-  CROSS JOIN applications a ON a.candidate_id = c.id AND a.id IS NOT r.value ->> 'except'
-  WHERE true ON CONFLICT DO NOTHING`;

@@ -4,14 +4,13 @@ import { eraseMessages } from "../../../outbox/bodies.ts";
 import { PURPOSE } from "../rules.ts";
 
 /** Mail that outlived the application, links and answers; the rest of their guests' goes by a trigger with the profile. */
-export const eraseOf = (people: SQL, at: string): SQL[] => [
+export const forgetSaved = (people: SQL, at: string): SQL[] => [
   ...eraseMessages(sql`m.candidate_id IN (${people}) AND m.application_id = ''`, at),
   sql`DELETE FROM guests WHERE purpose = ${PURPOSE}
     AND thing_id IN (SELECT s.id FROM saved_profiles s WHERE s.candidate_id IN (${people}))`,
 ];
 
 /** Who stays can still answer by their link, which outlasts the application (DECISIONS.md, 9). */
-export const eraseSaved = (purged: SQL, at: string, people: SQL): SQL[] => [
-  ...eraseOf(people, at),
+export const eraseSaved = (purged: SQL): SQL[] => [
   sql`UPDATE guests SET application_id = '' WHERE purpose = ${PURPOSE} AND application_id IN (${purged})`,
 ];

@@ -41,4 +41,5 @@ export const notes: Record<keyof typeof source, string> = {
   "sample.login.user_name": "kim.andersson@example.com",
   "sample.login.more":
     "The link works once and is valid for 24 hours. If it has expired, sign in with a code that we e-mail you",
+  "exported.accounts": "your login, without the password",
 };

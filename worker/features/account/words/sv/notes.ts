@@ -39,6 +39,7 @@ export const notes = {
   "sample.login.user_name": "kim.andersson@example.com",
   "sample.login.more":
     "Länken fungerar en gång och gäller i 24 timmar. Har den gått ut loggar du in med en kod som vi mejlar",
+  "exported.accounts": "din inloggning, utan lösenord",
 } as const;
 
 type Own = typeof notes;

@@ -139,4 +139,7 @@ export const notes: Record<keyof typeof source, string> = {
   "feed.name": "Interviews at {organisation}",
   "feed.many": "{title} ({n})",
   "failure.meeting_changed": "Stopped because the meeting has been changed or cancelled.",
+  "exported.interview_invitations":
+    "interviews and meetings that you were invited to, and what you answered",
+  "exported.interview_needs": "what you said that you need for an interview",
 };

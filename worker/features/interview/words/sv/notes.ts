@@ -139,6 +139,9 @@ export const notes = {
   "feed.name": "Intervjuer hos {organisation}",
   "feed.many": "{title} ({n})",
   "failure.meeting_changed": "Stoppades, eftersom mötet har ändrats eller ställts in.",
+  "exported.interview_invitations":
+    "intervjuer och möten som du har kallats till, och vad du har svarat",
+  "exported.interview_needs": "vad du har sagt att du behöver vid en intervju",
 } as const;
 
 type Own = typeof notes;

@@ -78,4 +78,5 @@ export const notes: Record<keyof typeof source, string> = {
     "The time to answer is over. Get in touch with {asker} at {organisation}.",
   "reason.offer_unreachable": "{asker} cannot be asked from here.",
   "failure.offer_changed": "Stopped, as the offer has changed or was answered.",
+  "exported.offers": "offers of employment, and what you answered",
 };

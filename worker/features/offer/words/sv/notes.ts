@@ -78,6 +78,7 @@ export const notes = {
   "reason.offer_expired": "Svarstiden har gått ut. Hör av dig till {asker} på {organisation}.",
   "reason.offer_unreachable": "Det går inte att fråga {asker} härifrån.",
   "failure.offer_changed": "Stoppades, eftersom förfrågan har ändrats eller besvarats.",
+  "exported.offers": "anställningsförfrågningar, och vad du har svarat",
 } as const;
 
 type Own = typeof notes;

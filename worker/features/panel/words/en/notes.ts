@@ -74,4 +74,7 @@ export const notes: Record<keyof typeof source, string> = {
   "reason.left_panel": "The candidate is no longer part of the review.",
   "field.score_unrated": "Only those whom you rate get a score.",
   "field.incomplete": "The assessment is not complete.",
+  "exported.panel_candidates":
+    "when others have reviewed your application, and who outside the organisation has seen it",
+  "exported.ratings": "ratings of your application, and comments on it",
 };

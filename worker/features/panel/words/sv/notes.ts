@@ -72,6 +72,9 @@ export const notes = {
   "reason.left_panel": "Kandidaten är inte längre med i granskningen.",
   "field.score_unrated": "Betyg lämnas bara på den som du bedömer.",
   "field.incomplete": "Bedömningen är inte klar.",
+  "exported.panel_candidates":
+    "när andra har bedömt din ansökan, och vilka utanför organisationen som har sett den",
+  "exported.ratings": "betyg och kommentarer om din ansökan",
 } as const;
 
 type Own = typeof notes;

@@ -78,4 +78,5 @@ export const notes: Record<keyof typeof source, string> = {
     "a task in the public interest, staffing our services (Article 6(1)(e) of the General Data Protection Regulation and Chapter 2, Section 2 of the Swedish Act (2018:218) that supplements it)",
   "save.basis.legitimate-interest":
     "our legitimate interest in being able to contact people who are right for our positions (Article 6(1)(f) of the General Data Protection Regulation)",
+  "exported.saved_answers": "what you have said yourself about being kept",
 };

@@ -76,6 +76,7 @@ export const notes = {
     "en uppgift av allmänt intresse, att bemanna vår verksamhet (artikel 6.1 e i dataskyddsförordningen och 2 kap. 2 § lagen (2018:218) med kompletterande bestämmelser till den)",
   "save.basis.legitimate-interest":
     "vårt berättigade intresse av att kunna kontakta personer som passar för våra tjänster (artikel 6.1 f i dataskyddsförordningen)",
+  "exported.saved_answers": "vad du själv har svarat om att vara sparad",
 } as const;
 
 type Own = typeof notes;
