@@ -140,6 +140,8 @@ const BUDGETS: Budget[] = [
       "components/pages/candidate.ts",
       "components/account/page/view.ts",
       "worker/features/account/words/{locale}/page.ts",
+      "components/person/view.ts",
+      "worker/features/person/words/{locale}/page.ts",
     ],
     bytes: 30_000,
   },

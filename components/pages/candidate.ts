@@ -1,5 +1,6 @@
 /** A candidate's own page: behind a link in a mail, or by its address, which says of which organisation. */
 import "../account/page/define.ts";
+import "../person/define.ts";
 import { host } from "./hosted.ts";
 
 const page = document.createElement("candidate-page");

@@ -70,6 +70,7 @@ const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).to
  * planned. All in one statement: of many claims at once, one gets the message. What may have left in an
  * earlier attempt is not called cancelled: whoever deleted the application was told that it could not be
  * stopped, so the provider is asked again; to an address that must not be used it ends as unknown.
+ * Materialized, as SQLite writes the verdict out anew wherever it is named, and refuses a program that grows too long.
  */
 export async function claim(db: Database, id: string, now: Date): Promise<Claim> {
   const at = now.toISOString();
@@ -78,7 +79,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
     taken: [row],
   } = await db.write({
     taken: sql`
-    WITH RECURSIVE ${predecessors(id)}, due AS (
+    WITH RECURSIVE ${predecessors(id)}, due AS MATERIALIZED (
       SELECT m.id, m.first_tried_at AS tried, ${awaitedUntil} AS after_due, CASE
           WHEN ${awaitedUntil} IS NOT NULL THEN 'after'
           WHEN m.first_tried_at <= ${later(now, -BLIND_AFTER_MS)} THEN 'unknown_outcome'
@@ -98,7 +99,7 @@ export async function claim(db: Database, id: string, now: Date): Promise<Claim>
       LEFT JOIN suppressions s ON s.org_id = m.org_id AND s.address_fold = lower(m.recipient)
       WHERE m.id = ${id} AND m.state IN ('held', 'scheduled', 'queued') AND m.due_at <= ${at}
         AND (m.lease_until IS NULL OR m.lease_until <= ${at})
-    ), settled AS (
+    ), settled AS MATERIALIZED (
       SELECT id, after_due, iif(tried IS NULL OR verdict IN ('send', 'after'), verdict, 'unknown_outcome') AS verdict
       FROM due
     )

@@ -29,6 +29,9 @@ export function learnLeaving(added: readonly LeavingGuard[]): void {
   for (const guard of added) if (!guards.includes(guard)) guards.push(guard);
 }
 
+/** Words of our own, written out: a statement holds a hundred parameters at most. */
+const literal = (word: string): SQL => sql.raw(`'${word}'`);
+
 /** As cases of a verdict on a message `m`, in the order in which they were added. */
 export const leavingCases = (at: string): SQL => {
   if (!guards.length) throw new Error("Nobody has introduced the features (features/index.ts)");
@@ -36,9 +39,9 @@ export const leavingCases = (at: string): SQL => {
     guards.map(
       ({ kinds, holds, failure, alsoTried }) => sql`
           WHEN ${alsoTried ? sql`` : sql`m.first_tried_at IS NULL AND`} m.kind IN (${sql.join(
-            kinds.map((kind) => sql`${kind}`),
+            kinds.map(literal),
             sql`, `,
-          )}) AND NOT (${holds(at)}) THEN ${failure}`,
+          )}) AND NOT (${holds(at)}) THEN ${literal(failure)}`,
     ),
   );
 };
@@ -46,9 +49,7 @@ export const leavingCases = (at: string): SQL => {
 /** Is a message `m` of a kind that leaves though its application is deleted? */
 export const outlives = (): SQL =>
   sql`m.kind IN (${sql.join(
-    guards
-      .filter((guard) => guard.outlives)
-      .flatMap(({ kinds }) => kinds.map((kind) => sql.raw(`'${kind}'`))),
+    guards.filter((guard) => guard.outlives).flatMap(({ kinds }) => kinds.map(literal)),
     sql`, `,
   )})`;
 
@@ -61,6 +62,6 @@ export const takenBack = (): SQL =>
       "predecessor_cancelled",
       ...Object.keys(NO_LONGER_TRUE),
       ...guards.map(({ failure }) => failure),
-    ].map((failure) => sql`${failure}`),
+    ].map(literal),
     sql`, `,
   );

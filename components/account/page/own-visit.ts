@@ -19,6 +19,8 @@ export class OwnVisit extends Visit<Look> {
   #organisation: string | null;
   #link: string | null;
   #known = false;
+  /** When the session was last seen to stand, in milliseconds. */
+  #seen = 0;
 
   /** `guest`: what the tab knows, where the address is bare. */
   constructor(client: Client, { link, guest }: { link: string; guest: string | null }) {
@@ -75,6 +77,18 @@ export class OwnVisit extends Visit<Look> {
 
   page(): Promise<PageWire> {
     return this.within("GET", `${inside}page`);
+  }
+
+  /**
+   * For what other features show on the page. Whether the session still stands is looked up at most once a minute:
+   * what has ended is begun anew as ever.
+   */
+  async session(): Promise<string> {
+    if (Date.now() - this.#seen > 60_000) {
+      await this.page();
+      this.#seen = Date.now();
+    }
+    return this.token!;
   }
 
   async change(given: { current?: string; password: string }): Promise<void> {

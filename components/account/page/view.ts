@@ -17,6 +17,8 @@ export class CandidatePageView extends ComingIn {
   static override styles = [tokens, guestStyles, answerStyles, pageStyles];
 
   @state() private leaveProblem?: Key | undefined;
+  /** They have erased their data, and the account with it. */
+  @state() private gone = false;
 
   readonly #leave = async (): Promise<void> => {
     this.leaveProblem = undefined;
@@ -26,6 +28,14 @@ export class CandidatePageView extends ComingIn {
       this.leaveProblem = "own.leave-failed";
       this.report(error);
     }
+  };
+
+  readonly #session = (): Promise<string> => this.visit.session();
+
+  /** Nothing else here is theirs any more. */
+  readonly #erased = (): void => {
+    this.visit.left = true;
+    this.gone = true;
   };
 
   protected override renderDoor(door: Look): TemplateResult {
@@ -115,25 +125,36 @@ export class CandidatePageView extends ComingIn {
     const { say } = speech;
     const own = this.own!;
     const { organisation, firstName: name, applications, things } = own;
-    return html`<h2 tabindex="-1"><bdi>${say("own.hello", { name })}</bdi></h2>
-      <p class="lead">${say("own.lead", { organisation })}</p>
-      <div class="answer">
-        ${openThings(things, speech)} ${sentApplications(applications, speech)}
-        <section id="data" aria-labelledby="data-title">
-          <h3 id="data-title">${say("own.data")}</h3>
-          <p>${say("own.data-more")}</p>
-          ${contact(own, speech)}
-        </section>
-        <section aria-labelledby="login">
-          <h3 id="login">${say("own.login")}</h3>
-          <p>${say("own.login-more")} <strong class="name">${own.userName}</strong></p>
-          <p role="status" class="done" tabindex="-1">
-            ${this.changed ? say("own.changed") : nothing}
-          </p>
-          ${this.#renderChange()}
-        </section>
-      </div>
-      ${leaving(speech, "own", this.leaveProblem, this.#leave)}`;
+    const { gone } = this;
+    const data = html`<vidare-person-data
+      api=${this.client.base}
+      locale=${speech.locale}
+      .tokenProvider=${this.#session}
+      @person-erased=${this.#erased}
+    ></vidare-person-data>`;
+    return html`${
+      gone
+        ? nothing
+        : html`<h2 tabindex="-1"><bdi>${say("own.hello", { name })}</bdi></h2>
+            <p class="lead">${say("own.lead", { organisation })}</p>
+            <div class="answer">
+              ${openThings(things, speech)} ${sentApplications(applications, speech)}
+              <section aria-labelledby="login">
+                <h3 id="login">${say("own.login")}</h3>
+                <p>${say("own.login-more")} <strong class="name">${own.userName}</strong></p>
+                <p role="status" class="done" tabindex="-1">
+                  ${this.changed ? say("own.changed") : nothing}
+                </p>
+                ${this.#renderChange()}
+              </section>
+            </div>`
+    }
+    ${data}
+    ${
+      gone
+        ? nothing
+        : html`${contact(own, speech)} ${leaving(speech, "own", this.leaveProblem, this.#leave)}`
+    }`;
   }
 
   #renderChange() {

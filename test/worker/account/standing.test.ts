@@ -21,7 +21,8 @@ describe("undo", () => {
     expect((await one.org.undo(one.receipt)).status).toBe(200);
     expect((await one.post("passwords", { link, password: PASSWORD })).status).toBe(404);
     expect(await accountOf(one.org, one.candidate)).toBeUndefined();
-    expect(await one.org.rows("SELECT id FROM guests WHERE org_id = ?", one.org.id)).toEqual([]);
+    const guests = "SELECT id FROM guests WHERE org_id = ? AND purpose = 'account'";
+    expect(await one.org.rows(guests, one.org.id)).toEqual([]);
     expect((await mails(one.org))[0]!.state).toBe("cancelled");
     expect((await given({ org: one.org, candidate: one.candidate })).id).not.toBe(one.id);
   });

@@ -117,6 +117,9 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
   await org.call(`/v1/messages/${mail.messages[0].id}/cancel`, { body: { version: 1 } });
   await env.DB.batch([
     env.DB.prepare(
+      "INSERT INTO saved_answers (profile_id, version, org_id, receipt_id, answer, said_on, at) SELECT id, 2, org_id, 'rcpt_' || id, 'yes', ?1, ?1 FROM saved_profiles WHERE candidate_id = ?2",
+    ).bind(at, candidate),
+    env.DB.prepare(
       "INSERT INTO employees (id, org_id, candidate_id, application_id, position, department, start_date, created_at) VALUES (?1, ?2, ?3, ?4, ?5, 'D', '2026-12-01', ?6)",
     ).bind(`emp_${mark}`, org.id, candidate, id, `${mark}-tjänst`, at),
     env.DB.prepare(

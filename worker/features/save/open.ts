@@ -3,13 +3,14 @@ import { endOfDay } from "../../domain/localtime.ts";
 import { dayOf } from "../../domain/params.ts";
 import type { OpenDefinition } from "../../engine/port.ts";
 import { say } from "../../i18n/index.ts";
+import { PURPOSE } from "./rules.ts";
 import { openStatement, storedOpen } from "./statements/open.ts";
 
 export const open: readonly OpenDefinition[] = [
   {
     statement: openStatement,
     thing: (row, locale) => {
-      const { purpose, asked, expiresOn, timeZone } = storedOpen(row);
+      const { purpose, asked, expiresOn, timeZone, guest, version } = storedOpen(row);
       return {
         title: say(locale, asked ? "open.asked" : "open.kept"),
         about: purpose,
@@ -18,7 +19,15 @@ export const open: readonly OpenDefinition[] = [
         }),
         waits: asked,
         until: endOfDay(expiresOn, timeZone),
-        link: null,
+        link:
+          guest === null
+            ? null
+            : {
+                purpose: PURPOSE,
+                guest,
+                version,
+                label: say(locale, asked ? "open.asked-answer" : "open.kept-show"),
+              },
       };
     },
   },

@@ -62,9 +62,6 @@ export const words: Record<keyof typeof source, string> = {
   "own.applications": "Your applications",
   "own.received": "Received on {when}",
   "own.closed-project": "the recruitment is over",
-  "own.data": "Your details",
-  "own.data-more":
-    "Would you like to know what details we hold about you, or have them corrected or erased? Get in touch, and we will help you.",
   "own.asker": "Questions are answered by",
   "own.login": "Signing in",
   "own.login-more": "Your user name is",

@@ -62,9 +62,6 @@ export const words = {
   "own.applications": "Dina ansökningar",
   "own.received": "Mottagen den {when}",
   "own.closed-project": "rekryteringen är avslutad",
-  "own.data": "Dina uppgifter",
-  "own.data-more":
-    "Vill du veta vilka uppgifter vi har om dig, eller få dem rättade eller raderade? Hör av dig, så hjälper vi dig.",
   "own.asker": "Frågor besvaras av",
   "own.login": "Inloggning",
   "own.login-more": "Ditt användarnamn är",

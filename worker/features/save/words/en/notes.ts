@@ -50,6 +50,8 @@ export const notes: Record<keyof typeof source, string> = {
   "failure.save_answered":
     "Stopped, because the candidate has already answered or is no longer saved.",
   "open.kept": "Saved details",
+  "open.asked-answer": "Answer",
+  "open.kept-show": "See or change it",
   "open.kept-until": "We keep your details until {until}.",
   "open.asked": "Question about keeping details",
   "open.asked-until":

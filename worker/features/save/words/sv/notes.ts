@@ -49,6 +49,8 @@ export const notes = {
   "failure.save_answered":
     "Stoppades, eftersom kandidaten redan har svarat eller inte längre är sparad.",
   "open.kept": "Sparade uppgifter",
+  "open.asked-answer": "Svara",
+  "open.kept-show": "Visa eller ändra",
   "open.kept-until": "Vi sparar dina uppgifter till och med {until}.",
   "open.asked": "Fråga om att spara uppgifter",
   "open.asked-until":
