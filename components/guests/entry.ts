@@ -79,11 +79,16 @@ export abstract class GuestEntry<D extends GuestDoor, Inside extends string> ext
 
   /** Neither page nor browser knows any more who was here. */
   protected async signOut(): Promise<void> {
+    await this.over();
+    this.#forget();
+  }
+
+  /** The browser and the other tabs do not know any more who was here. */
+  protected async over(): Promise<void> {
     const { guest } = this.door!;
     await this.visit.leave(guest);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of a channel, not a window
     this.#tabs.postMessage(guest);
-    this.#forget();
   }
 
   readonly #forget = (): void => {

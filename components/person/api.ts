@@ -9,16 +9,19 @@ import type {
   HandedInWire,
   OwnPersonWire,
 } from "../../worker/features/person/schemas/person.ts";
-import { ApiProblem, NetworkFailure, reach, readProblem, type TokenProvider } from "../lib/api.ts";
+import { ApiProblem, NetworkFailure, reach, readProblem } from "../lib/api.ts";
 
 const path = `/guests/${PURPOSE}/`;
+
+/** Answers the token of the person's session; begins another when the one it gave was `refused`, if it can. */
+export type PersonTokens = (refused?: string) => Promise<string>;
 
 export class PersonApi {
   readonly #base: string;
   readonly #locale: string;
-  readonly #token: TokenProvider;
+  readonly #token: PersonTokens;
 
-  constructor(base: string, locale: string, token: TokenProvider) {
+  constructor(base: string, locale: string, token: PersonTokens) {
     this.#base = base.replace(/\/$/, "");
     this.#locale = locale;
     this.#token = token;
@@ -63,23 +66,23 @@ export class PersonApi {
       seen: String(seen),
       ...(replaces !== null && { replaces }),
     });
-    const token = await this.#held();
-    const response = await new Promise<Response>((answer, fail) => {
-      const request = new XMLHttpRequest();
-      request.open("POST", `${this.#base}${path}files?${query}`);
-      request.setRequestHeader("authorization", `Bearer ${token}`);
-      request.setRequestHeader("accept-language", this.#locale);
-      request.setRequestHeader("content-type", file.type || "application/octet-stream");
-      request.upload.addEventListener("progress", ({ loaded, total }) =>
-        told(total ? loaded / total : 0),
-      );
-      request.addEventListener("load", () =>
-        answer(new Response(request.response as string, { status: request.status })),
-      );
-      request.addEventListener("error", () => fail(new NetworkFailure("network")));
-      request.send(file);
-    });
-    if (!response.ok) throw new ApiProblem(await readProblem(response));
+    const upload = (token: string) =>
+      new Promise<Response>((answer, fail) => {
+        const request = new XMLHttpRequest();
+        request.open("POST", `${this.#base}${path}files?${query}`);
+        request.setRequestHeader("authorization", `Bearer ${token}`);
+        request.setRequestHeader("accept-language", this.#locale);
+        request.setRequestHeader("content-type", file.type || "application/octet-stream");
+        request.upload.addEventListener("progress", ({ loaded, total }) =>
+          told(total ? loaded / total : 0),
+        );
+        request.addEventListener("load", () =>
+          answer(new Response(request.response as string, { status: request.status })),
+        );
+        request.addEventListener("error", () => fail(new NetworkFailure("network")));
+        request.send(file);
+      });
+    const response = await this.#within(upload);
     return (await response.json()) as HandedInWire;
   }
 
@@ -88,27 +91,32 @@ export class PersonApi {
     return whole(response.json() as Promise<T>);
   }
 
-  /** Whoever gives the token is asked once more when it was refused. */
-  async #send(name: string, body?: object): Promise<Response> {
-    const ask = async () =>
+  #send(name: string, body?: object): Promise<Response> {
+    return this.#within((token) =>
       reach(`${this.#base}${path}${name}`, {
         method: body ? "POST" : "GET",
         headers: {
-          authorization: `Bearer ${await this.#held()}`,
+          authorization: `Bearer ${token}`,
           "accept-language": this.#locale,
           ...(body && { "content-type": "application/json" }),
         },
         ...(body && { body: JSON.stringify(body) }),
-      });
-    let response = await ask();
-    if (response.status === 401) response = await ask();
+      }),
+    );
+  }
+
+  /** Whoever gives the token is asked once more when it was refused. */
+  async #within(ask: (token: string) => Promise<Response>): Promise<Response> {
+    const token = await this.#held();
+    let response = await ask(token);
+    if (response.status === 401) response = await ask(await this.#held(token));
     if (!response.ok) throw new ApiProblem(await readProblem(response));
     return response;
   }
 
-  async #held(): Promise<string> {
+  async #held(refused?: string): Promise<string> {
     try {
-      return await this.#token();
+      return await this.#token(refused);
     } catch (error) {
       throw error instanceof ApiProblem ? error : new NetworkFailure("session", { cause: error });
     }

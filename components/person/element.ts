@@ -3,7 +3,7 @@ import type { words } from "../../worker/features/person/words/sv/page.ts";
 import { define } from "../lib/define.ts";
 import type { WordPart } from "../lib/i18n.ts";
 import { PartElement } from "../lib/part-element.ts";
-import { PersonApi } from "./api.ts";
+import { PersonApi, type PersonTokens } from "./api.ts";
 
 type Words = typeof words;
 declare module "../lib/i18n.ts" {
@@ -12,11 +12,16 @@ declare module "../lib/i18n.ts" {
 
 /**
  * What is kept of a signed-in person, and what they do with it: correct, replace a CV, take out, erase. Of the signed-in
- * page; `tokenProvider` answers the token of the person's own session.
+ * page.
  *
+ * @fires person-corrected - the person has corrected what stands elsewhere on the page, too
  * @fires person-erased - the person has erased their data: the session has ended
+ * @fires person-signed-out - the session has ended, and only the person can begin another
  */
 export class PersonData extends PartElement {
+  /** Answers the token of the person's own session. */
+  declare tokenProvider: PersonTokens | undefined;
+
   protected override readonly words: readonly WordPart[] = [
     {
       sv: () => import("../../worker/features/person/words/sv/page.ts"),

@@ -20,10 +20,14 @@ export function kept(person: OwnPersonWire, { say, day }: Speech): TemplateResul
         ({ purpose, basis, until, asked }) =>
           html`<li>
             <strong dir="auto">${purpose}</strong>
-            <span class="muted"
-              >${say("person.saved-for")}.
-              ${asked ? nothing : say("person.saved-until", { day: day(until) })}</span
-            >
+            ${
+              asked
+                ? nothing
+                : html`<span class="muted"
+                    >${say("person.saved-for")}.
+                    ${say("person.saved-until", { day: day(until) })}</span
+                  >`
+            }
             <span>${asked ? say("person.saved-asked") : basis}</span>
           </li>`,
       )}

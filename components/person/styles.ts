@@ -5,7 +5,7 @@ export const personStyles = css`
   .parts {
     display: grid;
     gap: 2.5rem;
-    max-inline-size: 44rem;
+    max-inline-size: 40rem;
     min-inline-size: 0;
   }
   .parts > * + * {
@@ -78,7 +78,7 @@ export const personStyles = css`
   .plan {
     display: grid;
     gap: 0.75rem;
-    max-inline-size: 44rem;
+    max-inline-size: 40rem;
     padding: 1.25rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -11,7 +11,7 @@ import { ApiProblem } from "../lib/api.ts";
 import { errorEvent } from "../lib/element.ts";
 import type { Key, Speech } from "../lib/i18n.ts";
 import type { PersonApi } from "./api.ts";
-import { PersonErasedEvent } from "./event.ts";
+import { PersonCorrectedEvent, PersonErasedEvent, PersonSignedOutEvent } from "./event.ts";
 
 export const FIELDS = [
   "firstName",
@@ -34,6 +34,13 @@ export interface Said {
   words: { key: Key; params?: Record<string, string> } | { text: string };
   bad?: boolean;
 }
+
+/** Of what was asked for nobody knows whether it was done. */
+const isUnsure = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || error.problem.status >= 500;
+
+const isSignedOut = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.status === 401;
 
 const LARGEST = 10 * 1024 * 1024;
 
@@ -62,6 +69,8 @@ export abstract class Working extends LitElement {
   @state() protected said?: Said | undefined;
   @state() protected plan?: ErasurePlanWire | undefined;
   @state() protected erased?: ErasedWire | "maybe" | undefined;
+  /** It was asked for, and nothing came back. */
+  #maybe = false;
 
   override willUpdate(changed: PropertyValues): void {
     const before = changed.get("speech") as Speech | undefined;
@@ -81,6 +90,7 @@ export abstract class Working extends LitElement {
       this.failed = true;
       this.requestId = error instanceof ApiProblem ? error.problem.requestId : "";
       this.dispatchEvent(errorEvent(error));
+      if (isSignedOut(error)) this.dispatchEvent(new PersonSignedOutEvent());
     }
   };
 
@@ -132,7 +142,10 @@ export abstract class Working extends LitElement {
     this.dispatchEvent(errorEvent(error));
     if (!(error instanceof ApiProblem)) return this.say(part, "person.unsent", {}, true);
     const { code, status, detail, errors = [] } = error.problem;
-    if (status === 401) return this.say(part, "person.signed-out", {}, true);
+    if (status === 401) {
+      this.say(part, "person.signed-out", {}, true);
+      return void this.dispatchEvent(new PersonSignedOutEvent());
+    }
     if (code === "version_conflict") return this.#overtaken(part);
     if (code === "payload_too_large") return this.say(part, "person.too-large", {}, true);
     if (part === "contact" && errors.length) {
@@ -185,7 +198,8 @@ export abstract class Working extends LitElement {
       this.code = "";
       this.shows = false;
       this.stranded = waitingMail;
-      this.say("contact", "person.saved");
+      this.say("contact", moved ? "person.saved-address" : "person.saved");
+      this.dispatchEvent(new PersonCorrectedEvent());
     });
   }
 
@@ -241,9 +255,12 @@ export abstract class Working extends LitElement {
       try {
         this.erased = await this.api.erase(seen);
       } catch (error) {
-        // Nothing came back the first time: the session may have ended with what was erased.
+        // The session may have ended with what was erased.
         const gone = error instanceof ApiProblem && [401, 404].includes(error.problem.status);
-        if (!gone) throw error;
+        if (!gone || !this.#maybe) {
+          this.#maybe ||= isUnsure(error);
+          throw error;
+        }
         this.erased = "maybe";
       }
       this.person = this.form = undefined!;

@@ -5,6 +5,7 @@ import type { ApplicationDetail } from "../../worker/features/applications/schem
 import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 import { inspect } from "./support/inspect.ts";
+import { mailed, PASSWORD } from "./support/person.ts";
 import { Portal } from "./support/portal.ts";
 import { type Language, sayIn } from "./support/words.ts";
 
@@ -12,22 +13,9 @@ const demo = useDemo();
 
 const PHONE = { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
 const STILL = { timezoneId: "Europe/Stockholm", reducedMotion: "reduce" } as const;
-const PASSWORD = "tre små blå stolar";
 
-/** What the newest mail that has left and fits says. */
-async function mailed(to: string, fits: RegExp): Promise<string> {
-  for (let tries = 0; tries < 240; tries++) {
-    for (const { subject, text, status } of await demo.mail(to)) {
-      const found = status === "sent" && fits.exec(`${subject}\n${text}`)?.[1];
-      if (found) return found;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`No mail to ${to} with ${String(fits)}`);
-}
-
-const linkTo = (to: string): Promise<string> => mailed(to, /\/candidate#([\w.-]+)/);
-const codeTo = (to: string): Promise<string> => mailed(to, /(\d{3} \d{3})/);
+const linkTo = (to: string): Promise<string> => mailed(demo, to, /\/candidate#([\w.-]+)/);
+const codeTo = (to: string): Promise<string> => mailed(demo, to, /(\d{3} \d{3})/);
 
 describe.each<Language>(["sv", "en"])("an account (%s)", (language) => {
   const say = sayIn(language);
@@ -76,7 +64,7 @@ describe.each<Language>(["sv", "en"])("an account (%s)", (language) => {
         send: { when: "now" },
       },
     });
-    await mailed(email, /\/interview#([\w.-]+)/);
+    await mailed(demo, email, /\/interview#([\w.-]+)/);
     await send(one);
 
     const page = await arrive(await linkTo(email));
@@ -152,7 +140,7 @@ describe.each<Language>(["sv", "en"])("an account (%s)", (language) => {
     await inspect(page, [320, 1280]);
     await page.keyboard.press("Enter");
     await page.getByText(say("own.changed")).waitFor();
-    await mailed(email, /(\/candidate#o=org_demo)/);
+    await mailed(demo, email, /(\/candidate#o=org_demo)/);
 
     // The link was used: it says so, and leads to the sign-in.
     const again = await arrive(link);

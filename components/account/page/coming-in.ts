@@ -53,7 +53,7 @@ export abstract class ComingIn extends GuestEntry<Look, "page"> {
     else if (changed.has("client")) {
       this.visit.client = client;
       // What is open is told in the language that is spoken.
-      if (this.stage === "page") void this.#read();
+      if (this.own) void this.read();
     }
   }
 
@@ -78,9 +78,11 @@ export abstract class ComingIn extends GuestEntry<Look, "page"> {
     this.manner = "password";
   }
 
-  async #read(): Promise<void> {
+  protected async read(): Promise<void> {
     const before = this.own;
-    this.own = await this.visit.page().catch(() => before);
+    const now = await this.visit.page().catch(() => before);
+    // They may have gone meanwhile.
+    if (this.own === before) this.own = now;
   }
 
   protected signIn(): void {
@@ -136,7 +138,7 @@ export abstract class ComingIn extends GuestEntry<Look, "page"> {
       await this.visit.change({ password: chosen, ...(asks && { current }) });
       this.clearTyped();
       this.changed = true;
-      await this.#read();
+      await this.read();
       this.renderRoot.querySelector("details")!.open = false;
       await this.focusOn(".done");
     });
@@ -189,10 +191,8 @@ export abstract class ComingIn extends GuestEntry<Look, "page"> {
   #failed(error: unknown): void {
     this.report(error);
     const why = whyOf(error);
-    if (why === "ended") {
-      this.ended = true;
-      this.#toSignIn("sign-in");
-    } else if (why === "gone" && this.door?.stage === "choose") this.#toSignIn("retired");
+    if (why === "ended") this.signedOut();
+    else if (why === "gone" && this.door?.stage === "choose") this.#toSignIn("retired");
     else this.#refuseAt(AT[why] ?? "form", why);
   }
 
@@ -201,6 +201,12 @@ export abstract class ComingIn extends GuestEntry<Look, "page"> {
     // A password that was wrong is typed anew, and nothing else.
     if (why === "wrong_login") this.password = "";
     if (at !== "form") void this.focusOn(`#${at}`);
+  }
+
+  protected signedOut(): void {
+    this.ended = true;
+    this.own = undefined;
+    this.#toSignIn("sign-in");
   }
 
   #toSignIn(stage: "sign-in" | "retired"): void {

@@ -33,27 +33,6 @@ export function openThings(things: PageWire["things"], { say }: Speech) {
   </section>`;
 }
 
-/** That they were sent, and nothing of how they stand: what is decided comes by mail. */
-export function sentApplications(applications: PageWire["applications"], { say, day }: Speech) {
-  if (!applications.length) return nothing;
-  return html`<section aria-labelledby="applications">
-    <h3 id="applications">${say("own.applications")}</h3>
-    <ul class="applications">
-      ${applications.map(
-        ({ project, receivedOn, closed }) =>
-          html`<li>
-            <strong dir="auto">${project}</strong>
-            <span class="muted"
-              >${say("own.received", { when: day(receivedOn) })}${
-                closed ? html` · ${say("own.closed-project")}` : nothing
-              }</span
-            >
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
 /** Whom to ask. */
 export const contact = ({ asker: { name, email }, organisation }: PageWire, { say }: Speech) =>
   html`<p class="muted">

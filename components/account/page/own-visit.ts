@@ -19,8 +19,8 @@ export class OwnVisit extends Visit<Look> {
   #organisation: string | null;
   #link: string | null;
   #known = false;
-  /** When the session was last seen to stand, in milliseconds. */
-  #seen = 0;
+  /** Whose page it has become, by their id. */
+  #whose = "";
 
   /** `guest`: what the tab knows, where the address is bare. */
   constructor(client: Client, { link, guest }: { link: string; guest: string | null }) {
@@ -47,8 +47,9 @@ export class OwnVisit extends Visit<Look> {
       organisation === null ? { link: this.#link } : { organisation },
     );
     this.#organisation = look.organisationId;
-    this.#known = look.stage === "inside";
-    if (this.#known) this.means(look.guest);
+    // Another who has come in since in this browser is not let into what is open here.
+    this.#known = look.stage === "inside" && [look.guest, ""].includes(this.#whose);
+    if (this.#known) this.#isOf(look.guest);
     return look;
   }
 
@@ -80,14 +81,14 @@ export class OwnVisit extends Visit<Look> {
   }
 
   /**
-   * For what other features show on the page. Whether the session still stands is looked up at most once a minute:
-   * what has ended is begun anew as ever.
+   * For what other features show on the page. One that was `refused` is begun anew as ever; where only the person can
+   * do that, it stays refused.
    */
-  async session(): Promise<string> {
-    if (Date.now() - this.#seen > 60_000) {
-      await this.page();
-      this.#seen = Date.now();
-    }
+  async session(refused?: string): Promise<string> {
+    if (refused === this.token)
+      await this.page().catch((error: unknown) => {
+        if (!(error instanceof Barred)) throw error;
+      });
     return this.token!;
   }
 
@@ -99,11 +100,16 @@ export class OwnVisit extends Visit<Look> {
   /** The id of who has come in. */
   async #enter(to: string, body: object): Promise<string> {
     const session = await this.#post<AccountSession>(to, body);
-    this.means(session.guest);
+    this.#isOf(session.guest);
     this.token = session.token;
     this.#known = true;
     this.#link = null;
     return session.guest;
+  }
+
+  #isOf(guest: string): void {
+    this.means(guest);
+    this.#whose = guest;
   }
 
   async #post<T>(to: string, body: object): Promise<T> {

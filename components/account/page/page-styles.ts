@@ -3,8 +3,14 @@ import { css } from "lit";
 /** Cards for what is open, and fields as large as a thumb. */
 export const pageStyles = css`
   .answer,
+  .login,
+  .leaving,
   form {
     max-inline-size: 40rem;
+  }
+  .answer + vidare-person-data,
+  .login {
+    margin-block-start: 3rem;
   }
   h3 {
     margin-block-end: 0.25rem;
@@ -47,11 +53,6 @@ export const pageStyles = css`
   a.primary {
     inline-size: 100%;
     font-size: 1.0625rem;
-  }
-  .applications li {
-    display: grid;
-    padding-block: 0.75rem;
-    border-block-end: 1px solid var(--_border);
   }
   .name {
     overflow-wrap: anywhere;

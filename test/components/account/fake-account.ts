@@ -47,7 +47,6 @@ export class FakeAccount {
         link: null,
       },
     ],
-    applications: [{ project: "Rektor", receivedOn: "2099-10-01", closed: false }],
   };
   /** What the next request to a path is answered instead. */
   readonly instead = new Map<string, Answer | "network">();

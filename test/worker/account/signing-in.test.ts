@@ -24,7 +24,6 @@ describe("an account", () => {
       hasPassword: true,
       asksCurrent: true,
       things: [{ title: "Sparade uppgifter", waits: false }],
-      applications: [{ project: "Systemutvecklare", closed: false }],
     });
 
     const entered = await one.signIn(PASSWORD);

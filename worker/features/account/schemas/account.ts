@@ -115,13 +115,6 @@ export const page = z
     hasPassword: z.boolean(),
     asksCurrent: z.boolean().describe("Whoever chooses another password gives the present one"),
     things: z.array(thing).describe("What is open for them: what waits for their word first"),
-    applications: z.array(
-      z.object({
-        project: z.string(),
-        receivedOn: z.iso.date(),
-        closed: z.boolean().describe("The recruitment is over"),
-      }),
-    ),
   })
   .describe("A person's own page");
 export type PageWire = z.output<typeof page>;

@@ -9,8 +9,7 @@ export const words: Record<keyof typeof sv, string> = {
   "person.reference": "Reference: {id}",
   "person.retry": "Try again",
   "person.unsent": "It did not get through. Check the connection and try again.",
-  "person.signed-out":
-    "You have been signed out. Sign in again: what you did still stands on the page.",
+  "person.signed-out": "You have been signed out. Sign in again to go on.",
   "person.kept": "What we keep",
   "person.kept-none": "You have no applications with {organisation} now.",
   "person.applied": "You applied on {day}",
@@ -42,6 +41,8 @@ export const words: Record<keyof typeof sv, string> = {
   "person.save-code": "Confirm and save",
   "person.saving": "Saving …",
   "person.saved": "The changes are saved.",
+  "person.saved-address":
+    "The changes are saved. We write to the new address, and you sign in with the same user name as before.",
   "person.unchanged": "You have not changed anything.",
   "person.conflict":
     "Somebody else changed your details while you were writing. What you wrote is still there. Below the fields stands what holds now. Save again if yours is right.",

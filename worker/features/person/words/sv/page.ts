@@ -8,7 +8,7 @@ export const words = {
   "person.reference": "Referens: {id}",
   "person.retry": "Försök igen",
   "person.unsent": "Det kom inte fram. Kontrollera uppkopplingen och försök igen.",
-  "person.signed-out": "Du har loggats ut. Logga in igen, så står det kvar på sidan vad du gjorde.",
+  "person.signed-out": "Du har blivit utloggad. Logga in igen för att fortsätta.",
   "person.kept": "Det här sparar vi",
   "person.kept-none": "Du har inga ansökningar hos {organisation} nu.",
   "person.applied": "Du sökte {day}",
@@ -40,6 +40,8 @@ export const words = {
   "person.save-code": "Bekräfta och spara",
   "person.saving": "Sparar …",
   "person.saved": "Ändringarna är sparade.",
+  "person.saved-address":
+    "Ändringarna är sparade. Vi mejlar till den nya adressen, och du loggar in med samma användarnamn som förut.",
   "person.unchanged": "Du har inte ändrat något.",
   "person.conflict":
     "Dina uppgifter ändrades av någon annan medan du skrev. Det du skrev står kvar. Under fälten står det som gäller nu. Spara igen om ditt är rätt.",

@@ -54,8 +54,7 @@ export const notes: Record<keyof typeof source, string> = {
   "open.kept-show": "See or change it",
   "open.kept-until": "We keep your details until {until}.",
   "open.asked": "Question about keeping details",
-  "open.asked-until":
-    "We would like to keep your details until {until}. Reply yes or no to the e-mail you have received.",
+  "open.asked-until": "We would like to keep your details until {until}. Please answer yes or no.",
   "undo.profile-ended": "The candidate is removed from the candidate database.",
   "undo.question-ended": "The candidate is no longer asked about being saved.",
   "undo.question-waits":

@@ -53,8 +53,7 @@ export const notes = {
   "open.kept-show": "Visa eller ändra",
   "open.kept-until": "Vi sparar dina uppgifter till och med {until}.",
   "open.asked": "Fråga om att spara uppgifter",
-  "open.asked-until":
-    "Vi vill spara dina uppgifter till och med {until}. Svara ja eller nej på mejlet du har fått.",
+  "open.asked-until": "Vi vill spara dina uppgifter till och med {until}. Svara ja eller nej.",
   "undo.profile-ended": "Kandidaten tas bort ur kandidatbanken.",
   "undo.question-ended": "Kandidaten är inte längre tillfrågad om att sparas.",
   "undo.question-waits": "Frågan väntar på svar igen, och inget sparas förrän kandidaten sagt ja.",
