@@ -263,7 +263,7 @@ export abstract class Working extends LitElement {
         }
         this.erased = "maybe";
       }
-      this.person = this.form = undefined!;
+      this.person = this.form = this.plan = undefined!;
       this.dispatchEvent(new PersonErasedEvent());
       await this.focusOn("#erased");
     });

@@ -48,6 +48,8 @@ export class FakeAccount {
       },
     ],
   };
+  /** Of the session that begins next. */
+  token = "token";
   /** What the next request to a path is answered instead. */
   readonly instead = new Map<string, Answer | "network">();
   readonly #fetch = globalThis.fetch;
@@ -58,11 +60,8 @@ export class FakeAccount {
       if (url.origin !== "http://api.test") return this.#fetch(input, init);
       const { pathname: path } = url;
       const body = JSON.parse((init.body as string | null) ?? "{}") as Record<string, unknown>;
-      this.asked.push({ path, body });
-      const other = this.instead.get(path);
-      this.instead.delete(path);
-      if (other === "network") throw new TypeError("Failed to fetch");
-      const answer = other ?? this.#route(path);
+      const answer = this.answer(path, body);
+      if (answer === "network") throw new TypeError("Failed to fetch");
       const { status } = answer;
       return new Response(status === 204 ? null : JSON.stringify(answer.body), { status });
     };
@@ -77,12 +76,19 @@ export class FakeAccount {
     return this.asked.filter(({ path }) => path.endsWith(end));
   }
 
+  answer(path: string, body: Record<string, unknown>): Answer | "network" {
+    this.asked.push({ path, body });
+    const other = this.instead.get(path);
+    this.instead.delete(path);
+    return other ?? this.#route(path);
+  }
+
   #route(path: string): Answer {
     const ends = (end: string) => path.endsWith(end);
     if (ends("/looks")) return ok(this.look);
     if (ends("/codes")) return ok({ ticket: "ticket", expiresAt: "2099-12-01T00:10:00Z" });
     if (ends("/page")) return ok(this.page);
     if (ends("/sign-outs")) return { status: 204, body: null };
-    return ok({ token: "token", expiresAt: "2099-12-01T00:00:00Z", guest: "guest_1" });
+    return ok({ token: this.token, expiresAt: "2099-12-01T00:00:00Z", guest: "guest_1" });
   }
 }

@@ -276,6 +276,19 @@ describe("a person's own data", () => {
       await press("Ja, radera mina uppgifter");
       await says("Har raderingen gått igenom får du ett kvitto med mejl.");
     });
+
+    it("is not said to be where nobody was signed in any more from the first", async () => {
+      await open();
+      let heard = 0;
+      element.addEventListener("person-signed-out", () => (heard += 1));
+      await press("Visa vad som raderas");
+      await focused("#plan");
+      api.meddle = () => problem(401, "unauthenticated");
+      await press("Ja, radera mina uppgifter");
+      await says("Du har blivit utloggad.");
+      expect(text(root())).not.to.include("Har raderingen gått igenom");
+      expect(heard).to.equal(1);
+    });
   });
 
   it("is told anew in another language, and what was typed stays", async () => {

@@ -11,6 +11,7 @@ interface Asked {
   query: URLSearchParams;
   body: Record<string, unknown>;
   language: string | null;
+  authorization: string | null;
 }
 
 export const HASH = "0".repeat(64);
@@ -108,7 +109,9 @@ export class FakePerson {
     headers: Headers,
     body: Record<string, unknown>,
   ): Promise<Response> {
-    const asked = { method, path, query, body, language: headers.get("accept-language") };
+    const language = headers.get("accept-language");
+    const authorization = headers.get("authorization");
+    const asked = { method, path, query, body, language, authorization };
     this.asked.push(asked);
     const meddled = this.meddle(asked);
     if (meddled === "network") throw new TypeError("Failed to fetch");
@@ -117,7 +120,7 @@ export class FakePerson {
         headers: { "content-disposition": 'attachment; filename="mina-uppgifter-2026-11-30.zip"' },
       });
     const { status, body: said } = meddled ?? this.#route(asked);
-    return new Response(JSON.stringify(said), { status });
+    return new Response(status === 204 ? null : JSON.stringify(said), { status });
   }
 
   #route({ path, query, body }: Asked): Answer {
