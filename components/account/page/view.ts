@@ -34,7 +34,6 @@ export class CandidatePageView extends DoorView {
 
   /** Nothing else here is theirs any more, in no other tab either. What is said of it stays. */
   readonly #erased = (): void => {
-    this.visit.left = true;
     this.own = undefined;
     this.over().catch((error: unknown) => this.report(error));
   };
