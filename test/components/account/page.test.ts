@@ -205,7 +205,7 @@ describe("a candidate's own page", () => {
       { path: "/guests/sessions", body: { purpose: "account", guest: "guest_1" } },
     ]);
     const [link] = root().querySelectorAll<HTMLAnchorElement>(".things a");
-    expect(text(link!)).to.contain("Läs och svara: Intervju, Rektor");
+    expect(text(link)).to.contain("Läs och svara: Intervju, Rektor");
   });
 
   it("changes the password, and says at its field which was wrong", async () => {
