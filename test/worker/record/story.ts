@@ -1,3 +1,4 @@
+import { accounts } from "./chapters/accounts.ts";
 import { bulk } from "./chapters/bulk.ts";
 import { ending } from "./chapters/ending.ts";
 import { guests } from "./chapters/guests.ts";
@@ -28,4 +29,5 @@ export const STORY: Record<string, Chapter> = {
   "11-many-again": manyAgain,
   "12-interviews": interviews,
   "13-offers": offers,
+  "14-accounts": accounts,
 };
