@@ -197,6 +197,16 @@ describe("another address", () => {
       code,
     });
     expect([both.status, both.body.reason]).toEqual([409, "other_name_and_address"]);
+    const until = (at: Date) =>
+      org.rows(
+        "UPDATE person_address_codes SET expires_at = ? WHERE org_id = ? RETURNING 1",
+        at.toISOString(),
+        org.id,
+      );
+    await until(after(-1));
+    const late = await person.correct({ email: NEW, ticket, code });
+    expect(late.body.errors[0].code).toBe("ended_code");
+    await until(after(600));
     expect((await person.correct({ email: NEW, ticket, code })).status).toBe(200);
     expect((await org.call(`/v1/applications/${application.id}`)).body.candidate).toMatchObject({
       firstName: "Åsa",

@@ -6,7 +6,7 @@ import { Database } from "../../../worker/db/client.ts";
 import { sweepBlobs } from "../../../worker/features/files/store.ts";
 import { REGISTRY } from "../../support/registry.ts";
 import { everyMinute } from "../../../worker/scheduled.ts";
-import { quietOrganisation } from "../support/bindings.ts";
+import { commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { after, clockAt } from "../support/clock.ts";
 import { inDays } from "../support/dates.ts";
 import { addFile, everything } from "../support/furnished.ts";
@@ -303,6 +303,23 @@ describe("between the telling and the doing", () => {
       else expect(verbs.slice(2)).toEqual(["send-email"]);
       await expectSound(org);
     }
+  });
+
+  it("a recruiter who has planned with the person as they were is told", async () => {
+    const { org, application, person } = await come({ saved: false });
+    let erased = 0;
+    const DB = watched(async (run, texts) => {
+      if (commits(texts)) erased = (await person.erase()).status;
+      return run();
+    });
+    const body = { action: "send-email", input: { subject: "x", content: "y" } };
+    const late = await org.call(`/v1/applications/${application.id}/actions`, {
+      body,
+      key: crypto.randomUUID(),
+      bindings: { ...org.bindings, DB },
+    });
+    expect(erased).toBe(200);
+    expect([late.status, late.body.code]).toEqual([409, "version_conflict"]);
   });
 
   it("many tabs at once: done once, and one receipt", async () => {
