@@ -81,7 +81,7 @@ describe("a person's own data", () => {
       "Du sökte 1 november 2026",
       "Är allmän handling.",
       "Andra tjänster",
-      "Till och med 1 maj 2027",
+      "Du är sparad för det här till och med 1 maj 2027",
       "Anställd som Vikarie",
       "cv.pdf",
     ])
