@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
-import { quietOrganisation } from "../support/bindings.ts";
+import { quietOrganisation, watched } from "../support/bindings.ts";
 import { after, clockAt } from "../support/clock.ts";
 import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
@@ -126,6 +126,35 @@ describe("what a person corrects", () => {
     expect((await person.correct({})).status).toBe(200);
     expect(await org.rows("SELECT 1 FROM candidate_changes WHERE org_id = ?", org.id)).toEqual([]);
   });
+});
+
+it("any one call to the database fails: all of it or nothing, and it can be done again", async () => {
+  for (let nth = 1, asked = nth; asked >= nth; nth += 1) {
+    const { org, person } = await come({ email: `asa.${nth}@example.com` });
+    const { ticket, code } = await asks(person);
+    const { seen } = await person.read();
+    const quiet = org.bindings;
+    asked = 0;
+    const DB = watched(async (run) => {
+      asked += 1;
+      if (asked === nth) throw new Error("D1_ERROR: as meant");
+      return run();
+    });
+    org.bindings = { ...quiet, DB };
+    const change = { seen, email: NEW, city: "Orten", ticket, code };
+    const { firstName, lastName } = { firstName: "Åsa", lastName: "Ek" };
+    const form = { firstName, lastName, phone: null, address: null, postalCode: null, ...change };
+    const { status } = await person.post("corrections", form);
+    org.bindings = quiet;
+    const done = (await person.read()).email === NEW;
+    expect(await person.mail("person-address-changed")).toHaveLength(done ? 1 : 0);
+    expect(await org.rows("SELECT 1 FROM candidate_changes WHERE org_id = ?", org.id)).toHaveLength(
+      done ? 1 : 0,
+    );
+    if (!done) expect((await person.post("corrections", form)).status).toBe(200);
+    else if (asked < nth) expect(status).toBe(200);
+    await expectSound(org);
+  }
 });
 
 describe("another address", () => {

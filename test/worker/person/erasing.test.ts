@@ -337,6 +337,30 @@ describe("between the telling and the doing", () => {
     await expectSound(org);
   });
 
+  it("any one call to the database fails: all of it or nothing, and it can be done again", async () => {
+    for (let nth = 1, asked = nth; asked >= nth; nth += 1) {
+      const { org, person } = await come({ closedAt: nth % 2 ? OVER : inDays(-30) });
+      const { seen } = await plan(person);
+      const before = await everything(org);
+      const quiet = org.bindings;
+      asked = 0;
+      const DB = watched(async (run) => {
+        asked += 1;
+        if (asked === nth) throw new Error("D1_ERROR: as meant");
+        return run();
+      });
+      org.bindings = { ...quiet, DB };
+      const { status } = await person.post("erasures", { seen });
+      org.bindings = quiet;
+      if (asked >= nth) {
+        expect(status, String(nth)).toBeGreaterThanOrEqual(500);
+        expect(await everything(org)).toEqual(before);
+        expect((await person.post("erasures", { seen })).status).toBe(200);
+      } else expect(status).toBe(200);
+      await expectSound(org);
+    }
+  });
+
   it("the database fails: nothing is done, and it can be done again", async () => {
     const { org, person } = await come({ closedAt: OVER });
     const { seen } = await plan(person);
