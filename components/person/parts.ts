@@ -20,11 +20,12 @@ export function kept(person: OwnPersonWire, { say, day }: Speech): TemplateResul
         ({ purpose, basis, until, asked }) =>
           html`<li>
             <strong dir="auto">${purpose}</strong>
-            <span class="muted"
-              >${say("person.saved-for")}.
-              ${asked ? nothing : say("person.saved-until", { day: day(until) })}</span
-            >
-            <span>${asked ? say("person.saved-asked") : basis}</span>
+            ${
+              asked
+                ? html`<span>${say("person.saved-asked")}</span>`
+                : html`<span class="muted">${say("person.saved-until", { day: day(until) })}</span>
+                    <span>${basis}</span>`
+            }
           </li>`,
       )}
       ${employments.map(

@@ -8,6 +8,7 @@ import type {
   ApplicationSummary,
 } from "../../worker/features/applications/schemas/applications.ts";
 import type { Server } from "../../worker/local/server.ts";
+import { unpack } from "../worker/person/unpack.ts";
 import { launchBrowser } from "../support/browser.ts";
 import type { Mail } from "./support/demo.ts";
 import { inspect } from "./support/inspect.ts";
@@ -52,6 +53,18 @@ async function ask<T>(path: string, body?: object): Promise<T> {
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
+}
+
+/** What somebody else's reader finds, where there is one. */
+function readByPython(archive: string): string[][] {
+  const read =
+    "import json,sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;print(json.dumps(z.namelist()))";
+  try {
+    return [JSON.parse(execFileSync("python3", ["-c", read, archive]).toString()) as string[]];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 async function mailed(to: string, words: RegExp): Promise<string> {
@@ -141,15 +154,8 @@ describe.each<Language>(["sv", "en"])("a person's own data (%s)", (language) => 
     ]);
     expect(download.suggestedFilename()).toMatch(/^(?:mina-uppgifter|my-data)-[\d-]+\.zip$/);
     const archive = await download.path();
-    // Read by somebody else's reader.
-    const names = execFileSync("python3", [
-      "-c",
-      "import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;print('\\n'.join(z.namelist()))",
-      archive,
-    ])
-      .toString()
-      .trim()
-      .split("\n");
+    const names = unpack(readFileSync(archive)).map(({ name }) => name);
+    for (const other of readByPython(archive)) expect(other).toEqual(names);
     expect(names.slice(0, 2)).toEqual([
       language === "sv" ? "läs-mig.txt" : "read-me.txt",
       "data.json",
@@ -161,7 +167,7 @@ describe.each<Language>(["sv", "en"])("a person's own data (%s)", (language) => 
     await page.getByRole("heading", { name: say("person.erase-stays") }).waitFor();
     await inspect(page, [320, 375, 1280]);
     await button(page, "person.erase-yes").tap();
-    await page.getByRole("heading", { name: say("person.erased"), exact: true }).waitFor();
+    await page.getByRole("heading", { name: say("person.erased-part"), exact: true }).waitFor();
     await inspect(page, [320, 1280]);
     const after = await ask<ApplicationDetail & { keeping: { state: string } }>(
       `/v1/applications/${one.id}`,
