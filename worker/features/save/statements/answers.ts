@@ -85,7 +85,6 @@ export function answerAlone(
     answered: sql`INSERT INTO saved_answers (profile_id, version, org_id, receipt_id, answer, said_on, until, at)
       SELECT s.id, s.version + 1, s.org_id, ${receipt}, ${answer}, ${on}, ${until}, ${at} FROM saved_profiles s
       WHERE s.id = ${profile} AND s.org_id = ${org} AND s.version = ${seen}
-        AND NOT EXISTS (SELECT 1 FROM guests g WHERE g.id = s.id AND g.application_id <> '')
       RETURNING version`,
     followed: [
       ...followed(sql`SELECT value FROM ${list([receipt])}`, at),
