@@ -25,9 +25,8 @@ function followed(receipts: SQL, at: string): SQL[] {
     sql`${given("yes")} UPDATE saved_profiles SET agreed_on = iif(basis = 'consent', n.said_on, agreed_on),
         agreed_via = iif(basis = 'consent', ${OWN_WAY}, agreed_via), agreed_by = NULL, declined_on = NULL,
         ended_at = NULL, erase_at = NULL, version = n.version FROM n WHERE ${same}`,
-    sql`${given("extend")} UPDATE saved_profiles SET expires_on = n.until, extended_on = n.said_on,
-        agreed_on = iif(basis = 'consent', n.said_on, agreed_on), agreed_via = iif(basis = 'consent', ${OWN_WAY}, agreed_via),
-        agreed_by = NULL, version = n.version FROM n WHERE ${same}`,
+    sql`${given("extend")} UPDATE saved_profiles SET expires_on = n.until, extended_on = n.said_on, version = n.version
+      FROM n WHERE ${same}`,
     // A no is to all of it.
     sql`UPDATE saved_profiles AS s SET ended_at = ${at}, version = s.version + 1,
         declined_on = (SELECT n.said_on FROM saved_answers n WHERE n.receipt_id IN (${receipts}) AND n.answer = 'no'
