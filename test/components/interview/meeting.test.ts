@@ -13,6 +13,7 @@ const AWAITING: Meeting = {
   state: "awaiting",
   start: null,
   end: null,
+  offered: null,
   answerBy: "2099-12-01",
 };
 const BOOKED: Meeting = {
@@ -74,6 +75,7 @@ describe("what comes of an invitation", () => {
       state: "accepted" as const,
       seen: 2,
       slot: "slot_1",
+      offer: null,
       answeredAt: null,
       via: null,
       halfDays: [],
@@ -94,6 +96,7 @@ describe("what comes of an invitation", () => {
     expect(input).to.deep.include({
       interview: "int_1",
       slot: "slot_1",
+      offer: null,
       start: "2099-12-09T13:00",
     });
     expect(applications.map(({ id }) => id)).to.deep.equal(["app_1", "app_2"]);

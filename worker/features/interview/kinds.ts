@@ -12,7 +12,9 @@ declare module "../../mail/kinds.ts" {
     "interview-moved": true;
     "interview-cancelled": true;
     "interview-host": true;
+    "interview-host-changed": true;
     "interview-unanswered": true;
+    "interview-seat": true;
     "interview-told": true;
     "interview-host-told": true;
   }
@@ -65,9 +67,24 @@ export const kinds = defineKinds({
       aboutMany: true,
       byItself: true,
     },
+    "interview-host-changed": {
+      action,
+      fields: ["host.name", KIND, "host.change", PLACE, HOST_LINK],
+      needs: HOST_LINK,
+      toOthers: true,
+      aboutMany: true,
+      standsAlone: true,
+      byItself: true,
+    },
     "interview-unanswered": {
       action,
       fields: [KIND, "interview.answer_by", LINK],
+      needs: LINK,
+      byItself: true,
+    },
+    "interview-seat": {
+      action,
+      fields: [KIND, TIME, "interview.held_until", PLACE, LENGTH, LINK],
       needs: LINK,
       byItself: true,
     },

@@ -10,7 +10,9 @@ import { hostItems, hostMail, unreachedHosts } from "./hosting.ts";
 import { input, type InterviewInput } from "../input.ts";
 import { departure } from "../../../mail/sending.ts";
 import { write } from "../message.ts";
-import type { InterviewData } from "../rules/interview.ts";
+import type { InterviewData, NewSlot, ReferredInterview } from "../rules/interview.ts";
+import type { SeatOffers } from "../rules/waiting.ts";
+import { offerItems, seatOffers } from "./waiting.ts";
 import { remindAt } from "../rules/reminding.ts";
 import { offered, offerBlocks, offerWarnings } from "./offered.ts";
 import { isComing, isOpen, isSeated } from "../rules/facts.ts";
@@ -23,7 +25,11 @@ export const inviteToInterview = defineAction({
     const { interview, message, hosts } = asked;
     const busy = askedBusy(asked);
     return {
-      templates: [message?.template ?? "invite-to-interview", "interview-host"],
+      templates: [
+        message?.template ?? "invite-to-interview",
+        "interview-host",
+        ...(interview === undefined ? [] : (["interview-seat"] as const)),
+      ],
       addresses: hosts.map(({ email }) => fold(email)),
       things: { ...(interview !== undefined && { interview }), ...(busy !== null && { busy }) },
     };
@@ -33,6 +39,7 @@ export const inviteToInterview = defineAction({
     const offer = offered(first, asked);
     const { interview, existing, data } = offer;
     const hosts = hostMail(first, interview, data, asked.send);
+    const waited = existing ? offeredNew(first, existing, offer.added) : {};
     return {
       messages: hosts.messages,
       effects: existing
@@ -40,7 +47,8 @@ export const inviteToInterview = defineAction({
             {
               kind: "extend-interview",
               interview,
-              data: { slots: offer.added, lastsUntil: data.lastsUntil },
+              seen: existing.slots.map(({ id, start }) => ({ id, start })),
+              data: { slots: offer.added, lastsUntil: data.lastsUntil, ...waited },
             },
           ]
         : [{ kind: "open-interview", interview, data }],
@@ -50,6 +58,7 @@ export const inviteToInterview = defineAction({
           by: dayOf(data.answerBy),
         }),
         ...hostItems(hosts),
+        ...offerItems(waited, data),
       ],
       notes: [
         ...(rest.length ? [note("interview.same-for-all", { n: rest.length + 1 })] : []),
@@ -79,7 +88,7 @@ export const inviteToInterview = defineAction({
     const invitation = facts.newId("guest");
     const interview = opened?.interview ?? "";
     const before = invitations.filter((each) => isOpen(each) && !isSeated(each));
-    const replaced = ending(before, { state: "cancelled" });
+    const replaced = ending(facts, before, { state: "cancelled" });
     const about = told(facts, asked, opened);
     const mail = write(
       facts,
@@ -118,6 +127,16 @@ export const inviteToInterview = defineAction({
     };
   },
 });
+
+/** New times go first to those who wait for one. */
+const offeredNew = (
+  facts: Facts,
+  existing: ReferredInterview,
+  added: readonly NewSlot[],
+): { offers?: SeatOffers } => {
+  const offers = seatOffers(facts, { ...existing, interview: existing.id }, added);
+  return offers ? { offers } : {};
+};
 
 type Opened = Extract<SharedEffect, { kind: "open-interview" | "extend-interview" }>;
 

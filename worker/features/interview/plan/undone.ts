@@ -1,10 +1,14 @@
 /** What takes back an answer or a move, in the candidate's calendar too. */
-import { item } from "../../../engine/action.ts";
+import { item, note } from "../../../engine/action.ts";
 import { waits } from "../../../engine/cancelling.ts";
 import type { Back, EffectOf, Undoing } from "../../../engine/effect.ts";
-import { type InvitationFact, isInCalendar } from "../rules/facts.ts";
+import type { Facts } from "../../../domain/facts.ts";
+import { asAsker } from "../message.ts";
+import { type InvitationFact, isInCalendar, type SlotFact } from "../rules/facts.ts";
+import { hostChanges, seatLeftChanges } from "./host-changes.ts";
 import { confirmation } from "./confirming.ts";
 import { calledOff, nextOf } from "./ending.ts";
+import { offerItems, offersOf } from "./waiting.ts";
 
 const found = ({ facts }: Undoing<unknown>, id: string): InvitationFact | undefined =>
   (facts.features.invitations ?? []).find((each) => each.id === id);
@@ -19,10 +23,65 @@ export function unanswered(
     invitation && invitation.slot !== null && isInCalendar(invitation)
       ? calledOff(undoing.facts, invitation, { kind: "interview-answered" })
       : { messages: [], sequence: null };
+  const data = invitation
+    ? offersOf(undoing.facts, invitation, [invitation.slot, invitation.offer?.slot])
+    : {};
   return {
-    effects: [{ kind: "unanswer-invitation", invitation: id, sequence: off.sequence }],
-    messages: off.messages,
-    items: [item("removed", "undo.answer-removed")],
+    effects: [{ kind: "unanswer-invitation", invitation: id, sequence: off.sequence, data }],
+    messages: [...off.messages, ...(invitation ? seatLeftChanges(undoing.facts, invitation) : [])],
+    items: [
+      item("removed", "undo.answer-removed"),
+      ...(invitation ? offerItems(data, invitation) : []),
+    ],
+  };
+}
+
+/** The meeting stands again, if its seat is free yet; whoever has been told that it is off hears of that too. */
+export function revived(
+  { invitation: id, slot, before }: EffectOf<"end-invitation">,
+  undoing: Undoing<unknown>,
+): Back {
+  const invitation = found(undoing, id);
+  const returns = item("returns", "undo.invitation-returns");
+  const seat = invitation?.slots.find((each) => each.id === slot);
+  const comes =
+    before !== undefined &&
+    (seat?.free ?? false) &&
+    seat!.start > undoing.now.toISOString() &&
+    invitation?.state === "cancelled";
+  if (!comes)
+    return {
+      effects: [{ kind: "revive-invitation", invitation: id, slot }],
+      items: [returns],
+      lasting:
+        slot === null || invitation?.state !== "cancelled" ? [] : [note("undo.meeting-anew")],
+    };
+  const last = invitation.entries.findLast(({ state }) => state !== "cancelled");
+  const wentOut = last?.method === "CANCEL" && !waits(last);
+  const sequence = wentOut ? nextOf(invitation) : null;
+  const [mail] = wentOut
+    ? confirmation(undoing.facts, invitation, seat!, sequence, { kind: "interview-confirmed" })
+        .messages
+    : [];
+  return {
+    effects: [
+      {
+        kind: "revive-invitation",
+        invitation: id,
+        slot,
+        before,
+        sequence: mail ? sequence : null,
+      },
+    ],
+    // The reminder of then comes back by itself.
+    messages: [...(mail ? [mail] : []), ...hostsHear(undoing.facts, invitation, seat!)],
+    items: [
+      returns,
+      item("returns", "undo.time-returns", {
+        at: { instant: seat!.start, zone: invitation.timeZone },
+      }),
+    ],
+    ...(last?.method === "CANCEL" && waits(last) && { stands: true as const }),
   };
 }
 
@@ -51,7 +110,17 @@ export function movedBack(
         sequence: mail ? sequence : null,
       },
     ],
-    shared: [{ kind: "move-slot", interview, slot, from: to, to: from }],
+    shared: [{ kind: "move-slot", interview, slot, from: to, to: from, back: true }],
+    sharedMessages: invitation
+      ? hostChanges(
+          undoing.facts,
+          {
+            ...invitation,
+            hosts: invitation.hosts.map((host) => ({ ...host, told: host.moves.includes(slot) })),
+          },
+          { what: "moved", slot, at: to, to: from },
+        )
+      : [],
     // The reminder of then comes back by itself.
     messages: mail ? [mail] : [],
     items: [
@@ -68,4 +137,15 @@ function isTold({ facts }: Undoing<unknown>, { messages }: InvitationFact): bool
     ({ id, kind }) => kind === "interview-moved" && messages.includes(id),
   );
   return newest !== undefined && newest.state !== "cancelled" && !waits(newest);
+}
+
+/** Whoever has been told that a meeting is off is told that it is not. */
+function hostsHear(facts: Facts, invitation: InvitationFact, slot: SlotFact) {
+  const newest = facts.messages.find(({ kind }) => kind === "interview-host-changed");
+  if (!newest || newest.state === "cancelled" || waits(newest)) return [];
+  return hostChanges(asAsker(facts, invitation), invitation, {
+    what: "returns",
+    slot: slot.id,
+    at: slot,
+  });
 }

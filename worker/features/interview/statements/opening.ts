@@ -1,7 +1,7 @@
 /** Interviews are made with their slots and seats, and candidates are invited to them. */
 import { type SQL, sql } from "drizzle-orm";
 import { list, type Row } from "../../../db/client.ts";
-import { flag, json, shape, text } from "../../../db/shape.ts";
+import { flag, json, nullable, shape, text } from "../../../db/shape.ts";
 import { type Actor, reachesProject } from "../../../domain/actor.ts";
 import { fold } from "../../../domain/fold.ts";
 import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
@@ -14,12 +14,14 @@ import {
   type NewSlot,
   PURPOSE,
   type ReferredInterview,
+  VERB,
+  type Waiter,
 } from "../rules/interview.ts";
+import { queueJson } from "./facts.ts";
 import { carried } from "../../../engine/store/carried.ts";
 import { hostsJson, hostStatements, takeBackHostMail } from "./hosts.ts";
 import { freeSeats } from "./seats.ts";
-
-export const VERB = "invite-to-interview";
+import { offerSeats } from "./waiting.ts";
 
 type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
 
@@ -49,12 +51,15 @@ export const extendInterview = (
         sql`UPDATE interviews SET lasts_until = max(lasts_until, ${data.lastsUntil})
           WHERE id = ${interview} AND org_id = ${operation.org} AND ${anything(operation)}`,
         ...slotStatements(interview, data.slots, operation),
+        ...offerSeats(data.offers ? [data.offers] : [], operation.at, anything(operation)),
       ]
     : [];
 
-/** Is the interview that an operation adds to still there? */
-export const isThere = ({ interview }: Of<"extend-interview">, { org }: Operation): SQL =>
-  sql`EXISTS (SELECT 1 FROM interviews i WHERE i.id = ${interview} AND i.org_id = ${org})`;
+/** Is the interview that an operation adds to still there, with the times that its invitations tell? */
+export const isThere = ({ interview, seen }: Of<"extend-interview">, { org }: Operation): SQL =>
+  sql`(EXISTS (SELECT 1 FROM interviews i WHERE i.id = ${interview} AND i.org_id = ${org})
+    AND NOT EXISTS (SELECT 1 FROM ${list(seen)} r LEFT JOIN interview_slots s ON s.id = r.value ->> 'id'
+      AND s.starts_at = r.value ->> 'start' WHERE s.id IS NULL))`;
 
 /** Slots, each with as many rows as it has seats. */
 const slotStatements = (
@@ -115,7 +120,7 @@ const referred = shape({
   answerBy: text("i.answer_by"),
   answerByAt: text("i.answer_by_at"),
   lastsUntil: text("i.lasts_until"),
-  hosts: json<InvitedHost[]>(hostsJson, ["needs", "asked"]),
+  hosts: json<InvitedHost[]>(hostsJson, ["needs", "asked", "told"]),
   slots: json<
     NewSlot[]
   >(`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at,
@@ -127,9 +132,16 @@ const referred = shape({
     WHERE v.interview_id = i.id)`),
   seats: json<
     ReferredInterview["seats"]
-  >(`(SELECT json_group_array(json_object('slot', x.slot_id, 'application', v.application_id))
+  >(`(SELECT json_group_array(json_object('slot', x.slot_id, 'application', v.application_id,
+      'held', x.held_until IS NOT NULL))
     FROM interview_slots s CROSS JOIN interview_seats x ON x.slot_id = s.id
     CROSS JOIN interview_invitations v ON v.id = x.invitation_id WHERE s.interview_id = i.id)`),
+  queue: json<Waiter[]>(queueJson()),
+  asker: shape({
+    id: text("i.actor_id"),
+    name: text("i.actor_name"),
+    email: nullable(text("i.actor_email")),
+  }),
   waits: flag(invitationWaits(sql`i.id`)),
   taken: json<
     ReferredInterview["taken"]
