@@ -23,6 +23,7 @@ import {
   hostChangeStatements,
   hostMailStatements,
   hostTold,
+  invitedMailStatements,
   type HostTold,
   hostsTold,
 } from "./statements/hosts.ts";
@@ -33,10 +34,12 @@ import {
   invite,
   isThere,
   openInterview,
+  proposeAnew,
   reachesInterview,
   referredInterview,
   referredInterviewsStatement,
   takeBackInvitations,
+  takeBackProposals,
 } from "./statements/opening.ts";
 
 /** Of a guest, whose id is the invitation's. */
@@ -73,6 +76,9 @@ declare module "../../domain/plan.ts" {
   interface EffectKinds {
     invite: { invitation: string; interview: string; data?: Invited };
     "take-back-invitation": { invitation: string };
+    /** New times are proposed to who is invited; `before`: how they stood. */
+    "propose-anew": { invitation: string; seen: number; before: InvitationState };
+    "take-back-proposal": { invitation: string; state: InvitationState };
     "answer-invitation": {
       invitation: string;
       /** The version of the invitation that is answered. */
@@ -164,6 +170,19 @@ export const effects = [
   }),
   defineEffect({ kind: "take-back-invitation", statements: takeBackInvitations }),
   defineEffect({
+    kind: "propose-anew",
+    statements: proposeAnew,
+    guard: {
+      values: ({ invitation, seen }) => [JSON.stringify({ invitation, seen })],
+      holds: isAsSeen,
+    },
+    inverse: ({ invitation, before }) => ({
+      effects: [{ kind: "take-back-proposal", invitation, state: before }],
+      items: [item("returns", "undo.proposal-removed")],
+    }),
+  }),
+  defineEffect({ kind: "take-back-proposal", statements: takeBackProposals }),
+  defineEffect({
     kind: "answer-invitation",
     statements: answer,
     guard: {
@@ -213,6 +232,8 @@ const mail = {
   statements: hostMailStatements,
 };
 
+const isForHosts = ({ audience }: OutboxMessage) => audience === "other";
+
 export const shared = [
   defineSharedEffect({ kind: "open-interview", statements: openInterview, mail }),
   defineSharedEffect({
@@ -225,7 +246,16 @@ export const shared = [
     kind: "extend-interview",
     statements: extendInterview,
     guard: isThere,
-    mail,
+    mail: {
+      ...mail,
+      statements: (messages, operation) => [
+        ...hostMailStatements(messages.filter(isForHosts), operation),
+        ...invitedMailStatements(
+          messages.filter((message) => !isForHosts(message)),
+          operation,
+        ),
+      ],
+    },
   }),
 ];
 

@@ -6,6 +6,7 @@ import { texts as sv } from "./words/sv/texts.ts";
 declare module "../../mail/kinds.ts" {
   interface TemplateKinds {
     "invite-to-interview": true;
+    "interview-new-times": true;
     "interview-confirmed": true;
     "interview-answered": true;
     "interview-reminder": true;
@@ -31,6 +32,11 @@ const HOST_LINK = "host.link";
 export const kinds = defineKinds({
   kinds: {
     "invite-to-interview": {
+      action,
+      fields: [KIND, "interview.times", PLACE, LENGTH, "interview.answer_by", LINK],
+      needs: LINK,
+    },
+    "interview-new-times": {
       action,
       fields: [KIND, "interview.times", PLACE, LENGTH, "interview.answer_by", LINK],
       needs: LINK,

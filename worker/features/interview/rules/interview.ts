@@ -156,14 +156,23 @@ export interface Waiter {
   passed: string[];
 }
 
+/** Who is invited and may want new times: asked for another, or found all taken. */
+export interface OtherInvited extends Omit<Waiter, "passed"> {
+  application: string;
+  state: InvitationState;
+}
+
 /** An interview that an input names, with its open slots and who is invited. */
 export interface ReferredInterview extends InterviewData {
   id: string;
   applications: string[];
   /** Who has a seat in which slot, or is offered one. */
   seats: { slot: string; application: string; held: 0 | 1 }[];
-  /** The first of those who wait for a seat. */
+  /** The first of those who wait for a seat, and how many there are. */
   queue: Waiter[];
+  waiting: number;
+  /** Those without a seat who have asked for another time, or not answered. */
+  others: OtherInvited[];
   asker: { id: string; name: string; email: string | null };
   /** An invitation has not left yet: it tells the times as they were. */
   waits: boolean;

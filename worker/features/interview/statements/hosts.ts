@@ -8,7 +8,7 @@ import type { Operation } from "../../../engine/store/operation.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
 import { HOSTING } from "../rules/hosting.ts";
-import type { InvitedHost } from "../rules/interview.ts";
+import { type InvitedHost, VERB } from "../rules/interview.ts";
 
 /** Hosts of an interview that is new, each with the guest that they come as. */
 export function hostStatements(
@@ -67,6 +67,31 @@ export const takeBackMoveMail = (interview: string, slot: string, done: SQL, at:
     sql`m.thing_id = ${interview} AND m.kind = 'interview-host-changed' AND m.application_id = ''
       AND m.source ->> '$.extra."host.slot"' = ${slot} AND ${done}`,
     at,
+  );
+
+/** Mail to those who are invited already, of what is new: it belongs to their own applications. */
+export const invitedMailStatements = (
+  messages: readonly OutboxMessage[],
+  { id, org, at }: Operation,
+): SQL[] =>
+  insertMessages(
+    messages,
+    {
+      org: sql`${org}`,
+      project: sql`i.project_id`,
+      application: sql`a.id`,
+      candidate: sql`a.candidate_id`,
+      operation: sql`${id}`,
+      receipt: sql`${id}`,
+      thing: sql`i.id`,
+      guest: sql`g.id`,
+      verb: sql`${VERB}`,
+      at: sql`${at}`,
+    },
+    sql`CROSS JOIN interviews i ON i.id = m.value ->> '$.guest.thing' AND i.org_id = ${org}
+      CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id' AND g.thing_id = i.id AND g.revoked_at IS NULL
+      CROSS JOIN applications a ON a.id = g.application_id AND a.deleted_at IS NULL
+      WHERE EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
   );
 
 const mailStatements = (

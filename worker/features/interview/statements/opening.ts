@@ -1,7 +1,7 @@
 /** Interviews are made with their slots and seats, and candidates are invited to them. */
 import { type SQL, sql } from "drizzle-orm";
 import { list, type Row } from "../../../db/client.ts";
-import { flag, json, nullable, shape, text } from "../../../db/shape.ts";
+import { flag, integer, json, nullable, shape, text } from "../../../db/shape.ts";
 import { type Actor, reachesProject } from "../../../domain/actor.ts";
 import { fold } from "../../../domain/fold.ts";
 import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
@@ -12,6 +12,7 @@ import {
   type InterviewDetails,
   type InvitedHost,
   type NewSlot,
+  type OtherInvited,
   PURPOSE,
   type ReferredInterview,
   VERB,
@@ -91,6 +92,22 @@ export const invite = (rows: EffectRows<"invite">, operation: Operation): SQL[] 
   ];
 };
 
+/** Who is invited is asked once more; who waits for a seat goes on waiting. */
+export const proposeAnew = (rows: EffectRows<"propose-anew">, operation: Operation): SQL[] => [
+  sql`UPDATE interview_invitations SET version = version + 1, state = iif(state = 'waiting', state, 'awaiting')
+    WHERE id IN (SELECT r.value ->> 'invitation' FROM ${carried(rows, operation)})`,
+];
+
+export const takeBackProposals = (
+  rows: EffectRows<"take-back-proposal">,
+  operation: Operation,
+): SQL[] => [
+  sql`WITH n AS MATERIALIZED (SELECT r.value ->> 'invitation' AS id, r.value ->> 'state' AS state
+      FROM ${carried(rows, operation)})
+    UPDATE interview_invitations AS i SET version = i.version + 1, state = n.state FROM n
+    WHERE i.id = n.id AND i.state = 'awaiting'`,
+];
+
 /** Links die; who had a seat leaves it to others. */
 export const takeBackInvitations = (
   rows: EffectRows<"take-back-invitation">,
@@ -137,6 +154,17 @@ const referred = shape({
     FROM interview_slots s CROSS JOIN interview_seats x ON x.slot_id = s.id
     CROSS JOIN interview_invitations v ON v.id = x.invitation_id WHERE s.interview_id = i.id)`),
   queue: json<Waiter[]>(queueJson()),
+  waiting:
+    integer(`(SELECT count(*) FROM interview_invitations v INDEXED BY interview_invitations_waiting
+    WHERE v.interview_id = i.id AND v.state = 'waiting')`),
+  others: json<
+    OtherInvited[]
+  >(`(SELECT json_group_array(json_object('id', v.id, 'application', a.id, 'firstName', d.first_name,
+      'lastName', d.last_name, 'email', d.email, 'language', h.language, 'linkVersion', h.link_version, 'state', v.state)
+      ORDER BY v.id) FROM interview_invitations v CROSS JOIN guests h ON h.id = v.id AND h.revoked_at IS NULL
+    CROSS JOIN applications a ON a.id = v.application_id AND a.deleted_at IS NULL
+    CROSS JOIN candidates d ON d.id = a.candidate_id
+    WHERE v.interview_id = i.id AND v.state IN ('other-time', 'awaiting'))`),
   asker: shape({
     id: text("i.actor_id"),
     name: text("i.actor_name"),

@@ -56,6 +56,12 @@ export const words: Record<keyof typeof source, string> = {
   "interview.suits-away": "Cannot that day: {names}",
   "interview.suits-add": "Add",
   "interview.suits-add-at": "Add a time: {when}",
+  "interview.waiting-first.one": "{n} waits for a place and is offered new times first.",
+  "interview.waiting-first.other": "{n} wait for a place and are offered new times first.",
+  "interview.tell-others.one": "Write to {n} who is invited already, too",
+  "interview.tell-others.other": "Write to {n} who are invited already, too",
+  "interview.tell-others-hint":
+    "They have asked for another time, or found all taken. The text is There are new times.",
   "interview.hosts": "Who meets the candidate?",
   "interview.host-number": "Person {n}",
   "interview.host-name": "Name",

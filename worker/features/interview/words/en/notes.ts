@@ -66,6 +66,10 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.same-for-all":
     "All {n} get the same notice, the same length and the same information.",
   "interview.first-come": "Whoever answers first chooses first. Nobody sees who else is invited.",
+  "interview.others-hear": "{n} who are invited already are told that there are new times.",
+  "interview.others-want":
+    "{n} who are invited already have asked for another time, or found all taken. They get no e-mail about the new times.",
+  "interview.proposed-anew": "The new times are proposed to the candidate, in the same invitation.",
   "interview.replaces": "An earlier invitation without an answer ends.",
   "interview.no-pay":
     "The pay range is missing. The candidate has the right to know it before the interview (directive (EU) 2023/970, article 5).",
@@ -136,6 +140,8 @@ export const notes: Record<keyof typeof source, string> = {
     "The cancellation has not left yet, and does not if the application is deleted. Wait until it has.",
   "undo.time-returns": "The time {at} holds again.",
   "undo.invitation-taken-back": "The invitation is taken back, and the link stops working.",
+  "undo.proposal-removed":
+    "The candidate stands as before the proposal. The new times can still be chosen.",
   "undo.answer-removed": "The answer is removed, and the candidate can answer anew.",
   "undo.invitation-returns": "The invitation holds again.",
   "undo.meeting-anew": "The booked time does not come back. The candidate needs to choose anew.",

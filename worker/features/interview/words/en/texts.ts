@@ -22,6 +22,26 @@ Please let us know on that page if there is anything we can do to make the meeti
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-new-times.name": "There are new times",
+  "interview-new-times.about":
+    "When an invitation gets more times, to whoever has asked for another time or found all taken",
+  "interview-new-times.subject": "New times for {{interview.kind}} for {{project.title}}",
+  "interview-new-times.body": `Dear {{candidate.greeting_name}},
+
+There are now new times for {{interview.kind}} for {{project.title}}:
+
+- {{interview.times}}
+
+Where: {{interview.place}}
+How long: {{interview.length}}
+
+Choose the one that suits you by {{interview.answer_by}}: {{interview.link}}
+
+Whoever answers first chooses first.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-confirmed.name": "The time is booked",
   "interview-confirmed.about": "Receipt to whoever has accepted a time, with a calendar entry",
   "interview-confirmed.subject": "Your time is booked: {{interview.time}}",
@@ -135,7 +155,7 @@ Something has changed in your meetings about {{project.title}}. It is about {{in
 
 This is how your meetings stand now: {{host.link}}
 
-Kind regards
+Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
   "interview-unanswered.name": "Reminder to answer",
@@ -167,7 +187,7 @@ Does it suit you? Book it here by {{interview.held_until}}: {{interview.link}}
 
 If it does not, there is nothing you need to do. It then goes to the next person who waits, and you keep your place in the queue for other times.
 
-Kind regards
+Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
   "interview-told.name": "The candidate has answered",

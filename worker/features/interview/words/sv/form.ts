@@ -55,6 +55,12 @@ export const words = {
   "interview.suits-away": "Kan inte den dagen: {names}",
   "interview.suits-add": "Lägg till",
   "interview.suits-add-at": "Lägg till en tid: {when}",
+  "interview.waiting-first.one": "{n} väntar på en plats och erbjuds nya tider först.",
+  "interview.waiting-first.other": "{n} väntar på en plats och erbjuds nya tider först.",
+  "interview.tell-others.one": "Skriv också till {n} som redan är inbjuden",
+  "interview.tell-others.other": "Skriv också till {n} som redan är inbjudna",
+  "interview.tell-others-hint":
+    "De har bett om en annan tid, eller fann alla tagna. Texten är Det finns nya tider.",
   "interview.hosts": "Vem träffar kandidaten?",
   "interview.host-number": "Person {n}",
   "interview.host-name": "Namn",

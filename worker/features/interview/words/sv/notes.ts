@@ -66,6 +66,10 @@ export const notes = {
     "Alla {n} får samma framförhållning, samma längd och samma information.",
   "interview.first-come":
     "Den som svarar först får välja först. Ingen ser vilka andra som är inbjudna.",
+  "interview.others-hear": "{n} som redan är inbjudna får veta att det finns nya tider.",
+  "interview.others-want":
+    "{n} som redan är inbjudna har bett om en annan tid, eller fann alla tagna. De får inget mejl om de nya tiderna.",
+  "interview.proposed-anew": "Kandidaten får förslag på de nya tiderna, i samma inbjudan.",
   "interview.replaces": "En tidigare inbjudan utan svar slutar gälla.",
   "interview.no-pay":
     "Lönespannet saknas. Kandidaten har rätt att få veta det före intervjun (direktiv (EU) 2023/970, artikel 5).",
@@ -135,6 +139,8 @@ export const notes = {
     "Avbokningen har inte skickats än, och raderas ansökan når den inte fram. Vänta tills den har gått.",
   "undo.time-returns": "Tiden {at} gäller igen.",
   "undo.invitation-taken-back": "Inbjudan tas tillbaka, och länken slutar fungera.",
+  "undo.proposal-removed":
+    "Kandidaten står som före förslaget. De nya tiderna finns kvar att välja.",
   "undo.answer-removed": "Svaret tas bort, och kandidaten kan svara på nytt.",
   "undo.invitation-returns": "Inbjudan gäller igen.",
   "undo.meeting-anew": "Den bokade tiden kommer inte tillbaka. Kandidaten behöver välja på nytt.",

@@ -21,6 +21,26 @@ Säg gärna till på svarssidan om det är något vi kan göra för att mötet s
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-new-times.name": "Det finns nya tider",
+  "interview-new-times.about":
+    "När en inbjudan får fler tider, till den som har bett om en annan tid eller fann alla tagna",
+  "interview-new-times.subject": "Nya tider för {{interview.kind}} för {{project.title}}",
+  "interview-new-times.body": `Hej {{candidate.greeting_name}},
+
+Nu finns det nya tider för {{interview.kind}} för {{project.title}}:
+
+- {{interview.times}}
+
+Var: {{interview.place}}
+Hur länge: {{interview.length}}
+
+Välj den som passar dig, senast den {{interview.answer_by}}: {{interview.link}}
+
+Den som svarar först får välja först.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-confirmed.name": "Tiden är bokad",
   "interview-confirmed.about":
     "Kvitto till den som har tackat ja till en tid, med en kalenderhändelse",
