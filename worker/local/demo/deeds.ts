@@ -3,7 +3,7 @@ import { type Deed, rejected, words } from "./deed.ts";
 import { bridge } from "./filled.ts";
 import { offers } from "./offers.ts";
 import type { Past } from "./time.ts";
-import { developers, interviews, personnel } from "./under-way.ts";
+import { developers, interviews, personnel, teachers } from "./under-way.ts";
 
 /** `mail`: may something still wait to be sent? It really would be, later, where a provider is connected. */
 export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
@@ -71,6 +71,7 @@ export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
     ...(mail
       ? [
           interviews(past),
+          teachers(past),
           ...offers(past),
           {
             when: [-1, "16:10"],

@@ -250,6 +250,73 @@ export const KINDS: Record<string, Kind> = {
       return made;
     },
   },
+  "a place is held": {
+    kind: "interview-seat",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const [before] = await org.applications(1);
+        const only = { ...MEETING, slots: [{ start: `${inDays(20)}T09:00`, capacity: 1 }] };
+        const first = await good(org.act(before!.id, "invite-to-interview", only));
+        const more = { ...MEETING, slots: [], interview: first.interview };
+        await good(org.act(application.id, "invite-to-interview", more));
+        const answer = async (id: string, given: object) => {
+          const { meeting } = await good(org.call(`/v1/applications/${id}`));
+          const input = { invitation: meeting.invitation, via: "phone", ...given };
+          await good(org.act(id, "answer-invitation", input));
+        };
+        await answer(before!.id, { answer: "accept" });
+        await answer(application.id, { answer: "wait" });
+        await answer(before!.id, { answer: "decline" });
+        const [row] = await org.rows(
+          "SELECT id FROM messages WHERE application_id = ? AND kind = 'interview-seat'",
+          application.id,
+        );
+        made.push({ id: String(row!.id), receipt: null });
+      }
+      return made;
+    },
+  },
+  "there are new times": {
+    kind: "interview-new-times",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const { interview } = await good(org.act(application.id, "invite-to-interview", MEETING));
+        const slots = [{ start: `${inDays(21)}T09:00`, capacity: 1 }];
+        const again = { ...MEETING, slots, interview };
+        const { messages } = await good(org.act(application.id, "invite-to-interview", again));
+        made.push({ id: messages[0].id, receipt: null });
+      }
+      return made;
+    },
+  },
+  "a host's meeting is off": {
+    kind: "interview-host-changed",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const hosts = [{ name: "Bo Dal", email: `${application.id.slice(-8)}@prov.example` }];
+        await good(org.act(application.id, "invite-to-interview", { ...MEETING, hosts }));
+        const { meeting } = await good(org.call(`/v1/applications/${application.id}`));
+        await org.rows(
+          "UPDATE messages SET state = 'delivered' WHERE thing_id = ? RETURNING id",
+          meeting.interview,
+        );
+        const { invitation } = meeting;
+        await good(org.act(application.id, "answer-invitation", { invitation, ...YES }));
+        const off = { invitation, notify: false };
+        const { id: receipt, messages } = await good(
+          org.act(application.id, "cancel-interview", off),
+        );
+        const { id } = messages.find(
+          ({ kind }: { kind: string }) => kind === "interview-host-changed",
+        );
+        made.push({ id, receipt });
+      }
+      return made;
+    },
+  },
   "a candidate has answered": {
     kind: "interview-told",
     plan: async (org, applications) => {

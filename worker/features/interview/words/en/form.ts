@@ -88,6 +88,8 @@ export const words: Record<keyof typeof source, string> = {
     "{name} is invited to an information meeting, the invitation leaves {when}",
   "meeting.at": "{kind} {at}",
   "meeting.open": "{kind}, answer by {by}. No time is booked.",
+  "meeting.waits": "{kind}. The candidate is waiting for a place.",
+  "meeting.offered": "{kind} {at}. The place is offered until {until}.",
   "meeting.answer": "What did the candidate answer?",
   "meeting.accept": "Accepts",
   "meeting.accept-hint": "The time is booked",

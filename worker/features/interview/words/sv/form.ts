@@ -87,6 +87,8 @@ export const words = {
     "{name} är inbjuden till informationsmöte, inbjudan skickas {when}",
   "meeting.at": "{kind} {at}",
   "meeting.open": "{kind}, svar senast den {by}. Ingen tid är bokad.",
+  "meeting.waits": "{kind}. Kandidaten väntar på plats.",
+  "meeting.offered": "{kind} {at}. Platsen är erbjuden till {until}.",
   "meeting.answer": "Vad svarade kandidaten?",
   "meeting.accept": "Tackar ja",
   "meeting.accept-hint": "Tiden bokas",
