@@ -43,7 +43,8 @@ export const form = defineForm<Values, InterviewWire | null>({
         choices: answersOf(form).map((value) => ({
           value,
           label: say(`meeting.${value}`),
-          hint: say(`meeting.${value}-hint`),
+          ...(value !== "wait" &&
+            value !== "stop-waiting" && { hint: say(`meeting.${value}-hint`) }),
         })),
       })}
       ${more(form)}

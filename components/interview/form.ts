@@ -29,7 +29,7 @@ import type { busyField } from "./busy.ts";
 import { hostsField, hostsInput, type HostValues, initialHosts } from "./hosts.ts";
 import { initialPlace, placeField, placeInput, type PlaceValues } from "./place.ts";
 import type { othersField } from "./others.ts";
-import type { runningField } from "./running.ts";
+import type { proposedTo, runningField } from "./running.ts";
 import type { slotsField } from "./slots.ts";
 import type { suitsField } from "./suits.ts";
 import { blankSlot, slotsInput, type SlotValues } from "./slot-rows.ts";
@@ -53,6 +53,7 @@ interface Values extends MessageValues, SendValues, PlaceValues, SlotValues, Hos
 interface Loaded {
   running: InterviewWire[];
   runningField: typeof runningField;
+  proposedTo: typeof proposedTo;
   slotsField: typeof slotsField;
   busyField: typeof busyField;
   /** Where somebody has asked for another time. */
@@ -96,7 +97,7 @@ export const form = defineForm<Values, Loaded>({
     const others = wanted && (await fetchPart(import("./others.ts")));
     return { ...parts, ...slots, ...busy, ...suits, ...others, running };
   },
-  initial: (context, { running }) => ({
+  initial: (context, { running, proposedTo }) => ({
     ...initialPlace,
     ...chosen(context, proposedTo(context, running)),
     series: null,
@@ -144,20 +145,19 @@ export const form = defineForm<Values, Loaded>({
 /** It keeps its details; the API asks for them all the same. */
 function existingInput({ existing, tellOthers, slots }: Values) {
   const { id, kind, format, minutes, answerBy } = existing!;
-  const more = { tellOthers: tellOthers && slots.length > 0 };
-  return { interview: id, kind, format, minutes, answerBy, ...more };
+  const tells = tellOthers && slots.length > 0 && existing!.candidates.some(isWithoutSeat);
+  return {
+    interview: id,
+    kind,
+    format,
+    minutes,
+    answerBy,
+    ...(tells && { tellOthers: true }),
+  };
 }
 
 const isWithoutSeat = ({ state }: InterviewWire["candidates"][number]): boolean =>
   state === "other-time" || state === "awaiting" || state === "waiting";
-
-/** Who wants another time is proposed new ones in the invitation that they have. */
-const proposedTo = ({ detail }: FormContext, running: readonly InterviewWire[]) =>
-  running.find(
-    ({ id, candidates }) =>
-      id === detail?.meeting?.interview &&
-      candidates.some((each) => each.application === detail.id && each.state === "other-time"),
-  ) ?? null;
 
 function chosen(context: FormContext, existing: InterviewWire | null) {
   if (!existing) return { existing, ...usual("interview", context), slots: [blankSlot(context)] };

@@ -22,17 +22,16 @@ export function othersField<V extends Values>(given: Form<V>): TemplateResult | 
   const form = given as unknown as Form<Values>;
   const { existing } = form.values;
   if (!existing) return nothing;
-  const { say, count } = form.context.speech;
+  const { say } = form.context.speech;
   const others = othersOf(existing, form.context.applications);
   const waiting = existing.candidates.filter(({ state }) => state === "waiting").length;
   return html`${
-    waiting ? html`<p class="hint">${count("interview.waiting-first", waiting)}</p>` : nothing
+    waiting ? html`<p class="hint">${say("interview.waiting-first", { n: waiting })}</p>` : nothing
   }
   ${
     others
       ? checkField(form, "tellOthers", {
-          label: count("interview.tell-others", others),
-          hint: say("interview.tell-others-hint"),
+          label: say("interview.tell-others", { n: others }),
         })
       : nothing
   }`;

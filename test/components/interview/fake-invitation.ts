@@ -120,7 +120,7 @@ export class FakeInvitation {
       own: each.id === id,
       free: each.id !== id && each.free,
     }));
-    this.invitation = { ...this.invitation, state };
+    this.invitation = { ...this.invitation, state, offer: null };
   }
 
   take(id: string): void {

@@ -96,7 +96,6 @@ describe("what comes of an invitation", () => {
     expect(input).to.deep.include({
       interview: "int_1",
       slot: "slot_1",
-      offer: null,
       start: "2099-12-09T13:00",
     });
     expect(applications.map(({ id }) => id)).to.deep.equal(["app_1", "app_2"]);
