@@ -1,5 +1,6 @@
 /** What becomes of a meeting when the application moves, somebody calls it off, or the invitation is undone. */
 import { describe, expect, it } from "vitest";
+import { bindings, commits, watched } from "../support/bindings.ts";
 import { inDays, nextGap } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { Organisation } from "../support/organisation.ts";
@@ -168,6 +169,36 @@ describe("a meeting that is agreed", () => {
     }
   });
 
+  it("is not said to stand when what takes it out of the calendar begins to leave just then", async () => {
+    const { org, first } = await seated();
+    await entriesLeft({ org });
+    const { body: receipt } = await org.act(first.application, "cancel-interview", {
+      invitation: first.id,
+    });
+    let came = false;
+    const DB = watched(async (run, texts) => {
+      if (commits(texts) && !came) {
+        came = true;
+        await org.rows(
+          "UPDATE messages SET state = 'queued' WHERE org_id = ? AND calendar ->> 'method' = 'CANCEL' RETURNING id",
+          org.id,
+        );
+      }
+      return run();
+    });
+    const path = `/v1/receipts/${receipt.id}/undo`;
+    const undo = await org.call(path, { body: {}, key: "undo", bindings: bindings({ DB }) });
+    expect([undo.status, undo.body.code]).toEqual([409, "version_conflict"]);
+    expect((await first.call("invitation")).body.state).toBe("cancelled");
+    expect((await org.call(path, { body: {}, key: "again" })).status).toBe(200);
+    expect((await entries(org)).map(({ method, state }) => `${method} ${state}`)).toEqual([
+      "REQUEST delivered",
+      "CANCEL queued",
+      "REQUEST held",
+    ]);
+    await expectSound(org);
+  });
+
   it("that was moved is asked about again", async () => {
     const { org, first, interview, slot } = await seated();
     await org.rows("UPDATE messages SET state = 'delivered' WHERE org_id = ? RETURNING id", org.id);
@@ -182,6 +213,25 @@ describe("a meeting that is agreed", () => {
       state: "confirm-anew",
       movedFrom: { start: slot.start },
     });
+    await expectSound(org);
+  });
+
+  it.each([
+    ["a no that was recorded by hand", { via: "phone" }, "accepted"],
+    ["a no of their own, which stands against it", {}, "awaiting"],
+  ])("comes back, or not, with the undo of %s", async (_, how, state) => {
+    const { org, first } = await seated();
+    await entriesLeft({ org });
+    const answer = { invitation: first.id, answer: "decline", ...how };
+    if ("via" in how) await org.act(first.application, "answer-invitation", answer);
+    else await first.call("answers", { seen: 2, answer: "decline" });
+    const [event] = (await org.call(`/v1/applications/${first.application}/events`)).body.data;
+    const plan = await org.call(`/v1/receipts/${event.id}/undo-plans`, { body: {} });
+    expect(codesOf(plan.body.lasting).includes("undo.meeting-anew")).toBe(state === "awaiting");
+    expect((await org.undo(event.id)).status).toBe(200);
+    expect((await first.call("invitation")).body.state).toBe(state);
+    // What takes a meeting out of a calendar leaves though its event is undone.
+    await entriesLeft({ org });
     await expectSound(org);
   });
 

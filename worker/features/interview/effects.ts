@@ -87,6 +87,8 @@ declare module "../../domain/plan.ts" {
       slot: string | null;
       /** Number of the calendar entry that goes with it; null: none does. */
       sequence: number | null;
+      /** How who leaves a seat stood; `byHand`: a recruiter has recorded it. */
+      before?: Moved & { slot: string; byHand: boolean };
       data?: { halfDays: HalfDay[]; wish: string | null; via: string | null } & Offered;
     };
     "unanswer-invitation": { invitation: string; sequence: number | null; data?: Offered };
@@ -118,6 +120,8 @@ declare module "../../domain/plan.ts" {
       slot: string | null;
       before?: Moved;
       sequence?: number | null;
+      /** Id of the mail that was to take it out of a calendar: it must not have begun to leave. */
+      unsent?: string;
     };
   }
   interface SharedEffectKinds {
@@ -189,7 +193,12 @@ export const effects = [
       values: ({ invitation, seen, slot }) => [JSON.stringify({ invitation, seen, slot })],
       holds: takesSeat,
     },
-    writes: ["interview-answered", "interview-seat", "interview-host-changed"],
+    writes: [
+      "interview-answered",
+      "interview-seat",
+      "interview-host-changed",
+      "interview-confirmed",
+    ],
     inverse: unanswered,
     wakes: ({ data }) => wakened(data),
   }),
@@ -220,8 +229,8 @@ export const effects = [
     kind: "revive-invitation",
     statements: reviveInvitations,
     guard: {
-      values: ({ invitation, slot, before }) =>
-        before && slot !== null ? [JSON.stringify({ invitation, slot })] : [],
+      values: ({ invitation, slot, before, unsent }) =>
+        before && slot !== null ? [JSON.stringify({ invitation, slot, unsent })] : [],
       holds: comesBack,
     },
   }),

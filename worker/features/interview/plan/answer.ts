@@ -204,6 +204,16 @@ function answered(
     state: STATE[answer],
     slot,
     sequence,
+    ...(isSeated(invitation) &&
+      invitation.slot !== null &&
+      slot === null && {
+        before: {
+          slot: invitation.slot,
+          state: invitation.state,
+          movedFrom: invitation.movedFrom,
+          byHand: via !== undefined,
+        },
+      }),
     data: { halfDays, wish: wish ?? null, via: via ?? null, ...offersOf(facts, invitation, had) },
   };
 }

@@ -15,24 +15,32 @@ const found = ({ facts }: Undoing<unknown>, id: string): InvitationFact | undefi
 
 /** As if nothing had been answered yet: a time that stands in their calendar is taken out of it. */
 export function unanswered(
-  { invitation: id }: EffectOf<"answer-invitation">,
+  { invitation: id, before }: EffectOf<"answer-invitation">,
   undoing: Undoing<unknown>,
 ): Back {
   const invitation = found(undoing, id);
+  const removed = item("removed", "undo.answer-removed");
+  const gives = (sequence: number | null, data = {}) => ({
+    kind: "unanswer-invitation" as const,
+    invitation: id,
+    sequence,
+    data,
+  });
+  if (!invitation) return { effects: [gives(null)], items: [removed] };
+  // Who has left their seat in their own words does not get it back by somebody else's.
+  const back = before?.byHand ? seatBack(undoing, invitation, before) : null;
+  if (back)
+    return { ...back, effects: [gives(null), ...back.effects], items: [removed, ...back.items] };
   const off =
-    invitation && invitation.slot !== null && isInCalendar(invitation)
+    invitation.slot !== null && isInCalendar(invitation)
       ? calledOff(undoing.facts, invitation, { kind: "interview-answered" })
       : { messages: [], sequence: null };
-  const data = invitation
-    ? offersOf(undoing.facts, invitation, [invitation.slot, invitation.offer?.slot])
-    : {};
+  const data = offersOf(undoing.facts, invitation, [invitation.slot, invitation.offer?.slot]);
   return {
-    effects: [{ kind: "unanswer-invitation", invitation: id, sequence: off.sequence, data }],
-    messages: [...off.messages, ...(invitation ? seatLeftChanges(undoing.facts, invitation) : [])],
-    items: [
-      item("removed", "undo.answer-removed"),
-      ...(invitation ? offerItems(data, invitation) : []),
-    ],
+    effects: [gives(off.sequence, data)],
+    messages: [...off.messages, ...seatLeftChanges(undoing.facts, invitation)],
+    items: [removed, ...offerItems(data, invitation)],
+    lasting: before ? [note("undo.meeting-anew")] : [],
   };
 }
 
@@ -43,45 +51,53 @@ export function revived(
 ): Back {
   const invitation = found(undoing, id);
   const returns = item("returns", "undo.invitation-returns");
-  const seat = invitation?.slots.find((each) => each.id === slot);
-  const comes =
-    before !== undefined &&
-    (seat?.free ?? false) &&
-    seat!.start > undoing.now.toISOString() &&
-    invitation?.state === "cancelled";
-  if (!comes)
-    return {
-      effects: [{ kind: "revive-invitation", invitation: id, slot }],
-      items: [returns],
-      lasting:
-        slot === null || invitation?.state !== "cancelled" ? [] : [note("undo.meeting-anew")],
-    };
-  const last = invitation.entries.findLast(({ state }) => state !== "cancelled");
-  const wentOut = last?.method === "CANCEL" && !waits(last);
+  const left = invitation?.state === "cancelled" && slot !== null;
+  const back = left && before ? seatBack(undoing, invitation, { ...before, slot }) : null;
+  return back
+    ? { ...back, items: [returns, ...back.items] }
+    : {
+        effects: [{ kind: "revive-invitation", invitation: id, slot }],
+        items: [returns],
+        lasting: left ? [note("undo.meeting-anew")] : [],
+      };
+}
+
+/** The seat that an invitation has left is theirs again, in their calendar too; null: it is not free any more. */
+function seatBack(
+  undoing: Undoing<unknown>,
+  invitation: InvitationFact,
+  { slot, state, movedFrom }: Pick<InvitationFact, "state" | "movedFrom"> & { slot: string },
+): Back | null {
+  const seat = invitation.slots.find(({ id }) => id === slot);
+  if (!seat?.free || seat.start <= undoing.now.toISOString()) return null;
+  const last = invitation.entries.findLast((entry) => entry.state !== "cancelled");
+  const off = last?.method === "CANCEL";
+  const unsent = off && waits(last);
+  const wentOut = off && !unsent;
   const sequence = wentOut ? nextOf(invitation) : null;
+  const draft = { kind: "interview-confirmed" as const };
   const [mail] = wentOut
-    ? confirmation(undoing.facts, invitation, seat!, sequence, { kind: "interview-confirmed" })
-        .messages
+    ? confirmation(undoing.facts, invitation, seat, sequence, draft).messages
     : [];
   return {
     effects: [
       {
         kind: "revive-invitation",
-        invitation: id,
+        invitation: invitation.id,
         slot,
-        before,
+        before: { state, movedFrom },
         sequence: mail ? sequence : null,
+        ...(unsent && { unsent: last.id }),
       },
     ],
     // The reminder of then comes back by itself.
-    messages: [...(mail ? [mail] : []), ...hostsHear(undoing.facts, invitation, seat!)],
+    messages: [...(mail ? [mail] : []), ...hostsHear(undoing.facts, invitation, seat)],
     items: [
-      returns,
       item("returns", "undo.time-returns", {
-        at: { instant: seat!.start, zone: invitation.timeZone },
+        at: { instant: seat.start, zone: invitation.timeZone },
       }),
     ],
-    ...(last?.method === "CANCEL" && waits(last) && { stands: true as const }),
+    ...(unsent && { stands: true as const }),
   };
 }
 

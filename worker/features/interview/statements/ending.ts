@@ -50,5 +50,7 @@ export const reviveInvitations = (
 export const comesBack = (value: SQL): SQL => {
   const slot = sql`(${value} ->> '$.slot')`;
   return sql`(${hasFreeSeat(slot)} AND NOT ${hostIsElsewhere(slot)} AND EXISTS (SELECT 1 FROM interview_invitations i
-    WHERE i.id = ${value} ->> '$.invitation' AND i.application_id = a.id AND i.slot_id IS NULL))`;
+    WHERE i.id = ${value} ->> '$.invitation' AND i.application_id = a.id AND i.slot_id IS NULL)
+    AND (${value} ->> '$.unsent' IS NULL OR EXISTS (SELECT 1 FROM messages m WHERE m.id = ${value} ->> '$.unsent'
+      AND m.state IN ('held', 'scheduled'))))`;
 };
