@@ -63,6 +63,8 @@ interface Loaded {
 }
 
 const ACTION = "invite-to-interview";
+/** The text to who is invited already. */
+const NEW_TIMES = "interview-new-times";
 const MINUTES: Record<InterviewKind, string> = { interview: "45", "information-meeting": "60" };
 /** Days that people have for their answer, unless the meeting is sooner or somebody says otherwise. */
 const USUAL_DAYS = 5;
@@ -99,14 +101,13 @@ export const form = defineForm<Values, Loaded>({
   },
   initial: (context, { running, proposedTo }) => ({
     ...initialPlace,
-    ...chosen(context, proposedTo(context, running)),
+    ...begun(context, proposedTo(context, running)),
     series: null,
     hosts: initialHosts(context.settings),
     answerBy: null,
     tellOthers: true,
     bring: "",
     pay: "",
-    ...initialMessage(context, ACTION),
     ...initialSend(context),
   }),
   input: (values, context) => ({
@@ -158,6 +159,11 @@ function existingInput({ existing, tellOthers, slots }: Values) {
 
 const isWithoutSeat = ({ state }: InterviewWire["candidates"][number]): boolean =>
   state === "other-time" || state === "awaiting" || state === "waiting";
+
+const begun = (context: FormContext, existing: InterviewWire | null) => ({
+  ...chosen(context, existing),
+  ...initialMessage(existing ? { ...context, start: NEW_TIMES } : context, ACTION),
+});
 
 function chosen(context: FormContext, existing: InterviewWire | null) {
   if (!existing) return { existing, ...usual("interview", context), slots: [blankSlot(context)] };

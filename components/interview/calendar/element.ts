@@ -30,6 +30,9 @@ export class InterviewCalendar extends LitElement {
         gap: 1rem;
         padding-block-start: 0.75rem;
       }
+      .waiting {
+        margin-block-end: 1.25rem;
+      }
       .line {
         display: flex;
         flex-wrap: wrap;
@@ -132,7 +135,7 @@ export class InterviewCalendar extends LitElement {
     const waiting = mirror.entries.filter(({ state }) => state === "waiting");
     return html`${
         waiting.length
-          ? html`<ul>
+          ? html`<ul class="waiting">
               ${waiting.map((entry) => waitingView(entry, speech))}
             </ul>`
           : nothing

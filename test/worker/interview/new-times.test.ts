@@ -35,7 +35,13 @@ describe("new times in an invitation", () => {
     const { org, interview, wish, newTimes } = await asked();
     const plan = await org.plan(wish.application, "invite-to-interview", more(interview));
     expect(codesOf(plan.body.items)).toContain("interview.proposed-anew");
-    const done = await org.act(wish.application, "invite-to-interview", more(interview));
+    // The form's usual text gives way, too.
+    const message = { template: "invite-to-interview" };
+    const done = await org.act(
+      wish.application,
+      "invite-to-interview",
+      more(interview, { message }),
+    );
     expect(done.status, JSON.stringify(done.body)).toBe(200);
     const { body } = await wish.call("invitation");
     expect(body).toMatchObject({ state: "awaiting", may: { choose: true } });
@@ -43,6 +49,7 @@ describe("new times in an invitation", () => {
     const [mail, ...others] = await newTimes();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ guest: wish.id, state: "held" });
+    expect(mail!.subject).toMatch(/^Nya tider/);
     expect(mail!.text).toContain(`personlig.invalid/interview/${wish.id}/1`);
     expect(String(mail!.text).match(/09:00–09:45/g)).toHaveLength(1);
     await expectSound(org);

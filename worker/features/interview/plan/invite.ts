@@ -10,7 +10,12 @@ import { hostItems, hostMail, unreachedHosts } from "./hosting.ts";
 import { input, type InterviewInput } from "../input.ts";
 import { departure } from "../../../mail/sending.ts";
 import { write } from "../message.ts";
-import type { InterviewData, NewSlot, ReferredInterview } from "../rules/interview.ts";
+import {
+  type InterviewData,
+  type NewSlot,
+  type ReferredInterview,
+  VERB,
+} from "../rules/interview.ts";
 import type { SeatOffers } from "../rules/waiting.ts";
 import { offerItems, seatOffers } from "./waiting.ts";
 import { remindAt } from "../rules/reminding.ts";
@@ -153,17 +158,20 @@ const offeredNew = (
 /** Who is invited to it already is asked once more, by the link that they have. */
 function proposedAnew(
   facts: Facts,
-  own: InvitationFact,
+  invited: InvitationFact,
   asked: InterviewInput,
   opened?: Opened,
 ): Decision {
   const added = opened?.data.slots ?? [];
+  // The action's usual text bids welcome: who is invited already is told what is new.
+  const { template, ...words } = asked.message ?? {};
+  const own = template === VERB ? words : asked.message;
   const mail = write(
     facts,
-    { ...own, invitation: own.id, times: added },
-    { kind: "interview-new-times", ...asked.message, send: asked.send },
+    { ...invited, invitation: invited.id, times: added },
+    { kind: "interview-new-times", ...own, send: asked.send },
   );
-  const { id, version, state } = own;
+  const { id, version, state } = invited;
   return {
     status: "interview",
     effects: [{ kind: "propose-anew", invitation: id, seen: version, before: state }],
