@@ -169,6 +169,22 @@ describe("a meeting that is agreed", () => {
     }
   });
 
+  it("is not said to come back when its seat is taken between the undo's reading and writing", async () => {
+    const { org, first, slot, invited } = await seated();
+    const { body: receipt } = await org.act(first.application, "reject", REJECT);
+    let came: Promise<unknown> | undefined;
+    const DB = watched(async (run, texts) => {
+      if (commits(texts))
+        await (came ??= invited[1]!.call("answers", { seen: 1, answer: "accept", slot: slot.id }));
+      return run();
+    });
+    const path = `/v1/receipts/${receipt.id}/undo`;
+    const undo = await org.call(path, { body: {}, key: "undo", bindings: bindings({ DB }) });
+    expect(came).toBeDefined();
+    expect([undo.status, undo.body.code]).toEqual([409, "version_conflict"]);
+    await expectSound(org);
+  });
+
   it("is not said to stand when what takes it out of the calendar begins to leave just then", async () => {
     const { org, first } = await seated();
     await entriesLeft({ org });

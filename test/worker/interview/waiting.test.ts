@@ -136,6 +136,34 @@ describe("a seat that is left", () => {
     await expectSound(org);
   });
 
+  it("goes on alone: another's that still holds is theirs", async () => {
+    const { org, taken, first, second } = await full(2);
+    for (const each of [first, second]) await say(each, { answer: "wait" });
+    for (const each of taken) await say(each, { answer: "decline" });
+    await org.rows(
+      "UPDATE interview_seats SET held_until = '2020-01-01T00:00:00.000Z' WHERE invitation_id = ? RETURNING n",
+      first.id,
+    );
+    await passSeats(org, 1);
+    expect(await org.rows(HELD, org.id)).toMatchObject([{ invitation_id: second.id }]);
+    expect((await first.call("invitation")).body).toMatchObject({ state: "waiting", offer: null });
+    await expectSound(org);
+  });
+
+  it("cannot be taken any more when its time is out, though the job has not come yet", async () => {
+    const { org, seated, first, slot } = await full();
+    await say(first, { answer: "wait" });
+    await say(seated, { answer: "decline" });
+    await org.rows(
+      "UPDATE interview_seats SET held_until = '2020-01-01T00:00:00.000Z' WHERE invitation_id = ? RETURNING n",
+      first.id,
+    );
+    expect((await first.call("invitation")).body.offer).toBeNull();
+    const late = await say(first, { answer: "accept", slot });
+    expect(late.body).toMatchObject({ code: "not_allowed", reason: "held_seat_over" });
+    await expectSound(org);
+  });
+
   it("can be let be at once, for the next who waits", async () => {
     const { org, seated, first, second, slot } = await full();
     await say(first, { answer: "wait" });
