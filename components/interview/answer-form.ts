@@ -40,10 +40,11 @@ export const form = defineForm<Values, InterviewWire | null>({
       ${meetingLead(form.context)}
       ${radioField(form, "answer", {
         label: say("meeting.answer"),
-        choices: ANSWERS.map((value) => ({
+        choices: answersOf(form).map((value) => ({
           value,
           label: say(`meeting.${value}`),
-          hint: say(`meeting.${value}-hint`),
+          ...(value !== "wait" &&
+            value !== "stop-waiting" && { hint: say(`meeting.${value}-hint`) }),
         })),
       })}
       ${more(form)}
@@ -87,12 +88,21 @@ function more(form: Form<Values, InterviewWire | null>) {
   return html``;
 }
 
-/** Times that can be booked: with a seat left, or the candidate's own. */
+/** Who waits can stop; who finds all full can wait. */
+function answersOf({ context, loaded }: Form<Values, InterviewWire | null>) {
+  const waits = meetingOf(context)?.state === "waiting";
+  const { free } = timesOf(loaded, context);
+  return ANSWERS.filter((value) =>
+    value === "wait" ? !waits && !free.length : value === "stop-waiting" ? waits : true,
+  );
+}
+
+/** Times that can be booked: with a seat left, or one that the candidate has or is offered. */
 function timesOf(interview: InterviewWire | null, context: FormContext) {
   const { slots, candidates } = interview ?? { slots: [], candidates: [] };
   const invitation = meetingOf(context)?.invitation;
   const found = candidates.find((each) => each.invitation === invitation);
-  const own = found?.slot;
+  const own = found?.slot ?? found?.offer?.slot;
   const now = new Date().toISOString();
   const free = slots.filter(
     ({ id, start, closed, taken, capacity }) =>

@@ -28,7 +28,8 @@ import type { words } from "../../worker/features/interview/words/sv/form.ts";
 import type { busyField } from "./busy.ts";
 import { hostsField, hostsInput, type HostValues, initialHosts } from "./hosts.ts";
 import { initialPlace, placeField, placeInput, type PlaceValues } from "./place.ts";
-import type { runningField } from "./running.ts";
+import type { othersField } from "./others.ts";
+import type { proposedTo, runningField } from "./running.ts";
 import type { slotsField } from "./slots.ts";
 import type { suitsField } from "./suits.ts";
 import { blankSlot, slotsInput, type SlotValues } from "./slot-rows.ts";
@@ -43,6 +44,8 @@ interface Values extends MessageValues, SendValues, PlaceValues, SlotValues, Hos
   existing: InterviewWire | null;
   /** Null until somebody chooses it: then it follows from the first meeting. */
   answerBy: string | null;
+  /** Others who are invited to it hear of new times. */
+  tellOthers: boolean;
   bring: string;
   pay: string;
 }
@@ -50,13 +53,18 @@ interface Values extends MessageValues, SendValues, PlaceValues, SlotValues, Hos
 interface Loaded {
   running: InterviewWire[];
   runningField: typeof runningField;
+  proposedTo: typeof proposedTo;
   slotsField: typeof slotsField;
   busyField: typeof busyField;
   /** Where somebody has asked for another time. */
   suitsField?: typeof suitsField;
+  /** Where somebody may want new times. */
+  othersField?: typeof othersField;
 }
 
 const ACTION = "invite-to-interview";
+/** The text to who is invited already. */
+const NEW_TIMES = "interview-new-times";
 const MINUTES: Record<InterviewKind, string> = { interview: "45", "information-meeting": "60" };
 /** Days that people have for their answer, unless the meeting is sooner or somebody says otherwise. */
 const USUAL_DAYS = 5;
@@ -87,24 +95,24 @@ export const form = defineForm<Values, Loaded>({
     const running = await parts.runningInterviews(context);
     const asked = running.some(({ candidates }) => candidates.some((each) => each.halfDays.length));
     const suits = asked && (await fetchPart(import("./suits.ts")));
-    return { ...parts, ...slots, ...busy, ...suits, running };
+    const wanted = running.some(({ candidates }) => candidates.some(isWithoutSeat));
+    const others = wanted && (await fetchPart(import("./others.ts")));
+    return { ...parts, ...slots, ...busy, ...suits, ...others, running };
   },
-  initial: (context) => ({
-    existing: null,
-    ...usual("interview", context),
+  initial: (context, { running, proposedTo }) => ({
     ...initialPlace,
-    slots: [blankSlot(context)],
+    ...begun(context, proposedTo(context, running)),
     series: null,
     hosts: initialHosts(context.settings),
     answerBy: null,
+    tellOthers: true,
     bring: "",
     pay: "",
-    ...initialMessage(context, ACTION),
     ...initialSend(context),
   }),
   input: (values, context) => ({
     ...(values.existing
-      ? existingInput(values.existing)
+      ? existingInput(values)
       : {
           kind: values.kind,
           ...placeInput(values),
@@ -123,11 +131,11 @@ export const form = defineForm<Values, Loaded>({
   render: (form) => {
     const { values, context } = form;
     return html`
-      ${form.loaded.runningField(form, (existing) => chooseExisting(form, existing))}
+      ${form.loaded.runningField(form, (existing) => form.set(chosen(context, existing)))}
       ${
         values.existing
           ? html`${form.loaded.suitsField?.(form) ?? nothing} ${form.loaded.slotsField(form, true)}
-            ${form.loaded.busyField(form)}`
+            ${form.loaded.busyField(form)} ${form.loaded.othersField?.(form) ?? nothing}`
           : newFields(form)
       }
       ${messageField(form, ACTION)} ${sendField(form, delayOf(values, context))}
@@ -136,20 +144,32 @@ export const form = defineForm<Values, Loaded>({
 });
 
 /** It keeps its details; the API asks for them all the same. */
-const existingInput = ({ id, kind, format, minutes, answerBy }: InterviewWire) => ({
-  interview: id,
-  kind,
-  format,
-  minutes,
-  answerBy,
+function existingInput({ existing, tellOthers, slots }: Values) {
+  const { id, kind, format, minutes, answerBy } = existing!;
+  const tells = tellOthers && slots.length > 0 && existing!.candidates.some(isWithoutSeat);
+  return {
+    interview: id,
+    kind,
+    format,
+    minutes,
+    answerBy,
+    ...(tells && { tellOthers: true }),
+  };
+}
+
+const isWithoutSeat = ({ state }: InterviewWire["candidates"][number]): boolean =>
+  state === "other-time" || state === "awaiting" || state === "waiting";
+
+const begun = (context: FormContext, existing: InterviewWire | null) => ({
+  ...chosen(context, existing),
+  ...initialMessage(existing ? { ...context, start: NEW_TIMES } : context, ACTION),
 });
 
-function chooseExisting(form: Form<Values, Loaded>, existing: InterviewWire | null): void {
-  const { context } = form;
-  if (!existing)
-    return form.set({ existing, ...usual("interview", context), slots: [blankSlot(context)] });
+function chosen(context: FormContext, existing: InterviewWire | null) {
+  if (!existing) return { existing, ...usual("interview", context), slots: [blankSlot(context)] };
   const { kind, minutes } = existing;
-  form.set({ existing, kind, minutes: String(minutes), timing: "several", slots: [] });
+  const timing = "several" as const;
+  return { existing, kind, minutes: String(minutes), timing, slots: [] };
 }
 
 function newFields(form: Form<Values, Loaded>) {

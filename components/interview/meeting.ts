@@ -23,6 +23,21 @@ export function meetingLead(context: FormContext) {
   const { timeZone } = settings.organisation;
   const at =
     meeting.start && time(meeting.start, timeZone, { dateStyle: "full", timeStyle: "short" });
+  const { state, offered } = meeting;
+  if (state === "waiting") {
+    const style = { dateStyle: "full", timeStyle: "short" } as const;
+    return html`<p class="lead">
+      ${
+        offered
+          ? say("meeting.offered", {
+              kind,
+              at: time(offered.start, timeZone, style),
+              until: time(offered.until, timeZone, style),
+            })
+          : say("meeting.waits", { kind })
+      }
+    </p>`;
+  }
   return html`<p class="lead">
     ${at ? say("meeting.at", { kind, at }) : say("meeting.open", { kind, by: day(meeting.answerBy) })}
   </p>`;

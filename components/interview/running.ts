@@ -24,6 +24,14 @@ export async function runningInterviews({
   }
 }
 
+/** Who wants another time is proposed new ones in the invitation that they have. */
+export const proposedTo = ({ detail }: FormContext, running: readonly InterviewWire[]) =>
+  running.find(
+    ({ id, candidates }) =>
+      id === detail?.meeting?.interview &&
+      candidates.some((each) => each.application === detail.id && each.state === "other-time"),
+  ) ?? null;
+
 /** A new invitation, or one that others have already got. */
 export function runningField(
   form: Form<{ existing: InterviewWire | null }, { running: InterviewWire[] }>,

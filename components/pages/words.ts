@@ -107,6 +107,15 @@ const sv = {
   "saved.asked": "väntar på svar",
   "saved.declined": "sa nej",
   "saved.again": "tillfrågad igen",
+  "meeting.awaiting": "svar väntas",
+  "meeting.accepted": "bokad {at}",
+  "meeting.other-time": "vill ha en annan tid",
+  "meeting.declined": "tackade nej till mötet",
+  "meeting.waiting": "väntar på plats",
+  "meeting.offered": "erbjuden plats till {until}",
+  "meeting.confirm-anew": "ska bekräfta ny tid",
+  "meeting.took-place": "mötet blev av",
+  "meeting.no-show": "mötet blev inte av",
   "offer.standing": "svar senast {date}",
   "offer.accepted": "har tackat ja",
   "offer.expired": "svarstiden är slut",
@@ -275,6 +284,15 @@ const en: Record<Word, string> = {
   "saved.asked": "awaiting answer",
   "saved.declined": "said no",
   "saved.again": "asked again",
+  "meeting.awaiting": "answer awaited",
+  "meeting.accepted": "booked {at}",
+  "meeting.other-time": "wants another time",
+  "meeting.declined": "declined the meeting",
+  "meeting.waiting": "waiting for a place",
+  "meeting.offered": "offered a place until {until}",
+  "meeting.confirm-anew": "to confirm a new time",
+  "meeting.took-place": "the meeting took place",
+  "meeting.no-show": "the meeting did not take place",
   "offer.standing": "answer by {date}",
   "offer.accepted": "has accepted",
   "offer.expired": "the time to answer is over",
@@ -358,12 +376,22 @@ export const sayStatus = (status: Status | "deleted"): string => say(`status.${s
 export const zone = "Europe/Stockholm";
 
 const day = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: zone });
+const moment = new Intl.DateTimeFormat(region, {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: zone,
+});
 const bytes = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
 const languages = new Intl.DisplayNames([region], { type: "language" });
 
 /** An instant or a local date (YYYY-MM-DD) as a day. */
 export const sayDay = (text: string): string =>
   day.format(new Date(text.length === 10 ? `${text}T12:00:00Z` : text));
+
+/** "1 dec. 09:00" */
+export const sayMoment = (instant: string): string => moment.format(new Date(instant));
 
 export const saySize = (size: number): string =>
   size < 1_000_000

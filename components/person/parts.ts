@@ -22,13 +22,10 @@ export function kept(person: OwnPersonWire, { say, day }: Speech): TemplateResul
             <strong dir="auto">${purpose}</strong>
             ${
               asked
-                ? nothing
-                : html`<span class="muted"
-                    >${say("person.saved-for")}.
-                    ${say("person.saved-until", { day: day(until) })}</span
-                  >`
+                ? html`<span>${say("person.saved-asked")}</span>`
+                : html`<span class="muted">${say("person.saved-until", { day: day(until) })}</span>
+                    <span>${basis}</span>`
             }
-            <span>${asked ? say("person.saved-asked") : basis}</span>
           </li>`,
       )}
       ${employments.map(

@@ -84,7 +84,8 @@ export const personStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
-  .plan h4 + .lines + h4 {
+  .plan .lines + h3,
+  .plan .lines + h4 {
     margin-block-start: 0.75rem;
   }
   .plan:focus {

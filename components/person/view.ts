@@ -243,9 +243,9 @@ export class PersonView extends Working {
   #renderErased(): TemplateResult {
     const { say } = this.speech;
     const { erased } = this;
-    return html`<h2 id="erased" tabindex="-1">
-        ${say(erased === "maybe" ? "person.erase" : "person.erased")}
-      </h2>
+    const whole = erased !== "maybe" && erased!.whole ? "person.erased" : "person.erased-part";
+    const title = erased === "maybe" ? "person.erase" : whole;
+    return html`<h2 id="erased" tabindex="-1">${say(title)}</h2>
       ${
         erased === "maybe" || !erased
           ? html`<p class="lead">${say("person.erased-maybe")}</p>`

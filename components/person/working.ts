@@ -96,7 +96,7 @@ export abstract class Working extends LitElement {
 
   async #again(): Promise<void> {
     this.said = undefined;
-    if (this.person && !this.erased) this.person = await this.api.person().catch(() => this.person);
+    if (this.person && !this.erased) await this.#refill();
     if (this.plan) this.plan = await this.api.plan().catch(() => this.plan);
   }
 
@@ -104,6 +104,17 @@ export abstract class Working extends LitElement {
     this.person = person;
     this.form = formOf(person);
     this.filled = formOf(person);
+  }
+
+  /** As it is now. What was typed stays, and nothing else of before, or it would be sent back as if it had been. */
+  async #refill(): Promise<void> {
+    const person = await this.api.person().catch(() => undefined);
+    if (!person) return;
+    const [now, typed, before] = [formOf(person), this.form!, this.filled!];
+    const kept = FIELDS.filter((field) => typed[field] !== before[field]);
+    this.person = person;
+    this.filled = now;
+    this.form = { ...now, ...Object.fromEntries(kept.map((field) => [field, typed[field]])) };
   }
 
   protected get moved(): boolean {
@@ -160,8 +171,7 @@ export abstract class Working extends LitElement {
   async #overtaken(part: Part): Promise<void> {
     if (part === "erase") this.plan = await this.api.plan().catch(() => undefined);
     else {
-      this.person = await this.api.person().catch(() => this.person);
-      this.filled = formOf(this.person!);
+      await this.#refill();
       this.shows = part === "contact";
     }
     const key = { contact: "person.conflict", erase: "person.erase-changed" } as const;

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
+import { unpack } from "../worker/person/unpack.ts";
 import { useDemo } from "./support/demo.ts";
 import { keyboard } from "./support/hands.ts";
 import { inspect } from "./support/inspect.ts";
@@ -21,16 +22,17 @@ const CV = {
   buffer: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
 };
 
-/** Read by somebody else's reader. */
-const namesIn = (archive: string): string[] =>
-  execFileSync("python3", [
-    "-c",
-    "import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;print('\\n'.join(z.namelist()))",
-    archive,
-  ])
-    .toString()
-    .trim()
-    .split("\n");
+/** What somebody else's reader finds, where there is one. */
+function readByPython(archive: string): string[][] {
+  const read =
+    "import json,sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;print(json.dumps(z.namelist()))";
+  try {
+    return [JSON.parse(execFileSync("python3", ["-c", read, archive]).toString()) as string[]];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
 
 describe.each<Language>(["sv", "en"])("a person's own data (%s)", (language) => {
   const say = sayIn(language);
@@ -73,7 +75,8 @@ describe.each<Language>(["sv", "en"])("a person's own data (%s)", (language) => 
     ]);
     expect(download.suggestedFilename()).toMatch(/^(?:mina-uppgifter|my-data)-[\d-]+\.zip$/);
     const archive = await download.path();
-    const names = namesIn(archive);
+    const names = unpack(readFileSync(archive)).map(({ name }) => name);
+    for (const other of readByPython(archive)) expect(other).toEqual(names);
     expect(names.slice(0, 2)).toEqual([
       language === "sv" ? "läs-mig.txt" : "read-me.txt",
       "data.json",
@@ -85,7 +88,7 @@ describe.each<Language>(["sv", "en"])("a person's own data (%s)", (language) => 
     await heading(page, "person.erase-stays").waitFor();
     await inspect(page, [320, 375, 1280]);
     await button(page, "person.erase-yes").tap();
-    await heading(page, "person.erased").waitFor();
+    await heading(page, "person.erased-part").waitFor();
     await inspect(page, [320, 1280]);
     expect(await page.getByRole("heading", { level: 2 }).count()).toBe(1);
     expect(await button(page, "own.leave").count()).toBe(0);

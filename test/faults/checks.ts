@@ -59,7 +59,8 @@ export async function expectWhole(rowsOf: RowsOf): Promise<void> {
   }
   const unmailed = await rowsOf(
     `SELECT e.receipt_id, e.verb, count(m.id) AS messages FROM events e LEFT JOIN ${MESSAGES} m ON m.receipt_id = e.receipt_id
-     WHERE e.org_id = ? GROUP BY e.receipt_id HAVING count(m.id) <> iif(e.verb IN ('reject', 'withdraw', 'forward', 'save'), 1, 0)`,
+     WHERE e.org_id = ? AND e.application_id NOT IN (SELECT application_id FROM interview_invitations)
+     GROUP BY e.receipt_id HAVING count(m.id) <> iif(e.verb IN ('reject', 'withdraw', 'forward', 'save'), 1, 0)`,
     ORG,
   );
   // A panel's mail goes with the last of its candidates.

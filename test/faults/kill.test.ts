@@ -7,6 +7,7 @@ import { ACTION_IDS } from "../../worker/domain/vocabulary.ts";
 import { type FakeResend, startFakeResend } from "../support/fake-resend.ts";
 import { KILLS as WANTED } from "../support/figures.ts";
 import { buildWorker, migrations, startWorkerd, type Workerd } from "../support/workerd.ts";
+import { answering, expectAnswered, type Invited, inviteAll } from "./answers.ts";
 import { expectHonestMail, expectKept, expectWhole, type RowsOf } from "./checks.ts";
 import { type Asked, ask, csvOf, importFile, load, receiptsOf } from "./load.ts";
 import { API_KEY, applications, erasedMessages, ORG, organisation, TARGET } from "./seed.ts";
@@ -15,6 +16,9 @@ const KILLS = Number(process.env.VIDARE_KILLS || WANTED.test);
 /** Every tenth meets an import too, of more rows than are written at once. */
 const IMPORTS = 10;
 const ROWS = 400;
+/** Candidates who answer an invitation meanwhile, to two seats. */
+const GUESTS = 5;
+const SERVER_KEY = "kill-test-server-00000000000000000000000";
 const WAITING = "('held', 'scheduled', 'queued')";
 
 let fake: FakeResend;
@@ -28,7 +32,7 @@ const start = () =>
     persist,
     vars: {
       SESSION_SECRET: "kill-test-session-0000000000000000000000",
-      SERVER_KEY: "kill-test-server-00000000000000000000000",
+      SERVER_KEY,
       PUBLIC_URL: "https://vidare.test",
       RESEND_API_KEY: "re_kill_test",
       RESEND_BASE_URL: fake.url,
@@ -106,13 +110,20 @@ it(
   `loses, tears and doubles nothing when workerd is killed ${KILLS} times under load`,
   async () => {
     const everything: Asked[] = [];
+    const everybody: Invited[] = [];
     const starts = [0];
     let unanswered = 0;
     let cutShort = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const { ids, statements } = applications(24);
+      const { ids: all, statements } = applications(24 + GUESTS);
+      const ids = all.slice(GUESTS);
       await workerd.batch(statements);
-      const loading = load(workerd.url, await session(), {
+      const token = await session();
+      const around = { url: workerd.url, serverKey: SERVER_KEY, rowsOf };
+      const guests = await inviteAll(around, token, all.slice(0, GUESTS));
+      everybody.push(...guests);
+      const answers = Promise.all(guests.map((each) => answering(workerd.url, each)));
+      const loading = load(workerd.url, token, {
         clients: 6,
         applications: ids,
         target: TARGET,
@@ -121,7 +132,8 @@ it(
       const importing = mark && importFile(workerd.url, API_KEY, csvOf(ROWS, mark));
       await pause(100 + Math.random() * 900);
       await workerd.kill();
-      const asked = await loading;
+      const given = (await answers).flat();
+      const asked = [...(await loading), ...given];
       unanswered += asked.filter(({ answer }) => !answer).length;
       const told = await importing;
       if (mark && !told) cutShort += 1;
@@ -132,7 +144,9 @@ it(
       await expectKept(rowsOf, asked);
       await expectWhole(rowsOf);
       await expectHonestMail(rowsOf, fake, starts, asked);
+      await expectAnswered(rowsOf, guests, given);
       await askAgain(await session(), asked);
+      await expectAnswered(rowsOf, guests, given);
       if (mark) await expectImported(mark);
       await expectKept(rowsOf, asked);
       await twoMinutesPass();
@@ -151,6 +165,8 @@ it(
     await expectKept(rowsOf, everything);
     await expectWhole(rowsOf);
     await expectHonestMail(rowsOf, fake, starts, everything);
+    const said = everything.filter(({ token }) => token);
+    await expectAnswered(rowsOf, everybody, said);
     const states = await rowsOf(
       "SELECT id, state FROM messages UNION ALL SELECT id, state FROM erased",
     );
@@ -176,6 +192,7 @@ it(
         unanswered,
         importsCutShort: cutShort,
         done,
+        answers: said.filter(({ answer }) => answer?.status === 200).length,
         purged: receipts.filter(({ action }) => action === "purge").length,
         mail: counted,
         attempts: fake.requests.length,

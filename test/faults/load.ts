@@ -14,6 +14,8 @@ export interface Asked {
   body: object;
   key: string;
   answer: { status: number; body: unknown } | null;
+  /** Of the candidate whose answer it is; absent: a recruiter asked. */
+  token?: string;
 }
 
 const inDays = (days: number): string =>
@@ -22,14 +24,15 @@ const inDays = (days: number): string =>
 const pick = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)]!;
 
 /** Receipts in an answer: one, or those of a bulk's rows. */
-export function receiptsOf({ answer }: Asked): Receipt[] {
-  if (answer?.status !== 200) return [];
+export function receiptsOf({ answer, token }: Asked): Receipt[] {
+  if (answer?.status !== 200 || token) return [];
   const body = answer.body as Receipt | { results: { receipt?: Receipt }[] };
   return "results" in body ? body.results.flatMap(({ receipt }) => receipt ?? []) : [body];
 }
 
 /** Asks until there is an answer or nobody to give one. */
-export async function ask(url: string, token: string, asked: Asked): Promise<void> {
+export async function ask(url: string, recruiter: string, asked: Asked): Promise<void> {
+  const token = asked.token ?? recruiter;
   const response = await fetch(`${url}${asked.path}`, {
     method: "POST",
     headers: {

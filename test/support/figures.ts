@@ -42,6 +42,8 @@ export const FIGURES = {
   "claimers of seats get one each": { n: 1_000, file: "interview/races" },
   "a host's overlapping meetings have one winner": { n: 200, file: "interview/races" },
   "a move and a yes have one order": { n: 1_000, file: "interview/moving" },
+  "a meeting that comes back has one owner of its seat": { n: 200, file: "interview/ending" },
+  "a seat that is left has one next": { n: 400, file: "interview/waiting-races" },
   "accept and decline have one winner": { n: 1_000, file: "interview/races" },
   "calendars converge": { n: 100, file: "interview/converge/converge" },
   "an offer has one end": { n: 1_000, file: "offer/races" },

@@ -40,7 +40,16 @@ export const BROKEN: Record<string, string> = {
       OR (m.calendar ->> 'method' IS NOT 'CANCEL' AND EXISTS (SELECT 1 FROM events u WHERE u.undoes = m.receipt_id)))`,
   "an invitation is seated where no seat is its own, or has one while it is not": `
     SELECT v.id, v.state, v.slot_id, x.slot_id AS seat FROM interview_invitations v
-    LEFT JOIN interview_seats x ON x.invitation_id = v.id WHERE v.org_id = ?1 AND x.slot_id IS NOT v.slot_id`,
+    LEFT JOIN interview_seats x ON x.invitation_id = v.id AND x.held_until IS NULL
+    WHERE v.org_id = ?1 AND x.slot_id IS NOT v.slot_id`,
+  "a seat is held for who does not wait, or somebody waits without a place in the queue": `
+    SELECT v.id, v.state, x.slot_id FROM interview_invitations v
+    LEFT JOIN interview_seats x ON x.invitation_id = v.id AND x.held_until IS NOT NULL
+    WHERE v.org_id = ?1 AND iif(v.state = 'waiting', v.waits_since IS NULL, x.slot_id IS NOT NULL)`,
+  "a held seat is nobody's, or told by a mail that is not there": `
+    SELECT x.slot_id, x.n FROM interview_seats x WHERE x.org_id = ?1 AND (x.held_until IS NOT NULL OR x.held_mail IS NOT NULL)
+      AND (x.invitation_id IS NULL OR x.held_until IS NULL
+        OR (x.held_mail <> '' AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = x.held_mail)))`,
   "a host is in two places, or taken by a slot in which nobody has a seat": `
     SELECT t.slot_id, t.email_fold FROM host_times t WHERE t.org_id = ?1 AND (
       NOT EXISTS (SELECT 1 FROM interview_seats x WHERE x.slot_id = t.slot_id AND x.invitation_id IS NOT NULL)

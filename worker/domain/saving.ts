@@ -7,7 +7,7 @@ export type LegalBasis = (typeof LEGAL_BASES)[number];
 /**
  * Those that an organisation may choose among. A public authority has no legitimate interest in its tasks (GDPR
  * article 6.1, last paragraph): it keeps people by consent, or for a task in the public interest (article 6.1 e and
- * lagen 2018:218, 2 kap. 2 §), which the product offers to authorities alone.
+ * lagen 2018:218, 2 kap. 2 §), which the product has for authorities alone.
  */
 export const basesOf = ({ publicSector }: { publicSector: boolean }): readonly LegalBasis[] => [
   "consent",

@@ -37,6 +37,8 @@ export interface Back {
   effects: Effect[];
   /** Of what the application shares with others: done once, with the same of theirs. */
   shared?: SharedEffect[];
+  /** What is written because of that, once. */
+  sharedMessages?: PlannedMessage[];
   items: PlanItem[];
   /** What is written to say so. */
   messages?: PlannedMessage[];

@@ -1,5 +1,5 @@
 /** What takes back one event, as a plan; see undo.ts. */
-import type { Note, Plan, PlanItem, SharedEffect } from "../domain/plan.ts";
+import type { Note, Plan, PlanItem, PlannedMessage, SharedEffect } from "../domain/plan.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
 import type { NoteCode } from "../i18n/index.ts";
 import { remarks } from "./decide.ts";
@@ -12,7 +12,7 @@ import type { Registry } from "./feature.ts";
 export function inverse(
   main: StoredReceipt,
   around: Surroundings,
-): { plan: Plan; shared: SharedEffect[] } {
+): { plan: Plan; shared: { effects: SharedEffect[]; messages: PlannedMessage[] } } {
   const { application, candidate } = around.stored;
   const { status, former, deleted } = application;
   const to = main.from!;
@@ -68,7 +68,11 @@ export function inverse(
     detail: {},
     undoes: main.id,
   };
-  return { plan, shared: back.flatMap(({ shared = [] }) => shared) };
+  const shared = {
+    effects: back.flatMap((each) => each.shared ?? []),
+    messages: back.flatMap(({ sharedMessages = [] }) => sharedMessages),
+  };
+  return { plan, shared };
 }
 
 interface Surroundings extends Omit<Undoing<unknown>, "found"> {

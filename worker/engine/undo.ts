@@ -6,7 +6,7 @@
 import { holds, reaches } from "../domain/actor.ts";
 import { type Params, wordOf } from "../domain/params.ts";
 import { NotFound, Problem } from "../domain/errors.ts";
-import type { SharedEffect } from "../domain/plan.ts";
+import type { PlannedMessage, SharedEffect } from "../domain/plan.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import {
   factsStatement,
@@ -73,7 +73,10 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Prep
     engine,
     rows.flatMap(({ main, problem }) => (problem ? [] : [main])),
   );
-  const shared: SharedEffect[] = [];
+  const shared: { effects: SharedEffect[]; messages: PlannedMessage[] } = {
+    effects: [],
+    messages: [],
+  };
   const outcomes = rows.map(({ main, stored, problem }): PlanOutcome => {
     const reference = main.application;
     if (problem) return { reference, problem };
@@ -97,17 +100,21 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Prep
       registry: engine.registry,
       found,
     });
-    shared.push(...common.filter((each) => !shared.some((other) => isSame(each, other))));
+    addNew(shared.effects, common.effects);
+    addNew(shared.messages, common.messages);
     const { candidate, application } = stored!;
     return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
-  return { outcomes, shared: shared.length ? { ...NOTHING_SHARED, effects: shared } : null };
+  return { outcomes, shared: shared.effects.length ? { ...NOTHING_SHARED, ...shared } : null };
 }
 
-const NOTHING_SHARED = { messages: [], items: [], notes: [], warnings: [], blocks: [] };
+const NOTHING_SHARED = { items: [], notes: [], warnings: [], blocks: [] };
 
-const isSame = (a: SharedEffect, b: SharedEffect): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+/** Each once, however many applications share it. */
+function addNew<T>(all: T[], more: readonly T[]): void {
+  const known = new Set(all.map((each) => JSON.stringify(each)));
+  all.push(...more.filter((each) => !known.has(JSON.stringify(each))));
+}
 
 interface UndoRow {
   main: StoredReceipt;

@@ -36,7 +36,7 @@ export interface Route<P, Q, B> {
   /** JSON of a schema, a page, nothing (204), or bytes of one of these media types. */
   answer: z.ZodType | "page" | "nothing" | { media: readonly string[] };
   /** With which it is answered; default: 200. */
-  statuses?: readonly (200 | 201 | 404 | 503)[];
+  statuses?: readonly (200 | 201 | 304 | 404 | 503)[];
   /** Refusals beside those that its policy and its parts bring with them (http/openapi/refusals.ts). */
   problems?: readonly ProblemCode[];
   handle: (

@@ -28,7 +28,7 @@ a { color: #8fc1ff; }
 @media (max-width: 480px) and (prefers-color-scheme: dark) { body { background: #1e242b; } }`;
 
 /**
- * What must hold where no style sheet is read (Gmail for other accounts, forwarded mail). Nothing that a colour
+ * What must hold where no style sheet is read (Gmail with mail of others, forwarded mail). Nothing that a colour
  * scheme or a narrow screen changes: what stands at the element wins.
  */
 export const INLINE = {

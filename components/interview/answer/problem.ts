@@ -9,6 +9,8 @@ import { sayTime } from "./times.ts";
 const CHANGED = [
   "seat_taken",
   "slot_closed",
+  "held_seat_over",
+  "seat_free",
   "too_late_to_answer",
   "interview_over",
   "version_conflict",

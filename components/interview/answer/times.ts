@@ -37,6 +37,13 @@ export const sayTime = (speech: Speech, span: Span, zone: string): string =>
     time: sayClock(speech, span, zone),
   });
 
+/** "tisdag 1 december, 08:00" */
+export const sayMoment = (speech: Speech, instant: string, zone: string): string =>
+  speech.say("answer.slot", {
+    day: sayDay(speech, instant, zone),
+    time: speech.time(instant, zone, CLOCK),
+  });
+
 /** Does the clock say something else where the candidate is? */
 const differs = (instant: string, { there, own }: Zones): boolean => {
   const told = (timeZone: string) =>

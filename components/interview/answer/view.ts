@@ -13,6 +13,7 @@ import { facts, inShort, where } from "./facts.ts";
 import { halfDays } from "./half-days.ts";
 import { needsField } from "./needs.ts";
 import { sayWhy } from "./problem.ts";
+import { queueWays, type SendButton, waitForSeat } from "./queue.ts";
 import { largeTime, type Slot, slotChoice } from "./slots.ts";
 import { isAsked, leadOf, titleOf } from "./standing.ts";
 import { timeStyles } from "./time-styles.ts";
@@ -90,10 +91,17 @@ export class InterviewAnswerView extends Answering {
   #renderAnswer() {
     const { speech } = this;
     const invitation = this.invitation!;
-    const { state, may, slots } = invitation;
+    const { state, may, slots, offer } = invitation;
+    const asks = state === "awaiting" || (state === "waiting" && may.choose);
     const own = slots.find((slot) => slot.own);
-    if (state === "awaiting")
-      return may.choose ? this.#renderChoice("accept", "answer.accept", this.#only) : nothing;
+    const held = slots.find(({ id }) => id === offer?.slot);
+    if (held) return this.#renderChoice("accept", "answer.accept-offered", held);
+    if (asks)
+      return may.choose
+        ? this.#renderChoice("accept", "answer.accept", this.#only)
+        : may.wait
+          ? waitForSeat(speech, this.#queueButton)
+          : nothing;
     const file = { download: () => void this.#download(), failed: this.noFile };
     return html`${
       state === "confirm-anew" && own && may.otherTime
@@ -134,7 +142,8 @@ export class InterviewAnswerView extends Answering {
           ? largeTime(fixed, zones, speech)
           : slotChoice({ slots: slots.filter(({ own }) => !own), chosen, zones, choose }, speech)
       }
-      ${state === "awaiting" ? this.#renderNeeds() : nothing} ${this.#renderProblem(at)}
+      ${state === "awaiting" || state === "waiting" ? this.#renderNeeds() : nothing}
+      ${this.#renderProblem(at)}
       <p class="buttons">
         <button class="button primary">
           ${say(sending === "accept" ? "answer.sending" : words)}
@@ -155,14 +164,16 @@ export class InterviewAnswerView extends Answering {
   /** All that one can answer beside: each folded, and one open at a time. */
   #renderOtherWays() {
     const { say } = this.speech;
-    const { state, may, kind, slots } = this.invitation!;
+    const { may, kind, slots } = this.invitation!;
     const heading = !may.otherTime
       ? "answer.application"
       : isAsked(this.invitation!)
         ? "answer.otherwise"
         : "answer.change";
-    const other = slots.some(({ free, own }) => free && !own) && may.choose && state !== "awaiting";
-    if (!other && !may.otherTime && !may.decline && !may.withdraw) return nothing;
+    const other =
+      slots.some(({ free, own }) => free && !own) && may.choose && !isAsked(this.invitation!);
+    const queue = queueWays(this.invitation!, this.speech, this.#queueButton);
+    if (!other && !queue.length && !may.otherTime && !may.decline && !may.withdraw) return nothing;
     const seated = slots.some(({ own }) => own);
     const way = (words: string, content: () => unknown) =>
       html`<details name="way">
@@ -182,6 +193,7 @@ export class InterviewAnswerView extends Answering {
             )
           : nothing
       }
+      ${queue.map(({ words, content }) => way(words, content))}
       ${may.otherTime ? way(say("answer.ask-time"), () => this.#renderAskTime()) : nothing}
       ${may.decline ? way(say(`answer.decline-${kind}`), () => this.#renderDecline()) : nothing}
       ${may.withdraw ? way(say("answer.withdraw"), () => this.#renderWithdraw()) : nothing}
@@ -245,6 +257,9 @@ export class InterviewAnswerView extends Answering {
     const when = sayTime(this.speech, seat, timeZone);
     return html`<p>${this.speech.say("answer.seat-left", { when })}</p>`;
   }
+
+  readonly #queueButton: SendButton = (answer, words) =>
+    this.#renderSend(answer, words, () => void this.answer({ answer }, answer));
 
   #renderSend(answer: Answer, key: Key, send: () => void) {
     const words = this.sending === answer ? "answer.sending" : key;

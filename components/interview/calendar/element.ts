@@ -7,7 +7,7 @@ import { frameStyles } from "../../dialog/styles/frame.ts";
 import type { Client } from "../../lib/api.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { entryView } from "./entry.ts";
+import { entryView, waitingView } from "./entry.ts";
 
 /** What the candidate's calendar shows of their meetings, and the recruiter's own calendar of them. Made by the history. */
 export class InterviewCalendar extends LitElement {
@@ -29,6 +29,9 @@ export class InterviewCalendar extends LitElement {
       .own {
         gap: 1rem;
         padding-block-start: 0.75rem;
+      }
+      .waiting {
+        margin-block-end: 1.25rem;
       }
       .line {
         display: flex;
@@ -129,21 +132,29 @@ export class InterviewCalendar extends LitElement {
     if (!mirror) return this.#attempts.view(undefined);
     const { say } = speech;
     const entries = mirror.entries.filter(({ agreement }) => agreement !== "none");
-    return html`<section aria-labelledby="title">
-      <h3 id="title">${say("calendar.title")}</h3>
-      ${
-        entries.length
-          ? html`<ul>
-              ${entries.map((entry) => entryView(entry, speech))}
+    const waiting = mirror.entries.filter(({ state }) => state === "waiting");
+    return html`${
+        waiting.length
+          ? html`<ul class="waiting">
+              ${waiting.map((entry) => waitingView(entry, speech))}
             </ul>`
-          : html`<p class="muted">${say("calendar.none")}</p>`
+          : nothing
       }
-      <details>
-        <summary>${say("calendar.own")}</summary>
-        ${this.#renderOwn(speech)}
-      </details>
-      ${this.#attempts.view(undefined)}
-    </section>`;
+      <section aria-labelledby="title">
+        <h3 id="title">${say("calendar.title")}</h3>
+        ${
+          entries.length
+            ? html`<ul>
+                ${entries.map((entry) => entryView(entry, speech))}
+              </ul>`
+            : html`<p class="muted">${say("calendar.none")}</p>`
+        }
+        <details>
+          <summary>${say("calendar.own")}</summary>
+          ${this.#renderOwn(speech)}
+        </details>
+        ${this.#attempts.view(undefined)}
+      </section>`;
   }
 
   #renderOwn({ say, time }: Speech) {

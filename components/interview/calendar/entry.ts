@@ -6,6 +6,32 @@ type Entry = CalendarMirrorWire["entries"][number];
 
 const TONES = { right: "good", waiting: "wait", wrong: "bad" } as const;
 
+/** Somebody waits for a seat, or is offered one. */
+export function waitingView(
+  { kind, timeZone, offered }: Entry,
+  { say, time }: Speech,
+): TemplateResult {
+  const words = say(`calendar.kind-${kind}`);
+  const at = (instant: string): string =>
+    time(instant, timeZone, { dateStyle: "long", timeStyle: "short" });
+  return html`<li>
+    <p class="line">
+      <strong
+        >${
+          offered
+            ? say("calendar.offered", { kind: words, when: at(offered.start) })
+            : say("calendar.waits", { kind: words })
+        }</strong
+      >
+    </p>
+    ${
+      offered
+        ? html`<p class="muted">${say("calendar.offered-until", { until: at(offered.until) })}</p>`
+        : nothing
+    }
+  </li>`;
+}
+
 /** One meeting: what the calendar should show, whether it does, and by which mail. */
 export function entryView(
   { kind, timeZone, should, shows, mail, agreement }: Entry,

@@ -3,6 +3,7 @@ import { say, sayDay, type Word } from "../words.ts";
 import { fill, find, h, isolated } from "./dom.ts";
 import { drawContact } from "./contact.ts";
 import { closeViewers, fileRow } from "./files.ts";
+import { meetingMark } from "./invited.ts";
 import { offerMark } from "./offered.ts";
 import { savedMark } from "./saved.ts";
 import { panelLink, showPanelOf } from "./panels.ts";
@@ -97,7 +98,7 @@ const listOf = (place: Place): Place =>
 function drawHead(application: ApplicationDetail): void {
   const { candidate, receivedAt, externalId } = application;
   const mean = panelLink(application, here());
-  const mark = savedMark(application) ?? offerMark(application);
+  const mark = savedMark(application) ?? offerMark(application) ?? meetingMark(application);
   fill(find("detail-name"), isolated(candidate.name));
   fill(
     find("detail-standing"),

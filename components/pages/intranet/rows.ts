@@ -2,6 +2,7 @@ import type { ApplicationSummary } from "../../../worker/features/applications/s
 import { say, sayDay } from "../words.ts";
 import { fill, h, isolated } from "./dom.ts";
 import { panelMark } from "./panels.ts";
+import { meetingMark } from "./invited.ts";
 import { offerMark } from "./offered.ts";
 import { savedMark } from "./saved.ts";
 import { addressOf, type Place } from "./address.ts";
@@ -58,7 +59,7 @@ function drawRow(
       "span",
       { class: "meta" },
       ...standing(application),
-      savedMark(application) ?? offerMark(application),
+      savedMark(application) ?? offerMark(application) ?? meetingMark(application),
       h("time", { datetime: receivedAt }, sayDay(receivedAt)),
       panelMark(application),
       place.project === "all" ? h("span", { class: "where" }, isolated(project.title)) : null,

@@ -85,10 +85,13 @@ export class SavedAnswerView extends Answering {
   #renderKept() {
     const { say } = this.speech;
     const own = this.own!;
-    return html`${own.may.extend ? this.#renderLonger() : nothing}
+    return html`${
+        own.may.extend
+          ? this.#renderLonger()
+          : html`<p class="muted">${say("saved.longer-later")}</p>`
+      }
       <section aria-labelledby="end">
         <h3 id="end">${say("saved.end")}</h3>
-        ${own.may.extend ? nothing : html`<p class="hint">${say("saved.longer-later")}</p>`}
         <details>
           <summary>${say("saved.end-open")}</summary>
           <div class="way">

@@ -204,7 +204,7 @@ describe("a candidate's own page", () => {
     expect(api.to("/guests/sessions")).to.deep.equal([
       { path: "/guests/sessions", body: { purpose: "account", guest: "guest_1" } },
     ]);
-    const [link] = root().querySelectorAll<HTMLAnchorElement>(".things a");
+    const link = root().querySelector(".things a")!;
     expect(text(link)).to.contain("Läs och svara: Intervju, Rektor");
   });
 

@@ -125,7 +125,14 @@ describe("a candidate's page, around the answers", () => {
   });
 
   it("says when it is too late, and lets nothing more be sent", async () => {
-    api.invitation.may = { choose: false, otherTime: false, decline: false, withdraw: false };
+    api.invitation.may = {
+      choose: false,
+      otherTime: false,
+      decline: false,
+      wait: false,
+      stopWaiting: false,
+      withdraw: false,
+    };
     const page = await inside();
     expect(page.heading).to.equal("Tiden att svara har gått ut");
     await page.until("Det går inte längre att svara här. Hör av dig till Anna Ek.");

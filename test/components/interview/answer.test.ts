@@ -132,7 +132,7 @@ describe("a candidate's page", () => {
     };
     await page.click("Ja, tiden passar");
     await focused(page, ".notice");
-    await page.until("Alla tider är tagna just nu. Be om en annan tid");
+    await page.until("Alla tider är tagna just nu. Ställ dig i kö");
     expect(page.button("Ja, tiden passar")).to.equal(undefined);
   });
 

@@ -17,6 +17,7 @@ const entry = (change: Partial<Entry> = {}): Entry => ({
   kind: "interview",
   state: "accepted",
   timeZone: "Europe/Stockholm",
+  offered: null,
   should: SPAN,
   shows: SPAN,
   mail: {

@@ -70,7 +70,15 @@ export class FakeInvitation {
     halfDays: [],
     wish: null,
     needs: null,
-    may: { choose: true, otherTime: true, decline: true, withdraw: true },
+    offer: null,
+    may: {
+      choose: true,
+      otherTime: true,
+      decline: true,
+      wait: false,
+      stopWaiting: false,
+      withdraw: true,
+    },
   };
   /** Answers in place of the API; "network": nothing arrives. */
   meddle: (asked: Asked) => Answer | "network" | undefined = () => undefined;
@@ -112,7 +120,7 @@ export class FakeInvitation {
       own: each.id === id,
       free: each.id !== id && each.free,
     }));
-    this.invitation = { ...this.invitation, state };
+    this.invitation = { ...this.invitation, state, offer: null };
   }
 
   take(id: string): void {
@@ -120,6 +128,19 @@ export class FakeInvitation {
       each.id === id ? { ...each, free: false } : each,
     );
     this.invitation.may.choose = this.invitation.slots.some(({ free }) => free);
+    this.invitation.may.wait = !this.invitation.may.choose;
+  }
+
+  /** Waits, and is offered a seat in that slot. */
+  offer(id: string, until: string): void {
+    const { may, slots } = this.invitation;
+    this.invitation = {
+      ...this.invitation,
+      state: "waiting",
+      offer: { slot: id, until },
+      slots: slots.map((each) => ({ ...each, free: each.id === id })),
+      may: { ...may, choose: true, wait: true, stopWaiting: true },
+    };
   }
 
   #route({ path, body }: Asked): Answer {
@@ -144,9 +165,17 @@ export class FakeInvitation {
     if (answer === "accept") this.seat(id!);
     else {
       invitation.slots = invitation.slots.map((each) => ({ ...each, own: false }));
-      const states = { "other-time": "other-time", decline: "declined", withdraw: "cancelled" };
+      const states = {
+        "other-time": "other-time",
+        decline: "declined",
+        withdraw: "cancelled",
+        wait: "waiting",
+        "stop-waiting": "awaiting",
+      };
       const state = states[answer] as InvitationWire["state"];
-      this.invitation = { ...invitation, state, halfDays, wish: wish ?? null };
+      const waits = state === "waiting";
+      const may = { ...invitation.may, wait: !waits && !invitation.may.choose, stopWaiting: waits };
+      this.invitation = { ...invitation, state, halfDays, wish: wish ?? null, may };
     }
     return ok(structuredClone(this.invitation));
   }

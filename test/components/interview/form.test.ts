@@ -186,6 +186,7 @@ describe("the form of an invitation", () => {
       name,
       state: "other-time" as const,
       slot: null,
+      offer: null,
       answeredAt: null,
       via: null,
       seen: 1,

@@ -13,6 +13,7 @@ const AWAITING: Meeting = {
   state: "awaiting",
   start: null,
   end: null,
+  offered: null,
   answerBy: "2099-12-01",
 };
 const BOOKED: Meeting = {
@@ -74,6 +75,7 @@ describe("what comes of an invitation", () => {
       state: "accepted" as const,
       seen: 2,
       slot: "slot_1",
+      offer: null,
       answeredAt: null,
       via: null,
       halfDays: [],

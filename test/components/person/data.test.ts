@@ -81,7 +81,7 @@ describe("a person's own data", () => {
       "Du sökte 1 november 2026",
       "Är allmän handling.",
       "Andra tjänster",
-      "Till och med 1 maj 2027",
+      "Du är sparad för det här till och med 1 maj 2027",
       "Anställd som Vikarie",
       "cv.pdf",
     ])
@@ -139,7 +139,7 @@ describe("a person's own data", () => {
       api.meddle = ({ path }) => {
         if (!path.endsWith("/corrections") || !first) return undefined;
         first = false;
-        api.person = { ...api.person, seen: 7, city: "Malmö" };
+        api.person = { ...api.person, seen: 7, city: "Malmö", phone: "040-1" };
         return problem(409, "version_conflict");
       };
       await write("city", "Lund");
@@ -147,9 +147,15 @@ describe("a person's own data", () => {
       await says("Dina uppgifter ändrades av någon annan medan du skrev.");
       expect(described(field("city"))).to.include("Så här står det nu: Malmö");
       expect(field("city").value).to.equal("Lund");
+      // What was not typed here is the other's.
+      expect(field("phone").value).to.equal("040-1");
       await press("Spara ändringarna");
       await says("Ändringarna är sparade.");
-      expect(api.to("/corrections").at(-1)!.body).to.include({ seen: 7, city: "Lund" });
+      expect(api.to("/corrections").at(-1)!.body).to.include({
+        seen: 7,
+        city: "Lund",
+        phone: "040-1",
+      });
     });
 
     it("asks for the code to a new address, and says what does not leave to the former one", async () => {

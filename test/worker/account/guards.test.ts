@@ -9,7 +9,7 @@ import { guestToken } from "../../../worker/guests/link.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { after, NOW } from "../support/clock.ts";
 import { env, type Organisation } from "../support/organisation.ts";
-import { type Given, given, mails, newestCode, PASSWORD } from "./support.ts";
+import { type Given, given, INPUT, mails, newestCode, PASSWORD } from "./support.ts";
 
 /** The door at an instant, with a hash that is counted. */
 function doorAt(now: Date): Around & { hashed: () => number } {
@@ -212,6 +212,18 @@ describe("the first password", () => {
     expect((await one.signIn(PASSWORD)).status).toBe(200);
     const again = await one.post("passwords", { ...who, current: first, password: PASSWORD });
     expect(again.status).toBe(422);
+  });
+
+  it("is missed where a text of the recruiter's own does not bring it", async () => {
+    const org = await quietOrganisation();
+    await org.rows("UPDATE organisations SET login_password = 1 WHERE id = ? RETURNING id", org.id);
+    const { id } = await org.application();
+    const message = { subject: "Din sida", body: "{{login.link}} {{login.user_name}}" };
+    const asked = { ...INPUT, message };
+    const { body } = await org.plan(id, "save-and-send-login", asked);
+    expect(body.blocks.map(({ code }: { code: string }) => code)).toEqual(["login.no-password"]);
+    message.body += " {{login.more}}";
+    expect((await org.plan(id, "save-and-send-login", asked)).body.blocks).toEqual([]);
   });
 
   it("holds for 24 hours", async () => {

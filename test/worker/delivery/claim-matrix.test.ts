@@ -27,7 +27,7 @@ async function ofApplications(): Promise<Cells> {
   const met = new Map<string, (applications.Met & { kind: string })[]>(
     facts.map(([name]) => [name, []]),
   );
-  for (const [kind, { plan, file }] of Object.entries(KINDS)) {
+  for (const [kind, { plan, file, only }] of Object.entries(KINDS)) {
     const seeded = await org.applications(facts.length);
     for (const [at, [, fact]] of facts.entries()) {
       if (file)
@@ -36,6 +36,7 @@ async function ofApplications(): Promise<Cells> {
     }
     for (const [at, message] of (await plan(org, seeded)).entries()) {
       const [name, fact] = facts[at]!;
+      if (only && !only.includes(name)) continue;
       if ((!fact.file || file) && (!fact.undoable || message.receipt !== null))
         met.get(name)!.push({ ...message, application: seeded[at]!, kind });
     }

@@ -1,9 +1,13 @@
 /** What becomes of a meeting when the application moves, somebody calls it off, or the invitation is undone. */
 import { describe, expect, it } from "vitest";
+import { bindings, commits, watched } from "../support/bindings.ts";
 import { inDays, nextGap } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { Organisation } from "../support/organisation.ts";
+import { times } from "../support/times.ts";
 import { invite, mails, states } from "./support.ts";
+
+const PAIRS = times("a meeting that comes back has one owner of its seat");
 
 async function seated() {
   const made = await invite();
@@ -92,21 +96,158 @@ describe("a meeting that is agreed", () => {
     await expectSound(org);
   });
 
-  it("is undone with the rejection, but for the time, which has to be chosen anew", async () => {
-    const { org, first } = await seated();
-    const { body: receipt } = await org.act(first.application, "reject", {
-      type: "none",
-      reason: "rejection-1",
-    });
+  const REJECT = { type: "none", reason: "rejection-1" };
+  const codesOf = (lines: { code: string }[]) => lines.map(({ code }) => code);
+
+  it("comes back with the rejection's undo while its seat is free, before anybody has heard that it is off", async () => {
+    const { org, first, slot } = await seated();
+    await entriesLeft({ org });
+    const { body: receipt } = await org.act(first.application, "reject", REJECT);
     const plan = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
-    expect(plan.body.lasting.map(({ code }: { code: string }) => code)).toContain(
-      "undo.meeting-anew",
+    expect(codesOf(plan.body.items)).toContain("undo.time-returns");
+    expect(codesOf(plan.body.lasting)).not.toContain("undo.meeting-anew");
+    expect((await org.undo(receipt.id)).status).toBe(200);
+    const { body } = await first.call("invitation");
+    expect(body.state).toBe("accepted");
+    expect(body.slots.find(({ own }: { own: boolean }) => own).id).toBe(slot.id);
+    // What would have taken it out of the calendar does not leave.
+    expect(await entries(org)).toMatchObject([
+      { method: "REQUEST", state: "delivered" },
+      { method: "CANCEL", state: "cancelled" },
+    ]);
+    await expectSound(org);
+  });
+
+  it("comes back into the calendar too, with a higher number, once the cancellation has left", async () => {
+    const { org, first } = await seated();
+    await entriesLeft({ org });
+    const { body: receipt } = await org.act(first.application, "cancel-interview", {
+      invitation: first.id,
+    });
+    await entriesLeft({ org });
+    expect((await org.undo(receipt.id)).status).toBe(200);
+    expect((await first.call("invitation")).body.state).toBe("accepted");
+    const all = (await mails(org)).flatMap(({ calendar, kind, state }) =>
+      calendar
+        ? [[kind, state, Number(/SEQUENCE:(\d+)/.exec(JSON.parse(String(calendar)).text)![1])]]
+        : [],
     );
+    expect(all).toEqual([
+      ["interview-confirmed", "delivered", 0],
+      ["interview-cancelled", "delivered", 1],
+      ["interview-confirmed", "held", 2],
+    ]);
+    await expectSound(org);
+  });
+
+  it("does not come back when its seat is taken, and the undo says so", async () => {
+    const { org, first, slot, invited } = await seated();
+    const { body: receipt } = await org.act(first.application, "reject", REJECT);
+    await invited[1]!.call("answers", { seen: 1, answer: "accept", slot: slot.id });
+    const plan = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
+    expect(codesOf(plan.body.lasting)).toContain("undo.meeting-anew");
     expect((await org.undo(receipt.id)).status).toBe(200);
     expect((await first.call("invitation")).body).toMatchObject({
       state: "awaiting",
       may: { choose: true },
     });
+    await expectSound(org);
+  });
+
+  it("comes back for one when its seat is taken at the same time, or for the other", async () => {
+    for (let pair = 0; pair < PAIRS; pair += 1) {
+      const { org, first, slot, invited } = await seated();
+      const { body: receipt } = await org.act(first.application, "reject", REJECT);
+      const [undone, taken] = await Promise.all([
+        org.undo(receipt.id),
+        invited[1]!.call("answers", { seen: 1, answer: "accept", slot: slot.id }),
+      ]);
+      const back = (await first.call("invitation")).body.state === "accepted";
+      expect(taken.status).toBe(back ? 409 : 200);
+      if (back) expect(undone.status).toBe(200);
+      await expectSound(org);
+    }
+  });
+
+  it("is not said to come back when its seat is taken between the undo's reading and writing", async () => {
+    const { org, first, slot, invited } = await seated();
+    const { body: receipt } = await org.act(first.application, "reject", REJECT);
+    let came: Promise<unknown> | undefined;
+    const DB = watched(async (run, texts) => {
+      if (commits(texts))
+        await (came ??= invited[1]!.call("answers", { seen: 1, answer: "accept", slot: slot.id }));
+      return run();
+    });
+    const path = `/v1/receipts/${receipt.id}/undo`;
+    const undo = await org.call(path, { body: {}, key: "undo", bindings: bindings({ DB }) });
+    expect(came).toBeDefined();
+    expect([undo.status, undo.body.code]).toEqual([409, "version_conflict"]);
+    await expectSound(org);
+  });
+
+  it("is not said to stand when what takes it out of the calendar begins to leave just then", async () => {
+    const { org, first } = await seated();
+    await entriesLeft({ org });
+    const { body: receipt } = await org.act(first.application, "cancel-interview", {
+      invitation: first.id,
+    });
+    let came = false;
+    const DB = watched(async (run, texts) => {
+      if (commits(texts) && !came) {
+        came = true;
+        await org.rows(
+          "UPDATE messages SET state = 'queued' WHERE org_id = ? AND calendar ->> 'method' = 'CANCEL' RETURNING id",
+          org.id,
+        );
+      }
+      return run();
+    });
+    const path = `/v1/receipts/${receipt.id}/undo`;
+    const undo = await org.call(path, { body: {}, key: "undo", bindings: bindings({ DB }) });
+    expect([undo.status, undo.body.code]).toEqual([409, "version_conflict"]);
+    expect((await first.call("invitation")).body.state).toBe("cancelled");
+    expect((await org.call(path, { body: {}, key: "again" })).status).toBe(200);
+    expect((await entries(org)).map(({ method, state }) => `${method} ${state}`)).toEqual([
+      "REQUEST delivered",
+      "CANCEL queued",
+      "REQUEST held",
+    ]);
+    await expectSound(org);
+  });
+
+  it("that was moved is asked about again", async () => {
+    const { org, first, interview, slot } = await seated();
+    await org.rows("UPDATE messages SET state = 'delivered' WHERE org_id = ? RETURNING id", org.id);
+    await org.act(first.application, "move-interview", {
+      interview,
+      slot: slot.id,
+      start: `${inDays(11)}T13:00`,
+    });
+    const { body: receipt } = await org.act(first.application, "reject", REJECT);
+    await org.undo(receipt.id);
+    expect((await first.call("invitation")).body).toMatchObject({
+      state: "confirm-anew",
+      movedFrom: { start: slot.start },
+    });
+    await expectSound(org);
+  });
+
+  it.each([
+    ["a no that was recorded by hand", { via: "phone" }, "accepted"],
+    ["a no of their own, which stands against it", {}, "awaiting"],
+  ])("comes back, or not, with the undo of %s", async (_, how, state) => {
+    const { org, first } = await seated();
+    await entriesLeft({ org });
+    const answer = { invitation: first.id, answer: "decline", ...how };
+    if ("via" in how) await org.act(first.application, "answer-invitation", answer);
+    else await first.call("answers", { seen: 2, answer: "decline" });
+    const [event] = (await org.call(`/v1/applications/${first.application}/events`)).body.data;
+    const plan = await org.call(`/v1/receipts/${event.id}/undo-plans`, { body: {} });
+    expect(codesOf(plan.body.lasting).includes("undo.meeting-anew")).toBe(state === "awaiting");
+    expect((await org.undo(event.id)).status).toBe(200);
+    expect((await first.call("invitation")).body.state).toBe(state);
+    // What takes a meeting out of a calendar leaves though its event is undone.
+    await entriesLeft({ org });
     await expectSound(org);
   });
 

@@ -64,7 +64,24 @@ describe("a feed", () => {
     for (const secret of ["Larsson", "example.com", "kanarie", "Hörslinga"])
       expect(body).not.toContain(secret);
     expect(headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
-    expect(headers.get("Cache-Control")).toBe("no-store");
+    expect(headers.get("Cache-Control")).toBe("private, no-cache");
+  });
+
+  it("is sent once to whoever has it already, and anew as soon as something changes", async () => {
+    const path = await make();
+    const { headers } = await get(path);
+    const tag = headers.get("ETag")!;
+    expect(tag).toMatch(/^"[\da-f]{32}"$/);
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`]) {
+      const again = await get(path, { "If-None-Match": known });
+      expect([again.status, again.body, again.headers.get("ETag")]).toEqual([304, "", tag]);
+    }
+    expect((await get(path, { "If-None-Match": '"other"' })).status).toBe(200);
+    await make({ names: true });
+    // A retired address is not found, whatever one has of it.
+    expect((await get(path, { "If-None-Match": tag })).status).toBe(404);
+    const named = await get(await make({ names: true }), { "If-None-Match": tag });
+    expect(named.status).toBe(200);
   });
 
   it("tells whole names to whoever asked for them", async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import { mailbox } from "../../../worker/delivery/mailbox.ts";
-import { VERB } from "../../../worker/features/interview/statements/opening.ts";
+import { VERB } from "../../../worker/features/interview/rules/interview.ts";
 import { bindings, commits, watched } from "../support/bindings.ts";
 import { after, clockAt } from "../support/clock.ts";
 import { expectSound } from "../support/invariants.ts";
@@ -40,7 +40,10 @@ describe("a meeting that stands in a calendar", () => {
   it("is taken out when the yes is undone, by a mail that says that no time is booked", async () => {
     const { org, only, receipt, entries } = await agreed();
     const plan = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
-    expect(plan.body.messages).toMatchObject([{ kind: "interview-answered", calendar: "CANCEL" }]);
+    expect(plan.body.messages).toMatchObject([
+      { kind: "interview-answered", calendar: "CANCEL" },
+      { kind: "interview-host-changed", calendar: null },
+    ]);
     const undone = await org.undo(receipt.id);
     expect(undone.body.messages).toContainEqual(
       expect.objectContaining({ calendar: "CANCEL", state: "held" }),
@@ -95,9 +98,13 @@ describe("a meeting that stands in a calendar", () => {
     expect((await org.act(only.application, "delete")).status).toBe(200);
   });
 
-  it("is taken out though the cancellation is undone, as the time does not come back", async () => {
+  it("is taken out though the cancellation is undone, when its seat is gone and the time does not come back", async () => {
     const { org, only, entries, cancel } = await agreed();
     const { body } = await cancel();
+    await org.rows(
+      "UPDATE interview_seats SET invitation_id = 'guest_' || slot_id WHERE org_id = ? RETURNING n",
+      org.id,
+    );
     const plan = await org.call(`/v1/receipts/${body.id}/undo-plans`, { body: {} });
     expect(plan.body.lasting.map(({ code }: { code: string }) => code)).toContain(
       "undo.message-leaves",

@@ -55,7 +55,7 @@ describe("the demo organisation", () => {
     expect(counts).toEqual([
       { s: "deleted", n: 3 },
       { s: "hired", n: 1 },
-      { s: "interview", n: 4 },
+      { s: "interview", n: 7 },
       { s: "offered", n: 3 },
       { s: "received", n: 196 },
       { s: "rejected", n: 67 },
@@ -77,9 +77,9 @@ describe("the demo organisation", () => {
     ).all();
     expect(results).toEqual([
       { state: "bounced", n: 6 },
-      { state: "cancelled", n: 3 },
-      { state: "delivered", n: 104 },
-      { state: "scheduled", n: 6 },
+      { state: "cancelled", n: 4 },
+      { state: "delivered", n: 110 },
+      { state: "scheduled", n: 8 },
     ]);
   });
 

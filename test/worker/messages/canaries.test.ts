@@ -89,6 +89,8 @@ const LOGIN = {
   "login.link": "https://vidare.test/candidate",
   "login.more": "Länken fungerar en gång",
   "login.code": "042817",
+  "person.code": "042817",
+  "person.address": "ny@example.com",
 };
 
 function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft {

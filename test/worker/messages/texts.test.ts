@@ -57,6 +57,8 @@ const extra = (language: Locale): Record<string, string> => ({
   "login.link": "https://vidare.example.se/candidate#x",
   "login.more": say(language, "login.more-link"),
   "login.code": "042 817",
+  "person.code": "042 817",
+  "person.address": "eva@example.com",
   "reviewer.name": "Bo Lind",
   "panel.deadline": "4 december 2026",
   "panel.link": "https://vidare.example.se/panel#x",

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { deliver } from "../../../worker/delivery/deliver.ts";
 import type { Sender } from "../../../worker/delivery/sender.ts";
-import { quietOrganisation } from "../support/bindings.ts";
+import { quietOrganisation, watched } from "../support/bindings.ts";
 import { after, clockAt } from "../support/clock.ts";
 import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
@@ -128,6 +128,35 @@ describe("what a person corrects", () => {
   });
 });
 
+it("any one call to the database fails: all of it or nothing, and it can be done again", async () => {
+  for (let nth = 1, asked = nth; asked >= nth; nth += 1) {
+    const { org, person } = await come({ email: `asa.${nth}@example.com` });
+    const { ticket, code } = await asks(person);
+    const { seen } = await person.read();
+    const quiet = org.bindings;
+    asked = 0;
+    const DB = watched(async (run) => {
+      asked += 1;
+      if (asked === nth) throw new Error("D1_ERROR: as meant");
+      return run();
+    });
+    org.bindings = { ...quiet, DB };
+    const change = { seen, email: NEW, city: "Orten", ticket, code };
+    const { firstName, lastName } = { firstName: "Åsa", lastName: "Ek" };
+    const form = { firstName, lastName, phone: null, address: null, postalCode: null, ...change };
+    const { status } = await person.post("corrections", form);
+    org.bindings = quiet;
+    const done = (await person.read()).email === NEW;
+    expect(await person.mail("person-address-changed")).toHaveLength(done ? 1 : 0);
+    expect(await org.rows("SELECT 1 FROM candidate_changes WHERE org_id = ?", org.id)).toHaveLength(
+      done ? 1 : 0,
+    );
+    if (!done) expect((await person.post("corrections", form)).status).toBe(200);
+    else if (asked < nth) expect(status).toBe(200);
+    await expectSound(org);
+  }
+});
+
 describe("another address", () => {
   it("takes a code that was sent to it, tells the former one, and lists what does not leave", async () => {
     const { org, application, person } = await come({ email: "asa@example.com" });
@@ -197,6 +226,16 @@ describe("another address", () => {
       code,
     });
     expect([both.status, both.body.reason]).toEqual([409, "other_name_and_address"]);
+    const until = (at: Date) =>
+      org.rows(
+        "UPDATE person_address_codes SET expires_at = ? WHERE org_id = ? RETURNING 1",
+        at.toISOString(),
+        org.id,
+      );
+    await until(after(-1));
+    const late = await person.correct({ email: NEW, ticket, code });
+    expect(late.body.errors[0].code).toBe("ended_code");
+    await until(after(600));
     expect((await person.correct({ email: NEW, ticket, code })).status).toBe(200);
     expect((await org.call(`/v1/applications/${application.id}`)).body.candidate).toMatchObject({
       firstName: "Åsa",

@@ -6,7 +6,7 @@ import { Database } from "../../../worker/db/client.ts";
 import { sweepBlobs } from "../../../worker/features/files/store.ts";
 import { REGISTRY } from "../../support/registry.ts";
 import { everyMinute } from "../../../worker/scheduled.ts";
-import { quietOrganisation } from "../support/bindings.ts";
+import { commits, quietOrganisation, watched } from "../support/bindings.ts";
 import { after, clockAt } from "../support/clock.ts";
 import { inDays } from "../support/dates.ts";
 import { addFile, everything } from "../support/furnished.ts";
@@ -305,6 +305,23 @@ describe("between the telling and the doing", () => {
     }
   });
 
+  it("a recruiter who has planned with the person as they were is told", async () => {
+    const { org, application, person } = await come({ saved: false });
+    let erased = 0;
+    const DB = watched(async (run, texts) => {
+      if (commits(texts)) erased = (await person.erase()).status;
+      return run();
+    });
+    const body = { action: "send-email", input: { subject: "x", content: "y" } };
+    const late = await org.call(`/v1/applications/${application.id}/actions`, {
+      body,
+      key: crypto.randomUUID(),
+      bindings: { ...org.bindings, DB },
+    });
+    expect(erased).toBe(200);
+    expect([late.status, late.body.code]).toEqual([409, "version_conflict"]);
+  });
+
   it("many tabs at once: done once, and one receipt", async () => {
     const { org, person } = await come();
     const { seen } = await plan(person);
@@ -318,6 +335,30 @@ describe("between the telling and the doing", () => {
       1,
     );
     await expectSound(org);
+  });
+
+  it("any one call to the database fails: all of it or nothing, and it can be done again", async () => {
+    for (let nth = 1, asked = nth; asked >= nth; nth += 1) {
+      const { org, person } = await come({ closedAt: nth % 2 ? OVER : inDays(-30) });
+      const { seen } = await plan(person);
+      const before = await everything(org);
+      const quiet = org.bindings;
+      asked = 0;
+      const DB = watched(async (run) => {
+        asked += 1;
+        if (asked === nth) throw new Error("D1_ERROR: as meant");
+        return run();
+      });
+      org.bindings = { ...quiet, DB };
+      const { status } = await person.post("erasures", { seen });
+      org.bindings = quiet;
+      if (asked >= nth) {
+        expect(status, String(nth)).toBeGreaterThanOrEqual(500);
+        expect(await everything(org)).toEqual(before);
+        expect((await person.post("erasures", { seen })).status).toBe(200);
+      } else expect(status).toBe(200);
+      await expectSound(org);
+    }
   });
 
   it("the database fails: nothing is done, and it can be done again", async () => {

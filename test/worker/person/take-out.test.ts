@@ -1,7 +1,10 @@
 /** All that is kept of a person, as one archive: everything of theirs, and nothing of anybody else's. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newId } from "../../../worker/domain/ids.ts";
 import { guestToken } from "../../../worker/guests/link.ts";
+import { takeOut } from "../../../worker/features/person/take-out.ts";
+import { Database } from "../../../worker/db/client.ts";
 import { entryNames, named } from "../../../worker/features/person/rules/names.ts";
 import { DAILY_TAKE_OUTS } from "../../../worker/features/person/rules/person.ts";
 import { say } from "../../../worker/i18n/index.ts";
@@ -132,6 +135,12 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
       "INSERT INTO candidate_changes (application_id, version, candidate_version, org_id, operation_id, fields, actor_id, actor_name, at) VALUES (?, 1, 2, ?, 'op_x', '[\"city\"]', 'key_hemlig', 'HEMLIG-system', ?)",
     ).bind(id, org.id, at),
   ]);
+  // What a note of an event may hold beside words.
+  await org.rows(
+    "UPDATE event_details SET detail = json_set(detail, '$.thing', ?) WHERE application_id = ? RETURNING 1",
+    newId("guest"),
+    id,
+  );
   return one!;
 }
 
@@ -214,6 +223,48 @@ describe("the archive", () => {
     const { messages } = JSON.parse(textOf(entries[1]!.bytes));
     expect(messages[0]).toMatchObject({ text: "Flyttad text" });
     expect(JSON.stringify(messages)).not.toContain("moved-body");
+  });
+
+  it("fetches one file at a time, as it is read: none lies in memory as a whole", async () => {
+    const org = await quietOrganisation();
+    const application = await org.application();
+    for (let n = 0; n < 6; n += 1) await addFile(org, application, `${n}.pdf`);
+    for (const { key } of await org.rows("SELECT key FROM files WHERE org_id = ?", org.id))
+      await env.FILES.put(String(key), new Uint8Array(3_000_000));
+    const person = await Person.comes(org, application.candidate);
+    let fetched = 0;
+    const get = (key: string) => ((fetched += 1), env.FILES.get(key));
+    const FILES = { get } as unknown as R2Bucket;
+    const { stream } = await takeOut(
+      {
+        db: new Database(env.DB),
+        bucket: FILES,
+        now: new Date(),
+        newId,
+        locale: "sv",
+        data: REGISTRY.data,
+      },
+      {
+        sub: person.guest,
+        org: org.id,
+        purpose: "account",
+        thing: application.candidate,
+        version: 1,
+        locale: "sv",
+        from: null,
+      },
+    );
+    const reader = stream.getReader();
+    let size = 0;
+    let most = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.byteLength;
+      // Of what has been fetched, all but the last has been read.
+      most = Math.max(most, fetched * 3_000_000 - size);
+    }
+    expect(fetched).toBe(6);
+    expect(size).toBeGreaterThan(18_000_000);
+    expect(most).toBeLessThanOrEqual(3_000_000);
   });
 
   it("names each file once, whatever they are called, and says which are lost", async () => {

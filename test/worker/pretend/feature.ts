@@ -310,6 +310,10 @@ export const pretend: Feature = {
   data: {
     tables: { pretend_seats: { erased: "with the application", exported: "with the person" } },
     erase: (purged) => [sql`DELETE FROM pretend_seats WHERE application_id IN (${purged})`],
+    exports: {
+      pretend_seats: ({ applications }) =>
+        sql`SELECT json_object('seat', s.id) AS "row" FROM pretend_seats s WHERE s.application_id IN (${applications})`,
+    },
   },
   jobs: [
     {

@@ -4,7 +4,7 @@ const ID = new RegExp(`(?<![a-z])(${ID_PREFIXES.join("|")})_[0-9a-z]{26}(?![0-9a
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const DIGEST = /(?<![\w-])[0-9a-f]{64}(?![\w-])/g;
 /** What only the server's key can make of an id, in a link. */
-const MAC = /((?:rev|msg|guest|feed)#\d+)(?:\.\d+)?\.[\w-]{43}(?![\w-])/g;
+const MAC = /((?:rev|msg|guest|feed|prof)#\d+)(?:\.\d+)?\.[\w-]{43}(?![\w-])/g;
 const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]{43}(?![\w-])/g;
 /** Where a page ends (worker/http/paging.ts). */
 const CURSOR = /(?<=^|cursor=)WyI[\w-]+=*/g;

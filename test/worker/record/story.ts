@@ -1,3 +1,4 @@
+import { accounts } from "./chapters/accounts.ts";
 import { bulk } from "./chapters/bulk.ts";
 import { ending } from "./chapters/ending.ts";
 import { guests } from "./chapters/guests.ts";
@@ -32,4 +33,5 @@ export const STORY: Record<string, Chapter> = {
   "13-offers": offers,
   "14-saved": saved,
   "15-people": people,
+  "16-accounts": accounts,
 };

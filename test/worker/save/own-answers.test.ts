@@ -280,6 +280,36 @@ describe("who is kept when the application", () => {
     await expectSound(org);
   });
 
+  it("is purged, and has another that stays, is not erased after a no, and reads until when that is kept", async () => {
+    const { org, application, say } = await saved(TELL);
+    const project = await org.addProject();
+    await org.application({ candidate: application.candidate, project });
+    await purge(org, application);
+    const { body } = await say("no");
+    expect(body).toMatchObject({
+      state: "declined",
+      eraseAt: null,
+      stays: { applications: [{ until: null }] },
+    });
+    const [mail] = await mails(org);
+    expect(mail!.text).toContain("i 24 månader efter att rekryteringen har avslutats");
+    await expectSound(org);
+  });
+
+  it("is purged after a no, takes the link along, though the person stays with another", async () => {
+    const { org, application, id, say } = await saved(TELL);
+    await org.application({ candidate: application.candidate, project: await org.addProject() });
+    await say("no");
+    await purge(org, application);
+    for (const table of ["guests", "saved_profiles", "saved_answers"])
+      expect([table, await org.rows(`SELECT 1 FROM ${table} WHERE org_id = ?`, org.id)]).toEqual([
+        table,
+        [],
+      ]);
+    expect((await inside(org, id)).entered.status).toBe(404);
+    await expectSound(org);
+  });
+
   it("is purged and nothing else keeps them, is erased within a day of a no, and may think again", async () => {
     const { org, application, id, read, say } = await saved(TELL);
     await purge(org, application);

@@ -74,3 +74,24 @@ it("a no meets the purge of the application, and is never lost", async () => {
   expect(receipts.length).toBeLessThanOrEqual(all.length);
   await expectSound(org);
 });
+
+it("a yes meets a no that is recorded on another application of theirs: it came before, or is told", async () => {
+  const { org, all } = await crowd(ASK);
+  const project = await org.addProject();
+  for (const each of all) {
+    const { application, call, id } = each;
+    const other = await org.application({ candidate: application.candidate, project });
+    const [yes, no] = await Promise.all([
+      call("answers", { seen: 1, answer: "yes" }),
+      recorded("no")({ ...each, application: other }),
+    ]);
+    expect(no.status).toBe(200);
+    expect([200, 409]).toContain(yes.status);
+    const [profile] = await org.rows(
+      "SELECT version, declined_on IS NOT NULL AS declined FROM saved_profiles WHERE id = ?",
+      id,
+    );
+    expect(profile).toEqual({ version: yes.status === 200 ? 3 : 2, declined: 1 });
+  }
+  await expectSound(org);
+});

@@ -136,6 +136,15 @@ describe("who is kept", () => {
     expect(await due(one, 60)).toEqual(["save-expiring"]);
   });
 
+  it("is not asked twice for the same end, when a no that somebody recorded comes and goes", async () => {
+    const one = await saved({ ...TELL, expiresOn: inDays(100) });
+    expect(await due(one, 58)).toEqual(["save-expiring"]);
+    const no = { answer: "no", answeredOn: inDays(0), via: "phone" };
+    const { body } = await one.org.act(one.application.id, "record-consent", no);
+    expect((await one.org.undo(body.id)).status).toBe(200);
+    for (const days of [60, 93]) expect(await due(one, days)).toEqual(["save-expiring"]);
+  });
+
   it("is asked though the application is deleted or purged, at the address of today, by day", async () => {
     for (const gone of ["deleted", "purged"]) {
       const one = await saved({ ...TELL, expiresOn: inDays(100) });

@@ -1,6 +1,6 @@
 /** A password of one's own: by the link in the mail, in the place of the first one, or of the one before. */
 import { InvalidInput, NotFound, Problem } from "../../domain/errors.ts";
-import { readToken } from "../../guests/link.ts";
+import { provenLink } from "../../guests/proving.ts";
 import type { GuestClaims } from "../../guests/session.ts";
 import { sealed } from "./hashing.ts";
 import { LONGEST, passwordFault, SHORTEST } from "./rules/password.ts";
@@ -16,14 +16,13 @@ import { counted, type Trier } from "./tries.ts";
 
 /** The account behind a genuine link, used or not. Throws `not_found` for any other. */
 export async function behindLink(
-  { db, serverKey, used, failed }: Around,
+  around: Around,
   link: string,
 ): Promise<{ credentials: Credentials; version: number }> {
-  const proven = await readToken(serverKey, PURPOSE, link);
-  if (proven) await used(`${proven.guest}.${proven.version}`);
-  const [row] = proven ? await db.readOne(byId(proven.guest)) : [];
-  if (proven && row) return { credentials: storedCredentials(row), version: proven.version };
-  await failed();
+  const { guest, version } = await provenLink(around, PURPOSE, link);
+  const [row] = await around.db.readOne(byId(guest));
+  if (row) return { credentials: storedCredentials(row), version };
+  await around.failed();
   throw new NotFound();
 }
 

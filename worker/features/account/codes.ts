@@ -1,10 +1,9 @@
 /** A code by mail, for whoever has that user name: asked for in the same words, and the same work, for who does not. */
 import { Problem } from "../../domain/errors.ts";
 import { newId } from "../../domain/ids.ts";
-import { CODE } from "../../guests/code.ts";
 import { type Doorway, sendCode } from "../../guests/door.ts";
 import type { Guest } from "../../guests/guest.ts";
-import { randomTicket } from "../../guests/link.ts";
+import { newTicket } from "../../guests/proving.ts";
 import { guestWithin, storedGuest } from "../../guests/statements/guests.ts";
 import { owners } from "./guests.ts";
 import { found } from "./signing-in.ts";
@@ -21,8 +20,7 @@ export async function askCode(door: Doorway, trier: Trier): Promise<Asked> {
   const id = credentials?.id ?? newId("guest");
   const [row] = await db.readOne(guestWithin(owners, trier.organisation, id, now));
   const guest = row ? storedGuest(owners, row) : nobody(id, trier.organisation);
-  const ticket = randomTicket();
-  const expiresAt = new Date(now.getTime() + CODE.minutes * 60_000).toISOString();
+  const { ticket, expiresAt } = newTicket(now);
   const sent = await sendCode(door, newId, owners, guest, ticket).catch((error: unknown) => {
     if (error instanceof Problem) return null;
     throw error;

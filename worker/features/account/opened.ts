@@ -4,7 +4,7 @@ import { NotFound } from "../../domain/errors.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import type { OpenThing } from "../../engine/port.ts";
 import type { Registry } from "../../engine/feature.ts";
-import { guestToken } from "../../guests/link.ts";
+import { linkAddress } from "../../guests/proving.ts";
 import type { GuestClaims } from "../../guests/session.ts";
 import { pageStatement, type StoredPage, storedPage } from "./statements/reads.ts";
 
@@ -43,7 +43,7 @@ export async function readPage(
     ...thing,
     link: link && {
       label: link.label,
-      address: `/${link.purpose}?lang=${locale}#${await guestToken(serverKey, link.purpose, link.guest, link.version)}`,
+      address: await linkAddress(serverKey, link, locale),
     },
   });
   return { ...page, things: await Promise.all(things.map(linked)) };

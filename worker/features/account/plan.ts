@@ -1,12 +1,13 @@
 import type { Facts } from "../../domain/facts.ts";
 import { dayOf } from "../../domain/params.ts";
-import type { Effect, PlanItem } from "../../domain/plan.ts";
+import type { Block, Effect, PlanItem, PlannedMessage } from "../../domain/plan.ts";
 import { LOCALES } from "../../domain/vocabulary.ts";
-import { defineAction, item, note } from "../../engine/action.ts";
+import { block, defineAction, item, note } from "../../engine/action.ts";
 import { cancelOvertaken, otherApplications } from "../../engine/cancelling.ts";
 import { savingBlocks, waitingForYes } from "../../engine/saving.ts";
 import { compose } from "../../mail/compose.ts";
 import { messageKindsOf } from "../../mail/kinds.ts";
+import { passwordsIn } from "../../mail/secret-links.ts";
 import { input } from "./input.ts";
 import { type Login, loginValues } from "./message.ts";
 import { FIRST_HOURS, textOf } from "./rules/account.ts";
@@ -78,6 +79,7 @@ export const saveAndSendLogin = defineAction({
       blocks: [
         ...savingBlocks(facts, asked, { template: message?.template, fitting: textOf(basis) }),
         ...mail.blocks,
+        ...passwordBlocks(login, mail.messages),
       ],
       detail: { purpose: told, basis, expiresOn, ...(why !== undefined && { note: why }) },
     };
@@ -100,6 +102,12 @@ function loginOf(facts: Facts): Login {
       : { way: temporary ? "password" : "link", version: (account?.linkVersion ?? 0) + 1 },
   };
 }
+
+/** A first password that no text tells would let nobody in. */
+const passwordBlocks = ({ by }: Login, messages: readonly PlannedMessage[]): Block[] =>
+  by.way === "password" && messages.some(({ text }) => !passwordsIn(text).length)
+    ? [block("login.no-password", ["input", "message", "body"])]
+    : [];
 
 const later = (instant: string, hours: number): string =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString();

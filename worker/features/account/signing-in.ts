@@ -1,8 +1,7 @@
 /** From a user name, and a password or a code, to who may come in. Nobody learns which user names there are. */
 import { InvalidInput, NotAllowed, NotFound } from "../../domain/errors.ts";
-import { firstPassword } from "../../guests/code.ts";
 import { type Doorway, useCode } from "../../guests/door.ts";
-import { same } from "../../guests/link.ts";
+import { isFirstPassword } from "../../guests/proving.ts";
 import { newId } from "../../domain/ids.ts";
 import { organisationStatement } from "../../engine/store/facts.ts";
 import { type Hash, isRight } from "./hashing.ts";
@@ -47,7 +46,7 @@ export async function compared(
     temporary = false,
     firstUntil = null,
   } = credentials ?? {};
-  const first = same(await firstPassword(serverKey, id, version), password.trim());
+  const first = await isFirstPassword(serverKey, { guest: id, version }, password);
   if (await isRight(password, credentials?.password ?? null, hash)) return "own";
   return first && temporary && firstUntil !== null && firstUntil > now.toISOString()
     ? "first"

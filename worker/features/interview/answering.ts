@@ -60,9 +60,18 @@ const REASONS: Record<string, string> = {
   "interview.slot-taken": "seat_taken",
   "interview.slot-closed": "slot_closed",
   "time.past": "slot_closed",
+  "interview.offer-over": "held_seat_over",
+  "interview.seat-free": "seat_free",
   "interview.too-late": "too_late_to_answer",
   "interview.not-open": "interview_over",
 };
+
+/** What the page showed is not so any more. */
+const CHANGED: readonly string[] = [
+  "interview.changed-meanwhile",
+  "interview.not-waiting",
+  "interview.has-seat",
+];
 
 /** What the candidate is told, who knows nothing of versions and plans. */
 function told(problem: Problem, { slot }: Given, own: OwnInvitation): Problem {
@@ -76,8 +85,7 @@ function told(problem: Problem, { slot }: Given, own: OwnInvitation): Problem {
     return lost ? new NotAllowed("seat_taken") : problem;
   }
   const blocks = (problem.extra.blocks ?? []) as Block[];
-  if (blocks.some(({ code }) => code === "interview.changed-meanwhile"))
-    return new VersionConflict(null);
+  if (blocks.some(({ code }) => CHANGED.includes(code))) return new VersionConflict(null);
   const reason = blocks.flatMap(({ code }) => REASONS[code] ?? [])[0];
   return reason === undefined ? problem : new NotAllowed(reason, { params: { asker } });
 }

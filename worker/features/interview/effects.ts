@@ -1,4 +1,4 @@
-import { item, note } from "../../engine/action.ts";
+import { item } from "../../engine/action.ts";
 import { defineEffect, defineSharedEffect } from "../../engine/effect.ts";
 import { messageBack } from "../../engine/inverse.ts";
 import type { OutboxMessage } from "../../outbox/insert.ts";
@@ -15,26 +15,31 @@ import type {
 import type { ReferredBusy } from "./rules/busy.ts";
 import { referredBusy, referredBusyStatement } from "./statements/busy.ts";
 import type { InvitationFact } from "./rules/facts.ts";
-import { movedBack, unanswered } from "./plan/undone.ts";
+import type { SeatOffers } from "./rules/waiting.ts";
+import { movedBack, revived, unanswered } from "./plan/undone.ts";
 import { answer, isAsSeen, takesSeat, unanswer } from "./statements/answers.ts";
 import {
   hostAddresses,
+  hostChangeStatements,
   hostMailStatements,
   hostTold,
+  invitedMailStatements,
   type HostTold,
   hostsTold,
 } from "./statements/hosts.ts";
-import { endInvitations, reviveInvitations } from "./statements/ending.ts";
+import { comesBack, endInvitations, reviveInvitations } from "./statements/ending.ts";
 import { canMove, moveSeats, moveSlot } from "./statements/moving.ts";
 import {
   extendInterview,
   invite,
   isThere,
   openInterview,
+  proposeAnew,
   reachesInterview,
   referredInterview,
   referredInterviewsStatement,
   takeBackInvitations,
+  takeBackProposals,
 } from "./statements/opening.ts";
 
 /** Of a guest, whose id is the invitation's. */
@@ -45,6 +50,11 @@ interface Invited {
   language: Locale;
   /** Instant at which who has not answered is reminded; null: not at all. */
   remindAt: string | null;
+}
+
+/** Seats that are left by it go to who waits. */
+interface Offered {
+  offers?: SeatOffers;
 }
 
 type Moved = Pick<InvitationFact, "state" | "movedFrom">;
@@ -66,6 +76,9 @@ declare module "../../domain/plan.ts" {
   interface EffectKinds {
     invite: { invitation: string; interview: string; data?: Invited };
     "take-back-invitation": { invitation: string };
+    /** New times are proposed to who is invited; `before`: how they stood. */
+    "propose-anew": { invitation: string; seen: number; before: InvitationState };
+    "take-back-proposal": { invitation: string; state: InvitationState };
     "answer-invitation": {
       invitation: string;
       /** The version of the invitation that is answered. */
@@ -74,9 +87,11 @@ declare module "../../domain/plan.ts" {
       slot: string | null;
       /** Number of the calendar entry that goes with it; null: none does. */
       sequence: number | null;
-      data?: { halfDays: HalfDay[]; wish: string | null; via: string | null };
+      /** How who leaves a seat stood; `byHand`: a recruiter has recorded it. */
+      before?: Moved & { slot: string; byHand: boolean };
+      data?: { halfDays: HalfDay[]; wish: string | null; via: string | null } & Offered;
     };
-    "unanswer-invitation": { invitation: string; sequence: number | null };
+    "unanswer-invitation": { invitation: string; sequence: number | null; data?: Offered };
     /** Of whoever is invited to a slot that moves; only who has a seat in it is asked anew. */
     "move-seat": {
       invitation: string;
@@ -95,15 +110,35 @@ declare module "../../domain/plan.ts" {
       state: InvitationState;
       slot: string | null;
       sequence: number | null;
+      /** How who had a seat stood; absent on events of former releases. */
+      before?: Moved;
+      data?: Offered;
     };
-    "revive-invitation": { invitation: string; slot: string | null };
+    /** `before`: the seat in `slot` comes back, and it stands so again. */
+    "revive-invitation": {
+      invitation: string;
+      slot: string | null;
+      before?: Moved;
+      sequence?: number | null;
+      /** Id of the mail that was to take it out of a calendar: it must not have begun to leave. */
+      unsent?: string;
+    };
   }
   interface SharedEffectKinds {
     "open-interview": { interview: string; data: InterviewData };
-    "move-slot": { interview: string; slot: string; from: Span; to: Span };
-    "extend-interview": { interview: string; data: { slots: NewSlot[]; lastsUntil: string } };
+    /** `back`: it is where it was, and what waits to tell hosts of the move is taken back. */
+    "move-slot": { interview: string; slot: string; from: Span; to: Span; back?: true };
+    "extend-interview": {
+      interview: string;
+      /** Slots as the plan saw them: the invitations tell of them. */
+      seen: { id: string; start: string }[];
+      data: { slots: NewSlot[]; lastsUntil: string } & Offered;
+    };
   }
 }
+
+const wakened = (data: Offered | undefined) =>
+  (data?.offers?.messages ?? []).map(({ id, sendAt }) => ({ id, sendAt }));
 
 export const effects = [
   defineEffect<"invite", HostTold[]>({
@@ -139,23 +174,46 @@ export const effects = [
   }),
   defineEffect({ kind: "take-back-invitation", statements: takeBackInvitations }),
   defineEffect({
+    kind: "propose-anew",
+    statements: proposeAnew,
+    guard: {
+      values: ({ invitation, seen }) => [JSON.stringify({ invitation, seen })],
+      holds: isAsSeen,
+    },
+    inverse: ({ invitation, before }) => ({
+      effects: [{ kind: "take-back-proposal", invitation, state: before }],
+      items: [item("returns", "undo.proposal-removed")],
+    }),
+  }),
+  defineEffect({ kind: "take-back-proposal", statements: takeBackProposals }),
+  defineEffect({
     kind: "answer-invitation",
     statements: answer,
     guard: {
       values: ({ invitation, seen, slot }) => [JSON.stringify({ invitation, seen, slot })],
       holds: takesSeat,
     },
-    writes: ["interview-answered"],
+    writes: [
+      "interview-answered",
+      "interview-seat",
+      "interview-host-changed",
+      "interview-confirmed",
+    ],
     inverse: unanswered,
+    wakes: ({ data }) => wakened(data),
   }),
   defineEffect({
     kind: "move-seat",
     statements: moveSeats,
-    writes: ["interview-moved", "interview-reminder"],
+    writes: ["interview-moved", "interview-reminder", "interview-host-changed"],
     together: true,
     inverse: movedBack,
   }),
-  defineEffect({ kind: "unanswer-invitation", statements: unanswer }),
+  defineEffect({
+    kind: "unanswer-invitation",
+    statements: unanswer,
+    wakes: ({ data }) => wakened(data),
+  }),
   defineEffect({
     kind: "end-invitation",
     statements: endInvitations,
@@ -163,13 +221,19 @@ export const effects = [
       values: ({ invitation, seen }) => [JSON.stringify({ invitation, seen })],
       holds: isAsSeen,
     },
-    inverse: ({ invitation, slot }) => ({
-      effects: [{ kind: "revive-invitation", invitation, slot }],
-      items: [item("returns", "undo.invitation-returns")],
-      lasting: slot === null ? [] : [note("undo.meeting-anew")],
-    }),
+    writes: ["interview-confirmed", "interview-host-changed"],
+    inverse: revived,
+    wakes: ({ data }) => wakened(data),
   }),
-  defineEffect({ kind: "revive-invitation", statements: reviveInvitations }),
+  defineEffect({
+    kind: "revive-invitation",
+    statements: reviveInvitations,
+    guard: {
+      values: ({ invitation, slot, before, unsent }) =>
+        before && slot !== null ? [JSON.stringify({ invitation, slot, unsent })] : [],
+      holds: comesBack,
+    },
+  }),
 ];
 
 const mail = {
@@ -177,14 +241,30 @@ const mail = {
   statements: hostMailStatements,
 };
 
+const isForHosts = ({ audience }: OutboxMessage) => audience === "other";
+
 export const shared = [
   defineSharedEffect({ kind: "open-interview", statements: openInterview, mail }),
-  defineSharedEffect({ kind: "move-slot", statements: moveSlot, guard: canMove }),
+  defineSharedEffect({
+    kind: "move-slot",
+    statements: moveSlot,
+    guard: canMove,
+    mail: { ...mail, statements: hostChangeStatements },
+  }),
   defineSharedEffect({
     kind: "extend-interview",
     statements: extendInterview,
     guard: isThere,
-    mail,
+    mail: {
+      ...mail,
+      statements: (messages, operation) => [
+        ...hostMailStatements(messages.filter(isForHosts), operation),
+        ...invitedMailStatements(
+          messages.filter((message) => !isForHosts(message)),
+          operation,
+        ),
+      ],
+    },
   }),
 ];
 

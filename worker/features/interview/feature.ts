@@ -17,6 +17,7 @@ import { hostingRoutes } from "./routes/hosting.ts";
 import { interviewRoutes } from "./routes/interviews.ts";
 import { mirrorRoutes } from "./routes/mirror.ts";
 import { leaving } from "./statements/leaving.ts";
+import { passSeatsOn } from "./waiting.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
@@ -33,7 +34,7 @@ export const interviews: Feature = {
   guests: [invited, hosts],
   leaving,
   open,
-  jobs: [forgetNeeds],
+  jobs: [forgetNeeds, passSeatsOn],
   routes: (routes) => {
     interviewRoutes(routes);
     answerRoutes(routes);

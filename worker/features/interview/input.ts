@@ -55,6 +55,8 @@ export const input = z.strictObject({
     .default([]),
   minutes: z.int().min(SHORTEST).max(LONGEST),
   slots: z.array(slot).max(MOST_SLOTS).default([]),
+  /** With new slots of an invitation: those who are invited to it already and want another time are told of them. */
+  tellOthers: z.boolean().default(false),
   /** Local date, the last day on which one may choose. */
   answerBy: localDate,
   message: messageOf(kinds),

@@ -2,6 +2,8 @@
 import { holds } from "../../domain/actor.ts";
 import { NotFound, Problem } from "../../domain/errors.ts";
 import type { Engine } from "../../engine/outcome.ts";
+import { offerOf } from "./statements/waiting.ts";
+import { offersOfSlot } from "./waiting.ts";
 import {
   closeSlotStatement,
   type InterviewQuery,
@@ -45,7 +47,12 @@ export async function closeSlot(
     throw new Problem("forbidden", { reason: "missing_scope" });
   // It is offered to others too, whom a session narrowed to some does not reach.
   if (actor.applications) throw new Problem("forbidden", { reason: "interview_beyond" });
-  const at = closed ? now.toISOString() : null;
-  await db.write({ closed: closeSlotStatement(actor.org, slot, at) });
+  const at = now.toISOString();
+  // Who waits goes before whoever looks at it next.
+  const offers = closed ? null : await offersOfSlot(engine, actor.org, id, slot);
+  await db.write({
+    closed: closeSlotStatement(actor.org, slot, closed ? at : null),
+    offered: offerOf(offers, at),
+  });
   return (await openInterview(engine, id))!;
 }

@@ -6,13 +6,16 @@ import { texts as sv } from "./words/sv/texts.ts";
 declare module "../../mail/kinds.ts" {
   interface TemplateKinds {
     "invite-to-interview": true;
+    "interview-new-times": true;
     "interview-confirmed": true;
     "interview-answered": true;
     "interview-reminder": true;
     "interview-moved": true;
     "interview-cancelled": true;
     "interview-host": true;
+    "interview-host-changed": true;
     "interview-unanswered": true;
+    "interview-seat": true;
     "interview-told": true;
     "interview-host-told": true;
   }
@@ -29,6 +32,11 @@ const HOST_LINK = "host.link";
 export const kinds = defineKinds({
   kinds: {
     "invite-to-interview": {
+      action,
+      fields: [KIND, "interview.times", PLACE, LENGTH, "interview.answer_by", LINK],
+      needs: LINK,
+    },
+    "interview-new-times": {
       action,
       fields: [KIND, "interview.times", PLACE, LENGTH, "interview.answer_by", LINK],
       needs: LINK,
@@ -65,9 +73,24 @@ export const kinds = defineKinds({
       aboutMany: true,
       byItself: true,
     },
+    "interview-host-changed": {
+      action,
+      fields: ["host.name", KIND, "host.change", PLACE, HOST_LINK],
+      needs: HOST_LINK,
+      toOthers: true,
+      aboutMany: true,
+      standsAlone: true,
+      byItself: true,
+    },
     "interview-unanswered": {
       action,
       fields: [KIND, "interview.answer_by", LINK],
+      needs: LINK,
+      byItself: true,
+    },
+    "interview-seat": {
+      action,
+      fields: [KIND, TIME, "interview.held_until", PLACE, LENGTH, LINK],
       needs: LINK,
       byItself: true,
     },

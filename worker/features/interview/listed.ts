@@ -12,6 +12,10 @@ const meeting = z
     state: z.enum(INVITATION_STATES),
     start: z.iso.datetime().nullable().describe("Of the slot in which the candidate has a seat"),
     end: z.iso.datetime().nullable(),
+    offered: z
+      .object({ start: z.iso.datetime(), end: z.iso.datetime(), until: z.iso.datetime() })
+      .nullable()
+      .describe("A seat that is held for who waits, and until when"),
     answerBy: z.iso.date(),
   })
   .nullable()

@@ -10,7 +10,7 @@ import { formatDate } from "../../domain/localtime.ts";
 import { say } from "../../i18n/index.ts";
 import { type InterviewDetails, PURPOSE, type Span } from "./rules/interview.ts";
 import type { InvitationFact } from "./rules/facts.ts";
-import { spanText } from "./rules/times.ts";
+import { momentText, spanText } from "./rules/times.ts";
 
 /** What texts about an interview are filled with. */
 export interface Told {
@@ -23,6 +23,8 @@ export interface Told {
   times: readonly Span[];
   /** When the agreed one was before it was moved. */
   before?: Span;
+  /** Instant until which the one is held. */
+  until?: string;
 }
 
 /** In one line: where, by which number, or that a link is on the page. */
@@ -37,7 +39,14 @@ const timesText = (locale: Locale, timeZone: string, times: readonly Span[]): st
   times.map((time) => spanText(locale, timeZone, time)).join("\n");
 
 export const meetingValues =
-  ({ details, timeZone, answerBy, times, before }: Omit<Told, "invitation" | "linkVersion">) =>
+  ({
+    details,
+    timeZone,
+    answerBy,
+    times,
+    before,
+    until,
+  }: Omit<Told, "invitation" | "linkVersion">) =>
   (locale: Locale) => ({
     "interview.kind": say(locale, `interview.a-${details.kind}`),
     "interview.times": timesText(locale, timeZone, times),
@@ -46,6 +55,7 @@ export const meetingValues =
         ? spanText(locale, timeZone, times[0]!)
         : say(locale, "interview.several-times"),
     ...(before && { "interview.time_before": spanText(locale, timeZone, before) }),
+    ...(until !== undefined && { "interview.held_until": momentText(locale, timeZone, until) }),
     "interview.place": placeText(locale, details),
     "interview.length": say(locale, "interview.minutes", { n: details.minutes }),
     "interview.answer_by": formatDate(locale, answerBy),

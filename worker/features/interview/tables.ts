@@ -97,6 +97,10 @@ export const interviewSeats = sqliteTable(
     n: integer().notNull(),
     orgId: text("org_id").notNull(),
     invitationId: text("invitation_id"),
+    /** Instant until which it is held for whoever waited for it; null: it is free, or theirs. */
+    heldUntil: text("held_until"),
+    /** Id of the mail that tells of that; empty: they have no address; null: it has still to be written. */
+    heldMail: text("held_mail"),
   },
   (t) => [
     primaryKey({ columns: [t.slotId, t.n] }),
@@ -109,6 +113,9 @@ export const interviewSeats = sqliteTable(
     index("interview_seats_taken")
       .on(t.slotId)
       .where(sql`invitation_id IS NOT NULL`),
+    index("interview_seats_held")
+      .on(t.heldUntil)
+      .where(sql`held_until IS NOT NULL`),
   ],
 );
 
@@ -137,10 +144,17 @@ export const interviewInvitations = sqliteTable(
     /** Of the calendar entry (RFC 5545, 3.8.7.4); null: none was sent. */
     sequence: integer(),
     createdAt: text("created_at").notNull(),
+    /** Instant; the place in the queue of who waits for a seat, kept through an end that is undone. */
+    waitsSince: text("waits_since"),
+    /** JSON list of slots that were offered to who waits, and not taken. */
+    passed: text().notNull().default("[]"),
   },
   (t) => [
     uniqueIndex("interview_invitations_person").on(t.interviewId, t.applicationId),
     index("interview_invitations_application").on(t.applicationId, t.createdAt),
+    index("interview_invitations_waiting")
+      .on(t.interviewId, t.waitsSince, t.id)
+      .where(sql`state = 'waiting'`),
     check(
       "interview_invitations_seat",
       sql`(state IN ('accepted', 'confirm-anew', 'took-place', 'no-show')) = (slot_id IS NOT NULL)`,

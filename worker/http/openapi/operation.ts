@@ -102,7 +102,9 @@ function answersOf({ answer, statuses }: AnyRoute, components: Components): Json
   return Object.fromEntries(
     (statuses ?? [200]).map((status) => [
       status,
-      { description: said ?? REASONS[status], content },
+      status === 304
+        ? { description: REASONS[status] }
+        : { description: said ?? REASONS[status], content },
     ]),
   );
 }
@@ -110,6 +112,7 @@ function answersOf({ answer, statuses }: AnyRoute, components: Components): Json
 const REASONS: Record<number, string> = {
   200: "What was asked for",
   201: "What was made",
+  304: "The same as whoever asks has already",
   404: "A page that says so",
   503: "The same, when something is lacking",
 };

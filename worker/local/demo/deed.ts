@@ -19,6 +19,8 @@ export interface Deed {
   reviews?: readonly Review[];
   /** What the candidates have answered whom it invites. */
   answers?: readonly Reply[];
+  /** Times of it that are moved since. */
+  moves?: readonly Shift[];
   /** What they have said whom it offers the job. */
   said?: readonly Said[];
   /** What they have said whom it keeps for other jobs. */
@@ -45,6 +47,16 @@ export interface Reply {
   /** Of another time; and in the candidate's words. */
   halfDays?: HalfDay[];
   wish?: string;
+}
+
+export interface Shift {
+  /** Whose application it is moved from, as their place among `rows`. */
+  row: number;
+  when: readonly [days: number, time: string];
+  /** The slot's place in the order of time. */
+  slot: number;
+  /** Local time. */
+  start: string;
 }
 
 /** What the candidate says who was offered something. */

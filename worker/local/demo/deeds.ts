@@ -4,7 +4,7 @@ import { bridge } from "./filled.ts";
 import { kept } from "./kept.ts";
 import { offers } from "./offers.ts";
 import type { Past } from "./time.ts";
-import { developers, interviews, personnel } from "./under-way.ts";
+import { developers, interviews, personnel, teachers } from "./under-way.ts";
 
 /** `mail`: may something still wait to be sent? It really would be, later, where a provider is connected. */
 export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
@@ -85,6 +85,7 @@ export function deeds(past: Past, { mail }: { mail: boolean }): Deed[] {
     ...(mail
       ? [
           interviews(past),
+          teachers(past),
           ...offers(past),
           {
             when: [-1, "16:10"],

@@ -9,7 +9,6 @@ import type { Registry } from "../../engine/feature.ts";
 import type { Engine, Executed } from "../../engine/outcome.ts";
 import { execute } from "../../engine/perform.ts";
 import type { Env } from "../../env.ts";
-import { openInterview } from "../../features/interview/interviews.ts";
 import { rate, submit } from "../../features/panel/reviews.ts";
 import { openPanel } from "../../features/panel/running.ts";
 import { recordDelivery } from "../../outbox/states.ts";
@@ -18,6 +17,7 @@ import { DEMO_ORG, DEMO_RECRUITER } from "../organisation.ts";
 import type { Deed } from "./deed.ts";
 import type { PortalRow } from "./export.ts";
 import { tell } from "./kept.ts";
+import { answerAs, keyOf, shift } from "./meetings.ts";
 import { say } from "./offers.ts";
 import type { Past } from "./time.ts";
 
@@ -46,7 +46,16 @@ export async function make(place: Place, deed: Deed, rows: readonly PortalRow[])
   for (const { problem } of executed.outcomes) if (problem) throw problem;
   await send(place, deed, executed, engine.now);
   await review(place, deed, executed, engine);
-  await reply(place, deed, executed);
+  for (const said of deed.answers ?? []) {
+    const at = engineAt(place, said.when);
+    const key = keyOf(deed, "answer", [said.row, ...said.when]);
+    await send(place, {}, await answerAs(at, said, executed, key), at.now);
+  }
+  for (const moved of deed.moves ?? []) {
+    const at = engineAt(place, moved.when);
+    const key = keyOf(deed, "move", [moved.row, ...moved.when]);
+    await send(place, {}, await shift(at, moved, executed, key), at.now);
+  }
   for (const said of deed.said ?? []) {
     const at = engineAt(place, said.when);
     const waiting = await say(at, said, executed, `${key} ${said.row}`.replaceAll(" ", "-"));
@@ -118,35 +127,5 @@ async function review(
     for (const [at, rating] of ratings.entries())
       await rate(inside, receipts[at]!.application, rating);
     if (ratings.length === receipts.length) await submit(inside, null);
-  }
-}
-
-/** What the invited answer, each as the guest that they are by their link. */
-async function reply(
-  place: Place,
-  { answers = [], project, action }: Deed,
-  { outcomes }: Executed,
-): Promise<void> {
-  for (const { row, when, answer, slot, halfDays, wish } of answers) {
-    const { application, effects } = outcomes[row]!.receipt!;
-    const invited = effects.find((effect) => effect.kind === "invite");
-    if (!invited) throw new Error("Nobody was invited");
-    const engine = engineAt(place, when);
-    const interview = await openInterview(engine, invited.interview);
-    const input = {
-      invitation: invited.invitation,
-      answer,
-      ...(slot !== undefined && { slot: interview!.slots[slot]!.id }),
-      ...(halfDays && { halfDays }),
-      ...(wish !== undefined && { wish }),
-    };
-    const actor = { ...engine.actor, id: invited.invitation, name: "", email: null };
-    const executed = await execute(
-      { ...engine, actor },
-      { action: "answer-invitation", rows: [{ reference: application, input }] },
-      { key: `${project}-${action}-${when.join("-")}-${row}`, route: "demo", bodyHash: "" },
-    );
-    for (const { problem } of executed.outcomes) if (problem) throw problem;
-    await send(place, {}, executed, engine.now);
   }
 }

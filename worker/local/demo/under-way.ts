@@ -153,3 +153,29 @@ export function interviews(past: Past): Deed {
     ],
   };
 }
+
+/** Three who share two times: both are taken and one of them is moved since, so one is to confirm and one waits. */
+export function teachers(past: Past): Deed {
+  const day = workdayFrom(past.day(7));
+  return {
+    when: [-2, "15:10"],
+    action: "invite-to-interview",
+    project: "P-1044",
+    rows: [4, 7, 8],
+    input: {
+      format: "video",
+      link: "https://mote.bjorkvik.example/larare",
+      pay: "36 000–41 000 kronor i månaden",
+      minutes: 40,
+      hosts: [{ name: "Sofia Dahl", email: "sofia.dahl@bjorkvik.example" }],
+      slots: ["09:00", "10:00"].map((time) => ({ start: `${day}T${time}` })),
+      answerBy: past.day(5),
+    },
+    answers: [
+      { row: 0, when: [-2, "17:20"], answer: "accept", slot: 0 },
+      { row: 1, when: [-2, "18:40"], answer: "accept", slot: 1 },
+      { row: 2, when: [-1, "07:50"], answer: "wait" },
+    ],
+    moves: [{ row: 0, when: [-1, "11:30"], slot: 0, start: `${day}T13:30` }],
+  };
+}

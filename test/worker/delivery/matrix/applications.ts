@@ -5,6 +5,7 @@ import { invited as invitedGuests } from "../../../../worker/features/interview/
 import { expireOffers } from "../../../../worker/features/offer/expiring.ts";
 import { savedPeople } from "../../../../worker/features/save/guests.ts";
 import { remindDue } from "../../../../worker/guests/reminders.ts";
+import { guestCode } from "../../../../worker/guests/code.ts";
 import { guestToken } from "../../../../worker/guests/link.ts";
 import { PDF } from "../../support/furnished.ts";
 import { OFFER } from "../../support/cases.ts";
@@ -18,9 +19,12 @@ import {
   PASSWORD,
 } from "../../account/support.ts";
 import { inside, type Offered } from "../../offer/support.ts";
+import { Person } from "../../person/support.ts";
 import { externalId, good, handIn, inBulk, type Made, type Waiting } from "./support.ts";
 
 export interface Kind extends Made {
+  /** Names of the facts that it can meet; default: any. */
+  only?: readonly string[];
   /** The candidate has a file, marked as anonymised. */
   file?: true;
   /** As many messages as applications, in their order. */
@@ -205,6 +209,25 @@ const savedMail =
     }
     return made;
   };
+
+/** It is about the person, whatever becomes of the application. */
+const OWN_FACTS = ["nothing changes", "the recipient's address bounces"];
+
+/** To who does something with their own data. */
+const ownMail =
+  (kind: string, act: (person: Person) => Promise<void>): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const { candidate } of applications) {
+      const person = await Person.comes(org, candidate);
+      const before = new Set((await person.mail(kind)).map(({ id }) => String(id)));
+      await act(person);
+      const mail = (await person.mail(kind)).find(({ id }) => !before.has(String(id)));
+      made.push({ id: String(mail!.id), receipt: null });
+    }
+    return made;
+  };
+
 /** To who has an account, when they ask for a code or have come in by one; each comes from a network of their own. */
 const comingIn =
   (
@@ -300,6 +323,31 @@ export const KINDS: Record<string, Kind> = {
       await good(call("password-changes", token, { password: PASSWORD }));
     }),
   },
+  "a code to another address": {
+    kind: "person-address-code",
+    only: OWN_FACTS,
+    plan: ownMail("person-address-code", async (person) => {
+      await good(person.post("address-codes", { email: "ny@example.com" }));
+    }),
+  },
+  "the former address is told": {
+    kind: "person-address-changed",
+    only: OWN_FACTS,
+    plan: ownMail("person-address-changed", async (person) => {
+      const email = `ny-${person.guest.toLowerCase()}@example.com`;
+      const { ticket } = await good(person.post("address-codes", { email }));
+      const [mail] = (await person.mail("person-address-code")).slice(-1);
+      const code = await guestCode(env.SERVER_KEY, person.guest, String(mail!.id));
+      await good(person.correct({ email, ticket, code }));
+    }),
+  },
+  "a receipt of what was erased": {
+    kind: "person-erased",
+    only: OWN_FACTS,
+    plan: ownMail("person-erased", async (person) => {
+      await good(person.erase());
+    }),
+  },
   "invitation to a meeting": {
     kind: "invite-to-interview",
     plan: together("invite-to-interview", MEETING),
@@ -352,6 +400,73 @@ export const KINDS: Record<string, Kind> = {
           new Date().toISOString(),
         );
         made.push({ id: String(row!.id), receipt: null });
+      }
+      return made;
+    },
+  },
+  "a place is held": {
+    kind: "interview-seat",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const [before] = await org.applications(1);
+        const only = { ...MEETING, slots: [{ start: `${inDays(20)}T09:00`, capacity: 1 }] };
+        const first = await good(org.act(before!.id, "invite-to-interview", only));
+        const more = { ...MEETING, slots: [], interview: first.interview };
+        await good(org.act(application.id, "invite-to-interview", more));
+        const answer = async (id: string, given: object) => {
+          const { meeting } = await good(org.call(`/v1/applications/${id}`));
+          const input = { invitation: meeting.invitation, via: "phone", ...given };
+          await good(org.act(id, "answer-invitation", input));
+        };
+        await answer(before!.id, { answer: "accept" });
+        await answer(application.id, { answer: "wait" });
+        await answer(before!.id, { answer: "decline" });
+        const [row] = await org.rows(
+          "SELECT id FROM messages WHERE application_id = ? AND kind = 'interview-seat'",
+          application.id,
+        );
+        made.push({ id: String(row!.id), receipt: null });
+      }
+      return made;
+    },
+  },
+  "there are new times": {
+    kind: "interview-new-times",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const { interview } = await good(org.act(application.id, "invite-to-interview", MEETING));
+        const slots = [{ start: `${inDays(21)}T09:00`, capacity: 1 }];
+        const again = { ...MEETING, slots, interview };
+        const { messages } = await good(org.act(application.id, "invite-to-interview", again));
+        made.push({ id: messages[0].id, receipt: null });
+      }
+      return made;
+    },
+  },
+  "a host's meeting is off": {
+    kind: "interview-host-changed",
+    plan: async (org, applications) => {
+      const made: Waiting[] = [];
+      for (const application of applications) {
+        const hosts = [{ name: "Bo Dal", email: `${application.id.slice(-8)}@prov.example` }];
+        await good(org.act(application.id, "invite-to-interview", { ...MEETING, hosts }));
+        const { meeting } = await good(org.call(`/v1/applications/${application.id}`));
+        await org.rows(
+          "UPDATE messages SET state = 'delivered' WHERE thing_id = ? RETURNING id",
+          meeting.interview,
+        );
+        const { invitation } = meeting;
+        await good(org.act(application.id, "answer-invitation", { invitation, ...YES }));
+        const off = { invitation, notify: false };
+        const { id: receipt, messages } = await good(
+          org.act(application.id, "cancel-interview", off),
+        );
+        const { id } = messages.find(
+          ({ kind }: { kind: string }) => kind === "interview-host-changed",
+        );
+        made.push({ id, receipt });
       }
       return made;
     },

@@ -6,12 +6,19 @@ import { allWaitingOf, calledOff, nextOf, waitingOf } from "./ending.ts";
 import { tellAsker } from "./telling.ts";
 import { type AnswerInput, answerInput } from "../input.ts";
 import { type InvitationFact, isOpen, isSeated, slotOf } from "../rules/facts.ts";
-import { type InvitationState, isChoosable, possible } from "../rules/interview.ts";
+import type { InvitationState } from "../rules/interview.ts";
+import { canWait, isChoosable, possible } from "../rules/possible.ts";
+import { isStanding } from "../rules/waiting.ts";
+import { asAsker, write } from "../message.ts";
+import { changeItems, seatLeftChanges } from "./host-changes.ts";
+import { offersOf } from "./waiting.ts";
 
 const STATE: Record<AnswerInput["answer"], InvitationState> = {
   accept: "accepted",
   "other-time": "other-time",
   decline: "declined",
+  wait: "waiting",
+  "stop-waiting": "awaiting",
 };
 
 /**
@@ -27,6 +34,8 @@ export const answerInvitation = defineAction({
       "interview-answered",
       "interview-reminder",
       "interview-told",
+      "interview-seat",
+      "interview-host-changed",
     ],
   }),
   unavailable: ({ features }) => ((features.invitations ?? []).some(isOpen) ? null : "not_invited"),
@@ -38,13 +47,18 @@ export const answerInvitation = defineAction({
     const own =
       asked.answer === "accept"
         ? accept(facts, invitation, asked)
-        : other(facts, invitation, asked);
+        : asked.answer === "wait" || asked.answer === "stop-waiting"
+          ? queued(facts, invitation, asked)
+          : other(facts, invitation, asked);
+    const [done] = own.effects ?? [];
+    const stays = done?.kind === "answer-invitation" ? done.slot : invitation.slot;
+    const hosts = seatLeftChanges(facts, invitation, stays);
     const { answer, halfDays, wish, via, note: words } = asked;
     return {
       ...own,
-      messages: [...(own.messages ?? []), ...tellAsker(facts, invitation, asked)],
+      messages: [...(own.messages ?? []), ...tellAsker(facts, invitation, asked), ...hosts],
       effects: [...waiting.effects, ...(own.effects ?? [])],
-      items: [...(own.items ?? []), ...waiting.items],
+      items: [...(own.items ?? []), ...changeItems(hosts), ...waiting.items],
       lasting: [...waiting.lasting, ...(own.lasting ?? [])],
       blocks: [
         ...stale(invitation, asked),
@@ -77,9 +91,12 @@ function late(facts: Facts, invitation: InvitationFact, { answer, slot }: Answer
         !chosen ||
         isChoosable({ ...chosen, closed: false }, invitation, facts.now) ||
         (chosen.id === invitation.slot && chosen.start > facts.now.toISOString())
-      : answer === "decline"
-        ? may.decline
-        : may.otherTime;
+      : // Whether anybody can wait is told by itself.
+        answer === "wait" || answer === "stop-waiting"
+        ? invitation.answerByAt > facts.now.toISOString()
+        : answer === "decline"
+          ? may.decline
+          : may.otherTime;
   return can ? [] : [block("interview.too-late")];
 }
 
@@ -94,19 +111,24 @@ function accept(facts: Facts, invitation: InvitationFact, asked: AnswerInput): D
       blocks: [{ code: chosen === undefined ? "field.required" : "field.not_found", path }],
     };
   const own = invitation.slot === slot.id;
-  const blocks = own
-    ? []
-    : [
-        ...(slot.closed ? [block("interview.slot-closed", path)] : []),
-        ...(slot.free ? [] : [block("interview.slot-taken", path)]),
-        ...(slot.start <= facts.now.toISOString() ? [block("time.past", path)] : []),
-      ];
+  const offer = invitation.offer?.slot === slot.id ? invitation.offer : null;
+  const held = isStanding(offer, facts.now);
+  const blocks =
+    own || held
+      ? []
+      : offer
+        ? [block("interview.offer-over", path)]
+        : [
+            ...(slot.closed ? [block("interview.slot-closed", path)] : []),
+            ...(slot.free ? [] : [block("interview.slot-taken", path)]),
+            ...(slot.start <= facts.now.toISOString() ? [block("time.past", path)] : []),
+          ];
   const sequence = nextOf(invitation);
   const mail = confirmation(facts, invitation, slot, sequence, { kind: "interview-confirmed" });
   return {
     ...mail,
     exclusive: `slot>${slot.id}`,
-    effects: [answered(invitation, asked, slot.id, mail.messages.length ? sequence : null)],
+    effects: [answered(facts, invitation, asked, slot.id, mail.messages.length ? sequence : null)],
     items: [
       item("created", "interview.seat", { at: { instant: slot.start, zone: invitation.timeZone } }),
     ],
@@ -121,7 +143,7 @@ function other(facts: Facts, invitation: InvitationFact, asked: AnswerInput): De
   const empty = asked.answer === "other-time" && !asked.halfDays.length && asked.wish === undefined;
   return {
     ...mail,
-    effects: [answered(invitation, asked, null, sequence)],
+    effects: [answered(facts, invitation, asked, null, sequence)],
     items: isSeated(invitation)
       ? [
           item("removed", "interview.seat-left", {
@@ -133,17 +155,65 @@ function other(facts: Facts, invitation: InvitationFact, asked: AnswerInput): De
   };
 }
 
-const answered = (
-  { id, version }: InvitationFact,
+/** A place in the queue, kept by who lets a seat be that was held for them; or no place any more. */
+function queued(facts: Facts, invitation: InvitationFact, asked: AnswerInput): Decision {
+  const { now } = facts;
+  const passes = asked.answer === "wait" && invitation.offer !== null;
+  const mail = passes
+    ? { messages: [], blocks: [], warnings: [] }
+    : write(
+        asAsker(facts, invitation),
+        { ...invitation, invitation: invitation.id, times: [] },
+        { kind: "interview-answered" },
+      );
+  const blocks =
+    asked.answer === "stop-waiting"
+      ? invitation.state === "waiting"
+        ? []
+        : [block("interview.not-waiting")]
+      : isSeated(invitation)
+        ? [block("interview.has-seat")]
+        : passes || canWait(invitation, now)
+          ? []
+          : [block("interview.seat-free")];
+  return {
+    ...mail,
+    effects: [answered(facts, invitation, asked, null, null)],
+    items: passes ? [item("removed", "interview.seat-passed")] : [],
+    blocks: [...blocks, ...mail.blocks],
+  };
+}
+
+/** What they have and do not keep goes to the next who waits; who begins to wait looks at all there is. */
+function answered(
+  facts: Facts,
+  invitation: InvitationFact,
   { answer, halfDays, wish, via }: AnswerInput,
   slot: string | null,
   sequence: number | null,
-) => ({
-  kind: "answer-invitation" as const,
-  invitation: id,
-  seen: version,
-  state: STATE[answer],
-  slot,
-  sequence,
-  data: { halfDays, wish: wish ?? null, via: via ?? null },
-});
+) {
+  const { id, version, slots, offer } = invitation;
+  const had =
+    answer === "wait"
+      ? slots.map((each) => each.id)
+      : [invitation.slot, offer?.slot].filter((each) => each !== slot);
+  return {
+    kind: "answer-invitation" as const,
+    invitation: id,
+    seen: version,
+    state: STATE[answer],
+    slot,
+    sequence,
+    ...(isSeated(invitation) &&
+      invitation.slot !== null &&
+      slot === null && {
+        before: {
+          slot: invitation.slot,
+          state: invitation.state,
+          movedFrom: invitation.movedFrom,
+          byHand: via !== undefined,
+        },
+      }),
+    data: { halfDays, wish: wish ?? null, via: via ?? null, ...offersOf(facts, invitation, had) },
+  };
+}

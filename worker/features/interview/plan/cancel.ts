@@ -1,5 +1,7 @@
 import { block, defineAction, item } from "../../../engine/action.ts";
 import { calledOff, ending, waitingOf } from "./ending.ts";
+import { changeItems, seatLeftChanges } from "./host-changes.ts";
+import { offerItems } from "./waiting.ts";
 import { attendanceInput, cancelInput } from "../input.ts";
 import { hasEnded, isComing, isInCalendar, isOpen, isSeated, slotOf } from "../rules/facts.ts";
 
@@ -7,7 +9,13 @@ import { hasEnded, isComing, isInCalendar, isOpen, isSeated, slotOf } from "../r
 export const cancelInterview = defineAction({
   id: "cancel-interview",
   input: cancelInput,
-  references: ({ message }) => ({ templates: [message?.template ?? "interview-cancelled"] }),
+  references: ({ message }) => ({
+    templates: [
+      message?.template ?? "interview-cancelled",
+      "interview-seat",
+      "interview-host-changed",
+    ],
+  }),
   unavailable: ({ features }) => ((features.invitations ?? []).some(isOpen) ? null : "not_invited"),
   plan: (facts, { invitation: id, notify, message, send, note: words }) => {
     const invitation = (facts.features.invitations ?? []).find((each) => each.id === id);
@@ -20,14 +28,19 @@ export const cancelInterview = defineAction({
       ? calledOff(facts, invitation, { kind: "interview-cancelled", ...message, send })
       : { sequence: null, messages: [], blocks: [], warnings: [] };
     const numbers = new Map(sequence === null ? [] : [[id, sequence]]);
+    const hosts = seatLeftChanges(facts, invitation);
+    const ends = ending(facts, [invitation], { state: "cancelled" }, numbers);
     return {
       ...mail,
-      effects: [...waiting.effects, ...ending([invitation], { state: "cancelled" }, numbers)],
+      messages: [...mail.messages, ...hosts],
+      effects: [...waiting.effects, ...ends],
       items: [
         item(
           "cancelled",
           isComing(invitation, facts.now) ? "interview.meeting-off" : "interview.invitation-off",
         ),
+        ...changeItems(hosts),
+        ...offerItems(ends[0]?.data ?? {}, invitation),
         ...waiting.items,
       ],
       lasting: waiting.lasting,
@@ -48,7 +61,7 @@ export const recordAttendance = defineAction({
     if (!invitation || !slot || !isSeated(invitation))
       return { blocks: [block("interview.not-open", ["input", "invitation"])] };
     return {
-      effects: ending([invitation], { state: outcome }),
+      effects: ending(facts, [invitation], { state: outcome }),
       items: [item("created", `interview.${outcome}`)],
       blocks: [
         ...(slot.start > facts.now.toISOString() ? [block("interview.not-yet")] : []),

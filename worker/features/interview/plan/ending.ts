@@ -6,6 +6,8 @@ import { block, item } from "../../../engine/action.ts";
 import { cancel, cancelWaiting, waits } from "../../../engine/cancelling.ts";
 import type { Accompaniment, Move } from "../../../engine/port.ts";
 import { tellWithdrawn } from "./telling.ts";
+import { changeItems, seatLeftChanges } from "./host-changes.ts";
+import { offerItems, offersOf } from "./waiting.ts";
 import { asAsker, calendarOf, write } from "../message.ts";
 import type { InvitationState } from "../rules/interview.ts";
 import {
@@ -13,24 +15,31 @@ import {
   isComing,
   isInCalendar,
   isOpen,
+  isSeated,
   lastEntry,
   slotOf,
 } from "../rules/facts.ts";
 
 /** Effects that end these invitations. */
 export const ending = (
+  facts: Facts,
   invitations: readonly InvitationFact[],
   { state }: { state: InvitationState },
   sequences: ReadonlyMap<string, number> = new Map(),
-): Effect[] =>
-  invitations.map(({ id, version, slot }) => ({
-    kind: "end-invitation",
-    invitation: id,
-    seen: version,
-    state,
-    slot,
-    sequence: sequences.get(id) ?? null,
-  }));
+): Extract<Effect, { kind: "end-invitation" }>[] =>
+  invitations.map((each) => {
+    const { id, version, slot, movedFrom } = each;
+    return {
+      kind: "end-invitation",
+      invitation: id,
+      seen: version,
+      state,
+      slot,
+      sequence: sequences.get(id) ?? null,
+      ...(isSeated(each) && { before: { state: each.state, movedFrom } }),
+      ...(state === "cancelled" && { data: offersOf(facts, each, [slot, each.offer?.slot]) }),
+    };
+  });
 
 /** Nothing of what is deleted leaves, and nothing else takes it out of the candidate's calendar. */
 const takesOut = (message: MessageFact): boolean => message.calendar === "CANCEL" && waits(message);
@@ -115,10 +124,13 @@ export function ended(
   const sequences = new Map(
     off.flatMap(({ invitation: { id }, sequence }) => (sequence === null ? [] : [[id, sequence]])),
   );
+  const hosts = open.flatMap((each) => seatLeftChanges(facts, each));
+  const effects = ending(facts, open, { state: "cancelled" }, sequences);
   return {
-    effects: ending(open, { state: "cancelled" }, sequences),
+    effects,
     messages: [
       ...tellWithdrawn(facts, open, to),
+      ...hosts,
       ...off.flatMap(({ messages }) =>
         messages.map((message) => ({
           ...message,
@@ -131,9 +143,16 @@ export function ended(
         })),
       ),
     ],
-    items: open.map((each) =>
-      item("cancelled", isComing(each, now) ? "interview.meeting-off" : "interview.invitation-off"),
-    ),
+    items: [
+      ...changeItems(hosts),
+      ...open.flatMap((each, at) => [
+        item(
+          "cancelled",
+          isComing(each, now) ? "interview.meeting-off" : "interview.invitation-off",
+        ),
+        ...offerItems(effects[at]!.data ?? {}, each),
+      ]),
+    ],
     warnings: off.flatMap(({ warnings }) => warnings),
     blocks: [
       ...off.flatMap(({ blocks }) =>

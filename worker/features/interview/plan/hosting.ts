@@ -24,6 +24,8 @@ export const newHosts = (
       language: actor.locale ?? organisation.locale,
       linkVersion: 1,
       asked: false,
+      told: false,
+      moves: [],
     }));
 
 /** One mail to each host who has not had theirs; an organisation's own text that cannot be sent gives way to the product's. */

@@ -3,17 +3,25 @@ import { fold, fullName } from "../../../domain/fold.ts";
 import { dayOf } from "../../../domain/params.ts";
 import type { Note, SharedEffect } from "../../../domain/plan.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
-import { block, defineAction, item, note } from "../../../engine/action.ts";
+import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
 import { askedBusy } from "./busy.ts";
 import { ending } from "./ending.ts";
 import { hostItems, hostMail, unreachedHosts } from "./hosting.ts";
 import { input, type InterviewInput } from "../input.ts";
 import { departure } from "../../../mail/sending.ts";
 import { write } from "../message.ts";
-import type { InterviewData } from "../rules/interview.ts";
+import {
+  type InterviewData,
+  type NewSlot,
+  type ReferredInterview,
+  VERB,
+} from "../rules/interview.ts";
+import type { SeatOffers } from "../rules/waiting.ts";
+import { offerItems, seatOffers } from "./waiting.ts";
 import { remindAt } from "../rules/reminding.ts";
+import { newTimes, newTimesMail } from "./new-times.ts";
 import { offered, offerBlocks, offerWarnings } from "./offered.ts";
-import { isComing, isOpen, isSeated } from "../rules/facts.ts";
+import { type InvitationFact, isComing, isOpen, isSeated } from "../rules/facts.ts";
 
 /** Candidates are invited to one time, or to several to choose among, and answer by a link. */
 export const inviteToInterview = defineAction({
@@ -23,7 +31,11 @@ export const inviteToInterview = defineAction({
     const { interview, message, hosts } = asked;
     const busy = askedBusy(asked);
     return {
-      templates: [message?.template ?? "invite-to-interview", "interview-host"],
+      templates: [
+        message?.template ?? "invite-to-interview",
+        "interview-host",
+        ...(interview === undefined ? [] : (["interview-seat", "interview-new-times"] as const)),
+      ],
       addresses: hosts.map(({ email }) => fold(email)),
       things: { ...(interview !== undefined && { interview }), ...(busy !== null && { busy }) },
     };
@@ -31,16 +43,21 @@ export const inviteToInterview = defineAction({
 
   shared: ([first, ...rest], asked) => {
     const offer = offered(first, asked);
+    const here = [first, ...rest].map(({ application }) => application.id);
+    const news = newTimes(offer, here);
+    const hear = asked.tellOthers ? newTimesMail(first, offer, news) : [];
     const { interview, existing, data } = offer;
     const hosts = hostMail(first, interview, data, asked.send);
+    const waited = existing ? offeredNew(first, existing, offer.added) : {};
     return {
-      messages: hosts.messages,
+      messages: [...hosts.messages, ...hear],
       effects: existing
         ? [
             {
               kind: "extend-interview",
               interview,
-              data: { slots: offer.added, lastsUntil: data.lastsUntil },
+              seen: existing.slots.map(({ id, start }) => ({ id, start })),
+              data: { slots: offer.added, lastsUntil: data.lastsUntil, ...waited },
             },
           ]
         : [{ kind: "open-interview", interview, data }],
@@ -50,6 +67,8 @@ export const inviteToInterview = defineAction({
           by: dayOf(data.answerBy),
         }),
         ...hostItems(hosts),
+        ...offerItems(waited, data),
+        ...(hear.length ? [item("created", "interview.others-hear", { n: hear.length })] : []),
       ],
       notes: [
         ...(rest.length ? [note("interview.same-for-all", { n: rest.length + 1 })] : []),
@@ -59,6 +78,9 @@ export const inviteToInterview = defineAction({
       warnings: [
         ...offerWarnings(first, offer, rest.length + 1),
         ...unreachedHosts(first, data.hosts),
+        ...(news.length && !asked.tellOthers
+          ? [note("interview.others-want", { n: news.length })]
+          : []),
       ],
       blocks: [
         ...offerBlocks(first, offer, asked),
@@ -78,8 +100,12 @@ export const inviteToInterview = defineAction({
     );
     const invitation = facts.newId("guest");
     const interview = opened?.interview ?? "";
+    const own = invitations.find(
+      (each) => each.interview === interview && isOpen(each) && !isSeated(each),
+    );
+    if (own && asked.slots.length) return proposedAnew(facts, own, asked, opened);
     const before = invitations.filter((each) => isOpen(each) && !isSeated(each));
-    const replaced = ending(before, { state: "cancelled" });
+    const replaced = ending(facts, before, { state: "cancelled" });
     const about = told(facts, asked, opened);
     const mail = write(
       facts,
@@ -118,6 +144,44 @@ export const inviteToInterview = defineAction({
     };
   },
 });
+
+/** New times go first to those who wait for one. */
+const offeredNew = (
+  facts: Facts,
+  existing: ReferredInterview,
+  added: readonly NewSlot[],
+): { offers?: SeatOffers } => {
+  const offers = seatOffers(facts, { ...existing, interview: existing.id }, added);
+  return offers ? { offers } : {};
+};
+
+/** Who is invited to it already is asked once more, by the link that they have. */
+function proposedAnew(
+  facts: Facts,
+  invited: InvitationFact,
+  asked: InterviewInput,
+  opened?: Opened,
+): Decision {
+  const added = opened?.data.slots ?? [];
+  // The action's usual text bids welcome: who is invited already is told what is new.
+  const { template, ...words } = asked.message ?? {};
+  const own = template === VERB ? words : asked.message;
+  const mail = write(
+    facts,
+    { ...invited, invitation: invited.id, times: added },
+    { kind: "interview-new-times", ...own, send: asked.send },
+  );
+  const { id, version, state } = invited;
+  return {
+    status: "interview",
+    effects: [{ kind: "propose-anew", invitation: id, seen: version, before: state }],
+    messages: mail.messages,
+    items: [item("created", "interview.proposed-anew")],
+    warnings: [...mail.warnings, ...unreached(facts)],
+    blocks: mail.blocks,
+    detail: { kind: asked.kind, format: asked.format },
+  };
+}
 
 type Opened = Extract<SharedEffect, { kind: "open-interview" | "extend-interview" }>;
 

@@ -14,13 +14,18 @@ import {
 import { comesTwice, overlap } from "../rules/times.ts";
 import { confirmation } from "./confirming.ts";
 import { nextOf, waitingOf } from "./ending.ts";
+import { changeItems, hostChanges } from "./host-changes.ts";
 
 /** A slot gets another time; whoever has booked it keeps their seat and is asked to confirm. */
 export const moveInterview = defineAction({
   id: "move-interview",
   input: moveInput,
   references: ({ interview, message }) => ({
-    templates: [message?.template ?? "interview-moved", "interview-reminder"],
+    templates: [
+      message?.template ?? "interview-moved",
+      "interview-reminder",
+      "interview-host-changed",
+    ],
     things: { interview },
   }),
   unavailable: ({ features }) => ((features.invitations ?? []).some(isOpen) ? null : "not_invited"),
@@ -33,9 +38,14 @@ export const moveInterview = defineAction({
     const to = movedTo(existing, asked);
     if ("code" in to) return { blocks: [{ ...to, path: ["input", "start"] }] };
     const { timeZone } = existing;
-    const seated = existing.seats.filter((seat) => seat.slot === slot.id);
+    const seated = existing.seats.filter((seat) => seat.slot === slot.id && !seat.held);
     const others = existing.applications.length > seated.length;
+    const meetings = { ...existing, interview: existing.id };
+    const change = { what: "moved" as const, slot: slot.id, at: spanOf(slot), to };
+    const hosts = hostChanges(first, meetings, change);
     return {
+      messages: hosts,
+      items: changeItems(hosts),
       effects: [
         { kind: "move-slot", interview: existing.id, slot: slot.id, from: spanOf(slot), to },
       ],
@@ -122,8 +132,8 @@ function blocks(
   const now = facts.now.toISOString();
   const latest = addDays(localDate(facts.now, timeZone), FURTHEST_DAYS);
   const seated = seats.filter((seat) => seat.slot === slot.id);
-  const left = seated.filter(({ application }) =>
-    all.every((each) => each.application.id !== application),
+  const left = seated.filter(
+    ({ application, held }) => !held && all.every((each) => each.application.id !== application),
   );
   const twice = all.flatMap(({ features }) =>
     (features.invitations ?? []).flatMap((each) => each.slots.filter(({ id }) => id !== slot.id)),

@@ -72,6 +72,14 @@ export function tellAsker(
   if (facts.actor.id !== invitation.id) return [];
   const open = invitation.slots.filter(({ closed }) => !closed);
   return reply(facts, invitation, answer, (locale) => {
+    const { offer } = invitation;
+    if (answer === "stop-waiting") return [say(locale, "interview.reply-stays")];
+    if (answer === "wait")
+      return offer
+        ? timeOf(invitation, locale, offer.slot).map((at) =>
+            say(locale, "interview.reply-pass-more", { at }),
+          )
+        : [say(locale, "interview.reply-wait-more")];
     if (answer === "accept") return timeOf(invitation, locale, slot ?? open[0]?.id ?? null);
     if (answer === "decline")
       return [say(locale, "interview.reply-stays"), ...seatLeft(invitation, locale)];

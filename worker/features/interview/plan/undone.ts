@@ -1,28 +1,103 @@
 /** What takes back an answer or a move, in the candidate's calendar too. */
-import { item } from "../../../engine/action.ts";
+import { item, note } from "../../../engine/action.ts";
 import { waits } from "../../../engine/cancelling.ts";
 import type { Back, EffectOf, Undoing } from "../../../engine/effect.ts";
-import { type InvitationFact, isInCalendar } from "../rules/facts.ts";
+import type { Facts } from "../../../domain/facts.ts";
+import { asAsker } from "../message.ts";
+import { type InvitationFact, isInCalendar, type SlotFact } from "../rules/facts.ts";
+import { hostChanges, seatLeftChanges } from "./host-changes.ts";
 import { confirmation } from "./confirming.ts";
 import { calledOff, nextOf } from "./ending.ts";
+import { offerItems, offersOf } from "./waiting.ts";
 
 const found = ({ facts }: Undoing<unknown>, id: string): InvitationFact | undefined =>
   (facts.features.invitations ?? []).find((each) => each.id === id);
 
 /** As if nothing had been answered yet: a time that stands in their calendar is taken out of it. */
 export function unanswered(
-  { invitation: id }: EffectOf<"answer-invitation">,
+  { invitation: id, before }: EffectOf<"answer-invitation">,
   undoing: Undoing<unknown>,
 ): Back {
   const invitation = found(undoing, id);
+  const removed = item("removed", "undo.answer-removed");
+  const gives = (sequence: number | null, data = {}) => ({
+    kind: "unanswer-invitation" as const,
+    invitation: id,
+    sequence,
+    data,
+  });
+  if (!invitation) return { effects: [gives(null)], items: [removed] };
+  // Who has left their seat in their own words does not get it back by somebody else's.
+  const back = before?.byHand ? seatBack(undoing, invitation, before) : null;
+  if (back)
+    return { ...back, effects: [gives(null), ...back.effects], items: [removed, ...back.items] };
   const off =
-    invitation && invitation.slot !== null && isInCalendar(invitation)
+    invitation.slot !== null && isInCalendar(invitation)
       ? calledOff(undoing.facts, invitation, { kind: "interview-answered" })
       : { messages: [], sequence: null };
+  const data = offersOf(undoing.facts, invitation, [invitation.slot, invitation.offer?.slot]);
   return {
-    effects: [{ kind: "unanswer-invitation", invitation: id, sequence: off.sequence }],
-    messages: off.messages,
-    items: [item("removed", "undo.answer-removed")],
+    effects: [gives(off.sequence, data)],
+    messages: [...off.messages, ...seatLeftChanges(undoing.facts, invitation)],
+    items: [removed, ...offerItems(data, invitation)],
+    lasting: before ? [note("undo.meeting-anew")] : [],
+  };
+}
+
+/** The meeting stands again, if its seat is free yet; whoever has been told that it is off hears of that too. */
+export function revived(
+  { invitation: id, slot, before }: EffectOf<"end-invitation">,
+  undoing: Undoing<unknown>,
+): Back {
+  const invitation = found(undoing, id);
+  const returns = item("returns", "undo.invitation-returns");
+  const left = invitation?.state === "cancelled" && slot !== null;
+  const back = left && before ? seatBack(undoing, invitation, { ...before, slot }) : null;
+  return back
+    ? { ...back, items: [returns, ...back.items] }
+    : {
+        effects: [{ kind: "revive-invitation", invitation: id, slot }],
+        items: [returns],
+        lasting: left ? [note("undo.meeting-anew")] : [],
+      };
+}
+
+/** The seat that an invitation has left is theirs again, in their calendar too; null: it is not free any more. */
+function seatBack(
+  undoing: Undoing<unknown>,
+  invitation: InvitationFact,
+  { slot, state, movedFrom }: Pick<InvitationFact, "state" | "movedFrom"> & { slot: string },
+): Back | null {
+  const seat = invitation.slots.find(({ id }) => id === slot);
+  if (!seat?.free || seat.start <= undoing.now.toISOString()) return null;
+  const last = invitation.entries.findLast((entry) => entry.state !== "cancelled");
+  const off = last?.method === "CANCEL";
+  const unsent = off && waits(last);
+  const wentOut = off && !unsent;
+  const sequence = wentOut ? nextOf(invitation) : null;
+  const draft = { kind: "interview-confirmed" as const };
+  const [mail] = wentOut
+    ? confirmation(undoing.facts, invitation, seat, sequence, draft).messages
+    : [];
+  return {
+    effects: [
+      {
+        kind: "revive-invitation",
+        invitation: invitation.id,
+        slot,
+        before: { state, movedFrom },
+        sequence: mail ? sequence : null,
+        ...(unsent && { unsent: last.id }),
+      },
+    ],
+    // The reminder of then comes back by itself.
+    messages: [...(mail ? [mail] : []), ...hostsHear(undoing.facts, invitation, seat)],
+    items: [
+      item("returns", "undo.time-returns", {
+        at: { instant: seat.start, zone: invitation.timeZone },
+      }),
+    ],
+    ...(unsent && { stands: true as const }),
   };
 }
 
@@ -51,7 +126,17 @@ export function movedBack(
         sequence: mail ? sequence : null,
       },
     ],
-    shared: [{ kind: "move-slot", interview, slot, from: to, to: from }],
+    shared: [{ kind: "move-slot", interview, slot, from: to, to: from, back: true }],
+    sharedMessages: invitation
+      ? hostChanges(
+          undoing.facts,
+          {
+            ...invitation,
+            hosts: invitation.hosts.map((host) => ({ ...host, told: host.moves.includes(slot) })),
+          },
+          { what: "moved", slot, at: to, to: from },
+        )
+      : [],
     // The reminder of then comes back by itself.
     messages: mail ? [mail] : [],
     items: [
@@ -68,4 +153,15 @@ function isTold({ facts }: Undoing<unknown>, { messages }: InvitationFact): bool
     ({ id, kind }) => kind === "interview-moved" && messages.includes(id),
   );
   return newest !== undefined && newest.state !== "cancelled" && !waits(newest);
+}
+
+/** Whoever has been told that a meeting is off is told that it is not. */
+function hostsHear(facts: Facts, invitation: InvitationFact, slot: SlotFact) {
+  const newest = facts.messages.find(({ kind }) => kind === "interview-host-changed");
+  if (!newest || newest.state === "cancelled" || waits(newest)) return [];
+  return hostChanges(asAsker(facts, invitation), invitation, {
+    what: "returns",
+    slot: slot.id,
+    at: slot,
+  });
 }

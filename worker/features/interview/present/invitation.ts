@@ -1,6 +1,7 @@
 /** A stored invitation → what the invited candidate reads. */
 import { type InvitationFact, isRunning, readInvitation, slotOf } from "../rules/facts.ts";
-import { isChoosable, possible } from "../rules/interview.ts";
+import { isChoosable, possible } from "../rules/possible.ts";
+import { isStanding } from "../rules/waiting.ts";
 import type { InvitationWire } from "../schemas/answers.ts";
 import type { OwnInvitation } from "../statements/reads.ts";
 
@@ -9,8 +10,9 @@ export function invitationWire(own: OwnInvitation, now: Date): InvitationWire {
   const { details, slot } = invitation;
   const at = now.toISOString();
   const seat = slotOf(invitation);
+  const offer = isStanding(invitation.offer, now) ? invitation.offer : null;
   const slots = invitation.slots.filter(
-    ({ id, closed, start }) => id === slot || (!closed && start > at),
+    ({ id, closed, start }) => id === slot || id === offer?.slot || (!closed && start > at),
   );
   const running = isRunning(own.status);
   const may = possible({ ...invitation, start: seat?.start ?? null }, now);
@@ -39,9 +41,12 @@ export function invitationWire(own: OwnInvitation, now: Date): InvitationWire {
       id,
       start,
       end,
-      free: each.free && isChoosable({ start, closed: each.closed }, invitation, now),
+      free:
+        id === offer?.slot ||
+        (each.free && isChoosable({ start, closed: each.closed }, invitation, now)),
       own: id === slot,
     })),
+    offer: running ? offer : null,
     halfDays: invitation.halfDays,
     wish: invitation.wish,
     needs: own.needs,
@@ -49,6 +54,8 @@ export function invitationWire(own: OwnInvitation, now: Date): InvitationWire {
       choose: running && may.choose,
       otherTime: running && may.otherTime,
       decline: running && may.decline,
+      wait: running && may.wait,
+      stopWaiting: running && may.stopWaiting,
       withdraw: running && !["took-place", "no-show"].includes(invitation.state),
     },
   };

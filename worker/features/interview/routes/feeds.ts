@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { doorway } from "../../../guests/policy.ts";
 import { engineOf } from "../../../http/context.ts";
+import { answerUnlessKnown } from "../../../http/etag.ts";
 import type { Routes } from "../../../http/route.ts";
 import { makeFeed, ownFeed, readFeed, revokeFeed } from "../feeds.ts";
 import { feedWire } from "../present/feeds.ts";
@@ -67,13 +68,11 @@ export function feedRoutes(routes: Routes): void {
     tag,
     params: z.object({ file: z.string().max(200).describe("The secret part of the address") }),
     answer: { media: ["text/calendar"] },
+    statuses: [200, 304],
     problems: ["not_found"],
     handle: async (c, { params: { file } }) => {
       const text = await readFeed(doorway(c), file.replace(/\.ics$/, ""));
-      return c.body(text, 200, {
-        "Content-Type": "text/calendar; charset=utf-8",
-        "Cache-Control": "no-store",
-      });
+      return answerUnlessKnown(c, text, "text/calendar; charset=utf-8");
     },
   });
 }

@@ -3,11 +3,13 @@ import type { MessageState, Status } from "../../../domain/vocabulary.ts";
 import {
   ENDED,
   type HalfDay,
-  type Host,
   type InterviewDetails,
   type InvitationState,
   SEATED,
+  type SeatOffer,
   type Span,
+  type ToldHost,
+  type Waiter,
 } from "./interview.ts";
 
 export interface SlotFact extends Span {
@@ -15,6 +17,8 @@ export interface SlotFact extends Span {
   closed: boolean;
   /** Has a seat that nobody has taken, and none of its hosts is elsewhere meanwhile. */
   free: boolean;
+  /** Somebody else has a seat in it. */
+  shared: boolean;
 }
 
 export interface InvitationFact {
@@ -26,7 +30,7 @@ export interface InvitationFact {
   timeZone: string;
   answerBy: string;
   answerByAt: string;
-  hosts: Host[];
+  hosts: ToldHost[];
   asker: { id: string; name: string; email: string | null };
   /** In which the candidate has a seat. */
   slot: string | null;
@@ -38,6 +42,10 @@ export interface InvitationFact {
   sequence: number | null;
   /** When the time was before it was moved; null: it was not, or the candidate has answered since. */
   movedFrom: Span | null;
+  /** A seat that is held for who waits; null: none is. */
+  offer: SeatOffer | null;
+  /** The first of the others who wait for a seat of the interview. */
+  queue: Waiter[];
   /** Mails that carried its calendar entry, in order. */
   entries: { id: string; method: "REQUEST" | "CANCEL"; state: MessageState }[];
   /** Ids of what was written to the candidate of this meeting, and of no other. */
@@ -89,7 +97,9 @@ export const readInvitation = (each: InvitationFact): InvitationFact => ({
     ...slot,
     closed: Boolean(slot.closed),
     free: Boolean(slot.free),
+    shared: Boolean(slot.shared),
   })),
+  hosts: each.hosts.map((host) => ({ ...host, told: Boolean(host.told) })),
 });
 
 /** Can an application that stands so still be withdrawn, and its invitations be answered? */

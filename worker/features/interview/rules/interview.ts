@@ -13,6 +13,7 @@ export const INVITATION_STATES = [
   "accepted",
   "other-time",
   "declined",
+  "waiting",
   "confirm-anew",
   "cancelled",
   "took-place",
@@ -27,7 +28,7 @@ export const SEATED = ["accepted", "confirm-anew", "took-place", "no-show"] as c
 export const ENDED = ["cancelled", "took-place", "no-show"] as const;
 
 /** What a candidate can answer; "withdraw" is the action of that name, and not of the invitation alone. */
-export const ANSWERS = ["accept", "other-time", "decline"] as const;
+export const ANSWERS = ["accept", "other-time", "decline", "wait", "stop-waiting"] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** How an answer came that a recruiter records. */
@@ -86,17 +87,28 @@ export interface Host {
   email: string;
 }
 
-/** A host of one interview, with what their link is made from. */
-export interface InvitedHost extends Host {
+/** A host as the guest that they are, for mail about what changes. */
+export interface ToldHost extends Host {
   /** The guest's id. */
   id: string;
-  /** May read what the candidates they meet need. */
-  needs: boolean;
   language: Locale;
   linkVersion: number;
+  /** The mail with their link has left. */
+  told: boolean;
+  /** Slots of whose moves they have been told, by mail that has left. */
+  moves: string[];
+}
+
+/** A host of one interview, with what their link is made from. */
+export interface InvitedHost extends ToldHost {
+  /** May read what the candidates they meet need. */
+  needs: boolean;
   /** Has been written to, or mail to them waits. */
   asked: boolean;
 }
+
+/** Whose mail to them is. */
+export const VERB = "invite-to-interview";
 
 /** Of the guests that the invited are, and of the mail to them. */
 export const PURPOSE = "interview";
@@ -123,71 +135,47 @@ export interface InterviewData {
   slots: NewSlot[];
 }
 
+/** A seat that is held for a candidate who waited. */
+export interface SeatOffer {
+  /** Id of the slot. */
+  slot: string;
+  /** Instant. */
+  until: string;
+}
+
+/** One who waits, with what mail to them is made from. */
+export interface Waiter {
+  /** Of the invitation and of the guest. */
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  language: string;
+  linkVersion: number;
+  /** Slots that they were offered and did not take. */
+  passed: string[];
+}
+
+/** Who is invited and may want new times: asked for another, or found all taken. */
+export interface OtherInvited extends Omit<Waiter, "passed"> {
+  application: string;
+  state: InvitationState;
+}
+
 /** An interview that an input names, with its open slots and who is invited. */
 export interface ReferredInterview extends InterviewData {
   id: string;
   applications: string[];
-  /** Who has a seat in which slot. */
-  seats: { slot: string; application: string }[];
+  /** Who has a seat in which slot, or is offered one. */
+  seats: { slot: string; application: string; held: 0 | 1 }[];
+  /** The first of those who wait for a seat, and how many there are. */
+  queue: Waiter[];
+  waiting: number;
+  /** Those without a seat who have asked for another time, or not answered. */
+  others: OtherInvited[];
+  asker: { id: string; name: string; email: string | null };
   /** An invitation has not left yet: it tells the times as they were. */
   waits: boolean;
   /** When its hosts are taken, by which slot. */
   taken: (Span & { slot: string })[];
-}
-
-/** What a candidate may do now, told by the clock and by how the invitation stands. */
-export interface Possible {
-  /** Choose a slot, or accept the one there is. */
-  choose: boolean;
-  /** Ask for another time, decline. */
-  otherTime: boolean;
-  decline: boolean;
-}
-
-const hours = (now: Date, n: number): string =>
-  new Date(now.getTime() + n * 3_600_000).toISOString();
-
-/** Can that slot be chosen at this time, if it has a seat? */
-export const isChoosable = (
-  slot: { start: string; closed: boolean },
-  { answerByAt }: { answerByAt: string },
-  now: Date,
-): boolean =>
-  !slot.closed && answerByAt > now.toISOString() && slot.start > hours(now, NOTICE_HOURS);
-
-/**
- * Until the deadline everything; after it, and until the meeting begins, who has a seat may still let it go: to
- * decline late is better than not to come.
- */
-export function possible(
-  invitation: {
-    state: InvitationState;
-    answerByAt: string;
-    /** Of the candidate's own seat. */
-    start: string | null;
-    slots: readonly { start: string; closed: boolean; free: boolean }[];
-  },
-  now: Date,
-): Possible {
-  const { state, start, slots, answerByAt } = invitation;
-  const at = now.toISOString();
-  const ended = ENDED.some((each) => each === state);
-  const begun = start !== null && start <= at;
-  const ahead =
-    start ??
-    slots
-      .map((slot) => slot.start)
-      .toSorted()
-      .at(-1) ??
-    answerByAt;
-  const open = !ended && !begun && (answerByAt > at || ahead > at);
-  return {
-    choose:
-      !ended &&
-      !begun &&
-      (state === "confirm-anew" ||
-        slots.some((slot) => slot.free && isChoosable(slot, invitation, now))),
-    otherTime: open,
-    decline: open && state !== "declined",
-  };
 }

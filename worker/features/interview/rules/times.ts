@@ -34,10 +34,17 @@ export function offsetText(timeZone: string, instant: string): string {
 
 /** "tisdag 1 december 2026 kl. 09:00–09:45 (Stockholm, UTC+1)" */
 export function spanText(locale: Locale, timeZone: string, { start, end }: Span): string {
-  const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
   const at = locale === "sv" ? " kl. " : ", ";
-  return `${dayText(locale, timeZone, start)}${at}${clock(locale, timeZone, start)}–${clock(locale, timeZone, end)} (${city}, ${offsetText(timeZone, start)})`;
+  return `${dayText(locale, timeZone, start)}${at}${clock(locale, timeZone, start)}–${clock(locale, timeZone, end)} (${placed(timeZone, start)})`;
 }
+
+/** "tisdag 1 december 2026 kl. 09:00 (Stockholm, UTC+1)" */
+export const momentText = (locale: Locale, timeZone: string, instant: string): string =>
+  `${dayText(locale, timeZone, instant)}${locale === "sv" ? " kl. " : ", "}${clock(locale, timeZone, instant)} (${placed(timeZone, instant)})`;
+
+/** "Stockholm, UTC+1" */
+const placed = (timeZone: string, instant: string): string =>
+  `${(timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ")}, ${offsetText(timeZone, instant)}`;
 
 /** Two spans share time; who ends when the other begins does not. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

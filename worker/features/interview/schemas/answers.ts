@@ -47,6 +47,10 @@ export const invitation = z
       .nullable()
       .describe("When the candidate’s time was before it was moved; null once they have answered"),
     slots: z.array(answerSlot).describe("In the order of time; past ones are left out"),
+    offer: z
+      .object({ slot: z.string(), until: instant })
+      .nullable()
+      .describe("A seat that is held for who waits: in which slot, and until when"),
     halfDays: z.array(halfDay).describe("That were ticked when another time was asked for"),
     wish: z.string().nullable(),
     needs: z.string().nullable().describe("What the candidate needs for the meeting"),
@@ -55,6 +59,8 @@ export const invitation = z
         choose: z.boolean(),
         otherTime: z.boolean(),
         decline: z.boolean(),
+        wait: z.boolean().describe("For a seat, or on for another than the one that is held"),
+        stopWaiting: z.boolean(),
         withdraw: z.boolean(),
       })
       .describe("Which answers can be given now"),

@@ -11,7 +11,7 @@ export const interviewSlot = z.object({
   start: instant,
   end: instant,
   capacity: z.int(),
-  taken: z.int(),
+  taken: z.int().describe("Seats that somebody has, or that are held for who waits"),
   closed: z.boolean(),
 });
 
@@ -22,6 +22,10 @@ export const interviewCandidate = z.object({
   state: z.enum(INVITATION_STATES),
   seen: z.int().describe("Version of the invitation, which an answer names"),
   slot: id.nullable(),
+  offer: z
+    .object({ slot: id, until: instant })
+    .nullable()
+    .describe("A seat that is held for who waits, and until when"),
   answeredAt: instant.nullable(),
   via: z.enum(ANSWER_SOURCES).nullable().describe("A recruiter recorded the answer: how it came"),
   halfDays: z.array(halfDay),

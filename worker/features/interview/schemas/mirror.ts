@@ -19,6 +19,10 @@ export const calendarMirror = z
           kind: z.enum(INTERVIEW_KINDS),
           state: z.enum(INVITATION_STATES),
           timeZone: z.string(),
+          offered: z
+            .object({ start: instant, end: instant, until: instant })
+            .nullable()
+            .describe("A seat that is held for who waits, and until when"),
           should: span.describe("The meeting that is agreed; null: none"),
           shows: span.describe("What the mail that has left brought; null: nothing"),
           mail: z

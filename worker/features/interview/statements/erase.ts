@@ -14,7 +14,7 @@ export function eraseInterviews(purged: SQL, at: string): SQL[] {
     sql`DELETE FROM host_times WHERE slot_id IN (SELECT x.slot_id FROM interview_seats x WHERE x.invitation_id IN (${own}))
       AND NOT EXISTS (SELECT 1 FROM interview_seats o INDEXED BY interview_seats_taken
         WHERE o.slot_id = host_times.slot_id AND o.invitation_id IS NOT NULL AND o.invitation_id NOT IN (${own}))`,
-    sql`UPDATE interview_seats SET invitation_id = NULL WHERE invitation_id IN (${own})`,
+    sql`UPDATE interview_seats SET invitation_id = NULL, held_until = NULL, held_mail = NULL WHERE invitation_id IN (${own})`,
     sql`DELETE FROM interview_seats WHERE slot_id IN (${slots})`,
     ...eraseMessages(sql`m.thing_id IN (${emptied}) AND m.application_id = ''`, at),
     ...eraseGuests(emptied),

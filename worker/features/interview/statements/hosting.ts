@@ -25,7 +25,7 @@ const candidates = sql`(SELECT json_group_array(json_object('firstName', c.first
   FROM interview_seats x CROSS JOIN interview_invitations v ON v.id = x.invitation_id
   CROSS JOIN applications a ON a.id = v.application_id AND a.deleted_at IS NULL
   CROSS JOIN candidates c ON c.id = a.candidate_id LEFT JOIN interview_needs n ON n.invitation_id = v.id
-  WHERE x.slot_id = s.id AND x.invitation_id IS NOT NULL)`;
+  WHERE x.slot_id = s.id AND x.invitation_id IS NOT NULL AND x.held_until IS NULL)`;
 
 /** Of a host `h`: Absence[]. */
 export const absencesJson = sql`(SELECT json_group_array(json_object('date', b.date, 'suggestion', b.suggestion) ORDER BY b.date)

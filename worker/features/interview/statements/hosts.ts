@@ -8,7 +8,7 @@ import type { Operation } from "../../../engine/store/operation.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
 import { HOSTING } from "../rules/hosting.ts";
-import type { InvitedHost } from "../rules/interview.ts";
+import { type InvitedHost, VERB } from "../rules/interview.ts";
 
 /** Hosts of an interview that is new, each with the guest that they come as. */
 export function hostStatements(
@@ -28,20 +28,76 @@ export function hostStatements(
   ];
 }
 
+/** Of a message `m`: nobody can take it back any more. */
+const hasLeft = sql`m.state NOT IN ('held', 'scheduled', 'cancelled', 'failed', 'suppressed')`;
+
 /** Of a guest `g` who is a host: has their mail left, or does it wait to? */
 const asked = sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id AND m.guest_id = g.id
   AND m.kind = 'interview-host' AND m.state NOT IN ('cancelled', 'failed', 'suppressed'))`;
 
+/** Of a guest `k` who is the host `h`: ToldHost, as parts of a JSON object with 0 and 1. */
+export const toldHost = sql`'id', k.id, 'name', h.name, 'email', h.email, 'language', k.language,
+  'linkVersion', k.link_version, 'told', EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = k.thing_id
+    AND m.guest_id = k.id AND m.kind = 'interview-host' AND ${hasLeft}),
+  'moves', json((SELECT json_group_array(m.source ->> '$.extra."host.slot"') FROM messages m
+    WHERE m.thing_id = k.thing_id AND m.guest_id = k.id AND m.kind = 'interview-host-changed'
+      AND m.application_id = '' AND ${hasLeft}))`;
+
 /** Of an interview `i`: InvitedHost[], as JSON with 0 and 1. */
-export const hostsJson = sql`(SELECT json_group_array(json_object('id', g.id, 'name', h.name, 'email', h.email,
-    'needs', h.reads_needs, 'language', g.language, 'linkVersion', g.link_version, 'asked', ${asked}) ORDER BY h.name, g.id)
+export const hostsJson = sql`(SELECT json_group_array(json_object(${toldHost}, 'needs', h.reads_needs,
+    'asked', ${asked}) ORDER BY h.name, g.id)
   FROM interview_hosts h CROSS JOIN guests g ON g.thing_id = h.interview_id AND g.email_fold = h.email_fold
-    AND g.application_id = '' WHERE h.interview_id = i.id)`;
+    AND g.application_id = '' CROSS JOIN guests k ON k.id = g.id WHERE h.interview_id = i.id)`;
 
 /** Mail to hosts leaves only if anything of the operation was done, and only to whom no colleague was faster to write. */
 export const hostMailStatements = (
   messages: readonly OutboxMessage[],
+  operation: Operation,
+): SQL[] => mailStatements(messages, operation, sql`NOT ${asked}`);
+
+/** Of what changes in their time. */
+export const hostChangeStatements = (
+  messages: readonly OutboxMessage[],
+  operation: Operation,
+): SQL[] => mailStatements(messages, operation, sql`g.revoked_at IS NULL`);
+
+/** What waits to tell hosts that a slot was moved is taken back. */
+export const takeBackMoveMail = (interview: string, slot: string, done: SQL, at: string): SQL =>
+  cancelMessages(
+    sql`m.thing_id = ${interview} AND m.kind = 'interview-host-changed' AND m.application_id = ''
+      AND m.source ->> '$.extra."host.slot"' = ${slot} AND ${done}`,
+    at,
+  );
+
+/** Mail to those who are invited already, of what is new: it belongs to their own applications. */
+export const invitedMailStatements = (
+  messages: readonly OutboxMessage[],
+  { id, org, at }: Operation,
+): SQL[] =>
+  insertMessages(
+    messages,
+    {
+      org: sql`${org}`,
+      project: sql`i.project_id`,
+      application: sql`a.id`,
+      candidate: sql`a.candidate_id`,
+      operation: sql`${id}`,
+      receipt: sql`${id}`,
+      thing: sql`i.id`,
+      guest: sql`g.id`,
+      verb: sql`${VERB}`,
+      at: sql`${at}`,
+    },
+    sql`CROSS JOIN interviews i ON i.id = m.value ->> '$.guest.thing' AND i.org_id = ${org}
+      CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id' AND g.thing_id = i.id AND g.revoked_at IS NULL
+      CROSS JOIN applications a ON a.id = g.application_id AND a.deleted_at IS NULL
+      WHERE EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
+  );
+
+const mailStatements = (
+  messages: readonly OutboxMessage[],
   { id, org, at, rows: [first] }: Operation,
+  which: SQL,
 ): SQL[] =>
   insertMessages(
     messages,
@@ -57,7 +113,7 @@ export const hostMailStatements = (
     },
     sql`CROSS JOIN interviews i ON i.id = m.value ->> '$.guest.thing' AND i.org_id = ${org}
       CROSS JOIN guests g ON g.id = m.value ->> '$.guest.id' AND g.thing_id = i.id
-      WHERE NOT ${asked} AND EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
+      WHERE ${which} AND EXISTS (SELECT 1 FROM events WHERE operation_id = ${id})`,
   );
 
 /** Is anybody invited to that interview still, but for those invitations that are `going`? */

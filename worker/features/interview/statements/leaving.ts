@@ -27,6 +27,17 @@ export const leaving: readonly LeavingGuard[] = [
     failure: "meeting_changed",
   },
   {
+    kinds: ["interview-new-times"],
+    holds: () => stands(sql`i.state IN ('awaiting', 'other-time', 'waiting')`),
+    failure: "meeting_changed",
+  },
+  {
+    kinds: ["interview-seat"],
+    holds: (at) => sql`EXISTS (SELECT 1 FROM interview_seats x
+      WHERE x.invitation_id = m.guest_id AND x.held_mail = m.id AND x.held_until > ${at})`,
+    failure: "meeting_changed",
+  },
+  {
     kinds: ["interview-host"],
     holds: () => isHeld(sql`m.thing_id`),
     failure: "meeting_changed",

@@ -4,7 +4,7 @@ import type { Row } from "../../../db/client.ts";
 import { referredTo } from "../../../db/references.ts";
 import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { MessageState } from "../../../domain/vocabulary.ts";
-import type { InterviewKind, InvitationState } from "../rules/interview.ts";
+import type { InterviewKind, InvitationState, Span } from "../rules/interview.ts";
 
 interface StoredEntry {
   id: string;
@@ -26,12 +26,15 @@ const kept = shape({
       kind: InterviewKind;
       state: InvitationState;
       timeZone: string;
+      offered: (Span & { until: string }) | null;
       start: string | null;
       end: string | null;
       mails: StoredEntry[];
     }[]
   >(sql`(SELECT json_group_array(json_object('invitation', v.id, 'interview', i.id, 'kind', i.details ->> 'kind',
-      'state', v.state, 'timeZone', i.time_zone, 'start', s.starts_at, 'end', s.ends_at,
+      'state', v.state, 'timeZone', i.time_zone, 'offered', (SELECT json_object('start', z.starts_at, 'end', z.ends_at,
+        'until', x.held_until) FROM interview_seats x CROSS JOIN interview_slots z ON z.id = x.slot_id
+        WHERE x.invitation_id = v.id AND x.held_until IS NOT NULL), 'start', s.starts_at, 'end', s.ends_at,
       'mails', json((SELECT json_group_array(json_object('id', m.id, 'kind', m.kind,
           'method', m.calendar ->> 'method', 'text', m.calendar ->> 'text', 'state', m.state, 'at', m.state_at)
           ORDER BY m.created_at, m.id)

@@ -1,7 +1,7 @@
 /** Interviews are made with their slots and seats, and candidates are invited to them. */
 import { type SQL, sql } from "drizzle-orm";
 import { list, type Row } from "../../../db/client.ts";
-import { flag, json, shape, text } from "../../../db/shape.ts";
+import { flag, integer, json, nullable, shape, text } from "../../../db/shape.ts";
 import { type Actor, reachesProject } from "../../../domain/actor.ts";
 import { fold } from "../../../domain/fold.ts";
 import type { SharedEffect, SharedEffectKind } from "../../../domain/plan.ts";
@@ -12,14 +12,17 @@ import {
   type InterviewDetails,
   type InvitedHost,
   type NewSlot,
+  type OtherInvited,
   PURPOSE,
   type ReferredInterview,
+  VERB,
+  type Waiter,
 } from "../rules/interview.ts";
+import { queueJson } from "./facts.ts";
 import { carried } from "../../../engine/store/carried.ts";
 import { hostsJson, hostStatements, takeBackHostMail } from "./hosts.ts";
 import { freeSeats } from "./seats.ts";
-
-export const VERB = "invite-to-interview";
+import { offerSeats } from "./waiting.ts";
 
 type Of<Kind extends SharedEffectKind> = Extract<SharedEffect, { kind: Kind }>;
 
@@ -49,12 +52,15 @@ export const extendInterview = (
         sql`UPDATE interviews SET lasts_until = max(lasts_until, ${data.lastsUntil})
           WHERE id = ${interview} AND org_id = ${operation.org} AND ${anything(operation)}`,
         ...slotStatements(interview, data.slots, operation),
+        ...offerSeats(data.offers ? [data.offers] : [], operation.at, anything(operation)),
       ]
     : [];
 
-/** Is the interview that an operation adds to still there? */
-export const isThere = ({ interview }: Of<"extend-interview">, { org }: Operation): SQL =>
-  sql`EXISTS (SELECT 1 FROM interviews i WHERE i.id = ${interview} AND i.org_id = ${org})`;
+/** Is the interview that an operation adds to still there, with the times that its invitations tell? */
+export const isThere = ({ interview, seen }: Of<"extend-interview">, { org }: Operation): SQL =>
+  sql`(EXISTS (SELECT 1 FROM interviews i WHERE i.id = ${interview} AND i.org_id = ${org})
+    AND NOT EXISTS (SELECT 1 FROM ${list(seen)} r LEFT JOIN interview_slots s ON s.id = r.value ->> 'id'
+      AND s.starts_at = r.value ->> 'start' WHERE s.id IS NULL))`;
 
 /** Slots, each with as many rows as it has seats. */
 const slotStatements = (
@@ -86,6 +92,22 @@ export const invite = (rows: EffectRows<"invite">, operation: Operation): SQL[] 
   ];
 };
 
+/** Who is invited is asked once more; who waits for a seat goes on waiting. */
+export const proposeAnew = (rows: EffectRows<"propose-anew">, operation: Operation): SQL[] => [
+  sql`UPDATE interview_invitations SET version = version + 1, state = iif(state = 'waiting', state, 'awaiting')
+    WHERE id IN (SELECT r.value ->> 'invitation' FROM ${carried(rows, operation)})`,
+];
+
+export const takeBackProposals = (
+  rows: EffectRows<"take-back-proposal">,
+  operation: Operation,
+): SQL[] => [
+  sql`WITH n AS MATERIALIZED (SELECT r.value ->> 'invitation' AS id, r.value ->> 'state' AS state
+      FROM ${carried(rows, operation)})
+    UPDATE interview_invitations AS i SET version = i.version + 1, state = n.state FROM n
+    WHERE i.id = n.id AND i.state = 'awaiting'`,
+];
+
 /** Links die; who had a seat leaves it to others. */
 export const takeBackInvitations = (
   rows: EffectRows<"take-back-invitation">,
@@ -115,7 +137,7 @@ const referred = shape({
   answerBy: text("i.answer_by"),
   answerByAt: text("i.answer_by_at"),
   lastsUntil: text("i.lasts_until"),
-  hosts: json<InvitedHost[]>(hostsJson, ["needs", "asked"]),
+  hosts: json<InvitedHost[]>(hostsJson, ["needs", "asked", "told"]),
   slots: json<
     NewSlot[]
   >(`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at,
@@ -127,9 +149,27 @@ const referred = shape({
     WHERE v.interview_id = i.id)`),
   seats: json<
     ReferredInterview["seats"]
-  >(`(SELECT json_group_array(json_object('slot', x.slot_id, 'application', v.application_id))
+  >(`(SELECT json_group_array(json_object('slot', x.slot_id, 'application', v.application_id,
+      'held', x.held_until IS NOT NULL))
     FROM interview_slots s CROSS JOIN interview_seats x ON x.slot_id = s.id
     CROSS JOIN interview_invitations v ON v.id = x.invitation_id WHERE s.interview_id = i.id)`),
+  queue: json<Waiter[]>(queueJson()),
+  waiting:
+    integer(`(SELECT count(*) FROM interview_invitations v INDEXED BY interview_invitations_waiting
+    WHERE v.interview_id = i.id AND v.state = 'waiting')`),
+  others: json<
+    OtherInvited[]
+  >(`(SELECT json_group_array(json_object('id', v.id, 'application', a.id, 'firstName', d.first_name,
+      'lastName', d.last_name, 'email', d.email, 'language', h.language, 'linkVersion', h.link_version, 'state', v.state)
+      ORDER BY v.id) FROM interview_invitations v CROSS JOIN guests h ON h.id = v.id AND h.revoked_at IS NULL
+    CROSS JOIN applications a ON a.id = v.application_id AND a.deleted_at IS NULL
+    CROSS JOIN candidates d ON d.id = a.candidate_id
+    WHERE v.interview_id = i.id AND v.state IN ('other-time', 'awaiting'))`),
+  asker: shape({
+    id: text("i.actor_id"),
+    name: text("i.actor_name"),
+    email: nullable(text("i.actor_email")),
+  }),
   waits: flag(invitationWaits(sql`i.id`)),
   taken: json<
     ReferredInterview["taken"]

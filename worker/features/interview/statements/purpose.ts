@@ -3,8 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { projectFacts } from "../../../db/projects.ts";
 import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { GuestPurpose } from "../../../guests/purpose.ts";
-import { type InterviewDetails, LINK_DAYS } from "../rules/interview.ts";
-import { VERB } from "./opening.ts";
+import { type InterviewDetails, LINK_DAYS, VERB } from "../rules/interview.ts";
 
 const meeting = {
   details: json<InterviewDetails>("d.details"),

@@ -4,9 +4,15 @@ import { list } from "../../../db/client.ts";
 import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Actor } from "../../../domain/actor.ts";
 import type { Status } from "../../../domain/vocabulary.ts";
-import type { HalfDay, Host, InterviewDetails, InvitationState } from "../rules/interview.ts";
+import type {
+  HalfDay,
+  Host,
+  InterviewDetails,
+  InvitationState,
+  SeatOffer,
+} from "../rules/interview.ts";
 import type { Absence } from "../rules/hosting.ts";
-import { invitationJson } from "./facts.ts";
+import { invitationJson, offerJson } from "./facts.ts";
 import { absencesJson } from "./hosting.ts";
 
 const own = shape({
@@ -54,6 +60,7 @@ interface Candidate {
   state: InvitationState;
   seen: number;
   slot: string | null;
+  offer: SeatOffer | null;
   answeredAt: string | null;
   via: string | null;
   halfDays: HalfDay[];
@@ -101,7 +108,7 @@ const interview = (actor: Pick<Actor, "applications">) =>
     ),
     candidates: json<Candidate[]>(
       sql`(SELECT json_group_array(json_object('invitation', v.id, 'application', v.application_id,
-        'firstName', c.first_name, 'lastName', c.last_name, 'state', v.state, 'seen', v.version, 'slot', v.slot_id,
+        'firstName', c.first_name, 'lastName', c.last_name, 'state', v.state, 'seen', v.version, 'slot', v.slot_id, 'offer', json(${offerJson}),
         'answeredAt', v.answered_at, 'via', v.via, 'halfDays', json(v.half_days), 'wish', v.wish, 'needs', n.text)
         ORDER BY c.last_name, c.first_name, v.id) FROM interview_invitations v
         CROSS JOIN applications a ON a.id = v.application_id CROSS JOIN candidates c ON c.id = a.candidate_id

@@ -25,9 +25,8 @@ function followed(receipts: SQL, at: string): SQL[] {
     sql`${given("yes")} UPDATE saved_profiles SET agreed_on = iif(basis = 'consent', n.said_on, agreed_on),
         agreed_via = iif(basis = 'consent', ${OWN_WAY}, agreed_via), agreed_by = NULL, declined_on = NULL,
         ended_at = NULL, erase_at = NULL, version = n.version FROM n WHERE ${same}`,
-    sql`${given("extend")} UPDATE saved_profiles SET expires_on = n.until, extended_on = n.said_on,
-        agreed_on = iif(basis = 'consent', n.said_on, agreed_on), agreed_via = iif(basis = 'consent', ${OWN_WAY}, agreed_via),
-        agreed_by = NULL, version = n.version FROM n WHERE ${same}`,
+    sql`${given("extend")} UPDATE saved_profiles SET expires_on = n.until, extended_on = n.said_on, version = n.version
+      FROM n WHERE ${same}`,
     // A no is to all of it.
     sql`UPDATE saved_profiles AS s SET ended_at = ${at}, version = s.version + 1,
         declined_on = (SELECT n.said_on FROM saved_answers n WHERE n.receipt_id IN (${receipts}) AND n.answer = 'no'
@@ -85,7 +84,6 @@ export function answerAlone(
     answered: sql`INSERT INTO saved_answers (profile_id, version, org_id, receipt_id, answer, said_on, until, at)
       SELECT s.id, s.version + 1, s.org_id, ${receipt}, ${answer}, ${on}, ${until}, ${at} FROM saved_profiles s
       WHERE s.id = ${profile} AND s.org_id = ${org} AND s.version = ${seen}
-        AND NOT EXISTS (SELECT 1 FROM guests g WHERE g.id = s.id AND g.application_id <> '')
       RETURNING version`,
     followed: [
       ...followed(sql`SELECT value FROM ${list([receipt])}`, at),

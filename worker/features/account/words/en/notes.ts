@@ -11,6 +11,8 @@ export const notes: Record<keyof typeof source, string> = {
     "The candidate gets a new temporary password, valid for 24 hours. The user name is {userName}.",
   "login.known":
     "The candidate already has an account with a password. The e-mail tells them their user name, {userName}, and how to sign in.",
+  "login.no-password":
+    "The text lacks the temporary password. Add the field for how to sign in, {{login.more}}.",
   "login.more-link":
     "The link works once and is valid for 24 hours. If it has expired, sign in with a code that we e-mail you",
   "login.more-password":

@@ -10,6 +10,8 @@ export const notes = {
     "Kandidaten får ett nytt tillfälligt lösenord, som gäller i 24 timmar. Användarnamnet är {userName}.",
   "login.known":
     "Kandidaten har redan ett konto med lösenord. Mejlet berättar om användarnamnet {userName} och hur man loggar in.",
+  "login.no-password":
+    "Texten saknar det tillfälliga lösenordet. Lägg till fältet för hur inloggningen går till, {{login.more}}.",
   "login.more-link":
     "Länken fungerar en gång och gäller i 24 timmar. Har den gått ut loggar du in med en kod som vi mejlar",
   "login.more-password":

@@ -41,6 +41,8 @@ export const words: Record<keyof typeof source, string> = {
   "history.answer-accept": "Yes, to a time",
   "history.answer-other-time": "Wants another time",
   "history.answer-decline": "No",
+  "history.answer-wait": "Waits for a place",
+  "history.answer-stop-waiting": "No longer waits",
   "history.answeredOn": "Answered on",
   "history.via": "The answer came",
   "history.via-link": "By the candidate’s own link",

@@ -40,6 +40,8 @@ export const words = {
   "history.answer-accept": "Ja, till en tid",
   "history.answer-other-time": "Vill ha en annan tid",
   "history.answer-decline": "Nej",
+  "history.answer-wait": "Väntar på en plats",
+  "history.answer-stop-waiting": "Väntar inte längre",
   "history.answeredOn": "Svarade",
   "history.via": "Svaret kom",
   "history.via-link": "Via kandidatens egen länk",

@@ -5,6 +5,10 @@ export const words: Record<keyof typeof sv, string> = {
   "calendar.none": "No meeting has been sent to the calendar.",
   "calendar.shows": "{kind} {when}",
   "calendar.shows-none": "{kind}: no meeting",
+  "calendar.waits": "{kind}: waiting for a place",
+  "calendar.offered": "{kind}: offered a place, {when}",
+  "calendar.offered-until":
+    "The place is held until {until}. After that it goes to the next person who waits.",
   "calendar.kind-interview": "Interview",
   "calendar.kind-information-meeting": "Information meeting",
   "calendar.right": "Correct",

@@ -5,6 +5,7 @@ export const notes: Record<keyof typeof source, string> = {
   "merge.interview.times": "Times to choose among",
   "merge.interview.time": "Time of the meeting",
   "merge.interview.time_before": "Time of the meeting, before it was moved",
+  "merge.interview.held_until": "The place is held until",
   "merge.interview.place": "Place of the meeting",
   "merge.interview.length": "Length of the meeting",
   "merge.interview.answer_by": "Answer by",
@@ -14,6 +15,7 @@ export const notes: Record<keyof typeof source, string> = {
   "sample.host.name": "Sara Lind",
   "sample.interview.kind": "an interview",
   "sample.interview.time_before": "Friday 4 December 2026, 10:00–10:45 (Stockholm, UTC+1)",
+  "sample.interview.held_until": "Thursday 3 December 2026, 10:00 (Stockholm, UTC+1)",
   "sample.interview.length": "45 minutes",
   "sample.interview.place": "City Hall, room 214",
   "interview.a-interview": "an interview",
@@ -32,6 +34,13 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.host-suppressed":
     "{name} gets no e-mail, as mail to {address} does not arrive. Please tell them in another way.",
   "merge.host.days": "Days that do not work",
+  "merge.host.change": "What has changed",
+  "sample.host.change":
+    "The meeting on Tuesday 1 December 2026, 09:00–09:45 (Stockholm, UTC+1) does not take place.",
+  "interview.change-off": "The meeting on {at} does not take place.",
+  "interview.change-returns": "The meeting on {at} takes place after all.",
+  "interview.change-moved": "The time {at} has moved to {to}.",
+  "interview.hosts-hear": "{n} who take part get an e-mail about the change.",
   "merge.reply.short": "The answer in short",
   "merge.reply.more": "More about the answer",
   "sample.host.days": "1 December 2026",
@@ -41,6 +50,11 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.reply-other-time": "would like another time",
   "interview.reply-decline": "declines",
   "interview.reply-withdraw": "has withdrawn",
+  "interview.reply-wait": "is waiting for a place",
+  "interview.reply-wait-more":
+    "All times were taken. The first one that becomes free is offered to whoever has waited longest.",
+  "interview.reply-pass-more": "The time {at} did not suit. It goes to the next person who waits.",
+  "interview.reply-stop-waiting": "is no longer waiting for a place",
   "interview.reply-stays": "The application stays.",
   "interview.reply-ended": "The application has ended.",
   "interview.reply-left": "The time {at} is free again.",
@@ -52,6 +66,10 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.same-for-all":
     "All {n} get the same notice, the same length and the same information.",
   "interview.first-come": "Whoever answers first chooses first. Nobody sees who else is invited.",
+  "interview.others-hear": "{n} who are invited already are told that there are new times.",
+  "interview.others-want":
+    "{n} who are invited already have asked for another time, or found all taken. They get no e-mail about the new times.",
+  "interview.proposed-anew": "The new times are proposed to the candidate, in the same invitation.",
   "interview.replaces": "An earlier invitation without an answer ends.",
   "interview.no-pay":
     "The pay range is missing. The candidate has the right to know it before the interview (directive (EU) 2023/970, article 5).",
@@ -84,6 +102,12 @@ export const notes: Record<keyof typeof source, string> = {
   "interview.no-wish": "Tick at least one half-day, or write what suits.",
   "interview.seat": "The time {at} is booked.",
   "interview.seat-left": "The time {at} becomes free for others.",
+  "interview.seat-passed": "The place that was held goes to the next person who waits.",
+  "interview.offered-on": "The place is offered to the next person who waits, until {until}.",
+  "interview.offer-over": "The time that was held has gone to the next person who waits.",
+  "interview.seat-free": "There is a free time to choose.",
+  "interview.not-waiting": "The candidate is not waiting.",
+  "interview.has-seat": "The candidate already has a time.",
   "interview.meeting-off": "The booked time is cancelled.",
   "interview.invitation-off": "The invitation to an interview ends.",
   "interview.mail-after-meeting":
@@ -116,6 +140,8 @@ export const notes: Record<keyof typeof source, string> = {
     "The cancellation has not left yet, and does not if the application is deleted. Wait until it has.",
   "undo.time-returns": "The time {at} holds again.",
   "undo.invitation-taken-back": "The invitation is taken back, and the link stops working.",
+  "undo.proposal-removed":
+    "The candidate stands as before the proposal. The new times can still be chosen.",
   "undo.answer-removed": "The answer is removed, and the candidate can answer anew.",
   "undo.invitation-returns": "The invitation holds again.",
   "undo.meeting-anew": "The booked time does not come back. The candidate needs to choose anew.",
@@ -131,6 +157,8 @@ export const notes: Record<keyof typeof source, string> = {
   "open.meeting-show": "Show the invitation",
   "field.invalid_link": "Write an address that begins with https://",
   "reason.seat_taken": "The time has just been taken. Choose another.",
+  "reason.held_seat_over": "The time that was held for you has gone to the next person.",
+  "reason.seat_free": "A time has just become free. Choose it.",
   "reason.slot_closed": "The time can no longer be chosen.",
   "reason.too_late_to_answer": "It is too late to answer so. Please contact {asker}.",
   "reason.interview_beyond": "Others are invited to these times too, whom you may not act on.",

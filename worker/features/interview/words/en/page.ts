@@ -33,6 +33,8 @@ export const words: Record<keyof typeof source, string> = {
   "answer.title-awaiting-information-meeting": "Welcome to an information meeting, {name}!",
   "answer.title-accepted": "Your time is booked, {name}",
   "answer.title-other-time": "Thank you, we have your request",
+  "answer.title-waiting": "You are in the queue for a time",
+  "answer.title-offered": "A time is free for you, {name}",
   "answer.title-declined-interview": "You have declined the interview",
   "answer.title-declined-information-meeting": "You have declined the information meeting",
   "answer.title-confirm-anew": "The time has moved. Does the new one suit you?",
@@ -51,6 +53,11 @@ export const words: Record<keyof typeof source, string> = {
   "answer.lead-other-time":
     "{asker} will read what you wrote and contact you. There is nothing more you need to do.",
   "answer.lead-declined": "Your application remains. There is nothing more you need to do.",
+  "answer.lead-waiting":
+    "All times are taken at the moment. When one becomes free, whoever has waited longest gets an e-mail, and we hold it for up to a day.",
+  "answer.lead-waiting-free": "There is a free time now. First come, first served.",
+  "answer.lead-offered":
+    "We are holding it for you until {until}. After that it goes to the next person who waits.",
   "answer.moved-from": "It used to be {when}.",
   "answer.lead-confirm-anew": "Please answer whether it does, so that we know you can come.",
   "answer.lead-cancelled": "There is nothing you need to do.",
@@ -59,6 +66,8 @@ export const words: Record<keyof typeof source, string> = {
   "answer.lead-withdrawn": "Thank you for telling us. The application for {project} is closed.",
   "answer.all-taken":
     "All times are taken at the moment. Ask for another time and {asker} will contact you.",
+  "answer.all-taken-wait":
+    "All times are taken at the moment. Join the queue, and you get an e-mail if one becomes free.",
   "answer.too-late-to-choose":
     "The last day to choose a time was {when}. Ask for another time and {asker} will contact you.",
   "answer.over": "It is no longer possible to answer here. Contact {asker}.",
@@ -79,6 +88,20 @@ export const words: Record<keyof typeof source, string> = {
   "answer.accept-fixed": "Yes, the time suits me",
   "answer.accept-anew": "Yes, the new time suits me",
   "answer.accept-other": "Change to the chosen time",
+  "answer.accept-offered": "Yes please, book the time",
+  "answer.held": "Held for you",
+  "answer.wait-title": "Wait for a place",
+  "answer.wait-more":
+    "Whoever has waited longest is offered one first. You can ask for another time, or decline, while you are in the queue.",
+  "answer.wait": "Join the queue",
+  "answer.pass": "Wait for another time",
+  "answer.pass-more":
+    "The time goes to the next person who waits. You keep your place in the queue.",
+  "answer.pass-send": "I will wait for another",
+  "answer.stop-waiting": "Leave the queue",
+  "answer.stop-waiting-more":
+    "Your application remains. If you join the queue again you come last.",
+  "answer.stop-waiting-send": "Leave the queue",
   "answer.sending": "Sending …",
 
   "answer.about-interview": "About the interview",
@@ -141,6 +164,9 @@ export const words: Record<keyof typeof source, string> = {
 
   "answer.why-seat_taken":
     "Unfortunately someone else has just taken that time. Please choose another. What you have written is still here.",
+  "answer.why-held_seat_over":
+    "Unfortunately the time that we held for you has gone to the next person. You are still in the queue for other times.",
+  "answer.why-seat_free": "A time has just become free. Choose it, if it suits you.",
   "answer.why-slot_closed":
     "Unfortunately that time can no longer be chosen. Please choose another. What you have written is still here.",
   "answer.why-too_late_to_answer":
@@ -156,6 +182,7 @@ export const words: Record<keyof typeof source, string> = {
   "answer.stands-accepted": "It now stands so: {when} is booked.",
   "answer.stands-other-time": "It now stands so: you have asked for another time.",
   "answer.stands-declined": "It now stands so: you have declined.",
+  "answer.stands-waiting": "It now stands so: you are in the queue.",
   "answer.stands-confirm-anew": "It now stands so: the time has moved to {when}.",
   "answer.stands-over": "Read here how it stands now.",
 

@@ -22,6 +22,26 @@ Please let us know on that page if there is anything we can do to make the meeti
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-new-times.name": "There are new times",
+  "interview-new-times.about":
+    "When an invitation gets more times, to whoever has asked for another time or found all taken",
+  "interview-new-times.subject": "New times for {{interview.kind}} for {{project.title}}",
+  "interview-new-times.body": `Dear {{candidate.greeting_name}},
+
+There are now new times for {{interview.kind}} for {{project.title}}:
+
+- {{interview.times}}
+
+Where: {{interview.place}}
+How long: {{interview.length}}
+
+Choose the one that suits you by {{interview.answer_by}}: {{interview.link}}
+
+Whoever answers first chooses first.
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-confirmed.name": "The time is booked",
   "interview-confirmed.about": "Receipt to whoever has accepted a time, with a calendar entry",
   "interview-confirmed.subject": "Your time is booked: {{interview.time}}",
@@ -41,7 +61,8 @@ Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
   "interview-answered.name": "Thank you for your answer",
-  "interview-answered.about": "Receipt to whoever has asked for another time or declined",
+  "interview-answered.about":
+    "Receipt to whoever has asked for another time, declined or joined the queue",
   "interview-answered.subject":
     "Thank you for your answer about {{interview.kind}} for {{project.title}}",
   "interview-answered.body": `Dear {{candidate.greeting_name}},
@@ -122,6 +143,21 @@ The link is personal. Please do not forward it.
 Kind regards,
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-host-changed.name": "A changed meeting, to you who take part",
+  "interview-host-changed.about":
+    "When a time is moved, cancelled or given up, to those who meet the candidates",
+  "interview-host-changed.subject": "Changed: {{interview.kind}} for {{project.title}}",
+  "interview-host-changed.body": `Dear {{host.name}},
+
+Something has changed in your meetings about {{project.title}}. It is about {{interview.kind}}.
+
+- {{host.change}}
+
+This is how your meetings stand now: {{host.link}}
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-unanswered.name": "Reminder to answer",
   "interview-unanswered.about":
     "The day before the last day to answer, to whoever has not answered",
@@ -132,6 +168,24 @@ Kind regards,
 We have not had an answer from you about {{interview.kind}} for {{project.title}}.
 
 Please answer by {{interview.answer_by}}. You can choose a time, ask for another one or decline here: {{interview.link}}
+
+Kind regards,
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-seat.name": "A place is free",
+  "interview-seat.about": "To whoever waits for a place, when one is held for them",
+  "interview-seat.subject": "A time is free for you: {{interview.time}}",
+  "interview-seat.body": `Dear {{candidate.greeting_name}},
+
+A place is free for {{interview.kind}} for {{project.title}}. We are holding it for you.
+
+- Time: {{interview.time}}
+- Place: {{interview.place}}
+- Length: {{interview.length}}
+
+Does it suit you? Book it here by {{interview.held_until}}: {{interview.link}}
+
+If it does not, there is nothing you need to do. It then goes to the next person who waits, and you keep your place in the queue for other times.
 
 Kind regards,
 {{recruiter.name}}

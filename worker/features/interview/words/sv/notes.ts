@@ -4,6 +4,7 @@ export const notes = {
   "merge.interview.times": "Tider att välja på",
   "merge.interview.time": "Mötets tid",
   "merge.interview.time_before": "Mötets tid, innan den flyttades",
+  "merge.interview.held_until": "Platsen hålls till",
   "merge.interview.place": "Mötets plats",
   "merge.interview.length": "Mötets längd",
   "merge.interview.answer_by": "Svara senast",
@@ -13,6 +14,7 @@ export const notes = {
   "sample.host.name": "Sara Lind",
   "sample.interview.kind": "en intervju",
   "sample.interview.time_before": "fredag 4 december 2026 kl. 10:00–10:45 (Stockholm, UTC+1)",
+  "sample.interview.held_until": "torsdag 3 december 2026 kl. 10:00 (Stockholm, UTC+1)",
   "sample.interview.length": "45 minuter",
   "sample.interview.place": "Stadshuset, rum 214",
   "interview.a-interview": "en intervju",
@@ -31,6 +33,13 @@ export const notes = {
   "interview.host-suppressed":
     "{name} får inget mejl, eftersom mejl till {address} inte kommer fram. Hör av dig på annat sätt.",
   "merge.host.days": "Dagar som inte går",
+  "merge.host.change": "Det som har ändrats",
+  "sample.host.change":
+    "Mötet tisdag 1 december 2026 kl. 09:00–09:45 (Stockholm, UTC+1) blir inte av.",
+  "interview.change-off": "Mötet {at} blir inte av.",
+  "interview.change-returns": "Mötet {at} blir av igen.",
+  "interview.change-moved": "Tiden {at} är flyttad till {to}.",
+  "interview.hosts-hear": "{n} som deltar får ett mejl om att mötet har ändrats.",
   "merge.reply.short": "Svaret i korthet",
   "merge.reply.more": "Mer om svaret",
   "sample.host.days": "1 december 2026",
@@ -40,6 +49,11 @@ export const notes = {
   "interview.reply-other-time": "vill ha en annan tid",
   "interview.reply-decline": "tackar nej",
   "interview.reply-withdraw": "har dragit sig ur",
+  "interview.reply-wait": "väntar på en plats",
+  "interview.reply-wait-more":
+    "Alla tider var tagna. Den första som blir ledig erbjuds den som har väntat längst.",
+  "interview.reply-pass-more": "Tiden {at} passade inte. Den går vidare till nästa som väntar.",
+  "interview.reply-stop-waiting": "väntar inte längre på en plats",
   "interview.reply-stays": "Ansökan ligger kvar.",
   "interview.reply-ended": "Ansökan är avslutad.",
   "interview.reply-left": "Tiden {at} är ledig igen.",
@@ -52,6 +66,10 @@ export const notes = {
     "Alla {n} får samma framförhållning, samma längd och samma information.",
   "interview.first-come":
     "Den som svarar först får välja först. Ingen ser vilka andra som är inbjudna.",
+  "interview.others-hear": "{n} som redan är inbjudna får veta att det finns nya tider.",
+  "interview.others-want":
+    "{n} som redan är inbjudna har bett om en annan tid, eller fann alla tagna. De får inget mejl om de nya tiderna.",
+  "interview.proposed-anew": "Kandidaten får förslag på de nya tiderna, i samma inbjudan.",
   "interview.replaces": "En tidigare inbjudan utan svar slutar gälla.",
   "interview.no-pay":
     "Lönespannet saknas. Kandidaten har rätt att få veta det före intervjun (direktiv (EU) 2023/970, artikel 5).",
@@ -83,6 +101,12 @@ export const notes = {
   "interview.no-wish": "Välj minst en halvdag, eller skriv vad som passar.",
   "interview.seat": "Tiden {at} bokas.",
   "interview.seat-left": "Tiden {at} blir ledig för andra.",
+  "interview.seat-passed": "Platsen som hölls går vidare till nästa som väntar.",
+  "interview.offered-on": "Platsen erbjuds nästa som väntar, till {until}.",
+  "interview.offer-over": "Tiden som hölls har gått vidare till nästa som väntar.",
+  "interview.seat-free": "Det finns en ledig tid att välja.",
+  "interview.not-waiting": "Kandidaten står inte i kö.",
+  "interview.has-seat": "Kandidaten har redan en tid.",
   "interview.meeting-off": "Den bokade tiden ställs in.",
   "interview.invitation-off": "Inbjudan till intervju slutar gälla.",
   "interview.mail-after-meeting":
@@ -115,6 +139,8 @@ export const notes = {
     "Avbokningen har inte skickats än, och raderas ansökan når den inte fram. Vänta tills den har gått.",
   "undo.time-returns": "Tiden {at} gäller igen.",
   "undo.invitation-taken-back": "Inbjudan tas tillbaka, och länken slutar fungera.",
+  "undo.proposal-removed":
+    "Kandidaten står som före förslaget. De nya tiderna finns kvar att välja.",
   "undo.answer-removed": "Svaret tas bort, och kandidaten kan svara på nytt.",
   "undo.invitation-returns": "Inbjudan gäller igen.",
   "undo.meeting-anew": "Den bokade tiden kommer inte tillbaka. Kandidaten behöver välja på nytt.",
@@ -130,6 +156,8 @@ export const notes = {
   "open.meeting-show": "Visa kallelsen",
   "field.invalid_link": "Skriv en adress som börjar med https://",
   "reason.seat_taken": "Tiden blev just tagen. Välj en annan.",
+  "reason.held_seat_over": "Tiden som hölls åt dig har gått vidare till nästa.",
+  "reason.seat_free": "En tid har just blivit ledig. Välj den.",
   "reason.slot_closed": "Tiden går inte att välja längre.",
   "reason.too_late_to_answer": "Det är för sent att svara så. Hör av dig till {asker}.",
   "reason.interview_beyond":

@@ -31,6 +31,8 @@ export const words = {
   "answer.title-awaiting-information-meeting": "Välkommen på informationsmöte, {name}!",
   "answer.title-accepted": "Tiden är bokad, {name}",
   "answer.title-other-time": "Tack, vi har fått ditt önskemål",
+  "answer.title-waiting": "Du står i kö för en tid",
+  "answer.title-offered": "En tid är ledig för dig, {name}",
   "answer.title-declined-interview": "Du har tackat nej till intervjun",
   "answer.title-declined-information-meeting": "Du har tackat nej till informationsmötet",
   "answer.title-confirm-anew": "Tiden har flyttats. Passar den nya?",
@@ -47,6 +49,11 @@ export const words = {
   "answer.lead-other-time":
     "{asker} läser det du har skrivit och hör av sig. Du behöver inte göra något mer.",
   "answer.lead-declined": "Din ansökan ligger kvar. Du behöver inte göra något mer.",
+  "answer.lead-waiting":
+    "Alla tider är tagna just nu. Blir en ledig får den som har väntat längst ett mejl, och vi håller den i upp till ett dygn.",
+  "answer.lead-waiting-free": "Det finns en ledig tid nu. Först till kvarn.",
+  "answer.lead-offered":
+    "Vi håller den åt dig till {until}. Sedan går den vidare till nästa som väntar.",
   "answer.moved-from": "Den låg förut {when}.",
   "answer.lead-confirm-anew": "Svara om den passar, så att vi vet att du kan komma.",
   "answer.lead-cancelled": "Du behöver inte göra något.",
@@ -54,6 +61,8 @@ export const words = {
   "answer.lead-no-show": "Blev det inte som du hade tänkt? Hör av dig till {asker}.",
   "answer.lead-withdrawn": "Tack för att du sa till. Ansökan till {project} är avslutad.",
   "answer.all-taken": "Alla tider är tagna just nu. Be om en annan tid, så hör {asker} av sig.",
+  "answer.all-taken-wait":
+    "Alla tider är tagna just nu. Ställ dig i kö, så får du ett mejl om en blir ledig.",
   "answer.too-late-to-choose":
     "Sista dagen att välja tid var den {when}. Be om en annan tid, så hör {asker} av sig.",
   "answer.over": "Det går inte längre att svara här. Hör av dig till {asker}.",
@@ -74,6 +83,18 @@ export const words = {
   "answer.accept-fixed": "Ja, tiden passar",
   "answer.accept-anew": "Ja, den nya tiden passar",
   "answer.accept-other": "Byt till den valda tiden",
+  "answer.accept-offered": "Ja tack, boka tiden",
+  "answer.held": "Hålls åt dig",
+  "answer.wait-title": "Vänta på en plats",
+  "answer.wait-more":
+    "Den som har väntat längst erbjuds först. Du kan be om en annan tid, eller tacka nej, fast du står i kö.",
+  "answer.wait": "Ställ mig i kö",
+  "answer.pass": "Vänta på en annan tid",
+  "answer.pass-more": "Tiden går till nästa som väntar. Du står kvar på din plats i kön.",
+  "answer.pass-send": "Jag väntar på en annan",
+  "answer.stop-waiting": "Lämna kön",
+  "answer.stop-waiting-more": "Din ansökan ligger kvar. Ställer du dig i kö igen hamnar du sist.",
+  "answer.stop-waiting-send": "Lämna kön",
   "answer.sending": "Skickar …",
 
   "answer.about-interview": "Om intervjun",
@@ -135,6 +156,9 @@ export const words = {
 
   "answer.why-seat_taken":
     "Tiden hann tyvärr bli tagen av någon annan. Välj gärna en annan. Det du har skrivit finns kvar.",
+  "answer.why-held_seat_over":
+    "Tiden vi höll åt dig har tyvärr gått vidare till nästa. Du står kvar i kön för andra tider.",
+  "answer.why-seat_free": "En tid har just blivit ledig. Välj den, om den passar.",
   "answer.why-slot_closed":
     "Tiden går tyvärr inte att välja längre. Välj gärna en annan. Det du har skrivit finns kvar.",
   "answer.why-too_late_to_answer":
@@ -150,6 +174,7 @@ export const words = {
   "answer.stands-accepted": "Så står det nu: {when} är bokad.",
   "answer.stands-other-time": "Så står det nu: du har bett om en annan tid.",
   "answer.stands-declined": "Så står det nu: du har tackat nej.",
+  "answer.stands-waiting": "Så står det nu: du står i kö.",
   "answer.stands-confirm-anew": "Så står det nu: tiden har flyttats till {when}.",
   "answer.stands-over": "Läs här hur det står nu.",
 

@@ -21,6 +21,26 @@ Säg gärna till på svarssidan om det är något vi kan göra för att mötet s
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-new-times.name": "Det finns nya tider",
+  "interview-new-times.about":
+    "När en inbjudan får fler tider, till den som har bett om en annan tid eller fann alla tagna",
+  "interview-new-times.subject": "Nya tider för {{interview.kind}} för {{project.title}}",
+  "interview-new-times.body": `Hej {{candidate.greeting_name}},
+
+Nu finns det nya tider för {{interview.kind}} för {{project.title}}:
+
+- {{interview.times}}
+
+Var: {{interview.place}}
+Hur länge: {{interview.length}}
+
+Välj den som passar dig, senast den {{interview.answer_by}}: {{interview.link}}
+
+Den som svarar först får välja först.
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-confirmed.name": "Tiden är bokad",
   "interview-confirmed.about":
     "Kvitto till den som har tackat ja till en tid, med en kalenderhändelse",
@@ -41,7 +61,8 @@ Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
   "interview-answered.name": "Tack för svaret",
-  "interview-answered.about": "Kvitto till den som har bett om en annan tid eller tackat nej",
+  "interview-answered.about":
+    "Kvitto till den som har bett om en annan tid, tackat nej eller ställt sig i kö",
   "interview-answered.subject": "Tack för ditt svar om {{interview.kind}} för {{project.title}}",
   "interview-answered.body": `Hej {{candidate.greeting_name}},
 
@@ -121,6 +142,21 @@ Länken är personlig. Skicka den inte vidare.
 Med vänlig hälsning
 {{recruiter.name}}
 {{organisation.name}}`,
+  "interview-host-changed.name": "Ändrat möte, till dig som deltar",
+  "interview-host-changed.about":
+    "När en tid flyttas, ställs in eller avbokas, till dem som träffar kandidaterna",
+  "interview-host-changed.subject": "Ändrat: {{interview.kind}} för {{project.title}}",
+  "interview-host-changed.body": `Hej {{host.name}},
+
+Något har ändrats i dina möten om {{project.title}}. Det gäller {{interview.kind}}.
+
+- {{host.change}}
+
+Så här ser dina möten ut nu: {{host.link}}
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
   "interview-unanswered.name": "Påminnelse om att svara",
   "interview-unanswered.about": "Dagen före sista svarsdagen, till den som inte har svarat",
   "interview-unanswered.subject": "Påminnelse: svara om {{interview.kind}} för {{project.title}}",
@@ -129,6 +165,24 @@ Med vänlig hälsning
 Vi har inte fått något svar från dig om {{interview.kind}} för {{project.title}}.
 
 Svara gärna senast den {{interview.answer_by}}. Du kan välja tid, be om en annan tid eller tacka nej här: {{interview.link}}
+
+Med vänlig hälsning
+{{recruiter.name}}
+{{organisation.name}}`,
+  "interview-seat.name": "En plats är ledig",
+  "interview-seat.about": "Till den som väntar på en plats, när en hålls åt dem",
+  "interview-seat.subject": "En tid är ledig för dig: {{interview.time}}",
+  "interview-seat.body": `Hej {{candidate.greeting_name}},
+
+En plats har blivit ledig för {{interview.kind}} för {{project.title}}. Vi håller den åt dig.
+
+- Tid: {{interview.time}}
+- Var: {{interview.place}}
+- Hur länge: {{interview.length}}
+
+Passar den? Boka den här senast {{interview.held_until}}: {{interview.link}}
+
+Passar den inte behöver du inte göra något. Då går den vidare till nästa som väntar, och du står kvar i kön för andra tider.
 
 Med vänlig hälsning
 {{recruiter.name}}

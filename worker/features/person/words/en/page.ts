@@ -13,10 +13,9 @@ export const words: Record<keyof typeof sv, string> = {
   "person.kept": "What we keep",
   "person.kept-none": "You have no applications with {organisation} now.",
   "person.applied": "You applied on {day}",
-  "person.saved-for": "You are kept for something else, too",
-  "person.saved-until": "To the end of {day}",
+  "person.saved-until": "You are kept for this to the end of {day}",
   "person.saved-asked":
-    "We have asked and you have not answered yet. Until you do, nothing is kept for it.",
+    "We have asked whether we may keep you for this, and you have not answered yet. Until you do, nothing is kept for it.",
   "person.work": "Employed as {position}",
   "person.work-since": "From {day}",
   "person.contact": "Contact details",
@@ -86,6 +85,7 @@ export const words: Record<keyof typeof sv, string> = {
   "person.erasing": "Erasing …",
   "person.erase-changed": "Something has happened since. This is how it is now.",
   "person.erased": "Your data is erased",
+  "person.erased-part": "What can be erased is erased",
   "person.erased-more":
     "A receipt is on its way to your e-mail. You are signed out, and can close the page.",
   "person.erased-goes-page": "This is erased",

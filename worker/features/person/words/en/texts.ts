@@ -28,10 +28,10 @@ Kind regards
 {{organisation.name}}`,
   "person-erased.name": "Data erased",
   "person-erased.about": "When somebody has erased their data on their own page",
-  "person-erased.subject": "Your data at {{organisation.name}} is erased",
+  "person-erased.subject": "Receipt: what is erased at {{organisation.name}}",
   "person-erased.body": `Hello,
 
-You asked us to erase your data, and it is done. You may want to keep this e-mail, it is your receipt. Below stands what is erased, and what must stay.
+You asked us to erase your data. What can be erased is erased now. You may want to keep this e-mail, it is your receipt. Below stands what is erased, and what must stay.
 
 Kind regards
 {{organisation.name}}`,

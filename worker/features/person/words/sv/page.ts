@@ -12,10 +12,9 @@ export const words = {
   "person.kept": "Det här sparar vi",
   "person.kept-none": "Du har inga ansökningar hos {organisation} nu.",
   "person.applied": "Du sökte {day}",
-  "person.saved-for": "Du är sparad för annat också",
-  "person.saved-until": "Till och med {day}",
+  "person.saved-until": "Du är sparad för det här till och med {day}",
   "person.saved-asked":
-    "Vi har frågat och du har inte svarat än. Till dess sparar vi inget för det.",
+    "Vi har frågat om vi får spara dig för det här, och du har inte svarat än. Till dess sparar vi inget för det.",
   "person.work": "Anställd som {position}",
   "person.work-since": "Från och med {day}",
   "person.contact": "Kontaktuppgifter",
@@ -83,6 +82,7 @@ export const words = {
   "person.erasing": "Raderar …",
   "person.erase-changed": "Något har hänt sedan dess. Så här är det nu.",
   "person.erased": "Dina uppgifter är raderade",
+  "person.erased-part": "Det som går att radera är raderat",
   "person.erased-more":
     "Ett kvitto är på väg till din e-post. Du är utloggad, och kan stänga sidan.",
   "person.erased-goes-page": "Det här är raderat",

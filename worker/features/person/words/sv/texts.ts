@@ -26,10 +26,10 @@ Med vänlig hälsning
 {{organisation.name}}`,
   "person-erased.name": "Uppgifter raderade",
   "person-erased.about": "När någon har raderat sina uppgifter på sin egen sida",
-  "person-erased.subject": "Dina uppgifter hos {{organisation.name}} är raderade",
+  "person-erased.subject": "Kvitto på radering hos {{organisation.name}}",
   "person-erased.body": `Hej,
 
-Du har bett oss att radera dina uppgifter, och det är gjort. Spara gärna det här mejlet, det är ditt kvitto. Nedan står vad som är raderat, och vad som måste finnas kvar.
+Du har bett oss att radera dina uppgifter. Det som går att radera är nu raderat. Spara gärna det här mejlet, det är ditt kvitto. Nedan står vad som är raderat, och vad som måste finnas kvar.
 
 Med vänlig hälsning
 {{organisation.name}}`,

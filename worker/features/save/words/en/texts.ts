@@ -14,11 +14,11 @@ You applied for {{project.title}} with us. We think that you could be right for 
 - How long: up to and including {{save.expires}}, after which the details are erased from the candidate database
 - Legal basis: {{save.basis}}
 
-You have the right to object to our keeping them (Article 21 of the General Data Protection Regulation). Say no here and we will remove your details from the candidate database: {{save.link}}
+You have the right to object to our keeping them (Article 21 of the General Data Protection Regulation). Say no here, and we will remove them: {{save.link}}
 
-You need not give a reason, and you can say no at any time. It does not affect your applications with us. You can also reply to this e-mail, and {{recruiter.name}} will see to it. You also have the right to know what details we hold about you, to have them corrected or erased, and to ask us to restrict how we use them.
+You can say no at any time without giving a reason, and it does not affect your applications with us. You can also reply to this e-mail, to {{recruiter.name}}. You also have the right to know what details we hold about you, to have them corrected or erased, and to ask us to restrict how we use them.
 
-If you are not satisfied with how we handle your details, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
+If you are not satisfied, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
 
 Kind regards,
 {{recruiter.name}}
@@ -40,9 +40,9 @@ Answer yes or no here: {{save.link}}
 
 If you answer no, or do not answer, we keep nothing in the candidate database: we then have your details only as long as those of other applicants.
 
-It is up to you, and it does not affect your applications with us. If you have said yes you can withdraw it at any time by the same link, and we will remove your details from the candidate database. You can also reply to this e-mail, and {{recruiter.name}} will see to it. You also have the right to know what details we hold about you, to have them corrected, erased or handed over in a common file format, and to ask us to restrict how we use them.
+It is up to you, and it does not affect your applications with us. If you have said yes you can withdraw it at any time by the same link, and we will remove them. You can also reply to this e-mail, to {{recruiter.name}}. You also have the right to know what details we hold about you, to have them corrected, erased or handed over in a common file format, and to ask us to restrict how we use them.
 
-If you are not satisfied with how we handle your details, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
+If you are not satisfied, you can turn to the Swedish Authority for Privacy Protection, https://www.imy.se.
 
 Kind regards,
 {{recruiter.name}}

@@ -13,11 +13,11 @@ Du har sökt {{project.title}} hos oss. Vi tror att du kan passa för andra tjä
 - Hur länge: till och med {{save.expires}}, sedan raderas uppgifterna ur kandidatbanken
 - Rättslig grund: {{save.basis}}
 
-Du har rätt att invända mot att vi sparar dem (artikel 21 i dataskyddsförordningen). Säg nej här så tar vi bort dina uppgifter ur kandidatbanken: {{save.link}}
+Du har rätt att invända mot att vi sparar dem (artikel 21 i dataskyddsförordningen). Säg nej här, så tar vi bort dem: {{save.link}}
 
-Du behöver inte förklara varför, och du kan säga nej när som helst. Det påverkar inte dina ansökningar hos oss. Det går också bra att svara på det här mejlet, så tar {{recruiter.name}} hand om det. Du har också rätt att få veta vilka uppgifter vi har om dig, att få dem rättade eller raderade och att begära att vi begränsar hur vi använder dem.
+Du kan säga nej när som helst utan att förklara varför, och det påverkar inte dina ansökningar hos oss. Du kan också svara på det här mejlet till {{recruiter.name}}. Du har också rätt att få veta vilka uppgifter vi har om dig, att få dem rättade eller raderade och att begära att vi begränsar hur vi använder dem.
 
-Är du inte nöjd med hur vi hanterar dina uppgifter kan du vända dig till Integritetsskyddsmyndigheten, https://www.imy.se.
+Är du inte nöjd kan du vända dig till Integritetsskyddsmyndigheten, https://www.imy.se.
 
 Med vänlig hälsning
 {{recruiter.name}}
@@ -39,9 +39,9 @@ Svara ja eller nej här: {{save.link}}
 
 Svarar du nej, eller inte alls, sparar vi inget i kandidatbanken: då har vi kvar dina uppgifter bara så länge som andra sökandes.
 
-Du bestämmer själv, och det påverkar inte dina ansökningar hos oss. Har du sagt ja kan du ta tillbaka det när som helst via samma länk, så tar vi bort dina uppgifter ur kandidatbanken. Det går också bra att svara på det här mejlet, så tar {{recruiter.name}} hand om det. Du har också rätt att få veta vilka uppgifter vi har om dig, att få dem rättade, raderade eller utlämnade i ett vanligt filformat och att begära att vi begränsar hur vi använder dem.
+Du bestämmer själv, och det påverkar inte dina ansökningar hos oss. Har du sagt ja kan du ta tillbaka det när som helst via samma länk, så tar vi bort dem. Du kan också svara på det här mejlet till {{recruiter.name}}. Du har också rätt att få veta vilka uppgifter vi har om dig, att få dem rättade, raderade eller utlämnade i ett vanligt filformat och att begära att vi begränsar hur vi använder dem.
 
-Är du inte nöjd med hur vi hanterar dina uppgifter kan du vända dig till Integritetsskyddsmyndigheten, https://www.imy.se.
+Är du inte nöjd kan du vända dig till Integritetsskyddsmyndigheten, https://www.imy.se.
 
 Med vänlig hälsning
 {{recruiter.name}}
