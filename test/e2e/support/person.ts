@@ -46,6 +46,8 @@ export async function comesIn(
   const link = await mailed(demo, one.candidate.email!, /\/candidate#([\w.-]+)/);
   const context = await demo.browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
+  // Told only when a file is to be chosen, the browser may open a window of its own first.
+  page.on("filechooser", () => {});
   await page.goto(`${demo.url}/candidate?lang=${language}#${link}`);
   await page.getByLabel(say("own.chosen"), { exact: true }).fill(PASSWORD);
   await page.keyboard.press("Enter");
