@@ -57,7 +57,7 @@ describe("the demo organisation", () => {
       { s: "hired", n: 1 },
       { s: "interview", n: 7 },
       { s: "offered", n: 3 },
-      { s: "received", n: 196 },
+      { s: "received", n: 193 },
       { s: "rejected", n: 67 },
       { s: "saved", n: 8 },
       { s: "transferred", n: 2 },
@@ -78,7 +78,7 @@ describe("the demo organisation", () => {
     expect(results).toEqual([
       { state: "bounced", n: 6 },
       { state: "cancelled", n: 4 },
-      { state: "delivered", n: 110 },
+      { state: "delivered", n: 117 },
       { state: "scheduled", n: 8 },
     ]);
   });
@@ -118,7 +118,7 @@ describe("the demo organisation", () => {
     expect(results).toEqual([
       { s: "asked", via: null, longer: 0, n: 2 },
       { s: "declined", via: null, longer: 0, n: 1 },
-      { s: "kept", via: null, longer: 0, n: 3 },
+      { s: "kept", via: null, longer: 0, n: 4 },
       { s: "kept", via: "email", longer: 0, n: 1 },
       { s: "kept", via: "link", longer: 1, n: 1 },
     ]);

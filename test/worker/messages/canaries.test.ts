@@ -70,6 +70,8 @@ const MEETING = {
   "interview.link": "https://vidare.test/interview",
   "host.name": "Bo Dal",
   "host.link": "https://vidare.test/hosting",
+  "interview.held_until": "2 december 2026 kl. 10:00",
+  "host.change": "Mötet tisdag 1 december 2026 är inställt.",
   "host.days": "1 december 2026",
   "reply.short": "tackar ja",
   "reply.more": "tisdag 1 december 2026 kl. 09:00–09:45",

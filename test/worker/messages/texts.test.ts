@@ -43,6 +43,8 @@ const extra = (language: Locale): Record<string, string> => ({
   "interview.link": "https://vidare.example.se/svar#x",
   "host.name": "Bo Dal",
   "host.link": "https://vidare.example.se/moten#x",
+  "interview.held_until": "2 december 2026 kl. 10:00",
+  "host.change": "Mötet onsdag 2 december 2026 kl. 10:00–10:45 är inställt.",
   "host.days": "1 december 2026. Förslag: dagen efter\n3 december 2026",
   "reply.short": "vill ha en annan tid",
   "reply.more": "2 december 2026, förmiddag\nHelst tidigt",

@@ -92,3 +92,13 @@ const suppress = (address: string) =>
   )
     .bind(all.org.id, address)
     .run();
+
+it("is refused when nobody is left to review: the reviewer would find an empty page", async () => {
+  for (const { id } of all.candidates) await all.org.act(id, "delete");
+  for (const what of ["reopening-plans", "reopenings"]) {
+    const { status, body } = await call(what);
+    expect([what, status, body.reason]).toEqual([what, 409, "nobody_to_review"]);
+  }
+  expect(await mail()).toEqual([]);
+  await expectSound(all.org);
+});

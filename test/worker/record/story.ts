@@ -32,6 +32,6 @@ export const STORY: Record<string, Chapter> = {
   "12-interviews": interviews,
   "13-offers": offers,
   "14-saved": saved,
-  "15-people": people,
-  "16-accounts": accounts,
+  "15-accounts": accounts,
+  "16-people": people,
 };

@@ -75,7 +75,7 @@ export const kinds = defineKinds({
     },
     "interview-host-changed": {
       action,
-      fields: ["host.name", KIND, "host.change", PLACE, HOST_LINK],
+      fields: ["host.name", KIND, "host.change", HOST_LINK],
       needs: HOST_LINK,
       toOthers: true,
       aboutMany: true,

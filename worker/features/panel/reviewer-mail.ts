@@ -116,6 +116,7 @@ async function reopeningOf(
   if (isOver(panel, now)) throw new NotAllowed("panel_over");
   if (!to.submittedAt)
     return { stored, plan: planOf(engine, [], [note("panel.is-open", { name })]) };
+  if (!stored.candidates.some(isShown)) throw new NotAllowed("nobody_to_review");
   const { suppressed, ...rows } = await db.read({
     ...aroundStatements(engine, panel.project.id, "panel-reopened"),
     suppressed: suppressedStatement(actor.org, [fold(email)]),

@@ -3,7 +3,7 @@ import type { Teller } from "../teller.ts";
 import { codeTo } from "./guests.ts";
 
 const BY_LINK = { Authorization: "", "Accept-Language": "sv" };
-const ADDRESS = "ada.0@k.example";
+const ADDRESS = "ada.0@q.example";
 const PASSWORD = "tre små blå stolar";
 const SAVED = {
   purpose: "Kommande tjänster",
@@ -35,21 +35,21 @@ async function hideChance(teller: Teller): Promise<void> {
 /** Given, opened by a link, by a password and by a code; changed; known already; and by a first password. */
 export const accounts: Chapter = {
   title: "Accounts",
-  at: "2027-04-26T08:00:00.000Z",
+  at: "2027-05-10T08:00:00.000Z",
   steps: {
     "Two candidates are saved and sent a login, one with a temporary password": async (teller) => {
       const csv = [
         "Projekt-id;Projekt;Ansökan-id;Förnamn;Efternamn;E-post",
-        ...["K-1", "K-2"].map(
-          (id, at) => `P-6;Bibliotekarie;${id};Ada;Ek${at};ada.${at}@k.example`,
+        ...["Q-1", "Q-2"].map(
+          (id, at) => `P-8;Bibliotekarie;${id};Ada;Ek${at};ada.${at}@q.example`,
         ),
       ].join("\r\n");
       await teller.host("/v1/imports", { body: csv, headers: { "Content-Type": "text/csv" } });
-      await teller.act("ext:K-1", "save-and-send-login", SAVED);
+      await teller.act("ext:Q-1", "save-and-send-login", SAVED);
       const temporary = (on: number) =>
         teller.org.rows("UPDATE organisations SET login_password = ? RETURNING id", on);
       await temporary(1);
-      await teller.act("ext:K-2", "save-and-send-login", SAVED);
+      await teller.act("ext:Q-2", "save-and-send-login", SAVED);
       await temporary(0);
       await teller.minute();
       for (const { body } of teller.mails) {
@@ -88,7 +88,7 @@ export const accounts: Chapter = {
       await teller.minute();
     },
     "Sent again, it tells how they sign in": async (teller) => {
-      await teller.act("ext:K-1", "save-and-send-login", SAVED);
+      await teller.act("ext:Q-1", "save-and-send-login", SAVED);
       await teller.minute();
     },
   },

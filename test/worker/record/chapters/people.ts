@@ -17,7 +17,7 @@ async function comes(teller: Teller, name: string) {
 /** Read, corrected, handed in, taken out and erased by the person themselves. */
 export const people: Chapter = {
   title: "People and their own data",
-  at: "2027-05-03T08:00:00.000Z",
+  at: "2027-05-17T08:00:00.000Z",
   steps: {
     "One sees what is kept, and corrects it": async (teller) => {
       const own = await comes(teller, "O-2");
@@ -34,9 +34,9 @@ export const people: Chapter = {
       await own("corrections", { body: form });
       await own("corrections", { body: form });
       const asked = await own("address-codes", { body: { email: NEW } });
-      teller.names.hide(asked.body.ticket, "ticket#4");
+      teller.names.hide(asked.body.ticket, "ticket#5");
       await teller.minute();
-      const code = codeTo(teller, NEW, "code#4");
+      const code = codeTo(teller, NEW, "code#5");
       const moved = { ...form, seen: seen + 1, email: NEW, ticket: asked.body.ticket };
       await own("corrections", { body: { ...moved, code: "12 34" } });
       await own("corrections", { body: { ...moved, code } });
