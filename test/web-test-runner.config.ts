@@ -10,7 +10,8 @@ const config: TestRunnerConfig = {
   rootDir: fileURLToPath(new URL("../", import.meta.url)),
   files: "test/components/**/*.test.ts",
   nodeResolve: { exportConditions: ["development"] },
-  concurrency: 2,
+  // A page behind another is not painted: what waits for a frame there may wait for ever.
+  concurrency: 1,
   // Only what hangs may meet them: how long the rest takes is the machine's affair.
   testFramework: { config: { timeout: "120000" } },
   browserStartTimeout: 120_000,

@@ -42,7 +42,8 @@ const hostile = fc
     fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary" }), fc.constant("\udc00")),
     { minLength: 1, maxLength: 3 },
   )
-  .map((parts) => parts.join(""));
+  // Longer ones are refused as too long, wherever several stand in one text.
+  .map((parts) => parts.join("").slice(0, 10_000));
 
 const kinds = templateKinds().filter((kind) => definitionOf(actionOf(kind)));
 
