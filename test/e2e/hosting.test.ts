@@ -75,6 +75,7 @@ async function arrive(address: string, locale?: string): Promise<Page> {
 
 /** Moves by the tab key to what has that name, and presses Enter. */
 async function press(page: Page, name: string): Promise<void> {
+  await page.getByText(name, { exact: true }).first().waitFor();
   for (let steps = 0; steps < 40; steps += 1) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import { inDays } from "./support/dates.ts";
-import { useDemo } from "./support/demo.ts";
+import { isUntouched, useDemo } from "./support/demo.ts";
 import { inspect } from "./support/inspect.ts";
 import { type Language, sayIn } from "./support/words.ts";
 
@@ -54,7 +54,7 @@ describe.each<Language>(["sv", "en"])("a saved person (%s)", (language) => {
   }
 
   it("is asked, and says yes, no and yes again on a telephone, which the recruiter sees", async () => {
-    const one = await demo.candidate();
+    const one = await demo.candidate(isUntouched);
     await save(one, ASK);
     const page = await arrive(await linkTo(one));
     await button(page, "saved.continue-asks").waitFor();
@@ -91,7 +91,7 @@ describe.each<Language>(["sv", "en"])("a saved person (%s)", (language) => {
   });
 
   it("is told, and is kept longer with keys alone", async () => {
-    const one = await demo.candidate();
+    const one = await demo.candidate(isUntouched);
     await save(one, TELL);
     const page = await arrive(await linkTo(one), { viewport: { width: 1280, height: 800 } });
     const press = async (target: Locator): Promise<void> => {
