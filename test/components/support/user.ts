@@ -140,8 +140,13 @@ async function dialogIn(element: Element, name: string): Promise<Dialog> {
   return new Dialog(find()!);
 }
 
+/** A person reaches what lies behind a dialog once that is gone. */
+const behind = (element: Element, name: string): Promise<void> =>
+  waitUntil(() => !shadow(element).querySelector(name), "the dialog before is gone");
+
 /** Opens the menu, chooses an action and waits until its form or its preview is there. */
 export async function choose(element: Element, action: ActionId): Promise<Dialog> {
+  await behind(element, "vidare-dialog");
   await openMenu(element);
   item(element, action).click();
   return shownDialog(element);
@@ -158,6 +163,7 @@ export async function shownDialog(element: Element): Promise<Dialog> {
 }
 
 export async function openHistory(element: Element): Promise<Dialog> {
+  await behind(element, "vidare-history");
   shadow(element).querySelector<HTMLButtonElement>(".past")!.click();
   const dialog = await dialogIn(element, "vidare-history");
   await waitUntil(
