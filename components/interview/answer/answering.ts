@@ -5,11 +5,11 @@ import type {
   AnswerBody,
   InvitationWire,
 } from "../../../worker/features/interview/schemas/answers.ts";
-import { GuestEntry } from "../../guests/entry.ts";
+import { GuestAnswer } from "../../guests/guest-answer.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { Invited } from "./invited.ts";
 import { halfDaysOf, tickedOf } from "./half-days.ts";
-import { isChanged, isGone, type Why, whyOf } from "./problem.ts";
+import { isChanged, type Why, whyOf } from "./problem.ts";
 
 export type Answer = AnswerBody["answer"];
 
@@ -21,7 +21,7 @@ export interface Problem {
 }
 
 /** What a candidate does with an invitation. What was typed or chosen stays through all that comes between. */
-export abstract class Answering extends GuestEntry<InterviewDoor, "invitation"> {
+export abstract class Answering extends GuestAnswer<InterviewDoor, "invitation", Answer> {
   @state() protected invitation?: InvitationWire | undefined;
   /** The application was withdrawn here. */
   @state() protected withdrawn = false;
@@ -31,26 +31,17 @@ export abstract class Answering extends GuestEntry<InterviewDoor, "invitation"> 
   @state() protected wish = "";
   @state() protected needs = "";
   @state() protected saving: "" | "saving" | "saved" | "failed" = "";
-  @state() protected sending: Answer | "" = "";
   @state() protected problem?: Problem | undefined;
 
   protected readonly page = "answer";
   protected readonly purpose = "interview";
   protected visit!: Invited;
-  /** What was sent last, and its key: sent once more it is the same answer. */
-  #sent = { said: "", key: "" };
 
   override willUpdate(changed: PropertyValues): void {
     const { client, link, guest, purpose } = this;
     if (!this.hasUpdated) this.visit = new Invited(client, { purpose, link, guest, thing: "" });
     else if (changed.has("client")) this.visit.client = client;
   }
-
-  protected readonly enter = (): Promise<void> =>
-    this.load(async () => {
-      await this.visit.enter();
-      await this.open();
-    });
 
   protected override async open(): Promise<void> {
     const read = await this.visit.invitation();
@@ -79,51 +70,37 @@ export abstract class Answering extends GuestEntry<InterviewDoor, "invitation"> 
   protected async answer(answer: Omit<AnswerBody, "seen">, at: Problem["at"]): Promise<void> {
     if (this.sending) return;
     const body = { seen: this.invitation!.seen, ...answer };
-    const said = JSON.stringify(body);
-    if (said !== this.#sent.said) this.#sent = { said, key: crypto.randomUUID() };
-    this.sending = answer.answer;
     this.problem = undefined;
-    try {
-      this.#take(await this.visit.answer(body, this.#sent.key));
-      this.withdrawn = answer.answer === "withdraw";
-      this.focusHeading();
-      if (this.#isUnsaved && !this.withdrawn) await this.saveNeeds();
-    } catch (error) {
-      await this.#refused(error, at);
-    } finally {
-      this.sending = "";
-    }
+    await this.send(
+      answer.answer,
+      async () => {
+        this.#take(await this.visit.answer(body, this.keyOf(body)));
+        this.withdrawn = answer.answer === "withdraw";
+        this.focusHeading();
+        if (this.#isUnsaved && !this.withdrawn) await this.saveNeeds();
+      },
+      (cause) => this.#refused(cause, at),
+    );
   }
 
   async #refused(cause: unknown, at: Problem["at"]): Promise<void> {
-    if (isGone(cause))
-      return this.load(async () => {
-        throw cause;
-      });
-    this.report(cause);
     const why = whyOf(cause);
     const before = this.invitation!;
     if (isChanged(why)) {
-      // The same once more may be right then.
-      this.#sent = { said: "", key: "" };
+      this.forgetSent();
       this.#take(await this.visit.invitation().catch(() => before));
     }
     const now = this.invitation!;
     // What was pressed may be gone.
     const other = now.state !== before.state || now.may.choose !== before.may.choose;
     this.problem = { at: other ? "top" : at, what: { why } };
-    if (other) await this.#focus(".notice");
-  }
-
-  async #focus(what: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(what)?.focus();
+    if (other) await this.focusOn(".notice");
   }
 
   protected accept(slot: string, at: "accept" | "change"): void {
     if (slot) return void this.answer({ answer: "accept", slot }, at);
     this.problem = { at, what: "answer.choose-first" };
-    void this.#focus("[name=slot]:enabled");
+    void this.focusOn("[name=slot]:enabled");
   }
 
   protected askTime(): void {
@@ -135,7 +112,7 @@ export abstract class Answering extends GuestEntry<InterviewDoor, "invitation"> 
         "other-time",
       );
     this.problem = { at: "other-time", what: "answer.wish-first" };
-    void this.#focus(".half-days input");
+    void this.focusOn(".half-days input");
   }
 
   protected async saveNeeds(): Promise<void> {

@@ -31,10 +31,6 @@ export function whyOf(error: unknown): Why {
 
 export const isChanged = (why: Why): boolean => CHANGED.some((each) => each === why);
 
-/** The link is retired, or the candidate's application is gone. */
-export const isGone = (error: unknown): boolean =>
-  error instanceof ApiProblem && [404, 410].includes(error.problem.status);
-
 export function sayWhy(why: Why, invitation: InvitationWire, speech: Speech): string {
   const { asker } = invitation;
   return speech.say(`answer.why-${why}`, { asker: asker.name, stands: stands(invitation, speech) });

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import type { HostingDoor } from "../../../worker/features/interview/guests.ts";
 import type { HostingWire } from "../../../worker/features/interview/schemas/hosting.ts";
-import { GuestEntry } from "../../guests/entry.ts";
+import { GuestAnswer } from "../../guests/guest-answer.ts";
 import { leaving } from "../../guests/notices.ts";
 import { guestStyles } from "../../guests/styles.ts";
 import { Barred } from "../../guests/visit.ts";
@@ -17,7 +17,7 @@ import { Host } from "./host.ts";
 import { hostingStyles } from "./styles.ts";
 
 /** The meetings of one invitation, day by day. What was typed stays through all that comes between. */
-export class InterviewHostingView extends GuestEntry<HostingDoor, "meetings"> {
+export class InterviewHostingView extends GuestAnswer<HostingDoor, "meetings", string> {
   static override styles = [tokens, guestStyles, answerStyles, hostingStyles];
 
   @state() private own?: HostingWire | undefined;
@@ -25,7 +25,6 @@ export class InterviewHostingView extends GuestEntry<HostingDoor, "meetings"> {
   @state() private typed: ReadonlyMap<string, string> = new Map();
   /** A date, whose suggestion is being changed. */
   @state() private editing = "";
-  @state() private sending = "";
   @state() private problem?: { date: string; what: Key } | undefined;
   @state() private leaveProblem?: Key | undefined;
 
@@ -38,12 +37,6 @@ export class InterviewHostingView extends GuestEntry<HostingDoor, "meetings"> {
     if (!this.hasUpdated) this.visit = new Host(client, { purpose, link, guest, thing: "" });
     else if (changed.has("client")) this.visit.client = client;
   }
-
-  readonly #enter = (): Promise<void> =>
-    this.load(async () => {
-      await this.visit.enter();
-      await this.open();
-    });
 
   protected override async open(): Promise<void> {
     this.own = await this.visit.meetings();
@@ -58,27 +51,21 @@ export class InterviewHostingView extends GuestEntry<HostingDoor, "meetings"> {
 
   async #say({ date }: Day, can: "yes" | "no"): Promise<void> {
     if (this.sending) return;
-    this.sending = date;
     this.problem = undefined;
     const suggestion = can === "no" ? this.#suggestion(date).trim() : "";
-    try {
-      this.own = await this.visit.day({ date, can, suggestion });
-      this.typed = new Map([...this.typed].filter(([each]) => each !== date));
-      this.editing = "";
-      await this.#focus(can === "no" ? `[data-date="${date}"]` : `#day-${date}`);
-    } catch (error) {
-      this.#refused(error, date);
-    } finally {
-      this.sending = "";
-    }
+    await this.send(
+      date,
+      async () => {
+        this.own = await this.visit.day({ date, can, suggestion });
+        this.typed = new Map([...this.typed].filter(([each]) => each !== date));
+        this.editing = "";
+        await this.focusOn(can === "no" ? `[data-date="${date}"]` : `#day-${date}`);
+      },
+      (cause) => this.#refused(cause, date),
+    );
   }
 
-  #refused(cause: unknown, date: string): void {
-    if (cause instanceof ApiProblem && [404, 410].includes(cause.problem.status))
-      return void this.load(async () => {
-        throw cause;
-      });
-    this.report(cause);
+  async #refused(cause: unknown, date: string): Promise<void> {
     const over = cause instanceof ApiProblem && cause.problem.reason === "day_over";
     const what =
       cause instanceof Barred
@@ -94,11 +81,6 @@ export class InterviewHostingView extends GuestEntry<HostingDoor, "meetings"> {
     return this.typed.get(date) ?? said ?? "";
   }
 
-  async #focus(what: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(what)?.focus();
-  }
-
   readonly #leave = async (): Promise<void> => {
     this.leaveProblem = undefined;
     try {
@@ -110,7 +92,7 @@ export class InterviewHostingView extends GuestEntry<HostingDoor, "meetings"> {
   };
 
   protected override renderDoor(door: HostingDoor): TemplateResult {
-    return doorStep(door, () => void this.#enter(), this.speech);
+    return doorStep(door, () => void this.enter(), this.speech);
   }
 
   protected override renderInside(): TemplateResult {
@@ -160,7 +142,7 @@ export class InterviewHostingView extends GuestEntry<HostingDoor, "meetings"> {
                 write: (words) => (this.typed = new Map(this.typed).set(date, words)),
                 edit: () => {
                   this.editing = date;
-                  void this.#focus(`#suggestion-${date}`);
+                  void this.focusOn(`#suggestion-${date}`);
                 },
                 say: (can) => void this.#say(day, can),
               },

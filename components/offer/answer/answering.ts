@@ -3,10 +3,10 @@ import { state } from "lit/decorators.js";
 import type { OfferDoor } from "../../../worker/features/offer/guests.ts";
 import type { AnswerBody, OwnOfferWire } from "../../../worker/features/offer/schemas/offers.ts";
 import type { GuestTicket } from "../../../worker/guests/schemas.ts";
-import { GuestEntry } from "../../guests/entry.ts";
+import { GuestAnswer } from "../../guests/guest-answer.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { Offered } from "./offered.ts";
-import { isChanged, isGone, type Why, whyOf } from "./problem.ts";
+import { isChanged, type Why, whyOf } from "./problem.ts";
 
 export type At = AnswerBody["answer"] | "ask" | "top";
 
@@ -18,7 +18,7 @@ export interface Problem {
 }
 
 /** What a candidate does with an offer. What was typed or chosen stays through all that comes between. */
-export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
+export abstract class Answering extends GuestAnswer<OfferDoor, "offer", At> {
   @state() protected offer?: OwnOfferWire | undefined;
   @state() protected name = "";
   /** Asked for by this browser, where a yes is confirmed by a code. */
@@ -28,14 +28,11 @@ export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
   @state() protected comment = "";
   @state() protected question = "";
   @state() protected asked = false;
-  @state() protected sending: At | "" = "";
   @state() protected problem?: Problem | undefined;
 
   protected readonly page = "offered";
   protected readonly purpose = "offer";
   protected visit!: Offered;
-  /** What was sent last, and its key: sent once more it is the same answer. */
-  #sent = { said: "", key: "" };
 
   override willUpdate(changed: PropertyValues): void {
     const { client, link, guest, purpose } = this;
@@ -46,12 +43,6 @@ export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
       if (this.stage === "offer") void this.#read();
     }
   }
-
-  protected readonly enter = (): Promise<void> =>
-    this.load(async () => {
-      await this.visit.enter();
-      await this.open();
-    });
 
   protected override async open(): Promise<void> {
     this.offer = await this.visit.offer();
@@ -72,50 +63,30 @@ export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
   protected async answer(answer: Omit<AnswerBody, "seen">): Promise<void> {
     if (this.sending) return;
     const body = { seen: this.offer!.seen, ...answer };
-    const said = JSON.stringify(body);
-    if (said !== this.#sent.said) this.#sent = { said, key: crypto.randomUUID() };
-    await this.send(answer.answer, async () => {
-      this.offer = await this.visit.answer(body, this.#sent.key);
+    await this.#try(answer.answer, async () => {
+      this.offer = await this.visit.answer(body, this.keyOf(body));
       this.focusHeading();
     });
   }
 
-  protected async send(at: At, work: () => Promise<void>): Promise<void> {
+  async #try(at: At, work: () => Promise<void>): Promise<void> {
     if (this.sending) return;
-    this.sending = at;
     this.problem = undefined;
-    try {
-      await work();
-    } catch (error) {
-      await this.#refused(error, at);
-    } finally {
-      this.sending = "";
-    }
+    await this.send(at, work, (cause) => this.#refused(cause, at));
   }
 
   async #refused(cause: unknown, at: At): Promise<void> {
-    if (isGone(cause))
-      return this.load(async () => {
-        throw cause;
-      });
-    this.report(cause);
     const why = whyOf(cause);
     if (why === "ended_code") this.ticket = undefined;
     const before = this.offer!;
     if (isChanged(why)) {
-      // The same once more may be right then.
-      this.#sent = { said: "", key: "" };
+      this.forgetSent();
       await this.#read();
     }
     // What was pressed may be gone.
     const other = this.offer!.state !== before.state;
     this.problem = { at: other ? "top" : at, what: { why } };
     if (other) await this.focusOn(".notice");
-  }
-
-  protected async focusOn(what: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(what)?.focus();
   }
 
   protected accept(): void {
@@ -140,7 +111,7 @@ export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
   }
 
   protected askCode(): void {
-    void this.send("accept", async () => {
+    void this.#try("accept", async () => {
       this.ticket = await this.visit.code();
       this.code = "";
       await this.focusOn("#code");
@@ -164,7 +135,7 @@ export abstract class Answering extends GuestEntry<OfferDoor, "offer"> {
       this.problem = { at: "ask", what: "offered.question-first" };
       return void this.focusOn("#question");
     }
-    void this.send("ask", async () => {
+    void this.#try("ask", async () => {
       await this.visit.question(text);
       this.question = "";
       this.asked = true;

@@ -36,9 +36,5 @@ export function whyOf(error: unknown): Why {
 
 export const isChanged = (why: Why): boolean => CHANGED.some((each) => each === why);
 
-/** The link is retired, or the candidate's application is gone. */
-export const isGone = (error: unknown): boolean =>
-  error instanceof ApiProblem && [404, 410].includes(error.problem.status);
-
 export const sayWhy = (why: Why, { asker }: OwnOfferWire, { say }: Speech): string =>
   say(`offered.why-${why}`, { asker: asker.name });

@@ -5,8 +5,8 @@ import type {
   OwnKeepingWire,
   SavedAnswerBody,
 } from "../../../worker/features/save/schemas/keeping.ts";
-import { GuestEntry } from "../../guests/entry.ts";
-import { isChanged, isGone, Keeping, type Why, whyOf } from "./keeping.ts";
+import { GuestAnswer } from "../../guests/guest-answer.ts";
+import { isChanged, Keeping, type Why, whyOf } from "./keeping.ts";
 
 export type At = SavedAnswerBody["answer"] | "top";
 
@@ -18,30 +18,21 @@ export interface Problem {
 }
 
 /** What a person does with how they are kept. What was chosen stays through all that comes between. */
-export abstract class Answering extends GuestEntry<SavedDoor, "saved"> {
+export abstract class Answering extends GuestAnswer<SavedDoor, "saved", SavedAnswerBody["answer"]> {
   @state() protected own?: OwnKeepingWire | undefined;
   /** The last day that was chosen, to be kept longer. */
   @state() protected until = "";
-  @state() protected sending: At | "" = "";
   @state() protected problem?: Problem | undefined;
 
   protected readonly page = "saved";
   protected readonly purpose = "saved";
   protected visit!: Keeping;
-  /** What was sent last, and its key: sent once more it is the same answer. */
-  #sent = { said: "", key: "" };
 
   override willUpdate(changed: PropertyValues): void {
     const { client, link, guest, purpose } = this;
     if (!this.hasUpdated) this.visit = new Keeping(client, { purpose, link, guest, thing: "" });
     else if (changed.has("client")) this.visit.client = client;
   }
-
-  protected readonly enter = (): Promise<void> =>
-    this.load(async () => {
-      await this.visit.enter();
-      await this.open();
-    });
 
   protected override async open(): Promise<void> {
     this.own = await this.visit.keeping();
@@ -62,42 +53,28 @@ export abstract class Answering extends GuestEntry<SavedDoor, "saved"> {
     }
     const later = answer === "extend" ? { until: this.until } : {};
     const body = { seen: this.own!.seen, answer, ...later };
-    const said = JSON.stringify(body);
-    if (said !== this.#sent.said) this.#sent = { said, key: crypto.randomUUID() };
-    this.sending = answer;
     this.problem = undefined;
-    try {
-      this.own = await this.visit.answer(body, this.#sent.key);
-      this.until = "";
-      this.focusHeading();
-    } catch (error) {
-      await this.#refused(error, answer);
-    } finally {
-      this.sending = "";
-    }
+    await this.send(
+      answer,
+      async () => {
+        this.own = await this.visit.answer(body, this.keyOf(body));
+        this.until = "";
+        this.focusHeading();
+      },
+      (cause) => this.#refused(cause, answer),
+    );
   }
 
   async #refused(cause: unknown, at: At): Promise<void> {
-    if (isGone(cause))
-      return this.load(async () => {
-        throw cause;
-      });
-    this.report(cause);
     const why = whyOf(cause);
     const before = this.own!;
     if (isChanged(why)) {
-      // The same once more may be right then.
-      this.#sent = { said: "", key: "" };
+      this.forgetSent();
       this.own = await this.visit.keeping().catch(() => before);
     }
     // What was pressed may be gone.
     const other = this.own!.state !== before.state;
     this.problem = { at: other ? "top" : at, why };
     if (other) await this.focusOn(".notice");
-  }
-
-  protected async focusOn(what: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(what)?.focus();
   }
 }

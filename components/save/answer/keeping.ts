@@ -34,7 +34,3 @@ export function whyOf(error: unknown): Why {
 
 /** With these it is not any more as it was read here. */
 export const isChanged = (why: Why): boolean => why === "saved_over" || why === "version_conflict";
-
-/** The link is retired, or the person's details are gone. */
-export const isGone = (error: unknown): boolean =>
-  error instanceof ApiProblem && [404, 410].includes(error.problem.status);
