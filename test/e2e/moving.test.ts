@@ -47,6 +47,8 @@ it("moves a time for all who have booked it, and takes that back for all of them
     reducedMotion: "reduce",
   });
   await page.goto(`${demo.url}/?application=${one.id}`);
+  await page.locator("#detail-name", { hasText: one.candidate.name }).waitFor();
+  await page.locator("#detail[aria-busy]").waitFor({ state: "detached" });
   const actions = page.locator("candidate-actions");
   await actions.getByRole("button", { name: say("menu.open") }).click();
   await actions.getByRole("menuitem", { name: say("action.move-interview"), exact: true }).click();
