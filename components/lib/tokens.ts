@@ -35,6 +35,8 @@ export const tokens = css`
     white-space: normal;
     cursor: auto;
     line-height: 1.5;
+    /* A page that fades every element in would lend its own looks to ours until it has done so. */
+    transition: none !important;
     -webkit-text-size-adjust: 100%;
   }
   :host([hidden]) {

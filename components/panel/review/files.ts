@@ -121,7 +121,7 @@ export class PanelFile extends LitElement {
       html`<button
         type="button"
         class="button"
-        aria-label=${say("review.file-named", { what: say(key), filename })}
+        aria-label="${say(key)} ${filename}"
         aria-expanded=${expanded === undefined ? nothing : String(expanded)}
         @click=${act}
       >

@@ -58,7 +58,6 @@ export const words: Record<keyof typeof source, string> = {
   "review.file-open": "Open in a new tab",
   "review.file-needs-password": "needs a password",
   "review.file-failed": "The file could not be fetched. Try again.",
-  "review.file-named": "{what} {filename}",
   "review.rating": "Your rating",
   "review.rating-hint": "Choose 1–7, also with the digit keys while you are here.",
   "review.step": "{score}, {words}",

@@ -56,7 +56,6 @@ export const words = {
   "review.file-open": "Öppna i en ny flik",
   "review.file-needs-password": "kräver lösenord",
   "review.file-failed": "Filen gick inte att hämta. Försök igen.",
-  "review.file-named": "{what} {filename}",
   "review.rating": "Ditt betyg",
   "review.rating-hint": "Välj 1–7, även med siffertangenterna när du står här.",
   "review.step": "{score}, {words}",
