@@ -1,7 +1,7 @@
 /** What changed of a person stands in the history of each of their applications, beside the events. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Status } from "../domain/vocabulary.ts";
-import { list } from "./client.ts";
+import { atMost, list } from "./client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "./shape.ts";
 import { referredTo } from "./references.ts";
 
@@ -42,7 +42,7 @@ export const candidateChanges = (
   LEFT JOIN applications s ON s.id = h.source
   WHERE h.application_id = (SELECT a.id FROM applications a WHERE a.org_id = ${org} AND ${referredTo(sql`a`, application)}) AND h.org_id = ${org}
     AND (h.version, h.candidate_version) < (${version}, ${candidateVersion})
-  ORDER BY h.version DESC, h.candidate_version DESC LIMIT ${limit}`;
+  ORDER BY h.version DESC, h.candidate_version DESC ${atMost(limit)}`;
 
 export interface CandidateChange {
   candidate: string;

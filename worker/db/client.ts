@@ -90,11 +90,26 @@ export class Database {
   }
 }
 
+/** As one text, for what many statements hold: putting a tree of templates together takes about as long as running it. */
+export function flat(statement: SQL): SQL {
+  const { sql: text, params } = dialect.sqlToQuery(statement);
+  return params.length ? statement : sql.raw(text);
+}
+
 /**
  * Lists go through one parameter: D1 binds at most 100. What follows is joined by CROSS JOIN, which SQLite
  * takes as an order: a list leads, and each of its values is looked up; otherwise whole tables are read.
  */
 export const list = (values: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(values)})`;
+
+/**
+ * Written out: SQLite looks at a bound limit when it plans, so each value that is bound has the whole statement compiled
+ * anew, which costs more than running it (sqlite3ExprIsInteger, "expmask").
+ */
+export function atMost(rows: number): SQL {
+  if (!Number.isSafeInteger(rows)) throw new TypeError("A limit is an integer.");
+  return sql.raw(`LIMIT ${rows}`);
+}
 
 /**
  * What a session is narrowed to, or a search is of, walked one by one: `walk` selects ids along an index whose first

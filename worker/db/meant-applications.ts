@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { InvalidInput } from "../domain/errors.ts";
 import { fold } from "../domain/fold.ts";
 import { searchKey } from "../domain/search-key.ts";
-import { type Database, each, list } from "./client.ts";
+import { atMost, type Database, each, list } from "./client.ts";
 import type { Within } from "./projects.ts";
 import { shape, text } from "./shape.ts";
 
@@ -59,7 +59,7 @@ function meantApplications(
     (group) => sql`SELECT * FROM (${group})`,
   );
   return sql`SELECT ${meant.columns} FROM (${sql.join(groups, sql` UNION `)}) w CROSS JOIN applications a ON a.id = w.id
-    WHERE ${where} LIMIT ${MOST_MEANT + 1}`;
+    WHERE ${where} ${atMost(MOST_MEANT + 1)}`;
 }
 
 const external = (q: string): string => (q.startsWith("ext:") ? q.slice(4) : q);
@@ -101,7 +101,7 @@ function walks(
         const walk = (
           lead: SQL,
         ) => sql`SELECT a.id FROM applications a WHERE ${lead} AND ${PARTS[part]}
-          AND ${range(column, prefix)} ORDER BY ${column}, a.id LIMIT ${MOST_MEANT + 1}`;
+          AND ${range(column, prefix)} ORDER BY ${column}, a.id ${atMost(MOST_MEANT + 1)}`;
         return scopes
           ? each(scopes, sql`applications`, walk(sql`a.project_id = r.value`))
           : sql`SELECT * FROM (${walk(sql`a.org_id = ${org}`)})`;

@@ -1,6 +1,6 @@
 /** A row's columns and how each is read, in one literal: what is selected is what is parsed. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Row } from "./client.ts";
+import { flat, type Row } from "./client.ts";
 
 /** A part of a row: a column, or a shape inside another, whose columns are called "outer.inner". */
 export interface Part<T> {
@@ -110,15 +110,21 @@ export function shape<P extends Parts>(parts: P): Shape<Read<P>> {
       },
     };
   };
+  let columns: SQL | undefined;
   return {
     selected,
     reader,
-    columns: sql.join(
-      selected("").flatMap(([name, expression]) =>
-        expression ? [sql`${expression} AS ${sql.identifier(name)}`] : [],
-      ),
-      sql`, `,
-    ),
+    get columns() {
+      columns ??= flat(
+        sql.join(
+          selected("").flatMap(([name, expression]) =>
+            expression ? [sql`${expression} AS ${sql.identifier(name)}`] : [],
+          ),
+          sql`, `,
+        ),
+      );
+      return columns;
+    },
     parse: reader("").read,
   };
 }

@@ -1,6 +1,6 @@
 /** The contracts of what a feature fills in beside its actions and effects. */
 import type * as z from "zod";
-import type { Row, Statement } from "../db/client.ts";
+import { flat, type Row, type Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Facts, FeatureFacts, ReferredKinds } from "../domain/facts.ts";
 import type { Block, Effect, Note, PlanItem, PlannedMessage } from "../domain/plan.ts";
@@ -32,7 +32,7 @@ export interface FactDefinition<Name extends keyof FeatureFacts = keyof FeatureF
 
 export const defineFact = <Name extends keyof FeatureFacts>(
   definition: FactDefinition<Name>,
-): FactDefinition => definition;
+): FactDefinition => ({ ...definition, column: flat(definition.column) });
 
 /** What features show of an application wherever it is listed, by the name of the answer's field. */
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type

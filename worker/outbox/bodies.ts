@@ -5,7 +5,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Locale } from "../domain/vocabulary.ts";
 import { cancelMessages } from "./cancel.ts";
-import { type Database, list } from "../db/client.ts";
+import { atMost, type Database, list } from "../db/client.ts";
 import { shape, type Shaped, text } from "../db/shape.ts";
 import { finished } from "../db/schema.ts";
 
@@ -18,7 +18,7 @@ export type Body = Shaped<typeof body>;
 export const finishedBodies = async (db: Database, before: string, most: number): Promise<Body[]> =>
   (
     await db.readOne(sql`SELECT ${body.columns} FROM messages
-      WHERE ${finished} AND state_at < ${before} ORDER BY state_at LIMIT ${most}`)
+      WHERE ${finished} AND state_at < ${before} ORDER BY state_at ${atMost(most)}`)
   ).map(body.parse);
 
 /** A body and its key in R2. */

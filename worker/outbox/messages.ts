@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Attachment, CalendarEntry, MessageSource } from "../domain/plan.ts";
 import { type Locale, MESSAGE_STATES, type MessageState } from "../domain/vocabulary.ts";
-import { each, list, type Row } from "../db/client.ts";
+import { atMost, each, list, type Row } from "../db/client.ts";
 import { flag, json, nullable, otherwise, shape, type Shaped, text } from "../db/shape.ts";
 import { type Stranding, strandedBy } from "./no-longer-true.ts";
 import { messageJson, type StoredMessage } from "./stored.ts";
@@ -59,7 +59,7 @@ export function messagesStatement(query: MessageQuery): SQL {
   const { org, application, named, operation, candidate, to, applications, limit } = query;
   return sql`SELECT ${logged.columns}
     FROM (${found()}) w CROSS JOIN messages m ON m.id = w.id ${around}
-    ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}`;
+    ORDER BY m.created_at DESC, m.id DESC ${atMost(limit)}`;
 
   function found(): SQL {
     const [first] = [
@@ -120,7 +120,7 @@ function scan(query: MessageQuery, lead: SQL, index?: SQL): SQL {
     after && sql`(s.created_at, s.id) < (${after[0]}, ${after[1]})`,
   ].filter((part) => part !== null && part !== false);
   return sql`SELECT s.id FROM messages s ${index ? sql`INDEXED BY ${index}` : sql``} WHERE ${sql.join(rest, sql` AND `)}
-    ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`;
+    ORDER BY s.created_at DESC, s.id DESC ${atMost(limit)}`;
 }
 
 /** What of a table (under its alias) the session reaches, without leading the planner. */

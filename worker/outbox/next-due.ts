@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../db/client.ts";
+import { atMost, type Database } from "../db/client.ts";
 
 /**
  * Ids of at most so many messages that are due, dealt out among the organisations in rounds: the one longest
@@ -18,7 +18,7 @@ export async function nextDue(db: Database, now: Date, limit: number): Promise<s
     SELECT due.value AS id FROM orgs CROSS JOIN json_each((
       SELECT json_group_array(id ORDER BY due_at) FROM (
         SELECT id, due_at FROM ${waiting} AND org_id = orgs.id AND due_at <= ${now.toISOString()}
-        ORDER BY due_at LIMIT ${limit}))) due
-    WHERE orgs.id IS NOT NULL ORDER BY due.key, random() LIMIT ${limit}`);
+        ORDER BY due_at ${atMost(limit)}))) due
+    WHERE orgs.id IS NOT NULL ORDER BY due.key, random() ${atMost(limit)}`);
   return rows.map(({ id }) => id as string);
 }

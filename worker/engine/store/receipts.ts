@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Detail, Effect } from "../../domain/plan.ts";
 import type { Status, Verb } from "../../domain/vocabulary.ts";
 import { applicationIds } from "../../db/application-ids.ts";
-import { list, type Row } from "../../db/client.ts";
+import { atMost, list, type Row } from "../../db/client.ts";
 import {
   flag,
   integer,
@@ -114,7 +114,7 @@ export const history = (
 ): SQL =>
   receipts(sql`e.application_id = (${applicationIds(org, [application])}) AND e.org_id = ${org}
     AND e.version < ${candidateVersion > 0 ? version + 1 : version}
-    ORDER BY e.version DESC LIMIT ${limit}`);
+    ORDER BY e.version DESC ${atMost(limit)}`);
 
 /** Who moved an application that came to stand so by its event `own`: by the event `e`. */
 const moved = (own: "own" | "e") =>

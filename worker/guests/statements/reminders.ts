@@ -3,7 +3,7 @@
  * that saw the same guest one finds them as they were.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../db/client.ts";
+import { atMost, list } from "../../db/client.ts";
 import { flag, integer, shape, type Shaped, text } from "../../db/shape.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import { insertMessages } from "../../outbox/insert.ts";
@@ -29,7 +29,7 @@ export const dueStatement = (
 ): SQL => sql`
   SELECT ${dueRow.columns}, ${awaited(at)} AS "awaited"
   FROM (SELECT v.id FROM guests v INDEXED BY guests_due WHERE v.purpose = ${purpose} AND v.remind_at IS NOT NULL
-    AND v.remind_at <= ${at} AND v.answered_at IS NULL AND v.revoked_at IS NULL ORDER BY v.remind_at LIMIT ${limit}) w
+    AND v.remind_at <= ${at} AND v.answered_at IS NULL AND v.revoked_at IS NULL ORDER BY v.remind_at ${atMost(limit)}) w
   CROSS JOIN guests g ON g.id = w.id`;
 
 /** A guest of a thing, when they may be reminded now and no reminder is on its way already. */

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Failure } from "../../domain/failures.ts";
 import type { Attachment, CalendarEntry } from "../../domain/plan.ts";
 import type { Locale, MessageState } from "../../domain/vocabulary.ts";
-import type { Database } from "../../db/client.ts";
+import { atMost, type Database } from "../../db/client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../db/shape.ts";
 
 const parts = {
@@ -49,13 +49,13 @@ const from = sql`FROM messages m JOIN organisations o ON o.id = m.org_id`;
 
 /** Newest first: ids sort by age. */
 export const newestHeads = async (db: Database, limit: number): Promise<MailHead[]> =>
-  (await db.readOne(sql`SELECT ${head.columns} ${from} ORDER BY m.id DESC LIMIT ${limit}`)).map(
+  (await db.readOne(sql`SELECT ${head.columns} ${from} ORDER BY m.id DESC ${atMost(limit)}`)).map(
     head.parse,
   );
 
 /** Newest first, whole. */
 export const newestMail = async (db: Database, limit: number): Promise<Mail[]> =>
-  (await db.readOne(sql`SELECT ${whole.columns} ${from} ORDER BY m.id DESC LIMIT ${limit}`)).map(
+  (await db.readOne(sql`SELECT ${whole.columns} ${from} ORDER BY m.id DESC ${atMost(limit)}`)).map(
     whole.parse,
   );
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold } from "../../../domain/fold.ts";
 import { searchKey } from "../../../domain/search-key.ts";
 import type { Status } from "../../../domain/vocabulary.ts";
-import { list, type Row } from "../../../db/client.ts";
+import { atMost, list, type Row } from "../../../db/client.ts";
 import { integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 
 /** The closed list of orders; each is an index. */
@@ -88,14 +88,14 @@ export function listStatement(query: ApplicationQuery): SQL {
     const scans = sql.join(nameScans(query, within), sql` UNION ALL `);
     return joined(
       query,
-      sql`SELECT id, key FROM (${scans}) ORDER BY key, id LIMIT ${limit}`,
+      sql`SELECT id, key FROM (${scans}) ORDER BY key, id ${atMost(limit)}`,
       sql`w.key, a.id`,
     );
   }
   const key = deleted ? sql`a.deleted_at` : sql`a.received_at`;
   const beyond = after ? sql`AND (${key}, a.id) < (${after[0]}, ${after[1]})` : sql``;
   const scan = sql`SELECT a.id, ${key} AS key FROM applications a WHERE ${within} ${beyond}
-    ORDER BY ${key} DESC, a.id DESC LIMIT ${limit}`;
+    ORDER BY ${key} DESC, a.id DESC ${atMost(limit)}`;
   return joined(query, scan, sql`w.key DESC, a.id DESC`);
 }
 
@@ -122,7 +122,7 @@ function nameScans({ q, after, limit }: ApplicationQuery, within: SQL): SQL[] {
         ? sql`(${column}, a.id) > (${last}, ${after![1]})`
         : sql`${column} >= ${prefix}`;
     return sql`SELECT * FROM (SELECT a.id, ${rank} || ${column} AS key FROM applications a WHERE ${within}
-      AND ${begun} AND ${column} < ${prefix + END} ORDER BY ${column}, a.id LIMIT ${limit})`;
+      AND ${begun} AND ${column} < ${prefix + END} ORDER BY ${column}, a.id ${atMost(limit)})`;
   };
   if (!q) return [scan("1", sql`a.name_order`)];
   const byLast = after?.[0].startsWith("2") ? [] : [scan("1", sql`a.last_fold`)];

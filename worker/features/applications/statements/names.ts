@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { shape, text } from "../../../db/shape.ts";
 import { RULES } from "../../../domain/name-keys.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
+import { atMost } from "../../../db/client.ts";
 
 const outdated = shape({
   org: text("o.id"),
@@ -23,5 +24,5 @@ export function outdatedNames(limit: number): SQL {
     beside: SQL,
   ) => sql`SELECT ${outdated.columns} FROM organisations o CROSS JOIN applications a INDEXED BY applications_rule
     ON a.org_id = o.id AND ${beside} CROSS JOIN candidates c ON c.id = a.candidate_id`;
-  return sql`SELECT * FROM (${of(sql`a.name_rule < ${rule}`)} UNION ALL ${of(sql`a.name_rule > ${rule}`)}) LIMIT ${limit}`;
+  return sql`SELECT * FROM (${of(sql`a.name_rule < ${rule}`)} UNION ALL ${of(sql`a.name_rule > ${rule}`)}) ${atMost(limit)}`;
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../../db/client.ts";
+import { atMost, list } from "../../../db/client.ts";
 import { flag, integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Status, Verb } from "../../../domain/vocabulary.ts";
 import { covering } from "../../../engine/store/receipts.ts";
@@ -67,7 +67,7 @@ export function bulksStatement(
   limit: number,
 ): SQL {
   const { org, projects, applications } = reach;
-  const end = sql`ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  const end = sql`ORDER BY at DESC, id DESC ${atMost(limit)}`;
   const before = (at: SQL, id: SQL) =>
     after ? sql`AND (${at}, ${id}) < (${after[0]}, ${after[1]})` : sql``;
   if (applications)
@@ -85,7 +85,7 @@ export function bulksStatement(
       reach,
       sql`SELECT DISTINCT f.bulk_id AS id, f.at AS at FROM ${list(named)} r CROSS JOIN bulk_projects f ON f.rowid IN (
         SELECT s.rowid FROM bulk_projects s WHERE s.project_id = r.value AND +s.org_id = ${org}
-          ${before(sql`s.at`, sql`s.bulk_id`)} ORDER BY s.at DESC, s.bulk_id DESC LIMIT ${limit}) ${end}`,
+          ${before(sql`s.at`, sql`s.bulk_id`)} ORDER BY s.at DESC, s.bulk_id DESC ${atMost(limit)}) ${end}`,
     );
   return told(
     reach,
@@ -132,4 +132,4 @@ export const rowsStatement = (
   SELECT ${row(reach).columns} FROM events e CROSS JOIN projects p ON p.id = e.project_id
   LEFT JOIN applications a ON a.id = e.application_id LEFT JOIN candidates c ON c.id = a.candidate_id
   WHERE e.org_id = ${reach.org} AND e.bulk_id = ${id} ${after === null ? sql`` : sql`AND e.receipt_id > ${after}`}
-    AND ${within(reach, sql`e`)} ORDER BY e.receipt_id LIMIT ${limit}`;
+    AND ${within(reach, sql`e`)} ORDER BY e.receipt_id ${atMost(limit)}`;

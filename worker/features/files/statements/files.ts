@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, list } from "../../../db/client.ts";
+import { atMost, type Database, list } from "../../../db/client.ts";
 import { fileColumns, fileValues, type StoredFile } from "../../../db/files.ts";
 import { flag, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 
@@ -111,7 +111,7 @@ const due = shape({ key: text("key") });
  * message took lose their row. Returns keys in R2 that nothing points to any more.
  */
 export async function claimBlobs(db: Database, now: string, most: number): Promise<string[]> {
-  const keys = sql`SELECT ${due.columns} FROM blob_gc WHERE not_before <= ${now} ORDER BY not_before LIMIT ${most}`;
+  const keys = sql`SELECT ${due.columns} FROM blob_gc WHERE not_before <= ${now} ORDER BY not_before ${atMost(most)}`;
   const taken = sql`EXISTS (SELECT 1 FROM messages m CROSS JOIN json_each(m.attachments) t
     WHERE m.org_id = files.org_id AND m.created_at >= files.created_at AND t.value ->> 'key' = files.key)`;
   const { left } = await db.write({

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { FILE_FLAGS, fileJson } from "../../../db/files.ts";
-import { each, list } from "../../../db/client.ts";
+import { atMost, each, list } from "../../../db/client.ts";
 import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { CandidateFile } from "../../../domain/facts.ts";
 import type { Within } from "../../../db/projects.ts";
@@ -40,7 +40,7 @@ export function employeesStatement(
   ) => sql`SELECT s.id FROM employees s WHERE ${lead} AND +s.org_id = ${org} AND s.ended_at IS NULL
     ${projects ? sql`AND +s.project_id IN (SELECT value FROM ${list(projects)})` : sql``}
     ${after ? sql`AND (s.created_at, s.id) < (${after[0]}, ${after[1]})` : sql``}
-    ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`;
+    ORDER BY s.created_at DESC, s.id DESC ${atMost(limit)}`;
   const found = applications
     ? each(applications, sql`employees`, scan(sql`s.application_id = r.value`))
     : projects
@@ -50,5 +50,5 @@ export function employeesStatement(
   SELECT ${employee.columns}
   FROM (${found}) w CROSS JOIN employees e ON e.id = w.id CROSS JOIN candidates c ON c.id = e.candidate_id
   CROSS JOIN projects p ON p.id = e.project_id LEFT JOIN applications a ON a.id = e.application_id
-  ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`;
+  ORDER BY e.created_at DESC, e.id DESC ${atMost(limit)}`;
 }

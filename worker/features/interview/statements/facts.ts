@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { toldHost } from "./hosts.ts";
 import { hasFreeSeat, hostIsElsewhere } from "./seats.ts";
+import { atMost, flat } from "../../../db/client.ts";
 
 const slots = sql`(SELECT json_group_array(json_object('id', s.id, 'start', s.starts_at, 'end', s.ends_at,
     'closed', s.closed_at IS NOT NULL, 'free', ${hasFreeSeat(sql`s.id`)} AND NOT ${hostIsElsewhere(sql`s.id`)}, 'shared', EXISTS (
@@ -34,7 +35,7 @@ export const queueJson = (
     CROSS JOIN applications b ON b.id = q.application_id CROSS JOIN candidates d ON d.id = b.candidate_id
     WHERE q.interview_id = i.id AND q.state = 'waiting' AND ${which}
       AND NOT EXISTS (SELECT 1 FROM interview_seats o WHERE o.invitation_id = q.id)
-    ORDER BY q.waits_since, q.id LIMIT ${FORESEEN}) w)`;
+    ORDER BY q.waits_since, q.id ${atMost(FORESEEN)}) w)`;
 
 /** The seat that is held for an invitation `v`. */
 export const offerJson = sql`(SELECT json_object('slot', x.slot_id, 'until', x.held_until) FROM interview_seats x
@@ -55,7 +56,7 @@ export const invitationsColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'rec
     WHERE v.application_id = a.id ORDER BY v.created_at DESC, v.id DESC) w) END`;
 
 /** Of the application `a`: how it stands with the newest invitation that has not been taken back, as JSON. */
-export const meetingColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'received' THEN (
+export const meetingColumn: SQL = flat(sql`CASE WHEN a.acted AND a.status <> 'received' THEN (
   SELECT json_object('invitation', v.id, 'interview', i.id, 'kind', i.details ->> 'kind', 'state', v.state,
     'start', s.starts_at, 'end', s.ends_at, 'answerBy', i.answer_by,
     'offered', (SELECT json_object('start', z.starts_at, 'end', z.ends_at, 'until', x.held_until)
@@ -63,4 +64,4 @@ export const meetingColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'receive
       WHERE x.invitation_id = v.id AND x.held_until IS NOT NULL))
   FROM interview_invitations v CROSS JOIN interviews i ON i.id = v.interview_id
   LEFT JOIN interview_slots s ON s.id = v.slot_id
-  WHERE v.application_id = a.id ORDER BY v.created_at DESC, v.id DESC LIMIT 1) END`;
+  WHERE v.application_id = a.id ORDER BY v.created_at DESC, v.id DESC LIMIT 1) END`);

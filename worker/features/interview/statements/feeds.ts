@@ -1,6 +1,6 @@
 /** Feeds of recruiters, and the meetings that one tells of. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Row } from "../../../db/client.ts";
+import { atMost, type Row } from "../../../db/client.ts";
 import { flag, integer, json, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Actor } from "../../../domain/actor.ts";
 import { fold } from "../../../domain/fold.ts";
@@ -95,6 +95,6 @@ export const feedMeetingsStatement = (id: string, version: number, from: string)
         WHERE h.interview_id = j.id AND h.email_fold = f.email_fold))
       AND EXISTS (SELECT 1 FROM interview_seats x INDEXED BY interview_seats_taken
         WHERE x.slot_id = s.id AND x.invitation_id IS NOT NULL)
-    ORDER BY s.starts_at, s.id LIMIT ${MOST}) w
+    ORDER BY s.starts_at, s.id ${atMost(MOST)}) w
   CROSS JOIN interview_slots s ON s.id = w.id CROSS JOIN interviews i ON i.id = s.interview_id
   CROSS JOIN projects t ON t.id = i.project_id WHERE w.people <> '[]' ORDER BY s.starts_at, s.id`;

@@ -1,6 +1,6 @@
 /** Where seats are to be offered on, told anew or passed on, for the job that does it. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Row } from "../../../db/client.ts";
+import { atMost, type Row } from "../../../db/client.ts";
 import { projectFacts } from "../../../db/projects.ts";
 import { integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { InterviewDetails, Span, Waiter } from "../rules/interview.ts";
@@ -61,7 +61,7 @@ export const dueQueues = (at: string, limit: number): SQL => sql`
         AND NOT EXISTS (SELECT 1 FROM interview_seats o WHERE o.invitation_id = v.id)
         AND NOT EXISTS (SELECT 1 FROM json_each(v.passed) p WHERE p.value = s.id)
         AND NOT ${hostIsElsewhere(sql`s.id`)}
-    LIMIT ${limit}) w CROSS JOIN ${FROM} WHERE i.id = w.id`;
+    ${atMost(limit)}) w CROSS JOIN ${FROM} WHERE i.id = w.id`;
 
 const untold = shape({
   ...offering,
@@ -84,7 +84,7 @@ export const storedUntold: (row: Row) => Untold = untold.parse;
 /** Seats that are held for somebody whom no mail tells yet. */
 export const untoldStatement = (at: string, limit: number): SQL => sql`
   SELECT ${untold.columns} FROM (SELECT y.slot_id, y.n FROM interview_seats y INDEXED BY interview_seats_held
-    WHERE y.held_until IS NOT NULL AND y.held_until > ${at} AND y.held_mail IS NULL ORDER BY y.held_until LIMIT ${limit}) w
+    WHERE y.held_until IS NOT NULL AND y.held_until > ${at} AND y.held_mail IS NULL ORDER BY y.held_until ${atMost(limit)}) w
   CROSS JOIN interview_seats x ON x.slot_id = w.slot_id AND x.n = w.n
   CROSS JOIN interview_slots s ON s.id = x.slot_id CROSS JOIN guests g ON g.id = x.invitation_id
   CROSS JOIN applications a ON a.id = g.application_id CROSS JOIN candidates c ON c.id = a.candidate_id

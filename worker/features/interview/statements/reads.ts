@@ -1,6 +1,6 @@
 /** Invitations and interviews as candidates and recruiters read them. */
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../../db/client.ts";
+import { atMost, list } from "../../../db/client.ts";
 import { json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Actor } from "../../../domain/actor.ts";
 import type { Status } from "../../../domain/vocabulary.ts";
@@ -158,7 +158,7 @@ export const interviewsStatement = (actor: Actor, query: InterviewQuery): SQL =>
             AND s.ends_at > ${from ?? ""} AND s.starts_at < ${to ?? "9999"})`
       }
       ${after ? sql`AND (i.created_at, i.id) < (${after[0]}, ${after[1]})` : sql``}
-      ORDER BY i.created_at DESC, i.id DESC LIMIT ${limit}) w
+      ORDER BY i.created_at DESC, i.id DESC ${atMost(limit)}) w
     CROSS JOIN interviews i ON i.id = w.id CROSS JOIN projects t ON t.id = i.project_id
     ORDER BY i.created_at DESC, i.id DESC`;
 };

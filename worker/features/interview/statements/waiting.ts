@@ -1,6 +1,6 @@
 /** Seats that are left are held for those who wait, in the order in which they began to (DECISIONS.md, 36). */
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../../db/client.ts";
+import { atMost, list } from "../../../db/client.ts";
 import { cancelMessages } from "../../../outbox/cancel.ts";
 import { insertMessages, type OutboxMessage } from "../../../outbox/insert.ts";
 import { ownedByGuest } from "../../../guests/statements/guests.ts";
@@ -20,7 +20,7 @@ const waits = (slot: SQL): SQL => sql`v.state = 'waiting'
 const queue = (interview: string, slot: string): SQL => sql`
   SELECT v.id, row_number() OVER (ORDER BY v.waits_since, v.id) AS k
   FROM interview_invitations v INDEXED BY interview_invitations_waiting
-  WHERE v.interview_id = ${interview} AND ${waits(sql`${slot}`)} ORDER BY v.waits_since, v.id LIMIT ${MOST}`;
+  WHERE v.interview_id = ${interview} AND ${waits(sql`${slot}`)} ORDER BY v.waits_since, v.id ${atMost(MOST)}`;
 
 /**
  * Each free seat of these slots is held for one who waits, and whoever the mail foresaw is told: the job tells the
@@ -43,7 +43,7 @@ function hold(interview: string, { slot, start, until }: OfferedSlot, done: SQL)
       UPDATE interview_seats AS x SET invitation_id = w.id, held_until = ${until}, held_mail = NULL
       FROM (SELECT f.n, q.id FROM q CROSS JOIN (SELECT y.n, row_number() OVER (ORDER BY y.n) AS k
           FROM interview_seats y INDEXED BY interview_seats_free
-          WHERE y.slot_id = ${slot} AND y.invitation_id IS NULL ORDER BY y.n LIMIT ${MOST}) f ON f.k = q.k) w
+          WHERE y.slot_id = ${slot} AND y.invitation_id IS NULL ORDER BY y.n ${atMost(MOST)}) f ON f.k = q.k) w
       WHERE x.slot_id = ${slot} AND x.n = w.n AND ${done}
         AND EXISTS (SELECT 1 FROM interview_slots s WHERE s.id = ${slot} AND s.closed_at IS NULL AND s.starts_at = ${start})
         AND NOT ${hostIsElsewhere(sql`${slot}`)}`,

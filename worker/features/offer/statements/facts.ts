@@ -1,5 +1,6 @@
 /** What an application's offers are, for plans, lists and the candidate's own page. */
 import { type SQL, sql } from "drizzle-orm";
+import { flat } from "../../../db/client.ts";
 
 /** What has been written by the offer's link. */
 const written = sql`(SELECT json_group_array(m.id) FROM messages m WHERE m.thing_id = v.id AND m.guest_id = v.id)`;
@@ -16,7 +17,8 @@ export const offersColumn: SQL = sql`CASE WHEN a.acted THEN (SELECT json_group_a
   WHERE v.application_id = a.id AND v.state <> 'taken-back' ORDER BY v.number DESC) w) END`;
 
 /** Of the application `a`: how it stands with its newest offer, as JSON. */
-export const offerColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'received' THEN (SELECT json_object('offer', v.id,
+export const offerColumn: SQL =
+  flat(sql`CASE WHEN a.acted AND a.status <> 'received' THEN (SELECT json_object('offer', v.id,
     'number', v.number, 'state', v.state, 'position', v.terms ->> 'position', 'department', v.terms ->> 'department',
     'startDate', v.terms ->> 'startDate', 'answerBy', v.answer_by, 'answeredAt', v.answered_at)
-  FROM offers v WHERE v.application_id = a.id AND v.state <> 'taken-back' ORDER BY v.number DESC LIMIT 1) END`;
+  FROM offers v WHERE v.application_id = a.id AND v.state <> 'taken-back' ORDER BY v.number DESC LIMIT 1) END`);

@@ -1,6 +1,6 @@
 /** Offers as candidates and recruiters read them. */
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../../db/client.ts";
+import { atMost, list } from "../../../db/client.ts";
 import { flag, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Actor } from "../../../domain/actor.ts";
 import type { Locale, Status } from "../../../domain/vocabulary.ts";
@@ -56,7 +56,7 @@ export const ownStatement = (org: string, id: string): SQL => sql`
 /** Those that nobody has answered in time, of whichever organisation. */
 export const overdueStatement = (at: string, limit: number): SQL => sql`
   SELECT ${own.columns} FROM (SELECT d.id FROM offers d INDEXED BY offers_due
-    WHERE d.state = 'standing' AND d.answer_by_at <= ${at} ORDER BY d.answer_by_at LIMIT ${limit}) w
+    WHERE d.state = 'standing' AND d.answer_by_at <= ${at} ORDER BY d.answer_by_at ${atMost(limit)}) w
   CROSS JOIN offers v ON v.id = w.id ${around}`;
 
 const stored = shape({

@@ -1,6 +1,6 @@
 /** Panels in lists. */
 import { type SQL, sql } from "drizzle-orm";
-import { each, list, type Row } from "../../../db/client.ts";
+import { atMost, each, list, type Row } from "../../../db/client.ts";
 import { integer, json, shape, text } from "../../../db/shape.ts";
 import { applicationIds } from "../../../db/application-ids.ts";
 import type { Reach } from "../../../outbox/messages.ts";
@@ -56,9 +56,9 @@ export function panelsStatement(query: PanelQuery): SQL {
         : sql``
     }
     ${project === null ? sql`` : sql`AND +s.project_id = (SELECT p.id FROM projects p WHERE p.org_id = ${org} AND ${named(project)})`}`;
-  const order = sql`ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`;
+  const order = sql`ORDER BY s.created_at DESC, s.id DESC ${atMost(limit)}`;
   return sql`SELECT ${summary.columns}, ${candidates(query)} FROM (${found()}) w CROSS JOIN panels p ON p.id = w.id
-    CROSS JOIN projects t ON t.id = p.project_id ORDER BY p.created_at DESC, p.id DESC LIMIT ${limit}`;
+    CROSS JOIN projects t ON t.id = p.project_id ORDER BY p.created_at DESC, p.id DESC ${atMost(limit)}`;
 
   function found(): SQL {
     if (application !== null) return holding(applicationIds(org, [application]));

@@ -11,7 +11,7 @@ import {
 import type { Actor } from "../../../domain/actor.ts";
 import { fold } from "../../../domain/fold.ts";
 import type { Locale, Status } from "../../../domain/vocabulary.ts";
-import { type Answers, list, type Row } from "../../../db/client.ts";
+import { type Answers, atMost, list, type Row } from "../../../db/client.ts";
 import { flag, integer, json, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Reach } from "../../../outbox/messages.ts";
 import { scaleJson } from "./scale.ts";
@@ -154,7 +154,7 @@ function rankingStatement(reach: Reach, id: string): SQL {
 
 const changesStatement = (org: string, id: string): SQL => sql`
   SELECT ${change.columns} FROM panel_changes
-  WHERE panel_id = ${id} AND org_id = ${org} ORDER BY n DESC LIMIT ${MOST_CHANGES}`;
+  WHERE panel_id = ${id} AND org_id = ${org} ORDER BY n DESC ${atMost(MOST_CHANGES)}`;
 
 /** Null when there is none within reach. */
 export function storedPanel({

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { isAsked } from "../../../db/saved-profiles.ts";
 import { PURPOSE } from "../rules.ts";
 import { remindAgain, remindAnew } from "./reminding.ts";
-import { list } from "../../../db/client.ts";
+import { list, flat } from "../../../db/client.ts";
 import { carried } from "../../../engine/store/carried.ts";
 import type { EffectRows } from "../../../engine/effect.ts";
 import type { Operation } from "../../../engine/store/operation.ts";
@@ -95,7 +95,8 @@ export const isAwaited = (id: SQL): SQL => sql`EXISTS (SELECT 1 FROM saved_profi
  * Of the application `a`: how the person stands whom it saved last, as JSON; null when it has saved nobody, as none
  * has that is still received (test/support/invariants.ts). Most rows of a list are, and need no look-up.
  */
-export const keepingColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'received' THEN (SELECT json_object('state',
+export const keepingColumn: SQL =
+  flat(sql`CASE WHEN a.acted AND a.status <> 'received' THEN (SELECT json_object('state',
     CASE WHEN s.ended_at IS NOT NULL THEN 'declined' WHEN ${isAsked} THEN 'asked' ELSE 'kept' END,
     'basis', s.basis, 'until', s.expires_on, 'answeredOn', coalesce(s.declined_on, s.agreed_on),
     'own', (SELECT n.answer FROM saved_answers n WHERE n.profile_id = s.id ORDER BY n.version DESC LIMIT 1) IS
@@ -105,4 +106,4 @@ export const keepingColumn: SQL = sql`CASE WHEN a.acted AND a.status <> 'receive
   FROM saved_profiles s WHERE s.candidate_id = a.candidate_id AND (s.ended_at IS NULL OR s.declined_on IS NOT NULL)
     AND EXISTS (SELECT 1 FROM events e CROSS JOIN json_each(e.effects) k
       WHERE e.application_id = a.id AND k.value ->> 'profile' = s.id)
-  ORDER BY s.created_at DESC, s.id DESC LIMIT 1) END`;
+  ORDER BY s.created_at DESC, s.id DESC LIMIT 1) END`);

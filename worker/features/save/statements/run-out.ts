@@ -1,6 +1,6 @@
 /** Saved profiles whose last day is over, and the people whom nothing else keeps. */
 import { type SQL, sql } from "drizzle-orm";
-import { list } from "../../../db/client.ts";
+import { atMost, list } from "../../../db/client.ts";
 import { shape, text } from "../../../db/shape.ts";
 import type { DataDefinition } from "../../../engine/port.ts";
 import {
@@ -21,7 +21,7 @@ export const dueProfile = due.parse;
 /** Those whose last day is over somewhere on earth, the longest over first. `date`: in UTC. */
 export const dueProfiles = (date: string, limit: number): SQL => sql`
   SELECT ${due.columns} FROM saved_profiles s INDEXED BY saved_profiles_end CROSS JOIN organisations o ON o.id = s.org_id
-  WHERE s.ended_at IS NULL AND s.expires_on <= ${date} ORDER BY s.expires_on, s.id LIMIT ${limit}`;
+  WHERE s.ended_at IS NULL AND s.expires_on <= ${date} ORDER BY s.expires_on, s.id ${atMost(limit)}`;
 
 /** Ends these profiles, and erases whoever has no application, no work and no other profile that keeps them. */
 export function endRunOut(
@@ -44,7 +44,7 @@ export const goneProfile = gone.parse;
 /** Of who has said no and was kept by nothing else: their time to think again is over. */
 export const goneProfiles = (at: string, limit: number): SQL => sql`
   SELECT ${gone.columns} FROM saved_profiles s INDEXED BY saved_profiles_erase
-  WHERE s.erase_at IS NOT NULL AND s.erase_at <= ${at} ORDER BY s.erase_at, s.id LIMIT ${limit}`;
+  WHERE s.erase_at IS NOT NULL AND s.erase_at <= ${at} ORDER BY s.erase_at, s.id ${atMost(limit)}`;
 
 /** Erases the people; whoever has come back meanwhile, by an application, say, stays. */
 export function eraseGone(

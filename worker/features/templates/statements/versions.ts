@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "../../../db/client.ts";
+import { atMost, type Database } from "../../../db/client.ts";
 import { flag, integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 
@@ -48,7 +48,7 @@ export const templateVersionsStatement = (
   limit: number,
 ): SQL => sql`
   SELECT ${version.columns}
-  FROM template_versions WHERE ${at(org, place)} AND version < ${below} ORDER BY version DESC LIMIT ${limit}`;
+  FROM template_versions WHERE ${at(org, place)} AND version < ${below} ORDER BY version DESC ${atMost(limit)}`;
 
 export interface NewTemplateVersion extends TemplatePlace {
   id: string;
