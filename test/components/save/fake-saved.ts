@@ -51,7 +51,7 @@ export class FakeSaved {
     asks: false,
     codeTo: null,
     codeUntil: null,
-    brand: { organisation: "Björkviks kommun", accent: null, logo: null },
+    brand: { organisation: "Björkviks kommun", accent: null, logo: null, privacy: null },
   };
   own: OwnKeepingWire = KEPT;
   /** Answers in place of the API; "network": nothing arrives. */
