@@ -68,7 +68,7 @@ function conflictWords(
 ): string {
   if (!conflict) return reason ? detail : say("conflict.unknown");
   return say("conflict.text", {
-    by: conflict.by,
+    by: conflict.by || say("conflict.candidate"),
     at: time(conflict.at, timeZone),
     status: standing(conflict),
   });

@@ -94,6 +94,11 @@ export class Operation {
     return this.rows.filter(({ result }) => result).length;
   }
 
+  /** What they share is decided from all of them at once. */
+  get #inOne(): boolean {
+    return this.shared !== null && this.shared.perRequest !== true;
+  }
+
   #path(row: Row, rest: string): string {
     return `/v1/applications/${encodeURIComponent(row.application)}/${rest}`;
   }
@@ -119,8 +124,8 @@ export class Operation {
     }
     const [start = [], ...rest] = chunks(this.rows);
     this.shared = await this.#planMany(start);
-    if (this.shared && rest.length) this.shared = await this.#planMany(this.rows);
-    else for (const rows of rest) await this.#planMany(rows);
+    if (this.#inOne && rest.length) this.shared = await this.#planMany(this.rows);
+    else for (const rows of rest) this.shared = both(this.shared, await this.#planMany(rows));
     // The API sees one chunk at a time; a person means them all.
     this.confirm ||= toConfirm(this.ready.map(({ plan }) => plan ?? null)) !== null;
   }
@@ -197,7 +202,7 @@ export class Operation {
       first.result = { application: first.application, outcome: "done", receipt };
       return;
     }
-    if (this.#batches.length === 0) this.#batches = this.shared ? [this.ready] : chunks(this.ready);
+    if (this.#batches.length === 0) this.#batches = this.#inOne ? [this.ready] : chunks(this.ready);
     for (; this.#next < this.#batches.length && !this.stopped; this.#next++) {
       const rows = this.#batches[this.#next]!;
       const applications = rows.map(({ application, plan, own }) => ({
@@ -275,3 +280,15 @@ export class Operation {
 }
 
 const meant = (rows: readonly Row[]): number => confirmed(rows.map(({ plan }) => plan ?? null));
+
+/** What two requests each came to together. */
+const both = (one: SharedPlanWire | null, other: SharedPlanWire | null): SharedPlanWire | null =>
+  one && other
+    ? {
+        ...one,
+        messages: [...one.messages, ...other.messages],
+        items: [...one.items, ...other.items],
+        notes: [...one.notes, ...other.notes],
+        warnings: [...one.warnings, ...other.warnings],
+      }
+    : (one ?? other);

@@ -2,12 +2,14 @@
 import type { Brand } from "../../worker/guests/schemas.ts";
 
 /** `what`: the page's own name. */
-export function wear({ organisation, accent, logo }: Brand, what: string): void {
-  const picture = document.querySelector<HTMLImageElement>("#logo")!;
+export function wear({ organisation, accent, logo, privacy }: Brand, what: string): void {
   document.querySelector("#organisation")!.textContent = organisation;
   document.title = `${what} – ${organisation}`;
-  picture.hidden = !logo;
-  if (logo) picture.src = logo;
+  if (logo) document.querySelector<HTMLImageElement>("#logo")!.src = logo;
+  Object.assign(document.querySelector("footer a")!, {
+    textContent: privacy,
+    href: `mailto:${privacy}`,
+  });
   if (!accent) return;
   const { style } = document.documentElement;
   style.setProperty("--brand", accent.own);

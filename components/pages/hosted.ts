@@ -45,10 +45,10 @@ export function host(element: Guesting, opened: string, titles: Record<Locale, s
 
   other.addEventListener("click", () => {
     chosen = true;
-    speak(other.lang === "en" ? "en" : "sv");
+    speak(other.lang as Locale);
   });
   // Until the link has said in which language its guest was written to, the browser's.
-  speak((asked ?? navigator.language).toLowerCase().startsWith("sv") ? "sv" : "en");
+  speak(/^sv/i.test(asked ?? navigator.language) ? "sv" : "en");
   element.addEventListener(opened, (event) => {
     const door = event as OpenedEvent;
     ({ brand } = door);

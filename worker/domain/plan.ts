@@ -130,6 +130,8 @@ export interface SharedPlan {
   warnings: Note[];
   /** Stop every row. */
   blocks: Block[];
+  /** It is what the plans of this request came to together: another request with the rest has its own. */
+  perRequest?: true;
 }
 
 /** All that one action does to one application: shown by preview, executed by commit. */

@@ -3,8 +3,9 @@ import type * as z from "zod";
 import { flat, type Row, type Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Facts, FeatureFacts, ReferredKinds } from "../domain/facts.ts";
-import type { Block, Effect, Note, PlanItem, PlannedMessage } from "../domain/plan.ts";
+import type { Block, Effect, Note, Plan, PlanItem, PlannedMessage } from "../domain/plan.ts";
 import type { ActionId, Locale, Standing } from "../domain/vocabulary.ts";
+import type { SharedDecision } from "./action.ts";
 
 /** A thing of the feature's that an input may name by its id: what to read, and who reaches it. */
 export interface ReferenceDefinition<Name extends keyof ReferredKinds = keyof ReferredKinds> {
@@ -96,6 +97,20 @@ export interface Accompaniment {
   blocks?: Block[];
 }
 
+/** One application of an execute, or of an undo, with its plan. */
+export interface PlannedRow {
+  facts: Facts;
+  plan: Plan;
+}
+
+/** What the plans of one execute come to together. */
+export interface Together {
+  /** What has to be read to tell it; null, which costs nothing: it is known. */
+  asks(rows: readonly PlannedRow[]): Statement | null;
+  /** `found`: rows of what was asked. Null: they come to nothing. */
+  decides(rows: readonly PlannedRow[], found: readonly Row[]): SharedDecision | null;
+}
+
 /** What a feature's things do when an application moves or its candidate is renamed. */
 export interface Follower {
   /** What the plan of the move says of it. */
@@ -110,6 +125,8 @@ export interface Follower {
     told: readonly PlannedMessage[],
     does: readonly Effect[],
   ): Accompaniment;
+  /** What the plans of all applications, once they are made, do once. */
+  together?: Together;
   /** Applications have moved: through the events of this operation. */
   moved?(operation: string): Statement;
   /** Candidates have another name, as it stands with them by now. */

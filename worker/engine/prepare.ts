@@ -32,8 +32,10 @@ import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import type { ActionDefinition, References } from "./action.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { decide, decideShared } from "./decide.ts";
+import { gather } from "./together.ts";
 import { withinReach } from "./within-reach.ts";
 import type { ActionRequest, Engine, PlanOutcome, Prepared, RequestRow } from "./outcome.ts";
+import type { PlannedRow } from "./port.ts";
 
 interface ParsedRow extends RequestRow {
   parsed?: unknown;
@@ -145,6 +147,7 @@ export async function prepare(
     engine,
   );
   let written = 0;
+  const planned: PlannedRow[] = [];
   const outcomes = ready.map(({ reference, problem, facts, input }, at): PlanOutcome => {
     if (problem) return { reference, problem };
     const plan = decide(definition, facts, input, {
@@ -161,10 +164,16 @@ export async function prepare(
           ? { reason: "too_much_mail_of_one" }
           : { reason: "too_much_mail", params: { n: Math.max(1, at) } },
       );
+    planned.push({ facts, plan });
     const { candidate, application } = facts;
     return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
-  return { outcomes, shared, usedKey: answers.usedKey, bulk: answers.bulk };
+  return {
+    outcomes,
+    shared: await gather(engine, planned, shared),
+    usedKey: answers.usedKey,
+    bulk: answers.bulk,
+  };
 }
 
 /**

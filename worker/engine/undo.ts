@@ -6,6 +6,7 @@
 import { holds, reaches } from "../domain/actor.ts";
 import { type Params, wordOf } from "../domain/params.ts";
 import { NotFound, Problem } from "../domain/errors.ts";
+import type { Facts } from "../domain/facts.ts";
 import type { PlannedMessage, SharedEffect } from "../domain/plan.ts";
 import { storedTemplate, templatesStatement } from "../db/templates.ts";
 import {
@@ -25,6 +26,8 @@ import {
 import { inverse } from "./inverse.ts";
 import type { Engine, Executed, Idempotency, PlanOutcome, Prepared } from "./outcome.ts";
 import { settle } from "./perform.ts";
+import type { PlannedRow } from "./port.ts";
+import { gather } from "./together.ts";
 import { withinReach } from "./within-reach.ts";
 
 /** What is to be taken back: one receipt, or a whole operation. */
@@ -77,24 +80,26 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Prep
     effects: [],
     messages: [],
   };
+  const planned: PlannedRow[] = [];
   const outcomes = rows.map(({ main, stored, problem }): PlanOutcome => {
     const reference = main.application;
     if (problem) return { reference, problem };
+    const whole: Facts = {
+      ...withinReach(actor, stored!),
+      now: engine.now,
+      newId: engine.newId,
+      actor,
+      organisation: org,
+      reasons,
+      templates: templates.map(storedTemplate),
+      referred: { project: null, files: [], things: {}, suppressed: [] },
+      batchSize: rows.length,
+    };
     const { plan, shared: common } = inverse(main, {
       now: engine.now,
       newId: engine.newId,
       stored: stored!,
-      facts: {
-        ...withinReach(actor, stored!),
-        now: engine.now,
-        newId: engine.newId,
-        actor,
-        organisation: org,
-        reasons,
-        templates: templates.map(storedTemplate),
-        referred: { project: null, files: [], things: {}, suppressed: [] },
-        batchSize: rows.length,
-      },
+      facts: whole,
       sendAt,
       timeZone,
       registry: engine.registry,
@@ -102,10 +107,12 @@ export async function planUndo(engine: Engine, target: UndoTarget): Promise<Prep
     });
     addNew(shared.effects, common.effects);
     addNew(shared.messages, common.messages);
+    planned.push({ facts: whole, plan });
     const { candidate, application } = stored!;
     return { reference, planned: { plan, candidate, externalId: application.externalId } };
   });
-  return { outcomes, shared: shared.effects.length ? { ...NOTHING_SHARED, ...shared } : null };
+  const common = shared.effects.length ? { ...NOTHING_SHARED, ...shared } : null;
+  return { outcomes, shared: await gather(engine, planned, common) };
 }
 
 const NOTHING_SHARED = { items: [], notes: [], warnings: [], blocks: [] };

@@ -13,11 +13,13 @@ export const GROUNDS: Record<keyof Accents, readonly string[]> = {
 /** By what a guest knows whose page it is. A logo that cannot be read is left out: the door opens all the same. */
 export async function brandOf(db: Database, bucket: R2Bucket, org: string): Promise<Brand> {
   const [row] = await db.readOne(organisationStatement(org));
-  const { name, branding } = storedOrganisation(row!).organisation;
+  const { organisation, privacy } = storedOrganisation(row!);
+  const { name, branding } = organisation;
   const { accent } = branding;
   return {
     organisation: name,
     accent: accent === null ? null : { own: accent, ...accentsOf(accent, GROUNDS) },
+    privacy,
     logo: branding.logo && (await logoData(bucket, branding.logo).catch(() => null)),
   };
 }

@@ -53,7 +53,7 @@ export const codeTo = z
 
 const colour = z.string().describe('"#rrggbb"');
 
-const brand = z
+export const brand = z
   .object({
     organisation: z.string(),
     accent: z
@@ -61,6 +61,7 @@ const brand = z
       .nullable()
       .describe("The organisation's own, and the nearest that can be read in each scheme"),
     logo: z.string().nullable().describe("A data: URL"),
+    privacy: z.string().nullable().describe("Address of who answers about personal data"),
   })
   .describe("By what a guest knows whose page it is");
 export type Brand = z.output<typeof brand>;

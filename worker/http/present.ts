@@ -43,6 +43,7 @@ export const sharedWire = (shared: SharedPlan, locale: Locale): SharedPlanWire =
   items: shared.items.map((item) => ({ kind: item.kind, ...words(locale)(item) })),
   notes: shared.notes.map(words(locale)),
   warnings: shared.warnings.map(words(locale)),
+  ...(shared.perRequest && { perRequest: true }),
 });
 
 /** A plan in words; of a single application together with what it would share with others. */

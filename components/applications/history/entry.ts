@@ -113,10 +113,11 @@ function when(
   { say, time }: Speech,
   timeZone: string,
 ): TemplateResult {
-  const by = receivedAt && isSystem(actor) ? "" : actor.name;
+  // Names of people who answer for themselves are kept in no history.
+  const by = actor.name ? say("history.by", { name: actor.name }) : say("history.by-candidate");
   const day = receivedAt?.length === 10 ? "UTC" : timeZone;
   return html`<time datetime=${receivedAt ?? at}
       >${receivedAt ? time(receivedAt, day, { dateStyle: "long" }) : time(at, timeZone)}</time
     >
-    ${by ? say("history.by", { name: by }) : nothing}`;
+    ${receivedAt && isSystem(actor) ? nothing : by}`;
 }

@@ -4,14 +4,13 @@ import type { Speech } from "../../lib/i18n.ts";
 
 /** For what, on which basis and until when, in plain words. */
 export function facts(own: OwnKeepingWire, { say, day }: Speech) {
-  const { state, stays, also, answeredOn, extendedOn } = own;
+  const { state, answeredOn, extendedOn } = own;
   const row = (label: string, value: unknown, kind = "") =>
     html`<div>
       <dt>${label}</dt>
       <dd class=${kind} dir="auto">${value}</dd>
     </div>`;
   const open = state === "asked" || state === "kept";
-  const what = stays.applications.length ? "saved.what-all" : "saved.what-alone";
   const asked = state === "asked";
   return html`<section class="facts" aria-labelledby="facts">
     <h3 id="facts">${say(`saved.facts-${state}`)}</h3>
@@ -19,7 +18,8 @@ export function facts(own: OwnKeepingWire, { say, day }: Speech) {
       ${row(say("saved.why"), own.purpose, "purpose")}
       ${
         open
-          ? html`${row(say("saved.until"), day(own.until))} ${row(say("saved.what"), say(what))}
+          ? html`${row(say("saved.until"), day(own.until))}
+            ${row(say("saved.what"), say("saved.what-details"))}
             ${row(say("saved.basis"), say(`saved.basis-${own.basis}`))}`
           : nothing
       }
@@ -33,50 +33,24 @@ export function facts(own: OwnKeepingWire, { say, day }: Speech) {
           : nothing
       }
       ${extendedOn && state === "kept" ? row(say("saved.extended"), day(extendedOn)) : nothing}
-      ${
-        also.length && state !== "declined"
-          ? row(
-              say("saved.also"),
-              html`<ul>
-                ${also.map(
-                  ({ purpose, until }) =>
-                    html`<li>${say("saved.also-until", { purpose, until: day(until) })}</li>`,
-                )}
-              </ul>`,
-            )
-          : nothing
-      }
     </dl>
   </section>`;
 }
 
-/** What there is of the person all the same, until when and why. */
-export function staying({ stays, eraseAt }: OwnKeepingWire, { say, day, time }: Speech) {
-  const { applications, employed, months } = stays;
-  if (!applications.length && !employed) {
-    if (eraseAt === null) return html`<p>${say("saved.goes-all")}</p>`;
-    const when = time(eraseAt, undefined, { dateStyle: "long", timeStyle: "short" });
-    return html`<p>${say("saved.stays-nothing", { when })}</p>`;
-  }
-  return html`<h4>${say("saved.stays")}</h4>
-    <ul class="stays">
-      ${applications.map(
-        ({ project, until }) =>
-          html`<li>
-            ${
-              until
-                ? say("saved.stays-until", { project, until: day(until) })
-                : say("saved.stays-open", { project, months })
-            }
-          </li>`,
-      )}
-      ${employed ? html`<li>${say("saved.stays-employed")}</li>` : nothing}
-    </ul>
-    ${applications.length ? html`<p class="hint">${say("saved.stays-why")}</p>` : nothing}`;
+/** What there is of the person all the same and why, as far as a link alone tells it. */
+export function staying({ stays, eraseAt }: OwnKeepingWire, { say, time }: Speech) {
+  const { any, months } = stays;
+  if (any)
+    return html`<h4>${say("saved.stays")}</h4>
+      <p>${say("saved.stays-more", { months })}</p>
+      <p class="hint">${say("saved.stays-which")}</p>`;
+  if (eraseAt === null) return html`<p>${say("saved.goes-all")}</p>`;
+  const when = time(eraseAt, undefined, { dateStyle: "long", timeStyle: "short" });
+  return html`<p>${say("saved.stays-nothing", { when })}</p>`;
 }
 
 /** Whom to ask, and what one may ask for. */
-export function contact({ asker, organisation, privacy }: OwnKeepingWire, { say }: Speech) {
+export function contact({ asker, organisation }: OwnKeepingWire, { say }: Speech) {
   const mail = (address: string) => html`<a href="mailto:${address}">${address}</a>`;
   return html`<section aria-labelledby="ask">
     <h3 id="ask">${say("saved.ask")}</h3>
@@ -86,6 +60,5 @@ export function contact({ asker, organisation, privacy }: OwnKeepingWire, { say 
         asker.name === organisation ? nothing : html`, ${organisation}`
       }${asker.email ? html`, ${mail(asker.email)}` : nothing}
     </p>
-    ${privacy ? html`<p class="muted">${say("saved.privacy")} ${mail(privacy)}</p>` : nothing}
   </section>`;
 }

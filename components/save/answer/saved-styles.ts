@@ -9,15 +9,6 @@ export const savedStyles = css`
   .facts dd {
     font-size: 1.0625rem;
   }
-  .facts ul,
-  .stays {
-    padding-inline-start: 1.25rem;
-    list-style: disc;
-  }
-  .stays {
-    display: grid;
-    gap: 0.375rem;
-  }
   .answer {
     max-inline-size: 40rem;
   }

@@ -77,8 +77,8 @@ export class SavedAnswerView extends Answering {
         ${this.#renderButton("no", "saved.no", "choice")}
       </p>
       ${this.#renderProblem("yes")} ${this.#renderProblem("no")}
-      <p>${say("saved.no-asked")} ${own.also.length ? say("saved.no-also") : nothing}</p>
-      ${own.stays.applications.length || own.stays.employed ? staying(own, this.speech) : nothing}
+      <p>${say("saved.no-asked")} ${own.also ? say("saved.no-also") : nothing}</p>
+      ${own.stays.any ? staying(own, this.speech) : nothing}
     </section>`;
   }
 
@@ -95,7 +95,7 @@ export class SavedAnswerView extends Answering {
         <details>
           <summary>${say("saved.end-open")}</summary>
           <div class="way">
-            <p>${say("saved.goes-bank")} ${own.also.length ? say("saved.no-also") : nothing}</p>
+            <p>${say("saved.goes-bank")} ${own.also ? say("saved.no-also") : nothing}</p>
             ${staying(own, this.speech)} ${this.#renderProblem("no")}
             <p class="buttons">${this.#renderButton("no", "saved.end-yes", "primary")}</p>
           </div>

@@ -7,7 +7,7 @@ interface Asked {
   body: Record<string, unknown>;
 }
 
-const BRAND = { organisation: "Björkviks kommun", accent: null, logo: null };
+const BRAND = { organisation: "Björkviks kommun", accent: null, logo: null, privacy: null };
 
 export class FakeAccount {
   readonly asked: Asked[] = [];

@@ -101,6 +101,19 @@ describe("the history", () => {
     );
   });
 
+  it("says that a candidate has answered for themselves, of whom no name is kept", async () => {
+    const element = await rejected();
+    const own = {
+      action: "answer-invitation",
+      actor: { id: "inv_1", name: "" },
+      detail: { answer: "decline" },
+      undoable: false,
+    };
+    Object.assign(api.receipts[0]!, own);
+    const history = await openHistory(element);
+    expect(text(history.root.querySelector(".event"))).to.include("av kandidaten själv");
+  });
+
   it("offers to tell a candidate whose rejection has left that it holds no longer", async () => {
     api.texts = ["reject", "send-email", "rejection-taken-back"];
     const element = await rejected();

@@ -240,7 +240,7 @@ describe("the forms", () => {
 
   for (const [state, answers, lead] of [
     ["asked", ["yes", "no"], "har inte svarat ännu"],
-    ["kept", ["no"], "och kan säga nej när som helst"],
+    ["kept", ["no", "extend"], "och kan säga nej när som helst"],
   ] as const)
     it(`of an answer, of who is ${state}, is accepted by axe and records ${answers.join(" or ")}`, async () => {
       const until = "2028-11-14";
@@ -273,6 +273,35 @@ describe("the forms", () => {
       await dialog.click("Registrera svaret");
       await dialog.step("Svaret från Eva Larsson är registrerat");
     });
+
+  it("of an answer asks until when somebody lets it be kept longer", async () => {
+    const until = "2028-11-14";
+    api.at(1).summary.keeping = {
+      state: "kept",
+      basis: "public-interest",
+      until,
+      answeredOn: null,
+      own: false,
+      extendedOn: null,
+      askedAgainAt: null,
+    };
+    api.at(1).summary.status = "saved";
+    const element = await menuFor(api);
+    const dialog = await choose(element, "record-consent");
+    expect(dialog.root.querySelector("[name=until]")).to.equal(null);
+    await dialog.choose("answer", "extend");
+    await waitUntil(() => dialog.control("until"), "the new last day");
+    await expect(element).to.be.accessible();
+    await dialog.fill("until", "2029-05-31");
+    await dialog.fill("answeredOn", "2026-11-20");
+    await dialog.fill("via", "phone");
+    await dialog.click("Granska");
+    await dialog.step(PREVIEW);
+    expect(api.to(/\/plans$/)[0]?.body).to.deep.equal({
+      action: "record-consent",
+      input: { answer: "extend", until: "2029-05-31", answeredOn: "2026-11-20", via: "phone" },
+    });
+  });
 
   it("of transfer offers every open project but the candidate's own", async () => {
     const dialog = await choose(await menuFor(api), "transfer");

@@ -38,7 +38,7 @@ export class FakeInvitation {
     over: false,
     codeTo: null,
     codeUntil: null,
-    brand: { organisation: "Björkviks kommun", accent: null, logo: null },
+    brand: { organisation: "Björkviks kommun", accent: null, logo: null, privacy: null },
   };
   invitation: InvitationWire = {
     state: "awaiting",

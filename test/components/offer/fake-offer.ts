@@ -28,7 +28,7 @@ export class FakeOffer {
     over: false,
     codeTo: null,
     codeUntil: null,
-    brand: { organisation: "Björkviks kommun", accent: null, logo: null },
+    brand: { organisation: "Björkviks kommun", accent: null, logo: null, privacy: null },
   };
   offer: OwnOfferWire = {
     state: "standing",

@@ -52,7 +52,7 @@ export class FakePanel {
     submitted: false,
     codeTo: null,
     codeUntil: null,
-    brand: { organisation: "Björkviks kommun", accent: null, logo: null },
+    brand: { organisation: "Björkviks kommun", accent: null, logo: null, privacy: null },
   };
   commentRequired = false;
   anonymous = false;

@@ -18,22 +18,14 @@ export const KEPT: OwnKeepingWire = {
   organisation: "Björkviks kommun",
   firstName: "Åsa",
   asker: { name: "Anna Ek", email: "anna.ek@bjorkvik.example" },
-  privacy: "dataskydd@bjorkvik.example",
   purpose: "kommande lärartjänster",
   basis: "public-interest",
   since: "2099-01-10",
   until: "2099-11-20",
   answeredOn: null,
   extendedOn: null,
-  also: [],
-  stays: {
-    months: 24,
-    applications: [
-      { project: "Lärare 7–9", until: "2100-10-01" },
-      { project: "Rektor", until: null },
-    ],
-    employed: false,
-  },
+  also: false,
+  stays: { any: true, months: 24 },
   eraseAt: null,
   changeUntil: null,
   may: { yes: false, no: true, extend: false },
@@ -51,7 +43,7 @@ export class FakeSaved {
     asks: false,
     codeTo: null,
     codeUntil: null,
-    brand: { organisation: "Björkviks kommun", accent: null, logo: null },
+    brand: { organisation: "Björkviks kommun", accent: null, logo: null, privacy: null },
   };
   own: OwnKeepingWire = KEPT;
   /** Answers in place of the API; "network": nothing arrives. */

@@ -31,6 +31,33 @@ async function booked(capacity = 2) {
   return { ...made, first, second, slot, other };
 }
 
+/** So many share the first slot, which two hosts know of. */
+async function shared(count: number) {
+  const slots = [{ start: `${inDays(10)}T09:00`, capacity: count }];
+  const made = await invite({ input: { slots, hosts: HOSTS } }, count);
+  const [first, second] = made.invited as [Invited, Invited];
+  const { body } = await first.call("invitation");
+  for (const each of made.invited) await yes(each, body.slots[0].id);
+  await left(made.org);
+  return { ...made, first, second };
+}
+
+/** Done to several in one request, as it was planned. */
+async function together(
+  org: Organisation,
+  those: readonly Invited[],
+  action: string,
+  input: (invitation: string) => object,
+) {
+  const applications = those.map(({ id, application }) => ({ id: application, input: input(id) }));
+  const plan = await org.call("/v1/plans", { body: { action, applications } });
+  const done = await org.call("/v1/actions", {
+    key: crypto.randomUUID(),
+    body: { action, applications, confirm: plan.body.confirm ?? undefined },
+  });
+  return { plan: plan.body, done: done.body };
+}
+
 const yes = (who: Invited, slot: string) =>
   who.call("answers", { seen: 1, answer: "accept", slot });
 
@@ -125,6 +152,81 @@ describe("hosts", () => {
     expect(await heard(org)).toEqual([]);
     await second.call("answers", { seen: 2, answer: "decline" });
     expect(await heard(org)).toHaveLength(2);
+  });
+
+  it.each([
+    ["are rejected", "reject", () => ({ type: "none", reason: "rejection-1" })],
+    ["withdraw", "withdraw", () => ({ source: "phone", notify: false })],
+    ["are cancelled", "cancel-interview", (id: string) => ({ invitation: id, notify: false })],
+  ])(
+    "hear it once when all who share a time %s at once, and none when anybody stays",
+    async (_, action, input) => {
+      const { org, invited, first } = await shared(3);
+      const [, second, third] = invited as [Invited, Invited, Invited];
+      const some = await together(org, [first, second], action, input);
+      expect(some.plan.shared).toBeNull();
+      expect(await heard(org)).toEqual([]);
+      await org.undo(some.done.results[0].receipt.id);
+      const all = await together(org, [first, third], action, input);
+      expect(all.plan.shared).toMatchObject({
+        perRequest: true,
+        items: [{ code: "interview.hosts-hear" }],
+        messages: [{ to: "anna.ek@prov.example" }, { to: "bo.dal@prov.example" }],
+      });
+      const told = await heard(org);
+      expect(told.map(({ recipient, state }) => [recipient, state]).toSorted()).toEqual([
+        ["anna.ek@prov.example", "held"],
+        ["bo.dal@prov.example", "held"],
+      ]);
+      for (const { text } of told) expect(text).toMatch(/09:00–09:45 \(.*\) blir inte av/);
+      await expectSound(org);
+    },
+  );
+
+  it("hear that it takes place after all once, whether one of those who left comes back or all do", async () => {
+    const { org, first, second } = await shared(2);
+    const leave = async () =>
+      (
+        await together(org, [first, second], "reject", () => ({
+          type: "none",
+          reason: "rejection-1",
+        }))
+      ).done;
+    const one = await leave();
+    await org.undo(one.results[0].receipt.id);
+    expect((await heard(org)).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+    await org.undo(one.results[1].receipt.id);
+    expect(await heard(org)).toHaveLength(2);
+    const again = await leave();
+    await left(org);
+    const back = await org.call(`/v1/operations/${again.operation}/undo`, {
+      body: {},
+      key: crypto.randomUUID(),
+    });
+    expect(back.body.results).toMatchObject([{ outcome: "done" }, { outcome: "done" }]);
+    const told = (await heard(org)).filter(({ state }) => state === "held");
+    expect(told.map(({ recipient }) => recipient).toSorted()).toEqual([
+      "anna.ek@prov.example",
+      "bo.dal@prov.example",
+    ]);
+    for (const { text } of told) expect(text).toMatch(/blir av igen/);
+    await expectSound(org);
+  });
+
+  it("hear that it takes place after all when somebody else takes the time that was left", async () => {
+    const { org, first, second, slot } = await booked(1);
+    await yes(first, slot.id);
+    await first.call("answers", { seen: 2, answer: "decline" });
+    const waiting = await heard(org);
+    expect(waiting.map(({ state }) => state)).toEqual(["held", "held"]);
+    await yes(second, slot.id);
+    expect((await heard(org)).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+    await second.call("answers", { seen: 2, answer: "decline" });
+    await left(org);
+    await first.call("answers", { seen: 3, answer: "accept", slot: slot.id });
+    const told = (await heard(org)).filter(({ state }) => state === "held");
+    expect(told.map(({ text }) => /blir av igen/.test(String(text)))).toEqual([true, true]);
+    await expectSound(org);
   });
 
   it("hear nothing of what they never knew: the mail with their link has not left", async () => {

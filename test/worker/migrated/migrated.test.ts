@@ -1,5 +1,7 @@
 /** What today's product makes of a database that the release before the refactoring wrote. */
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { guestToken } from "../../../worker/guests/link.ts";
+import { env } from "../support/organisation.ts";
 import type { PanelDetail } from "../../../worker/features/panel/schemas/panels.ts";
 import {
   ARCHIVED,
@@ -174,6 +176,38 @@ describe("what that release wrote is read", () => {
     };
     const taken = await org.call("/v1/templates/save", { method: "PUT", body: change });
     expect([taken.status, taken.body.version]).toEqual([200, 3]);
+  });
+
+  it("who was saved has got a link, by the application and the recruiter that saved them, and is not written to", async () => {
+    const { id } = await get("/v1/applications/ext:A-4");
+    const rows = await RELEASED.prepare(
+      `SELECT s.id, s.version, s.project_id AS project, s.operation_id AS operation, s.actor_name AS "by",
+        s.extended_on AS longer, s.erase_at AS erased, g.purpose, g.thing_id AS thing, g.application_id AS application,
+        g.name, g.language, g.remind_at AS remindAt, e.project_id AS savedIn, e.operation_id AS savedBy
+      FROM saved_profiles s LEFT JOIN guests g ON g.id = s.id
+      LEFT JOIN events e ON e.application_id = g.application_id AND e.verb = 'save'`,
+    ).all<Record<string, unknown>>();
+    expect(rows.results).toHaveLength(1);
+    const [siv] = rows.results;
+    expect(siv).toMatchObject({
+      version: 1,
+      by: "Anna Ek",
+      longer: null,
+      erased: null,
+      purpose: "saved",
+      thing: siv!["id"],
+      application: id,
+      name: "Siv",
+      language: "sv",
+      // Nobody has said yes: there is no end to be asked about.
+      remindAt: null,
+    });
+    expect([siv!["project"], siv!["operation"]]).toEqual([siv!["savedIn"], siv!["savedBy"]]);
+    const link = await guestToken(env.SERVER_KEY, "saved", String(siv!["id"]), 1);
+    const look = await org.byLink("/guests/look", { purpose: "saved", link });
+    expect(look.body).toMatchObject({ asks: true, firstName: "Siv" });
+    const answers = await RELEASED.prepare("SELECT count(*) AS n FROM saved_answers").first("n");
+    expect(answers).toBe(0);
   });
 
   it("who was saved by consent without a recorded yes is asked, and a yes that came can be recorded", async () => {

@@ -64,6 +64,56 @@ describe("who is asked through two applications", () => {
   });
 });
 
+describe("who lets it be kept longer, as a recruiter records it", () => {
+  const UNTIL = inDays(500);
+  const LONGER = { answer: "extend", answeredOn: inDays(0), via: "phone", until: UNTIL };
+
+  it("is kept until the day that they said, of which nothing is sent, and which may be undone", async () => {
+    const { org, application } = await saved(TELL);
+    const { body: plan } = await org.plan(application.id, "record-consent", LONGER);
+    expect(plan.messages).toEqual([]);
+    expect(codes(plan.items)).toContain("save.known");
+    expect(codes(plan.notes)).toEqual(["consent.no-mail"]);
+    const { body: receipt } = await org.act(application.id, "record-consent", LONGER);
+    expect(receipt).toMatchObject({
+      detail: { answer: "extend", via: "phone", answeredOn: inDays(0), expiresOn: UNTIL },
+    });
+    const detail = async () => (await org.call(`/v1/applications/${application.id}`)).body;
+    expect(await detail()).toMatchObject({
+      savedUntil: UNTIL,
+      keeping: { state: "kept", until: UNTIL, extendedOn: inDays(0), own: false },
+    });
+    await expectSound(org);
+    const back = await org.call(`/v1/receipts/${receipt.id}/undo-plans`, { body: {} });
+    expect(codes(back.body.items)).toContain("undo.no-longer");
+    await org.undo(receipt.id);
+    expect(await detail()).toMatchObject({
+      savedUntil: TELL.expiresOn,
+      keeping: { until: TELL.expiresOn, extendedOn: null },
+    });
+    await expectSound(org);
+  });
+
+  it.each([
+    ["no day", { until: undefined }, "required"],
+    ["a day before what holds", { until: inDays(1) }, "saved.not-longer"],
+    ["more than the longest time", { until: inDays(2000) }, "saved.too-far"],
+    ["a day that has not come", { answeredOn: inDays(2) }, "consent.future"],
+  ])("is refused with %s", async (_, more, code) => {
+    const { org, application } = await saved(TELL);
+    const { body } = await org.plan(application.id, "record-consent", { ...LONGER, ...more });
+    expect([...codes(body.blocks ?? []), ...codes(body.errors ?? [])]).toContain(code);
+  });
+
+  it("is refused of who is asked and kept by nothing, and a day with another answer", async () => {
+    const { org, application } = await saved();
+    const asked = await org.plan(application.id, "record-consent", LONGER);
+    expect(codes(asked.body.blocks)).toContain("consent.not-kept-yet");
+    const yes = await org.plan(application.id, "record-consent", { ...LONGER, answer: "yes" });
+    expect(yes.body.errors).toMatchObject([{ path: ["input", "until"] }]);
+  });
+});
+
 describe("who is asked for consent", () => {
   it("reads a question, and the plan says what holds without an answer", async () => {
     const org = await quietOrganisation();

@@ -46,9 +46,27 @@ describe("who comes by their link", () => {
       basis: "consent",
       until: AHEAD,
       may: { yes: true, no: true, extend: false },
-      stays: { months: 24, applications: [{ until: null }], employed: false },
-      also: [],
+      stays: { any: true, months: 24 },
+      also: false,
     });
+    await expectSound(org);
+  });
+
+  it("reads nothing by the link alone of what else there is of them, nor changes it", async () => {
+    const { org, application, entered, read } = await saved(TELL);
+    const project = await org.addProject(undefined, { title: "Hemlig tjänst" });
+    await org.application({ candidate: application.candidate, project });
+    const rows = await org.rows(
+      "SELECT c.last_name AS name, c.email, c.phone, p.title FROM candidates c JOIN applications a ON a.candidate_id = c.id JOIN projects p ON p.id = a.project_id WHERE a.org_id = ?",
+      org.id,
+    );
+    const told = JSON.stringify(await read());
+    for (const value of rows.flatMap((row) => Object.values(row)).filter(Boolean))
+      expect(told).not.toContain(String(value));
+    // The person's own page asks for a session of its own.
+    const { token } = entered.body;
+    for (const path of ["/guests/account/page", "/guests/account/person"])
+      expect((await org.call(path, { token })).status, path).toBe(401);
     await expectSound(org);
   });
 
@@ -102,6 +120,18 @@ describe("who comes by their link", () => {
       { answer: "yes", version: 3 },
       { answer: "no", version: 4 },
     ]);
+    await expectSound(org);
+  });
+
+  it("has let it be longer, but a recruiter records a later day: that is not their own word", async () => {
+    const { org, application, say, read } = await saved({ ...TELL, expiresOn: inDays(80) });
+    const [later] = (await read()).later;
+    await say("extend", { until: later });
+    const until = inDays(900);
+    const input = { answer: "extend", answeredOn: inDays(0), via: "phone", until };
+    expect((await org.act(application.id, "record-consent", input)).status).toBe(200);
+    const { body } = await org.call(`/v1/applications/${application.id}`);
+    expect(body.keeping).toMatchObject({ state: "kept", until, own: false });
     await expectSound(org);
   });
 
@@ -239,7 +269,7 @@ describe("a recruiter", () => {
       expect(await each.read()).toMatchObject({
         state: "asked",
         purpose: "Nya tjänster",
-        also: [{ purpose: "Andra tjänster", until: AHEAD }],
+        also: true,
       });
     await first.say("no");
     expect(
@@ -266,7 +296,7 @@ describe("who is kept when the application", () => {
   it("is purged still reads and answers by the same link, and the answer outlasts it", async () => {
     const { org, application, id, read, say } = await saved({ ...TELL, expiresOn: inDays(80) });
     await purge(org, application);
-    expect(await read()).toMatchObject({ state: "kept", stays: { applications: [] } });
+    expect(await read()).toMatchObject({ state: "kept", stays: { any: false } });
     const [later] = (await read()).later;
     expect((await say("extend", { until: later })).body).toMatchObject({
       state: "kept",
@@ -289,7 +319,7 @@ describe("who is kept when the application", () => {
     expect(body).toMatchObject({
       state: "declined",
       eraseAt: null,
-      stays: { applications: [{ until: null }] },
+      stays: { any: true },
     });
     const [mail] = await mails(org);
     expect(mail!.text).toContain("i 24 månader efter att rekryteringen har avslutats");

@@ -17,6 +17,8 @@ export interface Saved {
   id: string;
   receipt: string;
   link: string;
+  /** How they came in, with the session's token. */
+  entered: Answer;
   /** With the guest's session. */
   call: (path: string, body?: unknown, key?: string) => Promise<Answer>;
   read: () => Promise<Answer["body"]>;

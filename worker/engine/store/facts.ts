@@ -121,6 +121,8 @@ const surroundings = shape({
       footer: shape({ sv: nullable(text("o.footer_sv")), en: nullable(text("o.footer_en")) }),
     }),
   }),
+  /** Address of who answers about personal data. */
+  privacy: nullable(text("o.privacy_contact")),
   reasons: json<Reason[]>(`(SELECT json_group_array(json_object('id', r.id, 'list', r.list,
       'label', json_object('sv', r.label_sv, 'en', r.label_en)) ORDER BY r.list, r.position)
     FROM reasons r WHERE r.org_id = o.id)`),

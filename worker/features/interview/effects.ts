@@ -29,6 +29,7 @@ import {
 } from "./statements/hosts.ts";
 import { comesBack, endInvitations, reviveInvitations } from "./statements/ending.ts";
 import { canMove, moveSeats, moveSlot } from "./statements/moving.ts";
+import { slotMailStatements } from "./statements/seats-left.ts";
 import {
   extendInterview,
   invite,
@@ -125,6 +126,8 @@ declare module "../../domain/plan.ts" {
     };
   }
   interface SharedEffectKinds {
+    /** What the hosts of slots hear: nobody has a seat in it any more, or somebody has again. */
+    "change-slots": { slots: { interview: string; slot: string; what: "off" | "returns" }[] };
     "open-interview": { interview: string; data: InterviewData };
     /** `back`: it is where it was, and what waits to tell hosts of the move is taken back. */
     "move-slot": { interview: string; slot: string; from: Span; to: Span; back?: true };
@@ -236,8 +239,10 @@ export const effects = [
   }),
 ];
 
+const tells = ({ source }: OutboxMessage) => source?.extra["host.what"];
+
 const mail = {
-  takes: ({ guest }: OutboxMessage) => guest !== undefined,
+  takes: (message: OutboxMessage) => message.guest !== undefined && tells(message) === undefined,
   statements: hostMailStatements,
 };
 
@@ -249,7 +254,16 @@ export const shared = [
     kind: "move-slot",
     statements: moveSlot,
     guard: canMove,
-    mail: { ...mail, statements: hostChangeStatements },
+    mail: { takes: (message) => tells(message) === "moved", statements: hostChangeStatements },
+  }),
+  defineSharedEffect({
+    kind: "change-slots",
+    // All that it does is to write to people, once it is known who has a seat.
+    statements: () => [],
+    mail: {
+      takes: (message) => ["off", "returns"].includes(tells(message) ?? ""),
+      statements: slotMailStatements,
+    },
   }),
   defineSharedEffect({
     kind: "extend-interview",

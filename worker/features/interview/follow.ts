@@ -2,6 +2,7 @@
 import { type DataDefinition, defineFact, type Follower } from "../../engine/port.ts";
 import type { InvitationFact, Invitations } from "./rules/facts.ts";
 import { ended } from "./plan/ending.ts";
+import { together } from "./plan/slots-changed.ts";
 import { readInvitation } from "./rules/facts.ts";
 import { eraseInterviews } from "./statements/erase.ts";
 import { exported } from "./statements/exports.ts";
@@ -23,7 +24,7 @@ export const facts = [
   }),
 ];
 
-export const follow: Follower = { accompany: ended };
+export const follow: Follower = { accompany: ended, together };
 
 const PERSON = { erased: "with the application", exported: "with the person" } as const;
 const LAST = { erased: "with the last application" } as const;

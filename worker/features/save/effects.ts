@@ -8,9 +8,11 @@ import {
   decline,
   declinedStatement,
   endProfiles,
+  extendProfiles,
   isAwaited,
   returnProfiles,
   saveProfiles,
+  shortenProfiles,
   stands,
 } from "./statements/profiles.ts";
 
@@ -22,6 +24,9 @@ declare module "../../domain/plan.ts" {
     "ask-again": { asked: string };
     decline: { declined: string[]; data?: { on: string } };
     "return-profiles": { returned: string[] };
+    /** A recruiter has recorded that the person lets it; local dates as below. */
+    "extend-profile": { profile: string; seen: number; on: string; until: string; from: string };
+    "shorten-profile": { profile: string; seen: number; from: string };
     /** The person's own word, of the profile as they have seen it. */
     "answer-saved": {
       profile: string;
@@ -94,6 +99,24 @@ export const effects = [
     },
   }),
   defineEffect({ kind: "return-profiles", statements: returnProfiles }),
+  defineEffect({
+    kind: "extend-profile",
+    statements: extendProfiles,
+    guard: {
+      values: ({ profile, seen }) => [JSON.stringify({ profile, seen })],
+      holds: isAsSeen,
+    },
+    inverse: ({ profile, seen, from }, { stored }) => {
+      const now = (stored.features.saved ?? []).find(({ id }) => id === profile);
+      return now?.version === seen + 1
+        ? {
+            effects: [{ kind: "shorten-profile", profile, seen, from }],
+            items: [item("returns", "undo.no-longer")],
+          }
+        : { effects: [], items: [] };
+    },
+  }),
+  defineEffect({ kind: "shorten-profile", statements: shortenProfiles }),
   defineEffect({
     kind: "answer-saved",
     statements: answerSaved,

@@ -32,11 +32,12 @@ export const answerInput = z
     until: localDate.optional(),
   })
   .check((context) => {
-    const { answer, answeredOn, via, profile } = context.value;
+    const { answer, answeredOn, via, profile, until } = context.value;
     const refuse = (path: string, code: string) =>
       context.issues.push({ code: "custom", input: undefined, path: [path], params: { code } });
     if (profile !== undefined) return;
-    if (answer === "extend") refuse("answer", "invalid_value");
+    if (answer === "extend" && until === undefined) refuse("until", "required");
+    if (answer !== "extend" && until !== undefined) refuse("until", "invalid_value");
     if (answeredOn === undefined) refuse("answeredOn", "required");
     if (via === undefined) refuse("via", "required");
   });

@@ -67,5 +67,13 @@ export const sharedPlan = plan
     notes: true,
     warnings: true,
   })
+  .extend({
+    perRequest: z
+      .literal(true)
+      .optional()
+      .describe(
+        "What the plans of this request come to together: the rest may go in other requests. Absent: all go in one",
+      ),
+  })
   .meta({ id: "SharedPlan" });
 export type SharedPlanWire = z.output<typeof sharedPlan>;

@@ -34,6 +34,7 @@ export const words: Record<keyof typeof source, string> = {
   "conflict.title": "Someone else got there first",
   "conflict.text":
     "{by} changed the application {at}. Its status is now {status}. You have not sent or changed anything.",
+  "conflict.candidate": "The candidate",
   "conflict.unknown":
     "The application has changed since you reviewed it. You have not sent or changed anything.",
   "conflict.again": "Review again",

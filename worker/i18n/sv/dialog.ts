@@ -33,6 +33,7 @@ export const words = {
   "conflict.title": "Någon annan hann före",
   "conflict.text":
     "{by} ändrade ansökan {at}. Statusen är nu {status}. Du har inte skickat eller ändrat något.",
+  "conflict.candidate": "Kandidaten",
   "conflict.unknown":
     "Ansökan har ändrats sedan du granskade den. Du har inte skickat eller ändrat något.",
   "conflict.again": "Granska igen",

@@ -4,7 +4,7 @@ import { textFault } from "../../../domain/text.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
 import { line } from "../../../engine/input-parts.ts";
 import type { Door } from "../../../guests/schemas.ts";
-import { guestSession } from "../../../guests/schemas.ts";
+import { brand, guestSession } from "../../../guests/schemas.ts";
 import { instant } from "../../../http/schemas/parts.ts";
 
 const secret = z.string().min(1).max(200);
@@ -38,12 +38,6 @@ export const lookBody = z
     link: secret.optional().describe("Instead: what a link in a mail carries"),
   })
   .check(byOneOf("link", ["link"], ["organisation"]));
-
-const brand = z.object({
-  organisation: z.string(),
-  accent: z.object({ own: z.string(), light: z.string(), dark: z.string() }).nullable(),
-  logo: z.string().nullable().describe("A data: URL"),
-});
 
 export const look = z
   .object({

@@ -10,7 +10,6 @@ import type { InvitationState } from "../rules/interview.ts";
 import { canWait, isChoosable, possible } from "../rules/possible.ts";
 import { isStanding } from "../rules/waiting.ts";
 import { asAsker, write } from "../message.ts";
-import { changeItems, seatLeftChanges } from "./host-changes.ts";
 import { offersOf } from "./waiting.ts";
 
 const STATE: Record<AnswerInput["answer"], InvitationState> = {
@@ -50,15 +49,12 @@ export const answerInvitation = defineAction({
         : asked.answer === "wait" || asked.answer === "stop-waiting"
           ? queued(facts, invitation, asked)
           : other(facts, invitation, asked);
-    const [done] = own.effects ?? [];
-    const stays = done?.kind === "answer-invitation" ? done.slot : invitation.slot;
-    const hosts = seatLeftChanges(facts, invitation, stays);
     const { answer, halfDays, wish, via, note: words } = asked;
     return {
       ...own,
-      messages: [...(own.messages ?? []), ...tellAsker(facts, invitation, asked), ...hosts],
+      messages: [...(own.messages ?? []), ...tellAsker(facts, invitation, asked)],
       effects: [...waiting.effects, ...(own.effects ?? [])],
-      items: [...(own.items ?? []), ...changeItems(hosts), ...waiting.items],
+      items: [...(own.items ?? []), ...waiting.items],
       lasting: [...waiting.lasting, ...(own.lasting ?? [])],
       blocks: [
         ...stale(invitation, asked),

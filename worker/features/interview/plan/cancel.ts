@@ -1,6 +1,5 @@
 import { block, defineAction, item } from "../../../engine/action.ts";
 import { calledOff, ending, waitingOf } from "./ending.ts";
-import { changeItems, seatLeftChanges } from "./host-changes.ts";
 import { offerItems } from "./waiting.ts";
 import { attendanceInput, cancelInput } from "../input.ts";
 import { hasEnded, isComing, isInCalendar, isOpen, isSeated, slotOf } from "../rules/facts.ts";
@@ -28,18 +27,15 @@ export const cancelInterview = defineAction({
       ? calledOff(facts, invitation, { kind: "interview-cancelled", ...message, send })
       : { sequence: null, messages: [], blocks: [], warnings: [] };
     const numbers = new Map(sequence === null ? [] : [[id, sequence]]);
-    const hosts = seatLeftChanges(facts, invitation);
     const ends = ending(facts, [invitation], { state: "cancelled" }, numbers);
     return {
       ...mail,
-      messages: [...mail.messages, ...hosts],
       effects: [...waiting.effects, ...ends],
       items: [
         item(
           "cancelled",
           isComing(invitation, facts.now) ? "interview.meeting-off" : "interview.invitation-off",
         ),
-        ...changeItems(hosts),
         ...offerItems(ends[0]?.data ?? {}, invitation),
         ...waiting.items,
       ],

@@ -6,7 +6,6 @@ import { block, item } from "../../../engine/action.ts";
 import { cancel, cancelWaiting, waits } from "../../../engine/cancelling.ts";
 import type { Accompaniment, Move } from "../../../engine/port.ts";
 import { tellWithdrawn } from "./telling.ts";
-import { changeItems, seatLeftChanges } from "./host-changes.ts";
 import { offerItems, offersOf } from "./waiting.ts";
 import { asAsker, calendarOf, write } from "../message.ts";
 import type { InvitationState } from "../rules/interview.ts";
@@ -124,13 +123,11 @@ export function ended(
   const sequences = new Map(
     off.flatMap(({ invitation: { id }, sequence }) => (sequence === null ? [] : [[id, sequence]])),
   );
-  const hosts = open.flatMap((each) => seatLeftChanges(facts, each));
   const effects = ending(facts, open, { state: "cancelled" }, sequences);
   return {
     effects,
     messages: [
       ...tellWithdrawn(facts, open, to),
-      ...hosts,
       ...off.flatMap(({ messages }) =>
         messages.map((message) => ({
           ...message,
@@ -143,16 +140,10 @@ export function ended(
         })),
       ),
     ],
-    items: [
-      ...changeItems(hosts),
-      ...open.flatMap((each, at) => [
-        item(
-          "cancelled",
-          isComing(each, now) ? "interview.meeting-off" : "interview.invitation-off",
-        ),
-        ...offerItems(effects[at]!.data ?? {}, each),
-      ]),
-    ],
+    items: open.flatMap((each, at) => [
+      item("cancelled", isComing(each, now) ? "interview.meeting-off" : "interview.invitation-off"),
+      ...offerItems(effects[at]!.data ?? {}, each),
+    ]),
     warnings: off.flatMap(({ warnings }) => warnings),
     blocks: [
       ...off.flatMap(({ blocks }) =>

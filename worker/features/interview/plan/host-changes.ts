@@ -6,9 +6,8 @@ import { item } from "../../../engine/action.ts";
 import { say } from "../../../i18n/index.ts";
 import { compose } from "../../../mail/compose.ts";
 import { linkPlaceholder } from "../../../mail/secret-links.ts";
-import { asAsker, meetingValues } from "../message.ts";
+import { meetingValues } from "../message.ts";
 import { HOSTING } from "../rules/hosting.ts";
-import { type InvitationFact, isSeated, slotOf } from "../rules/facts.ts";
 import type { InterviewDetails, Span, ToldHost } from "../rules/interview.ts";
 import { spanText } from "../rules/times.ts";
 
@@ -49,29 +48,15 @@ export function hostChanges(facts: Facts, meetings: Meetings, change: Change): P
               "host.name": host.name,
               "host.change": told(locale),
               "host.link": linkPlaceholder(HOSTING, host.id, host.linkVersion),
-              // Of which slot it is, for whoever takes the change back.
+              // Of which slot it is and what of it, for whoever takes the change back.
               "host.slot": change.slot,
+              "host.what": change.what,
             }),
           },
         ).messages[0];
       const message = made(facts.templates) ?? made([]);
       return message ? [{ ...message, guest: { thing: meetings.interview, id: host.id } }] : [];
     });
-}
-
-/** Of a seat that an invitation leaves, where nobody else has one in that slot; `stays`: the slot that it takes. */
-export function seatLeftChanges(
-  facts: Facts,
-  invitation: InvitationFact,
-  stays: string | null = null,
-): PlannedMessage[] {
-  const slot = isSeated(invitation) ? slotOf(invitation) : null;
-  if (!slot || slot.id === stays || slot.shared || slot.start <= facts.now.toISOString()) return [];
-  return hostChanges(asAsker(facts, invitation), invitation, {
-    what: "off",
-    slot: slot.id,
-    at: slot,
-  });
 }
 
 export const changeItems = (messages: readonly PlannedMessage[]): PlanItem[] =>

@@ -25,7 +25,7 @@ export const newHosts = (
       linkVersion: 1,
       asked: false,
       told: false,
-      moves: [],
+      heard: [],
     }));
 
 /** One mail to each host who has not had theirs; an organisation's own text that cannot be sent gives way to the product's. */

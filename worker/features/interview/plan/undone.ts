@@ -2,10 +2,8 @@
 import { item, note } from "../../../engine/action.ts";
 import { waits } from "../../../engine/cancelling.ts";
 import type { Back, EffectOf, Undoing } from "../../../engine/effect.ts";
-import type { Facts } from "../../../domain/facts.ts";
-import { asAsker } from "../message.ts";
-import { type InvitationFact, isInCalendar, type SlotFact } from "../rules/facts.ts";
-import { hostChanges, seatLeftChanges } from "./host-changes.ts";
+import { type InvitationFact, isInCalendar } from "../rules/facts.ts";
+import { hostChanges } from "./host-changes.ts";
 import { confirmation } from "./confirming.ts";
 import { calledOff, nextOf } from "./ending.ts";
 import { offerItems, offersOf } from "./waiting.ts";
@@ -38,13 +36,13 @@ export function unanswered(
   const data = offersOf(undoing.facts, invitation, [invitation.slot, invitation.offer?.slot]);
   return {
     effects: [gives(off.sequence, data)],
-    messages: [...off.messages, ...seatLeftChanges(undoing.facts, invitation)],
+    messages: off.messages,
     items: [removed, ...offerItems(data, invitation)],
     lasting: before ? [note("undo.meeting-anew")] : [],
   };
 }
 
-/** The meeting stands again, if its seat is free yet; whoever has been told that it is off hears of that too. */
+/** The meeting stands again, if its seat is free yet. */
 export function revived(
   { invitation: id, slot, before }: EffectOf<"end-invitation">,
   undoing: Undoing<unknown>,
@@ -91,7 +89,7 @@ function seatBack(
       },
     ],
     // The reminder of then comes back by itself.
-    messages: [...(mail ? [mail] : []), ...hostsHear(undoing.facts, invitation, seat)],
+    messages: mail ? [mail] : [],
     items: [
       item("returns", "undo.time-returns", {
         at: { instant: seat.start, zone: invitation.timeZone },
@@ -132,7 +130,9 @@ export function movedBack(
           undoing.facts,
           {
             ...invitation,
-            hosts: invitation.hosts.map((host) => ({ ...host, told: host.moves.includes(slot) })),
+            hosts: invitation.hosts.filter(({ heard }) =>
+              heard.some((each) => each.slot === slot && each.what === "moved" && each.left),
+            ),
           },
           { what: "moved", slot, at: to, to: from },
         )
@@ -153,15 +153,4 @@ function isTold({ facts }: Undoing<unknown>, { messages }: InvitationFact): bool
     ({ id, kind }) => kind === "interview-moved" && messages.includes(id),
   );
   return newest !== undefined && newest.state !== "cancelled" && !waits(newest);
-}
-
-/** Whoever has been told that a meeting is off is told that it is not. */
-function hostsHear(facts: Facts, invitation: InvitationFact, slot: SlotFact) {
-  const newest = facts.messages.find(({ kind }) => kind === "interview-host-changed");
-  if (!newest || newest.state === "cancelled" || waits(newest)) return [];
-  return hostChanges(asAsker(facts, invitation), invitation, {
-    what: "returns",
-    slot: slot.id,
-    at: slot,
-  });
 }

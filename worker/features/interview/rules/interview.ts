@@ -95,8 +95,8 @@ export interface ToldHost extends Host {
   linkVersion: number;
   /** The mail with their link has left. */
   told: boolean;
-  /** Slots of whose moves they have been told, by mail that has left. */
-  moves: string[];
+  /** What they have been told of their slots, or are about to be, in order. */
+  heard: { slot: string; what: "off" | "returns" | "moved"; subject: string; left: boolean }[];
 }
 
 /** A host of one interview, with what their link is made from. */

@@ -31,6 +31,12 @@ export function hostStatements(
 /** Of a message `m`: nobody can take it back any more. */
 const hasLeft = sql`m.state NOT IN ('held', 'scheduled', 'cancelled', 'failed', 'suppressed')`;
 
+/** Which slot a message tells a host of, by what it was made from. */
+export const changedSlot = (source: SQL): SQL => sql`(${source} ->> '$.extra."host.slot"')`;
+
+/** Of a message `m`: what it tells them. Those of former releases that belong to no application told of a move. */
+export const changedWhat = sql`coalesce(m.source ->> '$.extra."host.what"', iif(m.application_id = '', 'moved', 'off'))`;
+
 /** Of a guest `g` who is a host: has their mail left, or does it wait to? */
 const asked = sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id AND m.guest_id = g.id
   AND m.kind = 'interview-host' AND m.state NOT IN ('cancelled', 'failed', 'suppressed'))`;
@@ -39,9 +45,10 @@ const asked = sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id
 export const toldHost = sql`'id', k.id, 'name', h.name, 'email', h.email, 'language', k.language,
   'linkVersion', k.link_version, 'told', EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = k.thing_id
     AND m.guest_id = k.id AND m.kind = 'interview-host' AND ${hasLeft}),
-  'moves', json((SELECT json_group_array(m.source ->> '$.extra."host.slot"') FROM messages m
-    WHERE m.thing_id = k.thing_id AND m.guest_id = k.id AND m.kind = 'interview-host-changed'
-      AND m.application_id = '' AND ${hasLeft}))`;
+  'heard', json((SELECT json_group_array(json_object('slot', ${changedSlot(sql`m.source`)}, 'what', ${changedWhat},
+      'subject', m.subject, 'left', json(iif(${hasLeft}, 'true', 'false'))) ORDER BY m.created_at, m.id)
+    FROM messages m WHERE m.thing_id = k.thing_id AND m.guest_id = k.id AND m.kind = 'interview-host-changed'
+      AND m.state NOT IN ('cancelled', 'failed', 'suppressed')))`;
 
 /** Of an interview `i`: InvitedHost[], as JSON with 0 and 1. */
 export const hostsJson = sql`(SELECT json_group_array(json_object(${toldHost}, 'needs', h.reads_needs,
@@ -59,13 +66,14 @@ export const hostMailStatements = (
 export const hostChangeStatements = (
   messages: readonly OutboxMessage[],
   operation: Operation,
-): SQL[] => mailStatements(messages, operation, sql`g.revoked_at IS NULL`);
+  which: SQL = sql`true`,
+): SQL[] => mailStatements(messages, operation, sql`g.revoked_at IS NULL AND ${which}`);
 
 /** What waits to tell hosts that a slot was moved is taken back. */
 export const takeBackMoveMail = (interview: string, slot: string, done: SQL, at: string): SQL =>
   cancelMessages(
-    sql`m.thing_id = ${interview} AND m.kind = 'interview-host-changed' AND m.application_id = ''
-      AND m.source ->> '$.extra."host.slot"' = ${slot} AND ${done}`,
+    sql`m.thing_id = ${interview} AND m.kind = 'interview-host-changed' AND ${changedWhat} = 'moved'
+      AND ${changedSlot(sql`m.source`)} = ${slot} AND ${done}`,
     at,
   );
 

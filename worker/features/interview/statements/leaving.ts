@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { LeavingGuard } from "../../../outbox/leaving.ts";
 import { isHeld } from "./hosts.ts";
+import { isOvertaken } from "./seats-left.ts";
 
 declare module "../../../domain/failures.ts" {
   interface FeatureFailures {
@@ -40,6 +41,11 @@ export const leaving: readonly LeavingGuard[] = [
   {
     kinds: ["interview-host"],
     holds: () => isHeld(sql`m.thing_id`),
+    failure: "meeting_changed",
+  },
+  {
+    kinds: ["interview-host-changed"],
+    holds: () => sql`NOT ${isOvertaken}`,
     failure: "meeting_changed",
   },
   {

@@ -2,6 +2,7 @@ import { awaited } from "../../../domain/awaited.ts";
 import { localDate } from "../../../domain/localtime.ts";
 import { dayOf } from "../../../domain/params.ts";
 import type { Facts, SavedProfile } from "../../../domain/facts.ts";
+import { longestSaved } from "../../../domain/saving.ts";
 import type { Block } from "../../../domain/plan.ts";
 import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
 import { cancelOf } from "../../../engine/cancelling.ts";
@@ -10,8 +11,8 @@ import { kinds } from "../kinds.ts";
 import { ownWord } from "./own-word.ts";
 
 /**
- * What the candidate has answered, as the recruiter records it: yes to what they were asked, or no, at any time and
- * to everything (GDPR articles 7.3 and 21), or the person's own word by their link. The application keeps its status.
+ * What the candidate has answered, as the recruiter records it: yes to what they were asked, no, at any time and to
+ * everything (GDPR articles 7.3 and 21), or that they may be kept longer; or the person's own word by their link. The application keeps its status.
  */
 export const recordConsent = defineAction({
   id: "record-consent",
@@ -29,7 +30,12 @@ export const recordConsent = defineAction({
     const [answeredOn, via] = [asked.answeredOn!, asked.via!];
     // Neither question nor notice is to come after the answer.
     const waiting = cancelOf(facts, Object.keys(kinds.kinds));
-    const own = answer === "no" ? no(facts, answeredOn) : yes(facts, answeredOn, via);
+    const own =
+      answer === "no"
+        ? no(facts, answeredOn)
+        : answer === "yes"
+          ? yes(facts, answeredOn, via)
+          : longer(facts, answeredOn, asked.until!);
     return {
       exclusive: `answer>${facts.candidate.id}`,
       effects: [...waiting.effects, ...own.effects],
@@ -37,7 +43,13 @@ export const recordConsent = defineAction({
       lasting: waiting.lasting,
       notes: [note("consent.no-mail")],
       blocks: [...own.blocks, ...dayBlocks(facts, answer, answeredOn)],
-      detail: { answer, answeredOn, via, ...(words !== undefined && { note: words }) },
+      detail: {
+        answer,
+        answeredOn,
+        via,
+        ...(asked.until !== undefined && { expiresOn: asked.until }),
+        ...(words !== undefined && { note: words }),
+      },
     };
   },
 });
@@ -57,6 +69,26 @@ function yes(facts: Facts, on: string, via: string): Answered {
     effects: [{ kind: "agree", asked: id, data: { on, via, by: actor.name } }],
     items: [item("created", "save.known", { until: dayOf(until), purpose })],
     blocks: late ? [block("consent.too-late", ANSWER, { until: dayOf(until) })] : [],
+  };
+}
+
+/** What the person is kept by, newest first, until another day. */
+function longer(facts: Facts, on: string, until: string): Answered {
+  const kept = facts.profiles.find(({ asked }) => !asked);
+  const saved = facts.features.saved?.find(({ id }) => id === kept?.id);
+  if (!saved) return { effects: [], items: [], blocks: [block("consent.not-kept-yet", ANSWER)] };
+  const { id: profile, version: seen, expiresOn: from, purpose } = saved;
+  const today = localDate(facts.now, facts.organisation.timeZone);
+  const path = ["input", "until"];
+  const last = longestSaved(today);
+  return {
+    effects: [{ kind: "extend-profile", profile, seen, on, until, from }],
+    items: [item("created", "save.known", { until: dayOf(until), purpose })],
+    blocks: [
+      ...(from < today ? [block("consent.too-late", ANSWER, { until: dayOf(from) })] : []),
+      ...(until <= from ? [block("saved.not-longer", path, { until: dayOf(from) })] : []),
+      ...(until > last ? [block("saved.too-far", path, { until: dayOf(last) })] : []),
+    ],
   };
 }
 

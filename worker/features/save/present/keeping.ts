@@ -1,6 +1,5 @@
 /** How a person is kept → wire. */
 import { localDate } from "../../../domain/localtime.ts";
-import { retentionUntil } from "../../../domain/retention.ts";
 import { ordinaryOf } from "../ordinary.ts";
 import { mayOf, stateOf } from "../plan/own.ts";
 import { laterDays } from "../plan/periods.ts";
@@ -22,22 +21,14 @@ export function ownKeepingWire(own: OwnKeeping, now: Date): OwnKeepingWire {
     organisation,
     firstName: own.person.firstName,
     asker: { name: asker.name || organisation, email: asker.email },
-    privacy: own.privacy,
     purpose: profile.purpose,
     basis: profile.basis,
     since: localDate(new Date(own.since), timeZone),
     until: profile.expiresOn,
     answeredOn: declinedOn ?? agreedOn,
     extendedOn: own.extendedOn,
-    also: own.others.map(({ purpose, expiresOn: until }) => ({ purpose, until })),
-    stays: {
-      months,
-      applications: own.applications.map(({ title: project, closedAt }) => ({
-        project,
-        until: retentionUntil(closedAt, months),
-      })),
-      employed: own.employed,
-    },
+    also: own.others,
+    stays: { any: own.applications.length > 0 || own.employed, months },
     eraseAt: own.eraseAt,
     changeUntil:
       state === "declined" && may.yes

@@ -14,20 +14,16 @@ export const ownKeeping = z
     organisation: z.string(),
     firstName: z.string(),
     asker: z.object({ name: z.string(), email: z.string().nullable() }),
-    privacy: z.string().nullable().describe("Address of who answers about personal data"),
     purpose: z.string(),
     basis: z.enum(LEGAL_BASES),
     since: date.describe("When the person was asked or told"),
     until: date.describe("The last day"),
     answeredOn: date.nullable().describe("When the person said yes or no"),
     extendedOn: date.nullable(),
-    also: z
-      .array(z.object({ purpose: z.string(), until: date }))
-      .describe("For what else the person is kept; a no ends it all"),
+    also: z.boolean().describe("The person is kept for something else, too; a no ends it all"),
     stays: z.object({
+      any: z.boolean().describe("Something else keeps what there is: an application, or work"),
       months: z.int().describe("So long an application is kept after its project has closed"),
-      applications: z.array(z.object({ project: z.string(), until: date.nullable() })),
-      employed: z.boolean(),
     }),
     eraseAt: instant.nullable().describe("When the person is erased, whom nothing else keeps"),
     changeUntil: date.nullable().describe("The last day for a yes after a no; null: none is set"),
@@ -36,7 +32,9 @@ export const ownKeeping = z
       .describe("What the person can say now"),
     later: z.array(date).describe("Last days to choose among, to be kept longer"),
   })
-  .describe("How a person is kept for other jobs, as they read it themselves");
+  .describe(
+    "How a person is kept for other jobs, as whoever has their link reads it: what else there is of them takes a login",
+  );
 export type OwnKeepingWire = z.output<typeof ownKeeping>;
 
 export const answerBody = z.strictObject({

@@ -77,6 +77,26 @@ export const returnProfiles = (
   ),
 ];
 
+export const extendProfiles = (rows: EffectRows<"extend-profile">, operation: Operation): SQL[] => [
+  sql`WITH y AS MATERIALIZED (SELECT r.value ->> 'profile' AS id, r.value ->> 'on' AS said_on,
+      r.value ->> 'until' AS until FROM ${carried(rows, operation)})
+    UPDATE saved_profiles SET expires_on = y.until, extended_on = y.said_on, version = version + 1
+    FROM y WHERE saved_profiles.id = y.id`,
+  ...remindAnew(sql`SELECT r.value ->> 'profile' FROM ${carried(rows, operation)}`, operation.at),
+];
+
+/** Until when it was, unless something has changed it since. */
+export const shortenProfiles = (
+  rows: EffectRows<"shorten-profile">,
+  operation: Operation,
+): SQL[] => [
+  sql`WITH u AS MATERIALIZED (SELECT r.value ->> 'profile' AS id, r.value ->> 'seen' AS seen, r.value ->> 'from' AS expiry
+      FROM ${carried(rows, operation)})
+    UPDATE saved_profiles SET version = version + 1, expires_on = u.expiry, extended_on = NULL
+    FROM u WHERE saved_profiles.id = u.id AND saved_profiles.version = u.seen + 1`,
+  remindAgain(sql`SELECT r.value ->> 'profile' FROM ${carried(rows, operation)}`, operation.at),
+];
+
 /** Ids of the profiles that these receipts' answers ended, and nothing else since. */
 export const declinedStatement = (org: string, receipts: readonly string[]): SQL => sql`
   SELECT s.id FROM ${list(receipts)} r CROSS JOIN events e ON e.receipt_id = r.value AND e.org_id = ${org}
@@ -99,7 +119,8 @@ export const keepingColumn: SQL =
   flat(sql`CASE WHEN a.acted AND a.status <> 'received' THEN (SELECT json_object('state',
     CASE WHEN s.ended_at IS NOT NULL THEN 'declined' WHEN ${isAsked} THEN 'asked' ELSE 'kept' END,
     'basis', s.basis, 'until', s.expires_on, 'answeredOn', coalesce(s.declined_on, s.agreed_on),
-    'own', (SELECT n.answer FROM saved_answers n WHERE n.profile_id = s.id ORDER BY n.version DESC LIMIT 1) IS
+    'own', (SELECT iif(ifnull(n.until, s.expires_on) = s.expires_on, n.answer, 'other') FROM saved_answers n
+        WHERE n.profile_id = s.id ORDER BY n.version DESC LIMIT 1) IS
       iif(s.ended_at IS NOT NULL, 'no', iif(s.extended_on IS NOT NULL, 'extend', 'yes')),
     'extendedOn', s.extended_on,
     'askedAgainAt', (SELECT m.created_at FROM guests g CROSS JOIN messages m ON m.id = g.reminder_id WHERE g.id = s.id))

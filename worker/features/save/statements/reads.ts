@@ -22,11 +22,10 @@ const own = shape({
     protectedIdentity: flag("c.protected_identity"),
   }),
   project: projectFacts("t"),
-  /** Others that keep the person, newest first. */
-  others: json<{ purpose: string; expiresOn: string }[]>(
-    sql`(SELECT json_group_array(json_object('purpose', k.purpose, 'expiresOn', k.expires_on)) FROM saved_profiles k
-      WHERE k.candidate_id = s.candidate_id AND k.id <> s.id AND k.ended_at IS NULL
-        AND NOT (k.basis = 'consent' AND k.agreed_on IS NULL))`,
+  /** Something else keeps the person, too. */
+  others: flag(
+    sql`EXISTS (SELECT 1 FROM saved_profiles k WHERE k.candidate_id = s.candidate_id AND k.id <> s.id
+      AND k.ended_at IS NULL AND NOT (k.basis = 'consent' AND k.agreed_on IS NULL))`,
   ),
   applications: json<Applied[]>(
     sql`(SELECT json_group_array(json_object('id', a.id, 'title', p.title, 'closedAt', p.closed_at)) FROM applications a
@@ -44,7 +43,6 @@ const own = shape({
   organisation: text("o.name"),
   timeZone: text("o.time_zone"),
   months: integer("o.retention_months"),
-  privacy: nullable(text("o.privacy_contact")),
 });
 export type OwnKeeping = Shaped<typeof own>;
 export const storedOwn = own.parse;

@@ -32,6 +32,7 @@ export const words: Record<keyof typeof source, string> = {
   "history.empty": "Nothing has happened yet.",
   "history.more": "Show older",
   "history.by": "by {name}",
+  "history.by-candidate": "by the candidate",
   "history.bulk": "Done to many, show all",
   "history.undone": "Undone",
   "history.answer": "Answer",

@@ -31,6 +31,7 @@ export const words = {
   "history.empty": "Inget har hänt ännu.",
   "history.more": "Visa äldre",
   "history.by": "av {name}",
+  "history.by-candidate": "av kandidaten själv",
   "history.bulk": "Utfört i grupp, visa alla",
   "history.undone": "Ångrad",
   "history.answer": "Svar",

@@ -38,6 +38,7 @@ export const notes: Record<keyof typeof source, string> = {
   "save.other-basis":
     "In Vidare only public authorities can choose task in the public interest. Choose consent or legitimate interest.",
   "save.other-text": "That text belongs to another legal basis. Choose one that fits the basis.",
+  "consent.not-kept-yet": "The candidate is not saved, so there is no time to extend.",
   "consent.not-asked": "There is no question to say yes to. The candidate is already saved.",
   "consent.too-late":
     "The answer is about a time that ended on {until}. Save the candidate again if it is still of interest.",

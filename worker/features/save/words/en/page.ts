@@ -43,9 +43,7 @@ export const words: Record<keyof typeof source, string> = {
   "saved.facts-declined": "This is what you said no to",
   "saved.facts-ended": "This is what applied",
   "saved.what": "Details",
-  "saved.what-all":
-    "Your name, your contact details, your application and the files you have sent us",
-  "saved.what-alone": "Your name, your contact details and the files you have sent us",
+  "saved.what-details": "Your name, your contact details and what you have sent us",
   "saved.why": "Why",
   "saved.until": "Until and including",
   "saved.basis": "What we rely on",
@@ -60,15 +58,13 @@ export const words: Record<keyof typeof source, string> = {
   "saved.answered-yes": "You said yes",
   "saved.answered-no": "You said no",
   "saved.extended": "You extended it",
-  "saved.also": "You are also kept for",
-  "saved.also-until": "{purpose}, until and including {until}",
 
   "saved.answer": "Your answer",
   "saved.yes": "Yes, keep my details",
   "saved.no": "No, do not keep them",
   "saved.no-asked":
     "If you say no, or do not answer at all, we put nothing in the candidate database.",
-  "saved.no-also": "A no applies to what else you are kept for, too.",
+  "saved.no-also": "A no applies to everything you are kept for.",
   "saved.sending": "Sending …",
 
   "saved.longer": "May we keep them longer?",
@@ -88,12 +84,10 @@ export const words: Record<keyof typeof source, string> = {
   "saved.end-yes": "Yes, remove them",
 
   "saved.stays": "This stays",
-  "saved.stays-until": "Your application for {project}, until and including {until}",
-  "saved.stays-open":
-    "Your application for {project}, for {months} months after the recruitment has been closed",
-  "saved.stays-why":
-    "All applications are kept that long, since anyone who applies for a job can ask for the selection to be examined (Discrimination Act, Chapter 6, Section 4).",
-  "saved.stays-employed": "The details of your employment",
+  "saved.stays-more":
+    "What belongs to an application or a job stays. An application is kept for {months} months after the recruitment has been closed, since anyone who applies for a job can ask for the selection to be examined (Discrimination Act, Chapter 6, Section 4).",
+  "saved.stays-which":
+    "What that is in your case is not shown by a link alone. Sign in to your page if you have one, or ask us.",
   "saved.stays-nothing": "We erase everything about you no later than {when}.",
 
   "saved.again": "Have you changed your mind?",
@@ -105,7 +99,6 @@ export const words: Record<keyof typeof source, string> = {
   "saved.ask-more":
     "You have the right to know what details we hold about you, to have them corrected or erased, and to ask us to restrict how we use them.",
   "saved.asker": "About this, ask",
-  "saved.privacy": "About personal data, ask",
 
   "saved.why-saved_over":
     "The answer was not sent, because something has happened since you opened the page. Read here how it stands now.",

@@ -37,6 +37,7 @@ export const notes = {
   "save.other-basis":
     "I Vidare kan bara myndigheter välja uppgift av allmänt intresse. Välj samtycke eller berättigat intresse.",
   "save.other-text": "Den texten hör till en annan rättslig grund. Välj en som passar grunden.",
+  "consent.not-kept-yet": "Kandidaten är inte sparad, så det finns ingen tid att förlänga.",
   "consent.not-asked": "Det finns ingen fråga att svara ja på. Kandidaten är redan sparad.",
   "consent.too-late":
     "Svaret gäller en tid som tog slut den {until}. Spara kandidaten på nytt om det är aktuellt.",

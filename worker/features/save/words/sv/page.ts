@@ -40,9 +40,7 @@ export const words = {
   "saved.facts-declined": "Det här sa du nej till",
   "saved.facts-ended": "Det här gällde",
   "saved.what": "Uppgifter",
-  "saved.what-all":
-    "Ditt namn, dina kontaktuppgifter, din ansökan och filerna som du har skickat in",
-  "saved.what-alone": "Ditt namn, dina kontaktuppgifter och filerna som du har skickat in",
+  "saved.what-details": "Ditt namn, dina kontaktuppgifter och det som du har skickat in",
   "saved.why": "Varför",
   "saved.until": "Till och med",
   "saved.basis": "Vad vi stöder oss på",
@@ -57,14 +55,12 @@ export const words = {
   "saved.answered-yes": "Du sa ja",
   "saved.answered-no": "Du sa nej",
   "saved.extended": "Du förlängde",
-  "saved.also": "Du är också sparad för",
-  "saved.also-until": "{purpose}, till och med {until}",
 
   "saved.answer": "Ditt svar",
   "saved.yes": "Ja, spara mina uppgifter",
   "saved.no": "Nej, spara dem inte",
   "saved.no-asked": "Säger du nej, eller inte svarar alls, lägger vi inget i kandidatbanken.",
-  "saved.no-also": "Ett nej gäller också det andra du är sparad för.",
+  "saved.no-also": "Ett nej gäller allt som du är sparad för.",
   "saved.sending": "Skickar …",
 
   "saved.longer": "Får vi spara dem längre?",
@@ -84,12 +80,10 @@ export const words = {
   "saved.end-yes": "Ja, ta bort dem",
 
   "saved.stays": "Det här finns kvar",
-  "saved.stays-until": "Din ansökan till {project}, till och med {until}",
-  "saved.stays-open":
-    "Din ansökan till {project}, i {months} månader efter att rekryteringen har avslutats",
-  "saved.stays-why":
-    "Så länge sparas alla ansökningar, eftersom den som söker ett jobb kan begära att få urvalet prövat (diskrimineringslagen, 6 kap. 4 §).",
-  "saved.stays-employed": "Uppgifterna om din anställning",
+  "saved.stays-more":
+    "Det som hör till en ansökan eller en anställning finns kvar. En ansökan sparas i {months} månader efter att rekryteringen har avslutats, eftersom den som söker ett jobb kan begära att få urvalet prövat (diskrimineringslagen, 6 kap. 4 §).",
+  "saved.stays-which":
+    "Vad det är för just dig visas inte med bara en länk. Logga in på din sida om du har en, eller fråga oss.",
   "saved.stays-nothing": "Vi raderar allt om dig senast {when}.",
 
   "saved.again": "Har du ändrat dig?",
@@ -101,7 +95,6 @@ export const words = {
   "saved.ask-more":
     "Du har rätt att få veta vilka uppgifter vi har om dig, att få dem rättade eller raderade och att begära att vi använder dem på ett mer begränsat sätt.",
   "saved.asker": "Om det här frågar du",
-  "saved.privacy": "Om personuppgifter frågar du",
 
   "saved.why-saved_over":
     "Svaret skickades inte, för det har hänt något sedan du öppnade sidan. Läs här hur det står nu.",
