@@ -13,7 +13,7 @@ export type Block =
   /** What is agreed, by name: looks like a definition list. */
   | { kind: "terms"; rows: readonly ({ term: string; detail: string } & Written)[] }
   | { kind: "table"; head: readonly string[]; rows: readonly (readonly string[])[] }
-  /** Lines to sign on, side by side; never split. */
+  /** Lines to sign on, side by side; never split. `place` stands under the line for place and date. */
   | { kind: "signatures"; parties: readonly { role: string; name: string; place: string }[] }
   | { kind: "space"; points: number };
 
@@ -47,6 +47,8 @@ export interface DocumentContent {
   author: string;
   /** BCP 47. */
   language: string;
+  /** Of headings: six hexadecimal digits; dark, or they cannot be read. */
+  accent?: string;
   /** The only date in the file: the same content on the same date gives the same bytes. */
   date: Date;
   letterhead?: { name: string; lines: readonly string[]; logo?: Picture };

@@ -7,7 +7,10 @@ export type Colour = string;
 
 /** Points; from the upper left corner of the page. `node`: the index in `nodes`; none is an artifact. */
 export type Item =
-  /** `y` is the base line. With the space at which a line was broken, so that joined runs are the text. */
+  /**
+   * `y` is the base line. With the spaces or the line break at which a line ends, so that joined runs
+   * are the text; `width` is without them.
+   */
   | {
       kind: "run";
       x: number;
@@ -17,6 +20,8 @@ export type Item =
       face: Face;
       colour?: Colour;
       text: string;
+      /** The line ends inside a word: a hyphen that is not in the text is drawn after it, and `width` counts it. */
+      hyphen?: boolean;
       node?: number;
     }
   | { kind: "rule"; x: number; y: number; width: number; height: number; colour?: Colour }
@@ -46,6 +51,8 @@ export interface Node {
   children: readonly number[];
   alt?: string;
   scope?: "Column" | "Row";
+  /** Of a list (ISO 32000-1, table 347); "None": its labels are terms, each with what it says. */
+  numbering?: "None" | "Disc" | "Decimal";
 }
 
 export interface DisplayList {
