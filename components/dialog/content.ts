@@ -124,13 +124,12 @@ function receipt({ operation, speech }: Conversation, settings: Settings, { clie
     : nothing;
 }
 
-function nextButton({ operation, form, speech }: Conversation, { leave }: ContentView) {
+function nextButton({ operation, form, speech, follow }: Conversation, { leave }: ContentView) {
   const next = form?.next(operation.receipts);
   if (!next) return nothing;
+  const act = () => (next.run ? follow(next.run) : leave(next.event));
   return html`<div>
-    <button type="button" class="button" @click=${() => leave(next.event)}>
-      ${speech.say(next.label)}
-    </button>
+    <button type="button" class="button" @click=${act}>${speech.say(next.label)}</button>
   </div>`;
 }
 

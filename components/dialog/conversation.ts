@@ -227,6 +227,9 @@ export class Conversation {
     });
   };
 
+  /** What the receipt leads on to. */
+  readonly follow = (run: () => Promise<void>): void => void this.#attempt(undefined, run);
+
   readonly back = (): void =>
     this.#change({ failure: undefined, phase: this.phase === "undo" ? "receipt" : "form" });
 

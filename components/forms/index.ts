@@ -21,7 +21,11 @@ const forms: Partial<Record<ActionId, Entry>> = {
     feature: "interview",
     writes: true,
   },
-  reject: { load: () => import("../reject/form.ts"), writes: true },
+  reject: {
+    load: () => import("../reject/form.ts"),
+    feature: ["reject", "letter"],
+    writes: true,
+  },
   save: { load: () => import("../save/form.ts"), writes: true },
   "save-and-send-login": {
     load: () => import("../account/form.ts"),
@@ -31,6 +35,7 @@ const forms: Partial<Record<ActionId, Entry>> = {
   forward: { load: () => import("../forward/form.ts"), writes: true },
   transfer: { load: () => import("../transfer/form.ts") },
   "send-offer": { load: () => import("../offer/form.ts"), feature: "offer", writes: true },
+  "send-letter": { load: () => import("../letter/form.ts"), feature: "letter", writes: true },
   "send-to-panel": { load: () => import("../panel/form.ts"), feature: "panel", writes: true },
   hire: { load: () => import("../hire/form.ts") },
   "answer-invitation": {
@@ -58,6 +63,7 @@ const forms: Partial<Record<ActionId, Entry>> = {
     writes: true,
   },
   "record-consent": { load: () => import("../save/answer-form.ts"), feature: "save" },
+  "record-posting": { load: () => import("../letter/posting-form.ts"), feature: "letter" },
   reopen: { load: () => import("../reopen/form.ts") },
   restore: { load: () => import("../restore/form.ts") },
   purge: { load: () => import("../purge/form.ts") },

@@ -11,6 +11,8 @@ import {
 } from "../forms/parts/message.ts";
 import { noteField, type NoteValues } from "../forms/parts/note.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
+import { letterNext } from "../letter/next.ts";
+import { initialWhither, whitherField, whitherInput, type WhitherValues } from "../letter/parts.ts";
 import type { words } from "../../worker/features/reject/words/sv/form.ts";
 
 type Words = typeof words;
@@ -18,7 +20,7 @@ declare module "../lib/i18n.ts" {
   interface Dictionary extends Words {}
 }
 
-interface Values extends MessageValues, NoteValues, SendValues {
+interface Values extends MessageValues, NoteValues, SendValues, WhitherValues {
   type: string;
   reason: string;
 }
@@ -33,8 +35,11 @@ export const form = defineForm<Values>({
     note: "",
     ...initialMessage(context, "reject"),
     ...initialSend(context),
+    ...initialWhither(),
   }),
-  verb: ({ type }) => (type === "email" ? "do.reject" : "do.reject-silently"),
+  verb: ({ type }) =>
+    type === "email" ? "do.reject" : type === "letter" ? "do.reject-letter" : "do.reject-silently",
+  next: letterNext,
   each: ({ settings }) => ({
     name: "reason",
     label: "reject.row-reason",
@@ -48,6 +53,7 @@ export const form = defineForm<Values>({
       message: messageInput(message, context, "reject"),
       send: sendInput(message),
     }),
+    ...(type === "letter" && { letter: whitherInput(message) }),
   }),
   render: (form) => {
     const { settings, speech, count } = form.context;
@@ -63,11 +69,16 @@ export const form = defineForm<Values>({
         label: say("reject.type"),
         choices: [
           { value: "email", label: say("reject.type-email"), hint: say("reject.type-email-hint") },
+          {
+            value: "letter",
+            label: say("reject.type-letter"),
+            hint: say("reject.type-letter-hint"),
+          },
           { value: "none", label: say("reject.type-none"), hint: say("reject.type-none-hint") },
         ],
       })}
       ${form.values.type === "email" ? html`${messageField(form, "reject")} ${sendField(form, delayOf(form.values, form.context))}` : nothing}
-      ${noteField(form)}
+      ${form.values.type === "letter" ? whitherField(form, "letter.") : nothing} ${noteField(form)}
     `;
   },
 });

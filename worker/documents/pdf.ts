@@ -1,168 +1,83 @@
-import { PDFDocument, type PDFPage, rgb } from "pdf-lib";
-import { fontkit } from "./fontkit.ts";
-import { FONTS } from "./fonts.ts";
-import { Typeface } from "./typeset.ts";
-
-/** Points; PDF measures from the lower left corner. */
-const A4 = { width: 595.28, height: 841.89 };
-const MARGIN = { side: 62, top: 62, bottom: 68 };
-const LINE_HEIGHT = 1.4;
-const BLACK: Colour = [0.1, 0.1, 0.12];
-const GREY: Colour = [0.4, 0.4, 0.43];
-
-/** Red, green and blue, 0 to 1. */
-export type Colour = readonly [number, number, number];
+import { type PDFImage, PDFDocument, PDFHexString, PDFName } from "pdf-lib";
+import type { Picture } from "./content.ts";
+import type { DisplayList, Face } from "./display-list.ts";
+import { layoutHash } from "./layout-hash.ts";
+import { sha256 } from "../domain/sha256.ts";
+import { addFile, addMetadata, type EmbeddedFile } from "./pdf-archive.ts";
+import { EmbeddedFont } from "./pdf-font.ts";
+import { drawPage } from "./pdf-page.ts";
+import { addStructure } from "./pdf-structure.ts";
+import { PictureError, pictureSize } from "./picture.ts";
 
 export interface PdfOptions {
-  title: string;
-  author?: string;
-  /** BCP 47. */
-  language: string;
-  /** The only date in the file: the same content on the same date gives the same bytes. */
+  /** The only date in the file: the same list on the same date gives the same bytes. */
   date: Date;
-  /** A line at the foot of each page; both count from 1. */
-  footer?: (page: number, pages: number) => string;
+  /** What stands where the list has a picture. */
+  picture?: Picture;
+  embed?: EmbeddedFile;
 }
 
-export interface TextStyle {
-  /** Points; default 10. */
-  size?: number;
-  bold?: boolean;
-  colour?: Colour;
-  /** Points from the left margin. */
-  indent?: number;
-  /** Stands in the margin that `indent` makes, beside the first line: a bullet, a number, a year. */
-  marker?: string;
-  /** Where the marker stands: points from the left margin; default 0. */
-  markerIndent?: number;
-  /** Points of space below; default 6. */
-  after?: number;
-}
-
-export interface RenderedPdf {
-  bytes: Uint8Array<ArrayBuffer>;
-  pages: number;
-  /** Characters no font here has, each once: drawn as a replacement sign. */
-  missing: string[];
-}
-
-/** An A4 document, filled from top to bottom and rendered deterministically. */
-export async function createPdf(options: PdfOptions): Promise<PdfWriter> {
+/**
+ * Draws a document: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), or PDF/A-3a (ISO 19005-3) when
+ * a file is embedded. Throws `PictureError` for a picture that cannot be drawn.
+ */
+export async function toPdf(
+  list: DisplayList,
+  { date, picture, embed }: PdfOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  document.registerFontkit(fontkit);
-  // Six capitals mark a subset (ISO 32000-1, 9.6.4); named here, since a name by chance changes bytes.
-  const embed = async (bytes: ArrayBuffer, customName: string) =>
-    new Typeface(await document.embedFont(bytes, { subset: true, customName }));
-  const regular = await embed(FONTS.regular, "VIDARE+NotoSans-Regular");
-  const bold = await embed(FONTS.bold, "VIDARE+NotoSans-Bold");
-
-  document.setTitle(options.title.normalize("NFC"), { showInWindowTitleBar: true });
-  if (options.author) document.setAuthor(options.author.normalize("NFC"));
-  document.setLanguage(options.language);
-  document.setProducer("Vidare");
-  document.setCreationDate(options.date);
-  document.setModificationDate(options.date);
-  return new PdfWriter(document, { regular, bold }, options);
+  const fonts = fontsOf(document, list);
+  const image = picture && (await embedPicture(document, picture));
+  const pages = list.pages.map((page, index) => {
+    const { ref, node: leaf } = document.addPage([page.width, page.height]);
+    const { content, nodes } = drawPage(page, fonts, (node) => list.nodes[node]!.tag);
+    const { context } = document;
+    leaf.set(PDFName.of("Contents"), context.register(context.flateStream(content)));
+    leaf.set(PDFName.of("StructParents"), context.obj(index));
+    leaf.set(PDFName.of("Tabs"), PDFName.of("S"));
+    for (const [face, font] of Object.entries(fonts) as [Face, EmbeddedFont][])
+      leaf.setFontDictionary(EmbeddedFont.key(face), font.ref);
+    if (image && page.items.some(({ kind }) => kind === "picture"))
+      leaf.setXObject(PDFName.of("P"), image.ref);
+    return { ref, nodes };
+  });
+  for (const font of Object.values(fonts)) font.embed();
+  addStructure(document, list, pages);
+  addMetadata(document, list, date, embed ? 3 : 2);
+  if (embed) addFile(document, embed, date);
+  const id = PDFHexString.of((await identity(list, { date, picture, embed })).slice(0, 32));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  return new Uint8Array(await document.save({ objectsPerTick: Infinity }));
 }
 
-interface Faces {
-  regular: Typeface;
-  bold: Typeface;
+function fontsOf(
+  document: PDFDocument,
+  { pages }: DisplayList,
+): Partial<Record<Face, EmbeddedFont>> {
+  const fonts: Partial<Record<Face, EmbeddedFont>> = {};
+  for (const { items } of pages)
+    for (const item of items)
+      if (item.kind === "run") fonts[item.face] ??= new EmbeddedFont(document, item.face);
+  return fonts;
 }
 
-/** Made by {@link createPdf}. Each call writes below what the former wrote, on a new page if need be. */
-export class PdfWriter {
-  readonly #document: PDFDocument;
-  readonly #faces: Faces;
-  readonly #options: PdfOptions;
-  readonly #missing = new Set<string>();
-  readonly #pages: PDFPage[] = [];
-  #y = 0;
-
-  constructor(document: PDFDocument, faces: Faces, options: PdfOptions) {
-    this.#document = document;
-    this.#faces = faces;
-    this.#options = options;
-    this.pageBreak();
+async function embedPicture(
+  document: PDFDocument,
+  { bytes, contentType }: Picture,
+): Promise<PDFImage> {
+  pictureSize(bytes);
+  try {
+    return contentType === "image/png"
+      ? await document.embedPng(bytes)
+      : await document.embedJpg(bytes);
+  } catch {
+    throw new PictureError("picture_unreadable");
   }
+}
 
-  /** Stays with at least the two lines that follow. */
-  heading(text: string, { size = 13, after = 4, ...style }: TextStyle = {}): void {
-    this.#room(size * LINE_HEIGHT + after + 2 * 10 * LINE_HEIGHT);
-    this.paragraph(text, { bold: true, size, after, ...style });
-  }
-
-  /** Wraps to the page's width; a line break in the text breaks the line. */
-  paragraph(text: string, style: TextStyle = {}): void {
-    const { size = 10, bold = false, colour = BLACK, indent = 0, after = 6 } = style;
-    const { marker, markerIndent = 0 } = style;
-    const face = bold ? this.#faces.bold : this.#faces.regular;
-    const width = A4.width - 2 * MARGIN.side - indent;
-    const lines = text
-      .split("\n")
-      .flatMap((line) => face.wrap(this.#drawable(face, line), size, width));
-    lines.forEach((line, index) => {
-      this.#room(size * LINE_HEIGHT);
-      this.#y -= size * LINE_HEIGHT;
-      if (marker && index === 0) {
-        const { regular } = this.#faces;
-        this.#draw(regular, this.#drawable(regular, marker), markerIndent, size, colour);
-      }
-      this.#draw(face, line, indent, size, colour);
-    });
-    this.#y -= after;
-  }
-
-  /** A thin line across the page. */
-  rule(colour: Colour = BLACK, after = 8): void {
-    this.#room(after);
-    const y = this.#y;
-    const start = { x: MARGIN.side, y };
-    const end = { x: A4.width - MARGIN.side, y };
-    this.#pages.at(-1)!.drawLine({ start, end, thickness: 0.75, color: rgb(...colour) });
-    this.#y -= after;
-  }
-
-  space(points: number): void {
-    this.#y -= points;
-  }
-
-  pageBreak(): void {
-    this.#pages.push(this.#document.addPage([A4.width, A4.height]));
-    this.#y = A4.height - MARGIN.top;
-  }
-
-  async finish(): Promise<RenderedPdf> {
-    const { footer } = this.#options;
-    const count = this.#pages.length;
-    if (footer) {
-      this.#pages.forEach((page, index) => {
-        const text = this.#drawable(this.#faces.regular, footer(index + 1, count));
-        const x = (A4.width - this.#faces.regular.width(text, 8)) / 2;
-        page.drawText(text, {
-          x,
-          y: MARGIN.bottom / 2,
-          size: 8,
-          font: this.#faces.regular.font,
-          color: rgb(...GREY),
-        });
-      });
-    }
-    const saved = await this.#document.save({ objectsPerTick: Infinity });
-    return { bytes: new Uint8Array(saved), pages: count, missing: [...this.#missing] };
-  }
-
-  #drawable(face: Typeface, text: string): string {
-    return face.drawable(text, (character) => this.#missing.add(character));
-  }
-
-  #room(height: number): void {
-    if (this.#y - height < MARGIN.bottom) this.pageBreak();
-  }
-
-  #draw(face: Typeface, text: string, indent: number, size: number, colour: Colour): void {
-    const x = MARGIN.side + indent;
-    const page = this.#pages.at(-1)!;
-    page.drawText(text, { x, y: this.#y, size, font: face.font, color: rgb(...colour) });
-  }
+/** All that the bytes depend on. */
+async function identity(list: DisplayList, { date, picture, embed }: PdfOptions): Promise<string> {
+  const hash = async (bytes?: Uint8Array) => (bytes ? sha256(new Uint8Array(bytes)) : null);
+  const hashes = await Promise.all([layoutHash(list), hash(picture?.bytes), hash(embed?.bytes)]);
+  return sha256(JSON.stringify([...hashes, date, embed?.name, embed?.description]));
 }

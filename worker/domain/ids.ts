@@ -19,6 +19,7 @@ export const ID_PREFIXES = [
   "int",
   "slot",
   "feed",
+  "letter",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

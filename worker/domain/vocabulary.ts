@@ -34,7 +34,7 @@ export const MENU_ACTIONS = [
 /**
  * Offered only in particular states: of who is invited to a meeting, what they answered, that it is moved or off, and
  * who came; of who has an offer, what they answered, and that it is withdrawn;
- * the answer of who was asked or told that they are kept, reopen when rejected or withdrawn, the others when deleted.
+ * the answer of who was asked or told that they are kept, that letters to somebody are posted, reopen when rejected or withdrawn, the others when deleted.
  */
 export const STATE_ACTIONS = [
   "answer-invitation",
@@ -44,6 +44,7 @@ export const STATE_ACTIONS = [
   "answer-offer",
   "withdraw-offer",
   "record-consent",
+  "record-posting",
   "reopen",
   "restore",
   "purge",
@@ -111,6 +112,7 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "withdraw-offer": { from: ["offered"], where: "active" },
   // What is kept of a person outlasts the application, also while that lies among the deleted.
   "record-consent": { from: every, where: "both" },
+  "record-posting": { from: every, where: "active" },
   reopen: { from: ["rejected", "withdrawn"], where: "active" },
   restore: { from: every, where: "deleted" },
   purge: { from: every, where: "deleted" },
@@ -123,6 +125,7 @@ export const UNAVAILABLE = [
   "not_saved",
   "not_invited",
   "not_offered",
+  "nothing_to_post",
   "not_available_yet",
   "missing_scope",
 ] as const;

@@ -13,6 +13,8 @@ import { forwarding } from "./forward/feature.ts";
 import { hiring } from "./hire/feature.ts";
 import { intake } from "./intake/feature.ts";
 import { interviews } from "./interview/feature.ts";
+import { letters } from "./letter/feature.ts";
+import { byLetter } from "./letter/way.ts";
 import { mailLog } from "./mail-log/feature.ts";
 import { offers } from "./offer/feature.ts";
 import { panels } from "./panel/feature.ts";
@@ -35,7 +37,7 @@ import { withdrawing } from "./withdraw/feature.ts";
  */
 export const FEATURES: readonly Feature[] = [
   sendingEmail,
-  rejecting,
+  rejecting([byLetter]),
   withdrawing,
   saving,
   forwarding,
@@ -43,6 +45,7 @@ export const FEATURES: readonly Feature[] = [
   accounts,
   offers,
   contracts,
+  letters,
   panels,
   transferring,
   hiring,

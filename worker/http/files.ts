@@ -13,14 +13,26 @@ export async function fileResponse(
 ): Promise<Response> {
   const object = await FILES.get(key);
   if (!object) throw new NotFound();
-  return new Response(object.body, {
+  return saved(object.body, { filename, contentType, size: object.size });
+}
+
+/** A PDF that is made here. */
+export const pdfResponse = (
+  { bytes, size }: { bytes: BodyInit; size: number },
+  filename: string,
+): Response => saved(bytes, { filename, contentType: "application/pdf", size });
+
+const saved = (
+  body: BodyInit,
+  { filename, contentType, size }: { filename: string; contentType: string; size: number },
+): Response =>
+  new Response(body, {
     headers: {
       "Content-Type": contentType,
-      "Content-Length": String(object.size),
+      "Content-Length": String(size),
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(filename).replaceAll("'", "%27")}`,
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
   });
-}

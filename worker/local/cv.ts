@@ -1,4 +1,6 @@
-import { type Colour, createPdf, type PdfWriter } from "../documents/pdf.ts";
+import type { Block } from "../documents/content.ts";
+import { layout } from "../documents/layout.ts";
+import { toPdf } from "../documents/pdf.ts";
 import { Chance } from "./chance.ts";
 import type { CvParts } from "./demo/trades/trade.ts";
 
@@ -11,13 +13,7 @@ export interface CvPerson {
   city: string | null;
 }
 
-const ACCENTS: Colour[] = [
-  [0.07, 0.29, 0.42],
-  [0.36, 0.16, 0.31],
-  [0.12, 0.35, 0.24],
-  [0.15, 0.15, 0.17],
-];
-const DATES = 92;
+const ACCENTS = ["124a6b", "5c2952", "1f593d", "26262b"];
 
 interface Job {
   years: string;
@@ -36,61 +32,45 @@ export async function demoCv(
   const chance = new Chance(seed);
   const name = person?.name ?? "Anonymiserat CV";
   const title = person ? `CV ${name}` : name;
-  const pdf = await createPdf({
+  const accent = chance.pick(ACCENTS);
+  const employment = jobs(chance, trade, date.getUTCFullYear());
+  const profile = [section("Profil"), paragraph(chance.pick(trade.profile))];
+  const parts = [
+    () => [section("Arbetslivserfarenhet"), ...employment.flatMap(jobBlocks)],
+    () => [section("Kompetenser"), { kind: "list", items: chance.some(trade.skills, 3) } as const],
+  ];
+  const inOrder = chance.below(2) ? parts : parts.toReversed();
+  const { list } = layout({
     title,
-    ...(person && { author: name }),
+    author: name,
     language: "sv",
     date,
+    accent,
+    blocks: [
+      { kind: "heading", level: 1, text: name },
+      paragraph(employment[0]!.role),
+      ...(person ? [{ ...paragraph(contact(person)), small: true }] : []),
+      ...profile,
+      ...inOrder.flatMap((part) => part()),
+      section("Utbildning"),
+      education(chance, trade, Number(employment.at(-1)!.years.slice(0, 4))),
+      section("Språk"),
+      paragraph(
+        chance.pick([
+          "Svenska och engelska",
+          "Svenska, engelska och finska",
+          "Svenska, engelska och arabiska",
+        ]),
+      ),
+      paragraph("Referenser lämnas gärna på begäran."),
+    ],
     footer: (page, pages) => (pages > 1 ? `${title}, sida ${page} av ${pages}` : ""),
   });
-  const accent = chance.pick(ACCENTS);
-  const section = (heading: string) => {
-    pdf.space(7);
-    pdf.heading(heading, { colour: accent, size: 12, after: 3 });
-    pdf.rule(accent);
-  };
-
-  const employment = jobs(chance, trade, date.getUTCFullYear());
-  pdf.heading(name, { size: 24, colour: accent, after: 0 });
-  pdf.paragraph(employment[0]!.role, { size: 13, after: 8 });
-  if (person) pdf.paragraph(contact(person), { size: 9.5, after: 4 });
-
-  section("Profil");
-  pdf.paragraph(chance.pick(trade.profile));
-  const parts = [
-    () => {
-      section("Arbetslivserfarenhet");
-      for (const job of employment) writeJob(pdf, job);
-    },
-    () => {
-      section("Kompetenser");
-      for (const skill of chance.some(trade.skills, 3)) bullet(pdf, skill, 0);
-    },
-  ];
-  for (const part of chance.below(2) ? parts : parts.toReversed()) part();
-
-  section("Utbildning");
-  const graduated = Number(employment.at(-1)!.years.slice(0, 4));
-  const studied = { indent: DATES, marker: `${graduated - 3}–${graduated}` };
-  pdf.paragraph(`${trade.degree}\n${chance.pick(trade.school)}`, studied);
-  for (const course of chance.some(trade.courses, 2)) {
-    pdf.paragraph(course, {
-      indent: DATES,
-      marker: String(graduated + 1 + chance.below(6)),
-      after: 2,
-    });
-  }
-  section("Språk");
-  pdf.paragraph(
-    chance.pick([
-      "Svenska och engelska",
-      "Svenska, engelska och finska",
-      "Svenska, engelska och arabiska",
-    ]),
-  );
-  pdf.paragraph("Referenser lämnas gärna på begäran.");
-  return (await pdf.finish()).bytes;
+  return toPdf(list, { date });
 }
+
+const section = (text: string): Block => ({ kind: "heading", level: 2, text });
+const paragraph = (text: string) => ({ kind: "paragraph", text }) as const;
 
 function contact({ address, postalCode, city, phone, email }: CvPerson): string {
   const place = [postalCode, city].filter(Boolean).join(" ");
@@ -116,12 +96,19 @@ function jobs(chance: Chance, trade: CvParts, now: number): Job[] {
   });
 }
 
-function writeJob(pdf: PdfWriter, { years, role, employer, duties }: Job): void {
-  pdf.paragraph(role, { bold: true, indent: DATES, marker: years, after: 0 });
-  pdf.paragraph(employer, { indent: DATES, after: 2 });
-  for (const duty of duties) bullet(pdf, duty, DATES);
-  pdf.space(5);
-}
+const jobBlocks = ({ years, role, employer, duties }: Job): Block[] => [
+  { kind: "heading", level: 3, text: role },
+  { ...paragraph(`${employer}, ${years}`), small: true },
+  { kind: "list", items: duties },
+];
 
-const bullet = (pdf: PdfWriter, text: string, indent: number) =>
-  pdf.paragraph(text, { indent: indent + 10, marker: "•", markerIndent: indent, after: 1 });
+function education(chance: Chance, trade: CvParts, graduated: number): Block {
+  const degree = {
+    term: `${graduated - 3}–${graduated}`,
+    detail: `${trade.degree}\n${chance.pick(trade.school)}`,
+  };
+  const courses = chance
+    .some(trade.courses, 2)
+    .map((course) => ({ term: String(graduated + 1 + chance.below(6)), detail: course }));
+  return { kind: "terms", rows: [degree, ...courses] };
+}

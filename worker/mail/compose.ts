@@ -1,8 +1,5 @@
-import { wordOf } from "../domain/params.ts";
 import { parseAddress } from "../domain/address.ts";
-import { scrub } from "../domain/anonymise.ts";
 import type { Facts, Mailbox } from "../domain/facts.ts";
-import { fullName } from "../domain/fold.ts";
 import type {
   Attachment,
   Block,
@@ -11,68 +8,36 @@ import type {
   Note,
   PlannedMessage,
 } from "../domain/plan.ts";
-import { openPlaces } from "../domain/template.ts";
-import { isBlank } from "../domain/text.ts";
-import { LOCALES, type Locale } from "../domain/vocabulary.ts";
-import { fill, isWord, type NoteCode } from "../i18n/index.ts";
-import {
-  allowedFields,
-  completed,
-  goesToAsker,
-  lacks,
-  type TemplateKind,
-  type TextKind,
-} from "./kinds.ts";
+import type { Locale } from "../domain/vocabulary.ts";
+import { fill, type NoteCode } from "../i18n/index.ts";
+import { goesToAsker } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
-import { oneLine, parseTemplate, resolve, type Resolved } from "./merge.ts";
+import { oneLine } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
-import { mailWords, maskWords, presetOf } from "./templates.ts";
-import {
-  commonValues,
-  foreignWords,
-  type OwnValues,
-  ownValues,
-  recruiterOf,
-  textsOf,
-} from "./values.ts";
+import { mailWords } from "./templates.ts";
+import { recruiterOf } from "./values.ts";
+import { nameOf, type Path, WORD_PATHS, type WordsAsked, wordsFor } from "./wording.ts";
 
 export type { Sending } from "./sending.ts";
 export type { Section } from "./layout.ts";
 
-type Path = (string | number)[];
-
 /** One message as an action asks for it. */
-export interface Draft {
-  kind: TemplateKind;
-  /** Whose text it starts from; default: that of its kind. */
-  template?: TextKind | undefined;
-  audience: "candidate" | "other";
+export interface Draft extends WordsAsked {
   /** As it is sent to; null blocks with `plan.no-address`. */
   to: string | null;
   /** Default: the organisation's sender. */
   from?: Mailbox;
-  /** A recruiter's own words, instead of the template's. */
-  subject?: string | undefined;
-  body?: string | undefined;
   /** Default: as the template says, else after the hold. */
   send?: Sending | undefined;
-  /** Default: the candidate's, or the recruiter's for anybody else. */
-  language?: Locale;
   attachments?: Attachment[];
   /** What it does in its recipient's calendar. */
   calendar?: CalendarEntry | undefined;
-  /** Values of the kind's own fields; a function gets the language of the message. */
-  extra?: OwnValues;
   /** Follows the body as written: no merge fields, no links. */
   sections?: readonly Section[];
-  /** Takes out of subject and body, once they are resolved, whatever tells who the candidate is. */
-  anonymise?: boolean;
   /** It is a copy to the sender: whom it says that the message is to. */
   copyOf?: readonly string[] | undefined;
   /** Was the identity protected when its sections were written? Default: as it is now. */
   protectedIdentity?: boolean;
-  /** A sample: open places stay, as nobody is written to. */
-  sample?: boolean;
   /** To many and no answer to an application: it can be unsubscribed from. */
   list?: boolean;
   /** Where in the request the parts stand, for blocks. */
@@ -93,56 +58,14 @@ const SHOWN_WHOLE = 100_000;
 
 /** Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. */
 export function compose(facts: Facts, draft: Draft): Composed {
-  const path = {
-    subject: ["input", "message", "subject"],
-    body: ["input", "message", "body"],
-    template: ["input", "message", "template"],
-    send: ["input", "send", "at"],
-    ...draft.path,
-  };
-  const { language, warnings } = chooseLanguage(facts, draft);
-  const from = presetOf(facts.templates, draft, facts.project.department, language);
-  if (!from)
-    return {
-      messages: [],
-      blocks: [{ code: "field.unknown_template", path: path.template }],
-      warnings,
-    };
-  const { kind, preset } = from;
-  const given = ownValues(draft.extra, language);
-  const extra = textsOf(given);
-  const values = Object.assign<Record<string, string>, typeof extra>(
-    commonValues(facts, language),
-    extra,
-  );
-  const blocks: Block[] = addressBlocks(facts, draft);
-
-  const render = (template: string, at: Path): Resolved | null => {
-    const { errors } = parseTemplate(template, allowedFields(kind));
-    for (const { code, field, row } of errors) {
-      blocks.push({ code: `field.${code}`, params: { field, row }, path: at });
-    }
-    const open = draft.sample ? [] : openPlaces(template);
-    for (const place of open)
-      blocks.push({ code: "field.open_place", params: { place }, path: at });
-    if (errors.length + open.length > 0) return null;
-    const resolved = resolve(template, values);
-    if ("text" in resolved) {
-      if (isBlank(resolved.text)) blocks.push({ code: "field.required", path: at });
-      if (!draft.anonymise) return resolved;
-      return { text: scrub(resolved.text, facts.candidate, maskWords(language)), inert: [] };
-    }
-    for (const field of resolved.empty) {
-      const params = { field: wordOf(`merge.${field}`), name: nameOf(facts) };
-      const code = field.startsWith("recruiter.") ? "plan.empty-own-field" : "plan.empty-field";
-      blocks.push({ ...note(code, params), path: at });
-    }
-    return null;
-  };
-  const own = draft.subject !== undefined || draft.body !== undefined;
+  const path = { ...WORD_PATHS, send: ["input", "send", "at"], ...draft.path };
+  const words = wordsFor(facts, draft, path);
+  const { language, warnings } = words;
+  if (!words.preset) return { messages: [], blocks: words.blocks, warnings };
+  const { preset, written, extra, subject, body } = words;
+  const blocks = [...addressBlocks(facts, draft), ...words.blocks];
   const source: MessageSource = {
-    subject: draft.subject ?? preset.subject,
-    body: completed(draft.kind, draft.body ?? preset.body, language),
+    ...written,
     extra,
     sections: [...(draft.sections ?? [])],
     anonymised: draft.anonymise ?? false,
@@ -150,12 +73,6 @@ export function compose(facts: Facts, draft: Draft): Composed {
     ...(draft.copyOf && { copyOf: draft.copyOf }),
     protectedIdentity: draft.protectedIdentity ?? facts.candidate.protectedIdentity,
   };
-  warnings.push(...foreignWords(given, language, [source.subject, source.body]));
-  const subject = render(source.subject, path.subject);
-  const body = render(source.body, path.body);
-  const lacking = lacks(draft.kind, source.body);
-  if (lacking)
-    blocks.push({ code: `field.${lacking.code}`, params: lacking.params, path: path.body });
   const leaves = departure(draft.send ?? usual(preset.delayDays), facts.now, facts.organisation);
   if ("fault" in leaves) blocks.push({ code: leaves.fault, path: path.send });
   if (blocks.length > 0 || !subject || !body || "fault" in leaves || draft.to === null) {
@@ -193,7 +110,7 @@ export function compose(facts: Facts, draft: Draft): Composed {
       ...file,
       filename: oneLine(file.filename),
     })),
-    template: own ? null : preset.id,
+    template: words.own ? null : preset.id,
     source,
     list: draft.list ?? false,
     ...(draft.calendar && { calendar: draft.calendar }),
@@ -226,31 +143,6 @@ function inlineLogo({ organisation: { branding } }: Facts): Attachment[] {
 }
 
 const note = (code: NoteCode, params: Note["params"] = {}): Note => ({ code, params });
-
-/** For blocks: a person without a name is still somebody. */
-const nameOf = (facts: Facts): string => fullName(facts.candidate) || facts.candidate.email || "?";
-
-/** The language of a tag such as "en-GB", when we have words in it. */
-const localeOf = (tag: string): Locale | null =>
-  LOCALES.find((locale) => locale === tag.toLowerCase().split("-")[0]) ?? null;
-
-function chooseLanguage(facts: Facts, draft: Draft): { language: Locale; warnings: Note[] } {
-  const { candidate, organisation, actor } = facts;
-  if (draft.language) return { language: draft.language, warnings: [] };
-  if (draft.audience === "other")
-    return { language: actor.locale ?? organisation.locale, warnings: [] };
-  const own = localeOf(candidate.language);
-  if (own) return { language: own, warnings: [] };
-  const language = organisation.locale;
-  if (draft.body !== undefined) return { language, warnings: [] };
-  const tag = `language.${candidate.language.toLowerCase().split("-")[0]}`;
-  const params = {
-    name: nameOf(facts),
-    language: isWord(tag) ? wordOf(tag) : candidate.language,
-    used: wordOf(`language.${language}`),
-  };
-  return { language, warnings: [note("plan.language-fallback", params)] };
-}
 
 function addressBlocks({ candidate, ...facts }: Facts, draft: Draft): Block[] {
   const at = draft.path?.to && { path: draft.path.to };

@@ -51,8 +51,14 @@ const quotable = (text: string): string =>
     .replace(/[^\P{Cc}\n\t]/gu, "")
     .trim();
 
+/** A line as plain text: a link's address follows its words. */
+export const lineText = (pieces: readonly Inline[]): string =>
+  pieces
+    .map(({ text, href }) => (href === undefined || href === text ? text : `${text} (${href})`))
+    .join("");
+
 /** Blank lines part paragraphs, lines that begin with "- " are a list, other line breaks stay. */
-function parseBody({ text, inert }: Resolved): Block[] {
+export function parseBody({ text, inert }: Resolved): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   let start = 0;
@@ -92,14 +98,10 @@ function inline(line: string, inert: Inert, from: number): Inline[] {
 }
 
 function asText(letter: Letter, blocks: Block[]): string {
-  const plain = (pieces: Inline[]): string =>
-    pieces
-      .map(({ text, href }) => (href === undefined || href === text ? text : `${text} (${href})`))
-      .join("");
   const body = blocks.map((block) =>
     "items" in block
-      ? block.items.map((entry) => `- ${plain(entry)}`).join("\n")
-      : block.lines.map(plain).join("\n"),
+      ? block.items.map((entry) => `- ${lineText(entry)}`).join("\n")
+      : block.lines.map(lineText).join("\n"),
   );
   const sections = letter.sections.map(({ heading, text }) => `${heading}\n\n${text}`);
   return `${[...body, ...sections, `--\n${letter.footer.join("\n")}`].join("\n\n")}\n`;

@@ -10,6 +10,7 @@ import type { Key, Speech } from "../../lib/i18n.ts";
 const DETAILS = [
   "answer",
   "answeredOn",
+  "postedOn",
   "signed",
   "via",
   "why",
@@ -31,7 +32,7 @@ const DETAILS = [
 
 /** Of them, those whose value is one of a closed list, and those whose value is a local date. */
 const WORDED: readonly string[] = ["answer", "via", "why", "basis", "identityNumbers"];
-const DAYS: readonly string[] = ["answeredOn", "expiresOn", "startDate"];
+const DAYS: readonly string[] = ["answeredOn", "postedOn", "expiresOn", "startDate"];
 
 function value(
   name: string,

@@ -18,6 +18,7 @@ const FOR_ONE: readonly ActionId[] = [
   "move-interview",
   "cancel-interview",
   "record-attendance",
+  "record-posting",
   "answer-offer",
   "withdraw-offer",
   "record-consent",

@@ -61,6 +61,9 @@ export const planStyles = css`
     grid-template-columns: auto 1fr;
     gap: 0.625rem;
   }
+  .lines span {
+    white-space: pre-line;
+  }
   .lines svg {
     margin-block-start: 0.125rem;
     color: var(--_muted);

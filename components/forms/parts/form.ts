@@ -69,11 +69,10 @@ export interface OwnChoice {
   choices: readonly { value: string; label: string }[];
 }
 
-/** What a receipt leads on to; the page is told by the event. */
-export interface Next {
-  label: Key;
-  event: Event;
-}
+/** What a receipt leads on to: the page is told by the event, or it is done here and the dialog stays. */
+export type Next = { label: Key } & (
+  { event: Event; run?: undefined } | { run: () => Promise<void>; event?: undefined }
+);
 
 export interface FormDefinition<Values, Loaded> {
   /** What the form offers to choose from, fetched before it shows. */
@@ -96,7 +95,7 @@ export interface FormDefinition<Values, Loaded> {
   /** Nothing is left of the application afterwards: the button warns, and no message is followed. */
   erases?: boolean;
   each?: (context: FormContext) => OwnChoice;
-  next?: (receipts: readonly Receipt[]) => Next | null;
+  next?: (receipts: readonly Receipt[], context: FormContext) => Next | null;
 }
 
 /** A form in use, with its values inside. */
@@ -152,7 +151,7 @@ export function defineForm<Values extends object, Loaded = undefined>(
         verb: () => definition.verb?.(values) ?? null,
         verbOfMany: (n) => definition.verbOfMany?.(n, { values, context, loaded }) ?? null,
         done: () => definition.done?.(values) ?? null,
-        next: (receipts) => definition.next?.(receipts) ?? null,
+        next: (receipts) => definition.next?.(receipts, context) ?? null,
       };
       return form;
     },

@@ -348,6 +348,7 @@ export class FakeApi {
       panel: plan.action === "send-to-panel" ? "pan_1" : null,
       interview: plan.action === "invite-to-interview" ? "int_1" : null,
       offer: plan.action === "send-offer" ? "guest_1" : null,
+      letter: plan.action === "send-letter" ? "letter_1" : null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,
         note: (input["note"] as string | undefined) ?? null,

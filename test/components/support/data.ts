@@ -28,7 +28,7 @@ const PEOPLE = [
   ["Jean-Baptiste", "Lévêque"],
 ] as const;
 
-const YET = ["send-contract", "send-letter"];
+const YET = ["send-contract"];
 
 /** Offered to who is invited to one. */
 const OF_A_MEETING: readonly ActionId[] = [
@@ -143,6 +143,7 @@ export function detail(
     actions: ACTION_IDS.filter((id) => summary.keeping ?? id !== "record-consent")
       .filter((id) => summary.meeting ?? !OF_A_MEETING.includes(id))
       .filter((id) => summary.offer ?? !OF_AN_OFFER.includes(id))
+      .filter((id) => id !== "record-posting")
       .map((id) => {
         const reason = YET.includes(id)
           ? "not_available_yet"

@@ -91,7 +91,7 @@ suite("a request", () => [
   ),
   [
     "an action that is not there yet",
-    act({ action: "send-letter", input: { note: SECRET } }),
+    act({ action: "send-contract", input: { note: SECRET } }),
     409,
     "not_allowed",
   ],
@@ -479,7 +479,7 @@ suite("a bulk", () => [
   invalid("without an action", bulk({ applications: [row] }), ["action"]),
   [
     "of an action that is not there yet",
-    bulk({ action: "send-letter", applications: [row] }),
+    bulk({ action: "send-contract", applications: [row] }),
     409,
     "not_allowed",
   ],

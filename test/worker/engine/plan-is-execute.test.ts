@@ -12,6 +12,7 @@ import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD, inDays, nextGap } from "../support/dates.ts";
 import { invitedTo, slotOf } from "../support/invited.ts";
+import { addressed, lettered } from "../support/lettered.ts";
 import { offeredTo } from "../support/offered.ts";
 import { seedOf, times } from "../support/times.ts";
 
@@ -274,6 +275,22 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     via: fc.constantFrom("email", "phone"),
     note,
   }),
+  "send-letter": fc.record({
+    letter: fc.constantFrom("letter-received", "letter-received", "letter-rejected", "by-hand"),
+    message: fc.oneof(
+      fc.constantFrom(undefined, { subject: "Hej", body: "Först.\n\n- ett\n- två" }),
+      message,
+    ),
+    careOf: fc.constantFrom(undefined, undefined, "Ek", "李小龍"),
+    country: fc.constantFrom(undefined, undefined, "Norge"),
+    confirmProtected: fc.boolean(),
+    home: fc.constantFrom("own", "own", "none"),
+  }),
+  "record-posting": fc.record({
+    postedOn: fc.constantFrom(undefined, inDays(-2), inDays(2)),
+    note,
+    written: fc.constant("own"),
+  }),
   reopen: fc.record({ note }),
   restore: fc.constant({}),
   purge: fc.record({
@@ -384,6 +401,8 @@ describe.each(AVAILABLE)("%s", (action) => {
           const { id } = application;
           const own =
             drawn.invitation === "own" && (await invitedTo(org, application, MEETINGS[action]));
+          if (drawn.home === "own") await addressed(org, application);
+          if (drawn.written === "own") await lettered(org, application);
           const input: Input = {
             ...drawn,
             ...(drawn.attachments === "files" && { attachments: files }),
@@ -394,6 +413,8 @@ describe.each(AVAILABLE)("%s", (action) => {
                 invitation: undefined,
               }),
             ...(drawn.offer === "own" && { offer: await offeredTo(org, application) }),
+            home: undefined,
+            written: undefined,
             ...(drawn.project !== undefined && {
               project: drawn.project === "own" ? org.project : await org.addProject(),
             }),

@@ -3,6 +3,7 @@ import { ACTION_IDS, type ActionId, type Status } from "../../../worker/domain/v
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";
 import { invitedTo, slotOf } from "./invited.ts";
+import { addressed, lettered } from "./lettered.ts";
 import { offeredTo } from "./offered.ts";
 
 /** How a contract suite uses one action: where it starts from, a good input, and a bad field. */
@@ -254,6 +255,26 @@ export const CASES: Case[] = [
     asked: true,
     input: async () => ({ answer: "yes", answeredOn: inDays(0), via: "email" }),
     bad: [{ answer: "maybe", answeredOn: inDays(0), via: "email" }, ["input", "answer"]],
+    messages: 0,
+  },
+  {
+    id: "send-letter",
+    from: "received",
+    input: async (org, application) => {
+      await addressed(org, application);
+      return { letter: "letter-received" };
+    },
+    bad: [{ letter: "postcard" }, ["input", "letter"]],
+    messages: 0,
+  },
+  {
+    id: "record-posting",
+    from: "received",
+    input: async (org, application) => {
+      await lettered(org, application);
+      return { postedOn: inDays(-1) };
+    },
+    bad: [{ postedOn: "i går" }, ["input", "postedOn"]],
     messages: 0,
   },
   {

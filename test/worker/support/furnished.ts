@@ -5,6 +5,7 @@ import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { invitedTo } from "./invited.ts";
 import { givenTo } from "./accounts.ts";
+import { addressed } from "./lettered.ts";
 import { offeredTo } from "./offered.ts";
 import { env, type Organisation, type Seeded } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
@@ -52,6 +53,9 @@ export interface Ids {
   /** An offer, and the application that has it. */
   offer: string;
   offered: string;
+  /** A letter, and the application that has it. */
+  letter: string;
+  lettered: string;
   /** A saved profile: its own link's guest, too. */
   saved: string;
   /** The account of the same person. */
@@ -139,6 +143,11 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const invitation = await invitedTo(org, meeting!, { host: "vard@prov.example" });
   const [offeree] = await org.applications(1, { firstName: CANARY, status: "offered" });
   const offer = await offeredTo(org, offeree!);
+  const [lettered] = await org.applications(1, { firstName: CANARY });
+  await addressed(org, lettered!, { address: CANARY });
+  const { body: letter } = await org.act(lettered!.id, "send-letter", {
+    letter: "letter-received",
+  });
   const [kept] = await org.applications(1, { firstName: CANARY });
   await org.act(kept!.id, "save", {
     purpose: CANARY,
@@ -183,6 +192,8 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       invitation,
       offer,
       offered: offeree!.id,
+      letter: letter.letter,
+      lettered: lettered!.id,
       saved: String(saved!.id),
       account,
       file,

@@ -42,7 +42,7 @@ export interface Seeded {
   email: string | null;
 }
 
-interface Wanted {
+export interface Wanted {
   project?: string;
   status?: Status;
   former?: Status;

@@ -168,6 +168,22 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
     { path: `/v1/offers?application=${ids.offered}`, foreign: "nothing" },
   ],
   "get /v1/offers/{id}": (ids) => [{ path: `/v1/offers/${ids.offer}` }],
+  "get /v1/letters": (ids) => [
+    { path: `/v1/letters?application=${ids.lettered}`, foreign: "nothing" },
+  ],
+  "get /v1/letters/{id}/file": (ids) => [{ path: `/v1/letters/${ids.letter}/file` }],
+  "get /v1/applications/{id}/address-label": (ids) => [
+    { path: `/v1/applications/${ids.lettered}/address-label` },
+  ],
+  "get /v1/letter-window": () => [{ path: "/v1/letter-window", foreign: "own" }],
+  "put /v1/letter-window": () => [
+    json(
+      "/v1/letter-window",
+      { layout: "din-A", offset: { x: 0, y: 0 } },
+      { method: "PUT", foreign: "own" },
+    ),
+  ],
+  "get /v1/letter-window/sheet": () => [{ path: "/v1/letter-window/sheet", foreign: "own" }],
   "get /v1/panels": (ids) => [
     { path: "/v1/panels", foreign: "own" },
     { path: `/v1/panels?project=${ids.project}`, foreign: "nothing" },

@@ -1,7 +1,13 @@
+import type { AnswerWay } from "../../engine/answer-way.ts";
 import type { Feature } from "../feature.ts";
 import { kinds } from "./kinds.ts";
-import { reject } from "./plan.ts";
+import { rejectBy } from "./plan.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
-export const rejecting: Feature = { actions: [reject], kinds, words: { sv, en } };
+/** `ways`: in which an answer can go out beside e-mail. */
+export const rejecting = (ways: readonly AnswerWay[]): Feature => ({
+  actions: [rejectBy(ways)],
+  kinds,
+  words: { sv, en },
+});

@@ -24,6 +24,7 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.not_saved": "The candidate is neither saved nor asked.",
   "reason.not_invited": "The candidate is not invited to any meeting.",
   "reason.not_offered": "The candidate has no offer to answer.",
+  "reason.nothing_to_post": "There is no letter waiting to be posted.",
   "reason.not_available_yet": "Not available yet.",
   "reason.missing_scope": "You are not allowed to do this.",
   "reason.template_changed":

@@ -22,6 +22,7 @@ export const problems = {
   "reason.not_saved": "Kandidaten är varken sparad eller tillfrågad.",
   "reason.not_invited": "Kandidaten är inte inbjuden till något möte.",
   "reason.not_offered": "Kandidaten har ingen förfrågan att svara på.",
+  "reason.nothing_to_post": "Det finns inget brev som väntar på att postas.",
   "reason.not_available_yet": "Finns inte ännu.",
   "reason.missing_scope": "Du har inte behörighet till åtgärden.",
   "reason.template_changed":

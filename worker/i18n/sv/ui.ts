@@ -34,6 +34,7 @@ export const words = {
   "about.answer-offer": "Registrera vad kandidaten har svarat på förfrågan",
   "about.withdraw-offer": "Ta tillbaka förfrågan, och berätta det för kandidaten",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
+  "about.record-posting": "Registrera vilken dag",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
   "about.restore": "Lägg tillbaka ansökan i projektet",
   "about.purge": "Ta bort alla uppgifter, går inte att ångra",
@@ -42,6 +43,7 @@ export const words = {
   "why.not_saved": "Kandidaten är varken sparad eller tillfrågad",
   "why.not_invited": "Kandidaten är inte inbjuden till något möte",
   "why.not_offered": "Kandidaten har ingen förfrågan att svara på",
+  "why.nothing_to_post": "Inget brev väntar på att postas",
   "why.not_available_yet": "Finns inte ännu",
   "why.missing_scope": "Du har inte behörighet",
 } as const;

@@ -1,0 +1,22 @@
+import type { Feature } from "../feature.ts";
+import { drawLetters } from "./drawing.ts";
+import { effects } from "./effects.ts";
+import { data, facts, follow } from "./follow.ts";
+import { kinds } from "./kinds.ts";
+import { recordPosting } from "./plan/posting.ts";
+import { sendLetter } from "./plan/send.ts";
+import { letterRoutes } from "./routes/letters.ts";
+import { notes as en } from "./words/en/notes.ts";
+import { notes as sv } from "./words/sv/notes.ts";
+
+export const letters: Feature = {
+  actions: [sendLetter, recordPosting],
+  effects,
+  facts,
+  follow,
+  data,
+  kinds,
+  jobs: [drawLetters],
+  routes: letterRoutes,
+  words: { sv, en },
+};
