@@ -4,6 +4,7 @@ import { defaultReporter, type TestRunnerConfig } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { TARGETS } from "../components/build/floor.ts";
 import { findChromium } from "./support/browser.ts";
+import { documentsServed } from "./support/documents/served.ts";
 import { resultsReporter } from "./support/results-reporter.ts";
 
 const config: TestRunnerConfig = {
@@ -19,6 +20,7 @@ const config: TestRunnerConfig = {
   testsFinishTimeout: 1_200_000,
   browsers: [chromeLauncher({ launchOptions: await findChromium() })],
   plugins: [
+    documentsServed(),
     esbuildPlugin({
       ts: true,
       json: true,
