@@ -134,6 +134,9 @@ export class FakeApi {
     if (resource === "panels")
       return this.panels.answer(asked, id, verb ? [verb, ...further] : [], url.searchParams);
     if (resource === "offers") return ok({ data: this.offers, next: null });
+    if (resource === "letter-window")
+      return ok(method === "PUT" ? body : { layout: "sv-H2", offset: { x: 0, y: 0 } });
+    if (resource === "letters") return ok({});
     if (resource === "interviews") return this.interviews.answer(id);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")
@@ -167,6 +170,7 @@ export class FakeApi {
       const own = this.receipts.filter((receipt) => receipt.application === application.summary.id);
       return ok({ data: own.toReversed(), next: null });
     }
+    if (verb === "address-label") return ok({});
     if (verb === "test-copies") return ok({ sentTo: "anna.ek@bjorkvik.example" });
     return method === "GET" ? ok(detail(application, this.without)) : problem(404, "not_found");
   }

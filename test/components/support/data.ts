@@ -186,6 +186,8 @@ const OF: Partial<Record<string, ActionId>> = {
   "save-consent": "save",
   "interview-moved": "move-interview",
   "interview-cancelled": "cancel-interview",
+  "letter-received": "send-letter",
+  "letter-rejected": "send-letter",
 };
 
 export function settings(locale: Locale): Settings {
@@ -221,6 +223,8 @@ export function settings(locale: Locale): Settings {
         "interview-cancelled",
         "send-offer",
         "withdraw-offer",
+        "letter-received",
+        "letter-rejected",
       ] as const
     ).map((id) => ({
       id,

@@ -147,7 +147,7 @@ export interface Places {
 /** Room between what stands there and an edge. */
 const AIR = 1.5;
 /** Of the page. */
-const SIDE = 20;
+const SIDE = 25;
 const PAGE = 210;
 const BESIDE = 5;
 

@@ -1,0 +1,67 @@
+/** A letter from the menu to the post, with nothing but the keys on a narrow window. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LetterWire } from "../../worker/features/letter/schemas/letters.ts";
+import type { Page } from "../../worker/http/schemas/parts.ts";
+import { useDemo } from "./support/demo.ts";
+import { inspect } from "./support/inspect.ts";
+import { Portal } from "./support/portal.ts";
+import type { Language } from "./support/words.ts";
+
+const demo = useDemo();
+
+const lettersOf = async (application: string): Promise<LetterWire[]> =>
+  (await demo.get<Page<LetterWire>>(`/v1/letters?application=${application}`)).data;
+
+describe.each<Language>(["sv", "en"])("a letter (%s)", (language) => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await Portal.open(demo, language, "keyboard");
+    await portal.page.setViewportSize({ width: 375, height: 800 });
+  });
+  afterAll(() => portal?.close());
+
+  it("is written, printed and posted with keys alone", async () => {
+    const { hands, page } = portal;
+    const one = await demo.candidate(
+      ({ candidate: { address, protectedIdentity } }) => address !== null && !protectedIdentity,
+    );
+    await portal.go({ application: one.id });
+    await portal.choose("send-letter");
+    await inspect(page, [320, 375, 1280]);
+    await page.setViewportSize({ width: 375, height: 800 });
+    await portal.review();
+    await portal.dialog.getByText(one.candidate.address!).first().waitFor();
+    await inspect(page, [375]);
+    await portal.execute("do.send-letter");
+    const download = page.waitForEvent("download");
+    await hands.press(portal.button("letter.get"));
+    expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    await portal.leave();
+    expect(await lettersOf(one.id)).toMatchObject([{ kind: "letter-received", postedOn: null }]);
+
+    await portal.go({ application: one.id });
+    await portal.choose("record-posting");
+    await portal.review();
+    await portal.execute("do.record-posting");
+    await portal.heading("done.record-posting", { name: one.candidate.name }).waitFor();
+    await portal.leave();
+    const [letter] = await lettersOf(one.id);
+    expect(letter).toMatchObject({ postedBy: "Anna Ek", postedOn: expect.any(String) });
+  });
+
+  it("of any other kind is written by hand, and its address is printed", async () => {
+    const { hands, page } = portal;
+    const one = await demo.candidate(
+      ({ candidate: { address, protectedIdentity } }) => address !== null && !protectedIdentity,
+    );
+    await portal.go({ application: one.id });
+    await portal.choose("send-letter");
+    await hands.tick(portal.field("letter.which-hand"));
+    const download = page.waitForEvent("download");
+    await hands.press(portal.button("letter.label"));
+    expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    await inspect(page, [375]);
+    expect(await lettersOf(one.id)).toEqual([]);
+  });
+});
