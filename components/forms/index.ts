@@ -31,6 +31,11 @@ const forms: Partial<Record<ActionId, Entry>> = {
   forward: { load: () => import("../forward/form.ts"), writes: true },
   transfer: { load: () => import("../transfer/form.ts") },
   "send-offer": { load: () => import("../offer/form.ts"), feature: "offer", writes: true },
+  "send-contract": {
+    load: () => import("../contract/form.ts"),
+    feature: "contract",
+    writes: true,
+  },
   "send-to-panel": { load: () => import("../panel/form.ts"), feature: "panel", writes: true },
   hire: { load: () => import("../hire/form.ts") },
   "answer-invitation": {
@@ -57,6 +62,7 @@ const forms: Partial<Record<ActionId, Entry>> = {
     feature: "offer",
     writes: true,
   },
+  "answer-contract": { load: () => import("../contract/answer-form.ts"), feature: "contract" },
   "record-consent": { load: () => import("../save/answer-form.ts"), feature: "save" },
   reopen: { load: () => import("../reopen/form.ts") },
   restore: { load: () => import("../restore/form.ts") },

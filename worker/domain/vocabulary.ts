@@ -33,7 +33,7 @@ export const MENU_ACTIONS = [
 
 /**
  * Offered only in particular states: of who is invited to a meeting, what they answered, that it is moved or off, and
- * who came; of who has an offer, what they answered, and that it is withdrawn;
+ * who came; of who has an offer, what they answered, and that it is withdrawn; of who has a contract, that they accept it;
  * the answer of who was asked or told that they are kept, reopen when rejected or withdrawn, the others when deleted.
  */
 export const STATE_ACTIONS = [
@@ -43,6 +43,7 @@ export const STATE_ACTIONS = [
   "record-attendance",
   "answer-offer",
   "withdraw-offer",
+  "answer-contract",
   "record-consent",
   "reopen",
   "restore",
@@ -109,6 +110,7 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "record-attendance": { from: every, where: "active" },
   "answer-offer": { from: ["offered"], where: "active" },
   "withdraw-offer": { from: ["offered"], where: "active" },
+  "answer-contract": { from: ["offered", "hired"], where: "active" },
   // What is kept of a person outlasts the application, also while that lies among the deleted.
   "record-consent": { from: every, where: "both" },
   reopen: { from: ["rejected", "withdrawn"], where: "active" },
@@ -123,6 +125,7 @@ export const UNAVAILABLE = [
   "not_saved",
   "not_invited",
   "not_offered",
+  "no_contract",
   "not_available_yet",
   "missing_scope",
 ] as const;

@@ -40,11 +40,15 @@ export async function examine(
     contentType,
     size: bytes.length,
     sha256: await sha256(bytes),
-    key: `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll("-", ""),
+    key: newKey(),
     anonymised,
     needsPassword: sniffed.type === "pdf" && (await needsPassword(bytes)),
   };
 }
+
+/** In R2, told by nothing. */
+export const newKey = (): string =>
+  `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll("-", "");
 
 const refuse = (field: string, code: string, params?: Record<string, string | number>) =>
   new InvalidInput([{ path: [field], code, ...(params && { params }) }]);
@@ -52,7 +56,7 @@ const refuse = (field: string, code: string, params?: Record<string, string | nu
 /** R2 is outside the batch: the key is listed for the sweep before the bytes lie there (DECISIONS.md, 14). */
 export async function putFile(
   { db, bucket, org, now }: { db: Database; bucket: R2Bucket; org: string; now: Date },
-  file: StoredFile,
+  file: Pick<StoredFile, "key" | "sha256">,
   bytes: Uint8Array,
 ): Promise<void> {
   await db.write({

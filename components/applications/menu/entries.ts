@@ -20,6 +20,7 @@ const FOR_ONE: readonly ActionId[] = [
   "record-attendance",
   "answer-offer",
   "withdraw-offer",
+  "answer-contract",
   "record-consent",
 ];
 

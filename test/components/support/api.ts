@@ -133,6 +133,7 @@ export class FakeApi {
     if (resource === "branding") return ok(this.#branding(method, body));
     if (resource === "panels")
       return this.panels.answer(asked, id, verb ? [verb, ...further] : [], url.searchParams);
+    if (resource === "contracts") return ok({ data: [], next: null });
     if (resource === "offers") return ok({ data: this.offers, next: null });
     if (resource === "interviews") return this.interviews.answer(id);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
@@ -347,6 +348,7 @@ export class FakeApi {
       created: plan.action === "transfer" ? "app_new" : null,
       panel: plan.action === "send-to-panel" ? "pan_1" : null,
       interview: plan.action === "invite-to-interview" ? "int_1" : null,
+      contract: plan.action === "send-contract" ? "guest_1" : null,
       offer: plan.action === "send-offer" ? "guest_1" : null,
       detail: {
         reason: (input["reason"] as string | undefined) ?? null,

@@ -28,7 +28,7 @@ const PEOPLE = [
   ["Jean-Baptiste", "Lévêque"],
 ] as const;
 
-const YET = ["send-contract", "send-letter"];
+const YET = ["send-letter"];
 
 /** Offered to who is invited to one. */
 const OF_A_MEETING: readonly ActionId[] = [
@@ -39,7 +39,7 @@ const OF_A_MEETING: readonly ActionId[] = [
 ];
 
 /** Offered to who has an offer. */
-const OF_AN_OFFER: readonly ActionId[] = ["answer-offer", "withdraw-offer"];
+const OF_AN_OFFER: readonly ActionId[] = ["answer-offer", "withdraw-offer", "answer-contract"];
 
 export interface Stored {
   summary: ApplicationSummary;
@@ -83,6 +83,7 @@ export function stored(n: number, status: Status = "received"): Stored {
       pendingMail: null,
       deletedBy: null,
       meeting: null,
+      contract: null,
       offer: null,
     },
   };

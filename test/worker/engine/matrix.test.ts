@@ -13,6 +13,7 @@ const SHOWN: Record<string, string> = {
   not_saved: "not saved",
   not_invited: "not invited",
   not_offered: "not offered",
+  no_contract: "no contract",
   not_available_yet: "not yet",
 };
 

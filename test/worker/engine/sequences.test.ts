@@ -74,6 +74,7 @@ const INVENTED = new Set<string>([
   "record-attendance",
   "answer-offer",
   "withdraw-offer",
+  "answer-contract",
 ]);
 
 /** One step, whatever comes of it; says what must be true of its answer. */

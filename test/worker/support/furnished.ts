@@ -3,6 +3,7 @@ import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
+import { contractedTo } from "./contracted.ts";
 import { invitedTo } from "./invited.ts";
 import { givenTo } from "./accounts.ts";
 import { offeredTo } from "./offered.ts";
@@ -52,6 +53,8 @@ export interface Ids {
   /** An offer, and the application that has it. */
   offer: string;
   offered: string;
+  /** A contract, of the same application. */
+  contract: string;
   /** A saved profile: its own link's guest, too. */
   saved: string;
   /** The account of the same person. */
@@ -139,6 +142,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const invitation = await invitedTo(org, meeting!, { host: "vard@prov.example" });
   const [offeree] = await org.applications(1, { firstName: CANARY, status: "offered" });
   const offer = await offeredTo(org, offeree!);
+  const contract = await contractedTo(org, offeree!);
   const [kept] = await org.applications(1, { firstName: CANARY });
   await org.act(kept!.id, "save", {
     purpose: CANARY,
@@ -182,6 +186,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       slot: String(opened!.slot),
       invitation,
       offer,
+      contract,
       offered: offeree!.id,
       saved: String(saved!.id),
       account,

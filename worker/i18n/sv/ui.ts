@@ -33,6 +33,7 @@ export const words = {
   "about.record-attendance": "Registrera om mötet blev av",
   "about.answer-offer": "Registrera vad kandidaten har svarat på förfrågan",
   "about.withdraw-offer": "Ta tillbaka förfrågan, och berätta det för kandidaten",
+  "about.answer-contract": "Registrera att kandidaten har godkänt kontraktet",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
   "about.restore": "Lägg tillbaka ansökan i projektet",
@@ -42,6 +43,7 @@ export const words = {
   "why.not_saved": "Kandidaten är varken sparad eller tillfrågad",
   "why.not_invited": "Kandidaten är inte inbjuden till något möte",
   "why.not_offered": "Kandidaten har ingen förfrågan att svara på",
+  "why.no_contract": "Kandidaten har inget kontrakt att godkänna",
   "why.not_available_yet": "Finns inte ännu",
   "why.missing_scope": "Du har inte behörighet",
 } as const;
