@@ -33,12 +33,17 @@ export function layout(content: DocumentContent): Layout {
     title: content.title.normalize("NFC"),
     author: content.author.normalize("NFC"),
     language: content.language,
-    pages: pages.map((items) => ({ ...PAGE, items })),
+    pages: pages.map((items) => ({ ...PAGE, items: items.toSorted(inReadingOrder) })),
     nodes: draft.nodes,
   };
   const overflowing = texts.flatMap(({ fits, text }) => (fits ? [] : [text.field ?? null]));
   return { list, undrawable: draft.undrawable, overflowing };
 }
+
+/** Nodes are made as they are read: what stands in two columns is read, and copied, one column after the other. */
+const inReadingOrder = (a: Item, b: Item): number => orderOf(a) - orderOf(b);
+const orderOf = (item: Item): number => (item.kind === "rule" ? LAST : (item.node ?? LAST));
+const LAST = Number.MAX_SAFE_INTEGER;
 
 function footer(draft: Draft, text: string): Item {
   const style = { x: 0, size: FOOTER.size, leading: 0, face: "regular", colour: GREY } as const;

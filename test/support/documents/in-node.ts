@@ -26,6 +26,6 @@ export async function documentsInNode(): Promise<Room> {
     write: false,
     plugins: [fonts],
   });
-  const source = Buffer.from(outputFiles[0].contents).toString("base64");
+  const source = Buffer.concat(outputFiles.map(({ contents }) => contents)).toString("base64");
   return (await import(`data:text/javascript;base64,${source}`)) as Room;
 }

@@ -1,4 +1,4 @@
-import type { DocumentContent } from "../../../worker/documents/content.ts";
+import type { DocumentContent, Picture } from "../../../worker/documents/content.ts";
 
 const DATE = new Date("2026-11-23T09:00:00Z");
 const pageOf = (page: number, pages: number) => `Anställningsavtal · sida ${page} av ${pages}`;
@@ -6,8 +6,28 @@ const pageOf = (page: number, pages: number) => `Anställningsavtal · sida ${pa
 const LONG =
   "Arbetsgivaren får leda och fördela arbetet. Arbetstagaren utför även andra uppgifter som hör till verksamheten, om det inte strider mot lag eller kollektivavtal. ";
 
+/** A blue square and a red disc, 88 by 44 pixels, with nothing behind them. */
+const LOGO: Picture = {
+  bytes: Uint8Array.from(
+    atob(
+      "iVBORw0KGgoAAAANSUhEUgAAAFgAAAAsCAMAAADW+I/RAAAACVBMVEX////IEC4SSmtssxJKAAAAAXRSTlMAQObYZgAAAHZJREFUeNrt1zEOgDAMQ9F+7n9oJgYEUp1QqwXiA7wxsdsWSItkUZgjQ2HOGQVzzQiY+zyGoSunYOjLGRgEOQGDIsdhkOQwDJq8DAyi/HkYVLngggv+M1xn880/z/f+fYXFV7F8pdBXY33F2zcVjOPGOMfmLNMdDaAUBSrb8SUAAAAASUVORK5CYII=",
+    ),
+    (letter) => letter.charCodeAt(0),
+  ),
+  contentType: "image/png",
+  alt: "Björkviks kommun",
+};
+
+/** The file inside the contract. */
+export const DATA = {
+  name: "avtal.json",
+  mediaType: "application/json",
+  bytes: new TextEncoder().encode('{"pay":40000}'),
+  description: "Avtalets uppgifter",
+};
+
 /** Invented documents in which every kind of block occurs, and what is hard about each. */
-export const DOCUMENTS: Record<string, DocumentContent> = {
+export const DOCUMENTS: Record<"contract" | "letter", DocumentContent> = {
   contract: {
     title: "Anställningsavtal för Åsa Öhrn",
     author: "Björkviks kommun",
@@ -77,7 +97,7 @@ export const DOCUMENTS: Record<string, DocumentContent> = {
     author: "Björkviks kommun",
     language: "sv",
     date: DATE,
-    letterhead: { name: "Björkviks kommun", lines: ["Storgatan 1", "123 45 Björkvik"] },
+    letterhead: { name: "Björkviks kommun", lines: ["Storgatan 1", "123 45 Björkvik"], logo: LOGO },
     placed: [
       {
         box: { x: 70.87, y: 127.6, width: 226.8, height: 77 },
