@@ -62,6 +62,15 @@ export const PAGES: Record<string, Page> = {
     script: "offer.ts",
     chunks: true,
   },
+  contract: {
+    guest: {
+      title: "Anställningskontrakt",
+      sv: "Slå på det, eller svara på mejlet med kontraktet eller ring den som skrev det. Då får du hjälp.",
+      en: "Turn it on, or reply to the e-mail with the contract or call whoever wrote it. They will help you.",
+    },
+    script: "contract.ts",
+    chunks: true,
+  },
   saved: {
     guest: {
       title: "Sparade uppgifter",

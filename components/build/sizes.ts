@@ -124,6 +124,16 @@ const BUDGETS: Budget[] = [
     bytes: 30_000,
   },
   {
+    name: "contract's page",
+    bundle: "contract",
+    of: [
+      "components/pages/contract.ts",
+      "components/contract/answer/view.ts",
+      "worker/features/contract/words/{locale}/page.ts",
+    ],
+    bytes: 30_000,
+  },
+  {
     name: "saved person's page",
     bundle: "saved",
     of: [

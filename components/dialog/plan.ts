@@ -57,10 +57,7 @@ export function planView(plan: PlanWire, view: PlanView): TemplateResult {
             <h4>${say("preview.documents")}</h4>
             <ul class="lines">
               ${plan.documents.map(
-                ({ filename, size }) =>
-                  html`<li>
-                    ${itemIcons.goes}<span>${filename} · ${view.speech.bytes(size)}</span>
-                  </li>`,
+                ({ filename }) => html`<li>${itemIcons.goes}<span>${filename}</span></li>`,
               )}
             </ul>
           </section>`

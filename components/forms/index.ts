@@ -36,6 +36,11 @@ const forms: Partial<Record<ActionId, Entry>> = {
   transfer: { load: () => import("../transfer/form.ts") },
   "send-offer": { load: () => import("../offer/form.ts"), feature: "offer", writes: true },
   "send-letter": { load: () => import("../letter/form.ts"), feature: "letter", writes: true },
+  "send-contract": {
+    load: () => import("../contract/form.ts"),
+    feature: "contract",
+    writes: true,
+  },
   "send-to-panel": { load: () => import("../panel/form.ts"), feature: "panel", writes: true },
   hire: { load: () => import("../hire/form.ts") },
   "answer-invitation": {
@@ -62,6 +67,7 @@ const forms: Partial<Record<ActionId, Entry>> = {
     feature: "offer",
     writes: true,
   },
+  "answer-contract": { load: () => import("../contract/answer-form.ts"), feature: "contract" },
   "record-consent": { load: () => import("../save/answer-form.ts"), feature: "save" },
   "record-posting": { load: () => import("../letter/posting-form.ts"), feature: "letter" },
   reopen: { load: () => import("../reopen/form.ts") },

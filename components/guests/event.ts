@@ -8,7 +8,8 @@ export interface GuestDoor extends Door {
 }
 
 /** What guests come to, by the name of its page. */
-export type GuestPage = "panel" | "interview" | "hosting" | "offer" | "saved" | "account";
+export type GuestPage =
+  "panel" | "interview" | "hosting" | "offer" | "contract" | "saved" | "account";
 
 /** A personal link has led to its door, which is shown next: time to change the language. */
 export class OpenedEvent extends Event {
@@ -32,6 +33,7 @@ declare global {
     "interview-opened": OpenedEvent;
     "hosting-opened": OpenedEvent;
     "offer-opened": OpenedEvent;
+    "contract-opened": OpenedEvent;
     "saved-opened": OpenedEvent;
     "account-opened": OpenedEvent;
   }

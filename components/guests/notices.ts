@@ -5,7 +5,7 @@ import type { Key, Speech } from "../lib/i18n.ts";
 export type DeadEnd = "gone" | "forgotten" | "closed";
 
 /** Which page speaks: its words begin so. */
-export type Page = "answer" | "offered" | "review" | "hosting" | "saved" | "own";
+export type Page = "answer" | "offered" | "contracted" | "review" | "hosting" | "saved" | "own";
 
 /** `advice`: whom to ask, if that is known. */
 export const gone = ({ say }: Speech, page: Page, end: DeadEnd, advice: string) =>

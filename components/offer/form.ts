@@ -1,4 +1,6 @@
 import { html, nothing } from "lit";
+import { CURRENCIES, PAY_PERIODS } from "../../worker/domain/pay.ts";
+import { amountIn, amountOut } from "../forms/parts/amount.ts";
 import { selectField, textArea, textField } from "../forms/parts/fields.ts";
 import { daysAfter, defineForm, filled, type Form, numbered } from "../forms/parts/form.ts";
 import {
@@ -9,15 +11,9 @@ import {
   type MessageValues,
 } from "../forms/parts/message.ts";
 import { initialSend, sendField, sendInput, type SendValues } from "../forms/parts/send.ts";
-import {
-  CURRENCIES,
-  EMPLOYMENT_FORMS,
-  LIMITED_FORMS,
-  PAY_PERIODS,
-} from "../../worker/features/offer/rules/offer.ts";
+import { EMPLOYMENT_FORMS, LIMITED_FORMS } from "../../worker/features/offer/rules/offer.ts";
 import type { OfferWire } from "../../worker/features/offer/schemas/offers.ts";
 import type { words } from "../../worker/features/offer/words/sv/form.ts";
-import { amountIn, amountOut } from "./amount.ts";
 import { readOffers } from "./offered.ts";
 
 type Words = typeof words;

@@ -116,7 +116,8 @@ export const BROKEN: Record<string, string> = {
     SELECT a.id FROM applications a WHERE a.org_id = ?1 AND a.acted = 0 AND (
       EXISTS (SELECT 1 FROM events e WHERE e.application_id = a.id AND e.effects <> '[]')
       OR EXISTS (SELECT 1 FROM interview_invitations v WHERE v.application_id = a.id)
-      OR EXISTS (SELECT 1 FROM offers o WHERE o.application_id = a.id))`,
+      OR EXISTS (SELECT 1 FROM offers o WHERE o.application_id = a.id)
+      OR EXISTS (SELECT 1 FROM contracts v WHERE v.application_id = a.id))`,
   "an application that is still received has saved somebody": `
     SELECT a.id, e.receipt_id FROM applications a JOIN events e ON e.application_id = a.id, json_each(e.effects) f
     WHERE a.org_id = ?1 AND a.status = 'received' AND e.version > 1 AND f.value ->> 'kind' = 'save-profile'

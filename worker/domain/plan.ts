@@ -87,14 +87,22 @@ export interface PlannedMessage {
   calendar?: CalendarEntry | undefined;
 }
 
-/** A file or record that the action makes, as shown in the preview. */
-export interface PlannedDocument {
-  kind: string;
-  filename: string;
-  contentType: string;
-  size: number;
-  sha256: string;
-}
+/** What documents of each kind are drawn from; each added beside its definition. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface DocumentKinds {}
+
+/** A file that the action makes: laid out in the plan, drawn and stored when it is executed (DECISIONS.md, 38). */
+export type PlannedDocument = {
+  [Kind in keyof DocumentKinds]: {
+    kind: Kind;
+    filename: string;
+    contentType: string;
+    pages: number;
+    /** What the plan lays out is what is drawn. */
+    drawing: DocumentKinds[Kind];
+  };
+}[keyof DocumentKinds];
+export type DocumentKind = keyof DocumentKinds;
 
 /** Kinds of effects, each added beside its definition: the engine's own (engine/effects.ts) and the features'. */
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type

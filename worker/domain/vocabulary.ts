@@ -33,8 +33,9 @@ export const MENU_ACTIONS = [
 
 /**
  * Offered only in particular states: of who is invited to a meeting, what they answered, that it is moved or off, and
- * who came; of who has an offer, what they answered, and that it is withdrawn;
- * the answer of who was asked or told that they are kept, that letters to somebody are posted, reopen when rejected or withdrawn, the others when deleted.
+ * who came; of who has an offer, what they answered, and that it is withdrawn; of who has a contract, that they accept it;
+ * the answer of who was asked or told that they are kept, that letters to somebody are posted, reopen when rejected or
+ * withdrawn, the others when deleted.
  */
 export const STATE_ACTIONS = [
   "answer-invitation",
@@ -43,6 +44,7 @@ export const STATE_ACTIONS = [
   "record-attendance",
   "answer-offer",
   "withdraw-offer",
+  "answer-contract",
   "record-consent",
   "record-posting",
   "reopen",
@@ -110,6 +112,7 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   "record-attendance": { from: every, where: "active" },
   "answer-offer": { from: ["offered"], where: "active" },
   "withdraw-offer": { from: ["offered"], where: "active" },
+  "answer-contract": { from: ["offered", "hired"], where: "active" },
   // What is kept of a person outlasts the application, also while that lies among the deleted.
   "record-consent": { from: every, where: "both" },
   "record-posting": { from: every, where: "active" },
@@ -126,6 +129,7 @@ export const UNAVAILABLE = [
   "not_invited",
   "not_offered",
   "nothing_to_post",
+  "no_contract",
   "not_available_yet",
   "missing_scope",
 ] as const;

@@ -6,6 +6,7 @@ import { CORE_DATA } from "./data.ts";
 import { coreEffects } from "./effects.ts";
 import type {
   DataDefinition,
+  DocumentDefinition,
   FactDefinition,
   Follower,
   ListedDefinition,
@@ -17,6 +18,7 @@ export interface EngineFeature {
   actions?: readonly ActionDefinition[];
   effects?: readonly EffectDefinition[];
   shared?: readonly SharedEffectDefinition[];
+  documents?: readonly DocumentDefinition[];
   references?: readonly ReferenceDefinition[];
   facts?: readonly FactDefinition[];
   listed?: readonly ListedDefinition[];
@@ -34,6 +36,8 @@ export interface Registry {
   /** Throws for a kind that nobody has registered: an effect is never passed over. */
   effect(kind: string): EffectDefinition;
   sharedEffect(kind: string): SharedEffectDefinition;
+  /** Throws for a kind that nobody draws. */
+  document(kind: string): DocumentDefinition;
   references: readonly ReferenceDefinition[];
   facts: readonly FactDefinition[];
   listed: readonly ListedDefinition[];
@@ -58,11 +62,16 @@ export function registryOf(features: readonly EngineFeature[]): Registry {
     features.flatMap((feature) => feature.shared ?? []),
     kindOf,
   );
+  const document = keyed(
+    features.flatMap(({ documents = [] }) => documents),
+    kindOf,
+  );
   return {
     action: (id) => action.get(id) ?? null,
     actions,
     effect: (kind) => found(effect, kind),
     sharedEffect: (kind) => found(shared, kind),
+    document: (kind) => found(document, kind),
     references: features.flatMap((feature) => feature.references ?? []),
     facts: features.flatMap((feature) => feature.facts ?? []),
     listed: features.flatMap((feature) => feature.listed ?? []),
@@ -78,12 +87,13 @@ const kindOf = ({ kind }: { kind: string }): string => kind;
 
 function keyed<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T> {
   const map = new Map(all.map((each) => [keyOf(each), each]));
-  if (map.size < all.length) throw new Error("Two features define the same action or effect");
+  if (map.size < all.length)
+    throw new Error("Two features define the same action, effect or document");
   return map;
 }
 
 function found<T>(map: Map<string, T>, key: string): T {
   const value = map.get(key);
-  if (!value) throw new Error(`No feature defines the effect ${key}`);
+  if (!value) throw new Error(`No feature defines ${key}`);
   return value;
 }

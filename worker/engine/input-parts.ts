@@ -4,6 +4,7 @@ import { readAddress } from "../domain/address.ts";
 import type { FieldError } from "../domain/errors.ts";
 import { parseDate } from "../domain/localtime.ts";
 import { isOwnTextId } from "../domain/own-text.ts";
+import { isAmount } from "../domain/pay.ts";
 import { openPlaces } from "../domain/template.ts";
 import { isBlank, lineFault, textFault, trimUnseen } from "../domain/text.ts";
 import { MERGE_FIELDS, parseTemplate } from "../mail/merge.ts";
@@ -55,6 +56,12 @@ export const address = z
 
 /** Does a message go to its sender too, as a copy? */
 export const copyToSelf = z.boolean().default(false);
+
+/** Exact decimal text with a point and at most two decimals, more than nothing. */
+export const amount = z
+  .string()
+  .max(12)
+  .refine(isAmount, { params: { code: "invalid_amount" } });
 
 /** A calendar date that exists, YYYY-MM-DD. */
 export const localDate = z.string().transform((value, context) => {

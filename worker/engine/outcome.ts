@@ -16,6 +16,8 @@ export interface Engine {
   now: Date;
   newId: NewId;
   registry: Registry;
+  /** Where documents are put. */
+  files: R2Bucket;
   /** Does the service know its own address? Without one no personal link can be made. */
   linkable: boolean;
   /** Keyed hash of an external id, left behind by purge. */

@@ -3,6 +3,7 @@ import { reaches } from "../domain/actor.ts";
 import { NotFound, Problem, VersionConflict } from "../domain/errors.ts";
 import type { PlannedMessage, SharedPlan } from "../domain/plan.ts";
 import { brokenConstraint, type Row } from "../db/client.ts";
+import { drawDocuments } from "./drawing.ts";
 import { refusesBulk } from "./refuses-bulk.ts";
 import { bulkStatement, storedBulk } from "./store/bulks.ts";
 import { commit } from "./store/commit.ts";
@@ -94,6 +95,7 @@ export async function settle(
         plan: chosen,
         receipt,
         messages: chosen.messages.map(() => newId("msg")),
+        documents: await drawDocuments(engine, chosen.documents),
         ...(await stone(engine, chosen)),
       });
       kept.push({ receipt, stood: stoodOn(engine, planned!) });

@@ -3,7 +3,16 @@ import type * as z from "zod";
 import { flat, type Row, type Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Facts, FeatureFacts, ReferredKinds } from "../domain/facts.ts";
-import type { Block, Effect, Note, Plan, PlanItem, PlannedMessage } from "../domain/plan.ts";
+import type {
+  Block,
+  DocumentKind,
+  DocumentKinds,
+  Effect,
+  Note,
+  Plan,
+  PlanItem,
+  PlannedMessage,
+} from "../domain/plan.ts";
 import type { ActionId, Locale, Standing } from "../domain/vocabulary.ts";
 import type { SharedDecision } from "./action.ts";
 
@@ -22,6 +31,20 @@ export interface ReferenceDefinition<Name extends keyof ReferredKinds = keyof Re
 export const defineReference = <Name extends keyof ReferredKinds>(
   definition: ReferenceDefinition<Name>,
 ): ReferenceDefinition => definition;
+
+/** How documents of a kind are drawn. */
+export interface DocumentDefinition<Kind extends DocumentKind = DocumentKind> {
+  kind: Kind;
+  /** The bytes: the same of the same drawing at the same instant. */
+  draw(
+    drawing: DocumentKinds[Kind],
+    at: Date,
+  ): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export const defineDocument = <Kind extends DocumentKind>(
+  definition: DocumentDefinition<Kind>,
+): DocumentDefinition => definition;
 
 /** What a feature knows of an application, for plans to look at: one value, read with the other facts. */
 export interface FactDefinition<Name extends keyof FeatureFacts = keyof FeatureFacts> {

@@ -38,6 +38,7 @@ export const engineOf = (c: Context<App>): Engine => {
     actor,
     now,
     newId,
+    files: c.env.FILES,
     linkable: Boolean(c.env.PUBLIC_URL),
     tombstone: (externalId) => tombstoneHash(c.env.SERVER_KEY, actor.org, externalId),
   };

@@ -66,7 +66,12 @@ export function planWire(
       ...plan.messages.map((message) => plannedMessageWire(message, locale)),
       ...(common?.messages ?? []),
     ],
-    documents: plan.documents,
+    documents: plan.documents.map(({ kind, filename, contentType, pages }) => ({
+      kind,
+      filename,
+      contentType,
+      pages,
+    })),
     items: [
       ...plan.items.map((item) => ({ kind: item.kind, ...inWords(item) })),
       ...(common?.items ?? []),

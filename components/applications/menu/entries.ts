@@ -21,6 +21,7 @@ const FOR_ONE: readonly ActionId[] = [
   "record-posting",
   "answer-offer",
   "withdraw-offer",
+  "answer-contract",
   "record-consent",
 ];
 

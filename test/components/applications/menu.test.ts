@@ -42,7 +42,6 @@ describe("the menu of one application", () => {
     expect(reject.getAttribute("aria-disabled")).to.equal("true");
     expect(described(reject)).to.include("Har redan fått avslag");
     expect(described(item(element, "send-email"))).to.include("Du har inte behörighet");
-    expect(described(item(element, "send-contract"))).to.include("Finns inte ännu");
     reject.focus();
     expect(shadow(element).activeElement === reject).to.equal(true);
     reject.click();

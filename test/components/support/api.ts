@@ -133,6 +133,7 @@ export class FakeApi {
     if (resource === "branding") return ok(this.#branding(method, body));
     if (resource === "panels")
       return this.panels.answer(asked, id, verb ? [verb, ...further] : [], url.searchParams);
+    if (resource === "contracts") return ok({ data: [], next: null });
     if (resource === "offers") return ok({ data: this.offers, next: null });
     if (resource === "letter-window")
       return ok(method === "PUT" ? body : { layout: "sv-H2", offset: { x: 0, y: 0 } });
@@ -351,6 +352,7 @@ export class FakeApi {
       created: plan.action === "transfer" ? "app_new" : null,
       panel: plan.action === "send-to-panel" ? "pan_1" : null,
       interview: plan.action === "invite-to-interview" ? "int_1" : null,
+      contract: plan.action === "send-contract" ? "guest_1" : null,
       offer: plan.action === "send-offer" ? "guest_1" : null,
       letter: plan.action === "send-letter" ? "letter_1" : null,
       detail: {

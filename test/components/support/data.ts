@@ -28,8 +28,6 @@ const PEOPLE = [
   ["Jean-Baptiste", "Lévêque"],
 ] as const;
 
-const YET = ["send-contract"];
-
 /** Offered to who is invited to one. */
 const OF_A_MEETING: readonly ActionId[] = [
   "answer-invitation",
@@ -39,7 +37,7 @@ const OF_A_MEETING: readonly ActionId[] = [
 ];
 
 /** Offered to who has an offer. */
-const OF_AN_OFFER: readonly ActionId[] = ["answer-offer", "withdraw-offer"];
+const OF_AN_OFFER: readonly ActionId[] = ["answer-offer", "withdraw-offer", "answer-contract"];
 
 export interface Stored {
   summary: ApplicationSummary;
@@ -83,6 +81,7 @@ export function stored(n: number, status: Status = "received"): Stored {
       pendingMail: null,
       deletedBy: null,
       meeting: null,
+      contract: null,
       offer: null,
     },
   };
@@ -145,11 +144,7 @@ export function detail(
       .filter((id) => summary.offer ?? !OF_AN_OFFER.includes(id))
       .filter((id) => id !== "record-posting")
       .map((id) => {
-        const reason = YET.includes(id)
-          ? "not_available_yet"
-          : without.includes(id)
-            ? "missing_scope"
-            : unavailable(id, standing);
+        const reason = without.includes(id) ? "missing_scope" : unavailable(id, standing);
         return reason ? { id, allowed: false, reason } : { id, allowed: true };
       }),
   };

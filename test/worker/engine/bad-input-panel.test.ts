@@ -17,6 +17,7 @@ let token: string;
 let invited: string;
 let hosting: string;
 let offered: string;
+let contracted: string;
 let saved: string;
 let owner: string;
 
@@ -41,6 +42,11 @@ beforeAll(async () => {
     link: await guestToken(env.SERVER_KEY, "offer", ids.offer, 1),
   };
   offered = (await org.call("/guests/sessions", { body: offer, token: "" })).body.token;
+  const contract = {
+    purpose: "contract",
+    link: await guestToken(env.SERVER_KEY, "contract", ids.contract, 1),
+  };
+  contracted = (await org.call("/guests/sessions", { body: contract, token: "" })).body.token;
   const keeping = {
     purpose: "saved",
     link: await guestToken(env.SERVER_KEY, "saved", ids.saved, 1),
@@ -100,6 +106,14 @@ beforeAll(async () => {
       path: "/guests/offer/questions",
       body: { text: "Kan jag börja senare?" },
     },
+    "post /guests/contract/acceptances": {
+      path: "/guests/contract/acceptances",
+      body: { seen: 1, name: "Eva", sha256: "0".repeat(64) },
+    },
+    "post /guests/contract/questions": {
+      path: "/guests/contract/questions",
+      body: { text: "När är lönedagen?" },
+    },
     "post /guests/saved/answers": {
       path: "/guests/saved/answers",
       body: { seen: 1, answer: "no" },
@@ -142,11 +156,13 @@ const tokenOf = (name: string, policy: string): string =>
         ? hosting
         : name.includes("/offer/")
           ? offered
-          : name.includes("/saved/")
-            ? saved
-            : name.includes("/account/")
-              ? owner
-              : token;
+          : name.includes("/contract/")
+            ? contracted
+            : name.includes("/saved/")
+              ? saved
+              : name.includes("/account/")
+                ? owner
+                : token;
 
 /** Every route of guests with a JSON body, from the table of routes. */
 const taking = routes.table

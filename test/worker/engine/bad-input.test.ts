@@ -90,7 +90,7 @@ suite("a request", () => [
     ["action"],
   ),
   [
-    "an action that is not there yet",
+    "an action of another status",
     act({ action: "send-contract", input: { note: SECRET } }),
     409,
     "not_allowed",
@@ -478,7 +478,7 @@ suite("a bulk", () => [
   ),
   invalid("without an action", bulk({ applications: [row] }), ["action"]),
   [
-    "of an action that is not there yet",
+    "of an action of another status",
     bulk({ action: "send-contract", applications: [row] }),
     409,
     "not_allowed",

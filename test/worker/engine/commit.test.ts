@@ -33,7 +33,7 @@ const committed = (org: Organisation, plans: Plan[]) =>
     bulk: null,
     actor: { id: "anna.ek", name: "Anna Ek", email: null },
     at: NOW.toISOString(),
-    rows: plans.map((plan) => ({ plan, receipt: newId("rcpt"), messages: [] })),
+    rows: plans.map((plan) => ({ plan, receipt: newId("rcpt"), messages: [], documents: [] })),
     shared: null,
     idempotency: null,
   });

@@ -14,6 +14,7 @@ const SHOWN: Record<string, string> = {
   not_invited: "not invited",
   not_offered: "not offered",
   nothing_to_post: "nothing to post",
+  no_contract: "no contract",
   not_available_yet: "not yet",
 };
 

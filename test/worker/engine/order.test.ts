@@ -29,6 +29,7 @@ async function two() {
     now,
     newId,
     registry: REGISTRY,
+    files: env.FILES,
     linkable: true,
     tombstone: async () => "",
   };

@@ -6,7 +6,8 @@ import { trimUnseen } from "../../../worker/domain/text.ts";
 import { AVAILABILITY, type Status } from "../../../worker/domain/vocabulary.ts";
 import { withoutSecrets } from "../../../worker/mail/secret-links.ts";
 import { quietOrganisation } from "../support/bindings.ts";
-import { AVAILABLE } from "../support/cases.ts";
+import { AVAILABLE, CONTRACT } from "../support/cases.ts";
+import { contractedTo } from "../support/contracted.ts";
 import { addFile } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
@@ -245,6 +246,30 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     via: fc.constantFrom("phone", "letter", undefined),
     note,
   }),
+  "send-contract": fc.record({
+    ...Object.fromEntries(
+      Object.entries(CONTRACT).map(([name, value]) => [name, fc.constant(value)]),
+    ),
+    language: fc.constantFrom(undefined, "sv", "en"),
+    employee: fc.record({ name: words, address: fc.constant("Storgatan 1") }),
+    startDate: fc.constantFrom(inDays(30), "2020-01-01"),
+    duties: body,
+    form: fc.constantFrom("permanent", "fixed-term"),
+    until: fc.constantFrom(undefined, inDays(90), "2019-01-01"),
+    other: fc.option(body, { nil: undefined }),
+    message: fc.option(
+      fc.record({ subject: line, body: body.map((text) => `${text}\n\n{{contract.link}}`) }),
+      { nil: undefined },
+    ),
+    send,
+  }),
+  "answer-contract": fc.record({
+    contract: fc.constantFrom("own", "own", "guest_0"),
+    seen: fc.constantFrom(undefined, 1, 2),
+    name: fc.option(words, { nil: undefined }),
+    via: fc.constantFrom("paper", "email", undefined),
+    note,
+  }),
   "withdraw-offer": fc.record({
     offer: fc.constantFrom("own", "own", "guest_0"),
     reason: words,
@@ -415,6 +440,7 @@ describe.each(AVAILABLE)("%s", (action) => {
             ...(drawn.offer === "own" && { offer: await offeredTo(org, application) }),
             home: undefined,
             written: undefined,
+            ...(drawn.contract === "own" && { contract: await contractedTo(org, application) }),
             ...(drawn.project !== undefined && {
               project: drawn.project === "own" ? org.project : await org.addProject(),
             }),

@@ -75,6 +75,7 @@ const INVENTED = new Set<string>([
   "answer-offer",
   "withdraw-offer",
   "record-posting",
+  "answer-contract",
 ]);
 
 /** One step, whatever comes of it; says what must be true of its answer. */

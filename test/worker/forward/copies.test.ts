@@ -63,6 +63,7 @@ const moveTo = async ({ org, application }: Sent, choice: WaitingMail) => {
     now: new Date(),
     newId,
     registry: REGISTRY,
+    files: env.FILES,
     linkable: true,
     tombstone: async () => "",
   };

@@ -85,6 +85,12 @@ const OFFER = {
   "offer.code": "042817",
   "offer.link": "https://vidare.test/offer",
 };
+const CONTRACT = {
+  "contract.position": "Systemutvecklare",
+  "contract.start_date": "11 januari 2027",
+  "contract.sha256": "0".repeat(64),
+  "contract.link": "https://vidare.test/contract",
+};
 
 const LOGIN = {
   "login.user_name": "konto-7k3m9q",
@@ -111,6 +117,7 @@ function draftOf(of: number, facts: Facts, kind: (typeof kinds)[number]): Draft 
     ...(isOfMany(kind) && { extra: REVIEWER }),
     ...(/interview/.test(actionOf(kind)) && { extra: MEETING }),
     ...(/offer/.test(actionOf(kind)) && { extra: OFFER }),
+    ...(/contract/.test(actionOf(kind)) && { extra: CONTRACT }),
     ...(actionOf(kind) === "save-and-send-login" && {
       extra: (language: Locale) => ({ ...saveValues(saved)(language), ...LOGIN }),
     }),

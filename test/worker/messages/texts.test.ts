@@ -54,6 +54,9 @@ const extra = (language: Locale): Record<string, string> => ({
   "offer.code": "042 817",
   "offer.answer": language === "sv" ? "ja" : "yes",
   "offer.link": "https://vidare.example.se/forfragan#x",
+  "contract.position": "HR-specialist",
+  "contract.start_date": "11 januari 2027",
+  "contract.sha256": "0".repeat(64),
   "contract.link": "https://vidare.example.se/avtal#x",
   "login.user_name": "eva.larsson72@example.com",
   "login.link": "https://vidare.example.se/candidate#x",
@@ -135,6 +138,7 @@ describe("the product's own texts", () => {
     const actions = new Set(templateKinds().map((kind) => actionOf(kind)));
     expect([...actions].toSorted()).toMatchInlineSnapshot(`
         [
+          "answer-contract",
           "answer-offer",
           "cancel-interview",
           "forward",

@@ -79,7 +79,7 @@ async function committed(shared: boolean, reviewer = false) {
     bulk: null,
     actor: { id: "anna.ek", name: "Anna Ek", email: null },
     at: AT,
-    rows: [{ plan, receipt: newId("rcpt"), messages: shared ? [] : ids }],
+    rows: [{ plan, receipt: newId("rcpt"), messages: shared ? [] : ids, documents: [] }],
     shared: shared
       ? {
           plan: {

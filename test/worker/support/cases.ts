@@ -2,6 +2,7 @@ import { definitionOf } from "../../support/registry.ts";
 import { ACTION_IDS, type ActionId, type Status } from "../../../worker/domain/vocabulary.ts";
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";
+import { contractedTo } from "./contracted.ts";
 import { invitedTo, slotOf } from "./invited.ts";
 import { addressed, lettered } from "./lettered.ts";
 import { offeredTo } from "./offered.ts";
@@ -31,6 +32,38 @@ export const OFFER = {
   form: "permanent",
   pay: { amount: "38500.50" },
   answerBy: inDays(10),
+};
+
+/** A whole contract. */
+export const CONTRACT = {
+  employer: {
+    name: "Björkviks kommun",
+    number: "212000-0000",
+    address: "Torget 1\n123 45 Björkvik",
+  },
+  employee: { name: "Eva Åberg", address: "Storgatan 1\n123 45 Björkvik" },
+  startDate: AHEAD,
+  workplace: { is: "fixed", place: "Stadshuset, Torget 1" },
+  position: "Systemutvecklare",
+  duties: "Utveckla och förvalta kommunens e-tjänster.",
+  form: "permanent",
+  notice: { says: "refers", text: "kollektivavtalet HÖK 24" },
+  pay: {
+    says: "filled",
+    text: "Månadsvis, den 27, till bankkonto.",
+    amount: "38500.50",
+    benefits: ["Friskvårdsbidrag, 3 000 kronor om året"],
+  },
+  hours: { says: "filled", text: "40 timmar i veckan" },
+  overtime: { says: "refers", text: "kollektivavtalet HÖK 24" },
+  scheduling: { says: "none" },
+  shifts: { says: "none" },
+  client: { says: "none" },
+  training: { says: "filled", text: "Introduktion i två veckor" },
+  leave: { says: "filled", text: "31 dagars semester" },
+  ending: { says: "refers", text: "lagen om anställningsskydd" },
+  social: { says: "filled", text: "Skatteverket och Försäkringskassan; pension hos Pensionsvalet" },
+  collective: { says: "filled", text: "HÖK 24, mellan Sobona och Vision" },
 };
 
 const MEETING = {
@@ -146,6 +179,25 @@ export const CASES: Case[] = [
       reason: "Tjänsten drogs in.",
     }),
     bad: [{ offer: "guest_0", reason: " " }, ["input", "reason"]],
+    messages: 1,
+  },
+  {
+    id: "send-contract",
+    from: "offered",
+    not: "interview",
+    input: async () => CONTRACT,
+    bad: [{ ...CONTRACT, pay: { ...CONTRACT.pay, amount: "1e9" } }, ["input", "pay", "amount"]],
+    messages: 1,
+  },
+  {
+    id: "answer-contract",
+    from: "offered",
+    not: "interview",
+    input: async (org, application) => ({
+      contract: await contractedTo(org, application),
+      via: "paper",
+    }),
+    bad: [{ contract: "guest_0", via: "pigeon" }, ["input", "via"]],
     messages: 1,
   },
   {

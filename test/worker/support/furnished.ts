@@ -3,6 +3,7 @@ import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
+import { contractedTo } from "./contracted.ts";
 import { invitedTo } from "./invited.ts";
 import { givenTo } from "./accounts.ts";
 import { addressed } from "./lettered.ts";
@@ -56,6 +57,8 @@ export interface Ids {
   /** A letter, and the application that has it. */
   letter: string;
   lettered: string;
+  /** A contract, of the same application. */
+  contract: string;
   /** A saved profile: its own link's guest, too. */
   saved: string;
   /** The account of the same person. */
@@ -148,6 +151,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const { body: letter } = await org.act(lettered!.id, "send-letter", {
     letter: "letter-received",
   });
+  const contract = await contractedTo(org, offeree!);
   const [kept] = await org.applications(1, { firstName: CANARY });
   await org.act(kept!.id, "save", {
     purpose: CANARY,
@@ -191,6 +195,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       slot: String(opened!.slot),
       invitation,
       offer,
+      contract,
       offered: offeree!.id,
       letter: letter.letter,
       lettered: lettered!.id,

@@ -167,6 +167,11 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   "get /v1/offers": (ids) => [
     { path: `/v1/offers?application=${ids.offered}`, foreign: "nothing" },
   ],
+  "get /v1/contracts": (ids) => [
+    { path: `/v1/contracts?application=${ids.offered}`, foreign: "nothing" },
+  ],
+  "get /v1/contracts/{id}": (ids) => [{ path: `/v1/contracts/${ids.contract}` }],
+  "get /v1/contracts/{id}/file": (ids) => [{ path: `/v1/contracts/${ids.contract}/file` }],
   "get /v1/offers/{id}": (ids) => [{ path: `/v1/offers/${ids.offer}` }],
   "get /v1/letters": (ids) => [
     { path: `/v1/letters?application=${ids.lettered}`, foreign: "nothing" },

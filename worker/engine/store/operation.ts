@@ -1,11 +1,23 @@
 /** What one execute commits: what every statement of its batch is made from. */
 import type { Plan, SharedPlan } from "../../domain/plan.ts";
 
+/** A document as it is stored. */
+export interface Drawn {
+  /** In R2. */
+  key: string;
+  /** Bytes. */
+  size: number;
+  /** Hex. */
+  sha256: string;
+}
+
 export interface CommitRow {
   plan: Plan;
   receipt: string;
   /** One id a message of the plan, in order. */
   messages: string[];
+  /** One a document of the plan, in order: where its bytes lie. */
+  documents: Drawn[];
   /** Keyed hash of the external id, when the plan purges. */
   tombstone?: string;
 }

@@ -1,23 +1,9 @@
 import * as z from "zod";
+import { CURRENCIES, PAY_PERIODS } from "../../domain/pay.ts";
 import { LOCALES } from "../../domain/vocabulary.ts";
-import { line, localDate, messageOf, note, send, text } from "../../engine/input-parts.ts";
+import { amount, line, localDate, messageOf, note, send, text } from "../../engine/input-parts.ts";
 import { kinds } from "./kinds.ts";
-import {
-  CURRENCIES,
-  DECLINE_REASONS,
-  EMPLOYMENT_FORMS,
-  OFFER_ANSWERS,
-  OFFER_SOURCES,
-  PAY_PERIODS,
-} from "./rules/offer.ts";
-
-/** Exact decimal text with a point and at most two decimals, more than nothing. */
-const amount = z
-  .string()
-  .max(12)
-  .refine((value) => /^(?!0+(?:\.0+)?$)\d{1,9}(?:\.\d{1,2})?$/.test(value), {
-    params: { code: "invalid_amount" },
-  });
+import { DECLINE_REASONS, EMPLOYMENT_FORMS, OFFER_ANSWERS, OFFER_SOURCES } from "./rules/offer.ts";
 
 export const input = z.strictObject({
   position: line(200),

@@ -42,8 +42,7 @@ export const plan = z
         kind: z.string(),
         filename: z.string(),
         contentType: z.string(),
-        size: z.int(),
-        sha256: z.string(),
+        pages: z.int().describe("Laid out; its bytes are drawn when the plan is executed"),
       }),
     ),
     items: z.array(

@@ -25,6 +25,7 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.not_invited": "The candidate is not invited to any meeting.",
   "reason.not_offered": "The candidate has no offer to answer.",
   "reason.nothing_to_post": "There is no letter waiting to be posted.",
+  "reason.no_contract": "The candidate has no contract to accept.",
   "reason.not_available_yet": "Not available yet.",
   "reason.missing_scope": "You are not allowed to do this.",
   "reason.template_changed":
@@ -83,6 +84,7 @@ export const problems: Record<keyof typeof source, string> = {
     "More than {max} applications match. Type more of the name, or the whole id or address.",
   "field.too_few": "Choose at least {min}.",
   "field.invalid_address": "Write one valid e-mail address.",
+  "field.invalid_amount": "Write an amount, such as 38500 or 189.50.",
   "field.invalid_date": "Write a valid date, for example 2026-12-01.",
   "field.invalid_time": "Write a valid time, for example 2026-12-01T08:00.",
   "field.control_character": "The text contains characters that cannot be used.",

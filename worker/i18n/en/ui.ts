@@ -34,6 +34,7 @@ export const words: Record<keyof typeof source, string> = {
   "about.record-attendance": "Record whether the meeting took place",
   "about.answer-offer": "Record what the candidate has answered to the offer",
   "about.withdraw-offer": "Take the offer back, and tell the candidate",
+  "about.answer-contract": "Record that the candidate has accepted the contract",
   "about.record-consent": "Record that the candidate has said yes or no",
   "about.record-posting": "Record on which day",
   "about.reopen": "Go back to the former status",
@@ -45,6 +46,7 @@ export const words: Record<keyof typeof source, string> = {
   "why.not_invited": "The candidate is not invited to any meeting",
   "why.not_offered": "The candidate has no offer to answer",
   "why.nothing_to_post": "No letter waits to be posted",
+  "why.no_contract": "The candidate has no contract to accept",
   "why.not_available_yet": "Not available yet",
   "why.missing_scope": "You do not have permission",
 };

@@ -38,6 +38,7 @@ export const words: Record<keyof typeof source, string> = {
   "action.record-attendance": "Took place or did not",
   "action.answer-offer": "Answer to the offer",
   "action.withdraw-offer": "Withdraw the offer",
+  "action.answer-contract": "Contract accepted",
   "action.record-consent": "Answer about being saved",
   "action.record-posting": "The letter is posted",
   "action.reopen": "Reopen",

@@ -23,6 +23,7 @@ export const problems = {
   "reason.not_invited": "Kandidaten är inte inbjuden till något möte.",
   "reason.not_offered": "Kandidaten har ingen förfrågan att svara på.",
   "reason.nothing_to_post": "Det finns inget brev som väntar på att postas.",
+  "reason.no_contract": "Kandidaten har inget kontrakt att godkänna.",
   "reason.not_available_yet": "Finns inte ännu.",
   "reason.missing_scope": "Du har inte behörighet till åtgärden.",
   "reason.template_changed":
@@ -80,6 +81,7 @@ export const problems = {
     "Fler än {max} ansökningar stämmer. Skriv mer av namnet, eller hela id:t eller adressen.",
   "field.too_few": "Välj minst {min}.",
   "field.invalid_address": "Skriv en enda, giltig e-postadress.",
+  "field.invalid_amount": "Skriv ett belopp, till exempel 38500 eller 189,50.",
   "field.invalid_date": "Skriv ett giltigt datum, till exempel 2026-12-01.",
   "field.invalid_time": "Skriv en giltig tid, till exempel 2026-12-01T08:00.",
   "field.control_character": "Texten innehåller tecken som inte går att använda.",

@@ -33,6 +33,7 @@ export const words = {
   "about.record-attendance": "Registrera om mötet blev av",
   "about.answer-offer": "Registrera vad kandidaten har svarat på förfrågan",
   "about.withdraw-offer": "Ta tillbaka förfrågan, och berätta det för kandidaten",
+  "about.answer-contract": "Registrera att kandidaten har godkänt kontraktet",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
   "about.record-posting": "Registrera vilken dag",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
@@ -44,6 +45,7 @@ export const words = {
   "why.not_invited": "Kandidaten är inte inbjuden till något möte",
   "why.not_offered": "Kandidaten har ingen förfrågan att svara på",
   "why.nothing_to_post": "Inget brev väntar på att postas",
+  "why.no_contract": "Kandidaten har inget kontrakt att godkänna",
   "why.not_available_yet": "Finns inte ännu",
   "why.missing_scope": "Du har inte behörighet",
 } as const;

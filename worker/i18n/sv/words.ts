@@ -37,6 +37,7 @@ export const words = {
   "action.record-attendance": "Genomfört eller uteblivet",
   "action.answer-offer": "Svar på förfrågan",
   "action.withdraw-offer": "Dra tillbaka förfrågan",
+  "action.answer-contract": "Kontraktet godkänt",
   "action.record-consent": "Svar om att sparas",
   "action.record-posting": "Brevet är postat",
   "action.reopen": "Öppna igen",

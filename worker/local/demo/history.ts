@@ -82,6 +82,7 @@ function engineAt({ env, db, registry, past }: Place, [days, time]: Deed["when"]
     },
     now: past.at(days, time),
     newId,
+    files: env.FILES,
     linkable: true,
     tombstone: (externalId) => tombstoneHash(env.SERVER_KEY, DEMO_ORG, externalId),
   };

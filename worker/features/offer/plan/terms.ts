@@ -2,23 +2,16 @@
 import { createHash } from "node:crypto";
 import { formatDate } from "../../../domain/localtime.ts";
 import { dayOf, type Params, wordOf } from "../../../domain/params.ts";
+import { amountText, type Pay } from "../../../domain/pay.ts";
 import type { Locale } from "../../../domain/vocabulary.ts";
 import { say } from "../../../i18n/index.ts";
-import { type OfferTerms, type Pay, TERM_FIELDS, type TermField } from "../rules/offer.ts";
+import { type OfferTerms, TERM_FIELDS, type TermField } from "../rules/offer.ts";
 
 /** One line of an offer. */
 export interface TermLine {
   field: TermField | "answerBy";
   label: string;
   value: string;
-}
-
-/** "38 500", "38 500,50": digits as people of that language group them; no number is made of them. */
-function amountText(locale: Locale, amount: string): string {
-  const [whole, fraction] = amount.split(".") as [string, string?];
-  const [thousands, point] = locale === "sv" ? ["\u00a0", ","] : [",", "."];
-  const grouped = whole.replace(/^0+(?=\d)/, "").replaceAll(/\B(?=(?:\d{3})+$)/g, thousands);
-  return fraction === undefined ? grouped : `${grouped}${point}${fraction.padEnd(2, "0")}`;
 }
 
 export const payText = (locale: Locale, { amount, period, currency }: Pay): string =>

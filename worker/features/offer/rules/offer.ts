@@ -1,4 +1,5 @@
 /** The words and limits of employment offers. */
+import type { Pay } from "../../../domain/pay.ts";
 
 /** How an offer stands (PRODUCT.md, 10). */
 export const OFFER_STATES = [
@@ -30,18 +31,6 @@ export const LIMITED_FORMS: readonly EmploymentForm[] = [
   "substitute",
   "seasonal",
 ];
-
-export const PAY_PERIODS = ["month", "hour", "year"] as const;
-
-/** ISO 4217, each with two decimals. */
-export const CURRENCIES = ["SEK", "EUR", "NOK", "DKK", "GBP", "USD", "CHF", "PLN"] as const;
-
-export interface Pay {
-  /** Exact decimal text, "38500" or "189.50": never a float. */
-  amount: string;
-  period: (typeof PAY_PERIODS)[number];
-  currency: (typeof CURRENCIES)[number];
-}
 
 /** What is offered; each version holds all of it. */
 export interface OfferTerms {

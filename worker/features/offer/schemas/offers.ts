@@ -1,16 +1,15 @@
 /** Offers as their candidate and a recruiter read them, and what is answered. */
 import * as z from "zod";
 import { text } from "../../../engine/input-parts.ts";
+import { CURRENCIES, PAY_PERIODS } from "../../../domain/pay.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
 import { instant } from "../../../http/schemas/parts.ts";
 import {
-  CURRENCIES,
   DECLINE_REASONS,
   EMPLOYMENT_FORMS,
   OFFER_ANSWERS,
   OFFER_SOURCES,
   OFFER_STATES,
-  PAY_PERIODS,
   TERM_FIELDS,
 } from "../rules/offer.ts";
 

@@ -21,6 +21,7 @@ export const words: Record<keyof typeof source, string> = {
   "past.record-attendance": "Outcome of the meeting",
   "past.answer-offer": "Answer to the offer",
   "past.withdraw-offer": "Offer withdrawn",
+  "past.answer-contract": "Contract accepted",
   "past.record-consent": "Answer about being saved",
   "past.record-posting": "Letter posted",
   "past.reopen": "Reopened",

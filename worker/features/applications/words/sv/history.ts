@@ -20,6 +20,7 @@ export const words = {
   "past.record-attendance": "Mötets utfall",
   "past.answer-offer": "Svar på förfrågan",
   "past.withdraw-offer": "Förfrågan tillbakadragen",
+  "past.answer-contract": "Kontraktet godkänt",
   "past.record-consent": "Svar om att sparas",
   "past.record-posting": "Brev postat",
   "past.reopen": "Öppnad igen",

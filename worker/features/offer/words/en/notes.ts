@@ -68,7 +68,6 @@ export const notes: Record<keyof typeof source, string> = {
   "undo.offer-stands-again": "The earlier offer is open again.",
   "undo.offer-opened": "The candidate has opened the offer already.",
   "undo.offer-answer-removed": "The answer is removed, and the candidate can answer anew.",
-  "field.invalid_amount": "Write an amount, such as 38500 or 189.50.",
   "reason.candidates_word":
     "The candidate’s own answer cannot be undone. Withdraw the offer, or reopen the application.",
   "reason.offer_replaced":

@@ -69,7 +69,6 @@ export const notes = {
   "undo.offer-stands-again": "Den tidigare förfrågan gäller igen.",
   "undo.offer-opened": "Kandidaten har redan öppnat förfrågan.",
   "undo.offer-answer-removed": "Svaret tas bort, och kandidaten kan svara på nytt.",
-  "field.invalid_amount": "Skriv ett belopp, till exempel 38500 eller 189,50.",
   "reason.candidates_word":
     "Kandidatens eget svar går inte att ångra. Dra tillbaka förfrågan, eller öppna ansökan igen.",
   "reason.offer_replaced":

@@ -1,6 +1,6 @@
 /** Amounts as people write them, and as exact decimal text: no number is made of either. */
-import type { Locale } from "../../worker/domain/vocabulary.ts";
-import { filled } from "../forms/parts/form.ts";
+import type { Locale } from "../../../worker/domain/vocabulary.ts";
+import { filled } from "./form.ts";
 
 /** "38 500,50" → "38500.50"; what cannot be an amount stays as it is written, for the API to say so. */
 export const amountIn = (written: string): string | undefined =>

@@ -1,0 +1,19 @@
+/** The file of a contract: its pages, and in it what was agreed, as data. */
+import { toPdf } from "../../documents/pdf.ts";
+import { defineDocument } from "../../engine/port.ts";
+
+export const documents = [
+  defineDocument({
+    kind: "contract",
+    draw: ({ list, terms, number }, date) =>
+      toPdf(list, {
+        date,
+        embed: {
+          name: "contract.json",
+          mediaType: "application/json",
+          description: "What is agreed, as data: ContractData in the API's description",
+          bytes: new TextEncoder().encode(JSON.stringify({ number, ...terms })),
+        },
+      }),
+  }),
+];

@@ -1,0 +1,31 @@
+/** What is known of an application's contracts, and what becomes of them when it moves or is purged. */
+import { type DataDefinition, defineFact, type Follower } from "../../engine/port.ts";
+import { ended } from "./plan/ending.ts";
+import { type ContractFact, type Contracts, readContract } from "./rules/facts.ts";
+import { eraseContracts } from "./statements/contracts.ts";
+import { exported } from "./statements/exports.ts";
+import { contractsColumn } from "./statements/facts.ts";
+
+declare module "../../domain/facts.ts" {
+  interface FeatureFacts {
+    /** Newest first. */
+    contracts: Contracts;
+  }
+}
+
+export const facts = [
+  defineFact({
+    name: "contracts",
+    column: contractsColumn,
+    parse: (value) =>
+      value === null ? [] : (JSON.parse(String(value)) as ContractFact[]).map(readContract),
+  }),
+];
+
+export const follow: Follower = { accompany: ended };
+
+export const data: DataDefinition = {
+  tables: { contracts: { erased: "with the application", exported: "with the person" } },
+  erase: eraseContracts,
+  exports: exported,
+};

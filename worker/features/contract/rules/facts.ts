@@ -1,0 +1,40 @@
+/** A contract as plans look at it, and which of an application's there are. */
+import type { ContractState, ContractTerms } from "./contract.ts";
+
+export interface ContractFact {
+  /** The guest's, too. */
+  id: string;
+  /** Which version it is: 1, 2, … */
+  number: number;
+  state: ContractState;
+  /** Raised by whatever changes how it stands: what the page has `seen`. */
+  version: number;
+  terms: ContractTerms;
+  /** Of the PDF, hex. */
+  sha256: string;
+  asker: { id: string; name: string; email: string | null };
+  opened: boolean;
+  linkVersion: number;
+  /** Ids of what was written to the candidate of this contract, and of no other. */
+  messages: string[];
+}
+
+/** Newest first. */
+export type Contracts = readonly ContractFact[];
+
+/** Can it be accepted? */
+export const isStanding = ({ state }: Pick<ContractFact, "state">): boolean => state === "standing";
+
+/** It waits, or was accepted. */
+export const isAlive = ({ state }: Pick<ContractFact, "state">): boolean =>
+  state === "standing" || state === "accepted";
+
+/** The newest that stands or was accepted. */
+export const aliveOf = (contracts: Contracts = []): ContractFact | null =>
+  contracts.find(isAlive) ?? null;
+
+/** As SQLite writes it: 1 and 0 for true and false. */
+export const readContract = (each: ContractFact): ContractFact => ({
+  ...each,
+  opened: Boolean(each.opened),
+});

@@ -1,0 +1,86 @@
+/** Contracts as their candidate and a recruiter read them, and what is answered. */
+import * as z from "zod";
+import { LOCALES } from "../../../domain/vocabulary.ts";
+import { text } from "../../../engine/input-parts.ts";
+import { instant } from "../../../http/schemas/parts.ts";
+import { CONTRACT_SOURCES, CONTRACT_STATES } from "../rules/contract.ts";
+
+const id = z.string();
+
+const sha256 = z.string().describe("SHA-256, hex, of the file");
+
+/** What the document says, block by block, as its accessible twin shows it. */
+const block = z.union([
+  z.object({
+    kind: z.literal("heading"),
+    level: z.int(),
+    number: z.string().optional(),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal("paragraph"), text: z.string() }),
+  z.object({
+    kind: z.literal("terms"),
+    rows: z.array(z.object({ term: z.string(), detail: z.string() })),
+  }),
+]);
+export type BlockWire = z.output<typeof block>;
+
+export const ownContract = z
+  .object({
+    state: z.enum(CONTRACT_STATES),
+    seen: z.int().describe("Version of how the contract stands, which an acceptance names"),
+    number: z.int().describe("Which version it is"),
+    organisation: z.string(),
+    project: z.string(),
+    firstName: z.string(),
+    asker: z.object({ name: z.string(), email: z.string().nullable() }),
+    language: z.enum(LOCALES).describe("Of the blocks"),
+    title: z.string(),
+    blocks: z.array(block).describe("What the file says; none of one that no longer applies"),
+    filename: z.string(),
+    size: z.int().describe("Bytes of the file"),
+    sha256,
+    timeZone: z.string(),
+    answeredAt: instant.nullable(),
+    name: z.string().nullable().describe("As typed below what was accepted"),
+    may: z
+      .object({ accept: z.boolean(), ask: z.boolean(), download: z.boolean() })
+      .describe("What the candidate can do now"),
+  })
+  .describe("An employment contract, as its candidate reads it");
+export type OwnContractWire = z.output<typeof ownContract>;
+
+export const acceptBody = z.strictObject({
+  seen: z.int().min(1),
+  name: z.string().max(200).describe("The candidate's, as they typed it"),
+  sha256: sha256.regex(/^[0-9a-f]{64}$/),
+});
+export type AcceptBody = z.output<typeof acceptBody>;
+
+export const questionBody = z.strictObject({ text: text(2000) });
+
+export const contract = z
+  .object({
+    id,
+    application: id,
+    name: z.string().describe("The candidate's"),
+    project: z.object({ id, title: z.string() }),
+    number: z.int(),
+    state: z.enum(CONTRACT_STATES),
+    title: z.string(),
+    terms: z
+      .looseObject({})
+      .describe("As they were sent with `send-contract`, with null for what was left out"),
+    filename: z.string(),
+    size: z.int(),
+    sha256,
+    createdAt: instant,
+    by: z.object({ id, name: z.string() }),
+    openedAt: instant.nullable(),
+    accepted: z
+      .object({ name: z.string(), at: instant, via: z.enum(CONTRACT_SOURCES).nullable() })
+      .nullable()
+      .describe("The name typed below it, when, and how it came where a recruiter recorded it"),
+  })
+  .describe("One version of an employment contract");
+export type ContractWire = z.output<typeof contract>;

@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ContractState } from "./rules/contract.ts";
+
+/** One version of an application's employment contract, and its acceptance; its id is the guest's. */
+export const contracts = sqliteTable(
+  "contracts",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    projectId: text("project_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    operationId: text("operation_id").notNull(),
+    number: integer().notNull(),
+    state: text().$type<ContractState>().notNull().default("standing"),
+    /** Raised by whatever changes how it stands: what a page has `seen`. */
+    version: integer().notNull().default(1),
+    /** JSON: ContractTerms. */
+    terms: text().notNull(),
+    /** JSON: what the document says, block by block. */
+    blocks: text().notNull(),
+    title: text().notNull(),
+    filename: text().notNull(),
+    /** Of the PDF: in R2, bytes, SHA-256 (hex). */
+    key: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    actorEmail: text("actor_email"),
+    answeredAt: text("answered_at"),
+    /** A recruiter recorded it: how it had come; null: the candidate's own. */
+    via: text(),
+    /** As the candidate typed it, or is called. */
+    acceptedName: text("accepted_name"),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    index("contracts_application").on(t.applicationId, t.number),
+    // Whoever has a copy asks by what it is.
+    index("contracts_sha256").on(t.sha256),
+    // Only one stands, or was accepted, at a time.
+    uniqueIndex("contracts_standing")
+      .on(t.applicationId)
+      .where(sql`state IN ('standing', 'accepted')`),
+    // Accepted is what was standing, by somebody.
+    check("contracts_accepted", sql`accepted_name IS NOT NULL OR state <> 'accepted'`),
+  ],
+);
