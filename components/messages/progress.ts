@@ -107,7 +107,7 @@ export class SendingProgress extends LitElement {
           ? html`<p class="done" tabindex="-1">
               ${toneIcons.good}<span
                 >${count("sending.did-stop", stopped.stopped)}
-                ${stopped.notStopped ? count("sending.had-left", stopped.notStopped) : nothing}</span
+                ${stopped.notStopped ? count("sending.not-stopped", stopped.notStopped) : nothing}</span
               >
             </p>`
           : nothing

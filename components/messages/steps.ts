@@ -40,7 +40,9 @@ function button(
 }
 
 export function idleStep(view: ToolsView, does: { readdress: Run; edit: Run; askStop: Run }) {
-  const { changeable, addressChanged, stranded } = view.message;
+  const { changeable, addressChanged, stranded, calendar } = view.message;
+  // Nothing else would take the meeting out of the candidate's calendar.
+  const stays = calendar === "CANCEL" && !stranded;
   return html`${
     stranded
       ? html`<p class="notice">${toneIcons.warn}<span>${stranded.message}</span></p>`
@@ -51,7 +53,7 @@ export function idleStep(view: ToolsView, does: { readdress: Run; edit: Run; ask
       ? html`<div class="tools">
           ${addressChanged ? button(view, "change.readdress", does.readdress) : nothing}
           ${stranded && !addressChanged ? nothing : button(view, "change.edit", does.edit, "", "change.edit-name")}
-          ${button(view, "change.stop", does.askStop, "", "change.stop-name")}
+          ${stays ? nothing : button(view, "change.stop", does.askStop, "", "change.stop-name")}
         </div>`
       : nothing
   }`;

@@ -39,6 +39,11 @@ function settled({ state, tried }: StoredMessage): string | null {
 export const whyNotCancel = (message: StoredMessage, actor: Actor): string | null =>
   settled(message) ?? (mayChange(actor, message.verb) ? null : "missing_scope");
 
+/** Nothing else takes out of a calendar what this would; what leaves in no case can be put away. */
+const whyNotStop = (message: StoredMessage, actor: Actor): string | null =>
+  whyNotCancel(message, actor) ??
+  (message.calendar === "CANCEL" && !message.stranded ? "calls_off" : null);
+
 /** Why this actor cannot edit it; null when they can. */
 export const whyNotEdit = (message: StoredMessage, actor: Actor): string | null =>
   whyNotCancel(message, actor) ?? (message.remakable ? overtaken(message) : "not_editable");
@@ -98,22 +103,22 @@ export async function edit(
   throw await conflict(engine, now, version);
 }
 
-/** Cancels it for good. To cancel again what this very version was cancelled with changes nothing. */
+/** Cancels it for good, but what calls a meeting off: undo brings that back. To cancel again what this very version was cancelled with changes nothing. */
 export async function cancel(engine: Engine, id: string, version: number): Promise<WholeMessage> {
   const open = await openMessage(engine, id);
   if (cancelledFrom(open, version) && mayChange(engine.actor, open.verb)) return open;
-  refuse(whyNotCancel(open, engine.actor));
+  refuse(whyNotStop(open, engine.actor));
   const { done } = await engine.db.write({
     ...cancelStatements(authorOf(engine), id, version),
     copies: await copyStatements(engine, [{ open, becomes: null }]),
   });
   const now = await openMessage(engine, id);
   if (done.length || cancelledFrom(now, version)) return now;
-  refuse(whyNotCancel(now, engine.actor));
+  refuse(whyNotStop(now, engine.actor));
   throw await conflict(engine, now, version);
 }
 
-/** Cancels what of an operation has not left yet. `notStopped` is what had, or was on its way. */
+/** Cancels what of an operation has not left yet. `notStopped` is what had, was on its way, or calls a meeting off. */
 export async function cancelOperation(
   engine: Engine,
   operation: string,

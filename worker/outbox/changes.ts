@@ -88,7 +88,7 @@ export const cancelStatements = (
   along?: Along,
 ): ChangeStatements => stop(author, one(author, id, version, along));
 
-/** Cancels what of an operation has not left yet. */
+/** Cancels what of an operation has not left yet, but for what takes a meeting out of a calendar. */
 export const cancelOperationStatements = (
   author: Author,
   reach: Reach,
@@ -96,7 +96,8 @@ export const cancelOperationStatements = (
 ): ChangeStatements =>
   stop(
     author,
-    sql`m.operation_id = ${operation} AND ${within(reach, sql`m`)} AND ${untouched(author.at)}`,
+    sql`m.operation_id = ${operation} AND ${within(reach, sql`m`)} AND ${untouched(author.at)}
+      AND ifnull(m.calendar ->> 'method', '') <> 'CANCEL'`,
   );
 
 export interface Edit {

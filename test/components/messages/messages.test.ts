@@ -375,7 +375,7 @@ describe("the mail of a bulk", () => {
     click(root, "Stoppa meddelandena");
     await waitUntil(() => root.querySelector(".done"));
     expect(text(root.querySelector(".done"))).to.equal(
-      "2 meddelanden är stoppade. 1 hann skickas.",
+      "2 meddelanden är stoppade. 1 gick inte att stoppa.",
     );
     await waitUntil(() => dialog.text.includes("Stoppad"));
     expect([1, 2, 3].map((n) => api.at(n).summary.status)).to.deep.equal(Array(3).fill("rejected"));

@@ -126,7 +126,7 @@ export function detail(
         url: "/v1/files/file_2",
       },
     ],
-    savedUntil: null,
+    savedUntil: summary.keeping?.state === "kept" ? summary.keeping.until : null,
     askedUntil: summary.keeping?.state === "asked" ? summary.keeping.until : null,
     proposed:
       summary.offer?.state === "accepted"

@@ -106,6 +106,83 @@ describe("new times in an invitation", () => {
     await expectSound(org);
   });
 
+  it("go again when the invitation that brought them is undone, and nobody hears of them", async () => {
+    const { org, interview, wish, newTimes } = await asked();
+    const { id } = await org.application();
+    const told = more(interview, { tellOthers: true });
+    const done = await org.act(id, "invite-to-interview", told);
+    expect((await wish.call("invitation")).body.slots).toHaveLength(3);
+    const plan = await org.call(`/v1/receipts/${done.body.id}/undo-plans`, { body: {} });
+    expect(codesOf(plan.body.items)).toContain("undo.times-removed");
+    await org.undo(done.body.id);
+    expect((await wish.call("invitation")).body.slots).toHaveLength(2);
+    expect((await newTimes()).map(({ state }) => state)).toEqual(["cancelled"]);
+    const seats = await org.rows(
+      "SELECT s.id FROM interview_seats x LEFT JOIN interview_slots s ON s.id = x.slot_id WHERE x.org_id = ?",
+      org.id,
+    );
+    expect(seats.every((seat) => seat["id"] !== null)).toBe(true);
+    await expectSound(org);
+  });
+
+  it("stay when somebody else has been told of them, was invited to them or has taken one", async () => {
+    const staying = async (
+      needs: (made: Awaited<ReturnType<typeof asked>>) => Promise<unknown>,
+    ) => {
+      const made = await asked();
+      const { org, interview, wish } = made;
+      const { id } = await org.application();
+      const told = more(interview, { tellOthers: true });
+      const done = await org.act(id, "invite-to-interview", told);
+      await needs(made);
+      const plan = await org.call(`/v1/receipts/${done.body.id}/undo-plans`, { body: {} });
+      expect(codesOf(plan.body.lasting)).toContain("undo.times-stay");
+      expect((await org.undo(done.body.id)).status).toBe(200);
+      expect((await wish.call("invitation")).body.slots).toHaveLength(3);
+      await expectSound(org);
+    };
+    await staying(({ org }) =>
+      org.rows(
+        "UPDATE messages SET state = 'sent' WHERE org_id = ? AND kind = 'interview-new-times' RETURNING id",
+        org.id,
+      ),
+    );
+    await staying(async ({ org, interview }) => {
+      const { id } = await org.application();
+      const late = await org.act(id, "invite-to-interview", more(interview, { slots: [] }));
+      expect(late.status, JSON.stringify(late.body)).toBe(200);
+    });
+    await staying(async ({ silent }) => {
+      const { slots, seen } = (await silent.call("invitation")).body;
+      const slot = slots.at(-1).id;
+      const yes = await silent.call("answers", { seen, answer: "accept", slot });
+      expect(yes.status, JSON.stringify(yes.body)).toBe(200);
+    });
+  });
+
+  it("go when all who were invited with them are taken back, and stay with the one who is not", async () => {
+    const { org, interview, silent } = await asked();
+    const two = await org.applications(2);
+    const call = (path: string, body: object) => org.call(path, { body, key: crypto.randomUUID() });
+    const invited = async () =>
+      (
+        await call("/v1/actions", {
+          action: "invite-to-interview",
+          applications: two.map(({ id }) => ({ id })),
+          input: more(interview),
+        })
+      ).body;
+    const slots = async () => (await silent.call("invitation")).body.slots.length;
+    const one = await invited();
+    await org.undo(one.results[0].receipt.id);
+    expect(await slots()).toBe(3);
+    await org.undo(one.results[1].receipt.id);
+    expect(await slots()).toBe(2);
+    await call(`/v1/operations/${(await invited()).operation}/undo`, {});
+    expect(await slots()).toBe(2);
+    await expectSound(org);
+  });
+
   it("leave who is invited already where they are when there are none", async () => {
     const { org, interview, wish } = await asked();
     const input = more(interview, { slots: [] });

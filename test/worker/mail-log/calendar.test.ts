@@ -55,6 +55,26 @@ describe("a message with a calendar entry", () => {
     expect(planned.body.calendar).toBe("REQUEST");
   });
 
+  it("is not stopped where it calls a meeting off: nothing else would, and undo brings the meeting back", async () => {
+    const { id, application, calendar } = await invited();
+    const off = calendar.replaceAll("REQUEST", "CANCEL");
+    const [row] = await org.rows(
+      "UPDATE messages SET calendar = ? WHERE id = ? RETURNING operation_id AS operation",
+      off,
+      id,
+    );
+    const stop = () => org.call(`/v1/messages/${id}/cancel`, { body: { version: 1 } });
+    const { status, body } = await stop();
+    expect([status, body.code, body.reason]).toEqual([409, "not_allowed", "calls_off"]);
+    expect(body.detail).toContain("Ångra åtgärden i stället");
+    const path = `/v1/operations/${String(row!["operation"])}/cancel-messages`;
+    expect((await org.call(path, { body: {} })).body).toEqual({ stopped: 0, notStopped: 1 });
+    const { body: log } = await org.call(`/v1/messages?application=${application.id}`);
+    expect(log.data).toMatchObject([{ state: "held", calendar: "CANCEL" }]);
+    await org.rows("UPDATE messages SET calendar = ? WHERE id = ? RETURNING id", calendar, id);
+    expect((await stop()).status).toBe(200);
+  });
+
   it("keeps it in other words", async () => {
     const { id, calendar } = await invited();
     expect((await edit(id)).body).toMatchObject({ subject: "Nytt", calendar: "REQUEST" });

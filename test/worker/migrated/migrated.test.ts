@@ -186,7 +186,7 @@ describe("what that release wrote is read", () => {
         g.name, g.language, g.remind_at AS remindAt, e.project_id AS savedIn, e.operation_id AS savedBy
       FROM saved_profiles s LEFT JOIN guests g ON g.id = s.id
       LEFT JOIN events e ON e.application_id = g.application_id AND e.verb = 'save'`,
-    ).all<Record<string, unknown>>();
+    ).all();
     expect(rows.results).toHaveLength(1);
     const [siv] = rows.results;
     expect(siv).toMatchObject({

@@ -16,7 +16,16 @@ import type { ReferredBusy } from "./rules/busy.ts";
 import { referredBusy, referredBusyStatement } from "./statements/busy.ts";
 import type { InvitationFact } from "./rules/facts.ts";
 import type { SeatOffers } from "./rules/waiting.ts";
+import { addedIn, slotsBack } from "./plan/slots-back.ts";
 import { movedBack, revived, unanswered } from "./plan/undone.ts";
+import {
+  type AddedSlot,
+  addedSlot,
+  addedSlots,
+  type AddedSlots,
+  canGo,
+  takeBackSlots,
+} from "./statements/added.ts";
 import { answer, isAsSeen, takesSeat, unanswer } from "./statements/answers.ts";
 import {
   hostAddresses,
@@ -77,6 +86,8 @@ declare module "../../domain/plan.ts" {
   interface EffectKinds {
     invite: { invitation: string; interview: string; data?: Invited };
     "take-back-invitation": { invitation: string };
+    /** Slots came to an interview with it, for all whom its operation invites. */
+    "add-slots": { interview: string; slots: string[] };
     /** New times are proposed to who is invited; `before`: how they stood. */
     "propose-anew": { invitation: string; seen: number; before: InvitationState };
     "take-back-proposal": { invitation: string; state: InvitationState };
@@ -128,6 +139,8 @@ declare module "../../domain/plan.ts" {
   interface SharedEffectKinds {
     /** What the hosts of slots hear: nobody has a seat in it any more, or somebody has again. */
     "change-slots": { slots: { interview: string; slot: string; what: "off" | "returns" }[] };
+    /** Slots that nobody needs any more once what added them is taken back. */
+    "take-back-slots": AddedSlots;
     "open-interview": { interview: string; data: InterviewData };
     /** `back`: it is where it was, and what waits to tell hosts of the move is taken back. */
     "move-slot": { interview: string; slot: string; from: Span; to: Span; back?: true };
@@ -176,6 +189,16 @@ export const effects = [
     },
   }),
   defineEffect({ kind: "take-back-invitation", statements: takeBackInvitations }),
+  defineEffect<"add-slots", AddedSlot[]>({
+    kind: "add-slots",
+    // They are made once, by what the operation shares.
+    statements: () => [],
+    beforehand: {
+      statements: (undone) => ({ added: addedSlots(addedIn(undone)) }),
+      found: ({ added = [] }) => added.map(addedSlot),
+    },
+    inverse: slotsBack,
+  }),
   defineEffect({
     kind: "propose-anew",
     statements: proposeAnew,
@@ -255,6 +278,11 @@ export const shared = [
     statements: moveSlot,
     guard: canMove,
     mail: { takes: (message) => tells(message) === "moved", statements: hostChangeStatements },
+  }),
+  defineSharedEffect({
+    kind: "take-back-slots",
+    statements: takeBackSlots,
+    guard: canGo,
   }),
   defineSharedEffect({
     kind: "change-slots",

@@ -52,7 +52,7 @@ export const words: Record<keyof typeof source, string> = {
   "sending.stop-do": "Stop the messages",
   "sending.did-stop.one": "{n} message has been stopped.",
   "sending.did-stop.other": "{n} messages have been stopped.",
-  "sending.had-left.one": "{n} had already been sent.",
-  "sending.had-left.other": "{n} had already been sent.",
+  "sending.not-stopped.one": "{n} could not be stopped.",
+  "sending.not-stopped.other": "{n} could not be stopped.",
   "sending.failed": "Not all could be stopped just now. Try again.",
 };

@@ -39,6 +39,8 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.already_sending": "The message is being sent already.",
   "reason.already_sent": "The message has been sent already.",
   "reason.already_stopped": "The message has been stopped already.",
+  "reason.calls_off":
+    "The message takes a meeting out of the candidate’s calendar, so it cannot be stopped. Undo the action instead, and the meeting stands again.",
   "reason.already_ended": "Its sending is over, so there is nothing left to change.",
   "reason.not_editable": "The message cannot be rewritten. Stop it and write a new one.",
   "reason.protected_since":

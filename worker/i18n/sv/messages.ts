@@ -51,7 +51,7 @@ export const words = {
   "sending.stop-do": "Stoppa meddelandena",
   "sending.did-stop.one": "{n} meddelande är stoppat.",
   "sending.did-stop.other": "{n} meddelanden är stoppade.",
-  "sending.had-left.one": "{n} hann skickas.",
-  "sending.had-left.other": "{n} hann skickas.",
+  "sending.not-stopped.one": "{n} gick inte att stoppa.",
+  "sending.not-stopped.other": "{n} gick inte att stoppa.",
   "sending.failed": "Alla gick inte att stoppa just nu. Försök igen.",
 } as const;

@@ -37,6 +37,8 @@ export const problems = {
   "reason.already_sending": "Meddelandet håller redan på att skickas.",
   "reason.already_sent": "Meddelandet har redan skickats.",
   "reason.already_stopped": "Meddelandet är redan stoppat.",
+  "reason.calls_off":
+    "Meddelandet tar bort ett möte ur kandidatens kalender, så det går inte att stoppa. Ångra åtgärden i stället, så gäller mötet igen.",
   "reason.already_ended": "Sändningen är avslutad, så det finns inget kvar att ändra.",
   "reason.not_editable": "Meddelandet går inte att skriva om. Stoppa det och skriv ett nytt.",
   "reason.protected_since":

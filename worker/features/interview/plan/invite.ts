@@ -1,7 +1,7 @@
 import type { Facts } from "../../../domain/facts.ts";
 import { fold, fullName } from "../../../domain/fold.ts";
 import { dayOf } from "../../../domain/params.ts";
-import type { Note, SharedEffect } from "../../../domain/plan.ts";
+import type { Effect, Note, SharedEffect } from "../../../domain/plan.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
 import { block, type Decision, defineAction, item, note } from "../../../engine/action.ts";
 import { askedBusy } from "./busy.ts";
@@ -117,6 +117,7 @@ export const inviteToInterview = defineAction({
       status: "interview",
       effects: [
         ...replaced,
+        ...addedBy(opened),
         {
           kind: "invite",
           invitation,
@@ -174,7 +175,10 @@ function proposedAnew(
   const { id, version, state } = invited;
   return {
     status: "interview",
-    effects: [{ kind: "propose-anew", invitation: id, seen: version, before: state }],
+    effects: [
+      { kind: "propose-anew", invitation: id, seen: version, before: state },
+      ...addedBy(opened),
+    ],
     messages: mail.messages,
     items: [item("created", "interview.proposed-anew")],
     warnings: [...mail.warnings, ...unreached(facts)],
@@ -182,6 +186,18 @@ function proposedAnew(
     detail: { kind: asked.kind, format: asked.format },
   };
 }
+
+/** What the event keeps of the slots that came with it, for whoever takes it back. */
+const addedBy = (opened: Opened | undefined): Effect[] =>
+  opened?.kind === "extend-interview" && opened.data.slots.length
+    ? [
+        {
+          kind: "add-slots",
+          interview: opened.interview,
+          slots: opened.data.slots.map(({ id }) => id),
+        },
+      ]
+    : [];
 
 type Opened = Extract<SharedEffect, { kind: "open-interview" | "extend-interview" }>;
 

@@ -13,7 +13,7 @@ import { hostIsElsewhere } from "./seats.ts";
 type Moving = Extract<SharedEffect, { kind: "move-slot" }>;
 
 /** Of each row, as it was seen: one that is not stops the others, for they share the slot. */
-const asSeen = ({ rows }: Operation): SQL => sql`NOT EXISTS (
+export const asSeen = ({ rows }: Operation): SQL => sql`NOT EXISTS (
   SELECT 1 FROM ${list(rows.map(({ plan: { application: a, seen } }) => ({ a, ...seen })))} w
   LEFT JOIN applications b ON b.id = w.value ->> 'a' AND b.version = w.value ->> 'application'
   LEFT JOIN candidates d ON d.id = b.candidate_id AND d.version = w.value ->> 'candidate' WHERE d.id IS NULL)`;

@@ -140,8 +140,9 @@ export const notes: Record<keyof typeof source, string> = {
     "The cancellation has not left yet, and does not if the application is deleted. Wait until it has.",
   "undo.time-returns": "The time {at} holds again.",
   "undo.invitation-taken-back": "The invitation is taken back, and the link stops working.",
-  "undo.proposal-removed":
-    "The candidate stands as before the proposal. The new times can still be chosen.",
+  "undo.proposal-removed": "The candidate stands as before the proposal.",
+  "undo.times-removed": "The times that were added are removed ({n}).",
+  "undo.times-stay": "Times that were added and that somebody else has been told of stay ({n}).",
   "undo.answer-removed": "The answer is removed, and the candidate can answer anew.",
   "undo.invitation-returns": "The invitation holds again.",
   "undo.meeting-anew": "The booked time does not come back. The candidate needs to choose anew.",

@@ -139,8 +139,9 @@ export const notes = {
     "Avbokningen har inte skickats än, och raderas ansökan når den inte fram. Vänta tills den har gått.",
   "undo.time-returns": "Tiden {at} gäller igen.",
   "undo.invitation-taken-back": "Inbjudan tas tillbaka, och länken slutar fungera.",
-  "undo.proposal-removed":
-    "Kandidaten står som före förslaget. De nya tiderna finns kvar att välja.",
+  "undo.proposal-removed": "Kandidaten står som före förslaget.",
+  "undo.times-removed": "De tillagda tiderna tas bort ({n}).",
+  "undo.times-stay": "Tillagda tider som någon annan har fått veta om finns kvar ({n}).",
   "undo.answer-removed": "Svaret tas bort, och kandidaten kan svara på nytt.",
   "undo.invitation-returns": "Inbjudan gäller igen.",
   "undo.meeting-anew": "Den bokade tiden kommer inte tillbaka. Kandidaten behöver välja på nytt.",
