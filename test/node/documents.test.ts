@@ -43,6 +43,9 @@ const installed = (program: string): boolean => {
 
 const run = (program: string, args: string[]) => execFileSync(program, args, { encoding: "utf8" });
 
+const piped = (program: string, args: string[], input: Uint8Array) =>
+  execFileSync(program, args, { input, maxBuffer: 2 ** 28 });
+
 it.for<[string, string[], (answer: string) => void]>([
   [
     "qpdf",
@@ -82,10 +85,7 @@ function greymaps(bytes: Buffer): Drawing[] {
 it("pdftoppm draws ink where items stand, and nowhere else", ({ skip }) => {
   if (!installed("pdftoppm")) skip("pdftoppm is not installed");
   for (const [name, bytes] of drawn) {
-    const answer = execFileSync("pdftoppm", ["-r", "100", "-gray", "-"], {
-      input: bytes,
-      maxBuffer: 2 ** 28,
-    });
+    const answer = piped("pdftoppm", ["-r", "100", "-gray", "-"], bytes);
     const drawings = greymaps(answer);
     const stray = pages.get(name)!.map((page, index) => strayInk(page, drawings[index]!));
     expect(stray, name).toEqual(stray.map(() => ({ outside: 0, empty: [] })));
