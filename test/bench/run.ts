@@ -45,6 +45,12 @@ try {
       () => client.get("/bare/list"),
       () => client.get(`/v1/applications?project=${client.project}&limit=50`),
     ),
+    await ratio(
+      "a contract laid out and drawn, against bare pdf-lib with the same text and fonts",
+      1 / 1.3,
+      () => client.get("/bare/document"),
+      () => client.get("/bench/document"),
+    ),
   );
 
   const thousand = await client.ids(1000, 5);

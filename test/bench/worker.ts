@@ -8,6 +8,8 @@ import { newId } from "../../worker/domain/ids.ts";
 import { sha256 } from "../../worker/domain/sha256.ts";
 import type { Env } from "../../worker/env.ts";
 import { Hono } from "hono";
+import { drawSample } from "../support/documents/room.ts";
+import { bareDocument } from "./bare-document.ts";
 import { counting } from "./counting.ts";
 import { grow, growOutbox, index, makeOrganisation, rateAll, withoutIndexes } from "./seed.ts";
 
@@ -88,6 +90,10 @@ bare.post("/bare/batch", async (c) => {
   await c.env.DB.batch([1, 2, 3, 4].map(() => insert.bind(newId("op"), at, body.text)));
   return c.json({ ok: true });
 });
+
+bare.get("/bare/document", async (c) => c.body(await bareDocument()));
+
+bare.get("/bench/document", async (c) => c.body(await drawSample("contract")));
 
 export default {
   async fetch(request, env, context) {

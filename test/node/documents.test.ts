@@ -5,14 +5,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { DisplayList } from "../../worker/documents/display-list.ts";
 import { documentsInNode } from "../support/documents/in-node.ts";
+import { type Drawing, strayInk } from "../support/documents/stray-ink.ts";
 
 const drawn = new Map<string, Uint8Array>();
+const pages = new Map<string, DisplayList["pages"]>();
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 
 beforeAll(async () => {
-  const { drawSample, SAMPLES } = await documentsInNode();
-  for (const name of SAMPLES) drawn.set(name, await drawSample(name));
+  const { DOCUMENTS, drawSample, layout, SAMPLES } = await documentsInNode();
+  for (const name of SAMPLES) {
+    drawn.set(name, await drawSample(name));
+    pages.set(name, layout(DOCUMENTS[name]).list.pages);
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -37,6 +43,9 @@ const installed = (program: string): boolean => {
 
 const run = (program: string, args: string[]) => execFileSync(program, args, { encoding: "utf8" });
 
+const piped = (program: string, args: string[], input: Uint8Array) =>
+  execFileSync(program, args, { input, maxBuffer: 2 ** 28 });
+
 it.for<[string, string[], (answer: string) => void]>([
   [
     "qpdf",
@@ -57,5 +66,28 @@ it.for<[string, string[], (answer: string) => void]>([
     const file = join(folder, `${name}.pdf`);
     writeFileSync(file, bytes);
     expectSound(run(program, [...options, file]));
+  }
+});
+
+/** Portable greymaps (netpbm, P5), one after the other. */
+function greymaps(bytes: Buffer): Drawing[] {
+  const drawings: Drawing[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString("latin1", at, at + 40));
+    if (!head) throw new Error("no greymap");
+    const [width, height, first] = [Number(head[1]), Number(head[2]), at + head[0].length];
+    drawings.push({ width, height, inked: (x, y) => bytes[first + y * width + x]! < 200 });
+    at = first + width * height;
+  }
+  return drawings;
+}
+
+it("pdftoppm draws ink where items stand, and nowhere else", ({ skip }) => {
+  if (!installed("pdftoppm")) skip("pdftoppm is not installed");
+  for (const [name, bytes] of drawn) {
+    const answer = piped("pdftoppm", ["-r", "100", "-gray", "-"], bytes);
+    const drawings = greymaps(answer);
+    const stray = pages.get(name)!.map((page, index) => strayInk(page, drawings[index]!));
+    expect(stray, name).toEqual(stray.map(() => ({ outside: 0, empty: [] })));
   }
 });

@@ -16,6 +16,7 @@ export function blockStrips(draft: Draft, blocks: readonly Block[], accent = INK
   const strips: Strip[] = [];
   const headings: number[] = [];
   let gap = 0;
+  let afterHeading = false;
   for (const block of blocks) {
     if (block.kind === "space") {
       gap += block.points;
@@ -23,6 +24,9 @@ export function blockStrips(draft: Draft, blocks: readonly Block[], accent = INK
     }
     const made = oneBlock(draft, block, accent);
     if (!made.length) continue;
+    // Below a heading there is the heading's own space.
+    if (afterHeading && block.kind !== "heading") made[0]!.before = 0;
+    afterHeading = block.kind === "heading";
     made[0]!.before += gap;
     gap = 0;
     if (block.kind === "signatures" && strips.length) strips.at(-1)!.keep = true;

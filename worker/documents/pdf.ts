@@ -19,7 +19,8 @@ export interface PdfOptions {
 
 /**
  * Draws a document: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), or PDF/A-3a (ISO 19005-3) when
- * a file is embedded. Throws `PictureError` for a picture that cannot be drawn.
+ * a file is embedded. Throws `PictureError` for a picture that cannot be drawn, `TypeError` without the
+ * picture that the list has.
  */
 export async function toPdf(
   list: DisplayList,
@@ -37,8 +38,10 @@ export async function toPdf(
     leaf.set(PDFName.of("Tabs"), PDFName.of("S"));
     for (const [face, font] of Object.entries(fonts) as [Face, EmbeddedFont][])
       leaf.setFontDictionary(EmbeddedFont.key(face), font.ref);
-    if (image && page.items.some(({ kind }) => kind === "picture"))
+    if (page.items.some(({ kind }) => kind === "picture")) {
+      if (!image) throw new TypeError("The picture of the list is not given");
       leaf.setXObject(PDFName.of("P"), image.ref);
+    }
     return { ref, nodes };
   });
   for (const font of Object.values(fonts)) font.embed();

@@ -23,9 +23,9 @@ export const SMALL: TextStyle = { ...BODY, size: 8.5, leading: 12, colour: GREY 
 
 /** By level; `before` and `after` in points. */
 export const HEADINGS = {
-  1: { size: 17, leading: 23, before: 8, after: 6, indent: 30 },
-  2: { size: 12, leading: 17, before: 16, after: 4, indent: 26 },
-  3: { size: 10, leading: 14, before: 10, after: 2, indent: 32 },
+  1: { size: 17, leading: 23, before: 8, after: 10, indent: 30 },
+  2: { size: 12, leading: 17, before: 16, after: 6, indent: 26 },
+  3: { size: 10, leading: 14, before: 10, after: 3, indent: 32 },
 } as const;
 
 export const FOOTER = { size: 8, y: PAGE.height - 34 };

@@ -1,12 +1,10 @@
 import { getDocument, GlobalWorkerOptions } from "pdfjs-dist";
 import { render } from "lit";
 import { documentPage } from "../../../components/documents/page.ts";
+import { SCALE } from "../../support/documents/stray-ink.ts";
 import type { DisplayList } from "../../../worker/documents/display-list.ts";
 
 GlobalWorkerOptions.workerSrc = "/node_modules/pdfjs-dist/build/pdf.worker.mjs";
-
-/** Pixels a point: 100 an inch. */
-export const SCALE = 100 / 72;
 
 export interface Sample {
   list: DisplayList;

@@ -1,14 +1,11 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { render } from "lit";
 import { documentPage, documentPageStyles } from "../../../components/documents/page.ts";
-import type { DisplayList } from "../../../worker/documents/display-list.ts";
-import { drawnPdf, drawnPreview, sample, SCALE } from "./drawing.ts";
+import { type Drawing, strayInk } from "../../support/documents/stray-ink.ts";
+import { drawnPdf, drawnPreview, sample } from "./drawing.ts";
 
 /** Of 255, in any colour: less is how two programs smooth the edge of the same letter. */
 const SEEN = 64;
-/** Pixels: how far a letter may reach out of its line's box. */
-const REACH = 3;
-
 const differs = (a: ImageData, b: ImageData): number => {
   let count = 0;
   for (let at = 0; at < a.data.length; at += 4)
@@ -17,33 +14,11 @@ const differs = (a: ImageData, b: ImageData): number => {
   return count / (a.width * a.height);
 };
 
-type Page = DisplayList["pages"][number];
-
-/** What is drawn outside every item's box, and items in whose box nothing is drawn. */
-function strayInk(page: Page, image: ImageData): { outside: number; empty: string[] } {
-  const allowed = new Uint8Array(image.width * image.height);
-  const inked = (x: number, y: number) => image.data[4 * (y * image.width + x)]! < 200;
-  const empty: string[] = [];
-  for (const item of page.items) {
-    const run = item.kind === "run";
-    const top = run ? item.y - item.size : item.y;
-    const bottom = run ? item.y + 0.3 * item.size : item.y + item.height;
-    const [x0, x1] = [item.x, item.x + item.width].map((x) => Math.round(x * SCALE));
-    const [y0, y1] = [top, bottom].map((y) => Math.round(y * SCALE));
-    let ink = false;
-    for (let y = y0! - REACH; y <= y1! + REACH; y += 1)
-      for (let x = x0! - REACH; x <= x1! + REACH; x += 1) {
-        allowed[y * image.width + x] = 1;
-        ink ||= inked(x, y);
-      }
-    if (run && !ink) empty.push(item.text);
-  }
-  let outside = 0;
-  for (let y = 0; y < image.height; y += 1)
-    for (let x = 0; x < image.width; x += 1)
-      if (inked(x, y) && !allowed[y * image.width + x]) outside += 1;
-  return { outside, empty };
-}
+const drawing = ({ data, width, height }: ImageData): Drawing => ({
+  width,
+  height,
+  inked: (x, y) => data[4 * (y * width + x)]! < 200,
+});
 
 for (const name of ["contract", "letter"])
   describe(`the sample ${name}`, () => {
@@ -69,7 +44,7 @@ for (const name of ["contract", "letter"])
       const asked = await sample(name);
       const pdf = await drawnPdf(asked);
       for (const [index, page] of asked.list.pages.entries())
-        expect(strayInk(page, pdf[index]!)).to.deep.equal({ outside: 0, empty: [] });
+        expect(strayInk(page, drawing(pdf[index]!))).to.deep.equal({ outside: 0, empty: [] });
     });
   });
 

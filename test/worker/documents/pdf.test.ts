@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import type { DocumentContent } from "../../../worker/documents/content.ts";
 import { layout } from "../../../worker/documents/layout.ts";
+import { nodeTexts } from "../../../worker/documents/node-texts.ts";
 import { toPdf } from "../../../worker/documents/pdf.ts";
+import { ReadPdf } from "./check/reader.ts";
 import list from "../../support/names.txt?raw";
 
 const names = list.split("\n").filter(Boolean);
@@ -40,6 +42,21 @@ it("draws all of every name, or names the field and the characters that it canno
       expect({ text, undrawable }, name).toEqual({ text: name.normalize("NFC"), undrawable: [] });
     expect(text, name).not.toContain("\ufffd");
   }
+});
+
+it("is read by machines as it was written, ligatures, kerning and signs of one look included", async () => {
+  const texts = [
+    "office ffi AVATAR Tysk",
+    "µm och μm, Ω och \u2126",
+    "x\u0302 ḁ\u0302",
+    "1\u00a0000 kr",
+    ...names,
+  ];
+  const { list: laid } = layout(said(...texts));
+  const { pages } = await ReadPdf.read(await toPdf(laid, { date }));
+  const read = pages.flatMap(({ marked }) => marked.map(({ text }) => text));
+  const written = nodeTexts(laid).filter(Boolean);
+  expect(read).toEqual(written.map((text) => text.replaceAll("\u00a0", " ")));
 });
 
 it("names as one character what people see as one", () => {

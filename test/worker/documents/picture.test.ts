@@ -52,6 +52,11 @@ it("is refused by name when its head is sound and the rest is not", async () => 
   ).rejects.toMatchObject({ code: "picture_unreadable" });
 });
 
+it("is asked for where the list has one", async () => {
+  const { list } = layout(DOCUMENTS.letter);
+  await expect(toPdf(list, { date: new Date(0) })).rejects.toThrow(TypeError);
+});
+
 it("keeps its proportions and says in words what it shows", () => {
   const { list } = layout(DOCUMENTS.letter);
   const drawn = list.pages[0]!.items.find(({ kind }) => kind === "picture");
