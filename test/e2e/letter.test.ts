@@ -18,6 +18,8 @@ describe.each<Language>(["sv", "en"])("a letter (%s)", (language) => {
   beforeAll(async () => {
     portal = await Portal.open(demo, language, "keyboard");
     await portal.page.setViewportSize({ width: 375, height: 800 });
+    // A colour on its way to another scheme's is no fault.
+    await portal.page.emulateMedia({ reducedMotion: "reduce" });
   });
   afterAll(() => portal?.close());
 

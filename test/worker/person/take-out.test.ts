@@ -11,6 +11,7 @@ import { say } from "../../../worker/i18n/index.ts";
 import { REGISTRY } from "../../support/registry.ts";
 import { inDays } from "../support/dates.ts";
 import { addFile } from "../support/furnished.ts";
+import { addressed } from "../support/lettered.ts";
 import { offeredTo } from "../support/offered.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
@@ -80,6 +81,11 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
     )
       .bind(panel, id, reviewer, org.id, `${mark}-omdöme`, at)
       .run();
+  await addressed(org, one!, { address: `${mark}-gatan 1` });
+  await ok("send-letter", {
+    letter: "letter-received",
+    message: { subject: `${mark}-brevet`, body: "Hej" },
+  });
   await ok("invite-to-interview", {
     format: "in-person",
     place: `${mark}-plats`,
@@ -157,6 +163,7 @@ const MARKS = [
   "utifrån",
   "omdöme",
   "plats",
+  "brevet",
   "värd",
   "behov",
   "syfte",

@@ -5,6 +5,7 @@ import { guests } from "./chapters/guests.ts";
 import { intake } from "./chapters/intake.ts";
 import { interviews } from "./chapters/interviews.ts";
 import { manyAgain } from "./chapters/many-again.ts";
+import { letters } from "./chapters/letters.ts";
 import { mail } from "./chapters/mail.ts";
 import { offers } from "./chapters/offers.ts";
 import { panels } from "./chapters/panels.ts";
@@ -34,4 +35,5 @@ export const STORY: Record<string, Chapter> = {
   "14-saved": saved,
   "15-accounts": accounts,
   "16-people": people,
+  "17-letters": letters,
 };

@@ -52,7 +52,7 @@ export function changes(before: Tables, after: Tables, keys: Record<string, stri
 export const shown = (row: Row): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row).flatMap(([column, value]) =>
-      value === null ? [] : [[column, parsed(value)]],
+      value === null ? [] : [[column, column === "list" ? "(a display list)" : parsed(value)]],
     ),
   );
 

@@ -14,6 +14,8 @@ const TOLD = [
   "Retry-After",
   "Access-Control-Allow-Origin",
 ];
+/** Its bytes are no text. */
+const DRAWN = "application/pdf";
 /** In an order that chance decides: sorted by id. */
 const SHUFFLED = "/guests/panel/review";
 
@@ -98,7 +100,9 @@ function call({ call: asked, answer, wakes, wrote }: Call, print: (value: unknow
       answer: answer.status,
     }),
     ...(told.length ? [print(Object.fromEntries(told))] : []),
-    ...(path === "/openapi.json" || answer.body === "" ? [] : [print(ordered(asked, answer.body))]),
+    ...(path === "/openapi.json" || type === DRAWN || answer.body === ""
+      ? []
+      : [print(ordered(asked, answer.body))]),
     ...(wakes.length
       ? [
           print({
