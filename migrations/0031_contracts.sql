@@ -25,5 +25,4 @@ CREATE TABLE `contracts` (
 );
 --> statement-breakpoint
 CREATE INDEX `contracts_application` ON `contracts` (`application_id`,`number`);--> statement-breakpoint
-CREATE INDEX `contracts_sha256` ON `contracts` (`sha256`);--> statement-breakpoint
 CREATE UNIQUE INDEX `contracts_standing` ON `contracts` (`application_id`) WHERE state IN ('standing', 'accepted');

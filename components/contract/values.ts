@@ -66,7 +66,7 @@ export async function readBefore({ client, detail }: FormContext): Promise<Befor
       ? await newest<OfferWire>("offers")
       : undefined;
   return {
-    contract: contract?.terms as unknown as ContractTerms | undefined,
+    contract: contract?.terms,
     agreed: contract?.state === "accepted",
     offer,
   };

@@ -23,7 +23,7 @@ export const actionIcons: Record<ActionId, TemplateResult> = {
     "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10H13M7.5 13c1-1.5 1.5 1.5 2.5 0s1.5 1 3 0",
   ),
   "send-letter": path("M5.5 7V3h9v4M5.5 13.5H3V7h14v6.5h-2.5M5.5 11.5h9V17h-9z"),
-  "record-posting": path("M3 5.5h14v9H3zM3 6l7 5 7-5"),
+  "record-posting": path("M2.5 5h15v10.5h-15zM2.5 5.5 10 11l7.5-5.5"),
   "send-to-panel": path(
     "m10 2.5 2.2 4.7 5.1.6-3.8 3.5 1 5.1-4.5-2.5-4.5 2.5 1-5.1-3.8-3.5 5.1-.6z",
   ),

@@ -67,6 +67,11 @@ describe("a contract", () => {
     ],
     ["a long probation", { form: "probation", until: "2039-01-01" }, "längre än sex månader"],
     ["a clause against other work", { other: "Bisyssla är inte tillåten." }, "6 i §"],
+    [
+      "somebody else's name",
+      { employee: { name: "Någon Annan", address: "Gatan 1" } },
+      "skrivet för Någon Annan",
+    ],
     ["what is told too late", { startDate: "2020-01-01" }, "gick ut"],
   ])("warns of %s", async (_, more, words) => {
     const org = await quietOrganisation();

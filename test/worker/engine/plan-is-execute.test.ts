@@ -251,12 +251,15 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
       Object.entries(CONTRACT).map(([name, value]) => [name, fc.constant(value)]),
     ),
     language: fc.constantFrom(undefined, "sv", "en"),
-    employee: fc.record({ name: words, address: fc.constant("Storgatan 1") }),
+    employee: fc.record({
+      name: fc.oneof(fc.constant("Eva Åberg"), words),
+      address: fc.constant("Storgatan 1"),
+    }),
     startDate: fc.constantFrom(inDays(30), "2020-01-01"),
-    duties: body,
-    form: fc.constantFrom("permanent", "fixed-term"),
-    until: fc.constantFrom(undefined, inDays(90), "2019-01-01"),
-    other: fc.option(body, { nil: undefined }),
+    duties: fc.oneof(fc.constant("Utveckla e-tjänster"), body),
+    form: fc.constantFrom("permanent", "permanent", "fixed-term"),
+    until: fc.constantFrom(undefined, undefined, inDays(90)),
+    other: fc.constantFrom(undefined, "Bisyssla ska anmälas.", "李小龍"),
     message: fc.option(
       fc.record({ subject: line, body: body.map((text) => `${text}\n\n{{contract.link}}`) }),
       { nil: undefined },
@@ -505,7 +508,13 @@ describe.each(AVAILABLE)("%s", (action) => {
             ),
           }));
           expect(asPlanned).toEqual(plan.messages);
-          expect(plan.documents).toEqual([]);
+          const put = await org.rows(
+            "SELECT filename FROM contracts WHERE id = ?",
+            done.body.contract ?? "",
+          );
+          expect(
+            plan.documents.map(({ filename }: { filename: string }) => ({ filename })),
+          ).toEqual(put);
 
           const [row] = await org.rows(
             "SELECT status, deleted_at IS NOT NULL AS deleted, version FROM applications WHERE id = ?",

@@ -11,7 +11,7 @@ export const documents = [
         embed: {
           name: "contract.json",
           mediaType: "application/json",
-          description: "What is agreed, as data: ContractData in the API's description",
+          description: "What is agreed, as data: ContractTerms in the API's description",
           bytes: new TextEncoder().encode(JSON.stringify({ number, ...terms })),
         },
       }),

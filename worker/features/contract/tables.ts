@@ -37,8 +37,6 @@ export const contracts = sqliteTable(
   },
   (t) => [
     index("contracts_application").on(t.applicationId, t.number),
-    // Whoever has a copy asks by what it is.
-    index("contracts_sha256").on(t.sha256),
     // Only one stands, or was accepted, at a time.
     uniqueIndex("contracts_standing")
       .on(t.applicationId)

@@ -8,7 +8,7 @@ import { remindDue } from "../../../../worker/guests/reminders.ts";
 import { guestCode } from "../../../../worker/guests/code.ts";
 import { guestToken } from "../../../../worker/guests/link.ts";
 import { PDF } from "../../support/furnished.ts";
-import { OFFER } from "../../support/cases.ts";
+import { CONTRACT, OFFER } from "../../support/cases.ts";
 import { NOW } from "../../support/clock.ts";
 import { AHEAD, inDays } from "../../support/dates.ts";
 import { type Answer, env, type Organisation, type Seeded } from "../../support/organisation.ts";
@@ -18,6 +18,7 @@ import {
   newestCode,
   PASSWORD,
 } from "../../account/support.ts";
+import { type Contracted, inside as insideContract } from "../../contract/support.ts";
 import { inside, type Offered } from "../../offer/support.ts";
 import { Person } from "../../person/support.ts";
 import { externalId, good, handIn, inBulk, type Made, type Waiting } from "./support.ts";
@@ -139,6 +140,50 @@ const offered =
         id,
       );
       made.push({ id, receipt: body.id });
+    }
+    return made;
+  };
+
+/** A contract of whom was offered the job, and what is written of it when it is accepted on paper. */
+const contracted =
+  (accepted: boolean): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const { id: application } of applications) {
+      await good(org.act(application, "send-offer", OFFER));
+      let body = await good(org.act(application, "send-contract", CONTRACT));
+      if (accepted)
+        body = await good(
+          org.act(application, "answer-contract", { contract: body.contract, via: "paper" }),
+        );
+      made.push(waitingOf(body));
+    }
+    return made;
+  };
+
+/** To the recruiter, who has an address of their own for each, when the candidate says something of a contract. */
+const byTheContract =
+  (kind: string, say: (guest: Contracted) => Promise<Answer>): Kind["plan"] =>
+  async (org, applications) => {
+    const made: Waiting[] = [];
+    for (const { id: application, externalId: n } of applications) {
+      await good(org.act(application, "send-offer", OFFER));
+      const email = `anna-${n}@prov.example`;
+      const token = await org.session({ actor: { id: "anna.ek", name: "Anna Ek", email } });
+      const { contract } = await good(
+        org.call(`/v1/applications/${application}/actions`, {
+          token,
+          key: crypto.randomUUID(),
+          body: { action: "send-contract", input: CONTRACT },
+        }),
+      );
+      await good(say(await insideContract(org, { id: contract, application })));
+      const [row] = await org.rows(
+        "SELECT id FROM messages WHERE application_id = ? AND kind = ?",
+        application,
+        kind,
+      );
+      made.push({ id: String(row!.id), receipt: null });
     }
     return made;
   };
@@ -557,6 +602,16 @@ export const KINDS: Record<string, Kind> = {
   "no to an offer": {
     kind: "offer-declined",
     plan: offered("answer-offer", { answer: "decline", via: "phone" }),
+  },
+  "a contract": { kind: "send-contract", plan: contracted(false) },
+  "yes to a contract": { kind: "contract-accepted", plan: contracted(true) },
+  "yes to a contract, to its sender": {
+    kind: "contract-answered",
+    plan: byTheContract("contract-answered", ({ accept }) => accept()),
+  },
+  "question about a contract": {
+    kind: "contract-question",
+    plan: byTheContract("contract-question", ({ call }) => call("questions", { text: "När?" })),
   },
   "an offer is withdrawn": {
     kind: "withdraw-offer",

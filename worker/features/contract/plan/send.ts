@@ -1,6 +1,6 @@
 import { layout } from "../../../documents/layout.ts";
 import type { Layout } from "../../../documents/display-list.ts";
-import { fullName } from "../../../domain/fold.ts";
+import { fold, fullName } from "../../../domain/fold.ts";
 import { localDate } from "../../../domain/localtime.ts";
 import { dayOf, wordOf } from "../../../domain/params.ts";
 import type { Block, Note } from "../../../domain/plan.ts";
@@ -90,6 +90,14 @@ export const sendContract = defineAction({
         ...(candidate.email === null
           ? [note("contract.no-address", { name: fullName(candidate) })]
           : []),
+        ...(fold(terms.employee.name) === fold(fullName(candidate))
+          ? []
+          : [
+              note("contract.other-name", {
+                written: terms.employee.name,
+                name: fullName(candidate),
+              }),
+            ]),
         ...due.warnings,
         ...doubts(terms),
       ],

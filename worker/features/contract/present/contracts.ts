@@ -62,7 +62,7 @@ export function contractWire({ contract, ...stored }: StoredContract): ContractW
     number,
     state,
     title: stored.title,
-    terms: { ...terms },
+    terms,
     filename: stored.filename,
     size: stored.size,
     sha256,

@@ -21,7 +21,7 @@ export interface Statement {
 }
 
 /** What is agreed; each version holds all of it. Local dates are YYYY-MM-DD. */
-export interface ContractTerms extends Record<StatementField, Statement | null> {
+export interface ContractTerms extends Record<Exclude<StatementField, "notice">, Statement> {
   language: Locale;
   employer: { name: string; number: string | null; address: string; agency: boolean };
   employee: { name: string; address: string };
@@ -35,6 +35,7 @@ export interface ContractTerms extends Record<StatementField, Statement | null> 
   until: string | null;
   /** What ends it, instead of a date. */
   ends: string | null;
+  notice: Statement | null;
   /** `text`: how often and how it is paid, or what is referred to. */
   pay: Statement & { amount: Pay | null; benefits: string[] };
   /** More than four weeks of it: LAS 6 d §. */
@@ -87,7 +88,7 @@ export function faultsOf(terms: ContractTerms): Fault[] {
       ? [{ path: ["until"], code: "contract_ends_before_start" }]
       : []),
     ...(isAsked("notice", form) && notice === null ? [lacks("notice")] : []),
-    ...(employer.agency && client?.says === "none"
+    ...(employer.agency && client.says === "none"
       ? [{ path: ["client", "says"], code: "contract_agency_client" }]
       : []),
   ];

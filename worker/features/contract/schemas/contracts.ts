@@ -3,7 +3,9 @@ import * as z from "zod";
 import { LOCALES } from "../../../domain/vocabulary.ts";
 import { text } from "../../../engine/input-parts.ts";
 import { instant } from "../../../http/schemas/parts.ts";
-import { CONTRACT_SOURCES, CONTRACT_STATES } from "../rules/contract.ts";
+import { CURRENCIES, PAY_PERIODS } from "../../../domain/pay.ts";
+import { EMPLOYMENT_FORMS } from "../rules/law.ts";
+import { CONTRACT_SOURCES, CONTRACT_STATES, WORKPLACES } from "../rules/contract.ts";
 
 const id = z.string();
 
@@ -59,6 +61,67 @@ export type AcceptBody = z.output<typeof acceptBody>;
 
 export const questionBody = z.strictObject({ text: text(2000) });
 
+const statement = z.object({
+  says: z
+    .enum(["filled", "varies", "refers", "none"])
+    .describe("In its own words, as what cannot be stated, by reference, or not applicable"),
+  text: z.string().nullable(),
+});
+
+/** What is agreed, as it is embedded in the file, too. */
+const terms = z
+  .object({
+    language: z.enum(LOCALES),
+    employer: z.object({
+      name: z.string(),
+      number: z.string().nullable(),
+      address: z.string(),
+      agency: z.boolean(),
+    }),
+    employee: z.object({ name: z.string(), address: z.string() }),
+    startDate: z.iso.date(),
+    workplace: z.object({ is: z.enum(WORKPLACES), place: z.string().nullable() }),
+    position: z.string(),
+    duties: z.string(),
+    form: z.enum(EMPLOYMENT_FORMS),
+    formName: z.string().nullable(),
+    until: z.iso.date().nullable(),
+    ends: z.string().nullable(),
+    notice: statement.nullable(),
+    pay: statement.extend({
+      amount: z
+        .object({
+          amount: z.string().describe("Exact decimal text"),
+          period: z.enum(PAY_PERIODS),
+          currency: z.enum(CURRENCIES),
+        })
+        .nullable(),
+      benefits: z.array(z.string()),
+    }),
+    hours: statement,
+    overtime: statement,
+    scheduling: statement,
+    shifts: statement,
+    client: statement,
+    training: statement,
+    leave: statement,
+    ending: statement,
+    social: statement,
+    collective: statement,
+    abroad: z
+      .object({
+        country: z.string(),
+        period: z.string(),
+        currency: z.enum(CURRENCIES),
+        benefits: z.string().nullable(),
+        home: z.string().nullable(),
+      })
+      .nullable(),
+    other: z.string().nullable(),
+    validFrom: z.iso.date().nullable(),
+  })
+  .meta({ id: "ContractTerms" });
+
 export const contract = z
   .object({
     id,
@@ -68,9 +131,7 @@ export const contract = z
     number: z.int(),
     state: z.enum(CONTRACT_STATES),
     title: z.string(),
-    terms: z
-      .looseObject({})
-      .describe("As they were sent with `send-contract`, with null for what was left out"),
+    terms,
     filename: z.string(),
     size: z.int(),
     sha256,

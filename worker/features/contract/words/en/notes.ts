@@ -99,7 +99,10 @@ export const notes: Record<keyof typeof source, string> = {
     "The probation is longer than six months. A collective agreement has to allow that (LAS, sections 2 and 6).",
   "contract.forbids":
     "“{term}” seems to limit other work. That is allowed in few cases only (LAS, section 6 i).",
-  "contract.no-address": "{name} has no e-mail address. Download the file and hand it over.",
+  "contract.other-name":
+    "The contract is written for {written}, but the candidate is called {name}.",
+  "contract.no-address":
+    "{name} has no e-mail address. Hand the contract over, and record when it is accepted.",
   "contract.undrawable": "Cannot be printed: {characters}",
   "contract.overflows": "The text does not fit.",
   "contract.not-open": "The contract no longer applies.",

@@ -98,7 +98,9 @@ export const notes = {
     "Provanställningen är längre än sex månader. Det kräver stöd i kollektivavtal (LAS 2 och 6 §§).",
   "contract.forbids":
     "”{term}” ser ut att begränsa annat arbete. Det är bara tillåtet i vissa fall (LAS 6 i §).",
-  "contract.no-address": "{name} har ingen e-postadress. Hämta filen och lämna den för hand.",
+  "contract.other-name": "Kontraktet är skrivet för {written}, men kandidaten heter {name}.",
+  "contract.no-address":
+    "{name} har ingen e-postadress. Lämna kontraktet för hand, och registrera när det är godkänt.",
   "contract.undrawable": "Går inte att skriva ut: {characters}",
   "contract.overflows": "Texten får inte plats.",
   "contract.not-open": "Kontraktet gäller inte längre.",

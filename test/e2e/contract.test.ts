@@ -1,0 +1,122 @@
+/** A contract from the menu to the candidate's acceptance: the recruiter by keys, the candidate on a phone. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
+import type { ContractWire } from "../../worker/features/contract/schemas/contracts.ts";
+import { inDays } from "./support/dates.ts";
+import { useDemo } from "./support/demo.ts";
+import { inspect } from "./support/inspect.ts";
+import { Portal } from "./support/portal.ts";
+import { type Language, sayIn } from "./support/words.ts";
+
+const demo = useDemo();
+
+const PHONE = { viewport: { width: 375, height: 700 } };
+const STILL = { timezoneId: "Europe/Stockholm", reducedMotion: "reduce" } as const;
+
+/** The link in the mail that has left. */
+async function linkOf({ candidate }: ApplicationDetail): Promise<string> {
+  for (let tries = 0; tries < 240; tries++) {
+    const mails = await demo.mail(candidate.email!);
+    const found = mails.flatMap(({ text, status }) =>
+      status === "sent" ? (/\/contract#([\w.-]+)/.exec(text)?.[1] ?? []) : [],
+    );
+    if (found[0]) return found[0];
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("No mail with a link has left");
+}
+
+const newest = async ({ id }: ApplicationDetail): Promise<ContractWire> =>
+  (await demo.get<{ data: ContractWire[] }>(`/v1/contracts?application=${id}`)).data[0]!;
+
+const TEXTS = {
+  notice: "kollektivavtalet",
+  pay: "Månadsvis, den 27",
+  hours: "40 timmar i veckan",
+  overtime: "Enligt kollektivavtal",
+  training: "Introduktion i två veckor",
+  leave: "31 dagars semester",
+  ending: "Skriftligt",
+  social: "Skatteverket och Försäkringskassan",
+  collective: "HÖK",
+};
+
+describe.each<Language>(["sv", "en"])("a contract (%s)", (language) => {
+  const say = sayIn(language);
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await Portal.open(demo, language, "keyboard");
+  });
+  afterAll(() => portal?.close());
+
+  it("is sent with keys alone, read, downloaded and accepted at 375 px", async () => {
+    const { hands, page: desk } = portal;
+    const one = await demo.candidate();
+    await demo.act(one.id, "send-offer", {
+      position: "Nattsköterska",
+      department: "Vård",
+      startDate: inDays(40),
+      form: "permanent",
+      pay: { amount: "38500" },
+      answerBy: inDays(8),
+    });
+    await portal.go({ application: one.id });
+    await desk.locator("#detail-name", { hasText: one.candidate.name }).waitFor();
+    await portal.choose("send-contract");
+    const text = (field: string) =>
+      desk.getByLabel(say("contract.text", { what: say(`contract.field-${field}`) }), {
+        exact: true,
+      });
+    await hands.write(portal.field("contract.employer-address"), "Torget 1");
+    await hands.write(portal.field("contract.employee-address"), "Storgatan 1");
+    await hands.write(desk.getByLabel(say("contract.place"), { exact: true }), "Sjukhuset");
+    await hands.write(portal.field("contract.position"), "Nattsköterska");
+    await hands.write(portal.field("contract.duties"), "Vård om natten");
+    await hands.date(portal.field("contract.start"), inDays(40));
+    await hands.write(portal.field("contract.amount"), "38 500");
+    for (const field of ["scheduling", "shifts", "client"])
+      await hands.choose(portal.field(`contract.field-${field}`), say("contract.says-none"));
+    for (const [field, words] of Object.entries(TEXTS)) await hands.write(text(field), words);
+    await hands.choose(portal.field("form.when"), say("form.when-now"));
+    await portal.review();
+    await portal.execute("do.send-contract");
+    await portal.leave();
+
+    const context = await demo.browser.newContext({ ...PHONE, ...STILL, acceptDownloads: true });
+    const page: Page = await context.newPage();
+    const press = async (key: string, params = {}): Promise<void> => {
+      await page.getByRole("button", { name: say(key, params) }).focus();
+      await page.keyboard.press("Enter");
+    };
+    await page.goto(`${demo.url}/contract?lang=${language}#${await linkOf(one)}`);
+    await press("contracted.continue");
+    await page
+      .getByRole("heading", { name: say("contracted.accept-title"), exact: true })
+      .waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+    await inspect(page, [320, 375, 640, 1280]);
+    const { sha256, filename } = await newest(one);
+    await page.getByText(sha256).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: filename }).press("Enter"),
+    ]);
+    const bytes = await readFile(await file.path());
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+
+    await page.getByLabel(say("contracted.name")).fill("Åsa Öberg");
+    await press("contracted.accept");
+    const name = one.candidate.firstName;
+    await page.getByRole("heading", { name: say("contracted.title-accepted", { name }) }).waitFor();
+    await inspect(page, [320, 1280]);
+    expect(await newest(one)).toMatchObject({
+      state: "accepted",
+      accepted: { name: "Åsa Öberg", via: null },
+    });
+    await context.close();
+  });
+});
