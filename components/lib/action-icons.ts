@@ -19,7 +19,9 @@ export const actionIcons: Record<ActionId, TemplateResult> = {
   hire: path(
     "M8.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM3 16.5c0-3 2.5-4.5 5.5-4.5 1.2 0 2.2.2 3.1.7M15 12v5M12.5 14.5h5",
   ),
-  "send-contract": path("M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10H13M7.5 14l2-2 1 2H13"),
+  "send-contract": path(
+    "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10H13M7.5 13c1-1.5 1.5 1.5 2.5 0s1.5 1 3 0",
+  ),
   "send-letter": path("M5.5 7V3h9v4M5.5 13.5H3V7h14v6.5h-2.5M5.5 11.5h9V17h-9z"),
   "record-posting": path("M2.5 5h15v10.5h-15zM2.5 5.5 10 11l7.5-5.5"),
   "send-to-panel": path(

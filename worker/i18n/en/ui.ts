@@ -36,7 +36,7 @@ export const words: Record<keyof typeof source, string> = {
   "about.withdraw-offer": "Take the offer back, and tell the candidate",
   "about.answer-contract": "Record that the candidate has accepted",
   "about.record-consent": "Record that the candidate has said yes or no",
-  "about.record-posting": "Record on which day",
+  "about.record-posting": "Record the day",
   "about.reopen": "Go back to the former status",
   "about.restore": "Put the application back into the project",
   "about.purge": "Erase everything, cannot be undone",
@@ -46,7 +46,7 @@ export const words: Record<keyof typeof source, string> = {
   "why.not_invited": "The candidate is not invited to any meeting",
   "why.not_offered": "The candidate has no offer to answer",
   "why.nothing_to_post": "No letter to post",
-  "why.no_contract": "No contract to accept",
+  "why.no_contract": "Nothing to accept",
   "why.not_available_yet": "Not available yet",
   "why.missing_scope": "You do not have permission",
 };

@@ -35,7 +35,7 @@ export const words = {
   "about.withdraw-offer": "Ta tillbaka förfrågan, och berätta det för kandidaten",
   "about.answer-contract": "Registrera att kandidaten har godkänt",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
-  "about.record-posting": "Registrera vilken dag",
+  "about.record-posting": "Registrera dagen",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
   "about.restore": "Lägg tillbaka ansökan i projektet",
   "about.purge": "Ta bort alla uppgifter, går inte att ångra",
@@ -45,7 +45,7 @@ export const words = {
   "why.not_invited": "Kandidaten är inte inbjuden till något möte",
   "why.not_offered": "Kandidaten har ingen förfrågan att svara på",
   "why.nothing_to_post": "Inget brev att posta",
-  "why.no_contract": "Inget kontrakt att godkänna",
+  "why.no_contract": "Inget att godkänna",
   "why.not_available_yet": "Finns inte ännu",
   "why.missing_scope": "Du har inte behörighet",
 } as const;
