@@ -1,5 +1,6 @@
 import { accounts } from "./chapters/accounts.ts";
 import { bulk } from "./chapters/bulk.ts";
+import { contracts } from "./chapters/contracts.ts";
 import { ending } from "./chapters/ending.ts";
 import { guests } from "./chapters/guests.ts";
 import { intake } from "./chapters/intake.ts";
@@ -36,4 +37,5 @@ export const STORY: Record<string, Chapter> = {
   "15-accounts": accounts,
   "16-people": people,
   "17-letters": letters,
+  "18-contracts": contracts,
 };

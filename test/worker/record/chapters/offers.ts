@@ -5,7 +5,7 @@ import { codeTo } from "./guests.ts";
 
 const BY_LINK = { Authorization: "", "Accept-Language": "sv" };
 const PEOPLE = ["O-1", "O-2", "O-3", "O-4"];
-const OFFER = {
+export const OFFER = {
   position: "Kurator",
   department: "Elevhälsan",
   manager: "Bo Lind",
