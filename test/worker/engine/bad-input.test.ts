@@ -90,12 +90,6 @@ suite("a request", () => [
     ["action"],
   ),
   [
-    "an action of another status",
-    act({ action: "send-contract", input: { note: SECRET } }),
-    409,
-    "not_allowed",
-  ],
-  [
     "a state action out of its state",
     act({ action: "purge", input: { confirmation: SECRET } }),
     409,
@@ -477,12 +471,6 @@ suite("a bulk", () => [
     ["applications", 0, "input"],
   ),
   invalid("without an action", bulk({ applications: [row] }), ["action"]),
-  [
-    "of an action of another status",
-    bulk({ action: "send-contract", applications: [row] }),
-    409,
-    "not_allowed",
-  ],
 ]);
 
 suite("a query", () => [

@@ -249,7 +249,6 @@ describe("a key is not burnt", () => {
     ["a block", { action: "reject", input: { ...REJECT, reason: "nope" } }, 409, "blocked"],
     ["a conflict", { action: "reject", version: 4, input: REJECT }, 409, "version_conflict"],
     ["an action that is not allowed", { action: "restore", input: {} }, 409, "not_allowed"],
-    ["an action of another status", { action: "send-contract", input: {} }, 409, "not_allowed"],
   ])("by %s", async (_, body, status, code) => {
     const org = await quietOrganisation();
     const { id } = await org.application();

@@ -25,8 +25,8 @@ beforeEach(async () => {
   org = await quietOrganisation();
 });
 
-/** What is cancelled, moved or withdrawn is one candidate's own (test/worker/{interview,offer}). */
-const OF_ONE = ["cancel-interview", "move-interview", "withdraw-offer"];
+/** What is cancelled, moved, withdrawn or sent by post is one candidate's own (test/worker/{interview,offer,letter}). */
+const OF_ONE = ["cancel-interview", "move-interview", "withdraw-offer", "send-letter"];
 const kinds = templateKinds().filter(
   (kind) => isChosen(kind) && definitionOf(actionOf(kind)) && !OF_ONE.includes(actionOf(kind)),
 );

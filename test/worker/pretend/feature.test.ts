@@ -158,7 +158,7 @@ describe("a feature that the product has not", () => {
   });
 
   it("whose effect nobody defines is an error, never passed over", () => {
-    expect(() => registryOf([]).effect("take-seat")).toThrow("No feature defines the effect");
+    expect(() => registryOf([]).effect("take-seat")).toThrow("No feature defines take-seat");
   });
 
   it("names ids inside its input, and the engine reads what they name and who reaches them", async () => {
