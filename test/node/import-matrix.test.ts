@@ -39,7 +39,7 @@ const matrix: Record<string, Rule> = {
   "feature: pure": { values: PURE, types: ["db", "guests"] },
   "feature: statements": {
     values: ["domain", "db", "outbox", "engine/store", "guests", "guests/secrets"],
-    types: ["engine"],
+    types: ["engine", "documents"],
   },
   "feature: service": {
     values: [...PURE, "db", "outbox", "engine/store", "guests"],

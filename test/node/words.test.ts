@@ -61,11 +61,15 @@ describe("the core", () => {
   it("names no table of a feature's own", () => {
     const tables = FEATURES.flatMap(tablesOf);
     expect(tables).toContain("panels");
+    // Plain English as well: of these, where SQL speaks.
+    const words: readonly string[] = ["letters", "contracts"];
+    const named = (table: string) =>
+      new RegExp(
+        `${words.includes(table) ? "(?:FROM|JOIN|INTO|UPDATE|TABLE) " : ""}\\b${table}\\b`,
+      );
     const found = files.flatMap((file) => {
       const text = textOf(file);
-      return tables
-        .filter((table) => new RegExp(`\\b${table}\\b`).test(text))
-        .map((table) => `${file}: ${table}`);
+      return tables.filter((table) => named(table).test(text)).map((table) => `${file}: ${table}`);
     });
     expect(found).toEqual([]);
   });

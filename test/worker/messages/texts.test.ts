@@ -150,6 +150,7 @@ describe("the product's own texts", () => {
           "save-and-send-login",
           "send-contract",
           "send-email",
+          "send-letter",
           "send-offer",
           "send-to-panel",
           "withdraw",

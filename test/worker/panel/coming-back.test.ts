@@ -95,7 +95,7 @@ describe("a page that is loaded again", () => {
   it("bears the organisation's name, logo and colour", async () => {
     const { org, one, page } = await invited();
     const look = async () => (await page.post("look", { link: one.link })).body.brand;
-    const bare = { organisation: "Provköpings kommun", accent: null, logo: null };
+    const bare = { organisation: "Provköpings kommun", accent: null, logo: null, privacy: null };
     expect(await look()).toEqual(bare);
     await org.call("/v1/branding", {
       method: "PUT",

@@ -11,6 +11,7 @@ import { say } from "../../../worker/i18n/index.ts";
 import { REGISTRY } from "../../support/registry.ts";
 import { inDays } from "../support/dates.ts";
 import { addFile } from "../support/furnished.ts";
+import { contractedTo } from "../support/contracted.ts";
 import { addressed } from "../support/lettered.ts";
 import { offeredTo } from "../support/offered.ts";
 import { quietOrganisation } from "../support/bindings.ts";
@@ -120,6 +121,7 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
     expiresOn: inDays(90),
   });
   await offeredTo(org, one!);
+  await contractedTo(org, one!);
   await env.DB.prepare("UPDATE offers SET comment = ? WHERE application_id = ?")
     .bind(`${mark}-svar`, id)
     .run();

@@ -16,7 +16,7 @@ import type { ReferredBusy } from "./rules/busy.ts";
 import { referredBusy, referredBusyStatement } from "./statements/busy.ts";
 import type { InvitationFact } from "./rules/facts.ts";
 import type { SeatOffers } from "./rules/waiting.ts";
-import { addedIn, slotsBack } from "./plan/slots-back.ts";
+import { addedIn, slotsBack } from "./slots-back.ts";
 import { movedBack, revived, unanswered } from "./plan/undone.ts";
 import {
   type AddedSlot,

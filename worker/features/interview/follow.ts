@@ -2,7 +2,7 @@
 import { type DataDefinition, defineFact, type Follower } from "../../engine/port.ts";
 import type { InvitationFact, Invitations } from "./rules/facts.ts";
 import { ended } from "./plan/ending.ts";
-import { together } from "./plan/slots-changed.ts";
+import { together } from "./slots-changed.ts";
 import { readInvitation } from "./rules/facts.ts";
 import { eraseInterviews } from "./statements/erase.ts";
 import { exported } from "./statements/exports.ts";

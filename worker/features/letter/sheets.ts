@@ -1,13 +1,14 @@
 /** Sheets that are no letters: an address to lay before what was written by hand, and one to measure envelopes with. */
 import type { Item } from "../../documents/display-list.ts";
+import { layout } from "../../documents/layout.ts";
 import { reaches } from "../../domain/actor.ts";
 import { type FieldError, InvalidInput, NotFound } from "../../domain/errors.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import type { Engine } from "../../engine/outcome.ts";
 import { factsStatement, storedFacts } from "../../engine/store/facts.ts";
 import { say } from "../../i18n/index.ts";
-import { boxOf, labelOf } from "./content.ts";
-import { draw, layOut } from "./draw.ts";
+import { boxOf, labelOf } from "./plan/content.ts";
+import { draw } from "./draw.ts";
 import { facts as ownFacts } from "./follow.ts";
 import { readWindow } from "./letters.ts";
 import { addressOf, type Whither } from "./rules/address.ts";
@@ -39,7 +40,7 @@ export async function labelSheet(
   if ("fault" in address) throw refused({ path: ["candidate", "address"], code: "no_address" });
   const window = features.letterWindow ?? DEFAULT_WINDOW;
   const { lines } = address;
-  const laid = layOut(labelOf({ language: locale, at: now, window, lines }));
+  const laid = layout(labelOf({ language: locale, at: now, window, lines }));
   if (laid.undrawable.length || laid.overflowing.length)
     throw refused({ path: ["candidate", "address"], code: "address_unprintable" });
   return draw(laid.list, now);
@@ -59,10 +60,10 @@ export async function measuringSheet(
   locale: Locale,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const window = await readWindow({ db, actor });
-  const layout = WINDOWS[window.layout];
-  const always = alwaysShown(layout, window.offset);
+  const lies = WINDOWS[window.layout];
+  const always = alwaysShown(lies, window.offset);
   const lines = ["1", "2", "3", "4"].map((n) => say(locale, "letter.measure-line", { n }));
-  const { list } = layOut({
+  const { list } = layout({
     ...labelOf({ language: locale, at: now, window, lines }),
     title: say(locale, "letter.measure-title"),
     blocks: [
@@ -73,7 +74,7 @@ export async function measuringSheet(
   const [first, ...rest] = list.pages;
   const marks = [
     ...frame(always),
-    ...frame(everShown(layout, window.offset)),
+    ...frame(everShown(lies, window.offset)),
     ...rulers(always),
   ].filter(({ x, y }) => x >= 0 && y >= 0);
   return draw(

@@ -1,5 +1,6 @@
 /** What writing a letter to a candidate does, whichever action sends it. */
 import type { Layout } from "../../../documents/display-list.ts";
+import { layout } from "../../../documents/layout.ts";
 import type { Facts } from "../../../domain/facts.ts";
 import { localDate } from "../../../domain/localtime.ts";
 import { wordOf } from "../../../domain/params.ts";
@@ -9,8 +10,7 @@ import { lineText, parseBody } from "../../../mail/layout.ts";
 import type { Resolved } from "../../../mail/merge.ts";
 import { nameOf, type Path, wordsFor } from "../../../mail/wording.ts";
 import type { TextKind } from "../../../mail/kinds.ts";
-import { contentOf, FIELDS } from "../content.ts";
-import { layOut } from "../draw.ts";
+import { contentOf, FIELDS } from "./content.ts";
 import { addressOf, type Whither } from "../rules/address.ts";
 import type { LetterKind } from "../rules/letter.ts";
 import { DEFAULT_WINDOW, WINDOWS } from "../rules/windows.ts";
@@ -59,7 +59,7 @@ export function writeLetter(
   const window = facts.features.letterWindow ?? DEFAULT_WINDOW;
   const { lines } = address;
   const date = localDate(now, organisation.timeZone);
-  const laid = layOut(
+  const laid = layout(
     contentOf({ language, organisation, date, at: now, window, lines, subject, body }),
   );
   const faults = undrawn(facts, laid, path);

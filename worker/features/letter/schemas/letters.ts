@@ -44,7 +44,7 @@ export const letterWindow = z
 export type LetterWindow = z.output<typeof letterWindow>;
 
 export const labelQuery = z.strictObject({
-  careOf: z.string().max(100).optional(),
+  careOf: z.string().max(100).optional().describe("Whose home it is, where it is somebody else's"),
   country: z.string().max(60).optional().describe("In words; default: an address in Sweden"),
   confirmProtected: z
     .enum(["true", "false"])

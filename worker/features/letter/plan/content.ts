@@ -1,12 +1,12 @@
 /** A letter as a document: the address in the window, who writes beside it, then the text. */
-import type { Block, Box, DocumentContent } from "../../documents/content.ts";
-import { formatDate } from "../../domain/localtime.ts";
-import type { Organisation } from "../../domain/facts.ts";
-import type { Locale } from "../../domain/vocabulary.ts";
-import { say } from "../../i18n/index.ts";
-import { lineText, parseBody } from "../../mail/layout.ts";
-import type { Resolved } from "../../mail/merge.ts";
-import { type Offset, placesOf, type Rectangle, WINDOWS, type WindowId } from "./rules/windows.ts";
+import type { Block, Box, DocumentContent } from "../../../documents/content.ts";
+import { formatDate } from "../../../domain/localtime.ts";
+import type { Organisation } from "../../../domain/facts.ts";
+import type { Locale } from "../../../domain/vocabulary.ts";
+import { say } from "../../../i18n/index.ts";
+import { lineText, parseBody } from "../../../mail/layout.ts";
+import type { Resolved } from "../../../mail/merge.ts";
+import { type Offset, placesOf, type Rectangle, WINDOWS, type WindowId } from "../rules/windows.ts";
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;

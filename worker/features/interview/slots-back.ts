@@ -1,8 +1,8 @@
 /** What becomes of slots that an invitation added to an interview, when it is taken back. */
-import { item, note } from "../../../engine/action.ts";
-import type { Back, EffectOf, Undoing } from "../../../engine/effect.ts";
-import type { StoredReceipt } from "../../../engine/store/receipts.ts";
-import type { AddedSlot, AddedSlots } from "../statements/added.ts";
+import { item, note } from "../../engine/action.ts";
+import type { Back, EffectOf, Undoing } from "../../engine/effect.ts";
+import type { StoredReceipt } from "../../engine/store/receipts.ts";
+import type { AddedSlot, AddedSlots } from "./statements/added.ts";
 
 /** Slots of each operation that is taken back, with the receipts of it that are. */
 export const addedIn = (

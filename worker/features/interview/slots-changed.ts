@@ -1,13 +1,13 @@
 /** Slots that one execute empties, or fills again: their hosts hear of it once, whoever of several is the last. */
-import type { Facts } from "../../../domain/facts.ts";
-import type { Effect, PlanItem } from "../../../domain/plan.ts";
-import { item, type SharedDecision } from "../../../engine/action.ts";
-import type { PlannedRow, Together } from "../../../engine/port.ts";
-import { asAsker } from "../message.ts";
-import { type InvitationFact, isSeated, type SlotFact } from "../rules/facts.ts";
-import type { ToldHost } from "../rules/interview.ts";
-import { emptied, slotsLeftEmpty } from "../statements/seats-left.ts";
-import { changeItems, hostChanges } from "./host-changes.ts";
+import type { Facts } from "../../domain/facts.ts";
+import type { Effect, PlanItem } from "../../domain/plan.ts";
+import { item, type SharedDecision } from "../../engine/action.ts";
+import type { PlannedRow, Together } from "../../engine/port.ts";
+import { asAsker } from "./message.ts";
+import { type InvitationFact, isSeated, type SlotFact } from "./rules/facts.ts";
+import type { ToldHost } from "./rules/interview.ts";
+import { emptied, slotsLeftEmpty } from "./statements/seats-left.ts";
+import { changeItems, hostChanges } from "./plan/host-changes.ts";
 
 interface Change {
   slot: SlotFact;
