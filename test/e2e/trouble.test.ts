@@ -93,8 +93,17 @@ it("goes on with a bulk where it was cut off", async () => {
   for (const outcome of outcomes) expect(outcome).toContain(say("outcome.done"));
   expect(keys[0]).toBe(keys[1]);
   expect(await page.locator("#rows input:checked").count()).toBeGreaterThan(0);
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/v1/applications?**", async (route) => {
+    await held;
+    await route.continue();
+  });
   await portal.leave();
   await page.locator("#bulk-actions").waitFor({ state: "hidden" });
+  expect(await page.locator("#rows[aria-busy] input").count()).toBeGreaterThan(0);
+  expect(await page.locator("#rows input:checked").count()).toBe(0);
+  release();
+  await page.locator("#rows:not([aria-busy])").waitFor();
   expect(await page.locator("#rows input:checked").count()).toBe(0);
 });
 

@@ -3,7 +3,7 @@ import type { Page } from "../../../worker/http/schemas/parts.ts";
 import { say, sayCount } from "../words.ts";
 import { fill, find, h } from "./dom.ts";
 import { addressOf, go, here, type Place } from "./address.ts";
-import { drawRows, rowLink } from "./rows.ts";
+import { drawRows, rowLink, tickRows } from "./rows.ts";
 import { MOST, startSelection } from "./selection.ts";
 import { query, read } from "./server.ts";
 import type { View } from "./types.ts";
@@ -18,7 +18,9 @@ export function startList(): View {
   const more = find("more", HTMLButtonElement);
   const search = find("q", HTMLInputElement);
   const message = find("list-message");
-  const selection = startSelection(() => draw());
+  const selection = startSelection(() =>
+    list.ariaBusy === "true" ? tickRows(list, selection) : draw(),
+  );
   let shown: ApplicationSummary[] = [];
   let next: string | null = null;
   let asked = "";

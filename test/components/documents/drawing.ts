@@ -46,7 +46,7 @@ export async function drawnPreview({ list, picture }: Sample): Promise<ImageData
     drawing.setAttribute("width", String(page.width * SCALE));
     drawing.setAttribute("height", String(page.height * SCALE));
     const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-    style.textContent = `${faces} svg { font-family: "Noto Sans"; white-space: pre }`;
+    style.textContent = `${faces} svg { font-family: "Noto Sans"; white-space: pre; text-rendering: geometricPrecision }`;
     drawing.prepend(style);
     const image = new Image();
     image.src = `data:image/svg+xml;base64,${base64(new TextEncoder().encode(new XMLSerializer().serializeToString(drawing)))}`;
@@ -62,6 +62,7 @@ function paper(width: number, height: number) {
   canvas.width = Math.round(width);
   canvas.height = Math.round(height);
   const context = canvas.getContext("2d", { willReadFrequently: true })!;
+  context.textRendering = "geometricPrecision";
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   return { canvas, context };
