@@ -109,6 +109,11 @@ it("keeps its own looks on a page that restyles everything", async () => {
   await page.goto(host.origin);
   const button = page.locator("candidate-actions").getByRole("button").first();
   await button.waitFor();
+  // Else the page's own looks would be seen until its transition to ours is over.
+  const fades = await page
+    .locator("candidate-actions")
+    .evaluate((element) => getComputedStyle(element).transitionProperty);
+  expect(fades).toBe("none");
   const looks = await button.evaluate((element) => {
     const { opacity, textTransform, fontStyle, whiteSpace } = getComputedStyle(element);
     return { opacity, textTransform, fontStyle, whiteSpace };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import type { ContractDoor } from "../../../worker/features/contract/guests.ts";
+import { agreementStyles } from "../../guests/agreement-styles.ts";
 import { answerStyles } from "../../guests/answer-styles.ts";
 import { leaving } from "../../guests/notices.ts";
 import { guestStyles } from "../../guests/styles.ts";
@@ -13,7 +14,7 @@ import { contact, terms } from "./terms.ts";
 
 /** A contract as its candidate reads it: how it stands, what it says, the file, and the ways to answer. */
 export class ContractAnswerView extends Answering {
-  static override styles = [tokens, guestStyles, answerStyles, contractStyles];
+  static override styles = [tokens, guestStyles, answerStyles, agreementStyles, contractStyles];
 
   @state() private leaveProblem?: Key | undefined;
 

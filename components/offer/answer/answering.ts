@@ -3,36 +3,27 @@ import { state } from "lit/decorators.js";
 import type { OfferDoor } from "../../../worker/features/offer/guests.ts";
 import type { AnswerBody, OwnOfferWire } from "../../../worker/features/offer/schemas/offers.ts";
 import type { GuestTicket } from "../../../worker/guests/schemas.ts";
-import { GuestAnswer } from "../../guests/guest-answer.ts";
-import type { Key } from "../../lib/i18n.ts";
+import { GuestAgreement } from "../../guests/guest-agreement.ts";
 import { Offered } from "./offered.ts";
 import { isChanged, type Why, whyOf } from "./problem.ts";
 
-export type At = AnswerBody["answer"] | "ask" | "top";
+type Way = AnswerBody["answer"];
+export type At = Way | "ask" | "top";
 
-/** What is said beside the button that was pressed, or above it all. */
-export interface Problem {
-  at: At;
-  /** Something is lacking, or what became of the answer. */
-  what: Key | { why: Why };
-}
-
-/** What a candidate does with an offer. What was typed or chosen stays through all that comes between. */
-export abstract class Answering extends GuestAnswer<OfferDoor, "offer", At> {
+/** What a candidate does with an offer. */
+export abstract class Answering extends GuestAgreement<OfferDoor, "offer", Way, Why> {
   @state() protected offer?: OwnOfferWire | undefined;
-  @state() protected name = "";
   /** Asked for by this browser, where a yes is confirmed by a code. */
   @state() protected ticket?: GuestTicket | undefined;
   @state() protected code = "";
   @state() protected reason = "";
   @state() protected comment = "";
-  @state() protected question = "";
-  @state() protected asked = false;
-  @state() protected problem?: Problem | undefined;
 
   protected readonly page = "offered";
   protected readonly purpose = "offer";
   protected visit!: Offered;
+  protected readonly whyOf = whyOf;
+  protected readonly isChanged = isChanged;
 
   override willUpdate(changed: PropertyValues): void {
     const { client, link, guest, purpose } = this;
@@ -40,7 +31,7 @@ export abstract class Answering extends GuestAnswer<OfferDoor, "offer", At> {
     else if (changed.has("client")) {
       this.visit.client = client;
       // The offer itself is read in the language that is spoken.
-      if (this.stage === "offer") void this.#read();
+      if (this.stage === "offer") void this.read();
     }
   }
 
@@ -50,12 +41,21 @@ export abstract class Answering extends GuestAnswer<OfferDoor, "offer", At> {
     this.focusHeading();
   }
 
-  protected override clear(): void {
-    this.offer = undefined;
-    this.name = this.comment = this.question = this.reason = "";
+  protected override get standing(): string {
+    return this.offer!.state;
   }
 
-  async #read(): Promise<void> {
+  protected override clear(): void {
+    super.clear();
+    this.offer = undefined;
+    this.comment = this.reason = "";
+  }
+
+  protected override sendQuestion(text: string): Promise<unknown> {
+    return this.visit.question(text);
+  }
+
+  protected override async read(): Promise<void> {
     const before = this.offer;
     this.offer = await this.visit.offer().catch(() => before);
   }
@@ -63,39 +63,25 @@ export abstract class Answering extends GuestAnswer<OfferDoor, "offer", At> {
   protected async answer(answer: Omit<AnswerBody, "seen">): Promise<void> {
     if (this.sending) return;
     const body = { seen: this.offer!.seen, ...answer };
-    await this.#try(answer.answer, async () => {
+    await this.attempt(answer.answer, async () => {
       this.offer = await this.visit.answer(body, this.keyOf(body));
       this.focusHeading();
     });
   }
 
-  async #try(at: At, work: () => Promise<void>): Promise<void> {
-    if (this.sending) return;
-    this.problem = undefined;
-    await this.send(at, work, (cause) => this.#refused(cause, at));
-  }
-
-  async #refused(cause: unknown, at: At): Promise<void> {
-    const why = whyOf(cause);
-    if (why === "ended_code") this.ticket = undefined;
-    const before = this.offer!;
-    if (isChanged(why)) {
-      this.forgetSent();
-      await this.#read();
-    }
-    // What was pressed may be gone.
-    const other = this.offer!.state !== before.state;
-    this.problem = { at: other ? "top" : at, what: { why } };
-    if (other) await this.focusOn(".notice");
+  protected override async refused(cause: unknown, at: Way | "ask"): Promise<void> {
+    if (whyOf(cause) === "ended_code") this.ticket = undefined;
+    await super.refused(cause, at);
   }
 
   protected accept(): void {
     const name = this.name.trim();
     const { language, sha256, codeTo } = this.offer!;
-    if (!name) return this.#lacks("offered.name-first", "#name");
+    if (!name) return this.lacks("accept", "offered.name-first", "#name");
     if (codeTo !== null && !this.ticket) return this.askCode();
     const code = this.code.replaceAll(/\D/g, "");
-    if (this.ticket && code.length !== 6) return this.#lacks("offered.code-digits", "#code");
+    if (this.ticket && code.length !== 6)
+      return this.lacks("accept", "offered.code-digits", "#code");
     void this.answer({
       answer: "accept",
       name,
@@ -105,13 +91,8 @@ export abstract class Answering extends GuestAnswer<OfferDoor, "offer", At> {
     });
   }
 
-  #lacks(what: Key, field: string): void {
-    this.problem = { at: "accept", what };
-    void this.focusOn(field);
-  }
-
   protected askCode(): void {
-    void this.#try("accept", async () => {
+    void this.attempt("accept", async () => {
       this.ticket = await this.visit.code();
       this.code = "";
       await this.focusOn("#code");
@@ -125,20 +106,6 @@ export abstract class Answering extends GuestAnswer<OfferDoor, "offer", At> {
       answer: "decline",
       ...(reason && { reason }),
       ...(comment && { comment }),
-    });
-  }
-
-  protected ask(): void {
-    const text = this.question.trim();
-    this.asked = false;
-    if (!text) {
-      this.problem = { at: "ask", what: "offered.question-first" };
-      return void this.focusOn("#question");
-    }
-    void this.#try("ask", async () => {
-      await this.visit.question(text);
-      this.question = "";
-      this.asked = true;
     });
   }
 }

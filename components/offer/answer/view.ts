@@ -4,6 +4,7 @@ import type { OfferDoor } from "../../../worker/features/offer/guests.ts";
 import { DECLINE_REASONS } from "../../../worker/features/offer/rules/offer.ts";
 import { leaving } from "../../guests/notices.ts";
 import { guestStyles } from "../../guests/styles.ts";
+import { agreementStyles } from "../../guests/agreement-styles.ts";
 import { answerStyles } from "../../guests/answer-styles.ts";
 import type { Key } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
@@ -15,7 +16,7 @@ import { contact, terms } from "./terms.ts";
 
 /** An offer as its candidate reads it: how it stands, the terms, and the ways to answer. */
 export class OfferAnswerView extends Answering {
-  static override styles = [tokens, guestStyles, answerStyles, offerStyles];
+  static override styles = [tokens, guestStyles, answerStyles, agreementStyles, offerStyles];
 
   /** "Decline" has been pressed once. */
   @state() private sure = false;
