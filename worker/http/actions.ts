@@ -153,7 +153,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
       return c.json({
         results: outcomes.map((outcome) => planResult(outcome, locale, requestId)),
         confirm: confirmation(outcomes),
-        shared: shared && sharedWire(shared, locale),
+        shared: sharedWire(shared, locale),
       } satisfies BulkPlans);
     },
   });

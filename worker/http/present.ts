@@ -37,14 +37,19 @@ export const words =
 export const mailbox = ({ name, address }: Mailbox): string =>
   name ? `${name} <${address}>` : address;
 
-/** What many applications share, to be shown once. */
-export const sharedWire = (shared: SharedPlan, locale: Locale): SharedPlanWire => ({
-  messages: shared.messages.map((message) => plannedMessageWire(message, locale)),
-  items: shared.items.map((item) => ({ kind: item.kind, ...words(locale)(item) })),
-  notes: shared.notes.map(words(locale)),
-  warnings: shared.warnings.map(words(locale)),
-  ...(shared.perRequest && { perRequest: true }),
-});
+/** What many applications share, to be shown once; null: nothing that can be shown. */
+export function sharedWire(shared: SharedPlan | null, locale: Locale): SharedPlanWire | null {
+  if (!shared) return null;
+  const { messages, items, notes, warnings, perRequest } = shared;
+  if (perRequest && ![messages, items, notes, warnings].some(({ length }) => length)) return null;
+  return {
+    messages: messages.map((message) => plannedMessageWire(message, locale)),
+    items: items.map((item) => ({ kind: item.kind, ...words(locale)(item) })),
+    notes: notes.map(words(locale)),
+    warnings: warnings.map(words(locale)),
+    ...(perRequest && { perRequest }),
+  };
+}
 
 /** A plan in words; of a single application together with what it would share with others. */
 export function planWire(
@@ -53,7 +58,7 @@ export function planWire(
   shared: SharedPlan | null = null,
 ): PlanWire {
   const inWords = words(locale);
-  const common = shared && sharedWire(shared, locale);
+  const common = sharedWire(shared, locale);
   return {
     application: plan.application,
     externalId,

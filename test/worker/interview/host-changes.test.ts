@@ -213,6 +213,28 @@ describe("hosts", () => {
     await expectSound(org);
   });
 
+  it("hear once of the last two who leave, and of two who take it again, each pair at the same instant", async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const { org, first, second, slot } = await booked();
+      const both = [first, second];
+      for (const each of both) await yes(each, slot.id);
+      const answers = async (body: object) =>
+        (await Promise.all(both.map((each) => each.call("answers", body)))).map(
+          ({ status }) => status,
+        );
+      expect(await answers({ seen: 2, answer: "decline" })).toEqual([200, 200]);
+      const off = await heard(org);
+      expect(off.map(({ recipient }) => recipient).toSorted()).toEqual(HOSTS.map((h) => h.email));
+      for (const { text } of off) expect(text).toMatch(/blir inte av/);
+      await left(org);
+      expect(await answers({ seen: 3, answer: "accept", slot: slot.id })).toEqual([200, 200]);
+      const told = (await heard(org)).filter(({ state }) => state === "held");
+      expect(told.map(({ recipient }) => recipient).toSorted()).toEqual(HOSTS.map((h) => h.email));
+      for (const { text } of told) expect(text).toMatch(/blir av igen/);
+      await expectSound(org);
+    }
+  });
+
   it("hear that it takes place after all when somebody else takes the time that was left", async () => {
     const { org, first, second, slot } = await booked(1);
     await yes(first, slot.id);

@@ -38,7 +38,7 @@ import {
 } from "./statements/hosts.ts";
 import { comesBack, endInvitations, reviveInvitations } from "./statements/ending.ts";
 import { canMove, moveSeats, moveSlot } from "./statements/moving.ts";
-import { slotMailStatements } from "./statements/seats-left.ts";
+import { type LeftSlot, othersStay, slotMailStatements } from "./statements/seats-left.ts";
 import {
   extendInterview,
   invite,
@@ -138,7 +138,11 @@ declare module "../../domain/plan.ts" {
   }
   interface SharedEffectKinds {
     /** What the hosts of slots hear: nobody has a seat in it any more, or somebody has again. */
-    "change-slots": { slots: { interview: string; slot: string; what: "off" | "returns" }[] };
+    "change-slots": {
+      slots: { interview: string; slot: string; what: "off" | "returns" }[];
+      /** In which others than those who leave have a seat still, so that nobody hears anything. */
+      lasting: LeftSlot[];
+    };
     /** Slots that nobody needs any more once what added them is taken back. */
     "take-back-slots": AddedSlots;
     "open-interview": { interview: string; data: InterviewData };
@@ -288,6 +292,7 @@ export const shared = [
     kind: "change-slots",
     // All that it does is to write to people, once it is known who has a seat.
     statements: () => [],
+    guard: othersStay,
     mail: {
       takes: (message) => ["off", "returns"].includes(tells(message) ?? ""),
       statements: slotMailStatements,

@@ -77,20 +77,24 @@ export const together: Together = {
   },
   decides: (rows, found) => {
     const empty = new Set(found.map(emptied));
-    const told = changesOf(rows).flatMap((change) =>
-      change.taken
-        ? hear(change, "returns")
-        : !change.slot.shared || empty.has(change.slot.id)
-          ? hear(change, "off")
-          : [],
+    const changes = changesOf(rows);
+    const lasts = ({ slot, taken }: Change): boolean =>
+      !taken && slot.shared && !empty.has(slot.id);
+    const told = changes.flatMap((change) =>
+      lasts(change) ? [] : hear(change, change.taken ? "returns" : "off"),
     );
-    if (!told.length) return null;
+    // Of what its hosts know nothing, they need not hear the end.
+    const lasting = changes
+      .filter((change) => lasts(change) && change.invitation.hosts.some((host) => host.told))
+      .map(({ slot, leaving }) => ({ slot: slot.id, leaving }));
+    if (!told.length && !lasting.length) return null;
     const messages = told.flatMap((each) => each.messages);
     return {
       effects: [
         {
           kind: "change-slots",
           slots: told.map(({ slot, what, interview }) => ({ interview, slot, what })),
+          lasting,
         },
       ],
       messages,

@@ -34,8 +34,10 @@ const hasLeft = sql`m.state NOT IN ('held', 'scheduled', 'cancelled', 'failed', 
 /** Which slot a message tells a host of, by what it was made from. */
 export const changedSlot = (source: SQL): SQL => sql`(${source} ->> '$.extra."host.slot"')`;
 
-/** Of a message `m`: what it tells them. Those of former releases that belong to no application told of a move. */
-export const changedWhat = sql`coalesce(m.source ->> '$.extra."host.what"', iif(m.application_id = '', 'moved', 'off'))`;
+/** Of a message, by its alias: what it tells them. Those of former releases that belong to no application told of a move. */
+export const changedWhatOf = (m: SQL): SQL =>
+  sql`coalesce(${m}.source ->> '$.extra."host.what"', iif(${m}.application_id = '', 'moved', 'off'))`;
+export const changedWhat = changedWhatOf(sql`m`);
 
 /** Of a guest `g` who is a host: has their mail left, or does it wait to? */
 const asked = sql`EXISTS (SELECT 1 FROM messages m WHERE m.thing_id = g.thing_id AND m.guest_id = g.id
