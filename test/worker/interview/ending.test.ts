@@ -251,6 +251,24 @@ describe("a meeting that is agreed", () => {
     await expectSound(org);
   });
 
+  it("is not called off once it has begun, and how it went is recorded after a rejection too", async () => {
+    const { org, first } = await seated();
+    await org.rows(
+      "UPDATE interview_slots SET starts_at = '2026-01-01T09:00:00.000Z', ends_at = '2026-01-01T09:45:00.000Z' WHERE org_id = ? RETURNING id",
+      org.id,
+    );
+    const { body: receipt } = await org.act(first.application, "reject", {
+      type: "email",
+      reason: "rejection-1",
+    });
+    expect(receipt.messages.map(({ kind }: { kind: string }) => kind)).toEqual(["reject"]);
+    expect(await states(org)).toContainEqual({ state: "accepted", seated: 1 });
+    const input = { invitation: first.id, outcome: "took-place" };
+    expect((await org.act(first.application, "record-attendance", input)).status).toBe(200);
+    expect(await states(org)).toContainEqual({ state: "took-place", seated: 1 });
+    await expectSound(org);
+  });
+
   it("took place or did not, which is recorded once it has begun and sends nothing", async () => {
     const { org, first } = await seated();
     const input = { invitation: first.id, outcome: "no-show", absent: "candidate" };

@@ -106,7 +106,10 @@ export function ended(
   { now, from, to }: Move,
   told: readonly PlannedMessage[],
 ): Accompaniment {
-  const open = (facts.features.invitations ?? []).filter(isOpen);
+  // A meeting that has begun is not called off: how it went can be recorded afterwards, too.
+  const open = (facts.features.invitations ?? []).filter(
+    (each) => isOpen(each) && (!isSeated(each) || isComing(each, now)),
+  );
   if (to.deleted && !from.deleted && facts.messages.some(takesOut))
     return { blocks: [block("interview.cancel-leaves-first")] };
   if (!open.length || meets(to) || !meets(from)) return {};
