@@ -65,7 +65,7 @@ const before = async (org: Organisation, receipt: string) =>
 
 /**
  * Their cases invent a meeting or an offer that no event made. A copy that is only received goes with the undoing of its
- * transfer, and what was invented would be left.
+ * transfer, and what was invented would be left; what ended with a deletion comes back with its undoing, beside it.
  */
 const INVENTED = new Set<string>([
   "answer-invitation",
@@ -81,7 +81,7 @@ const INVENTED = new Set<string>([
 /** One step, whatever comes of it; says what must be true of its answer. */
 async function take(org: Organisation, step: Step): Promise<void> {
   const rows = await org.rows(
-    "SELECT id, candidate_id, external_id, status FROM applications WHERE org_id = ? ORDER BY id",
+    "SELECT id, candidate_id, external_id, status, deleted_at FROM applications WHERE org_id = ? ORDER BY id",
     org.id,
   );
   if (!rows.length) return;
@@ -99,7 +99,7 @@ async function take(org: Organisation, step: Step): Promise<void> {
   }
   if (step.kind === "act") {
     const each = CASES[step.action % CASES.length]!;
-    if (row.status === "received" && INVENTED.has(each.id)) return;
+    if ((row.status === "received" || row.deleted_at) && INVENTED.has(each.id)) return;
     const input = await each.input(org, application);
     const { body: detail } = await org.call(`/v1/applications/${application.id}`);
     const state = detail.actions.find(({ id }: { id: string }) => id === each.id);
