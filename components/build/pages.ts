@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 import { filled, framed, GUIDES } from "./guides.ts";
 
-/** Where a personal link leads: what it says, in Swedish and English, as long as its script does not run. */
+/** Where a personal link leads, or whoever has a contract's file: what it says, in Swedish and English, as long as its script does not run. */
 interface GuestPage {
   title: string;
   sv: string;
@@ -69,6 +69,15 @@ export const PAGES: Record<string, Page> = {
       en: "Turn it on, or reply to the e-mail with the contract or call whoever wrote it. They will help you.",
     },
     script: "contract.ts",
+    chunks: true,
+  },
+  verify: {
+    guest: {
+      title: "Kontrollera ett kontrakt",
+      sv: "Slå på det, eller be den som gav dig filen om originalet.",
+      en: "Turn it on, or ask whoever gave you the file for the original.",
+    },
+    script: "verify.ts",
     chunks: true,
   },
   saved: {

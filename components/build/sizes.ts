@@ -134,6 +134,16 @@ const BUDGETS: Budget[] = [
     bytes: 30_000,
   },
   {
+    name: "verifying page",
+    bundle: "verify",
+    of: [
+      "components/pages/verify.ts",
+      "components/contract/verify/view.ts",
+      "worker/features/contract/words/{locale}/verify.ts",
+    ],
+    bytes: 20_000,
+  },
+  {
     name: "saved person's page",
     bundle: "saved",
     of: [

@@ -108,6 +108,21 @@ describe.each<Language>(["sv", "en"])("a contract (%s)", (language) => {
     const bytes = await readFile(await file.path());
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
 
+    await page.getByRole("link", { name: say("contracted.verify") }).click();
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByLabel(say("verify.file")).press("Enter");
+    await (await choosing).setFiles({ name: filename, mimeType: "application/pdf", buffer: bytes });
+    await page.getByRole("heading", { name: say("verify.current") }).waitFor();
+    await inspect(page, [320, 375, 640, 1280]);
+    bytes[bytes.length - 20]! ^= 1;
+    await page
+      .getByLabel(say("verify.file"))
+      .setInputFiles({ name: filename, mimeType: "application/pdf", buffer: bytes });
+    await page.getByRole("heading", { name: say("verify.unknown") }).waitFor();
+    await inspect(page, [320, 1280]);
+    await page.goBack();
+    await page.getByLabel(say("contracted.name")).waitFor();
+
     await page.getByLabel(say("contracted.name")).fill("Åsa Öberg");
     await press("contracted.accept");
     const name = one.candidate.firstName;

@@ -87,7 +87,10 @@ export class ContractAnswerView extends Answering {
           ${say("contracted.download", { filename, size: bytes(size) })}
         </button>
       </p>
-      <p class="muted sum">${say("contracted.sum")} <code>${sha256}</code></p>
+      <p class="muted sum">
+        ${say("contracted.sum")} <code>${sha256}</code><br />
+        <a href=${`/verify?lang=${this.speech.locale}`}>${say("contracted.verify")}</a>
+      </p>
     </section>`;
   }
 

@@ -10,6 +10,7 @@ import { answerContract } from "./plan/accept.ts";
 import { sendContract } from "./plan/send.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { contractRoutes } from "./routes/contracts.ts";
+import { verifyRoutes } from "./routes/verify.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
@@ -29,6 +30,7 @@ export const contracts: Feature = {
   routes: (routes) => {
     contractRoutes(routes);
     answerRoutes(routes);
+    verifyRoutes(routes);
   },
   words: { sv, en },
 };

@@ -37,6 +37,7 @@ export const contracts = sqliteTable(
   },
   (t) => [
     index("contracts_application").on(t.applicationId, t.number),
+    index("contracts_file").on(t.sha256),
     // Only one stands, or was accepted, at a time.
     uniqueIndex("contracts_standing")
       .on(t.applicationId)

@@ -82,6 +82,7 @@ export const contracts: Chapter = {
       await second("acceptances", { body: yes, key: "contract-yes" });
       await second("acceptances", { body: yes, key: "contract-yes" });
       await teller.minute();
+      await teller.call("/guests/verify", { body: { sha256 }, headers: BY_LINK });
     },
     "Another's is accepted on paper, and read again": async (teller) => {
       await teller.act("ext:AK-2", "send-contract", {

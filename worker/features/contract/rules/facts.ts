@@ -1,6 +1,10 @@
 /** A contract as plans look at it, and which of an application's there are. */
 import type { ContractState, ContractTerms } from "./contract.ts";
 
+/** The last version that was sent, one that another came after, or one that holds no more. */
+export const FILE_STATES = ["current", "superseded", "withdrawn"] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
 export interface ContractFact {
   /** The guest's, too. */
   id: string;
@@ -32,6 +36,13 @@ export const isAlive = ({ state }: Pick<ContractFact, "state">): boolean =>
 /** The newest that stands or was accepted. */
 export const aliveOf = (contracts: Contracts = []): ContractFact | null =>
   contracts.find(isAlive) ?? null;
+
+/** How its file stands for whoever has it; `newer`: the version that has taken its place, if one holds. */
+export const fileStateOf = ({
+  state,
+  newer,
+}: Pick<ContractFact, "state"> & { newer: number | null }): FileState =>
+  isAlive({ state }) ? "current" : newer === null ? "withdrawn" : "superseded";
 
 /** As SQLite writes it: 1 and 0 for true and false. */
 export const readContract = (each: ContractFact): ContractFact => ({

@@ -40,6 +40,7 @@ export const words: Record<keyof typeof source, string> = {
   "contracted.file-more": "What stands above, as a PDF to keep or print.",
   "contracted.download": "Download {filename} ({size})",
   "contracted.sum": "Checksum (SHA-256) of the file:",
+  "contracted.verify": "Check that a file is genuine",
 
   "contracted.accept-title": "Accept",
   "contracted.accept-more":

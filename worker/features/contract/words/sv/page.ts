@@ -38,6 +38,7 @@ export const words = {
   "contracted.file-more": "Det som står ovan, som PDF att spara eller skriva ut.",
   "contracted.download": "Ladda ner {filename} ({size})",
   "contracted.sum": "Filens kontrollsumma (SHA-256):",
+  "contracted.verify": "Kontrollera att en fil är äkta",
 
   "contracted.accept-title": "Godkänn",
   "contracted.accept-more":

@@ -1,0 +1,1 @@
+CREATE INDEX `contracts_file` ON `contracts` (`sha256`);
