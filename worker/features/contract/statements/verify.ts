@@ -1,6 +1,6 @@
 /** A contract by its bytes, whoever's it is: who has the file is told who has issued it, and of nobody else. */
 import { type SQL, sql } from "drizzle-orm";
-import { integer, nullable, shape, type Shaped, text } from "../../../db/shape.ts";
+import { integer, nullable, shape, text } from "../../../db/shape.ts";
 import type { ContractState } from "../rules/contract.ts";
 
 const file = shape({
@@ -12,7 +12,6 @@ const file = shape({
       AND n.number > d.number AND n.state IN ('standing', 'accepted'))`),
   ),
 });
-export type StoredFile = Shaped<typeof file>;
 export const storedFile = file.parse;
 
 export const fileStatement = (sha256: string): SQL => sql`SELECT ${file.columns}
