@@ -78,8 +78,12 @@ export const form = defineForm<Values, Before>({
       line("number", "contract.number", "employer.number", { max: 50, ...optional }),
       area("employerAddress", "contract.employer-address", "employer.address", { max: 500 }),
       checkField(form, "agency", { label: say("contract.agency"), path: "employer.agency" }),
-      line("employee", "contract.employee", "employee.name", { max: 200 }),
-      area("employeeAddress", "contract.employee-address", "employee.address", { max: 500 }),
+      ...(context.detail
+        ? [
+            line("employee", "contract.employee", "employee.name", { max: 200 }),
+            area("employeeAddress", "contract.employee-address", "employee.address", { max: 500 }),
+          ]
+        : [html`<p class="hint">${say("contract.employees")}</p>`]),
       select("workplace", "contract.workplace", "workplace.is", WORKPLACES, "contract.place-"),
       area("place", "contract.place", "workplace.place", {
         max: 500,

@@ -81,6 +81,63 @@ describe("a contract", () => {
   });
 });
 
+describe("whose it is", () => {
+  const { employee: _, ...TERMS } = CONTRACT;
+  const LIVES = { address: "Björkgatan 7", postalCode: "123 45", city: "Björkvik" };
+
+  it("is for many each one's own, as their application says", async () => {
+    const org = await quietOrganisation();
+    const people = await org.applications(2, { status: "offered" });
+    for (const { candidate } of people)
+      await org.rows(
+        "UPDATE candidates SET address = ?2, postal_code = ?3, city = ?4 WHERE id = ?1 RETURNING id",
+        candidate,
+        ...Object.values(LIVES),
+      );
+    const body = {
+      action: "send-contract",
+      applications: people.map(({ id }) => ({ id })),
+      input: TERMS,
+    };
+    const done = await org.call("/v1/actions", { body, key: crypto.randomUUID() });
+    expect(done.body.results).toMatchObject([{ outcome: "done" }, { outcome: "done" }]);
+    const made = await org.rows(
+      `SELECT v.terms ->> '$.employee.name' AS written, v.terms ->> '$.employee.address' AS lives,
+         c.first_name || ' ' || c.last_name AS name FROM contracts v JOIN applications a ON a.id = v.application_id
+         JOIN candidates c ON c.id = a.candidate_id WHERE v.org_id = ?`,
+      org.id,
+    );
+    expect(made).toHaveLength(2);
+    for (const { written, lives, name } of made)
+      expect([written, lives]).toEqual([name, "Björkgatan 7\n123 45 Björkvik"]);
+    expect(new Set(made.map(({ name }) => name)).size).toBe(2);
+  });
+
+  it.each([
+    ["no address is known", {}],
+    ["the identity is protected", { ...LIVES, protected_identity: 1 }],
+  ])("is asked for when %s", async (_why, known) => {
+    const org = await quietOrganisation();
+    const { id, candidate } = await org.application({ status: "offered" });
+    const { address = null, protected_identity: shut = 0 } = known as Record<
+      string,
+      string | number
+    >;
+    await org.rows(
+      "UPDATE candidates SET address = ?2, protected_identity = ?3 WHERE id = ?1 RETURNING id",
+      candidate,
+      address,
+      shut,
+    );
+    const { body } = await org.plan(id, "send-contract", TERMS);
+    expect(body.blocks).toMatchObject([
+      { code: "contract.no-home", path: ["input", "employee", "address"] },
+    ]);
+    const own = await org.plan(id, "send-contract", { ...TERMS, employee: { address: "Box 1" } });
+    expect(own.body.blocks).toEqual([]);
+  });
+});
+
 describe("the candidate", () => {
   it("accepts it by name, and both get the hash by mail", async () => {
     const { org, accept, application, call } = await contract();

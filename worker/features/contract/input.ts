@@ -63,7 +63,10 @@ export const input = z
       /** It hires out its staff: lagen (2012:854) om uthyrning av arbetstagare. */
       agency: z.boolean().default(false),
     }),
-    employee: z.strictObject({ name: line(200), address: text(500) }),
+    /** What is left out is the candidate's own, as it stands on the application. */
+    employee: z
+      .strictObject({ name: line(200).optional(), address: text(500).optional() })
+      .default({}),
     startDate: localDate,
     workplace: z.strictObject({ is: z.enum(WORKPLACES), place: text(500).optional() }),
     position: line(200),
@@ -103,7 +106,7 @@ export const input = z
     send,
   })
   .check(({ value, issues }) => {
-    for (const { path, code } of faultsOf(termsOf(value, "sv")))
+    for (const { path, code } of faultsOf(termsOf(value, "sv", NOBODY)))
       issues.push({ code: "custom", input: undefined, path, params: { code } });
   });
 export type ContractInput = z.output<typeof input>;
@@ -113,17 +116,24 @@ const says = (given: Saying): { says: Says; text: string | null } => ({
   text: given.text ?? null,
 });
 
-/** What was asked for, as it is kept. `language`: of the organisation. */
+/** Where no rule looks at who it is. */
+const NOBODY: ContractTerms["employee"] = { name: "", address: "" };
+
+/** What was asked for, as it is kept. `language`: of the organisation; `own`: of the candidate. */
 export function termsOf(
   asked: Omit<ContractInput, "message" | "send">,
   language: ContractTerms["language"],
+  own: ContractTerms["employee"],
 ): ContractTerms {
   const { employer, workplace, abroad, notice } = asked;
   const { amount: sum, period, currency, benefits, ...paid } = asked.pay;
   return {
     language: asked.language ?? language,
     employer: { ...employer, number: employer.number ?? null },
-    employee: asked.employee,
+    employee: {
+      name: asked.employee.name ?? own.name,
+      address: asked.employee.address ?? own.address,
+    },
     startDate: asked.startDate,
     workplace: { is: workplace.is, place: workplace.place ?? null },
     position: asked.position,

@@ -3,6 +3,7 @@ import type { Layout } from "../../../documents/display-list.ts";
 import { fold, fullName } from "../../../domain/fold.ts";
 import { localDate } from "../../../domain/localtime.ts";
 import { dayOf, wordOf } from "../../../domain/params.ts";
+import type { Candidate } from "../../../domain/facts.ts";
 import type { Block, Note } from "../../../domain/plan.ts";
 import { LOCALES } from "../../../domain/vocabulary.ts";
 import { block, defineAction, item, note } from "../../../engine/action.ts";
@@ -31,7 +32,7 @@ export const sendContract = defineAction({
     const contracts = features.contracts ?? [];
     const before = aliveOf(contracts);
     const agreed = before !== null && !isStanding(before);
-    const terms = termsOf(asked, organisation.locale);
+    const terms = termsOf(asked, organisation.locale, ownOf(candidate));
     const number = 1 + Math.max(0, ...contracts.map((each) => each.number));
     const version = { terms, number, date: now };
     const { list, undrawable, overflowing } = layout(contentOf(version));
@@ -103,6 +104,9 @@ export const sendContract = defineAction({
       ],
       blocks: [
         ...mail.blocks,
+        ...(terms.employee.address
+          ? []
+          : [block("contract.no-home", pathOf("employee.address"), { name: fullName(candidate) })]),
         ...undrawable.map(({ field, characters }) =>
           block("contract.undrawable", pathOf(field), { characters: characters.join(" ") }),
         ),
@@ -112,6 +116,15 @@ export const sendContract = defineAction({
     };
   },
 });
+
+/** Of the candidate: how they are called, and where they live, as far as the application says. */
+const ownOf = (candidate: Candidate): ContractTerms["employee"] => {
+  const { address, postalCode, city, protectedIdentity } = candidate;
+  const town = [postalCode, city].filter(Boolean).join(" ");
+  // Whoever's identity is protected is asked which address may stand there.
+  const home = protectedIdentity ? [] : [address, town].filter(Boolean);
+  return { name: fullName(candidate), address: address ? home.join("\n") : "" };
+};
 
 const pathOf = (field: string | null): Block["path"] =>
   field === null ? ["input"] : ["input", ...field.split(".")];

@@ -14,6 +14,7 @@ export const words: Record<keyof typeof source, string> = {
   "contract.employer-address": "The employer’s address",
   "contract.agency": "The employer hires out its staff",
   "contract.employee": "Employee",
+  "contract.employees": "Name and address are taken from each person’s application.",
   "contract.employee-address": "The employee’s address",
   "contract.workplace": "Place of work",
   "contract.place": "Place",

@@ -103,6 +103,8 @@ export const notes: Record<keyof typeof source, string> = {
     "The contract is written for {written}, but the candidate is called {name}.",
   "contract.no-address":
     "{name} has no e-mail address. Hand the contract over, and record when it is accepted.",
+  "contract.no-home":
+    "{name} has no address on the application, or protected personal data. Write the one that is to stand in the contract.",
   "contract.undrawable": "Cannot be printed: {characters}",
   "contract.overflows": "The text does not fit.",
   "contract.not-open": "The contract no longer applies.",

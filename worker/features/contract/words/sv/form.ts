@@ -13,6 +13,7 @@ export const words = {
   "contract.employer-address": "Arbetsgivarens adress",
   "contract.agency": "Arbetsgivaren hyr ut sin personal",
   "contract.employee": "Arbetstagare",
+  "contract.employees": "Namn och adress tas för var och en ur ansökan.",
   "contract.employee-address": "Arbetstagarens adress",
   "contract.workplace": "Arbetsplats",
   "contract.place": "Plats",

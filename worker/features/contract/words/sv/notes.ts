@@ -101,6 +101,8 @@ export const notes = {
   "contract.other-name": "Kontraktet är skrivet för {written}, men kandidaten heter {name}.",
   "contract.no-address":
     "{name} har ingen e-postadress. Lämna kontraktet för hand, och registrera när det är godkänt.",
+  "contract.no-home":
+    "{name} har ingen adress på ansökan, eller skyddade personuppgifter. Skriv den som ska stå i kontraktet.",
   "contract.undrawable": "Går inte att skriva ut: {characters}",
   "contract.overflows": "Texten får inte plats.",
   "contract.not-open": "Kontraktet gäller inte längre.",
