@@ -14,7 +14,7 @@ import type {
 } from "./rules/interview.ts";
 import type { ReferredBusy } from "./rules/busy.ts";
 import { referredBusy, referredBusyStatement } from "./statements/busy.ts";
-import type { InvitationFact } from "./rules/facts.ts";
+import type { Left, Moved } from "./rules/facts.ts";
 import type { SeatOffers } from "./rules/waiting.ts";
 import { addedIn, slotsBack } from "./slots-back.ts";
 import { movedBack, revived, unanswered } from "./plan/undone.ts";
@@ -67,8 +67,6 @@ interface Offered {
   offers?: SeatOffers;
 }
 
-type Moved = Pick<InvitationFact, "state" | "movedFrom">;
-
 declare module "../../domain/facts.ts" {
   interface ReferredKinds {
     interview: ReferredInterview;
@@ -100,7 +98,7 @@ declare module "../../domain/plan.ts" {
       /** Number of the calendar entry that goes with it; null: none does. */
       sequence: number | null;
       /** How who leaves a seat stood; `byHand`: a recruiter has recorded it. */
-      before?: Moved & { slot: string; byHand: boolean };
+      before?: Left & { slot: string; byHand: boolean };
       data?: { halfDays: HalfDay[]; wish: string | null; via: string | null } & Offered;
     };
     "unanswer-invitation": { invitation: string; sequence: number | null; data?: Offered };
@@ -123,14 +121,14 @@ declare module "../../domain/plan.ts" {
       slot: string | null;
       sequence: number | null;
       /** How who had a seat stood; absent on events of former releases. */
-      before?: Moved;
+      before?: Left;
       data?: Offered;
     };
     /** `before`: the seat in `slot` comes back, and it stands so again. */
     "revive-invitation": {
       invitation: string;
       slot: string | null;
-      before?: Moved;
+      before?: Left;
       sequence?: number | null;
       /** Id of the mail that was to take it out of a calendar: it must not have begun to leave. */
       unsent?: string;
@@ -260,7 +258,9 @@ export const effects = [
     statements: reviveInvitations,
     guard: {
       values: ({ invitation, slot, before, unsent }) =>
-        before && slot !== null ? [JSON.stringify({ invitation, slot, unsent })] : [],
+        before && slot !== null
+          ? [JSON.stringify({ invitation, slot, unsent, start: before.start })]
+          : [],
       holds: comesBack,
     },
   }),

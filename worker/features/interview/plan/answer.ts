@@ -208,6 +208,7 @@ function answered(
           state: invitation.state,
           movedFrom: invitation.movedFrom,
           byHand: via !== undefined,
+          start: slotOf(invitation)!.start,
         },
       }),
     data: { halfDays, wish: wish ?? null, via: via ?? null, ...offersOf(facts, invitation, had) },

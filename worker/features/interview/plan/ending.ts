@@ -35,7 +35,9 @@ export const ending = (
       state,
       slot,
       sequence: sequences.get(id) ?? null,
-      ...(isSeated(each) && { before: { state: each.state, movedFrom } }),
+      ...(isSeated(each) && {
+        before: { state: each.state, movedFrom, start: slotOf(each)!.start },
+      }),
       ...(state === "cancelled" && { data: offersOf(facts, each, [slot, each.offer?.slot]) }),
     };
   });

@@ -2,7 +2,7 @@
 import { item, note } from "../../../engine/action.ts";
 import { waits } from "../../../engine/cancelling.ts";
 import type { Back, EffectOf, Undoing } from "../../../engine/effect.ts";
-import { type InvitationFact, isInCalendar } from "../rules/facts.ts";
+import { type InvitationFact, isInCalendar, type Left } from "../rules/facts.ts";
 import { hostChanges } from "./host-changes.ts";
 import { confirmation } from "./confirming.ts";
 import { calledOff, nextOf } from "./ending.ts";
@@ -60,14 +60,16 @@ export function revived(
       };
 }
 
-/** The seat that an invitation has left is theirs again, in their calendar too; null: it is not free any more. */
+/** The seat that an invitation has left is theirs again, in their calendar too; null: it is not free any more, or at another time. */
 function seatBack(
   undoing: Undoing<unknown>,
   invitation: InvitationFact,
-  { slot, state, movedFrom }: Pick<InvitationFact, "state" | "movedFrom"> & { slot: string },
+  { slot, state, movedFrom, start }: Left & { slot: string },
 ): Back | null {
   const seat = invitation.slots.find(({ id }) => id === slot);
   if (!seat?.free || seat.start <= undoing.now.toISOString()) return null;
+  // Moved meanwhile: nobody has agreed to the time that it has now.
+  if (start !== undefined && start !== seat.start) return null;
   const last = invitation.entries.findLast((entry) => entry.state !== "cancelled");
   const off = last?.method === "CANCEL";
   const unsent = off && waits(last);
@@ -83,7 +85,7 @@ function seatBack(
         kind: "revive-invitation",
         invitation: invitation.id,
         slot,
-        before: { state, movedFrom },
+        before: { state, movedFrom, start: seat.start },
         sequence: mail ? sequence : null,
         ...(unsent && { unsent: last.id }),
       },

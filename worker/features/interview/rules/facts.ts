@@ -61,6 +61,15 @@ export const isSeated = ({ state }: Pick<InvitationFact, "state">): boolean =>
 export const hasEnded = ({ state }: Pick<InvitationFact, "state">): boolean =>
   ENDED.some((each) => each === state);
 
+/** How who has a seat stands to it. */
+export type Moved = Pick<InvitationFact, "state" | "movedFrom">;
+
+/** How who leaves a seat stood. */
+export interface Left extends Moved {
+  /** When its slot began then, an instant; absent on events of former releases. */
+  start?: string;
+}
+
 /** Nobody is told of it any more, or can answer it. */
 export const isOpen = (invitation: InvitationFact): boolean =>
   !invitation.revoked && !hasEnded(invitation);

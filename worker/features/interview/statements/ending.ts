@@ -46,10 +46,11 @@ export const reviveInvitations = (
     ];
   });
 
-/** Of `value`, JSON {invitation, slot}: the seat that comes back is free yet, and its hosts are nowhere else. */
+/** Of `value`, JSON {invitation, slot}: the seat that comes back is free yet, at the time it had, and its hosts are nowhere else. */
 export const comesBack = (value: SQL): SQL => {
   const slot = sql`(${value} ->> '$.slot')`;
-  return sql`(${hasFreeSeat(slot)} AND NOT ${hostIsElsewhere(slot)} AND EXISTS (SELECT 1 FROM interview_invitations i
+  return sql`(${hasFreeSeat(slot)} AND EXISTS (SELECT 1 FROM interview_slots s WHERE s.id = ${slot}
+      AND s.starts_at = coalesce(${value} ->> '$.start', s.starts_at)) AND NOT ${hostIsElsewhere(slot)} AND EXISTS (SELECT 1 FROM interview_invitations i
     WHERE i.id = ${value} ->> '$.invitation' AND i.application_id = a.id AND i.slot_id IS NULL)
     AND (${value} ->> '$.unsent' IS NULL OR EXISTS (SELECT 1 FROM messages m WHERE m.id = ${value} ->> '$.unsent'
       AND m.state IN ('held', 'scheduled'))))`;
