@@ -114,6 +114,7 @@ beforeAll(async () => {
       path: "/guests/contract/questions",
       body: { text: "När är lönedagen?" },
     },
+    "post /guests/verify": { path: "/guests/verify", body: { sha256: "0".repeat(64) } },
     "post /guests/saved/answers": {
       path: "/guests/saved/answers",
       body: { seen: 1, answer: "no" },

@@ -1,9 +1,7 @@
 import type { Routes } from "../../../http/route.ts";
 import * as schemas from "../schemas/verify.ts";
-import { fileStatement, storedFile } from "../statements/verify.ts";
-import { fileStateOf } from "../rules/facts.ts";
+import { verify } from "../verifying.ts";
 
-/** For whoever has a contract as a file: a colleague, a bank, the person's next landlord. */
 export function verifyRoutes(routes: Routes): void {
   routes.add({
     method: "post",
@@ -13,10 +11,6 @@ export function verifyRoutes(routes: Routes): void {
     tag: "Contract",
     body: schemas.verifyBody,
     answer: schemas.verified,
-    handle: async (c, { body }) => {
-      const [row] = await c.var.db.readOne(fileStatement(body.sha256));
-      const found = row ? storedFile(row) : null;
-      return c.json({ contract: found && { ...found, state: fileStateOf(found) } });
-    },
+    handle: async (c, { body }) => c.json({ contract: await verify(c.var.db, body.sha256) }),
   });
 }

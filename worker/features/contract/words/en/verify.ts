@@ -22,7 +22,7 @@ export const words: Record<keyof typeof sv, string> = {
   "verify.unknown": "The file is unknown",
   "verify.unknown-more":
     "{filename} is no contract that was sent from here, or the file has been changed since. To save it anew, or to print and scan it, is enough. Contracts that have been erased are unknown, too. Ask whoever gave you the file for the original.",
-  "verify.sum": "The file's checksum (SHA-256):",
+  "verify.sum": "The file’s checksum (SHA-256):",
   "verify.unread": "The file could not be read. Choose it again.",
   "verify.rate_limited": "That was many tries in a short time. Wait a minute and try again.",
   "verify.unsent": "It could not be checked. See that you are connected, and try again.",
