@@ -269,6 +269,22 @@ describe("a meeting that is agreed", () => {
     await expectSound(org);
   });
 
+  it("is confirmed to nobody once it has begun, though they had said yes before", async () => {
+    const { org, first } = await seated();
+    const [slot] = (await first.call("invitation")).body.slots;
+    await org.rows(
+      "UPDATE interview_slots SET starts_at = '2026-01-01T09:00:00.000Z', ends_at = '2026-01-01T09:45:00.000Z' WHERE org_id = ? RETURNING id",
+      org.id,
+    );
+    const { body } = await org.plan(first.application, "answer-invitation", {
+      invitation: first.id,
+      answer: "accept",
+      slot: slot.id,
+      via: "phone",
+    });
+    expect(codesOf(body.blocks)).toEqual(["time.past"]);
+  });
+
   it("took place or did not, which is recorded once it has begun and sends nothing", async () => {
     const { org, first } = await seated();
     const input = { invitation: first.id, outcome: "no-show", absent: "candidate" };

@@ -35,6 +35,18 @@ it.each([
   expect(row).toEqual({ state: "cancelled", failure: "meeting_changed" });
 });
 
+it("no reminder leaves of a meeting that has begun, however late the mail is", async () => {
+  const { org, invited } = await invite({}, 1);
+  const [first] = invited;
+  const { body } = await first!.call("invitation");
+  await first!.call("answers", { seen: 1, answer: "accept", slot: body.slots[0].id });
+  const { id } = (await mails(org)).find(({ kind }) => kind === "interview-reminder")!;
+  await deliver(env, String(id), clockAt(after(20 * DAYS, NOW)));
+  expect(await org.rows("SELECT state, failure FROM messages WHERE id = ?", id)).toEqual([
+    { state: "cancelled", failure: "meeting_changed" },
+  ]);
+});
+
 it.each([
   [
     "a no that is recorded",

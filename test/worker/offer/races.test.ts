@@ -37,10 +37,7 @@ describe("of a yes and", () => {
     async (_name, lost, other) => {
       const { org, all } = await crowd();
       for (const [at, each] of all.entries()) {
-        const { body } = await each.call("offer");
-        const { seen, language, sha256 } = body;
-        const said = { seen, answer: "accept", name: "Eva", language, sha256 };
-        const yes = () => each.call("answers", said);
+        const yes = await whoHasRead(each);
         const pair = await Promise.all(
           at % 2 ? [yes(), other(org, each)] : [other(org, each), yes()],
         );
@@ -59,22 +56,32 @@ describe("of a yes and", () => {
     const db = new Database(env.DB);
     const expire = () =>
       expireOffers.run({ db, files: env.FILES, newId, data: [], now: after(11 * 86_400) });
-    for (const each of all) {
+    const ends = new Set<string>();
+    // An answer reads several times before it is written: the job comes in between, now earlier and now later.
+    for (const [at, each] of all.entries()) {
       await org.rows(
         "UPDATE offers SET actor_email = 'anna.ek@example.com' WHERE id = ? RETURNING id",
         each.id,
       );
-      const [answer] = await Promise.all([each.accept(), expire(), expire()]);
+      const yes = await whoHasRead(each);
+      const late = async () => {
+        for (let reads = at % 24; reads > 0; reads -= 1) await org.rows("SELECT 1 AS one");
+        return Promise.all([expire(), expire()]);
+      };
+      const [answer] = await Promise.all([yes(), late()]);
       const { body } = await org.call(`/v1/offers/${each.id}`);
       expect(body.state).toBe(answer.status === 200 ? "accepted" : "expired");
       if (answer.status !== 200) expect(answer.body.reason).toBe("offer_expired");
       const told = await org.rows(
-        "SELECT kind FROM messages WHERE guest_id = ? AND kind IN ('offer-expired', 'offer-answered')",
-        each.id,
+        "SELECT kind FROM messages WHERE application_id = ? AND kind IN ('offer-expired', 'offer-answered')",
+        each.application,
       );
       expect(told).toEqual([{ kind: answer.status === 200 ? "offer-answered" : "offer-expired" }]);
-      await offeredAnew(org);
+      ends.add(body.state);
+      // Left as it is: the job takes a hundred at a time, and the next offer is to be among them.
+      await othersStandAgain(org, each);
     }
+    expect(ends).toEqual(new Set(["accepted", "expired"]));
     await expectSound(org);
   });
 
@@ -101,9 +108,17 @@ describe("of a yes and", () => {
   });
 });
 
-/** Whoever ran out with another's turn can be answered again. */
-const offeredAnew = (org: Organisation) =>
+/** To say yes at once, to what was read before. */
+async function whoHasRead(each: Offered) {
+  const { body } = await each.call("offer");
+  const { seen, language, sha256 } = body;
+  return () => each.call("answers", { seen, answer: "accept", name: "Eva", language, sha256 });
+}
+
+/** Who ran out in another's turn can still be answered in their own. */
+const othersStandAgain = (org: Organisation, { id }: Offered) =>
   org.rows(
-    "UPDATE offers SET state = 'standing' WHERE org_id = ? AND state = 'expired' AND answered_at IS NULL RETURNING id",
+    "UPDATE offers SET state = 'standing' WHERE org_id = ? AND state = 'expired' AND id <> ? AND actor_email IS NULL RETURNING id",
     org.id,
+    id,
   );

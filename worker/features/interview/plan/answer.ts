@@ -109,15 +109,16 @@ function accept(facts: Facts, invitation: InvitationFact, asked: AnswerInput): D
   const own = invitation.slot === slot.id;
   const offer = invitation.offer?.slot === slot.id ? invitation.offer : null;
   const held = isStanding(offer, facts.now);
+  const past = slot.start <= facts.now.toISOString() ? [block("time.past", path)] : [];
   const blocks =
     own || held
-      ? []
+      ? past
       : offer
         ? [block("interview.offer-over", path)]
         : [
             ...(slot.closed ? [block("interview.slot-closed", path)] : []),
             ...(slot.free ? [] : [block("interview.slot-taken", path)]),
-            ...(slot.start <= facts.now.toISOString() ? [block("time.past", path)] : []),
+            ...past,
           ];
   const sequence = nextOf(invitation);
   const mail = confirmation(facts, invitation, slot, sequence, { kind: "interview-confirmed" });

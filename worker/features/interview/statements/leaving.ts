@@ -50,8 +50,16 @@ export const leaving: readonly LeavingGuard[] = [
   },
   {
     // Of the seat that was taken, and of no other: a new answer raises the version and writes anew.
-    kinds: ["interview-confirmed", "interview-reminder", "interview-moved"],
+    kinds: ["interview-confirmed", "interview-moved"],
     holds: () => stands(sql`i.state IN ('accepted', 'confirm-anew')`),
+    failure: "meeting_changed",
+  },
+  {
+    kinds: ["interview-reminder"],
+    holds: (at) =>
+      stands(
+        sql`i.state IN ('accepted', 'confirm-anew') AND EXISTS (SELECT 1 FROM interview_slots s WHERE s.id = i.slot_id AND s.starts_at > ${at})`,
+      ),
     failure: "meeting_changed",
   },
 ];
