@@ -75,7 +75,8 @@ export function bulkPreview(view: BulkView): TemplateResult {
         ? html`${operation.shared ? html`<h4>${say("shared.each")}</h4>` : nothing}
             ${stepper(ready.map(nameOf), index, show, say, "bulk")}
             <div class="one">
-              ${ownChoice(row, nameOf(row), view)} ${planView(row.plan!, view)}
+              ${ownChoice(row, nameOf(row), view)}
+              ${planView(row.plan!, { ...view, bringDocument: (at) => operation.document(row, at) })}
             </div>`
         : nothing
     }

@@ -6,6 +6,7 @@
 import { confirmed, toConfirm } from "../../worker/domain/confirmation.ts";
 import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { BulkActions, BulkPlans } from "../../worker/http/schemas/bulk.ts";
+import type { DisplayListWire } from "../../worker/http/schemas/documents.ts";
 import type { MessageWire } from "../../worker/http/schemas/messages.ts";
 import type { SendingsWire } from "../../worker/features/mail-log/schemas/sendings.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
@@ -174,6 +175,14 @@ export class Operation {
       Object.assign(row, { name: candidate.name, externalId });
     };
     for (const some of chunks(nameless)) await Promise.allSettled(some.map(name));
+  }
+
+  /** The pages of a document of one of many: its own plan has them. */
+  async document(row: Row, at: number): Promise<DisplayListWire | null> {
+    const input = { ...this.input, ...row.own };
+    const body = { action: this.action, input };
+    const plan = await this.#client.post<PlanWire>(this.#path(row, "plans"), body);
+    return plan.documents[at]?.list ?? null;
   }
 
   /** Sends one row's message to the recruiter themselves. */

@@ -10,12 +10,13 @@ import type {
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import type { Client } from "../lib/api.ts";
 import type { Speech } from "../lib/i18n.ts";
+import { type DocumentsView, documentsView } from "./documents.ts";
 import { gathered } from "./gathered.ts";
 import { arrow, itemIcons, toneIcons } from "./icons.ts";
 import { statusTone } from "../lib/tone.ts";
 
 /** What showing a plan needs besides the plan. */
-export interface PlanView {
+export interface PlanView extends DocumentsView {
   speech: Speech;
   settings: Settings;
   client: Client;
@@ -50,19 +51,7 @@ export function planView(plan: PlanWire, view: PlanView): TemplateResult {
             ${change(plan.from, plan.to, view.speech)}
           </section>`
     }
-    ${planParts({ ...plan, warnings: [], notes: [] }, view)}
-    ${
-      plan.documents.length
-        ? html`<section>
-            <h4>${say("preview.documents")}</h4>
-            <ul class="lines">
-              ${plan.documents.map(
-                ({ filename }) => html`<li>${itemIcons.goes}<span>${filename}</span></li>`,
-              )}
-            </ul>
-          </section>`
-        : nothing
-    }
+    ${planParts({ ...plan, warnings: [], notes: [] }, view)} ${documentsView(plan, view)}
     ${wordList(say("preview.notes"), plan.notes)}
     ${callout("final", say("preview.lasting"), plan.lasting)}
   `;

@@ -41,6 +41,7 @@ export const documentPageStyles = css`
   .page {
     display: block;
     inline-size: 100%;
+    block-size: auto;
     background: #fff;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 12%);
     font-family: "Noto Sans", system-ui, sans-serif;

@@ -83,6 +83,13 @@ describe.each<Language>(["sv", "en"])("a contract (%s)", (language) => {
     for (const [field, words] of Object.entries(TEXTS)) await hands.write(text(field), words);
     await hands.choose(portal.field("form.when"), say("form.when-now"));
     await portal.review();
+    const paper = (n: number) =>
+      portal.dialog.getByRole("img", { name: say("pages.page", { n, total: 2 }) });
+    await paper(1).getByText("Nattsköterska").first().waitFor();
+    await hands.press(portal.button("pages.next"));
+    await paper(2).waitFor();
+    await inspect(desk, [375, 1280]);
+    await desk.setViewportSize({ width: 1280, height: 800 });
     await portal.execute("do.send-contract");
     await portal.leave();
 

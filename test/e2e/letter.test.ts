@@ -34,6 +34,13 @@ describe.each<Language>(["sv", "en"])("a letter (%s)", (language) => {
     await page.setViewportSize({ width: 375, height: 800 });
     await portal.review();
     await portal.dialog.getByText(one.candidate.address!).first().waitFor();
+    const paper = portal.dialog.getByRole("img", {
+      name: portal.say("pages.page", { n: 1, total: 1 }),
+    });
+    await paper.getByText(one.candidate.address!).waitFor();
+    await inspect(page, [320, 375, 1280]);
+    await page.setViewportSize({ width: 375, height: 800 });
+    await hands.press(portal.button("pages.larger"));
     await inspect(page, [375]);
     await portal.execute("do.send-letter");
     const download = page.waitForEvent("download");
@@ -50,6 +57,21 @@ describe.each<Language>(["sv", "en"])("a letter (%s)", (language) => {
     await portal.leave();
     const [letter] = await lettersOf(one.id);
     expect(letter).toMatchObject({ postedBy: "Anna Ek", postedOn: expect.any(String) });
+  });
+
+  it("shows the pages of one of many when they are asked for", async () => {
+    const { hands, page } = portal;
+    await portal.go({ project: "all", status: "received" });
+    const boxes = page.locator("#rows input");
+    await boxes.nth(5).waitFor();
+    for (let at = 0; at < 6; at += 1) await hands.tick(boxes.nth(at));
+    await portal.choose("send-letter", page.locator("#bulk-actions"));
+    await portal.review();
+    await hands.press(portal.button("pages.show").first());
+    const label = portal.say("pages.page", { n: 1, total: 1 });
+    await portal.dialog.getByRole("img", { name: label }).waitFor();
+    await inspect(page, [375, 1280]);
+    await page.setViewportSize({ width: 375, height: 800 });
   });
 
   it("of any other kind is written by hand, and its address is printed", async () => {

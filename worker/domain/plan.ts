@@ -91,7 +91,7 @@ export interface PlannedMessage {
 // oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
 export interface DocumentKinds {}
 
-/** A file that the action makes: laid out in the plan, drawn and stored when it is executed (DECISIONS.md, 38). */
+/** A file that the action makes: laid out in the plan, drawn and stored when it is executed or soon after (DECISIONS.md, 38). */
 export type PlannedDocument = {
   [Kind in keyof DocumentKinds]: {
     kind: Kind;

@@ -5,14 +5,16 @@ import { newKey, putFile } from "./incoming-file.ts";
 import type { Engine } from "./outcome.ts";
 import type { Drawn } from "./store/operation.ts";
 
-/** What no row takes is swept. */
+/** Those that are drawn at once, in order. What no row takes is swept. */
 export async function drawDocuments(
   { registry, db, files: bucket, actor: { org }, now }: Engine,
   documents: readonly PlannedDocument[],
 ): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
   for (const { kind, drawing } of documents) {
-    const bytes = await registry.document(kind).draw(drawing, now);
+    const definition = registry.document(kind);
+    if (!definition.draw) continue;
+    const bytes = await definition.draw(drawing, now);
     const file = { key: newKey(), sha256: await sha256(bytes) };
     await putFile({ db, bucket, org, now }, file, bytes);
     drawn.push({ ...file, size: bytes.length });

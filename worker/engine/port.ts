@@ -35,8 +35,8 @@ export const defineReference = <Name extends keyof ReferredKinds>(
 /** How documents of a kind are drawn. */
 export interface DocumentDefinition<Kind extends DocumentKind = DocumentKind> {
   kind: Kind;
-  /** The bytes: the same of the same drawing at the same instant. */
-  draw(
+  /** The bytes: the same of the same drawing at the same instant. Absent where a job draws them, after the commit. */
+  draw?(
     drawing: DocumentKinds[Kind],
     at: Date,
   ): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;

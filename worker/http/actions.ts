@@ -13,7 +13,7 @@ import { execute, plan } from "../engine/perform.ts";
 import { sendTestCopy } from "../engine/test-copy.ts";
 import { InvalidInput, Problem } from "../domain/errors.ts";
 import { type App, engineOf } from "./context.ts";
-import { actionResult, planResult, planWire, receiptWire, sharedWire } from "./present.ts";
+import { actionResult, planResult, wholePlanWire, receiptWire, sharedWire } from "./present.ts";
 import type { Routes } from "./route.ts";
 import { type BulkActions, bulkActions, type BulkPlans, bulkPlans } from "./schemas/bulk.ts";
 import * as plans from "./schemas/plans.ts";
@@ -97,7 +97,7 @@ export function actionRoutes(routes: Routes, registry: Registry): void {
       });
       const [outcome] = outcomes;
       if (outcome!.problem) throw outcome!.problem;
-      return c.json(planWire(outcome!.planned, c.var.locale, shared));
+      return c.json(wholePlanWire(outcome!.planned, c.var.locale, shared));
     },
   });
 

@@ -51,8 +51,22 @@ export function sharedWire(shared: SharedPlan | null, locale: Locale): SharedPla
   };
 }
 
-/** A plan in words; of a single application together with what it would share with others. */
-export function planWire(
+/** A plan in words, with the pages of its documents, and with what it would share with others. */
+export const wholePlanWire = (
+  planned: Planned,
+  locale: Locale,
+  shared: SharedPlan | null,
+): PlanWire => {
+  const { documents } = planned.plan;
+  const plan = planWire(planned, locale, shared);
+  return {
+    ...plan,
+    documents: plan.documents.map((each, at) => ({ ...each, list: documents[at]!.drawing.list })),
+  };
+};
+
+/** A plan in words, as small as one of many should be. */
+function planWire(
   { plan, candidate, externalId }: Planned,
   locale: Locale,
   shared: SharedPlan | null = null,
@@ -76,6 +90,7 @@ export function planWire(
       filename,
       contentType,
       pages,
+      list: null,
     })),
     items: [
       ...plan.items.map((item) => ({ kind: item.kind, ...inWords(item) })),

@@ -5,7 +5,7 @@ import { planUndo, undo, type UndoTarget } from "../engine/undo.ts";
 import { answerMany, answerOne, idempotency } from "./actions.ts";
 import { type App, engineOf } from "./context.ts";
 import type { Registry } from "../engine/feature.ts";
-import { planWire } from "./present.ts";
+import { wholePlanWire } from "./present.ts";
 import type { Routes } from "./route.ts";
 import { bulkActions } from "./schemas/bulk.ts";
 import { plan } from "./schemas/plans.ts";
@@ -33,7 +33,7 @@ export function undoRoutes(routes: Routes, registry: Registry): void {
         shared,
       } = await planUndo(engineOf(c), { receipt: id });
       if (outcome!.problem) throw outcome!.problem;
-      return c.json(planWire(outcome!.planned, c.var.locale, shared));
+      return c.json(wholePlanWire(outcome!.planned, c.var.locale, shared));
     },
   });
 

@@ -10,7 +10,7 @@ import type {
 } from "../domain/plan.ts";
 import type { Locale } from "../domain/vocabulary.ts";
 import { fill, type NoteCode } from "../i18n/index.ts";
-import { goesToAsker } from "./kinds.ts";
+import { goesToAsker, isOnPaper } from "./kinds.ts";
 import { layout, LOGO_CID, type Section } from "./layout.ts";
 import { oneLine } from "./merge.ts";
 import { departure, type Sending } from "./sending.ts";
@@ -89,7 +89,9 @@ export function compose(facts: Facts, draft: Draft): Composed {
     branding: facts.organisation.branding,
     body,
     sections: [...(copy ? [copy] : []), ...source.sections],
-    footer: footer(facts, goesToAsker(draft.kind) ? "asker" : draft.audience, language),
+    footer: isOnPaper(draft.kind)
+      ? []
+      : footer(facts, goesToAsker(draft.kind) ? "asker" : draft.audience, language),
   });
   if (text.length + html.length + JSON.stringify(source).length > LONGEST)
     return { messages: [], blocks: [note("plan.too-long")], warnings };

@@ -25,6 +25,8 @@ interface KindDefinition {
   takesOwn?: true;
   /** A text to make messages from that are of its action's first kind: no message is of this one. */
   onlyText?: true;
+  /** It is printed: no message is of it, and nothing of mail stands around it. */
+  onPaper?: true;
   /** Goes out by itself at its time: no text that an action's message could be made from. */
   byItself?: true;
 }
@@ -86,6 +88,8 @@ export const messageKindsOf = (action: string): TemplateKind[] =>
 export const goesToOthers = (kind: TemplateKind): boolean => definition(kind).toOthers === true;
 
 export const goesToAsker = (kind: TemplateKind): boolean => definition(kind).toAsker === true;
+
+export const isOnPaper = (kind: TemplateKind): boolean => definition(kind).onPaper === true;
 
 export const productText = (
   locale: Locale,

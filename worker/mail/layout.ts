@@ -17,7 +17,7 @@ export interface Letter {
   branding: Branding;
   body: Resolved;
   sections: readonly Section[];
-  /** Who sent it and why, one line each. */
+  /** Who sent it and why, one line each; none on paper. */
   footer: readonly string[];
 }
 
@@ -104,7 +104,8 @@ function asText(letter: Letter, blocks: Block[]): string {
       : block.lines.map(lineText).join("\n"),
   );
   const sections = letter.sections.map(({ heading, text }) => `${heading}\n\n${text}`);
-  return `${[...body, ...sections, `--\n${letter.footer.join("\n")}`].join("\n\n")}\n`;
+  const foot = letter.footer.length ? [`--\n${letter.footer.join("\n")}`] : [];
+  return `${[...body, ...sections, ...foot].join("\n\n")}\n`;
 }
 
 function asHtml(letter: Letter, blocks: Block[]): string {
@@ -140,15 +141,20 @@ ${heading(letter)}
 <div class="body">
 ${[...body, ...sections].join("\n")}
 </div>
-<div class="footer">
-${letter.footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
-</div>
-</div>
+${foot(letter)}</div>
 ${OUTLOOK.close}
 </body>
 </html>
 `;
 }
+
+const foot = ({ footer }: Letter): string =>
+  footer.length
+    ? `<div class="footer">
+${footer.map((entry) => `<p>${escapeHtml(entry)}</p>`).join("\n")}
+</div>
+`
+    : "";
 
 /** Line breaks as elements: Outlook and some of Gmail show no style of ours. */
 const broken = (html: string): string => html.replaceAll("\n", "<br>\n");

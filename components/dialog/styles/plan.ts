@@ -61,6 +61,9 @@ export const planStyles = css`
     grid-template-columns: auto 1fr;
     gap: 0.625rem;
   }
+  .lines .pages {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .lines span {
     white-space: pre-line;
   }

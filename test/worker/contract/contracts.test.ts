@@ -43,6 +43,10 @@ describe("a contract", () => {
         filename: "anstallningsavtal-eva-aberg-1.pdf",
         contentType: "application/pdf",
         pages: 2,
+        list: expect.objectContaining({
+          language: "sv",
+          pages: [expect.anything(), expect.anything()],
+        }),
       },
     ]);
     const notes = texts(body.notes).join("\n");

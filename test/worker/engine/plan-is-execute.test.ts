@@ -509,8 +509,9 @@ describe.each(AVAILABLE)("%s", (action) => {
           }));
           expect(asPlanned).toEqual(plan.messages);
           const put = await org.rows(
-            "SELECT filename FROM contracts WHERE id = ?",
+            "SELECT filename FROM contracts WHERE id = ? UNION ALL SELECT subject || '.pdf' FROM letters WHERE id = ?",
             done.body.contract ?? "",
+            done.body.letter ?? "",
           );
           expect(
             plan.documents.map(({ filename }: { filename: string }) => ({ filename })),

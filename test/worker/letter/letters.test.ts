@@ -24,6 +24,33 @@ describe("the plan of a letter", () => {
     expect(body.warnings.map(({ code }: { code: string }) => code)).toContain("letter.measured");
   });
 
+  it("has the pages, as they will be drawn; one of many has them when it is asked for alone", async () => {
+    const { org, id } = await candidate();
+    const { body } = await org.plan(id, "send-letter", RECEIVED);
+    const [{ list, ...file }] = body.documents;
+    expect(file).toMatchObject({ kind: "letter", pages: 1, contentType: "application/pdf" });
+    const { letter } = await written({ org, id });
+    const [row] = await org.rows("SELECT list FROM letters WHERE id = ?", letter);
+    expect(JSON.parse(String(row!.list))).toEqual(list);
+
+    const { id: other } = await candidate({}, org);
+    const many = await org.call("/v1/plans", {
+      body: { action: "send-letter", input: RECEIVED, applications: [{ id }, { id: other }] },
+    });
+    expect(
+      many.body.results.map(({ plan }: { plan: typeof body }) => plan.documents[0].list),
+    ).toEqual([null, null]);
+  });
+
+  it("is read in the editor without what stands below mail", async () => {
+    const org = await quietOrganisation();
+    const { body } = await org.call("/v1/templates/letter-received/previews", {
+      body: { language: "sv", subject: "Tack", body: "Hej!" },
+    });
+    expect(body.text).toBe("Hej!\n");
+    expect(body.html).not.toContain('class="footer"');
+  });
+
   it("is in the candidate's language", async () => {
     const { org, id } = await candidate({ language: "en" });
     const { body } = await org.plan(id, "send-letter", RECEIVED);

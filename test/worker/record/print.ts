@@ -1,3 +1,4 @@
+import type { DisplayList } from "../../../worker/documents/display-list.ts";
 import type { Names } from "./names.ts";
 
 /** Words that would read as something other than text. */
@@ -19,6 +20,7 @@ export class Printer {
   print(value: unknown, key = ""): string[] {
     if (Array.isArray(value))
       return value.length ? value.flatMap((item) => nested("- ", this.print(item))) : ["[]"];
+    if (isDisplayList(value)) return this.#text(read(value), key);
     if (typeof value === "object" && value !== null) {
       const entries = Object.entries(value).filter(([, each]) => each !== undefined);
       if (!entries.length) return ["{}"];
@@ -54,6 +56,22 @@ export class Printer {
     return name;
   }
 }
+
+const isDisplayList = (value: unknown): value is DisplayList =>
+  typeof value === "object" && value !== null && "pages" in value && Array.isArray(value.pages);
+
+/** What stands on its pages: a line for each base line. */
+const read = ({ pages }: DisplayList): string =>
+  pages
+    .flatMap(({ items }, at) => {
+      const runs = items.filter((item) => item.kind === "run");
+      const lines = [...Map.groupBy(runs, ({ y }) => y).values()];
+      return [
+        `Page ${at + 1}: ${items.length} items`,
+        ...lines.map((line) => line.map(({ text }) => text.trim()).join(" ")),
+      ];
+    })
+    .join("\n");
 
 const nested = (mark: string, [first, ...rest]: string[]): string[] => [
   mark + first!,

@@ -16,7 +16,7 @@ export interface CommitRow {
   receipt: string;
   /** One id a message of the plan, in order. */
   messages: string[];
-  /** One a document of the plan, in order: where its bytes lie. */
+  /** One a document of the plan that is drawn at once, in order: where its bytes lie. */
   documents: Drawn[];
   /** Keyed hash of the external id, when the plan purges. */
   tombstone?: string;

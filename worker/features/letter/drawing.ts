@@ -3,6 +3,7 @@ import type { DisplayList } from "../../documents/display-list.ts";
 import { sha256 } from "../../domain/sha256.ts";
 import { newKey, putFile } from "../../engine/incoming-file.ts";
 import type { Background, Job } from "../../engine/job.ts";
+import { defineDocument } from "../../engine/port.ts";
 import { draw } from "./draw.ts";
 import {
   drawnStatements,
@@ -26,6 +27,8 @@ export async function drawLetter(
   await db.write({ drawn: drawnStatements(id, file) });
   return bytes;
 }
+
+export const documents = [defineDocument({ kind: "letter" })];
 
 /** Whatever stops it, what is drawn stays so, and each letter is drawn once. */
 export const drawLetters: Job = {

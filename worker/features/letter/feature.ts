@@ -1,5 +1,5 @@
 import type { Feature } from "../feature.ts";
-import { drawLetters } from "./drawing.ts";
+import { documents, drawLetters } from "./drawing.ts";
 import { effects } from "./effects.ts";
 import { data, facts, follow } from "./follow.ts";
 import { kinds } from "./kinds.ts";
@@ -12,6 +12,7 @@ import { notes as sv } from "./words/sv/notes.ts";
 export const letters: Feature = {
   actions: [sendLetter, recordPosting],
   effects,
+  documents,
   facts,
   follow,
   data,

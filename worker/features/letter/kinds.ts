@@ -11,8 +11,8 @@ declare module "../../mail/kinds.ts" {
 
 export const kinds = defineKinds({
   kinds: {
-    "letter-received": { action: "send-letter", fields: [], takesOwn: true },
-    "letter-rejected": { action: "send-letter", fields: [], takesOwn: true },
+    "letter-received": { action: "send-letter", fields: [], takesOwn: true, onPaper: true },
+    "letter-rejected": { action: "send-letter", fields: [], takesOwn: true, onPaper: true },
   },
   texts: { sv, en },
 });

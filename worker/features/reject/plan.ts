@@ -29,6 +29,7 @@ export const rejectBy = (ways: readonly AnswerWay[]) =>
       return {
         status: "rejected",
         messages: told.messages ?? [],
+        documents: told.documents ?? [],
         effects: [...waiting.effects, ...(told.effects ?? [])],
         items: [...waiting.items, ...(told.items ?? [])],
         lasting: waiting.lasting,

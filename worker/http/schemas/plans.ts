@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MESSAGE_STATES, VERBS } from "../../domain/vocabulary.ts";
+import { displayList } from "./documents.ts";
 import { attachment } from "./files.ts";
 import { calendar } from "./messages.ts";
 import { instant, language, named, path, standing, words } from "./parts.ts";
@@ -43,6 +44,11 @@ export const plan = z
         filename: z.string(),
         contentType: z.string(),
         pages: z.int().describe("Laid out; its bytes are drawn when the plan is executed"),
+        list: displayList
+          .nullable()
+          .describe(
+            "What stands where on its pages; null in a plan of many, whose own plans have it",
+          ),
       }),
     ),
     items: z.array(

@@ -22,7 +22,15 @@ export interface LetterAsked extends Whither {
   confirmProtected: boolean;
 }
 
-type Written = Required<Pick<Decision, "effects" | "items" | "notes" | "warnings" | "blocks">>;
+declare module "../../../domain/plan.ts" {
+  interface DocumentKinds {
+    letter: { list: Layout["list"] };
+  }
+}
+
+type Written = Required<
+  Pick<Decision, "effects" | "documents" | "items" | "notes" | "warnings" | "blocks">
+>;
 
 /** Blocks and nothing else, or one letter. `at`: where in the request it is asked for. */
 export function writeLetter(
@@ -51,7 +59,7 @@ export function writeLetter(
       : []),
   ];
   const { warnings } = words;
-  const nothing = { effects: [], items: [], notes: [], warnings, blocks };
+  const nothing = { effects: [], documents: [], items: [], notes: [], warnings, blocks };
   if (!words.preset || "fault" in address || blocks.length || !words.subject || !words.body)
     return nothing;
   const { language, body } = words;
@@ -76,6 +84,15 @@ export function writeLetter(
   };
   return {
     effects: [{ kind: "write-letter", letter, data }],
+    documents: [
+      {
+        kind: "letter",
+        filename: `${subject}.pdf`,
+        contentType: "application/pdf",
+        pages: data.pages,
+        drawing: { list: laid.list },
+      },
+    ],
     items: [item("created", "letter.written", { ...named(facts), pages: data.pages })],
     notes: [note("letter.text", { text })],
     warnings: [

@@ -1,0 +1,4 @@
+import { define } from "../lib/define.ts";
+import { DocumentPages } from "./pages.ts";
+
+define("vidare-document-pages", DocumentPages);
