@@ -1,6 +1,11 @@
 /** What the form begins with: the newest version, else what the offer says, else what is known of the parties. */
 import type { ContractTerms } from "../../worker/features/contract/rules/contract.ts";
-import { STATEMENTS, type StatementField } from "../../worker/features/contract/rules/law.ts";
+import {
+  type EmploymentForm,
+  isAsked,
+  STATEMENTS,
+  type StatementField,
+} from "../../worker/features/contract/rules/law.ts";
 import type { ContractWire } from "../../worker/features/contract/schemas/contracts.ts";
 import type { OfferWire } from "../../worker/features/offer/schemas/offers.ts";
 import type { Page } from "../../worker/http/schemas/parts.ts";
@@ -76,7 +81,10 @@ export function initialTerms(context: FormContext, { contract: c, offer }: Befor
   const { detail, settings, speech } = context;
   const candidate = detail?.candidate;
   const town = [candidate?.postalCode, candidate?.city].filter(Boolean).join(" ");
-  const home = [candidate?.address, town].filter(Boolean).join("\n");
+  // Which address of a protected person may stand there is for whoever asks them to say.
+  const home = candidate?.protectedIdentity
+    ? ""
+    : [candidate?.address, town].filter(Boolean).join("\n");
   const pay = c?.pay.amount ?? offer?.pay;
   const said = (field: Said) => {
     const before = c?.[field];
@@ -122,7 +130,8 @@ export function termsInput(v: Terms): Record<string, unknown> {
     return { says, ...(says !== "none" && { text: filled(v[`${field}Text`]) }) };
   };
   const limited = v.form !== "permanent";
-  const statements = STATEMENTS.filter((field) => field !== "notice" || v.noticeText || !limited);
+  const asked = isAsked("notice", v.form as EmploymentForm);
+  const statements = STATEMENTS.filter((field) => field !== "notice" || v.noticeText || asked);
   return {
     language: v.language,
     employer: {

@@ -94,9 +94,12 @@ export class ActionDialog extends LitElement implements Stage {
   }
 
   focusOn(target: keyof typeof TARGETS): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(TARGETS[target])?.focus(),
-    );
+    void this.updateComplete.then(() => {
+      const found = this.renderRoot.querySelector<HTMLElement>(TARGETS[target]);
+      // Nothing in a part that is closed can have the focus.
+      found?.closest("details")?.setAttribute("open", "");
+      found?.focus();
+    });
   }
 
   /** Closing asks first when something has been filled in, and waits while something is under way. */

@@ -68,6 +68,7 @@ const forms: Partial<Record<ActionId, Entry>> = {
     writes: true,
   },
   "answer-contract": { load: () => import("../contract/answer-form.ts"), feature: "contract" },
+  "record-signed-copy": { load: () => import("../contract/copy-form.ts"), feature: "contract" },
   "record-consent": { load: () => import("../save/answer-form.ts"), feature: "save" },
   "record-posting": { load: () => import("../letter/posting-form.ts"), feature: "letter" },
   reopen: { load: () => import("../reopen/form.ts") },

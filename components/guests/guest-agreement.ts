@@ -1,4 +1,5 @@
 import { state } from "lit/decorators.js";
+import { ApiProblem } from "../lib/api.ts";
 import type { Key } from "../lib/i18n.ts";
 import type { GuestDoor } from "./event.ts";
 import { GuestAnswer } from "./guest-answer.ts";
@@ -6,8 +7,8 @@ import { GuestAnswer } from "./guest-answer.ts";
 /** What is said beside the button that was pressed, or above it all. */
 export interface Problem<At extends string, Why extends string> {
   at: At;
-  /** Something is lacking, or what became of the answer. */
-  what: Key | { why: Why };
+  /** Something is lacking, what became of the answer, or what the API says of it. */
+  what: Key | { why: Why } | { said: string };
 }
 
 /** A page with something to read, to say yes to by one's name, and to ask about. What was typed stays through all that comes between. */
@@ -43,6 +44,7 @@ export abstract class GuestAgreement<
   }
 
   protected async refused(cause: unknown, at: At | "ask"): Promise<void> {
+    const wrong = cause instanceof ApiProblem ? cause.problem.errors?.[0]?.message : undefined;
     const why = this.whyOf(cause);
     const before = this.standing;
     if (this.isChanged(why)) {
@@ -51,7 +53,10 @@ export abstract class GuestAgreement<
     }
     // What was pressed may be gone.
     const other = this.standing !== before;
-    this.problem = { at: other ? "top" : at, what: { why } };
+    this.problem = {
+      at: other ? "top" : at,
+      what: why === "unsent" && wrong ? { said: wrong } : { why },
+    };
     if (other) await this.focusOn(".notice");
   }
 

@@ -11,7 +11,7 @@ import type { LetterWindow } from "../../worker/features/letter/schemas/letters.
 import type { words } from "../../worker/features/letter/words/sv/form.ts";
 import { letterNext } from "./next.ts";
 import { initialWhither, whitherField, whitherInput, type WhitherValues } from "./parts.ts";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../lib/save-file.ts";
 import { initialWindow, windowField, type WindowValues } from "./window.ts";
 
 type Words = typeof words;

@@ -1,6 +1,6 @@
 import type { Receipt } from "../../worker/http/schemas/receipts.ts";
 import type { FormContext, Next } from "../forms/parts/form.ts";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../lib/save-file.ts";
 
 /** Where one letter was written, it is at hand to be printed. */
 export function letterNext(

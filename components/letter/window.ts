@@ -5,7 +5,7 @@ import type { LetterWindow } from "../../worker/features/letter/schemas/letters.
 import { selectField, textField } from "../forms/parts/fields.ts";
 import type { Form } from "../forms/parts/form.ts";
 import { ApiProblem } from "../lib/api.ts";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../lib/save-file.ts";
 
 export interface WindowValues {
   layout: string;

@@ -34,6 +34,9 @@ export const actionIcons: Record<ActionId, TemplateResult> = {
   "cancel-interview": path("M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3M8 10.7l4 4M12 10.7l-4 4"),
   "record-attendance": path("M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3M7.5 12.5l1.9 1.9 3.4-3.4"),
   "answer-offer": path("M3 4h14v9.5h-7.5L6 16.5v-3H3zM7 8.7l2.2 2.2L13 6.8M3 17.5h.1"),
+  "record-signed-copy": path(
+    "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10H13M7.5 13c1-1.5 1.5 1.5 2.5 0s1.5 1 3 0",
+  ),
   "answer-contract": path("M3 4h14v9.5h-7.5L6 16.5v-3H3zM7 8.7l2.2 2.2L13 6.8M3 17.5h.1"),
   "withdraw-offer": path("M3.5 10.5 8 14l8.5-4M7.5 3.5l5 5M12.5 3.5l-5 5M3 17h14"),
   "record-consent": path("M3 4h14v9.5h-7.5L6 16.5v-3H3zM7 8.7l2.2 2.2L13 6.8"),

@@ -139,6 +139,37 @@ describe.each<Language>(["sv", "en"])("a contract (%s)", (language) => {
       state: "accepted",
       accepted: { name: "Åsa Öberg", via: null },
     });
+
+    const signed = "undertecknat.pdf";
+    await portal.go({ application: one.id });
+    await desk.locator("#detail-name", { hasText: one.candidate.name }).waitFor();
+    await portal.choose("record-signed-copy");
+    await portal.dialog
+      .locator("input[type=file]")
+      .setInputFiles({ name: signed, mimeType: "application/pdf", buffer: bytes });
+    await portal.dialog.getByText(signed).waitFor();
+    await inspect(desk, [375, 1280]);
+    await portal.review();
+    await portal.execute("do.record-signed-copy");
+    await portal.leave();
+    await hands.press(portal.actions.getByRole("button", { name: say("history.open") }));
+    await portal.dialog.getByText(say("kept.version", { number: 1 })).waitFor();
+    await desk.locator("#rows:not([aria-busy])").waitFor();
+    await inspect(desk, [375, 1280]);
+    const [again] = await Promise.all([
+      desk.waitForEvent("download"),
+      hands.press(portal.dialog.getByRole("button", { name: signed })),
+    ]);
+    expect(await readFile(await again.path())).toEqual(bytes);
+    await portal.leave();
+
+    await page.reload();
+    const [theirs] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: signed }).press("Enter"),
+    ]);
+    expect(await readFile(await theirs.path())).toEqual(bytes);
+    await inspect(page, [320, 1280]);
     await context.close();
   });
 });

@@ -87,20 +87,21 @@ it("goes on with a bulk where it was cut off", async () => {
   await portal.review();
   await dialog.locator("footer .primary").click();
   await dialog.getByRole("alert").waitFor();
+  // The list is read anew once something is done, and takes its time.
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/v1/applications?**", async (route) => {
+    await held;
+    await route.continue();
+  });
   await portal.button("ui.retry").click();
   await portal.heading("bulk.outcomes").waitFor();
   const outcomes = await dialog.locator(".outcomes > li").allInnerTexts();
   for (const outcome of outcomes) expect(outcome).toContain(say("outcome.done"));
   expect(keys[0]).toBe(keys[1]);
   expect(await page.locator("#rows input:checked").count()).toBeGreaterThan(0);
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  await page.route("**/v1/applications?**", async (route) => {
-    await held;
-    await route.continue();
-  });
   await portal.leave();
   await page.locator("#bulk-actions").waitFor({ state: "hidden" });
-  expect(await page.locator("#rows[aria-busy] input").count()).toBeGreaterThan(0);
+  await page.locator("#rows[aria-busy] input").first().waitFor();
   expect(await page.locator("#rows input:checked").count()).toBe(0);
   release();
   await page.locator("#rows:not([aria-busy])").waitFor();

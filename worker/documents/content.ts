@@ -51,7 +51,8 @@ export interface DocumentContent {
   accent?: string;
   /** The only date in the file: the same content on the same date gives the same bytes. */
   date: Date;
-  letterhead?: { name: string; lines: readonly string[]; logo?: Picture };
+  /** `field`: where the lines come from. */
+  letterhead?: { name: string; lines: readonly string[]; field?: string; logo?: Picture };
   placed?: readonly Placed[];
   /** Where the blocks begin on the first page, points from its top; below the letterhead unless told. */
   from?: number;

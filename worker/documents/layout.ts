@@ -9,6 +9,8 @@ import { oneLine, rule } from "./strip.ts";
 import { FOOTER, GREY, MARGIN, PAGE } from "./style.ts";
 
 const BELOW_LETTERHEAD = 26;
+/** Points from the top: so far down a letterhead may reach, with about fifteen lines. */
+const LETTERHEAD = 200;
 /** Points: where a fold is marked, clear of what printers cannot reach. */
 const FOLD = { x: 11, width: 12 };
 
@@ -36,7 +38,10 @@ export function layout(content: DocumentContent): Layout {
     pages: pages.map((items) => ({ ...PAGE, items: items.toSorted(inReadingOrder) })),
     nodes: draft.nodes,
   };
-  const overflowing = texts.flatMap(({ fits, text }) => (fits ? [] : [text.field ?? null]));
+  const overflowing = [
+    ...(head && head.bottom > LETTERHEAD ? [content.letterhead!.field ?? null] : []),
+    ...texts.flatMap(({ fits, text }) => (fits ? [] : [text.field ?? null])),
+  ];
   return { list, undrawable: draft.undrawable, overflowing };
 }
 

@@ -13,7 +13,7 @@ const SENDER = 190;
 /** The logo, or else the name, at the left; name and lines at the right. `bottom` in points. */
 export function letterhead(
   draft: Draft,
-  { name, lines, logo }: NonNullable<DocumentContent["letterhead"]>,
+  { name, lines, field, logo }: NonNullable<DocumentContent["letterhead"]>,
 ): { items: Item[]; bottom: number } {
   const items: Item[] = [];
   let bottom = TOP;
@@ -23,12 +23,12 @@ export function letterhead(
     bottom = drawn.y + drawn.height;
   }
   let y = TOP;
-  const write = (text: string, node: number, bold: boolean) => {
+  const write = (text: string, node: number, bold: boolean, from?: string) => {
     const size = bold ? 9.5 : 8;
     const leading = bold ? 13 : 10.5;
     const face = bold ? "bold" : "regular";
     const style = { x: 0, width: SENDER, size, leading, face, colour: bold ? INK : GREY } as const;
-    for (const line of linesOf(draft.text(text, face), style)) {
+    for (const line of linesOf(draft.text(text, face, from), style)) {
       const x = MARGIN.left + COLUMN - line.width;
       const item = run(line, node, { ...style, x });
       items.push({ ...item, y: item.y + y });
@@ -36,7 +36,7 @@ export function letterhead(
     }
   };
   write(name, draft.node("P"), true);
-  if (lines.length) write(lines.join("\n"), draft.node("P"), false);
+  if (lines.length) write(lines.join("\n"), draft.node("P"), false, field);
   return { items, bottom: Math.max(bottom, y) };
 }
 

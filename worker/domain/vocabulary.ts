@@ -33,8 +33,8 @@ export const MENU_ACTIONS = [
 
 /**
  * Offered only in particular states: of who is invited to a meeting, what they answered, that it is moved or off, and
- * who came; of who has an offer, what they answered, and that it is withdrawn; of who has a contract, that they accept it;
- * the answer of who was asked or told that they are kept, that letters to somebody are posted, reopen when rejected or
+ * who came; of who has an offer, what they answered, and that it is withdrawn; of who has a contract, that they accept it,
+ * and the copy that both have signed; the answer of who was asked or told that they are kept, that letters to somebody are posted, reopen when rejected or
  * withdrawn, the others when deleted.
  */
 export const STATE_ACTIONS = [
@@ -45,6 +45,7 @@ export const STATE_ACTIONS = [
   "answer-offer",
   "withdraw-offer",
   "answer-contract",
+  "record-signed-copy",
   "record-consent",
   "record-posting",
   "reopen",
@@ -61,6 +62,9 @@ export type ActionId = (typeof ACTION_IDS)[number];
  */
 export const SCOPES = [...ACTION_IDS, "manage-templates", "review"] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** Actions that take files of a recruiter's own. */
+export const TAKING_UPLOADS: readonly ActionId[] = ["send-email", "record-signed-copy"];
 
 /** What an event can say happened: an action, its undoing, or an application's arrival. */
 export const VERBS = [...ACTION_IDS, "receive", "undo"] as const;
@@ -86,6 +90,8 @@ export interface Availability {
 const every = STATUSES;
 const running = ["received", "interview", "saved", "offered"] as const;
 const open = ["received", "interview", "saved"] as const;
+const agreed: Availability = { from: ["offered", "hired"], where: "active" };
+const offered: Availability = { from: ["offered"], where: "active" };
 
 /** The table of PRODUCT.md, "The fourteen actions", column "from". */
 export const AVAILABILITY: Record<ActionId, Availability> = {
@@ -103,16 +109,17 @@ export const AVAILABILITY: Record<ActionId, Availability> = {
   transfer: { from: [...open, "rejected", "withdrawn"], where: "active" },
   "send-offer": { from: running, where: "active" },
   hire: { from: running, where: "active" },
-  "send-contract": { from: ["offered", "hired"], where: "active" },
+  "send-contract": agreed,
   "send-letter": { from: every, where: "active" },
   "send-to-panel": { from: running, where: "active" },
   "answer-invitation": { from: running, where: "active" },
   "move-interview": { from: running, where: "active" },
   "cancel-interview": { from: running, where: "active" },
   "record-attendance": { from: every, where: "active" },
-  "answer-offer": { from: ["offered"], where: "active" },
-  "withdraw-offer": { from: ["offered"], where: "active" },
-  "answer-contract": { from: ["offered", "hired"], where: "active" },
+  "answer-offer": offered,
+  "withdraw-offer": offered,
+  "answer-contract": agreed,
+  "record-signed-copy": agreed,
   // What is kept of a person outlasts the application, also while that lies among the deleted.
   "record-consent": { from: every, where: "both" },
   "record-posting": { from: every, where: "active" },
@@ -130,7 +137,6 @@ export const UNAVAILABLE = [
   "not_offered",
   "nothing_to_post",
   "no_contract",
-  "not_available_yet",
   "missing_scope",
 ] as const;
 export type Unavailable = (typeof UNAVAILABLE)[number];

@@ -66,6 +66,8 @@ export interface ActionDefinition<Input = unknown> {
   shared?(facts: [Facts, ...Facts[]], input: Input): SharedDecision;
   /** Pure: no clock, no chance, no I/O. Never throws for bad facts; it blocks. */
   plan(facts: Facts, input: Input, shared: SharedPlan | null): Decision;
+  /** So many applications of one request, where each is drawn before it is answered. Default: as many as the API takes. */
+  most?: number;
   /** Cannot be taken back (purge). */
   final?: boolean;
 }

@@ -49,7 +49,7 @@ export function definitionFor(
   { action }: ActionRequest,
 ): ActionDefinition {
   const definition = registry.action(action);
-  if (!definition) throw new NotAllowed("not_available_yet");
+  if (!definition) throw new NotFound();
   if (!holds(actor, action)) throw new Problem("forbidden", { reason: "missing_scope" });
   return definition;
 }
@@ -62,6 +62,9 @@ export async function prepare(
 ): Promise<Prepared & { usedKey: Row[]; bulk: Row[] }> {
   const definition = definitionFor(engine, request);
   const { actor, db, registry } = engine;
+  const { most = Infinity } = definition;
+  if (request.rows.length > most)
+    throw new InvalidInput([{ path: ["applications"], code: "too_many", params: { max: most } }]);
   const rows = parse(definition, request);
   const projects = unique(rows.flatMap(({ references }) => references.project ?? []));
   const files = unique(rows.flatMap(({ references }) => references.files ?? []));

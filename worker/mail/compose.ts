@@ -56,8 +56,20 @@ const LONGEST = 600_000;
 /** Gmail shows so many bytes of HTML, and hides the rest behind a link (it clips at 102 kB). */
 const SHOWN_WHOLE = 100_000;
 
-/** Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. */
+/**
+ * Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. A guest's own
+ * word is stopped by no mail: a text of the organisation's that cannot be sent as it stands gives way to the product's.
+ */
 export function compose(facts: Facts, draft: Draft): Composed {
+  const own = composed(facts, draft);
+  if (!facts.actor.guest) return own;
+  return {
+    ...(own.messages.length ? own : composed({ ...facts, templates: [] }, draft)),
+    blocks: [],
+  };
+}
+
+function composed(facts: Facts, draft: Draft): Composed {
   const path = { ...WORD_PATHS, send: ["input", "send", "at"], ...draft.path };
   const words = wordsFor(facts, draft, path);
   const { language, warnings } = words;

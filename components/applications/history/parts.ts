@@ -6,4 +6,8 @@ export const parts: readonly HistoryPartEntry[] = [
     isThere: ({ meeting }) => Boolean(meeting),
     load: () => import("../../interview/calendar/part.ts"),
   },
+  {
+    isThere: ({ contract }) => Boolean(contract),
+    load: () => import("../../contract/kept/part.ts"),
+  },
 ];

@@ -12,22 +12,6 @@ export interface Entry {
   why: Unavailable | null;
 }
 
-/** What is said of one candidate alone. */
-const FOR_ONE: readonly ActionId[] = [
-  "answer-invitation",
-  "move-interview",
-  "cancel-interview",
-  "record-attendance",
-  "record-posting",
-  "answer-offer",
-  "withdraw-offer",
-  "answer-contract",
-  "record-consent",
-];
-
-/** Reasons that hold for every application of a session; the others come per row from the plans. */
-const GENERAL: readonly Unavailable[] = ["missing_scope", "not_available_yet"];
-
 /**
  * The menu of one application, or of many (where `detail` is the first of them).
  * The extra actions of a state come first: there they are what one is looking for.
@@ -42,13 +26,16 @@ export function entries(
   );
   const entry = (id: ActionId): Entry => {
     const why = reasons.get(id) ?? null;
-    return { id, why: many && why && !GENERAL.includes(why) ? null : why };
+    // That holds for every application of a session; the others come per row from the plans.
+    return { id, why: many && why !== "missing_scope" ? null : why };
   };
-  const fits = (id: (typeof STATE_ACTIONS)[number]) =>
-    FOR_ONE.includes(id)
-      ? !many && reasons.has(id)
-      : id === "reopen"
-        ? !detail.deleted && (many || detail.status === "rejected" || detail.status === "withdrawn")
-        : detail.deleted && !(many && id === "purge");
+  const fits = (id: (typeof STATE_ACTIONS)[number]): boolean => {
+    const { deleted, status } = detail;
+    if (id === "reopen")
+      return !deleted && (many || status === "rejected" || status === "withdrawn");
+    if (id === "restore" || id === "purge") return deleted && !(many && id === "purge");
+    // What is said of one candidate alone.
+    return !many && reasons.has(id);
+  };
   return { extra: STATE_ACTIONS.filter(fits).map(entry), menu: MENU_ACTIONS.map(entry) };
 }

@@ -4,6 +4,7 @@ import type { ContractDoor } from "../../../worker/features/contract/guests.ts";
 import type { OwnContractWire } from "../../../worker/features/contract/schemas/contracts.ts";
 import { GuestAgreement } from "../../guests/guest-agreement.ts";
 import { Contracted } from "./contracted.ts";
+import { keep } from "../../lib/save-file.ts";
 import { isChanged, type Why, whyOf } from "./problem.ts";
 
 type Way = "accept" | "file";
@@ -62,12 +63,14 @@ export abstract class Answering extends GuestAgreement<ContractDoor, "contract",
 
   /** As a file of its own, by the name that it was sent with. */
   protected download(): void {
-    void this.attempt("file", async () => {
-      const url = URL.createObjectURL(await this.visit.file());
-      const link = document.createElement("a");
-      Object.assign(link, { href: url, download: this.contract!.filename });
-      link.click();
-      URL.revokeObjectURL(url);
-    });
+    this.#save(() => this.visit.file(), this.contract!.filename);
+  }
+
+  protected downloadCopy({ id, filename }: OwnContractWire["copies"][number]): void {
+    this.#save(() => this.visit.copy(id), filename);
+  }
+
+  #save(fetched: () => Promise<Blob>, filename: string): void {
+    void this.attempt("file", async () => keep(await fetched(), filename));
   }
 }

@@ -26,4 +26,9 @@ export class Contracted extends Visit<ContractDoor> {
   async file(): Promise<Blob> {
     return whole((await this.renewed("GET", `${path}file`)).blob());
   }
+
+  /** As both have signed it. */
+  async copy(id: string): Promise<Blob> {
+    return whole((await this.renewed("GET", `${path}copies/${id}/file`)).blob());
+  }
 }

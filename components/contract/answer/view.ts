@@ -91,7 +91,24 @@ export class ContractAnswerView extends Answering {
         ${say("contracted.sum")} <code>${sha256}</code><br />
         <a href=${`/verify?lang=${this.speech.locale}`}>${say("contracted.verify")}</a>
       </p>
+      ${this.#renderCopies()}
     </section>`;
+  }
+
+  #renderCopies() {
+    const { say, bytes } = this.speech;
+    const { copies } = this.contract!;
+    if (!copies.length) return nothing;
+    return html`<h4>${say("contracted.copies")}</h4>
+      <p>${say("contracted.copies-more")}</p>
+      <p class="buttons">
+        ${copies.map(
+          (copy) =>
+            html`<button type="button" class="button" @click=${() => this.downloadCopy(copy)}>
+              ${say("contracted.download", { filename: copy.filename, size: bytes(copy.size) })}
+            </button>`,
+        )}
+      </p>`;
   }
 
   #renderAccept() {
@@ -164,6 +181,7 @@ export class ContractAnswerView extends Answering {
     const { problem, speech } = this;
     if (problem?.at !== at) return nothing;
     const { what } = problem;
+    if (typeof what === "object" && "said" in what) return what.said;
     return typeof what === "string" ? speech.say(what) : sayWhy(what.why, this.contract!, speech);
   }
 

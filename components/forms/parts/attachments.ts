@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { FileWire } from "../../../worker/http/schemas/files.ts";
 import { ApiProblem } from "../../lib/api.ts";
-import type { Speech } from "../../lib/i18n.ts";
+import type { Key, Speech } from "../../lib/i18n.ts";
 import type { Form } from "./form.ts";
 
 type Attached = Pick<FileWire, "id" | "filename" | "size" | "needsPassword">;
@@ -17,17 +17,28 @@ export interface AttachmentValues {
 const LARGEST = 10_000_000;
 const ACCEPTED = ".pdf,.docx,.odt,.rtf,.txt,.png,.jpg,.jpeg";
 
+/** Uploads that are what the action is about, instead of what may go along with it. */
+export interface Uploads {
+  label: Key;
+  hint: Key;
+  /** Ends of names, with commas between them. */
+  accept: string;
+}
+
 const sized = ({ say, bytes }: Speech, size: number, needsPassword: boolean): string =>
   needsPassword ? `${bytes(size)}, ${say("file.needs-password")}` : bytes(size);
 
-export function attachmentsField<V extends AttachmentValues>(given: Form<V>): TemplateResult {
+export function attachmentsField<V extends AttachmentValues>(
+  given: Form<V>,
+  only?: Uploads,
+): TemplateResult {
   const form = given as unknown as Form<AttachmentValues>;
   const { attachments, uploading, refused } = form.values;
   const { client, detail, speech } = form.context;
   const error = refused ?? form.errors["attachments"];
   const remove = (id: string) =>
     form.set({ attachments: attachments.filter((file) => file.id !== id) });
-  const offered = (detail?.files ?? []).filter(({ id }) =>
+  const offered = (only ? [] : (detail?.files ?? [])).filter(({ id }) =>
     attachments.every((file) => file.id !== id),
   );
 
@@ -51,8 +62,8 @@ export function attachmentsField<V extends AttachmentValues>(given: Form<V>): Te
 
   return html`<div class="field" part="field" role="group" aria-labelledby="attachments-label">
     <span class="label" id="attachments-label"
-      >${speech.say("form.attachments")}
-      <span class="optional">${speech.say("form.optional")}</span></span
+      >${speech.say(only?.label ?? "form.attachments")}
+      ${only ? nothing : html`<span class="optional">${speech.say("form.optional")}</span>`}</span
     >
     ${
       attachments.length
@@ -80,7 +91,7 @@ export function attachmentsField<V extends AttachmentValues>(given: Form<V>): Te
         ><input
           type="file"
           class="visually-hidden"
-          accept=${ACCEPTED}
+          accept=${only?.accept ?? ACCEPTED}
           data-path="attachments"
           aria-invalid=${error ? "true" : nothing}
           aria-describedby=${error ? "attachments-error" : "attachments-hint"}
@@ -101,7 +112,7 @@ export function attachmentsField<V extends AttachmentValues>(given: Form<V>): Te
           </button>`,
       )}
     </div>
-    <p class="hint" id="attachments-hint">${speech.say("form.attach-hint")}</p>
+    <p class="hint" id="attachments-hint">${speech.say(only?.hint ?? "form.attach-hint")}</p>
     ${error ? html`<p class="error" id="attachments-error" role="alert">${error}</p>` : nothing}
   </div>`;
 }

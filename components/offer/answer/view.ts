@@ -240,6 +240,7 @@ export class OfferAnswerView extends Answering {
     const { problem, speech } = this;
     if (problem?.at !== at) return nothing;
     const { what } = problem;
+    if (typeof what === "object" && "said" in what) return what.said;
     return typeof what === "string" ? speech.say(what) : sayWhy(what.why, this.offer!, speech);
   }
 

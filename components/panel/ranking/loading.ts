@@ -148,7 +148,7 @@ export class PanelLoading implements ReactiveController {
       const own = actions.filter(({ reason }) => reason !== "missing_scope");
       return {
         readOnly: !own.some(({ id }) => id === "send-to-panel"),
-        mayAct: own.some(({ reason }) => reason !== "not_available_yet"),
+        mayAct: own.length > 0,
       };
     } catch {
       return { readOnly: true, mayAct: false };

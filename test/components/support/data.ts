@@ -37,7 +37,12 @@ const OF_A_MEETING: readonly ActionId[] = [
 ];
 
 /** Offered to who has an offer. */
-const OF_AN_OFFER: readonly ActionId[] = ["answer-offer", "withdraw-offer", "answer-contract"];
+const OF_AN_OFFER: readonly ActionId[] = [
+  "answer-offer",
+  "withdraw-offer",
+  "answer-contract",
+  "record-signed-copy",
+];
 
 export interface Stored {
   summary: ApplicationSummary;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { addMonths } from "../../../worker/domain/localtime.ts";
+import { addDays } from "../../../worker/domain/workdays.ts";
 import { sha256 } from "../../../worker/domain/sha256.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { CONTRACT } from "../support/cases.ts";
+import { inDays } from "../support/dates.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env } from "../support/organisation.ts";
 import { contract, inside, mails, states } from "./support.ts";
@@ -64,6 +67,47 @@ describe("a contract", () => {
   });
 
   it.each([
+    ["hours", { hours: { says: "filled", text: "李" } }, ["hours", "text"], "Normal arbetstid: 李"],
+    ["pay", { pay: { ...CONTRACT.pay, text: "李" } }, ["pay", "text"], "Utbetalning: 李"],
+    ["place", { workplace: { is: "fixed", place: "李" } }, ["workplace", "place"], "李"],
+    ["form", { form: "other", formName: "李", until: inDays(200) }, ["formName"], "李"],
+    [
+      "letterhead",
+      { employer: { ...CONTRACT.employer, address: Array(120).fill("x").join("\n") } },
+      ["employer", "address"],
+      "får inte plats",
+    ],
+  ])("names what of %s cannot be printed where it is typed", async (_, more, path, words) => {
+    const org = await quietOrganisation();
+    const { id } = await org.application({ status: "offered" });
+    const { body } = await org.plan(id, "send-contract", { ...CONTRACT, ...more });
+    expect(body.blocks[0].path).toEqual(["input", ...path]);
+    expect(body.blocks[0].message).toContain(words);
+  });
+
+  it("takes no mark that turns the order of reading", async () => {
+    const org = await quietOrganisation();
+    const { id } = await org.application({ status: "offered" });
+    const { body } = await org.plan(id, "send-contract", {
+      ...CONTRACT,
+      other: "Lön \u202e0002\u202c kronor",
+    });
+    expect(body.errors).toMatchObject([{ path: ["input", "other"], code: "bidi_control" }]);
+  });
+
+  it.each([
+    [6, -1, false],
+    [6, 0, true],
+  ])("a probation of %i months and %i days: warned of: %s", async (months, days, warned) => {
+    const org = await quietOrganisation();
+    const { id } = await org.application({ status: "offered" });
+    const until = addDays(addMonths(CONTRACT.startDate, months), days);
+    const more = { form: "probation", until };
+    const { body } = await org.plan(id, "send-contract", { ...CONTRACT, ...more });
+    expect(texts(body.warnings).join("\n").includes("längre än sex månader")).toBe(warned);
+  });
+
+  it.each([
     [
       "a fixed-term employment that has begun",
       { form: "fixed-term", until: "2030-01-01", startDate: "2020-01-01" },
@@ -83,6 +127,21 @@ describe("a contract", () => {
     const { body } = await org.plan(id, "send-contract", { ...CONTRACT, ...more });
     expect(texts(body.warnings).join("\n")).toContain(words);
   });
+});
+
+it("is for a hundred at a time at most, which is said before anything is drawn", async () => {
+  const org = await quietOrganisation();
+  const { status, body } = await org.call("/v1/actions", {
+    key: crypto.randomUUID(),
+    body: {
+      action: "send-contract",
+      applications: Array.from({ length: 101 }, (_, at) => ({ id: `app_${at}` })),
+      confirm: 101,
+      input: CONTRACT,
+    },
+  });
+  expect(status).toBe(422);
+  expect(body.errors).toMatchObject([{ path: ["applications"], code: "too_many" }]);
 });
 
 describe("whose it is", () => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { actionOf, kindsOf, messageKindsOf, templateKinds } from "../../../worker/mail/kinds.ts";
 import { definitionOf } from "../../support/registry.ts";
 import { quietOrganisation } from "../support/bindings.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { expectSound } from "../support/invariants.ts";
 import * as applications from "./matrix/applications.ts";
 import * as reviewers from "./matrix/reviewers.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AVAILABLE, CASES } from "../support/cases.ts";
 import { AHEAD, inDays } from "../support/dates.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { Organisation, type Seeded } from "../support/organisation.ts";
 import { openPanel } from "../support/panels.ts";
 

@@ -4,7 +4,7 @@ import { REGISTRY } from "../../support/registry.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { sweepBlobs } from "../../../worker/features/files/store.ts";
 import { after } from "../support/clock.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { inDays } from "../support/dates.ts";
 import { env, Organisation, type Seeded } from "../support/organisation.ts";
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Env } from "../../../worker/env.ts";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { CASES, ready } from "../support/cases.ts";
-import { addFile, everything, PDF } from "../support/furnished.ts";
+import { addFile, PDF } from "../support/files.ts";
+import { everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Call, Organisation } from "../support/organisation.ts";
 

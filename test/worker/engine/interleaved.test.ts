@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
-import { addFile, CANARY, everything, PDF } from "../support/furnished.ts";
+import { addFile, PDF } from "../support/files.ts";
+import { CANARY, everything } from "../support/furnished.ts";
 import { expectSound } from "../support/invariants.ts";
 import { type Answer, env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD } from "../support/dates.ts";

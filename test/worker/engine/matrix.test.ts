@@ -15,7 +15,6 @@ const SHOWN: Record<string, string> = {
   not_offered: "not offered",
   nothing_to_post: "nothing to post",
   no_contract: "no contract",
-  not_available_yet: "not yet",
 };
 
 const table = (head: string[], rows: string[][]): string => {

@@ -8,7 +8,7 @@ import { withoutSecrets } from "../../../worker/mail/secret-links.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { AVAILABLE, CONTRACT } from "../support/cases.ts";
 import { contractedTo } from "../support/contracted.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { AHEAD, inDays, nextGap } from "../support/dates.ts";
@@ -319,6 +319,11 @@ const INPUTS: Record<string, fc.Arbitrary<Input>> = {
     note,
     written: fc.constant("own"),
   }),
+  "record-signed-copy": fc.record({
+    contract: fc.constantFrom("own", "own", "guest_0"),
+    attachments: fc.constantFrom("upload", "upload", "files"),
+    note,
+  }),
   reopen: fc.record({ note }),
   restore: fc.constant({}),
   purge: fc.record({
@@ -434,6 +439,7 @@ describe.each(AVAILABLE)("%s", (action) => {
           const input: Input = {
             ...drawn,
             ...(drawn.attachments === "files" && { attachments: files }),
+            ...(drawn.attachments === "upload" && { attachments: [await addFile(org, null)] }),
             ...(own && { invitation: own }),
             ...(own &&
               action === "move-interview" && {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
 import { CASES } from "../support/cases.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Organisation, Seeded } from "../support/organisation.ts";
 import { inDays } from "../support/dates.ts";
@@ -76,6 +76,7 @@ const INVENTED = new Set<string>([
   "withdraw-offer",
   "record-posting",
   "answer-contract",
+  "record-signed-copy",
 ]);
 
 /** One step, whatever comes of it; says what must be true of its answer. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import locked from "../../support/pdf/aes-128-asks.pdf?url&inline";
 import { quietOrganisation } from "../support/bindings.ts";
 import { inDays } from "../support/dates.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { inlined } from "../support/inlined.ts";
 import { env, type Organisation } from "../support/organisation.ts";
 import { opened } from "../panel/support.ts";

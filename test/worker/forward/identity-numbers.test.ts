@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { env, type Organisation } from "../support/organisation.ts";
 
 const NUMBERS = ["811218-9876", "19811278 9873", "8112189876"];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { claim } from "../../../worker/outbox/claim.ts";
 import { bindings, quietOrganisation, watched } from "../support/bindings.ts";
 import { after } from "../support/clock.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { env, type Organisation, type Seeded } from "../support/organisation.ts";
 import { db, row } from "../support/outbox.ts";
 

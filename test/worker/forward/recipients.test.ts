@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { env, type Organisation } from "../support/organisation.ts";
 
 const MAIL = {

@@ -1,7 +1,7 @@
 /** Whoever sets a fact that stops mail is shown that mail, by every way in which it is set. */
 import { expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
-import { addFile, PDF } from "../support/furnished.ts";
+import { addFile, PDF } from "../support/files.ts";
 import type { Answer, Organisation, Seeded } from "../support/organisation.ts";
 
 interface Around {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { quietOrganisation } from "../support/bindings.ts";
 import { daysAgo, moment } from "../support/clock.ts";
 import { AHEAD } from "../support/dates.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { expectSound } from "../support/invariants.ts";
 import type { Answer, Organisation, Seeded } from "../support/organisation.ts";
 import { times } from "../support/times.ts";

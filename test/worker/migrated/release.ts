@@ -9,7 +9,7 @@ import type { Env } from "../../../worker/env.ts";
 import { everyMinute } from "../../../worker/scheduled.ts";
 import { BROKEN } from "../../support/invariants.ts";
 import { bindings } from "../support/bindings.ts";
-import { PDF } from "../support/furnished.ts";
+import { PDF } from "../support/files.ts";
 import { env, Organisation } from "../support/organisation.ts";
 import { requests } from "../support/outbox.ts";
 import left from "./release.sql?raw";

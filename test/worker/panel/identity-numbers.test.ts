@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { env } from "../support/organisation.ts";
 import { inDays } from "../support/dates.ts";

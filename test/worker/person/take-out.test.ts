@@ -10,8 +10,8 @@ import { DAILY_TAKE_OUTS } from "../../../worker/features/person/rules/person.ts
 import { say } from "../../../worker/i18n/index.ts";
 import { REGISTRY } from "../../support/registry.ts";
 import { inDays } from "../support/dates.ts";
-import { addFile } from "../support/furnished.ts";
-import { contractedTo } from "../support/contracted.ts";
+import { addFile } from "../support/files.ts";
+import { contractedTo, copyOf } from "../support/contracted.ts";
 import { addressed } from "../support/lettered.ts";
 import { offeredTo } from "../support/offered.ts";
 import { quietOrganisation } from "../support/bindings.ts";
@@ -121,7 +121,7 @@ async function everywhere(org: Organisation, mark: string): Promise<Seeded> {
     expiresOn: inDays(90),
   });
   await offeredTo(org, one!);
-  await contractedTo(org, one!);
+  await copyOf(org, await contractedTo(org, one!), `${mark}-undertecknat.pdf`);
   await env.DB.prepare("UPDATE offers SET comment = ? WHERE application_id = ?")
     .bind(`${mark}-svar`, id)
     .run();
@@ -198,6 +198,8 @@ describe("the archive", () => {
       "läs-mig.txt",
       "data.json",
       "filer/MITT-cv.pdf",
+      "filer/anstallningsavtal.pdf",
+      "filer/MITT-undertecknat.pdf",
     ]);
     const [readMe, data, cv] = entries.map((entry) => textOf(entry.bytes));
     const read = JSON.parse(data!) as Record<string, unknown[]>;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDate } from "../../../worker/domain/localtime.ts";
 import { AHEAD, inDays } from "../support/dates.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { expectSound } from "../support/invariants.ts";
 import { Database } from "../../../worker/db/client.ts";
 import { claim } from "../../../worker/outbox/claim.ts";

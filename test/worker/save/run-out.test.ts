@@ -4,7 +4,7 @@ import { everyMinute } from "../../../worker/scheduled.ts";
 import { quietOrganisation } from "../support/bindings.ts";
 import { clockAt } from "../support/clock.ts";
 import { inDays } from "../support/dates.ts";
-import { addFile } from "../support/furnished.ts";
+import { addFile } from "../support/files.ts";
 import { expectSound } from "../support/invariants.ts";
 import { env, type Organisation } from "../support/organisation.ts";
 

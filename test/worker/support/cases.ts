@@ -3,6 +3,7 @@ import { ACTION_IDS, type ActionId, type Status } from "../../../worker/domain/v
 import type { Organisation, Seeded } from "./organisation.ts";
 import { AHEAD, inDays } from "./dates.ts";
 import { contractedTo } from "./contracted.ts";
+import { addFile } from "./files.ts";
 import { invitedTo, slotOf } from "./invited.ts";
 import { addressed, lettered } from "./lettered.ts";
 import { offeredTo } from "./offered.ts";
@@ -199,6 +200,17 @@ export const CASES: Case[] = [
     }),
     bad: [{ contract: "guest_0", via: "pigeon" }, ["input", "via"]],
     messages: 1,
+  },
+  {
+    id: "record-signed-copy",
+    from: "offered",
+    not: "interview",
+    input: async (org, application) => ({
+      contract: await contractedTo(org, application),
+      attachments: [await addFile(org, null, "undertecknat.pdf")],
+    }),
+    bad: [{ contract: "guest_0", attachments: [] }, ["input", "attachments"]],
+    messages: 0,
   },
   {
     id: "reject",

@@ -3,18 +3,17 @@ import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
-import { contractedTo } from "./contracted.ts";
+import { contractedTo, copyOf } from "./contracted.ts";
+import { addFile } from "./files.ts";
 import { invitedTo } from "./invited.ts";
 import { givenTo } from "./accounts.ts";
 import { addressed } from "./lettered.ts";
 import { offeredTo } from "./offered.ts";
-import { env, type Organisation, type Seeded } from "./organisation.ts";
+import { env, type Organisation } from "./organisation.ts";
 import { setInvitations } from "./panels.ts";
 
 /** In every text that belongs to the organisation; another's answer holds none of it. */
 export const CANARY = "Kanariefågel";
-
-export const PDF = new TextEncoder().encode("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
 
 /** One transparent pixel. */
 export const PNG = Uint8Array.from(
@@ -59,6 +58,8 @@ export interface Ids {
   lettered: string;
   /** A contract, of the same application. */
   contract: string;
+  /** As both have signed it. */
+  copy: string;
   /** A saved profile: its own link's guest, too. */
   saved: string;
   /** The account of the same person. */
@@ -152,6 +153,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
     letter: "letter-received",
   });
   const contract = await contractedTo(org, offeree!);
+  const copy = await copyOf(org, contract, `${CANARY}.pdf`);
   const [kept] = await org.applications(1, { firstName: CANARY });
   await org.act(kept!.id, "save", {
     purpose: CANARY,
@@ -196,6 +198,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       invitation,
       offer,
       contract,
+      copy,
       offered: offeree!.id,
       letter: letter.letter,
       lettered: lettered!.id,
@@ -208,42 +211,6 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       email,
     },
   };
-}
-
-/** A PDF of the candidate, linked to the application; or an upload when there is none. */
-export async function addFile(
-  org: Organisation,
-  application: Seeded | null,
-  filename = "cv.pdf",
-  anonymised = false,
-): Promise<string> {
-  const id = newId("file");
-  const key = crypto.randomUUID();
-  await env.FILES.put(key, PDF);
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT INTO files (id, org_id, candidate_id, filename, content_type, size, sha256, key, anonymised, created_at)
-       VALUES (?, ?, ?, ?, 'application/pdf', ?, ?, ?, ?, ?)`,
-    ).bind(
-      id,
-      org.id,
-      application?.candidate ?? null,
-      filename,
-      PDF.length,
-      "0".repeat(64),
-      key,
-      anonymised ? 1 : 0,
-      daysAgo(22).toISOString(),
-    ),
-    ...(application
-      ? [
-          env.DB.prepare(
-            "INSERT INTO application_files (application_id, file_id, org_id) VALUES (?, ?, ?)",
-          ).bind(application.id, id, org.id),
-        ]
-      : []),
-  ]);
-  return id;
 }
 
 /** Every row of an organisation in every table that has one, and what lies in R2: to compare before and after. */

@@ -1,6 +1,7 @@
 import { inDays } from "./dates.ts";
 import type { Call } from "./organisation.ts";
-import { type Ids, PDF, PNG } from "./furnished.ts";
+import { PDF } from "./files.ts";
+import { type Ids, PNG } from "./furnished.ts";
 
 /** How a route answers ids that are not the caller's own, when not by 404 or by naming the field. */
 export type Foreign = "not_found" | "nothing" | "rows" | "blocked" | "own";
@@ -172,6 +173,9 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
   ],
   "get /v1/contracts/{id}": (ids) => [{ path: `/v1/contracts/${ids.contract}` }],
   "get /v1/contracts/{id}/file": (ids) => [{ path: `/v1/contracts/${ids.contract}/file` }],
+  "get /v1/contracts/{id}/copies/{copy}/file": (ids) => [
+    { path: `/v1/contracts/${ids.contract}/copies/${ids.copy}/file` },
+  ],
   "get /v1/offers/{id}": (ids) => [{ path: `/v1/offers/${ids.offer}` }],
   "get /v1/letters": (ids) => [
     { path: `/v1/letters?application=${ids.lettered}`, foreign: "nothing" },

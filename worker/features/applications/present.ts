@@ -70,12 +70,11 @@ function actionStates(
 ): ActionState[] {
   return ACTION_IDS.flatMap((id): ActionState[] => {
     const definition = registry.action(id);
+    if (!definition) return [];
     const misfit =
-      unavailable(id, stored.application) ?? definition?.unavailable?.(stored, actor) ?? null;
+      unavailable(id, stored.application) ?? definition.unavailable?.(stored, actor) ?? null;
     if (misfit && !MENU_ACTIONS.some((each) => each === id)) return [];
-    const reason = definition
-      ? (misfit ?? (holds(actor, id) ? null : "missing_scope"))
-      : "not_available_yet";
+    const reason = misfit ?? (holds(actor, id) ? null : "missing_scope");
     return [reason ? { id, allowed: false, reason } : { id, allowed: true }];
   });
 }

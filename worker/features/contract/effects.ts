@@ -3,6 +3,8 @@ import type { Locale } from "../../domain/vocabulary.ts";
 import { item, note } from "../../engine/action.ts";
 import { defineEffect } from "../../engine/effect.ts";
 import type { ContractTerms } from "./rules/contract.ts";
+import type { CandidateFile } from "../../domain/facts.ts";
+import { canBeKept, dropCopies, keepCopies } from "./statements/copies.ts";
 import {
   acceptContracts,
   canBeAccepted,
@@ -49,6 +51,14 @@ declare module "../../domain/plan.ts" {
       data?: { name: string; via: string | null };
     };
     "unaccept-contract": { contract: string };
+    "keep-copies": {
+      contract: string;
+      /** Ids of the copies. */
+      copies: string[];
+      /** `id`: the copy's; `file`: the upload's that becomes it. */
+      data?: { files: (CandidateFile & { file: string })[] };
+    };
+    "drop-copies": { copies: string[] };
     "end-contract": { contract: string; seen: number };
     "revive-contract": { contract: string };
   }
@@ -93,6 +103,20 @@ export const effects = [
     }),
   }),
   defineEffect({ kind: "unaccept-contract", statements: unacceptContracts }),
+  defineEffect({
+    kind: "keep-copies",
+    statements: keepCopies,
+    guard: {
+      values: ({ contract, data }) =>
+        data!.files.map(({ file }) => JSON.stringify({ contract, file })),
+      holds: canBeKept,
+    },
+    inverse: ({ copies }) => ({
+      effects: [{ kind: "drop-copies", copies }],
+      items: [item("removed", "undo.copies-dropped")],
+    }),
+  }),
+  defineEffect({ kind: "drop-copies", statements: dropCopies }),
   defineEffect({
     kind: "end-contract",
     statements: endContracts,

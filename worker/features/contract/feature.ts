@@ -7,6 +7,7 @@ import { kinds } from "./kinds.ts";
 import { listed } from "./listed.ts";
 import { open } from "./open.ts";
 import { answerContract } from "./plan/accept.ts";
+import { recordSignedCopy } from "./plan/copy.ts";
 import { sendContract } from "./plan/send.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { contractRoutes } from "./routes/contracts.ts";
@@ -16,7 +17,7 @@ import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
 export const contracts: Feature = {
-  actions: [sendContract, answerContract],
+  actions: [sendContract, answerContract, recordSignedCopy],
   documents,
   effects,
   facts,

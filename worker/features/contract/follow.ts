@@ -3,6 +3,7 @@ import { type DataDefinition, defineFact, type Follower } from "../../engine/por
 import { ended } from "./plan/ending.ts";
 import { type ContractFact, type Contracts, readContract } from "./rules/facts.ts";
 import { eraseContracts } from "./statements/contracts.ts";
+import { eraseCopies } from "./statements/copies.ts";
 import { exported } from "./statements/exports.ts";
 import { contractsColumn } from "./statements/facts.ts";
 
@@ -25,7 +26,10 @@ export const facts = [
 export const follow: Follower = { accompany: ended };
 
 export const data: DataDefinition = {
-  tables: { contracts: { erased: "with the application", exported: "with the person" } },
-  erase: eraseContracts,
+  tables: {
+    contracts: { erased: "with the application", exported: "with the person" },
+    contract_copies: { erased: "with the application", exported: "with the person" },
+  },
+  erase: (purged, at) => [...eraseCopies(purged, at), ...eraseContracts(purged, at)],
   exports: exported,
 };

@@ -12,7 +12,16 @@ import {
 } from "./rules/contract.ts";
 import { EMPLOYMENT_FORMS, LAW, type Says, type StatementField } from "./rules/law.ts";
 
-const clause = text(CLAUSE);
+/** Marks that turn the order of reading: what is read on the page would not be what is printed. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
+
+const printed = (max: number) =>
+  text(max).check(({ value, issues }) => {
+    if (TURNS.test(value))
+      issues.push({ code: "custom", input: undefined, params: { code: "bidi_control" } });
+  });
+
+const clause = printed(CLAUSE);
 
 type Saying = { says: Says; text?: string | undefined };
 
@@ -59,16 +68,16 @@ export const input = z
       name: line(200),
       /** Of the organisation, in the register. */
       number: line(50).optional(),
-      address: text(500),
+      address: printed(500),
       /** It hires out its staff: lagen (2012:854) om uthyrning av arbetstagare. */
       agency: z.boolean().default(false),
     }),
     /** What is left out is the candidate's own, as it stands on the application. */
     employee: z
-      .strictObject({ name: line(200).optional(), address: text(500).optional() })
+      .strictObject({ name: line(200).optional(), address: printed(500).optional() })
       .default({}),
     startDate: localDate,
-    workplace: z.strictObject({ is: z.enum(WORKPLACES), place: text(500).optional() }),
+    workplace: z.strictObject({ is: z.enum(WORKPLACES), place: printed(500).optional() }),
     position: line(200),
     duties: clause,
     form: z.enum(EMPLOYMENT_FORMS),
@@ -76,7 +85,7 @@ export const input = z
     /** The last day: of a limited employment, or of the probation. */
     until: localDate.optional(),
     /** What ends a limited employment that has no last day yet. */
-    ends: text(500).optional(),
+    ends: printed(500).optional(),
     notice: statement("notice").optional(),
     pay,
     hours: statement("hours"),
@@ -165,6 +174,13 @@ export function termsOf(
     validFrom: asked.validFrom ?? null,
   };
 }
+
+/** Ids of uploads: scans or pictures of what both have signed. */
+export const copyInput = z.strictObject({
+  contract: line(60),
+  attachments: z.array(line(60)).min(1).max(10),
+  note,
+});
 
 /** A candidate's own acceptance, or one that a recruiter records: then `via` says how it came. */
 export const answerInput = z.strictObject({

@@ -2,6 +2,31 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ContractState } from "./rules/contract.ts";
 
+/** A contract as it was signed on paper, scanned or photographed: the very bytes that were handed in. */
+export const contractCopies = sqliteTable(
+  "contract_copies",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    contractId: text("contract_id").notNull(),
+    operationId: text("operation_id").notNull(),
+    filename: text().notNull(),
+    contentType: text("content_type").notNull(),
+    /** In R2; bytes; SHA-256 (hex). */
+    key: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    index("contract_copies_contract").on(t.contractId),
+    index("contract_copies_application").on(t.applicationId),
+  ],
+);
+
 /** One version of an application's employment contract, and its acceptance; its id is the guest's. */
 export const contracts = sqliteTable(
   "contracts",

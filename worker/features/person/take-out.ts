@@ -50,7 +50,9 @@ export async function takeOut(around: Around, claims: GuestClaims): Promise<Arch
     ]),
   );
   const folder = say(locale, "person.files-folder");
-  const files = sections.files ?? [];
+  const files = Object.values(sections).flatMap((rows) =>
+    rows.filter(({ $key }) => typeof $key === "string"),
+  );
   const names = entryNames(files.map(({ filename }) => String(filename)));
   files.forEach((file, at) => (file.path = `${folder}/${names[at]}`));
   const about = {

@@ -25,8 +25,7 @@ export const problems: Record<keyof typeof source, string> = {
   "reason.not_invited": "The candidate is not invited to any meeting.",
   "reason.not_offered": "The candidate has no offer to answer.",
   "reason.nothing_to_post": "There is no letter waiting to be posted.",
-  "reason.no_contract": "The candidate has no contract to accept.",
-  "reason.not_available_yet": "Not available yet.",
+  "reason.no_contract": "The candidate has no contract that this could be recorded on.",
   "reason.missing_scope": "You are not allowed to do this.",
   "reason.template_changed":
     "The text of the template has changed since you read it. Read the new one before you go on.",

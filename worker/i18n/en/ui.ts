@@ -35,6 +35,7 @@ export const words: Record<keyof typeof source, string> = {
   "about.answer-offer": "Record what the candidate has answered to the offer",
   "about.withdraw-offer": "Take the offer back, and tell the candidate",
   "about.answer-contract": "Record that the candidate has accepted",
+  "about.record-signed-copy": "Keep the file",
   "about.record-consent": "Record that the candidate has said yes or no",
   "about.record-posting": "Record the day",
   "about.reopen": "Go back to the former status",
@@ -46,7 +47,6 @@ export const words: Record<keyof typeof source, string> = {
   "why.not_invited": "The candidate is not invited to any meeting",
   "why.not_offered": "The candidate has no offer to answer",
   "why.nothing_to_post": "No letter to post",
-  "why.no_contract": "Nothing to accept",
-  "why.not_available_yet": "Not available yet",
+  "why.no_contract": "No contract",
   "why.missing_scope": "You do not have permission",
 };

@@ -39,6 +39,7 @@ export const words: Record<keyof typeof source, string> = {
   "action.answer-offer": "Answer to the offer",
   "action.withdraw-offer": "Withdraw the offer",
   "action.answer-contract": "Contract accepted",
+  "action.record-signed-copy": "Contract signed",
   "action.record-consent": "Answer about being saved",
   "action.record-posting": "The letter is posted",
   "action.reopen": "Reopen",

@@ -23,8 +23,7 @@ export const problems = {
   "reason.not_invited": "Kandidaten är inte inbjuden till något möte.",
   "reason.not_offered": "Kandidaten har ingen förfrågan att svara på.",
   "reason.nothing_to_post": "Det finns inget brev som väntar på att postas.",
-  "reason.no_contract": "Kandidaten har inget kontrakt att godkänna.",
-  "reason.not_available_yet": "Finns inte ännu.",
+  "reason.no_contract": "Kandidaten har inget kontrakt att registrera det på.",
   "reason.missing_scope": "Du har inte behörighet till åtgärden.",
   "reason.template_changed":
     "Texten i mallen har ändrats sedan du läste den. Läs den nya innan du går vidare.",

@@ -34,6 +34,7 @@ export const words = {
   "about.answer-offer": "Registrera vad kandidaten har svarat på förfrågan",
   "about.withdraw-offer": "Ta tillbaka förfrågan, och berätta det för kandidaten",
   "about.answer-contract": "Registrera att kandidaten har godkänt",
+  "about.record-signed-copy": "Spara filen",
   "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
   "about.record-posting": "Registrera dagen",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
@@ -45,7 +46,6 @@ export const words = {
   "why.not_invited": "Kandidaten är inte inbjuden till något möte",
   "why.not_offered": "Kandidaten har ingen förfrågan att svara på",
   "why.nothing_to_post": "Inget brev att posta",
-  "why.no_contract": "Inget att godkänna",
-  "why.not_available_yet": "Finns inte ännu",
+  "why.no_contract": "Inget kontrakt",
   "why.missing_scope": "Du har inte behörighet",
 } as const;

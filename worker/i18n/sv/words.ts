@@ -38,6 +38,7 @@ export const words = {
   "action.answer-offer": "Svar på förfrågan",
   "action.withdraw-offer": "Dra tillbaka förfrågan",
   "action.answer-contract": "Kontraktet godkänt",
+  "action.record-signed-copy": "Kontraktet undertecknat",
   "action.record-consent": "Svar om att sparas",
   "action.record-posting": "Brevet är postat",
   "action.reopen": "Öppna igen",

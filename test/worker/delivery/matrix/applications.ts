@@ -7,7 +7,7 @@ import { savedPeople } from "../../../../worker/features/save/guests.ts";
 import { remindDue } from "../../../../worker/guests/reminders.ts";
 import { guestCode } from "../../../../worker/guests/code.ts";
 import { guestToken } from "../../../../worker/guests/link.ts";
-import { PDF } from "../../support/furnished.ts";
+import { PDF } from "../../support/files.ts";
 import { CONTRACT, OFFER } from "../../support/cases.ts";
 import { NOW } from "../../support/clock.ts";
 import { AHEAD, inDays } from "../../support/dates.ts";

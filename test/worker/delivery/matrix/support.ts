@@ -4,7 +4,7 @@ import { mailbox } from "../../../../worker/delivery/mailbox.ts";
 import { deliver } from "../../../../worker/delivery/deliver.ts";
 import { bindings } from "../../support/bindings.ts";
 import { clockAt } from "../../support/clock.ts";
-import { PDF } from "../../support/furnished.ts";
+import { PDF } from "../../support/files.ts";
 import { env, type Answer, type Organisation, type Seeded } from "../../support/organisation.ts";
 import { row } from "../../support/outbox.ts";
 

@@ -84,6 +84,25 @@ export const contracts: Chapter = {
       await teller.minute();
       await teller.call("/guests/verify", { body: { sha256 }, headers: BY_LINK });
     },
+    "It is signed by hand as well, which is kept, given to both, and taken back": async (
+      teller,
+    ) => {
+      const { body: upload } = await teller.call("/v1/files?filename=undertecknat.pdf", {
+        body: new TextEncoder().encode("%PDF-1.7\n%%EOF\n"),
+        headers: { "Content-Type": "application/octet-stream" },
+      });
+      const { body: before } = await teller.call("/v1/contracts?application=ext:AK-1");
+      const { id: contract } = before.data[0];
+      const input = { contract, attachments: [upload.id] };
+      const { body: kept } = await teller.act("ext:AK-1", "record-signed-copy", input);
+      const { body: signed } = await teller.call(`/v1/contracts/${contract}`);
+      const file = `copies/${signed.copies[0].id}/file`;
+      await teller.call(`/v1/contracts/${contract}/${file}`);
+      await (
+        await inside(teller, "ida.0@k.example")
+      )(file);
+      await teller.call(`/v1/receipts/${kept.id}/undo`, { body: {}, key: "contract-copy-undone" });
+    },
     "Another's is accepted on paper, and read again": async (teller) => {
       await teller.act("ext:AK-2", "send-contract", {
         ...CONTRACT,

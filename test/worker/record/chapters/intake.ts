@@ -1,4 +1,5 @@
-import { PDF, PNG } from "../../support/furnished.ts";
+import { PDF } from "../../support/files.ts";
+import { PNG } from "../../support/furnished.ts";
 import type { Chapter } from "../chapter.ts";
 import type { Teller } from "../teller.ts";
 

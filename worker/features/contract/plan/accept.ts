@@ -49,6 +49,7 @@ export const answerContract = defineAction({
         ...(own && sha256 === undefined ? [lacks("sha256")] : []),
         ...(own || via !== undefined ? [] : [lacks("via")]),
         ...(changed ? [block("contract.changed-meanwhile")] : []),
+        ...mail.blocks,
       ],
       detail: {
         sha256: contract.sha256,

@@ -48,14 +48,14 @@ export function deadlines(
     } else if (day! < today) warnings.push(note(`contract.late-${due}`, { day: dayOf(day!) }));
     else notes.push(note(`contract.due-${due}`, { day: dayOf(day!) }));
   }
-  if (form === "fixed-term" && startDate <= today) warnings.push(note("contract.late-form"));
+  if (form === "fixed-term" && startDate < today) warnings.push(note("contract.late-form"));
   return { notes, warnings };
 }
 
 /** What the law allows in few cases only. */
 export function doubts(terms: ContractTerms): Note[] {
   const { form, until, startDate } = terms;
-  const long = until !== null && until > addMonths(startDate, PROBATION_MONTHS);
+  const long = until !== null && until >= addMonths(startDate, PROBATION_MONTHS);
   return [
     ...(form === "probation" && long ? [note("contract.long-probation")] : []),
     ...sectionsOf(terms).flatMap(({ lines }) =>

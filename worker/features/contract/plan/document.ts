@@ -48,7 +48,11 @@ export function contentOf(of: Of): DocumentContent {
     author: employer.name,
     language,
     date,
-    letterhead: { name: employer.name, lines: employer.address.split("\n") },
+    letterhead: {
+      name: employer.name,
+      lines: employer.address.split("\n"),
+      field: "employer.address",
+    },
     blocks: blocksOf(of),
     footer: (page, pages) =>
       say(language, "contract.page", { page, pages, name: terms.employee.name }),

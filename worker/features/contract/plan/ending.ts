@@ -2,7 +2,7 @@
 import type { Facts } from "../../../domain/facts.ts";
 import type { Effect, PlannedMessage } from "../../../domain/plan.ts";
 import type { Standing } from "../../../domain/vocabulary.ts";
-import { item } from "../../../engine/action.ts";
+import { item, note } from "../../../engine/action.ts";
 import { cancelWaiting } from "../../../engine/cancelling.ts";
 import type { Accompaniment, Move } from "../../../engine/port.ts";
 import { type ContractFact, isAlive } from "../rules/facts.ts";
@@ -41,5 +41,6 @@ export function ended(
       ...ends.map(() => item("cancelled", "contract.ends")),
       ...left.flatMap(({ items }) => items),
     ],
+    warnings: ends.some(({ state }) => state === "accepted") ? [note("contract.may-bind")] : [],
   };
 }

@@ -28,9 +28,10 @@ export function sectionsOf(terms: ContractTerms): Section[] {
   const stated = (field: StatementField) => statement(field, terms[field]);
   const statement = (field: string, given: Statement | null) =>
     line(
-      field,
+      `${field}.text`,
       given &&
         (given.says === "filled" ? given.text : words(given.says, { text: given.text ?? "" })),
+      field,
     );
   const section = (key: string, ...lines: Line[][]): Section => ({
     heading: words(`section-${key}`),
@@ -57,8 +58,9 @@ export function sectionsOf(terms: ContractTerms): Section[] {
       line("ends", terms.ends),
       stated("notice"),
       line(
-        "workplace",
+        "workplace.place",
         workplace.is !== "fixed" && workplace.place ? `${place} ${workplace.place}` : place,
+        "workplace",
       ),
       stated("client"),
     ),

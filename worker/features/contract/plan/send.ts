@@ -26,6 +26,8 @@ declare module "../../../domain/plan.ts" {
 export const sendContract = defineAction({
   id: "send-contract",
   input,
+  // A Worker's request has time for so many (DECISIONS.md, 38).
+  most: 100,
   references: ({ message }) => ({ templates: [message?.template ?? "send-contract"] }),
   plan: (facts, asked) => {
     const { candidate, organisation, now, features } = facts;
@@ -106,11 +108,20 @@ export const sendContract = defineAction({
         ...mail.blocks,
         ...(terms.employee.address
           ? []
-          : [block("contract.no-home", pathOf("employee.address"), { name: fullName(candidate) })]),
+          : [
+              block("contract.no-home", pathOf("employee.address", terms), {
+                name: fullName(candidate),
+              }),
+            ]),
         ...undrawable.map(({ field, characters }) =>
-          block("contract.undrawable", pathOf(field), { characters: characters.join(" ") }),
+          block("contract.undrawable", pathOf(field, terms), {
+            term: termOf(field, terms),
+            characters: characters.join(" "),
+          }),
         ),
-        ...overflowing.map((field) => block("contract.overflows", pathOf(field))),
+        ...overflowing.map((field) =>
+          block("contract.overflows", pathOf(field, terms), { term: termOf(field, terms) }),
+        ),
       ],
       detail: { number, position: terms.position, startDate: terms.startDate },
     };
@@ -126,8 +137,16 @@ const ownOf = (candidate: Candidate): ContractTerms["employee"] => {
   return { name: fullName(candidate), address: address ? home.join("\n") : "" };
 };
 
-const pathOf = (field: string | null): Block["path"] =>
-  field === null ? ["input"] : ["input", ...field.split(".")];
+/** A form of another name is what was written there. */
+const pathOf = (field: string | null, { formName }: ContractTerms): Block["path"] =>
+  field === null
+    ? ["input"]
+    : ["input", ...(field === "form" && formName !== null ? "formName" : field).split(".")];
+
+const termOf = (field: string | null, terms: ContractTerms) =>
+  sectionsOf(terms)
+    .flatMap(({ lines }) => lines)
+    .find((line) => line.field === field)?.term ?? wordOf("contract.heading");
 
 /** Characters of what a plan quotes: the document has the whole. */
 const QUOTED = 160;

@@ -3,7 +3,7 @@ import type { Block } from "../../../documents/content.ts";
 import { fullName } from "../../../domain/fold.ts";
 import { isAlive, isStanding } from "../rules/facts.ts";
 import type { BlockWire, ContractWire, OwnContractWire } from "../schemas/contracts.ts";
-import type { OwnContract, StoredContract } from "../statements/reads.ts";
+import type { OwnContract, StoredContract, StoredCopy } from "../statements/reads.ts";
 
 /** Lines to sign on are for paper. */
 const blockWire = (block: Block): BlockWire[] => {
@@ -47,9 +47,22 @@ export function ownContractWire(own: OwnContract): OwnContractWire {
     timeZone: own.timeZone,
     answeredAt: own.answeredAt,
     name: own.name,
+    copies: shown
+      ? own.copies.map(({ id, ...copy }) => ({ id, filename: copy.filename, size: copy.size }))
+      : [],
     may: { accept: isStanding(contract), ask: asker.email !== null && shown, download: shown },
   };
 }
+
+const copyWire = ({ id, filename, size, contentType, sha256, at, by }: StoredCopy) => ({
+  id,
+  filename,
+  size,
+  contentType,
+  sha256,
+  at,
+  by,
+});
 
 export function contractWire({ contract, ...stored }: StoredContract): ContractWire {
   const { id, number, state, terms, sha256, asker } = contract;
@@ -73,5 +86,6 @@ export function contractWire({ contract, ...stored }: StoredContract): ContractW
       name !== null && answeredAt !== null
         ? { name, at: answeredAt, via: stored.via as NonNullable<ContractWire["accepted"]>["via"] }
         : null,
+    copies: stored.copies.map(copyWire),
   };
 }

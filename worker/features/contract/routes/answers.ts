@@ -1,9 +1,10 @@
+import * as z from "zod";
 import { NotFound } from "../../../domain/errors.ts";
 import { newId } from "../../../domain/ids.ts";
 import { pathOf } from "../../../guests/policy.ts";
 import { idempotency } from "../../../http/actions.ts";
 import { engineOf } from "../../../http/context.ts";
-import { fileResponse } from "../../../http/files.ts";
+import { ANY_FILE, fileResponse } from "../../../http/files.ts";
 import type { Routes } from "../../../http/route.ts";
 import { accept, readOwn } from "../answering.ts";
 import { ownContractWire } from "../present/contracts.ts";
@@ -43,6 +44,23 @@ export function answerRoutes(routes: Routes): void {
       const own = await readOwn(c.var.db, c.var.guest);
       if (!isAlive(own.contract)) throw new NotFound();
       return fileResponse(c.env, { ...own, contentType: PDF });
+    },
+  });
+
+  routes.add({
+    method: "get",
+    path: `${inside}copies/{copy}/file`,
+    policy: "guest",
+    summary: "The contract as both have signed it",
+    tag,
+    params: z.object({ copy: schemas.copyId }),
+    answer: ANY_FILE,
+    problems: ["not_found"],
+    handle: async (c, { params }) => {
+      const own = await readOwn(c.var.db, c.var.guest);
+      const copy = own.copies.find(({ id }) => id === params.copy);
+      if (!copy || !isAlive(own.contract)) throw new NotFound();
+      return fileResponse(c.env, copy);
     },
   });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { NotFound } from "../../../domain/errors.ts";
-import { fileResponse } from "../../../http/files.ts";
+import { ANY_FILE, fileResponse } from "../../../http/files.ts";
 import type { Routes } from "../../../http/route.ts";
 import { page } from "../../../http/schemas/parts.ts";
 import { listContracts, readContract } from "../contracts.ts";
@@ -62,6 +62,24 @@ export function contractRoutes(routes: Routes): void {
       const stored = await readContract(c.var, params.id);
       if (!stored) throw new NotFound();
       return fileResponse(c.env, { ...stored, contentType: PDF });
+    },
+  });
+
+  routes.add({
+    method: "get",
+    path: "/v1/contracts/{id}/copies/{copy}/file",
+    policy: "session",
+    summary: "The contract as both have signed it: the very file that was handed in",
+    tag,
+    params: z.object({ id, copy: schemas.copyId }),
+    query: z.strictObject({ locale: z.string().optional() }),
+    answer: ANY_FILE,
+    problems: ["not_found"],
+    handle: async (c, { params }) => {
+      const stored = await readContract(c.var, params.id);
+      const copy = stored?.copies.find((each) => each.id === params.copy);
+      if (!copy) throw new NotFound();
+      return fileResponse(c.env, copy);
     },
   });
 }

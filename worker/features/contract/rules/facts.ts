@@ -18,10 +18,15 @@ export interface ContractFact {
   sha256: string;
   asker: { id: string; name: string; email: string | null };
   opened: boolean;
+  /** How many signed ones are kept of it. */
+  copies: number;
   linkVersion: number;
   /** Ids of what was written to the candidate of this contract, and of no other. */
   messages: string[];
 }
+
+/** Of one contract: pages that were photographed one by one, too. */
+export const MOST_COPIES = 20;
 
 /** Newest first. */
 export type Contracts = readonly ContractFact[];

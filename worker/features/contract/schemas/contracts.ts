@@ -27,6 +27,12 @@ const block = z.union([
 ]);
 export type BlockWire = z.output<typeof block>;
 
+export const copyId = z.string().min(1).max(200).describe("One of the contract's `copies`");
+
+const copy = z
+  .object({ id, filename: z.string(), size: z.int().describe("Bytes") })
+  .describe("As both have signed it: the very file that was handed in");
+
 export const ownContract = z
   .object({
     state: z.enum(CONTRACT_STATES),
@@ -45,6 +51,7 @@ export const ownContract = z
     timeZone: z.string(),
     answeredAt: instant.nullable(),
     name: z.string().nullable().describe("As typed below what was accepted"),
+    copies: z.array(copy),
     may: z
       .object({ accept: z.boolean(), ask: z.boolean(), download: z.boolean() })
       .describe("What the candidate can do now"),
@@ -142,6 +149,7 @@ export const contract = z
       .object({ name: z.string(), at: instant, via: z.enum(CONTRACT_SOURCES).nullable() })
       .nullable()
       .describe("The name typed below it, when, and how it came where a recruiter recorded it"),
+    copies: z.array(copy.extend({ contentType: z.string(), sha256, at: instant, by: z.string() })),
   })
   .describe("One version of an employment contract");
 export type ContractWire = z.output<typeof contract>;

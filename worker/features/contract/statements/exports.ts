@@ -10,4 +10,9 @@ export const exported: NonNullable<DataDefinition["exports"]> = {
       'answeredAt', v.answered_at, 'acceptedName', v.accepted_name, 'answerCame', v.via, '$key', v.key) AS "row"
     FROM contracts v JOIN projects t ON t.id = v.project_id
     WHERE v.application_id IN (${applications}) ORDER BY v.application_id, v.number`,
+  contract_copies: ({ applications }) => sql`
+    SELECT json_object('contract', v.number, 'filename', k.filename, 'sha256', k.sha256, 'from', k.actor_name,
+      'since', k.created_at, '$key', k.key) AS "row"
+    FROM contract_copies k JOIN contracts v ON v.id = k.contract_id
+    WHERE k.application_id IN (${applications}) ORDER BY k.application_id, k.created_at, k.id`,
 };

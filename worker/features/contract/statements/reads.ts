@@ -7,6 +7,23 @@ import type { Actor } from "../../../domain/actor.ts";
 import type { ContractFact } from "../rules/facts.ts";
 import { contractJson } from "./facts.ts";
 
+/** A signed one. */
+export interface StoredCopy {
+  id: string;
+  filename: string;
+  contentType: string;
+  key: string;
+  size: number;
+  sha256: string;
+  at: string;
+  by: string;
+}
+
+const copiesJson = sql`(SELECT json_group_array(json_object('id', k.id, 'filename', k.filename,
+    'contentType', k.content_type, 'key', k.key, 'size', k.size, 'sha256', k.sha256, 'at', k.created_at, 'by', k.actor_name)
+    ORDER BY k.created_at, k.id)
+  FROM contract_copies k WHERE k.contract_id = v.id)`;
+
 /** The file, and its acceptance. */
 const whole = {
   contract: json<ContractFact>(contractJson, ["opened"]),
@@ -18,6 +35,7 @@ const whole = {
   answeredAt: nullable(text("v.answered_at")),
   name: nullable(text("v.accepted_name")),
   via: nullable(text("v.via")),
+  copies: json<StoredCopy[]>(copiesJson),
   application: text("v.application_id"),
   firstName: text("c.first_name"),
   lastName: text("c.last_name"),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { holds } from "../../../domain/actor.ts";
 import { Problem } from "../../../domain/errors.ts";
 import { LARGEST_FILE } from "../../../domain/filetype.ts";
+import { TAKING_UPLOADS } from "../../../domain/vocabulary.ts";
 import { newId } from "../../../domain/ids.ts";
 import { type FileContext, storeAttachment, storeUpload } from "../store.ts";
 import type { App } from "../../../http/context.ts";
@@ -61,7 +62,7 @@ export function fileRoutes(routes: Routes): void {
     method: "post",
     path: "/v1/files",
     policy: "session",
-    summary: "Upload a file to attach to a message within a day",
+    summary: "Upload a file to attach to a message, or to record as a signed copy, within a day",
     tag: "Files",
     query: z.strictObject({
       filename: schemas.place.shape.filename,
@@ -71,7 +72,8 @@ export function fileRoutes(routes: Routes): void {
     answer: schemas.uploadAnswer,
     statuses: [201],
     handle: async (c, { query: { filename } }) => {
-      if (!holds(c.var.actor, "send-email")) throw new Problem("forbidden");
+      if (!TAKING_UPLOADS.some((action) => holds(c.var.actor, action)))
+        throw new Problem("forbidden");
       const bytes = await limitedBody(c, LARGEST_FILE);
       return c.json(await storeUpload(filesOf(c), { filename, bytes }), 201);
     },

@@ -109,10 +109,12 @@ function accept(facts: Facts, offer: OfferFact, asked: AnswerInput): Decision {
     items: [item("created", "offer.accepts", { position: offer.terms.position }), ...waiting.items],
     lasting: waiting.lasting,
     warnings: mail.warnings,
-    blocks:
-      asked.sha256 !== undefined && asked.sha256 !== sha256
+    blocks: [
+      ...mail.blocks,
+      ...(asked.sha256 !== undefined && asked.sha256 !== sha256
         ? [block("offer.changed-meanwhile")]
-        : [],
+        : []),
+    ],
   };
 }
 
@@ -145,6 +147,7 @@ function decline(facts: Facts, offer: OfferFact, asked: AnswerInput): Decision {
     ],
     lasting: waiting.lasting,
     warnings: mail.warnings,
+    blocks: mail.blocks,
   };
 }
 

@@ -22,6 +22,7 @@ export const words: Record<keyof typeof source, string> = {
   "past.answer-offer": "Answer to the offer",
   "past.withdraw-offer": "Offer withdrawn",
   "past.answer-contract": "Contract accepted",
+  "past.record-signed-copy": "Signed contract kept",
   "past.record-consent": "Answer about being saved",
   "past.record-posting": "Letter posted",
   "past.reopen": "Reopened",

@@ -21,6 +21,7 @@ export const words = {
   "past.answer-offer": "Svar på förfrågan",
   "past.withdraw-offer": "Förfrågan tillbakadragen",
   "past.answer-contract": "Kontraktet godkänt",
+  "past.record-signed-copy": "Undertecknat kontrakt sparat",
   "past.record-consent": "Svar om att sparas",
   "past.record-posting": "Brev postat",
   "past.reopen": "Öppnad igen",

@@ -33,7 +33,7 @@ export const words: Record<keyof typeof source, string> = {
   "contract.form-name": "Name of the form",
   "contract.start": "First day of work",
   "contract.until": "Last day of work",
-  "contract.ends": "Or what ends it",
+  "contract.ends": "The contract no longer holds. Its link says so, and shows it no more.",
   "contract.amount": "Pay",
   "contract.currency": "Currency",
   "contract.period": "Per",
@@ -70,7 +70,7 @@ export const words: Record<keyof typeof source, string> = {
   "contract.en": "English",
   "contract.valid-from": "The change applies from",
   "do.send-contract": "Send the contract",
-  "done.send-contract": "{name} has got the contract",
+  "done.send-contract": "The contract for {name} is ready",
   "waits.send-contract": "The contract for {name} leaves {when}",
   "contract.lead": "Version {number} of the contract, waiting to be accepted.",
   "contract.via": "How it was accepted",
@@ -79,4 +79,10 @@ export const words: Record<keyof typeof source, string> = {
   "contract.via-in-person": "At a meeting",
   "do.answer-contract": "Record the acceptance",
   "done.answer-contract": "The acceptance from {name} is recorded",
+  "contract.copy-lead":
+    "Keep version {number} as both have signed it, scanned or photographed. The candidate can get it on their page.",
+  "contract.copy-files": "Signed contract",
+  "contract.copy-hint": "PDF, PNG or JPEG, at most 10 MB. The file is kept exactly as it is.",
+  "do.record-signed-copy": "Keep it",
+  "done.record-signed-copy": "The signed contract with {name} is kept",
 };

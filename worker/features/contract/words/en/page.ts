@@ -41,6 +41,8 @@ export const words: Record<keyof typeof source, string> = {
   "contracted.download": "Download {filename} ({size})",
   "contracted.sum": "Checksum (SHA-256) of the file:",
   "contracted.verify": "Check that a file is genuine",
+  "contracted.copies": "Signed by both",
+  "contracted.copies-more": "The signed contract, as it was handed in.",
 
   "contracted.accept-title": "Accept",
   "contracted.accept-more":

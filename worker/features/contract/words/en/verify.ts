@@ -18,7 +18,7 @@ export const words: Record<keyof typeof sv, string> = {
     "{filename} is genuine: version {number} of a contract that {organisation} has issued. But version {newer} has taken its place.",
   "verify.withdrawn": "The contract is no longer valid",
   "verify.withdrawn-more":
-    "{filename} is genuine: version {number} of a contract that {organisation} has issued. But it has been withdrawn.",
+    "{filename} is genuine: version {number} of a contract that {organisation} has issued. But it no longer holds.",
   "verify.unknown": "The file is unknown",
   "verify.unknown-more":
     "{filename} is no contract that was sent from here, or the file has been changed since. To save it anew, or to print and scan it, is enough. Contracts that have been erased are unknown, too. Ask whoever gave you the file for the original.",

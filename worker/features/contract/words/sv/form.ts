@@ -32,7 +32,7 @@ export const words = {
   "contract.form-name": "Formens namn",
   "contract.start": "Första arbetsdag",
   "contract.until": "Sista arbetsdag",
-  "contract.ends": "Eller vad som avslutar den",
+  "contract.ends": "Kontraktet slutar gälla. Länken till det säger det, och visar det inte mer.",
   "contract.amount": "Lön",
   "contract.currency": "Valuta",
   "contract.period": "Per",
@@ -69,7 +69,7 @@ export const words = {
   "contract.en": "Engelska",
   "contract.valid-from": "Ändringen gäller från och med",
   "do.send-contract": "Skicka kontraktet",
-  "done.send-contract": "{name} har fått sitt kontrakt",
+  "done.send-contract": "Kontraktet till {name} är klart",
   "waits.send-contract": "Kontraktet till {name} skickas {when}",
   "contract.lead": "Version {number} av kontraktet, i väntan på godkännande.",
   "contract.via": "Hur godkännandet kom",
@@ -78,4 +78,10 @@ export const words = {
   "contract.via-in-person": "Vid ett möte",
   "do.answer-contract": "Registrera godkännandet",
   "done.answer-contract": "Godkännandet från {name} är registrerat",
+  "contract.copy-lead":
+    "Spara version {number} så som båda har skrivit under den, skannad eller fotograferad. Kandidaten kan hämta den på sin sida.",
+  "contract.copy-files": "Undertecknat kontrakt",
+  "contract.copy-hint": "PDF, PNG eller JPEG, högst 10 MB. Filen sparas precis som den är.",
+  "do.record-signed-copy": "Spara",
+  "done.record-signed-copy": "Det undertecknade kontraktet med {name} är sparat",
 } as const;

@@ -103,17 +103,27 @@ export const notes = {
     "{name} har ingen e-postadress. Lämna kontraktet för hand, och registrera när det är godkänt.",
   "contract.no-home":
     "{name} har ingen adress på ansökan, eller skyddade personuppgifter. Skriv den som ska stå i kontraktet.",
-  "contract.undrawable": "Går inte att skriva ut: {characters}",
-  "contract.overflows": "Texten får inte plats.",
+  "contract.undrawable": "{term}: {characters} går inte att skriva ut.",
+  "contract.overflows": "{term}: texten får inte plats.",
   "contract.not-open": "Kontraktet gäller inte längre.",
   "contract.changed-meanwhile": "Kontraktet har ändrats sedan du läste det.",
   "contract.accepts": "Kandidaten godkänner kontraktet, version {number}.",
-  "contract.ends": "Kontraktet slutar gälla, och länken till det slutar fungera.",
+  "contract.none-such": "Det finns inget sådant kontrakt som gäller.",
+  "contract.copy-kept": "{filename} sparas som undertecknat kontrakt, version {number}.",
+  "contract.copy-twice": "Samma fil är vald två gånger.",
+  "contract.copy-own":
+    "Det är en fil som kandidaten har lämnat. Ladda upp det undertecknade kontraktet.",
+  "contract.copy-type": "{filename} är varken PDF, PNG eller JPEG.",
+  "contract.copies-many": "Högst {most} filer får plats vid ett kontrakt.",
+  "contract.may-bind":
+    "Kandidaten har godkänt kontraktet. Det kan vara bindande också när det slutar gälla här.",
+  "contract.ends": "Kontraktet slutar gälla. Länken till det säger det, och visar det inte mer.",
   "contract.their-words": "Kandidatens egna ord",
   "undo.contract-taken-back": "Kontraktet tas tillbaka, och länken slutar fungera.",
   "undo.contract-stands-again": "Den tidigare versionen gäller igen.",
   "undo.contract-opened": "Kandidaten har redan öppnat kontraktet.",
   "undo.contract-unaccepted": "Godkännandet tas bort, och kandidaten kan godkänna på nytt.",
+  "undo.copies-dropped": "Det undertecknade kontraktet tas bort.",
   "open.contract": "Anställningskontrakt",
   "open.contract-standing": "Väntar på att du läser och godkänner det.",
   "open.contract-accepted": "Du har godkänt det.",
@@ -135,6 +145,7 @@ export const notes = {
   "reason.contract_unreachable": "Det går inte att fråga {asker} härifrån.",
   "failure.contract_changed": "Stoppades, eftersom kontraktet har ändrats eller godkänts.",
   "exported.contracts": "anställningskontrakt, och när du godkände dem",
+  "exported.contract_copies": "undertecknade kontrakt",
 } as const;
 
 type Own = typeof notes;

@@ -39,6 +39,8 @@ export const words = {
   "contracted.download": "Ladda ner {filename} ({size})",
   "contracted.sum": "Filens kontrollsumma (SHA-256):",
   "contracted.verify": "Kontrollera att en fil är äkta",
+  "contracted.copies": "Undertecknat av båda",
+  "contracted.copies-more": "Det undertecknade kontraktet, som det lämnades in.",
 
   "contracted.accept-title": "Godkänn",
   "contracted.accept-more":

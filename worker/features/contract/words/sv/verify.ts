@@ -17,7 +17,7 @@ export const words = {
     "{filename} är äkta: version {number} av ett kontrakt som {organisation} har utfärdat. Men det har ersatts av version {newer}.",
   "verify.withdrawn": "Kontraktet gäller inte längre",
   "verify.withdrawn-more":
-    "{filename} är äkta: version {number} av ett kontrakt som {organisation} har utfärdat. Men det har tagits tillbaka.",
+    "{filename} är äkta: version {number} av ett kontrakt som {organisation} har utfärdat. Men det gäller inte längre.",
   "verify.unknown": "Filen är okänd",
   "verify.unknown-more":
     "{filename} är inget kontrakt som har skickats härifrån, eller så har filen ändrats efteråt. Det räcker att den har sparats om, eller skrivits ut och skannats. Även kontrakt som är raderade är okända. Be den som gav dig filen om originalet.",

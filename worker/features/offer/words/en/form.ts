@@ -26,7 +26,7 @@ export const words: Record<keyof typeof source, string> = {
   "offer.answer-by": "Answer by",
   "offer.answer-by-hint": "It can be answered up to and including this day.",
   "do.send-offer": "Send the offer",
-  "done.send-offer": "{name} has got an employment offer",
+  "done.send-offer": "The employment offer for {name} is ready",
   "waits.send-offer": "Offer registered, {name} is told {when}",
   "offer.lead": "{position}, to be answered by {by}.",
   "offer.lead-accepted": "The candidate has accepted {position}.",

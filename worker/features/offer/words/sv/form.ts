@@ -25,7 +25,7 @@ export const words = {
   "offer.answer-by": "Svar senast",
   "offer.answer-by-hint": "Till och med den här dagen går det att svara.",
   "do.send-offer": "Skicka förfrågan",
-  "done.send-offer": "{name} har fått en anställningsförfrågan",
+  "done.send-offer": "Anställningsförfrågan till {name} är klar",
   "waits.send-offer": "Förfrågan registrerad, mejlet till {name} skickas {when}",
   "offer.lead": "{position}, svar senast den {by}.",
   "offer.lead-accepted": "Kandidaten har tackat ja till {position}.",
