@@ -57,13 +57,13 @@ async function pagesOf(org: Organisation, url: string): Promise<string[]> {
 
 describe("a file for the printer", () => {
   it("has a list of all letters, then each of them by postal code and name, abroad last", async () => {
-    const { org, start, printing } = await bulkOf([
+    const { org, people, start, printing } = await bulkOf([
       { name: "Ola", city: "Oslo", postalCode: "0150", country: "Norge" },
       { name: "Östen", postalCode: "35230" },
       { name: "Åke", postalCode: "35230" },
       { name: "Zoe", postalCode: "11120", city: "Stockholm" },
     ]);
-    expect(await printing()).toEqual({ letters: 4, print: null });
+    expect(await printing()).toEqual({ waiting: people.map(({ id }) => id), print: null });
     const { status, body } = await start();
     expect(status, JSON.stringify(body)).toBe(200);
     expect(body.print).toMatchObject({ letters: 4, joined: 0, left: [], pages: null, url: null });
@@ -158,7 +158,7 @@ describe("a file for the printer", () => {
         await org.act(id, "delete");
         await org.act(id, "purge", { confirmation: externalId });
       }
-      expect(await printing()).toEqual({ letters: 1, print: null });
+      expect(await printing()).toEqual({ waiting: [people[1]!.id], print: null });
       expect((await org.call(print.url)).status).toBe(404);
       expect(await org.rows("SELECT key FROM blob_gc WHERE key = ?", key)).toEqual([{ key }]);
       expect(
@@ -173,7 +173,10 @@ describe("a file for the printer", () => {
     await minute();
     const { print: former } = await printing();
     await org.act(people[0]!.id, "record-posting");
-    expect((await start()).body).toMatchObject({ letters: 1, print: { letters: 1, joined: 0 } });
+    expect((await start()).body).toMatchObject({
+      waiting: [people[1]!.id],
+      print: { letters: 1, joined: 0 },
+    });
     expect((await org.call(former.url)).status).toBe(404);
     await org.act(people[1]!.id, "record-posting");
     const { status, body } = await start();
@@ -190,7 +193,7 @@ describe("a file for the printer", () => {
     const { body } = await org.call(`/v1/letter-prints?bulk=${bulk}`);
     const token = await org.session({ applications: [people[0]!.id] });
     const narrow = await org.call(`/v1/letter-prints?bulk=${bulk}`, { token });
-    expect(narrow.body).toEqual({ letters: 1, print: null });
+    expect(narrow.body).toEqual({ waiting: [people[0]!.id], print: null });
     expect((await org.call(body.print.url, { token })).status).toBe(404);
     const other = await Organisation.make();
     expect((await other.call(body.print.url)).status).toBe(404);

@@ -21,8 +21,8 @@ import { makePrint } from "./statements/prints.ts";
 type Reading = Pick<Engine, "db" | "actor">;
 
 export interface Printing {
-  /** Letters of the bulk that wait to be posted. */
-  letters: number;
+  /** Whose letters wait to be posted. */
+  waiting: string[];
   print: (StoredPrint & { rows: PrintRow[] }) | null;
 }
 
@@ -32,14 +32,14 @@ const MOST_FILES = 100;
 /** How the letters of a bulk stand, as far as the actor reaches them, and the newest file of them. */
 export async function readPrinting({ db, actor }: Reading, bulk: string): Promise<Printing> {
   const { waits, prints } = await db.read({
-    waits: waitsStatement(actor, bulk),
+    waits: waitsStatement(actor, bulk, MOST_PRINTED),
     prints: printsStatement(actor, bulk, 1),
   });
-  const { letters } = storedWaits(waits[0]!);
+  const waiting = waits.map(storedWaits).map(({ application }) => application);
   const [print] = prints.map(storedPrint);
-  if (!print) return { letters, print: null };
+  if (!print) return { waiting, print: null };
   const rows = await db.readOne(printRowsStatement(print.id, MOST_PRINTED));
-  return { letters, print: { ...print, rows: rows.map(storedPrintRow) } };
+  return { waiting, print: { ...print, rows: rows.map(storedPrintRow) } };
 }
 
 /** Has a file made of the letters of a bulk that wait; throws `invalid_input` where there is nothing to print. */

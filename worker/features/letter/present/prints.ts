@@ -1,12 +1,12 @@
 import type { Printing } from "../prints.ts";
 import type { PrintingWire } from "../schemas/prints.ts";
 
-export function printingWire({ letters, print }: Printing): PrintingWire {
-  if (!print) return { letters, print: null };
+export function printingWire({ waiting, print }: Printing): PrintingWire {
+  if (!print) return { waiting, print: null };
   const { id, createdAt, createdBy, joined, key, pages, rows } = print;
   const printed = rows.filter(({ why }) => why === null);
   return {
-    letters,
+    waiting,
     print: {
       id,
       createdAt,

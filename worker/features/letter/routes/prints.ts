@@ -15,7 +15,7 @@ export function printRoutes(routes: Routes): void {
     method: "get",
     path: "/v1/letter-prints",
     policy: "session",
-    summary: "How many letters of a bulk wait to be posted, and the file for the printer",
+    summary: "Whose letters of a bulk wait to be posted, and the file for the printer",
     tag,
     query: locale.extend(schemas.bulkOf.shape),
     answer: schemas.printing,

@@ -29,7 +29,7 @@ export const print = z
 
 export const printing = z
   .object({
-    letters: z.int().describe("Letters of the bulk that wait to be posted"),
+    waiting: z.array(id).describe("Applications whose letters of the bulk wait to be posted"),
     print: print.nullable().describe("The newest file of them; null: none, or it has been erased"),
   })
   .describe("How the letters of a bulk are printed")

@@ -28,10 +28,10 @@ export const printableStatement = (actor: Actor, bulk: string, limit: number): S
   CROSS JOIN letters l ON l.id = w.id CROSS JOIN applications a ON a.id = l.application_id
   CROSS JOIN candidates c ON c.id = a.candidate_id`;
 
-const waits = shape({ letters: integer("count(*)") });
+const waits = shape({ application: text("l.application_id") });
 export const storedWaits = waits.parse;
-export const waitsStatement = (actor: Actor, bulk: string): SQL =>
-  sql`SELECT ${waits.columns} FROM ${ofBulk(actor, bulk)}`;
+export const waitsStatement = (actor: Actor, bulk: string, limit: number): SQL =>
+  sql`SELECT ${waits.columns} FROM ${ofBulk(actor, bulk)} ORDER BY l.id ${atMost(limit)}`;
 
 const print = shape({
   id: text("p.id"),
