@@ -82,6 +82,19 @@ const BUDGETS: Budget[] = [
     after: [FIRST, DIALOG],
     bytes: 8_600,
   },
+  // What the undo of one adds, and the printing of its letters.
+  {
+    name: "undo of many",
+    of: ["components/bulks/undo-views.ts"],
+    after: [FIRST, DIALOG, "components/bulks/list.ts", "components/bulks/define-dialog.ts"],
+    bytes: 2_000,
+  },
+  {
+    name: "printing of letters",
+    of: ["components/letter/print/part.ts", "worker/features/letter/words/{locale}/print.ts"],
+    after: [FIRST, DIALOG],
+    bytes: 3_000,
+  },
   // All that it loads (issue 4).
   {
     name: "reviewer's page",

@@ -1,18 +1,22 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import type { ActionId } from "../../worker/domain/vocabulary.ts";
 import type { Settings } from "../../worker/features/templates/schemas/settings.ts";
 import { type Failure, failureOf, failureView } from "../dialog/failure.ts";
 import { frame } from "../dialog/frame.ts";
 import { bulkStyles } from "../dialog/styles/bulk.ts";
 import { frameStyles } from "../dialog/styles/frame.ts";
 import { planStyles } from "../dialog/styles/plan.ts";
-import type { ActionStartEvent } from "../dialog/taken-back.ts";
+import { ActionStartEvent } from "../dialog/taken-back.ts";
 import type { Client } from "../lib/api.ts";
-import { errorEvent } from "../lib/element.ts";
+import { errorEvent, fetchPart } from "../lib/element.ts";
 import { CandidateActionUndoEvent } from "../lib/events.ts";
 import type { Speech } from "../lib/i18n.ts";
 import { tokens } from "../lib/tokens.ts";
-import { done, people, plan, progress } from "./dialog-views.ts";
+import type * as undoViews from "./undo-views.ts";
+import type { BulkPart } from "./part.ts";
+import { partsOf } from "./parts.ts";
+import { people } from "./people.ts";
 import { bulkDialogStyles } from "./styles.ts";
 import { TakingBack } from "./taking-back.ts";
 
@@ -33,6 +37,8 @@ export class BulkDialog extends LitElement {
   @state() private working?: Work;
   @state() private failure?: Failure;
   @state() private correction: ActionStartEvent | null = null;
+  @state() private parts: readonly BulkPart[] = [];
+  @state() private views?: typeof undoViews;
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -71,11 +77,22 @@ export class BulkDialog extends LitElement {
   #read(): void {
     void this.#attempt("reading", async () => {
       [this.settings] = await Promise.all([this.client.settings(), this.#taking.read()]);
+      void this.#fetchParts();
     });
+  }
+
+  /** Beside whom it was done to, which is there without them. */
+  async #fetchParts(): Promise<void> {
+    try {
+      this.parts = await fetchPart(partsOf(this.#taking.bulk!, this.speech));
+    } catch (error) {
+      this.dispatchEvent(errorEvent(error));
+    }
   }
 
   readonly #plan = (): void =>
     void this.#attempt("planning", async () => {
+      this.views = await fetchPart(import("./undo-views.ts"));
       await this.#taking.plan();
       this.phase = "plan";
     });
@@ -107,6 +124,9 @@ export class BulkDialog extends LitElement {
     this.#close();
     this.dispatchEvent(event);
   };
+
+  readonly #lead = (action: ActionId, applications: readonly string[]): void =>
+    this.#leaveFor(new ActionStartEvent(applications, undefined, action));
 
   readonly #back = (): void => {
     this.failure = undefined;
@@ -159,12 +179,13 @@ export class BulkDialog extends LitElement {
   }
 
   #renderPhase() {
-    const { phase, working, speech, correction } = this;
+    const { phase, working, speech, correction, views } = this;
     const taking = this.#taking;
-    if (working === "undoing") return progress(taking, speech);
-    if (phase === "people") return people(taking, speech);
-    if (phase === "plan") return plan(taking, speech);
-    return done(taking, speech, correction && { start: correction, leave: this.#leaveFor });
+    if (phase === "people" || !views)
+      return html`${this.parts.map(({ view }) => view(this, this.#lead))} ${people(taking, speech)}`;
+    if (working === "undoing") return views.progress(taking, speech);
+    if (phase === "plan") return views.plan(taking, speech);
+    return views.done(taking, speech, correction && { start: correction, leave: this.#leaveFor });
   }
 
   #renderFooter() {

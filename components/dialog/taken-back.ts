@@ -12,16 +12,17 @@ const TEXTS: Partial<Record<Verb, string>> = { reject: "rejection-taken-back" };
 
 const LEFT: readonly MessageState[] = ["queued", "sent", "delivered", "delayed"];
 
-/** Another action is to follow, from one of the organisation's texts. */
+/** Another action is to follow; `start`: from one of the organisation's texts. */
 export class ActionStartEvent extends Event {
   static readonly type = "action-start";
-  readonly action: ActionId = "send-email";
+  readonly action: ActionId;
   readonly applications: readonly string[];
-  readonly start: string;
-  constructor(applications: readonly string[], start: string) {
+  readonly start: string | undefined;
+  constructor(applications: readonly string[], start?: string, action: ActionId = "send-email") {
     super(ActionStartEvent.type);
     this.applications = applications;
     this.start = start;
+    this.action = action;
   }
 }
 

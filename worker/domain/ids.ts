@@ -20,6 +20,7 @@ export const ID_PREFIXES = [
   "slot",
   "feed",
   "letter",
+  "print",
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

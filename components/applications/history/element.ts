@@ -197,8 +197,8 @@ export class History extends LitElement {
   };
 
   /** The dialog above it is closing; what follows it takes the place of both. */
-  readonly #leaveBulkFor = ({ applications, start }: ActionStartEvent): void =>
-    this.#leaveFor(new ActionStartEvent(applications, start));
+  readonly #leaveBulkFor = ({ applications, start, action }: ActionStartEvent): void =>
+    this.#leaveFor(new ActionStartEvent(applications, start, action));
 
   #renderEvents(speech: Speech, settings: Settings) {
     if (this.#pages.events.length === 0)

@@ -9,6 +9,7 @@ import type { PlanWire, SharedPlanWire } from "../../../worker/http/schemas/plan
 import type { Receipt } from "../../../worker/http/schemas/receipts.ts";
 import { type Answer, type Asked, ok, problem } from "./answers.ts";
 import { FakeBulks } from "./bulks.ts";
+import type { PrintingWire } from "../../../worker/features/letter/schemas/prints.ts";
 import type { OfferWire } from "../../../worker/features/offer/schemas/offers.ts";
 import { FakeInterviews } from "./interviews.ts";
 import { FakeMail } from "./mail.ts";
@@ -22,6 +23,18 @@ type Input = Record<string, unknown>;
 
 type Meddle = (asked: Asked) => Answer | "network" | "lost" | Promise<Answer | void> | undefined;
 
+/** A file that is being made. */
+export const PRINT: NonNullable<PrintingWire["print"]> = {
+  id: "print_1",
+  createdAt: "2026-11-23T09:00:00.000Z",
+  createdBy: "Anna Ek",
+  letters: 2,
+  joined: 0,
+  left: [],
+  pages: null,
+  url: null,
+};
+
 export class FakeApi {
   readonly asked: Asked[] = [];
   readonly applications = new Map<string, Stored>();
@@ -32,6 +45,8 @@ export class FakeApi {
   readonly interviews = new FakeInterviews();
   /** Newest first. */
   readonly offers: OfferWire[] = [];
+  /** Of whichever bulk. */
+  printing: PrintingWire = { waiting: [], print: null };
   readonly bulks = new FakeBulks(
     this.receipts,
     (id) => this.#find(id)!,
@@ -138,6 +153,11 @@ export class FakeApi {
     if (resource === "letter-window")
       return ok(method === "PUT" ? body : { layout: "sv-H2", offset: { x: 0, y: 0 } });
     if (resource === "letters") return ok({});
+    if (resource === "letter-prints" && verb === "file") return ok({});
+    if (resource === "letter-prints") {
+      if (method === "POST") this.printing = { ...this.printing, print: PRINT };
+      return ok(this.printing);
+    }
     if (resource === "interviews") return this.interviews.answer(id);
     if (resource === "projects") return ok({ data: PROJECTS, next: null });
     if (resource === "messages")

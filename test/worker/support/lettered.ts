@@ -6,7 +6,11 @@ import { env, type Organisation, type Seeded } from "./organisation.ts";
 export async function addressed(
   { id }: Pick<Organisation, "id">,
   { id: application }: Pick<Seeded, "id">,
-  { address = "Köpmangatan 16", postalCode = "35230", city = "Växjö" } = {},
+  {
+    address = "Köpmangatan 16",
+    postalCode = "35230",
+    city = "Växjö",
+  }: Partial<Record<"address" | "postalCode" | "city", string | undefined>> = {},
 ): Promise<void> {
   await env.DB.prepare(
     `UPDATE candidates SET address = ?, postal_code = ?, city = ?

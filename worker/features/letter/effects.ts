@@ -12,6 +12,11 @@ interface Written {
   /** JSON: DisplayList. */
   list: string;
   pages: number;
+  /** Where it goes; see rules/address.ts. */
+  addressee: string;
+  postalCode: string;
+  place: string;
+  country: string | null;
 }
 
 declare module "../../engine/effect.ts" {

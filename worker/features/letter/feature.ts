@@ -5,7 +5,9 @@ import { data, facts, follow } from "./follow.ts";
 import { kinds } from "./kinds.ts";
 import { recordPosting } from "./plan/posting.ts";
 import { sendLetter } from "./plan/send.ts";
+import { printLetters } from "./printing.ts";
 import { letterRoutes } from "./routes/letters.ts";
+import { printRoutes } from "./routes/prints.ts";
 import { notes as en } from "./words/en/notes.ts";
 import { notes as sv } from "./words/sv/notes.ts";
 
@@ -17,7 +19,10 @@ export const letters: Feature = {
   follow,
   data,
   kinds,
-  jobs: [drawLetters],
-  routes: letterRoutes,
+  jobs: [drawLetters, printLetters],
+  routes: (routes) => {
+    letterRoutes(routes);
+    printRoutes(routes);
+  },
   words: { sv, en },
 };

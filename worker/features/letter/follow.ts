@@ -39,6 +39,8 @@ export const follow: Follower = {
 export const data: DataDefinition = {
   tables: {
     letters: { erased: "with the application", exported: "with the person" },
+    letter_prints: { erased: "with the application", exported: { not: "copies of the letters" } },
+    letter_print_rows: { erased: "with the application", exported: { not: "ids only" } },
     letter_windows: {
       erased: { stays: "not about people who apply" },
       exported: { not: "no person's data" },

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Locale } from "../../domain/vocabulary.ts";
 import type { LetterKind } from "./rules/letter.ts";
+import type { LeftOut } from "./rules/print.ts";
 import type { WindowId } from "./rules/windows.ts";
 
 /** A letter for the post: laid out when it was written, drawn in the background. */
@@ -21,6 +22,11 @@ export const letters = sqliteTable(
     /** JSON: DisplayList, until it is drawn; null: it is, or was taken back. */
     list: text(),
     pages: integer().notNull(),
+    /** Where it goes, as written: name, postal code, place, and country in words (null: at home); all null: not known. */
+    addressee: text(),
+    postalCode: text("postal_code"),
+    place: text(),
+    country: text(),
     /** Of the PDF in R2, once it is drawn: hex, and bytes. */
     key: text(),
     sha256: text(),
@@ -37,6 +43,51 @@ export const letters = sqliteTable(
     index("letters_undrawn")
       .on(t.id)
       .where(sql`list IS NOT NULL`),
+  ],
+);
+
+/** The letters of a bulk as one file for the printer, made in the background. */
+export const letterPrints = sqliteTable(
+  "letter_prints",
+  {
+    id: text().primaryKey(),
+    orgId: text("org_id").notNull(),
+    bulkId: text("bulk_id").notNull(),
+    /** Of its cover list. */
+    language: text().$type<Locale>().notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    createdAt: text("created_at").notNull(),
+    /** Rows before this place are joined; their pages lie in `parts`, a JSON array of R2 keys, until all are one. */
+    joined: integer().notNull().default(0),
+    parts: text().notNull().default("[]"),
+    /** Of the whole in R2, once it is made. */
+    key: text(),
+    pages: integer(),
+  },
+  (t) => [
+    index("letter_prints_bulk").on(t.orgId, t.bulkId, t.id),
+    index("letter_prints_waiting")
+      .on(t.id)
+      .where(sql`key IS NULL`),
+  ],
+);
+
+/** Letters of a print, in print order. */
+export const letterPrintRows = sqliteTable(
+  "letter_print_rows",
+  {
+    printId: text("print_id").notNull(),
+    place: integer().notNull(),
+    letterId: text("letter_id").notNull(),
+    applicationId: text("application_id").notNull(),
+    /** Null: it is printed. */
+    why: text().$type<LeftOut>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.printId, t.place] }),
+    index("letter_print_rows_letter").on(t.letterId),
+    index("letter_print_rows_application").on(t.applicationId),
   ],
 );
 

@@ -1,8 +1,9 @@
 import type { Chapter } from "../chapter.ts";
 
 const PEOPLE = ["L-1", "L-2", "L-3"];
+const BULK = "0b0c6ae4-93a1-4f0e-8c5d-6d1f5a3b7e21";
 
-/** Written, opened, posted, taken back; refused for want of an address; told as a rejection. */
+/** Written, opened, posted, taken back; refused for want of an address; told as a rejection; two in one file. */
 export const letters: Chapter = {
   title: "Letters",
   at: "2027-05-24T08:00:00.000Z",
@@ -39,5 +40,15 @@ export const letters: Chapter = {
     },
     "Another is rejected by letter": (teller) =>
       teller.act("ext:L-2", "reject", { type: "letter", reason: "rejection-1" }),
+    "Two letters of one bulk become one file": async (teller) => {
+      const two = [{ id: "ext:L-1" }, { id: "ext:L-2" }];
+      await teller.many("send-letter", two, { letter: "letter-received" }, { bulk: BULK });
+      // Drawn before they are joined, so that which job was faster shows nowhere.
+      await teller.minute();
+      await teller.call("/v1/letter-prints", { body: { bulk: BULK } });
+      await teller.minute();
+      const { body } = await teller.call(`/v1/letter-prints?bulk=${BULK}`);
+      await teller.call(body.print.url);
+    },
   },
 };

@@ -81,6 +81,10 @@ export function writeLetter(
     body: text,
     list: JSON.stringify(laid.list),
     pages: laid.list.pages.length,
+    addressee: lines[0]!,
+    postalCode: address.postalCode,
+    place: address.city,
+    country: address.country,
   };
   return {
     effects: [{ kind: "write-letter", letter, data }],

@@ -34,7 +34,7 @@ export const storedLetter = stored.parse;
 const from = sql`letters l CROSS JOIN events e ON e.operation_id = l.operation_id AND e.application_id = l.application_id`;
 
 /** Within the actor's reach, and not taken back. */
-const within = ({
+export const within = ({
   org,
   projects,
   applications,
@@ -80,3 +80,9 @@ export const setWindow = (
   VALUES (${org}, ${layout}, ${Math.round(offset.x * 10)}, ${Math.round(offset.y * 10)}, ${id}, ${name}, ${at})
   ON CONFLICT (org_id) DO UPDATE SET layout = excluded.layout, offset_x = excluded.offset_x,
     offset_y = excluded.offset_y, actor_id = excluded.actor_id, actor_name = excluded.actor_name, at = excluded.at`;
+
+/** Letters of a print from a place on, in its order, without those that are left out. */
+export const nextOfPrint = (print: string, from: number, limit: number): SQL => sql`
+  SELECT ${stored.columns}, r.place AS place FROM letter_print_rows r CROSS JOIN letters l ON l.id = r.letter_id
+  CROSS JOIN events e ON e.operation_id = l.operation_id AND e.application_id = l.application_id
+  WHERE r.print_id = ${print} AND r.place >= ${from} AND r.why IS NULL ORDER BY r.place ${atMost(limit)}`;

@@ -35,8 +35,21 @@ export const notes: Record<keyof typeof source, string> = {
   "letter.measure-line": "Line {n} of the address",
   "letter.measure-how":
     "Print at 100 %, fold at the mark on the left edge and lay the sheet into the envelope. Shake it in every direction. The four lines in the inner frame are to be wholly visible all the time. If they are not, read on the scale how many millimetres the window stands to the right and down, and write that in the letter’s settings.",
+  "letter.print-title": "For printing only: letters {day}",
+  "letter.print-file": "Letters to print",
+  "letter.print-how":
+    "Print on one side. The letters lie in this order, by postal code. The file is for the printer only: pass it on to nobody.",
+  "letter.print-number": "No.",
+  "letter.print-name": "Name",
+  "letter.print-place": "Place",
+  "letter.print-pages": "Pages",
+  "letter.print-left": "Not in the file",
+  "letter.print-left-how": "These letters are printed one by one.",
+  "letter.print-nameless": "Unknown addressee",
   "undo.letter-taken-back": "The letter is removed. Throw it away if you have printed it already.",
   "undo.letter-unposted": "The letter waits to be posted again.",
+  "field.nothing_to_print": "There is no letter to print.",
+  "field.too_many_letters": "A file holds at most {most} letters.",
   "field.protected_identity":
     "The person has a protected identity. Confirm that the address is to be printed.",
   "field.no_address": "There is no complete postal address.",

@@ -32,8 +32,21 @@ export const notes = {
   "letter.measure-line": "Rad {n} av adressen",
   "letter.measure-how":
     "Skriv ut i skala 100 %, vik vid strecket i vänsterkanten och lägg arket i kuvertet. Skaka åt alla håll. Den inre ramens fyra rader ska alltid synas hela. Syns de inte, läs av på skalan hur många millimeter fönstret ligger åt höger och nedåt, och skriv det i brevets inställningar.",
+  "letter.print-title": "Endast för utskrift: brev {day}",
+  "letter.print-file": "Brev att skriva ut",
+  "letter.print-how":
+    "Skriv ut enkelsidigt. Breven ligger i den här ordningen, efter postnummer. Filen är bara till skrivaren: skicka den inte vidare.",
+  "letter.print-number": "Nr",
+  "letter.print-name": "Namn",
+  "letter.print-place": "Ort",
+  "letter.print-pages": "Sidor",
+  "letter.print-left": "Inte med i filen",
+  "letter.print-left-how": "De här breven skrivs ut ett och ett.",
+  "letter.print-nameless": "Okänd mottagare",
   "undo.letter-taken-back": "Brevet tas bort. Släng det om du redan har skrivit ut det.",
   "undo.letter-unposted": "Brevet väntar på att postas igen.",
+  "field.nothing_to_print": "Det finns inget brev att skriva ut.",
+  "field.too_many_letters": "Högst {most} brev ryms i en fil.",
   "field.protected_identity":
     "Personen har skyddade personuppgifter. Bekräfta att adressen ska skrivas ut.",
   "field.no_address": "Det finns ingen fullständig postadress.",
