@@ -1,6 +1,6 @@
 /** The organisation's seal, read by what knows nothing of how it was made. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFName } from "pdf-lib";
@@ -107,6 +107,17 @@ it("differs from another of the same document in the signature alone", async () 
       Buffer.concat([each.subarray(0, before), each.subarray(after)]);
     expect(Buffer.compare(around(again), around(file))).toBe(0);
   }
+});
+
+it("is loaded by nobody who does not seal", () => {
+  const root = join(import.meta.dirname, "../..");
+  const outside = globSync("worker/**/*.ts", { cwd: root }).filter(
+    (file) => !/^worker[/\\](documents[/\\]seal|local)[/\\]/.test(file),
+  );
+  const atOnce =
+    /^(?:import|export)\s(?!type\s)[^;"']*["'][^"']*(?:documents\/seal\/|pkijs|asn1js)/m;
+  const eager = outside.filter((file) => atOnce.test(readFileSync(join(root, file), "utf8")));
+  expect(eager).toEqual([]);
 });
 
 /** Programs of qpdf and poppler, where they are installed. */

@@ -26,6 +26,8 @@ export class SealFault extends Error {
 
 export interface ReadSeal {
   sealer: Sealer;
+  /** PEM: the certificates, and nothing that stood around them. */
+  certificate: string;
   /** PKCS #8, DER: the one secret. */
   secret: Uint8Array<ArrayBuffer>;
   /** Whom the certificate is issued to. */
@@ -38,16 +40,17 @@ export interface ReadSeal {
 
 const RSA = "1.2.840.113549.1.1.1";
 const EC = "1.2.840.10045.2.1";
+const CERTIFICATE = "CERTIFICATE";
 const KEY_USAGE = "2.5.29.15";
 /** Organisation before name. */
 const NAMES = ["2.5.4.10", "2.5.4.3"];
 
 /** Of a certificate, with those that it was issued by after it, and its unencrypted PKCS #8 key, both PEM. Throws `SealFault`. */
 export async function readSeal(certificate: string, key: string): Promise<ReadSeal> {
-  const certificates = blocks(certificate, "CERTIFICATE");
+  const certificates = derOf(certificate, CERTIFICATE);
   const own = certificates.map(parsed)[0];
   if (!own) throw new SealFault("seal_certificate_unreadable");
-  const [secret, ...more] = blocks(key, "PRIVATE KEY");
+  const [secret, ...more] = derOf(key, "PRIVATE KEY");
   if (!secret || more.length || !isKey(secret)) throw new SealFault("seal_key_unreadable");
   if (!mayBeUsed(own)) throw new SealFault("seal_certificate_use");
   const algorithm = algorithmOf(own);
@@ -59,6 +62,7 @@ export async function readSeal(certificate: string, key: string): Promise<ReadSe
     throw new SealFault("seal_key_other");
   return {
     sealer,
+    certificate: blocksOf(certificate, CERTIFICATE).join("\n"),
     secret,
     subject: subjectOf(own),
     fingerprint: await sha256(certificates[0]!),
@@ -72,18 +76,17 @@ export async function sealerOf(
   certificate: string,
   secret: Uint8Array<ArrayBuffer>,
 ): Promise<Sealer> {
-  const certificates = blocks(certificate, "CERTIFICATE");
+  const certificates = derOf(certificate, CERTIFICATE);
   return { certificates, key: await importKey(secret, algorithmOf(parsed(certificates[0]!))) };
 }
 
 /** RFC 7468; what stands around the blocks is explanation. */
-const blocks = (pem: string, label: string): Uint8Array<ArrayBuffer>[] =>
-  Array.from(
-    pem.matchAll(
-      new RegExp(`-----BEGIN ${label}-----([\\sA-Za-z0-9+/=]+)-----END ${label}-----`, "g"),
-    ),
-    ([, inner = ""]) => decoded(inner.replaceAll(/\s/g, "")),
-  );
+const blocksOf = (pem: string, label: string): string[] =>
+  pem.match(new RegExp(`-----BEGIN ${label}-----[\\sA-Za-z0-9+/=]+-----END ${label}-----`, "g")) ??
+  [];
+
+const derOf = (pem: string, label: string): Uint8Array<ArrayBuffer>[] =>
+  blocksOf(pem, label).map((block) => decoded(block.replaceAll(/-----[^-]+-----|\s/g, "")));
 
 function decoded(base64: string): Uint8Array<ArrayBuffer> {
   try {

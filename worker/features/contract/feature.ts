@@ -10,6 +10,7 @@ import { answerContract } from "./plan/accept.ts";
 import { sendContract } from "./plan/send.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { contractRoutes } from "./routes/contracts.ts";
+import { sealRoutes } from "./routes/seal.ts";
 import { verifyRoutes } from "./routes/verify.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
@@ -31,6 +32,7 @@ export const contracts: Feature = {
     contractRoutes(routes);
     answerRoutes(routes);
     verifyRoutes(routes);
+    sealRoutes(routes);
   },
   words: { sv, en },
 };

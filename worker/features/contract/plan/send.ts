@@ -15,10 +15,16 @@ import { deadlines, doubts } from "./deadlines.ts";
 import { blocksOf, contentOf, filenameOf, titleOf } from "./document.ts";
 import { waitingOf } from "./ending.ts";
 import { changesOf, sectionsOf } from "./lines.ts";
+import { type Sealing, sealing } from "./sealing.ts";
 
 declare module "../../../domain/plan.ts" {
   interface DocumentKinds {
-    contract: { list: Layout["list"]; terms: ContractTerms; number: number };
+    contract: {
+      list: Layout["list"];
+      terms: ContractTerms;
+      number: number;
+      seal: Sealing | null;
+    };
   }
 }
 
@@ -42,6 +48,7 @@ export const sendContract = defineAction({
     const waiting = before && isStanding(before) ? waitingOf(facts, before) : null;
     const due = deadlines(terms, localDate(now, organisation.timeZone), agreed);
     const filename = filenameOf(version);
+    const seal = sealing(facts);
     return {
       effects: [
         ...(waiting?.effects ?? []),
@@ -55,6 +62,7 @@ export const sendContract = defineAction({
             blocks: blocksOf(version),
             title: titleOf(version),
             filename,
+            seal: seal.sealing?.fingerprint ?? null,
             name: candidate.firstName,
             email: candidate.email ?? "",
             language:
@@ -70,7 +78,7 @@ export const sendContract = defineAction({
           filename,
           contentType: "application/pdf",
           pages: list.pages.length,
-          drawing: { list, terms, number },
+          drawing: { list, terms, number, seal: seal.sealing },
         },
       ],
       items: [
@@ -82,6 +90,7 @@ export const sendContract = defineAction({
         ...(before
           ? [item("cancelled", agreed ? "contract.replaces-agreed" : "contract.replaces")]
           : []),
+        ...seal.items,
         ...(waiting?.items ?? []),
       ],
       notes: [...(before ? changes(before, terms) : saying(terms)), ...due.notes],
@@ -110,9 +119,15 @@ export const sendContract = defineAction({
         ...undrawable.map(({ field, characters }) =>
           block("contract.undrawable", pathOf(field), { characters: characters.join(" ") }),
         ),
+        ...seal.blocks,
         ...overflowing.map((field) => block("contract.overflows", pathOf(field))),
       ],
-      detail: { number, position: terms.position, startDate: terms.startDate },
+      detail: {
+        number,
+        position: terms.position,
+        startDate: terms.startDate,
+        sealed: seal.sealing !== null,
+      },
     };
   },
 });
