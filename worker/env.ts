@@ -15,6 +15,8 @@ export interface Env {
   SESSION_SECRET_BEFORE?: string;
   /** Keys hashes and links that must outlive a session secret. */
   SERVER_KEY: string;
+  /** The former one: what is kept encrypted under it is still read when the key is changed. */
+  SERVER_KEY_BEFORE?: string;
   /** Where the Worker is reached, e.g. "https://vidare.example.se". */
   PUBLIC_URL?: string;
   RESEND_API_KEY?: string;

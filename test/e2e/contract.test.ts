@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApplicationDetail } from "../../worker/features/applications/schemas/applications.ts";
 import type { ContractWire } from "../../worker/features/contract/schemas/contracts.ts";
+import { readSeal } from "../support/sealed.ts";
 import { inDays } from "./support/dates.ts";
 import { useDemo } from "./support/demo.ts";
 import { inspect } from "./support/inspect.ts";
@@ -83,6 +84,7 @@ describe.each<Language>(["sv", "en"])("a contract (%s)", (language) => {
     for (const [field, words] of Object.entries(TEXTS)) await hands.write(text(field), words);
     await hands.choose(portal.field("form.when"), say("form.when-now"));
     await portal.review();
+    await portal.dialog.getByText(/not a qualified|inte en kvalificerad/).waitFor();
     const paper = (n: number) =>
       portal.dialog.getByRole("img", { name: say("pages.page", { n, total: 2 }) });
     await paper(1).getByText("Nattsköterska").first().waitFor();
@@ -114,6 +116,11 @@ describe.each<Language>(["sv", "en"])("a contract (%s)", (language) => {
     ]);
     const bytes = await readFile(await file.path());
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+    const organisation = "Björkviks kommun";
+    await page.getByText(say("contracted.sealed", { organisation })).waitFor();
+    const { certificate, ...seal } = readSeal(bytes);
+    expect(seal).toMatchObject({ digestFits: true, signatureFits: true });
+    expect(certificate.subject).toContain(`O=${organisation}`);
 
     await page.getByRole("link", { name: say("contracted.verify") }).click();
     const choosing = page.waitForEvent("filechooser");

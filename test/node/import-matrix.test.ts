@@ -108,6 +108,8 @@ const homes: Record<string, RegExp> = {
   "pdf-lib": /^worker\/(documents|local)\//,
   "@cantoo/fontkit": /^worker\/(documents|local)\//,
   zod: /^worker\//,
+  pkijs: /^worker\/(documents\/seal|local)\//,
+  asn1js: /^worker\/(documents\/seal|local)\//,
 };
 
 /** worker/app.ts, index.ts, scheduled.ts and worker/local/ put the parts together. */

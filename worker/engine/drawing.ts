@@ -7,14 +7,15 @@ import type { Drawn } from "./store/operation.ts";
 
 /** Those that are drawn at once, in order. What no row takes is swept. */
 export async function drawDocuments(
-  { registry, db, files: bucket, actor: { org }, now }: Engine,
+  { registry, db, files: bucket, actor: { org }, now, unlock }: Engine,
   documents: readonly PlannedDocument[],
 ): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
   for (const { kind, drawing } of documents) {
     const definition = registry.document(kind);
     if (!definition.draw) continue;
-    const bytes = await definition.draw(drawing, now);
+    const pages = await definition.draw(drawing, now);
+    const bytes = (await definition.finish?.(pages, drawing, { db, org, now, unlock })) ?? pages;
     const file = { key: newKey(), sha256: await sha256(bytes) };
     await putFile({ db, bucket, org, now }, file, bytes);
     drawn.push({ ...file, size: bytes.length });

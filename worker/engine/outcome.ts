@@ -22,6 +22,8 @@ export interface Engine {
   linkable: boolean;
   /** Keyed hash of an external id, left behind by purge. */
   tombstone: (externalId: string) => Promise<string>;
+  /** A secret of the organisation's, kept encrypted for that purpose; null: no key of the server's opens it. */
+  unlock: (purpose: string, kept: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** One application of a request, as the caller names it ("app_…" or "ext:…"). */

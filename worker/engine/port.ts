@@ -1,6 +1,6 @@
 /** The contracts of what a feature fills in beside its actions and effects. */
 import type * as z from "zod";
-import { flat, type Row, type Statement } from "../db/client.ts";
+import { type Database, flat, type Row, type Statement } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Facts, FeatureFacts, ReferredKinds } from "../domain/facts.ts";
 import type {
@@ -40,6 +40,21 @@ export interface DocumentDefinition<Kind extends DocumentKind = DocumentKind> {
     drawing: DocumentKinds[Kind],
     at: Date,
   ): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+  /** What is done to the drawn bytes, once, before they are put: they need not be the same each time. */
+  finish?(
+    bytes: Uint8Array<ArrayBuffer>,
+    drawing: DocumentKinds[Kind],
+    around: Finishing,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** What finishing a document may look at. */
+export interface Finishing {
+  db: Database;
+  org: string;
+  now: Date;
+  /** A secret of the organisation's; null: no key of the server's opens it. */
+  unlock(purpose: string, kept: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 export const defineDocument = <Kind extends DocumentKind>(

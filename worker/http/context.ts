@@ -5,6 +5,7 @@ import type { Database } from "../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { newId } from "../domain/ids.ts";
 import { LOCALES, type Locale } from "../domain/vocabulary.ts";
+import { decryptSecret, serverKeys } from "../domain/secret.ts";
 import { tombstoneHash } from "../domain/tombstone.ts";
 import type { Env } from "../env.ts";
 import type { Footing } from "./session.ts";
@@ -41,6 +42,7 @@ export const engineOf = (c: Context<App>): Engine => {
     files: c.env.FILES,
     linkable: Boolean(c.env.PUBLIC_URL),
     tombstone: (externalId) => tombstoneHash(c.env.SERVER_KEY, actor.org, externalId),
+    unlock: (purpose, kept) => decryptSecret(serverKeys(c.env), { org: actor.org, purpose }, kept),
   };
 };
 

@@ -21,7 +21,12 @@ function lacksOf(env: Partial<Env>): Lack[] {
   const lacks: Lack[] = BINDINGS.filter((name) => !env[name]).map((name) => missing(name));
   for (const name of ["SESSION_SECRET", "SERVER_KEY"] as const)
     if (!env[name]) lacks.push(missing(name));
-  for (const name of ["SESSION_SECRET", "SESSION_SECRET_BEFORE", "SERVER_KEY"] as const)
+  for (const name of [
+    "SESSION_SECRET",
+    "SESSION_SECRET_BEFORE",
+    "SERVER_KEY",
+    "SERVER_KEY_BEFORE",
+  ] as const)
     if (env[name] && isWeak(env[name])) lacks.push({ name, fault: "weak" });
   if (!env.PUBLIC_URL) lacks.push(missing("PUBLIC_URL"));
   else if (!isOrigin(env.PUBLIC_URL)) lacks.push({ name: "PUBLIC_URL", fault: "invalid" });

@@ -8,6 +8,7 @@ import { localDate } from "../domain/localtime.ts";
 import { sha256 } from "../domain/sha256.ts";
 import type { Env } from "../env.ts";
 import { storeAttachment } from "../features/files/store.ts";
+import { storeSeal } from "../features/contract/sealing.ts";
 import { importCsv } from "../features/intake/import.ts";
 import { storeLogo } from "../features/templates/logo.ts";
 import { demoCv } from "./cv.ts";
@@ -18,6 +19,7 @@ import { LOGO } from "./demo/logo.ts";
 import { Past } from "./demo/time.ts";
 import { TRADES } from "./demo/trades.ts";
 import { DEMO_ORG, DEMO_PRIVACY, demoOrganisation } from "./organisation.ts";
+import { selfSigned } from "./self-signed.ts";
 
 export interface LocalEnv extends Env {
   /** Made by chance at the first start and kept beside the database (server.ts). */
@@ -49,6 +51,9 @@ export async function seedDemo(env: LocalEnv, origins: string[], now: Date) {
     privacy: sql`UPDATE organisations SET privacy_contact = ${DEMO_PRIVACY} WHERE id = ${DEMO_ORG}`,
   });
   await storeLogo({ db, bucket: env.FILES, org: DEMO_ORG, now }, LOGO);
+  const valid = { from: past.at(-90, "09:00"), until: past.at(2 * 365, "09:00") };
+  const certified = await selfSigned(organisation.name, valid);
+  await storeSeal({ db, org: DEMO_ORG, now, serverKey: env.SERVER_KEY }, certified);
 
   const registry = registryOf(FEATURES);
   const rows = portalRows(past.today);

@@ -27,11 +27,12 @@ const DETAILS = [
   "position",
   "department",
   "startDate",
+  "sealed",
   "decisionReference",
 ] as const;
 
 /** Of them, those whose value is one of a closed list, and those whose value is a local date. */
-const WORDED: readonly string[] = ["answer", "via", "why", "basis", "identityNumbers"];
+const WORDED: readonly string[] = ["answer", "via", "why", "basis", "identityNumbers", "sealed"];
 const DAYS: readonly string[] = ["answeredOn", "postedOn", "expiresOn", "startDate"];
 
 function value(

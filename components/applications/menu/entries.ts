@@ -33,7 +33,8 @@ export function entries(
     const { deleted, status } = detail;
     if (id === "reopen")
       return !deleted && (many || status === "rejected" || status === "withdrawn");
-    if (id === "restore" || id === "purge") return deleted && !(many && id === "purge");
+    if (id === "restore") return deleted;
+    if (id === "purge") return deleted && !many;
     // What is said of one candidate alone.
     return !many && reasons.has(id);
   };

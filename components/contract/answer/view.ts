@@ -77,10 +77,11 @@ export class ContractAnswerView extends Answering {
 
   #renderFile() {
     const { say, bytes } = this.speech;
-    const { filename, size, sha256 } = this.contract!;
+    const { filename, size, sha256, sealed, organisation } = this.contract!;
     return html`<section aria-labelledby="file">
       <h3 id="file">${say("contracted.file")}</h3>
       <p>${say("contracted.file-more")}</p>
+      <p>${say(sealed ? "contracted.sealed" : "contracted.unsealed", { organisation })}</p>
       ${this.#renderProblem("file")}
       <p class="buttons">
         <button type="button" class="button" @click=${() => this.download()}>

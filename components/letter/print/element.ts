@@ -6,7 +6,7 @@ import { frameStyles } from "../../dialog/styles/frame.ts";
 import type { Client } from "../../lib/api.ts";
 import type { Speech } from "../../lib/i18n.ts";
 import { tokens } from "../../lib/tokens.ts";
-import { saveFile } from "../save-file.ts";
+import { saveFile } from "../../lib/save-file.ts";
 
 /** Milliseconds between two looks at how far the file is. */
 const AGAIN = 5_000;

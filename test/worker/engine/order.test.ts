@@ -32,6 +32,7 @@ async function two() {
     files: env.FILES,
     linkable: true,
     tombstone: async () => "",
+    unlock: async () => null,
   };
   const rows = [{ reference: id, input: { subject: "Först", content: "Hej" } }];
   const {

@@ -66,6 +66,7 @@ const moveTo = async ({ org, application }: Sent, choice: WaitingMail) => {
     files: env.FILES,
     linkable: true,
     tombstone: async () => "",
+    unlock: async () => null,
   };
   await settleWaiting(engine, application.candidate, choice);
 };

@@ -3,6 +3,7 @@ import { newId } from "../../../worker/domain/ids.ts";
 import { quietOrganisation } from "./bindings.ts";
 import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
+import { certified } from "./certified.ts";
 import { contractedTo, copyOf } from "./contracted.ts";
 import { addFile } from "./files.ts";
 import { invitedTo } from "./invited.ts";
@@ -71,11 +72,16 @@ export interface Ids {
   /** A reason that only this organisation has. */
   reason: string;
   email: string;
+  /** What it seals with, PEM. */
+  certificate: string;
+  key: string;
 }
 
 /** An organisation with something in every table that a request could touch. */
 export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const org = await quietOrganisation();
+  const seal = await certified();
+  await org.call("/v1/seal", { method: "PUT", body: seal, token: org.key });
   const reason = `r-${org.id.slice(-8)}`;
   const target = await org.addProject(undefined, { title: `${CANARY}-målet` });
   const [application] = await org.applications(1, {
@@ -209,6 +215,7 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       text: text.kind,
       reason,
       email,
+      ...seal,
     },
   };
 }

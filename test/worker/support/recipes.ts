@@ -272,6 +272,11 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
       { method: "PUT", foreign: "own" },
     ),
   ],
+  "get /v1/seal": () => [{ path: "/v1/seal", foreign: "own" }],
+  "put /v1/seal": ({ certificate, key }) => [
+    json("/v1/seal", { certificate, key }, { method: "PUT", foreign: "own" }),
+  ],
+  "post /v1/seal-removals": () => [json("/v1/seal-removals", {}, { foreign: "own" })],
   "get /v1/scale": () => [{ path: "/v1/scale", foreign: "own" }],
   "put /v1/scale": () => [
     json("/v1/scale", { sv: null, en: null }, { method: "PUT", foreign: "own" }),

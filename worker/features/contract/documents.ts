@@ -1,6 +1,7 @@
 /** The file of a contract: its pages, and in it what was agreed, as data. */
 import { toPdf } from "../../documents/pdf.ts";
 import { defineDocument } from "../../engine/port.ts";
+import { sealed } from "./sealing.ts";
 
 export const documents = [
   defineDocument({
@@ -15,5 +16,6 @@ export const documents = [
           bytes: new TextEncoder().encode(JSON.stringify({ number, ...terms })),
         },
       }),
+    finish: async (bytes, { seal }, around) => (seal ? sealed(bytes, seal, around) : bytes),
   }),
 ];

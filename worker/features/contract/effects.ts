@@ -22,6 +22,8 @@ interface Made {
   blocks: Block[];
   title: string;
   filename: string;
+  /** SHA-256 of the certificate with which its file is sealed. */
+  seal: string | null;
   /** Of the guest; the address is empty for who has none. */
   name: string;
   email: string;

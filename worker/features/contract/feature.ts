@@ -11,6 +11,7 @@ import { recordSignedCopy } from "./plan/copy.ts";
 import { sendContract } from "./plan/send.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { contractRoutes } from "./routes/contracts.ts";
+import { sealRoutes } from "./routes/seal.ts";
 import { verifyRoutes } from "./routes/verify.ts";
 import { leaving } from "./statements/leaving.ts";
 import { notes as en } from "./words/en/notes.ts";
@@ -32,6 +33,7 @@ export const contracts: Feature = {
     contractRoutes(routes);
     answerRoutes(routes);
     verifyRoutes(routes);
+    sealRoutes(routes);
   },
   words: { sv, en },
 };

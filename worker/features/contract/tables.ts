@@ -58,6 +58,8 @@ export const contracts = sqliteTable(
     via: text(),
     /** As the candidate typed it, or is called. */
     acceptedName: text("accepted_name"),
+    /** SHA-256, hex, of the certificate with which the file is sealed; null: it is not. */
+    seal: text(),
     createdAt: text("created_at").notNull(),
   },
   (t) => [
@@ -71,3 +73,19 @@ export const contracts = sqliteTable(
     check("contracts_accepted", sql`accepted_name IS NOT NULL OR state <> 'accepted'`),
   ],
 );
+
+/** With what an organisation seals its contracts. */
+export const seals = sqliteTable("seals", {
+  orgId: text("org_id").primaryKey(),
+  /** PEM: its own, and after it those that it was issued by. */
+  certificate: text().notNull(),
+  /** The private key, encrypted (domain/secret.ts). */
+  secret: text().notNull(),
+  /** Whom the certificate is issued to. */
+  subject: text().notNull(),
+  /** SHA-256 of the certificate, hex. */
+  fingerprint: text().notNull(),
+  validFrom: text("valid_from").notNull(),
+  validUntil: text("valid_until").notNull(),
+  createdAt: text("created_at").notNull(),
+});

@@ -36,7 +36,7 @@ export const words: Record<keyof typeof source, string> = {
   "about.withdraw-offer": "Take the offer back, and tell the candidate",
   "about.answer-contract": "Record that the candidate has accepted",
   "about.record-signed-copy": "Keep the file",
-  "about.record-consent": "Record that the candidate has said yes or no",
+  "about.record-consent": "Record the candidate’s yes or no",
   "about.record-posting": "Record the day",
   "about.reopen": "Go back to the former status",
   "about.restore": "Put the application back into the project",

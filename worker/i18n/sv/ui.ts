@@ -35,7 +35,7 @@ export const words = {
   "about.withdraw-offer": "Ta tillbaka förfrågan, och berätta det för kandidaten",
   "about.answer-contract": "Registrera att kandidaten har godkänt",
   "about.record-signed-copy": "Spara filen",
-  "about.record-consent": "Registrera att kandidaten har svarat ja eller nej",
+  "about.record-consent": "Registrera kandidatens ja eller nej",
   "about.record-posting": "Registrera dagen",
   "about.reopen": "Gå tillbaka till den tidigare statusen",
   "about.restore": "Lägg tillbaka ansökan i projektet",

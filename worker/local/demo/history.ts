@@ -3,6 +3,7 @@ import type { Database } from "../../db/client.ts";
 import { deliver } from "../../delivery/deliver.ts";
 import { mailbox } from "../../delivery/mailbox.ts";
 import { newId } from "../../domain/ids.ts";
+import { decryptSecret, serverKeys } from "../../domain/secret.ts";
 import { tombstoneHash } from "../../domain/tombstone.ts";
 import { SCOPES } from "../../domain/vocabulary.ts";
 import type { Registry } from "../../engine/feature.ts";
@@ -85,6 +86,7 @@ function engineAt({ env, db, registry, past }: Place, [days, time]: Deed["when"]
     files: env.FILES,
     linkable: true,
     tombstone: (externalId) => tombstoneHash(env.SERVER_KEY, DEMO_ORG, externalId),
+    unlock: (purpose, kept) => decryptSecret(serverKeys(env), { org: DEMO_ORG, purpose }, kept),
   };
 }
 

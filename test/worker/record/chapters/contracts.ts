@@ -1,3 +1,4 @@
+import { selfSigned } from "../../../../worker/local/self-signed.ts";
 import type { Call } from "../../support/organisation.ts";
 import type { Chapter } from "../chapter.ts";
 import type { Teller } from "../teller.ts";
@@ -113,6 +114,18 @@ export const contracts: Chapter = {
       await teller.act("ext:AK-2", "answer-contract", { contract, via: "paper" });
       await teller.call(`/v1/contracts/${contract}`);
       await teller.call(`/v1/contracts/${contract}/file`);
+    },
+    "The organisation gets a seal, which is removed again": async (teller) => {
+      const from = new Date("2027-01-01T00:00:00.000Z");
+      const until = new Date("2029-01-01T00:00:00.000Z");
+      const seal = await selfSigned("Provkommun", { from, until });
+      teller.names.hide(seal.certificate.trim(), "certificate");
+      teller.names.hide(seal.key.trim(), "private key");
+      await teller.host("/v1/seal", { method: "PUT", body: seal });
+      const [kept] = await teller.org.rows("SELECT secret FROM seals");
+      teller.names.hide(String(kept!.secret).replace(/=+$/, ""), "encrypted key");
+      await teller.host("/v1/seal");
+      await teller.host("/v1/seal-removals", { body: {} });
     },
   },
 };

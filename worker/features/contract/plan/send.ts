@@ -15,10 +15,16 @@ import { deadlines, doubts } from "./deadlines.ts";
 import { blocksOf, contentOf, filenameOf, titleOf } from "./document.ts";
 import { waitingOf } from "./ending.ts";
 import { changesOf, sectionsOf } from "./lines.ts";
+import { type Sealing, sealing } from "./sealing.ts";
 
 declare module "../../../domain/plan.ts" {
   interface DocumentKinds {
-    contract: { list: Layout["list"]; terms: ContractTerms; number: number };
+    contract: {
+      list: Layout["list"];
+      terms: ContractTerms;
+      number: number;
+      seal: Sealing | null;
+    };
   }
 }
 
@@ -44,6 +50,7 @@ export const sendContract = defineAction({
     const waiting = before && isStanding(before) ? waitingOf(facts, before) : null;
     const due = deadlines(terms, localDate(now, organisation.timeZone), agreed);
     const filename = filenameOf(version);
+    const seal = sealing(facts);
     return {
       effects: [
         ...(waiting?.effects ?? []),
@@ -57,6 +64,7 @@ export const sendContract = defineAction({
             blocks: blocksOf(version),
             title: titleOf(version),
             filename,
+            seal: seal.sealing?.fingerprint ?? null,
             name: candidate.firstName,
             email: candidate.email ?? "",
             language:
@@ -72,7 +80,7 @@ export const sendContract = defineAction({
           filename,
           contentType: "application/pdf",
           pages: list.pages.length,
-          drawing: { list, terms, number },
+          drawing: { list, terms, number, seal: seal.sealing },
         },
       ],
       items: [
@@ -84,6 +92,7 @@ export const sendContract = defineAction({
         ...(before
           ? [item("cancelled", agreed ? "contract.replaces-agreed" : "contract.replaces")]
           : []),
+        ...seal.items,
         ...(waiting?.items ?? []),
       ],
       notes: [...(before ? changes(before, terms) : saying(terms)), ...due.notes],
@@ -122,8 +131,14 @@ export const sendContract = defineAction({
         ...overflowing.map((field) =>
           block("contract.overflows", pathOf(field, terms), { term: termOf(field, terms) }),
         ),
+        ...seal.blocks,
       ],
-      detail: { number, position: terms.position, startDate: terms.startDate },
+      detail: {
+        number,
+        position: terms.position,
+        startDate: terms.startDate,
+        sealed: seal.sealing !== null,
+      },
     };
   },
 });

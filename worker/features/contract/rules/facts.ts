@@ -16,6 +16,8 @@ export interface ContractFact {
   terms: ContractTerms;
   /** Of the PDF, hex. */
   sha256: string;
+  /** SHA-256 of the certificate with which it is sealed; null: it is not. */
+  seal: string | null;
   asker: { id: string; name: string; email: string | null };
   opened: boolean;
   /** How many signed ones are kept of it. */

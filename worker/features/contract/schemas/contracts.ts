@@ -48,6 +48,7 @@ export const ownContract = z
     filename: z.string(),
     size: z.int().describe("Bytes of the file"),
     sha256,
+    sealed: z.boolean().describe("By the organisation's own seal, which is not a qualified one"),
     timeZone: z.string(),
     answeredAt: instant.nullable(),
     name: z.string().nullable().describe("As typed below what was accepted"),
@@ -142,6 +143,10 @@ export const contract = z
     filename: z.string(),
     size: z.int(),
     sha256,
+    seal: z
+      .string()
+      .nullable()
+      .describe("SHA-256, hex, of the certificate with which the file is sealed; null: it is not"),
     createdAt: instant,
     by: z.object({ id, name: z.string() }),
     openedAt: instant.nullable(),

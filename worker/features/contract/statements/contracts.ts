@@ -22,10 +22,10 @@ export const makeContracts = (rows: EffectRows<"make-contract">, operation: Oper
     sql`UPDATE contracts SET state = 'replaced', version = version + 1
       WHERE id IN (SELECT r.value ->> '$.replaces.contract' FROM ${carried(rows, operation)})`,
     sql`INSERT INTO contracts (id, org_id, project_id, application_id, operation_id, number, terms, blocks, title,
-        filename, key, size, sha256, actor_id, actor_name, actor_email, created_at)
+        filename, key, size, sha256, seal, actor_id, actor_name, actor_email, created_at)
       SELECT r.value ->> 'contract', e.org_id, e.project_id, e.application_id, e.operation_id, r.value ->> '$.data.number',
         r.value -> '$.data.terms', r.value -> '$.data.blocks', r.value ->> '$.data.title', r.value ->> '$.data.filename',
-        r.value ->> '$.file.key', r.value ->> '$.file.size', r.value ->> '$.file.sha256', ${actor}, ${name}, ${email}, e.at
+        r.value ->> '$.file.key', r.value ->> '$.file.size', r.value ->> '$.file.sha256', r.value ->> '$.data.seal', ${actor}, ${name}, ${email}, e.at
       FROM ${carried(made, operation)}`,
     sql`INSERT INTO guests (id, org_id, purpose, thing_id, application_id, name, email, email_fold, language, created_at)
       SELECT r.value ->> 'contract', e.org_id, ${PURPOSE}, r.value ->> 'contract', e.application_id, r.value ->> '$.data.name',

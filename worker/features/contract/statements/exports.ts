@@ -6,7 +6,7 @@ export const exported: NonNullable<DataDefinition["exports"]> = {
   // Whoever sends a contract signs it.
   contracts: ({ applications }) => sql`
     SELECT json_object('project', t.title, 'number', v.number, 'state', v.state, 'terms', json(v.terms),
-      'filename', v.filename, 'sha256', v.sha256, 'from', v.actor_name, 'since', v.created_at,
+      'filename', v.filename, 'sha256', v.sha256, 'sealed', json(iif(v.seal IS NULL, 'false', 'true')), 'from', v.actor_name, 'since', v.created_at,
       'answeredAt', v.answered_at, 'acceptedName', v.accepted_name, 'answerCame', v.via, '$key', v.key) AS "row"
     FROM contracts v JOIN projects t ON t.id = v.project_id
     WHERE v.application_id IN (${applications}) ORDER BY v.application_id, v.number`,

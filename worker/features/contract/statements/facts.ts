@@ -7,7 +7,7 @@ const written = sql`(SELECT json_group_array(m.id) FROM messages m WHERE m.thing
 
 /** A contract `v`, with its guest `g`. */
 export const contractJson = sql`json_object('id', v.id, 'number', v.number, 'state', v.state, 'version', v.version,
-  'terms', json(v.terms), 'sha256', v.sha256,
+  'terms', json(v.terms), 'sha256', v.sha256, 'seal', v.seal,
   'asker', json_object('id', v.actor_id, 'name', v.actor_name, 'email', v.actor_email),
   'opened', g.opened_at IS NOT NULL, 'copies', (SELECT count(*) FROM contract_copies k WHERE k.contract_id = v.id), 'linkVersion', g.link_version, 'messages', json(${written}))`;
 

@@ -75,6 +75,15 @@ export const notes: Record<keyof typeof source, string> = {
   "contract.none": "Not applicable",
   "contract.nothing": "nothing",
   "contract.made": "An employment contract, version {number}: {position}, from {start}.",
+  "contract.sealed":
+    "The file gets your electronic seal ({subject}). It is your own, not a qualified seal, and the certificate is valid until {until}.",
+  "contract.unsealed": "The file gets no electronic seal, as the organisation has no certificate.",
+  "seal.expired":
+    "The certificate of your electronic seal expired on {until}. Ask whoever runs the service to replace or remove it.",
+  "seal.not-yet":
+    "The certificate of your electronic seal is valid from {from} on. Wait until then, or ask whoever runs the service to replace it.",
+  "seal.unusable":
+    "Your electronic seal cannot be used: it has just been replaced, or its key cannot be read. Try again, or else ask whoever runs the service for help.",
   "contract.says": "{term}: {detail}",
   "contract.replaces":
     "The earlier version no longer applies, and its link says that there is a newer one.",
@@ -138,6 +147,15 @@ export const notes: Record<keyof typeof source, string> = {
   "field.contract_ends_twice": "Give either the last day of work or what ends the employment.",
   "field.contract_ends_before_start": "The last day of work is before the first.",
   "field.contract_agency_client": "An employer that hires out its staff names the client.",
+  "field.seal_certificate_unreadable": "This is no certificate in PEM format.",
+  "field.seal_certificate_kind":
+    "The certificate needs an RSA key of 2048 to 4096 bits, or a key on the curve P-256.",
+  "field.seal_certificate_use": "The certificate may not be used for signatures.",
+  "field.seal_expired": "The certificate has expired.",
+  "field.seal_not_yet": "The certificate is not valid yet.",
+  "field.seal_key_unreadable":
+    "This is no unencrypted private key in PEM format (PKCS #8). “openssl pkcs8 -topk8 -nocrypt” converts it.",
+  "field.seal_key_other": "The key does not belong to the certificate.",
   "reason.contract_word":
     "The candidate’s own acceptance cannot be undone. Send a new version if something is to change.",
   "reason.contract_replaced":

@@ -40,6 +40,9 @@ export const words: Record<keyof typeof source, string> = {
   "contracted.file-more": "What stands above, as a PDF to keep or print.",
   "contracted.download": "Download {filename} ({size})",
   "contracted.sum": "Checksum (SHA-256) of the file:",
+  "contracted.sealed":
+    "The file has an electronic seal from {organisation}, which shows if anything in it is changed. It is the organisation’s own seal, not a qualified one.",
+  "contracted.unsealed": "The file has no electronic seal.",
   "contracted.verify": "Check that a file is genuine",
   "contracted.copies": "Signed by both",
   "contracted.copies-more": "The signed contract, as it was handed in.",

@@ -74,6 +74,16 @@ export const notes = {
   "contract.none": "Ej tillämpligt",
   "contract.nothing": "inget",
   "contract.made": "Ett anställningskontrakt, version {number}: {position}, från den {start}.",
+  "contract.sealed":
+    "Filen får er elektroniska stämpel ({subject}). Den är er egen, inte en kvalificerad stämpel, och certifikatet gäller till och med den {until}.",
+  "contract.unsealed":
+    "Filen får ingen elektronisk stämpel, för organisationen har inget certifikat.",
+  "seal.expired":
+    "Certifikatet för er elektroniska stämpel gick ut den {until}. Be den som sköter tjänsten att byta det eller ta bort det.",
+  "seal.not-yet":
+    "Certifikatet för er elektroniska stämpel gäller först från den {from}. Vänta tills dess, eller be den som sköter tjänsten att byta det.",
+  "seal.unusable":
+    "Er elektroniska stämpel går inte att använda: den har just bytts, eller så går nyckeln inte att läsa. Försök igen, och be annars den som sköter tjänsten om hjälp.",
   "contract.says": "{term}: {detail}",
   "contract.replaces":
     "Den tidigare versionen slutar gälla, och länken till den säger att det finns en nyare.",
@@ -136,6 +146,15 @@ export const notes = {
     "Ange antingen sista arbetsdag eller vad som avslutar anställningen.",
   "field.contract_ends_before_start": "Sista arbetsdagen ligger före den första.",
   "field.contract_agency_client": "Den som hyr ut sin personal anger kundföretaget.",
+  "field.seal_certificate_unreadable": "Det är inget certifikat i PEM-format.",
+  "field.seal_certificate_kind":
+    "Certifikatet måste ha en RSA-nyckel på 2048 till 4096 bitar eller en nyckel på kurvan P-256.",
+  "field.seal_certificate_use": "Certifikatet får inte användas för underskrifter.",
+  "field.seal_expired": "Certifikatet har gått ut.",
+  "field.seal_not_yet": "Certifikatet gäller inte än.",
+  "field.seal_key_unreadable":
+    "Det är ingen okrypterad privat nyckel i PEM-format (PKCS #8). ”openssl pkcs8 -topk8 -nocrypt” gör om den.",
+  "field.seal_key_other": "Nyckeln hör inte till certifikatet.",
   "reason.contract_word":
     "Kandidatens eget godkännande går inte att ångra. Skicka en ny version om något ska ändras.",
   "reason.contract_replaced":

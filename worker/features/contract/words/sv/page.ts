@@ -38,6 +38,9 @@ export const words = {
   "contracted.file-more": "Det som står ovan, som PDF att spara eller skriva ut.",
   "contracted.download": "Ladda ner {filename} ({size})",
   "contracted.sum": "Filens kontrollsumma (SHA-256):",
+  "contracted.sealed":
+    "Filen har en elektronisk stämpel från {organisation}, som visar om något ändras i den. Stämpeln är organisationens egen, inte en kvalificerad.",
+  "contracted.unsealed": "Filen har ingen elektronisk stämpel.",
   "contracted.verify": "Kontrollera att en fil är äkta",
   "contracted.copies": "Undertecknat av båda",
   "contracted.copies-more": "Det undertecknade kontraktet, som det lämnades in.",
