@@ -346,3 +346,19 @@ describe("a rejection by letter", () => {
     expect((await org.call(`/v1/applications/${id}`)).body.status).toBe("received");
   });
 });
+
+it("is drawn though one before it cannot be, and the job says that it failed", async () => {
+  const { org, id } = await candidate();
+  const { letter: broken } = await written({ org, id });
+  const { id: other } = await candidate({}, org);
+  const { letter: whole } = await written({ org, id: other });
+  await org.rows("UPDATE letters SET list = '{}' WHERE id = ? RETURNING id", broken);
+  await expect(everyMinute(bindings(), clockAt(NOW))).rejects.toThrow("could not be drawn");
+  const left = await org.rows(
+    "SELECT id FROM letters WHERE org_id = ? AND list IS NOT NULL",
+    org.id,
+  );
+  expect(left).toEqual([{ id: broken }]);
+  expect(whole).not.toBe(broken);
+  await org.rows("DELETE FROM letters WHERE id = ? RETURNING id", broken);
+});

@@ -182,7 +182,7 @@ describe("a file for the printer", () => {
     const { status, body } = await start();
     expect([status, body.errors[0]]).toMatchObject([
       422,
-      { path: ["bulk"], code: "nothing_to_print" },
+      { path: ["bulk"], code: "not_found" },
     ]);
   });
 

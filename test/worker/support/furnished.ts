@@ -5,7 +5,7 @@ import { daysAgo } from "./clock.ts";
 import { inDays } from "./dates.ts";
 import { certified } from "./certified.ts";
 import { contractedTo, copyOf } from "./contracted.ts";
-import { addFile } from "./files.ts";
+import { addFile, PDF } from "./files.ts";
 import { invitedTo } from "./invited.ts";
 import { givenTo } from "./accounts.ts";
 import { addressed } from "./lettered.ts";
@@ -57,6 +57,9 @@ export interface Ids {
   /** A letter, and the application that has it. */
   letter: string;
   lettered: string;
+  /** The bulk that it was written in, and the file for the printer. */
+  letters: string;
+  print: string;
   /** A contract, of the same application. */
   contract: string;
   /** As both have signed it. */
@@ -155,9 +158,23 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
   const offer = await offeredTo(org, offeree!);
   const [lettered] = await org.applications(1, { firstName: CANARY });
   await addressed(org, lettered!, { address: CANARY });
-  const { body: letter } = await org.act(lettered!.id, "send-letter", {
-    letter: "letter-received",
+  const letters = crypto.randomUUID();
+  const { body: writing } = await org.call("/v1/actions", {
+    key: crypto.randomUUID(),
+    body: {
+      action: "send-letter",
+      applications: [{ id: lettered!.id }],
+      input: { letter: "letter-received" },
+      bulk: letters,
+    },
   });
+  const { receipt: letter } = writing.results[0];
+  const { body: printing } = await org.call("/v1/letter-prints", { body: { bulk: letters } });
+  await env.FILES.put("print-of-furnished", PDF);
+  await org.rows(
+    "UPDATE letter_prints SET key = 'print-of-furnished', pages = 1 WHERE org_id = ? RETURNING id",
+    org.id,
+  );
   const contract = await contractedTo(org, offeree!);
   const copy = await copyOf(org, contract, `${CANARY}.pdf`);
   const [kept] = await org.applications(1, { firstName: CANARY });
@@ -207,6 +224,8 @@ export async function furnished(): Promise<{ org: Organisation; ids: Ids }> {
       copy,
       offered: offeree!.id,
       letter: letter.letter,
+      letters,
+      print: printing.print.id,
       lettered: lettered!.id,
       saved: String(saved!.id),
       account,

@@ -181,6 +181,11 @@ export const RECIPES: Record<string, (ids: Ids) => Recipe[]> = {
     { path: `/v1/letters?application=${ids.lettered}`, foreign: "nothing" },
   ],
   "get /v1/letters/{id}/file": (ids) => [{ path: `/v1/letters/${ids.letter}/file` }],
+  "get /v1/letter-prints": (ids) => [
+    { path: `/v1/letter-prints?bulk=${ids.letters}`, foreign: "own" },
+  ],
+  "post /v1/letter-prints": (ids) => [json("/v1/letter-prints", { bulk: ids.letters })],
+  "get /v1/letter-prints/{id}/file": (ids) => [{ path: `/v1/letter-prints/${ids.print}/file` }],
   "get /v1/applications/{id}/address-label": (ids) => [
     { path: `/v1/applications/${ids.lettered}/address-label` },
   ],

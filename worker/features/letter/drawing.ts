@@ -35,7 +35,11 @@ export const drawLetters: Job = {
   name: "draw-letters",
   run: async (around) => {
     const waiting = (await around.db.readOne(undrawnStatement(STEP))).map(storedLetter);
-    for (const letter of waiting) await drawLetter(around, letter, letter.list!);
+    const faults: unknown[] = [];
+    for (const letter of waiting)
+      await drawLetter(around, letter, letter.list!).catch((fault: unknown) => faults.push(fault));
+    // One that cannot be drawn holds up no other, and the job is known to have failed.
+    if (faults.length) throw new AggregateError(faults, "Letters could not be drawn");
     return [];
   },
 };

@@ -42,7 +42,7 @@ export async function readPrinting({ db, actor }: Reading, bulk: string): Promis
   return { waiting, print: { ...print, rows: rows.map(storedPrintRow) } };
 }
 
-/** Has a file made of the letters of a bulk that wait; throws `invalid_input` where there is nothing to print. */
+/** Has a file made of the letters of a bulk that wait; throws `invalid_input` where nothing waits within reach. */
 export async function startPrint(
   { db, actor, now, newId }: Pick<Engine, "db" | "actor" | "now" | "newId">,
   bulk: string,
@@ -60,6 +60,8 @@ export async function startPrint(
     application: each.application,
     why: leftOut(each),
   }));
+  // What is out of reach looks like what is missing.
+  if (!rows.length) throw refused("not_found");
   if (!rows.some(({ why }) => why === null)) throw refused("nothing_to_print");
   const own = prints.map(storedPrint).filter((print) => print.actor === actor.id);
   const former = own.map(({ id }) => id);

@@ -79,6 +79,7 @@ export const letterPrintRows = sqliteTable(
   {
     printId: text("print_id").notNull(),
     place: integer().notNull(),
+    orgId: text("org_id").notNull(),
     letterId: text("letter_id").notNull(),
     applicationId: text("application_id").notNull(),
     /** Null: it is printed. */

@@ -24,8 +24,8 @@ export const makePrint = (
     VALUES (${id}, ${org}, ${bulk}, ${language}, ${actor}, ${name}, ${at})`,
   ...chunked(rows).map(
     (group) => sql`
-    INSERT INTO letter_print_rows (print_id, place, letter_id, application_id, why)
-    SELECT ${id}, n.value ->> 'place', l.id, l.application_id, n.value ->> 'why' FROM ${list(group)} n
+    INSERT INTO letter_print_rows (print_id, place, org_id, letter_id, application_id, why)
+    SELECT ${id}, n.value ->> 'place', l.org_id, l.id, l.application_id, n.value ->> 'why' FROM ${list(group)} n
     CROSS JOIN letters l ON l.id = n.value ->> 'letter' WHERE l.taken_back_at IS NULL`,
   ),
 ];

@@ -1,6 +1,18 @@
+CREATE TABLE `seals` (
+	`org_id` text PRIMARY KEY NOT NULL,
+	`certificate` text NOT NULL,
+	`secret` text NOT NULL,
+	`subject` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_until` text NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `letter_print_rows` (
 	`print_id` text NOT NULL,
 	`place` integer NOT NULL,
+	`org_id` text NOT NULL,
 	`letter_id` text NOT NULL,
 	`application_id` text NOT NULL,
 	`why` text,
@@ -25,6 +37,7 @@ CREATE TABLE `letter_prints` (
 --> statement-breakpoint
 CREATE INDEX `letter_prints_bulk` ON `letter_prints` (`org_id`,`bulk_id`,`id`);--> statement-breakpoint
 CREATE INDEX `letter_prints_waiting` ON `letter_prints` (`id`) WHERE key IS NULL;--> statement-breakpoint
+ALTER TABLE `contracts` ADD `seal` text;--> statement-breakpoint
 ALTER TABLE `letters` ADD `addressee` text;--> statement-breakpoint
 ALTER TABLE `letters` ADD `postal_code` text;--> statement-breakpoint
 ALTER TABLE `letters` ADD `place` text;--> statement-breakpoint
