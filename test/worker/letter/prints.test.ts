@@ -180,10 +180,7 @@ describe("a file for the printer", () => {
     expect((await org.call(former.url)).status).toBe(404);
     await org.act(people[1]!.id, "record-posting");
     const { status, body } = await start();
-    expect([status, body.errors[0]]).toMatchObject([
-      422,
-      { path: ["bulk"], code: "not_found" },
-    ]);
+    expect([status, body.errors[0]]).toMatchObject([422, { path: ["bulk"], code: "not_found" }]);
   });
 
   it("is nobody's who does not reach all of it", async () => {
