@@ -45,7 +45,10 @@ export const documentPageStyles = css`
     background: #fff;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 12%);
     font-family: "Noto Sans", system-ui, sans-serif;
+    text-rendering: geometricPrecision;
     white-space: pre;
+    /* Other pictures are drawn with lines. */
+    stroke: none;
   }
 
   @media (forced-colors: active) {
