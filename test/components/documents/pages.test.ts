@@ -46,6 +46,13 @@ it("is turned page by page, and no further", async () => {
   await expect(element).to.be.accessible();
 });
 
+it("has letters without an outline, on a page of its own height", async () => {
+  const page = shadow(await pages("sv")).querySelector("svg.page")!;
+  expect(getComputedStyle(page.querySelector("text")!).stroke).to.equal("none");
+  const { width, height } = page.getBoundingClientRect();
+  expect(height / width).to.be.closeTo(841.89 / 595.28, 0.01);
+});
+
 it("is as wide as its room, and is enlarged within it", async () => {
   const element = await pages("en");
   const width = () => shadow(element).querySelector("svg.page")!.getBoundingClientRect().width;

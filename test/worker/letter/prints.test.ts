@@ -128,8 +128,9 @@ describe("a file for the printer", () => {
       const put = async (left: number) => minute({ FILES: failing(left) }).catch(() => undefined);
       await put(3);
       expect((await printing()).print).toMatchObject({ joined: 0, url: null });
-      for (let at = 0; at < 4; at += 1)
-        await minute({ FILES: failing(200) }).catch(() => undefined);
+      // Two at once, as when a minute takes longer than it lasts.
+      await Promise.allSettled([minute(), minute()]);
+      for (let at = 0; at < 3; at += 1) await minute();
       const { print } = await printing();
       expect(print).toMatchObject({ letters: 103, joined: 103 });
       const letters = (await pagesOf(org, print.url)).filter((text) => text.startsWith("Nr"));
