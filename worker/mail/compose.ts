@@ -56,17 +56,18 @@ const LONGEST = 600_000;
 /** Gmail shows so many bytes of HTML, and hides the rest behind a link (it clips at 102 kB). */
 const SHOWN_WHOLE = 100_000;
 
+/** Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. */
+export const compose = (facts: Facts, draft: Draft): Composed =>
+  // A guest's own word is stopped by no mail.
+  facts.actor.guest ? { ...composeAnyway(facts, draft), blocks: [] } : composed(facts, draft);
+
 /**
- * Renders one message for one candidate, or says why it cannot be sent. Blocks and no message, or one. A guest's own
- * word is stopped by no mail: a text of the organisation's that cannot be sent as it stands gives way to the product's.
+ * For where nobody is who could mend a text: one of the organisation's own that cannot be sent as it stands gives way to
+ * the product's, as nobody would see why none came.
  */
-export function compose(facts: Facts, draft: Draft): Composed {
+export function composeAnyway(facts: Facts, draft: Draft): Composed {
   const own = composed(facts, draft);
-  if (!facts.actor.guest) return own;
-  return {
-    ...(own.messages.length ? own : composed({ ...facts, templates: [] }, draft)),
-    blocks: [],
-  };
+  return own.messages.length ? own : composed({ ...facts, templates: [] }, draft);
 }
 
 function composed(facts: Facts, draft: Draft): Composed {

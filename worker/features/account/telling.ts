@@ -1,13 +1,12 @@
 /** Whoever's password was changed is told by mail: they would not know of another's doing. */
 import type { Database } from "../../db/client.ts";
 import { storedTemplate, templatesStatement } from "../../db/templates.ts";
-import type { Facts } from "../../domain/facts.ts";
 import { newId } from "../../domain/ids.ts";
 import { organisationStatement, storedOrganisation } from "../../engine/store/facts.ts";
 import type { Guest } from "../../guests/guest.ts";
 import type { GuestClaims } from "../../guests/session.ts";
 import { guestWithin, storedGuest } from "../../guests/statements/guests.ts";
-import { compose } from "../../mail/compose.ts";
+import { composeAnyway } from "../../mail/compose.ts";
 import { factsWithoutCandidate } from "../../mail/no-candidate.ts";
 import { owners } from "./guests.ts";
 import { signInAddress } from "./message.ts";
@@ -26,34 +25,31 @@ export async function tellChange(
   });
   if (!guests[0]) return [];
   const { about, ...guest } = storedGuest(owners, guests[0]) as Guest<Owned>;
-  const from = (own: Facts["templates"]) =>
-    compose(
-      factsWithoutCandidate({
-        now,
-        newId,
-        organisation: storedOrganisation(organisation[0]!).organisation,
-        templates: own,
-        actor: {
-          ...about.asker,
-          org,
-          scopes: [],
-          projects: null,
-          applications: null,
-          locale: null,
-        },
-        project: about.project,
-      }),
-      {
-        kind: "account-changed",
-        audience: "candidate",
-        to: guest.email,
-        language: guest.language,
-        send: { when: "now" },
-        extra: { "login.link": signInAddress(org) },
+  const [message] = composeAnyway(
+    factsWithoutCandidate({
+      now,
+      newId,
+      organisation: storedOrganisation(organisation[0]!).organisation,
+      templates: templates.map(storedTemplate),
+      actor: {
+        ...about.asker,
+        org,
+        scopes: [],
+        projects: null,
+        applications: null,
+        locale: null,
       },
-    ).messages[0];
-  // A text of the organisation's own that cannot be sent as it stands gives way to the product's.
-  const message = from(templates.map(storedTemplate)) ?? from([]);
+      project: about.project,
+    }),
+    {
+      kind: "account-changed",
+      audience: "candidate",
+      to: guest.email,
+      language: guest.language,
+      send: { when: "now" },
+      extra: { "login.link": signInAddress(org) },
+    },
+  ).messages;
   if (!message) return [];
   const id = newId("msg");
   await db.write({ told: tellStatements(org, sub, { ...message, id }, now) });

@@ -4,7 +4,7 @@ import { formatDate } from "../../domain/localtime.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { say } from "../../i18n/index.ts";
-import { compose, type Composed, type Draft } from "../../mail/compose.ts";
+import { compose, composeAnyway, type Composed, type Draft } from "../../mail/compose.ts";
 import { linkPlaceholder } from "../../mail/secret-links.ts";
 import { type ContractTerms, PURPOSE } from "./rules/contract.ts";
 import type { ContractFact } from "./rules/facts.ts";
@@ -71,24 +71,16 @@ export function tellAsker(
   const { email } = contract.asker;
   if (!email) return [];
   const language = facts.organisation.locale;
-  const from = (templates: Facts["templates"]) =>
-    compose(
-      { ...asAsker(facts, contract), templates },
-      {
-        kind,
-        audience: "other",
-        to: email,
-        language,
-        send: { when: "now" },
-        sections:
-          words === undefined
-            ? []
-            : [{ heading: say(language, "contract.their-words"), text: words }],
-        extra: valuesOf(contract),
-      },
-    ).messages;
-  const own = from(facts.templates);
-  return (own.length ? own : from([])).map((message) => ({
+  return composeAnyway(asAsker(facts, contract), {
+    kind,
+    audience: "other",
+    to: email,
+    language,
+    send: { when: "now" },
+    sections:
+      words === undefined ? [] : [{ heading: say(language, "contract.their-words"), text: words }],
+    extra: valuesOf(contract),
+  }).messages.map((message) => ({
     ...message,
     replyTo: facts.candidate.email,
   }));

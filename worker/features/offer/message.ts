@@ -4,7 +4,13 @@ import { formatDate } from "../../domain/localtime.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { say } from "../../i18n/index.ts";
-import { compose, type Composed, type Draft, type Section } from "../../mail/compose.ts";
+import {
+  compose,
+  composeAnyway,
+  type Composed,
+  type Draft,
+  type Section,
+} from "../../mail/compose.ts";
 import { linkPlaceholder } from "../../mail/secret-links.ts";
 import { type OfferTerms, type OfferAnswer, PURPOSE } from "./rules/offer.ts";
 import type { OfferFact } from "./rules/facts.ts";
@@ -76,24 +82,18 @@ export function tellAsker(
   const { email } = offer.asker;
   if (!email) return [];
   const language = facts.organisation.locale;
-  const from = (templates: Facts["templates"]) =>
-    compose(
-      { ...asAsker(facts, offer), templates },
-      {
-        kind,
-        audience: "other",
-        to: email,
-        language,
-        send: { when: "now" },
-        sections: said(language, words),
-        extra: (locale) => ({
-          ...valuesOf(offer)(locale),
-          ...(answer && { "offer.answer": say(locale, `offer.said-${answer}`) }),
-        }),
-      },
-    ).messages;
-  const own = from(facts.templates);
-  return (own.length ? own : from([])).map((message) => ({
+  return composeAnyway(asAsker(facts, offer), {
+    kind,
+    audience: "other",
+    to: email,
+    language,
+    send: { when: "now" },
+    sections: said(language, words),
+    extra: (locale) => ({
+      ...valuesOf(offer)(locale),
+      ...(answer && { "offer.answer": say(locale, `offer.said-${answer}`) }),
+    }),
+  }).messages.map((message) => ({
     ...message,
     replyTo: facts.candidate.email,
   }));

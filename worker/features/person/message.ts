@@ -1,9 +1,8 @@
 /** Mail to people about their own data. */
-import type { Facts } from "../../domain/facts.ts";
 import type { PlannedMessage } from "../../domain/plan.ts";
 import type { Locale } from "../../domain/vocabulary.ts";
 import { say } from "../../i18n/index.ts";
-import { compose, type Section } from "../../mail/compose.ts";
+import { composeAnyway, type Section } from "../../mail/compose.ts";
 import type { TemplateKind } from "../../mail/kinds.ts";
 import { type Around, factsWithoutCandidate } from "../../mail/no-candidate.ts";
 
@@ -25,39 +24,36 @@ export function ownMessage(
   { values = {}, sections = [] }: { values?: Record<string, string>; sections?: Section[] },
 ): PlannedMessage | null {
   const { organisation } = around;
-  const from = (templates: Facts["templates"]): PlannedMessage | undefined =>
-    compose(
-      factsWithoutCandidate({
-        ...around,
-        templates,
-        actor: {
-          org: organisation.id,
-          id: "",
-          name: organisation.name,
-          email: null,
-          scopes: [],
-          projects: null,
-          applications: null,
-          locale: null,
-        },
-        project: {
-          id: "",
-          externalId: null,
-          title: project ?? say(language, "person.some-job"),
-          department: "",
-          closedAt: null,
-        },
-      }),
-      {
-        kind,
-        audience: "candidate",
-        to: email,
-        language,
-        send: { when: "now" },
-        extra: values,
-        sections,
+  const [message] = composeAnyway(
+    factsWithoutCandidate({
+      ...around,
+      actor: {
+        org: organisation.id,
+        id: "",
+        name: organisation.name,
+        email: null,
+        scopes: [],
+        projects: null,
+        applications: null,
+        locale: null,
       },
-    ).messages[0];
-  const message = from(around.templates) ?? from([]);
+      project: {
+        id: "",
+        externalId: null,
+        title: project ?? say(language, "person.some-job"),
+        department: "",
+        closedAt: null,
+      },
+    }),
+    {
+      kind,
+      audience: "candidate",
+      to: email,
+      language,
+      send: { when: "now" },
+      extra: values,
+      sections,
+    },
+  ).messages;
   return message ? { ...message, audience: "other" } : null;
 }

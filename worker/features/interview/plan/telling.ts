@@ -4,7 +4,7 @@ import { formatDate } from "../../../domain/localtime.ts";
 import type { PlannedMessage } from "../../../domain/plan.ts";
 import type { Locale, Standing } from "../../../domain/vocabulary.ts";
 import { say } from "../../../i18n/index.ts";
-import { compose, type Draft } from "../../../mail/compose.ts";
+import { composeAnyway, type Draft } from "../../../mail/compose.ts";
 import { type Around, factsWithoutCandidate } from "../../../mail/no-candidate.ts";
 import type { AnswerInput } from "../input.ts";
 import { asAsker } from "../message.ts";
@@ -19,17 +19,12 @@ function tell(
   guest: { thing: string; id: string },
   draft: Pick<Draft, "kind" | "extra">,
 ): PlannedMessage[] {
-  const made = (templates: Facts["templates"]) =>
-    compose(
-      { ...facts, templates },
-      {
-        ...draft,
-        audience: "other",
-        to: facts.actor.email,
-        language: facts.organisation.locale,
-      },
-    ).messages[0];
-  const message = made(facts.templates) ?? made([]);
+  const [message] = composeAnyway(facts, {
+    ...draft,
+    audience: "other",
+    to: facts.actor.email,
+    language: facts.organisation.locale,
+  }).messages;
   // Nobody answers themselves.
   return message ? [{ ...message, replyTo: null, guest }] : [];
 }
